@@ -1,0 +1,18 @@
+/** One thing one person does: what every verb of a room receives first. */
+import type { Capacity } from './capacity.ts'
+import type { Clock, Id } from './clock.ts'
+import type { Trx } from './database/as-actor.ts'
+import type { Language } from './problem.ts'
+
+export type Act = {
+  /** The open transaction, already inside the sealed context. Only `store.ts` files put SQL through it. */
+  readonly trx: Trx
+  readonly capacity: Capacity
+  readonly clock: Clock
+  readonly newId: () => Id
+  readonly language: Language
+  /** Names the objects this act touched, for its audit row. Call it for every object read or changed. */
+  note(...objects: Id[]): void
+  /** Runs only if and after the transaction has committed (notify a stream, never an effect that must not be lost). */
+  afterCommit(then: () => void): void
+}

@@ -1,0 +1,54 @@
+/**
+ * The shape of a room's contract: one object that validates on the server, types the fetch in the page,
+ * and becomes the OpenAPI document. Browser-safe: no server import may ever appear here.
+ */
+import { z } from 'zod'
+
+export type Part = z.ZodType
+/** `problems` names every code the route may answer with, beside the ones any route may give (`AnyRouteProblem`). */
+export type Route = {
+  readonly params?: Part
+  readonly query?: Part
+  readonly body?: Part
+  readonly reply: Part
+  readonly problems: readonly string[]
+  /** One sentence in English for the OpenAPI document. */
+  readonly summary: string
+}
+/** Key: `METHOD /path/:parameter`, e.g. `GET /v1/cases/:case`. */
+export type Contract = { readonly [route: string]: Route }
+
+export type AnyRouteProblem =
+  | 'house/not-found'
+  | 'house/invalid'
+  | 'house/not-logged-in'
+  | 'house/stale-appointment'
+  | 'house/forged-request'
+  | 'house/too-large'
+  | 'house/unavailable'
+
+export type RouteInput<R extends Route> = {
+  [K in 'params' | 'query' | 'body' as R[K] extends Part ? K : never]: R[K] extends Part ? z.output<R[K]> : never
+}
+export type RouteInputRaw<R extends Route> = {
+  [K in 'params' | 'query' | 'body' as R[K] extends Part ? K : never]: R[K] extends Part ? z.input<R[K]> : never
+}
+export type RouteReply<R extends Route> = z.output<R['reply']>
+
+/**
+ * Text a person typed. Refuses NUL (PostgreSQL cannot store it) and lone surrogates (not UTF-8), trims the ends.
+ * Units: `maximum` in UTF-16 code units.
+ */
+export const text = (maximum: number, minimum = 1) =>
+  z
+    .string()
+    .max(maximum)
+    .refine((typed) => typed.isWellFormed(), { error: 'not well-formed' })
+    .refine((typed) => !typed.includes('\0'), { error: 'contains a NUL character' })
+    .transform((typed) => typed.trim())
+    .refine((typed) => typed.length >= minimum, { error: 'too short' })
+
+/** A random UUID (version 4): the only kind of identifier that crosses the wire. */
+export const identifier = z.uuidv4()
+/** A calendar day, `2026-11-23`. */
+export const day = z.iso.date()
