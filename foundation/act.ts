@@ -2,6 +2,7 @@
 import type { Capacity } from './capacity.ts'
 import type { Clock, Id } from './clock.ts'
 import type { Trx } from './database/as-actor.ts'
+import type { KeyHolder } from './keys/key-holder.ts'
 import type { Language } from './problem.ts'
 
 export type Act = {
@@ -11,8 +12,14 @@ export type Act = {
   readonly clock: Clock
   readonly newId: () => Id
   readonly language: Language
+  readonly keys: KeyHolder
   /** Names the objects this act touched, for its audit row. Call it for every object read or changed. */
   note(...objects: Id[]): void
-  /** Runs only if and after the transaction has committed (notify a stream, never an effect that must not be lost). */
+  /**
+   * A row that must be committed with the act even when the act is refused (decisions).
+   * Runs at the end: in the same transaction, after the refused work was rolled back.
+   */
+  alsoWhenRefused(write: (trx: Trx) => Promise<void>): void
+  /** Runs only if and after the transaction has committed (wake a stream; never an effect that must not be lost). */
   afterCommit(then: () => void): void
 }
