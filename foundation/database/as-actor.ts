@@ -20,6 +20,11 @@ export type Database = {
   asEntrance<T>(claims: EntranceClaims, work: (trx: Trx) => Promise<T>): Promise<T>
   asJob<T>(claims: JobClaims, work: (trx: Trx) => Promise<T>): Promise<T>
   asImporter<T>(claims: JobClaims, work: (trx: Trx) => Promise<T>): Promise<T>
+  /**
+   * Rewrites a table that the jobs role may maintain, so that dead rows and the order of rows are gone from its file.
+   * Locks the table while it runs: for the night.
+   */
+  rewrite(table: `${string}.${string}`): Promise<void>
   close(): Promise<void>
 }
 export type EntranceClaims = {
@@ -65,6 +70,13 @@ export function openDatabase(access: DatabaseAccess): Database {
       inContext(entrance === 'workbench' ? 'workbench' : 'resident_entrance', { text: { entrance, ...rest } }, work),
     asJob: (claims, work) => inContext('jobs', jobClaims(claims), work),
     asImporter: (claims, work) => inContext('importer', jobClaims(claims), work),
+    rewrite: async (table) => {
+      if (!/^[a-z_]+\.[a-z_]+$/.test(table)) throw new TypeError(`not a table name: ${table}`)
+      await poolOf('jobs').pool.connection().execute(async (connection) => {
+        await sql`set role jobs`.execute(connection)
+        await connection.executeQuery(CompiledQuery.raw(`vacuum (full, analyze) ${table}`))
+      })
+    },
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()))
     },

@@ -1,0 +1,69 @@
+/**
+ * Carries out one act: opens the sealed context, runs the work, writes the audit row in the same transaction.
+ * A refusal rolls the work back and commits its audit row (and decisions) alone, then throws the problem.
+ */
+import type { Act } from './act.ts'
+import { recordAct } from './audit/record-act.ts'
+import type { Capacity } from './capacity.ts'
+import { type Clock, type Id, newId } from './clock.ts'
+import type { Database } from './database/as-actor.ts'
+import { sql, type Trx } from './database/sql.ts'
+import type { KeyHolder } from './keys/key-holder.ts'
+import { type Language, Problem } from './problem.ts'
+
+export type House = { readonly database: Database; readonly clock: Clock; readonly keys: KeyHolder }
+export type Performance = {
+  /** Audit event, past tense: `casework.case.read`. */
+  readonly audit: string
+  readonly language?: Language
+  readonly request?: Id
+}
+
+/**
+ * Errors: a `Problem` thrown by the work is recorded as a refusal and thrown again after commit; any other error
+ * rolls everything back, audit row included: nothing was done and nothing was disclosed.
+ */
+export async function perform<T>(
+  house: House,
+  capacity: Capacity,
+  { audit, language = 'nl', request }: Performance,
+  work: (act: Act) => Promise<T>,
+): Promise<T> {
+  const afterwards: (() => void)[] = []
+  const outcome = await house.database.asActor(capacity, async (trx) => {
+    const objects = new Set<Id>()
+    const alsoWhenRefused: ((trx: Trx) => Promise<Id | undefined>)[] = []
+    const act: Act = {
+      trx, capacity, clock: house.clock, keys: house.keys, language, newId,
+      note: (...touched) => touched.forEach((object) => objects.add(object)),
+      alsoWhenRefused: (write) => void alsoWhenRefused.push(write),
+      afterCommit: (then) => void afterwards.push(then),
+    }
+    const close = async (result: 'done' | 'refused', problem?: string) => {
+      const decisions: Id[] = []
+      for (const write of alsoWhenRefused) {
+        const id = await write(trx)
+        if (id) decisions.push(id)
+      }
+      const at = house.clock.now()
+      await recordAct(trx, capacity, {
+        action: audit, result, objects: [...objects], decisions, at,
+        ...(problem ? { problem } : {}), ...(request ? { request } : {}),
+      })
+    }
+    await sql`savepoint work`.execute(trx)
+    try {
+      const value = await work(act)
+      await close('done')
+      return { value }
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      await sql`rollback to savepoint work`.execute(trx)
+      await close('refused', error.code)
+      return { refused: error }
+    }
+  })
+  if ('refused' in outcome) throw outcome.refused
+  for (const then of afterwards) then()
+  return outcome.value
+}
