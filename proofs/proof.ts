@@ -1,0 +1,32 @@
+/**
+ * A proof puts a number on a promise, on the running product, with a control: the same measurement on something broken
+ * on purpose, which must be found. A proof whose control is missed has failed, whatever it says of the product.
+ */
+export type PromiseCode = `P${number}`
+/** Smoke runs inside `./schakel test`; full inside `./schakel prove`. */
+export type ProofSize = 'smoke' | 'full'
+export type Figures = { readonly [figure: string]: number | string }
+export type ProofOutcome = {
+  readonly passed: boolean
+  readonly figures: Figures
+  /** Did the measurement find the planted fault? */
+  readonly control: 'found' | 'missed'
+  /** What the planted fault was, in one sentence. */
+  readonly planted: string
+}
+export type Proof = {
+  /** Kebab-case, also the file's name. */
+  readonly name: string
+  /** One sentence of the field. */
+  readonly title: string
+  readonly promises: readonly PromiseCode[]
+  readonly run: (size: ProofSize) => Promise<ProofOutcome>
+}
+export type ProofRecord = Omit<Proof, 'run'> & ProofOutcome & { readonly seconds: number }
+/** `docs/generated/proof.json`. */
+export type ProofFile = {
+  readonly commit: string
+  readonly date: string
+  readonly size: ProofSize
+  readonly proofs: readonly ProofRecord[]
+}
