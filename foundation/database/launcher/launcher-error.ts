@@ -1,0 +1,30 @@
+/** What can stand in the way of a running database, as sentences for the person at the keyboard. */
+export type LauncherErrorCode =
+  | 'already-running'
+  | 'binaries-missing'
+  | 'binaries-unreachable'
+  | 'database-not-ours'
+  | 'database-unreachable'
+  | 'folder-not-permitted'
+  | 'initialise-failed'
+  | 'roles-not-ours'
+  | 'role-settings-changed'
+  | 'server-did-not-start'
+  | 'server-did-not-stop'
+  | 'version-too-old'
+  | 'version-differs'
+
+export class LauncherError extends Error {
+  override readonly name = 'LauncherError'
+  readonly code: LauncherErrorCode
+  constructor(code: LauncherErrorCode, sentence: string) {
+    super(sentence)
+    this.code = code
+  }
+}
+
+/** True for the file system's ways of saying "you may not". */
+export const notPermitted = (error: unknown): boolean =>
+  ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException)?.code ?? '')
+
+export const notFound = (error: unknown): boolean => (error as NodeJS.ErrnoException)?.code === 'ENOENT'

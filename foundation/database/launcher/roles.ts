@@ -1,0 +1,75 @@
+/**
+ * The roles that every database of this server shares. Rights are granted to four roles that cannot log in; four logins
+ * may each become one of them and inherit nothing, so that a query outside `asActor` has no rights at all.
+ */
+import { createHash, createHmac, pbkdf2Sync } from 'node:crypto'
+import type { Client } from 'pg'
+import { secretBytes } from '../../clock.ts'
+import { LauncherError } from './launcher-error.ts'
+import { type Login, logins, type Secrets } from './secrets.ts'
+
+export const owner = 'schakel_owner'
+export const loginName = (login: Login): string => `${login}_login`
+
+/** What PostgreSQL keeps instead of the password (RFC 5803), made here so that the password itself is never sent. */
+export function scramVerifier(password: string, salt: Buffer, rounds = 4096): string {
+  const salted = pbkdf2Sync(password, salt, rounds, 32, 'sha256')
+  const keyed = (text: string) => createHmac('sha256', salted).update(text).digest()
+  const stored = createHash('sha256').update(keyed('Client Key')).digest('base64')
+  return `SCRAM-SHA-256$${rounds}:${salt.toString('base64')}$${stored}:${keyed('Server Key').toString('base64')}`
+}
+
+export type RolesWanted = {
+  readonly secrets: Secrets
+  /** True when these secrets were made just now: logins that exist already then belong to another installation. */
+  readonly fresh: boolean
+  /** A server that is not ours to administer: never change a password somebody else may use. */
+  readonly external: boolean
+}
+
+/** Makes what is missing. Cheap when all is there: two questions. */
+export async function ensureRoles(admin: Client, { secrets, fresh, external }: RolesWanted): Promise<void> {
+  const found = await admin.query<{ rolname: string; rolpassword: string | null }>(
+    `select rolname from pg_roles where rolname = any ($1)`,
+    [[owner, ...logins, ...logins.map(loginName)]],
+  )
+  const there = new Set(found.rows.map((row) => row.rolname))
+  const known = logins.filter((login) => there.has(loginName(login)))
+  if (fresh && external && known.length > 0)
+    throw new LauncherError(
+      'roles-not-ours',
+      `This server already has the log-in ${loginName(known[0] as Login)}, made by another installation. Copy its secrets.json into the data folder, or drop the role.`,
+    )
+  for (const role of [owner, ...logins]) if (!there.has(role)) await admin.query(`create role ${role} nologin noinherit`)
+  for (const login of logins) {
+    const name = loginName(login)
+    if (there.has(name) && !fresh) continue
+    const verb = there.has(name) ? 'alter' : 'create'
+    await admin.query(
+      `${verb} role ${name} login noinherit password '${scramVerifier(secrets.passwords[login], secretBytes(16))}'`,
+    )
+    await admin.query(`grant ${login} to ${name} with admin false, inherit false, set true`)
+  }
+  await mayBecomeOwner(admin)
+  await refuseChangedSettings(admin)
+}
+
+/** A managed server gives no superuser: the administrator then has to be let into the role it made. */
+async function mayBecomeOwner(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ may: boolean }>(`select pg_has_role(current_user, $1, 'set') as may`, [owner])
+  if (!rows[0]?.may) await admin.query(`grant ${owner} to current_user with inherit true, set true`)
+}
+
+/** A login may change its own defaults (a search_path, say) and so trick later sessions; nobody should have. */
+async function refuseChangedSettings(admin: Client): Promise<void> {
+  const { rows } = await admin.query<{ rolname: string; setconfig: string[] }>(
+    `select rolname, setconfig from pg_db_role_setting join pg_roles on pg_roles.oid = setrole where rolname = any ($1)`,
+    [[owner, ...logins, ...logins.map(loginName)]],
+  )
+  const changed = rows[0]
+  if (changed)
+    throw new LauncherError(
+      'role-settings-changed',
+      `The database role ${changed.rolname} carries settings of its own (${changed.setconfig.map((setting) => setting.split('=')[0]).join(', ')}); none belong there. Find out who set them, then: alter role ${changed.rolname} reset all`,
+    )
+}
