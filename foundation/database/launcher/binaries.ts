@@ -17,7 +17,12 @@ export type Binaries = {
 
 /** What `postgres --version` says under the user that will run it; undefined when it cannot be run. */
 export function versionIn(folder: string, runsAs?: RunsAs): { version: string; major: number } | undefined {
-  const asked = spawnSync(join(folder, 'postgres'), ['--version'], { ...runsAs, cwd: '/', encoding: 'utf8', timeout: 10_000 })
+  const asked = spawnSync(join(folder, 'postgres'), ['--version'], {
+    ...runsAs,
+    cwd: '/',
+    encoding: 'utf8',
+    timeout: 10_000,
+  })
   const version = /\(PostgreSQL\) (\d+(?:\.\d+)?)/.exec(asked.stdout ?? '')?.[1]
   return version === undefined ? undefined : { version, major: Number.parseInt(version, 10) }
 }
@@ -46,7 +51,12 @@ function systemFolders(env: NodeJS.ProcessEnv): string[] {
  * The binaries to use. A folder made by one major version is opened by that version only, so `dataMajor`, when known,
  * outweighs the order. `SCHAKEL_POSTGRES` names a folder of binaries, or `packaged`, and then nothing else is looked at.
  */
-export function findBinaries(place: Place, project: string, env: NodeJS.ProcessEnv, dataMajor: number | undefined): Binaries {
+export function findBinaries(
+  place: Place,
+  project: string,
+  env: NodeJS.ProcessEnv,
+  dataMajor: number | undefined,
+): Binaries {
   const chosen = env['SCHAKEL_POSTGRES']
   const seen: string[] = []
   const fits = (kind: Binaries['kind'], folder: string): Binaries | undefined => {

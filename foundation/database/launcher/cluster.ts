@@ -46,7 +46,10 @@ export async function startCluster({ project, part = 'live', env = process.env }
   const place = placeFor({ project, part, env })
   const lock = await waitForLock(join(place.folder, 'launcher.lock'), 'the database launcher', 60)
   if (!lock.held)
-    throw new LauncherError('already-running', `Another start (process ${lock.by.pid}) has been busy with ${place.folder} for a minute. Wait for it, or end it.`)
+    throw new LauncherError(
+      'already-running',
+      `Another start (process ${lock.by.pid}) has been busy with ${place.folder} for a minute. Wait for it, or end it.`,
+    )
   try {
     const url = part === 'live' ? env['SCHAKEL_DATABASE_URL'] : undefined
     return url ? await externalCluster(place, url) : await ownCluster(place, project, part, env)

@@ -10,11 +10,17 @@ export function externalDatabase(url: string): ExternalDatabase {
   try {
     parsed = new URL(url)
   } catch {
-    throw new LauncherError('database-unreachable', 'SCHAKEL_DATABASE_URL is not a URL; it looks like postgres://user:password@host:5432/database')
+    throw new LauncherError(
+      'database-unreachable',
+      'SCHAKEL_DATABASE_URL is not a URL; it looks like postgres://user:password@host:5432/database',
+    )
   }
   const name = decodeURIComponent(parsed.pathname.slice(1))
   if (!/^postgres(ql)?:$/.test(parsed.protocol) || name === '')
-    throw new LauncherError('database-unreachable', 'SCHAKEL_DATABASE_URL must begin with postgres:// and name a database: postgres://user:password@host:5432/database')
+    throw new LauncherError(
+      'database-unreachable',
+      'SCHAKEL_DATABASE_URL must begin with postgres:// and name a database: postgres://user:password@host:5432/database',
+    )
   return { url, name, host: parsed.host }
 }
 
@@ -32,7 +38,10 @@ export async function connectExternal({ url, name, host }: ExternalDatabase): Pr
     await client.connect()
     return client
   } catch (error) {
-    throw new LauncherError('database-unreachable', `The database ${name} on ${host} does not answer: ${(error as Error).message || (error as NodeJS.ErrnoException).code}`)
+    throw new LauncherError(
+      'database-unreachable',
+      `The database ${name} on ${host} does not answer: ${(error as Error).message || (error as NodeJS.ErrnoException).code}`,
+    )
   }
 }
 
@@ -43,8 +52,13 @@ export async function mustBeOurs(client: Client, { name, host }: ExternalDatabas
   )
   const { number = 0, version = 'unknown' } = versions[0] ?? {}
   if (number < oldestVersion * 10_000)
-    throw new LauncherError('version-too-old', `The server on ${host} runs PostgreSQL ${version}; Schakel needs ${oldestVersion} or newer.`)
-  const { rows: ours } = await client.query<{ ours: boolean }>(`select to_regclass('house.migrations') is not null as ours`)
+    throw new LauncherError(
+      'version-too-old',
+      `The server on ${host} runs PostgreSQL ${version}; Schakel needs ${oldestVersion} or newer.`,
+    )
+  const { rows: ours } = await client.query<{ ours: boolean }>(
+    `select to_regclass('house.migrations') is not null as ours`,
+  )
   if (ours[0]?.ours) return version
   const { rows: strangers } = await client.query<{ what: string }>(
     `select format('%I.%I', nspname, relname) as what
@@ -59,6 +73,9 @@ export async function mustBeOurs(client: Client, { name, host }: ExternalDatabas
   )
   const stranger = strangers[0]
   if (stranger)
-    throw new LauncherError('database-not-ours', `The database ${name} on ${host} is not empty and not Schakel's: it holds ${stranger.what}. Name an empty database in SCHAKEL_DATABASE_URL.`)
+    throw new LauncherError(
+      'database-not-ours',
+      `The database ${name} on ${host} is not empty and not Schakel's: it holds ${stranger.what}. Name an empty database in SCHAKEL_DATABASE_URL.`,
+    )
   return version
 }

@@ -1,6 +1,6 @@
 /** Makes a new, empty database cluster: checksums, passwords required, the same sorting on every machine. */
 import { spawnSync } from 'node:child_process'
-import { chownSync, lchownSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, lchownSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Binaries } from './binaries.ts'
 import { LauncherError, notFound } from './launcher-error.ts'
@@ -20,9 +20,15 @@ export function majorOf(cluster: string): number | undefined {
 
 /** initdb insists on a user with a name; the server itself does not. */
 function userWithAName(): RunsAs {
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'))
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'))
   const account = accounts.find(([name]) => name === 'nobody') ?? accounts.find(([, , uid]) => Number(uid) > 0)
-  if (!account) throw new LauncherError('initialise-failed', 'This machine has no account but root; add one: useradd --system postgres')
+  if (!account)
+    throw new LauncherError(
+      'initialise-failed',
+      'This machine has no account but root; add one: useradd --system postgres',
+    )
   return { uid: Number(account[2]), gid: Number(account[3]) }
 }
 
@@ -54,7 +60,11 @@ export function initialiseCluster(place: Place, binaries: Binaries, password: st
       { ...maker, cwd: '/', encoding: 'utf8', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } },
     )
     if (made.error) throw made.error
-    if (made.status !== 0) throw new LauncherError('initialise-failed', `PostgreSQL could not make its folder ${draft}: ${made.stderr.trim()}`)
+    if (made.status !== 0)
+      throw new LauncherError(
+        'initialise-failed',
+        `PostgreSQL could not make its folder ${draft}: ${made.stderr.trim()}`,
+      )
     if (place.runsAs) handOver(draft, place.runsAs)
     renameSync(draft, place.cluster)
   } finally {
@@ -63,6 +73,7 @@ export function initialiseCluster(place: Place, binaries: Binaries, password: st
 }
 
 function handOver(folder: string, { uid, gid }: RunsAs): void {
-  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' })) lchownSync(join(folder, entry), uid, gid)
+  for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    lchownSync(join(folder, entry), uid, gid)
   chownSync(folder, uid, gid)
 }

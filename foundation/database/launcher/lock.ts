@@ -8,7 +8,13 @@ import { newId, stopwatch, systemClock } from '../../clock.ts'
 import { notFound } from './launcher-error.ts'
 import { beganAt, bootOf } from './running-process.ts'
 
-export type Holder = { readonly pid: number; readonly began: string; readonly boot: string; readonly what: string; readonly since: string }
+export type Holder = {
+  readonly pid: number
+  readonly began: string
+  readonly boot: string
+  readonly what: string
+  readonly since: string
+}
 export type Lock = { readonly held: true; release(): void }
 export type Refused = { readonly held: false; readonly by: Holder }
 

@@ -1,5 +1,15 @@
 /** The PostgreSQL that npm brings: complete it (its links are made by an install script, and those are off), or copy it. */
-import { chmodSync, cpSync, existsSync, lstatSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { newId } from '../../clock.ts'
 import { notPermitted } from './launcher-error.ts'
@@ -10,7 +20,10 @@ const packageFor = (project: string): string =>
 
 /** Makes the links the package lists. Relative ones, so that the folder may move. */
 export function completeLinks(folder: string): void {
-  const links = JSON.parse(readFileSync(join(folder, 'native/pg-symlinks.json'), 'utf8')) as { source: string; target: string }[]
+  const links = JSON.parse(readFileSync(join(folder, 'native/pg-symlinks.json'), 'utf8')) as {
+    source: string
+    target: string
+  }[]
   for (const { source, target } of links) {
     const link = join(folder, target)
     if (lstatSync(link, { throwIfNoEntry: false })) continue
@@ -53,7 +66,8 @@ function copyWhole(origin: string, copy: string): void {
     if (!existsSync(join(copy, 'native/bin/postgres'))) throw error // else another process was first
   }
   for (const left of readdirSync(dirname(copy)))
-    if (left.startsWith('bin-') && left !== basename(copy)) rmSync(join(dirname(copy), left), { recursive: true, force: true })
+    if (left.startsWith('bin-') && left !== basename(copy))
+      rmSync(join(dirname(copy), left), { recursive: true, force: true })
 }
 
 /** A strict umask at install time would lock the server's user out of its own program. */

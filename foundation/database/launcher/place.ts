@@ -3,8 +3,9 @@
  * Ordinary user: in `.data/` of the project. Root: PostgreSQL refuses to run as root, and a project under a closed
  * home is out of reach for anybody else; so under /var/lib/schakel/<hash of the project's path>, as a private user.
  */
-import { createHash } from 'node:crypto'
+
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { LauncherError, notFound, notPermitted } from './launcher-error.ts'
@@ -33,7 +34,9 @@ function privateUserFor(hash: string): RunsAs {
   const taken = new Set(
     ['/etc/passwd', '/etc/group'].flatMap((file) => {
       try {
-        return readFileSync(file, 'utf8').split('\n').map((line) => Number(line.split(':')[2]))
+        return readFileSync(file, 'utf8')
+          .split('\n')
+          .map((line) => Number(line.split(':')[2]))
       } catch {
         return []
       }

@@ -35,7 +35,10 @@ export async function runningServer(cluster: string): Promise<Running | undefine
     if (!found || !serves(found.pid, cluster)) return undefined
     if (found.ready) return { pid: found.pid, port: found.port }
     if (passed() > 60_000)
-      throw new LauncherError('server-did-not-start', `PostgreSQL (process ${found.pid}) has been starting or stopping for a minute; see ${cluster}`)
+      throw new LauncherError(
+        'server-did-not-start',
+        `PostgreSQL (process ${found.pid}) has been starting or stopping for a minute; see ${cluster}`,
+      )
     await wait(20)
   }
 }
@@ -83,7 +86,10 @@ export async function startServer(place: Place, binaries: Binaries, part: Part):
     // Orphans of a killed server need a moment to notice; a port may be taken between looking and using.
     const passing = /still in use|Address already in use|could not bind/.test(attempt)
     if (!passing || passed() > 10_000)
-      throw new LauncherError('server-did-not-start', `PostgreSQL did not start: ${attempt.trim() || 'it said nothing'} (log: ${logOf(place)})`)
+      throw new LauncherError(
+        'server-did-not-start',
+        `PostgreSQL did not start: ${attempt.trim() || 'it said nothing'} (log: ${logOf(place)})`,
+      )
     await wait(100)
   }
 }

@@ -40,7 +40,8 @@ export async function ensureRoles(admin: Client, { secrets, fresh, external }: R
       'roles-not-ours',
       `This server already has the log-in ${loginName(known[0] as Login)}, made by another installation. Copy its secrets.json into the data folder, or drop the role.`,
     )
-  for (const role of [owner, ...logins]) if (!there.has(role)) await admin.query(`create role ${role} nologin noinherit`)
+  for (const role of [owner, ...logins])
+    if (!there.has(role)) await admin.query(`create role ${role} nologin noinherit`)
   for (const login of logins) {
     const name = loginName(login)
     if (there.has(name) && !fresh) continue
