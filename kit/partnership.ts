@@ -1,0 +1,19 @@
+/** What a municipality fills in about itself before anything else: names, and where help is. Shown on every page. */
+import type { Words } from './language.ts'
+
+export const partnership = {
+  municipality: { nl: 'Gemeente Maastricht', en: 'Municipality of Maastricht' },
+  name: {
+    nl: 'Zorg- en Veiligheidshuis Maastricht-Heuvelland',
+    en: 'Care and Safety House Maastricht-Heuvelland',
+  },
+  /** Where the quick exit leads: a page nobody wonders about. */
+  neutralPlace: 'https://www.knmi.nl/nederland-nu/weer/verwachtingen',
+  /** True while the people and cases are made up; every page then says so. */
+  demonstration: true,
+} as const satisfies {
+  municipality: Words
+  name: Words
+  neutralPlace: `https://${string}`
+  demonstration: boolean
+}
