@@ -1,0 +1,91 @@
+/** The law as a partnership loads it: one document per regime, one for the organs, one for the purposes. */
+import { z } from 'zod'
+import { regimeCodes } from '../../foundation/capacity.ts'
+import { citationOf } from './legal-basis.ts'
+import { activities, categories, participantKinds, regimeStates } from './words.ts'
+
+const inBothLanguages = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+const basis = z.string().refine((written) => citationOf(written) !== null || /^house:[a-z-]+$/.test(written), {
+  error: 'a basis is "BWB id:article:paragraph:valid from" or "house:rule"',
+})
+const groundedText = inBothLanguages.extend({ basis })
+const organCode = z.string().regex(/^[a-z][a-z-]{1,40}$/)
+const day = z.iso.date()
+
+const criterion = z.strictObject({ code: z.string().regex(/^[a-z]$/), nl: z.string(), en: z.string() })
+const categoryRow = z.strictObject({
+  code: z.enum(categories),
+  phase: z.int().min(1).max(3),
+  basis,
+  /** Only these organs may supply it; absent: every participant. */
+  suppliers: z.array(organCode).min(1).optional(),
+  notFrom: z.array(organCode).min(1).optional(),
+  /** Only in these activities; absent: all. */
+  activities: z.array(z.enum(activities)).min(1).optional(),
+  /** Usually held under professional secrecy: the supplier states why it may speak (WGS 2.29(2)). */
+  secrecy: z.boolean().optional(),
+})
+
+export const regimeDocument = z.strictObject({
+  regime: z.enum(regimeCodes),
+  version: z.int().min(1),
+  validFrom: day,
+  state: z.enum(regimeStates),
+  name: inBothLanguages,
+  aim: groundedText,
+  activities: z.array(z.strictObject({ code: z.enum(activities), basis })),
+  controllers: groundedText,
+  participants: z.array(z.strictObject({ organ: organCode, kind: z.enum(participantKinds), basis })),
+  categories: z.array(categoryRow),
+  categoryRule: groundedText,
+  circle: z.strictObject({ hops: z.int().min(0).max(1), kinds: z.array(z.string()), basis }),
+  admission: z.strictObject({ basis, criteria: z.array(criterion).min(1) }).optional(),
+  /** Absent where the law's period is not adopted: then nothing may go in (retention rule R9). */
+  retention: z
+    .strictObject({
+      maxYears: z.int().min(1).max(5),
+      renewYears: z.int().min(0).max(2),
+      renewGrounds: z.array(z.string()),
+      basis,
+      afterClosing: basis.optional(),
+      notTaken: basis,
+    })
+    .optional(),
+  automatedAnalysis: z.literal('none'),
+  reportingPoint: z.strictObject({ name: inBothLanguages, telephone: z.string() }).optional(),
+})
+export type Regime = z.infer<typeof regimeDocument>
+
+const task = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+  nl: z.string(),
+  en: z.string(),
+  basis,
+  regimes: z.array(z.enum(regimeCodes)).min(1),
+})
+export const organDocument = z.strictObject({ code: organCode, name: inBothLanguages, tasks: z.array(task) })
+export type Organ = z.infer<typeof organDocument>
+export type Task = Organ['tasks'][number]
+export const organsDocument = z.strictObject({
+  version: z.int().min(1),
+  validFrom: day,
+  organs: z.array(organDocument),
+})
+
+export const purposeDocument = z.strictObject({
+  code: z.string().regex(/^[a-z][a-z-]{1,60}$/),
+  regime: z.enum(regimeCodes),
+  name: inBothLanguages,
+  says: inBothLanguages,
+  basis,
+})
+export type Purpose = z.infer<typeof purposeDocument>
+export const purposesDocument = z.strictObject({
+  version: z.int().min(1),
+  validFrom: day,
+  purposes: z.array(purposeDocument),
+})
+
+/** A regime in use has a retention period, or nothing may be kept in it (law page R9). */
+export const regimeInUseNeedsARetentionPeriod = (regime: Regime): boolean =>
+  regime.state !== 'in-use' || regime.retention !== undefined
