@@ -14,6 +14,8 @@ export type Route = {
   readonly problems: readonly string[]
   /** One sentence in English for the OpenAPI document. */
   readonly summary: string
+  /** Another media type than JSON, for example `application/pdf`: the reply is then `bytes`. Only for GET. */
+  readonly media?: string
 }
 /** Key: `METHOD /path/:parameter`, e.g. `GET /v1/cases/:case`. */
 export type Contract = { readonly [route: string]: Route }
@@ -25,6 +27,8 @@ export type AnyRouteProblem =
   | 'house/stale-appointment'
   | 'house/forged-request'
   | 'house/too-large'
+  | 'house/unsupported-media'
+  | 'house/key-reused'
   | 'house/unavailable'
 
 export type RouteInput<R extends Route> = {
@@ -52,3 +56,5 @@ export const text = (maximum: number, minimum = 1) =>
 export const identifier = z.uuidv4()
 /** A calendar day, `2026-11-23`. */
 export const day = z.iso.date()
+/** The reply of a route with `media`. */
+export const bytes = z.instanceof(Uint8Array)

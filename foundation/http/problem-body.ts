@@ -1,0 +1,29 @@
+/** A problem as it leaves the house (RFC 9457, with the members Dutch case systems already read). */
+import type { Id } from '../clock.ts'
+import type { InvalidParam, Language, Problem } from '../problem.ts'
+
+export type ProblemBody = {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly code: string
+  /** `urn:uuid:` of the request. A 404 has none: hidden and absent are the same bytes. */
+  readonly instance?: string
+  readonly invalidParams?: readonly InvalidParam[]
+}
+
+export const problemMediaType = 'application/problem+json; charset=utf-8'
+
+export function problemBody({ code, entry, invalidParams }: Problem, language: Language, request: Id): ProblemBody {
+  const { title, whatNow } = entry.texts[language]
+  return {
+    type: `/problems/${code}`,
+    title,
+    status: entry.status,
+    detail: whatNow,
+    code,
+    ...(entry.status === 404 ? {} : { instance: `urn:uuid:${request}` }),
+    ...(invalidParams.length > 0 ? { invalidParams } : {}),
+  }
+}

@@ -1,0 +1,121 @@
+/** What any route may answer, beside the problems of its room. */
+import { type ProblemEntry, problemCatalogue } from '../problem.ts'
+
+const quiet = { residentMaySee: true, logged: false, alarming: false } as const
+
+export const houseProblems = problemCatalogue('house', {
+  'not-found': {
+    status: 404,
+    texts: {
+      nl: { title: 'Niet gevonden', whatNow: 'Controleer het adres of ga terug naar het begin.' },
+      en: { title: 'Not found', whatNow: 'Check the address or go back to the start.' },
+    },
+    ...quiet,
+  },
+  invalid: {
+    status: 400,
+    texts: {
+      nl: { title: 'De gegevens kloppen niet', whatNow: 'Verbeter de genoemde velden en probeer het opnieuw.' },
+      en: { title: 'The input is not right', whatNow: 'Correct the fields named here and try again.' },
+    },
+    ...quiet,
+  },
+  'not-logged-in': {
+    status: 401,
+    texts: {
+      nl: { title: 'U bent niet ingelogd', whatNow: 'Log in. Wat u hebt getypt blijft op dit scherm staan.' },
+      en: { title: 'You are not logged in', whatNow: 'Log in. What you typed stays on this screen.' },
+    },
+    ...quiet,
+    residentMaySee: false,
+  },
+  'no-access': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'U hebt geen toegang',
+        whatNow: 'Uw aanstelling of screening is niet geldig op dit moment. Vraag de beheerder van uw organisatie.',
+      },
+      en: {
+        title: 'You have no access',
+        whatNow:
+          'Your appointment or screening is not valid at this moment. Ask the administrator of your organisation.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
+  'stale-appointment': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'U handelt nu in een andere aanstelling',
+        whatNow: 'Dit tabblad hoort bij een vorige aanstelling. Laad de pagina opnieuw voor u verdergaat.',
+      },
+      en: {
+        title: 'You now act in another appointment',
+        whatNow: 'This tab belongs to an earlier appointment. Reload the page before you go on.',
+      },
+    },
+    ...quiet,
+    residentMaySee: false,
+  },
+  'forged-request': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'Dit verzoek kwam niet van deze pagina',
+        whatNow: 'Laad de pagina opnieuw en probeer het nog eens.',
+      },
+      en: { title: 'This request did not come from this page', whatNow: 'Reload the page and try again.' },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: true,
+  },
+  'key-reused': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Dit verzoek is al eerder met andere inhoud verstuurd',
+        whatNow: 'Laad de pagina opnieuw: uw eerdere verzoek is uitgevoerd.',
+      },
+      en: {
+        title: 'This request was sent before with another content',
+        whatNow: 'Reload the page: your earlier request was carried out.',
+      },
+    },
+    ...quiet,
+    residentMaySee: false,
+  },
+  'too-large': {
+    status: 413,
+    texts: {
+      nl: { title: 'Dit is te groot', whatNow: 'Maak de tekst korter of verstuur minder tegelijk.' },
+      en: { title: 'This is too large', whatNow: 'Shorten the text or send less at once.' },
+    },
+    ...quiet,
+  },
+  'unsupported-media': {
+    status: 415,
+    texts: {
+      nl: { title: 'Deze vorm wordt niet gelezen', whatNow: 'Verstuur de gegevens als JSON (application/json).' },
+      en: { title: 'This form is not read', whatNow: 'Send the input as JSON (application/json).' },
+    },
+    ...quiet,
+  },
+  unavailable: {
+    status: 500,
+    texts: {
+      nl: {
+        title: 'Het lukt nu niet',
+        whatNow: 'Er is niets opgeslagen. Probeer het over een paar minuten opnieuw.',
+      },
+      en: { title: 'This does not work right now', whatNow: 'Nothing was stored. Try again in a few minutes.' },
+    },
+    residentMaySee: true,
+    logged: true,
+    alarming: true,
+  },
+} as const satisfies { readonly [name: string]: ProblemEntry })

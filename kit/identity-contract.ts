@@ -1,0 +1,49 @@
+/** Who am I, for whom do I act: the routes every page of the workbench leans on. Browser-safe. */
+import { z } from 'zod'
+import { type Contract, day, identifier } from './contract.ts'
+
+const appointment = z.strictObject({
+  id: identifier,
+  /** The organ's code; its name is a message of the page. */
+  organ: z.string(),
+  function: z.string(),
+  roles: z.array(z.string()),
+  ground: z.enum(['processing', 'legality', 'maintenance']),
+  regimes: z.array(z.string()),
+  until: day.nullable(),
+})
+export type Appointment = z.output<typeof appointment>
+
+const me = z.strictObject({
+  person: z.strictObject({ id: identifier, name: z.string() }),
+  appointments: z.array(appointment),
+  /** The appointment this session acts in. */
+  active: identifier,
+  /** Sent back in `Schakel-Csrf` with every write. */
+  csrf: z.string(),
+  /** Units: minutes without a request after which the session ends. */
+  idleMinutes: z.int(),
+})
+export type Me = z.output<typeof me>
+
+export const identityContract = {
+  'GET /v1/me': {
+    reply: me,
+    problems: [],
+    summary: 'The person of this session, their appointments, the active one, and the token for writes.',
+  },
+  'POST /v1/me/appointment': {
+    body: z.strictObject({ appointment: identifier }),
+    reply: me,
+    problems: [],
+    summary: 'Acts in another appointment from now on: new session, old tabs are refused.',
+  },
+  'POST /v1/log-out': {
+    reply: z.strictObject({
+      /** Where the browser goes next: the provider, which ends its own session too. */
+      next: z.string(),
+    }),
+    problems: [],
+    summary: 'Ends the session, here at once and at the provider by the address answered.',
+  },
+} as const satisfies Contract
