@@ -1,0 +1,80 @@
+/** All rules in force, checked once at start: what does not validate stops the start and is named. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { newId } from '../clock.ts'
+import { type Ask, ask, namespacesIn, preparse, resolvedSchema, validateAll } from './cedar.ts'
+import { type Policy, policiesOf, type RoomAccess } from './policy.ts'
+import { PolicyError } from './policy-error.ts'
+import { type SimpleSchema, simpleSchema } from './simple-schema.ts'
+
+export type Rulebook = {
+  readonly rooms: readonly RoomAccess[]
+  /** Key: `@id`. */
+  readonly policies: ReadonlyMap<string, Policy>
+  readonly schema: SimpleSchema
+  /** SHA-256 over every policy and the schema: tells later which rules a decision was taken under. */
+  readonly hash: string
+  /** Asks all rules. */
+  answer(question: Ask): { allowed: boolean; determining: string[] }
+  /** Asks without the silent rules: what the one refused may know. */
+  answerOpenly(question: Ask): { allowed: boolean; determining: string[] }
+}
+
+const userSchema = readFileSync(new URL('user.cedarschema', import.meta.url), 'utf8')
+
+/** Errors: `PolicyError` with the policy's id. */
+export function makeRulebook(rooms: readonly RoomAccess[]): Rulebook {
+  for (const { room, schema } of rooms) {
+    const strange = namespacesIn(`${userSchema}\n${schema}`, `rooms/${room}/access/schema.cedarschema`).find(
+      (name) => name !== room && name !== 'Schakel',
+    )
+    if (strange !== undefined) throw new PolicyError('schema-invalid', `${room} declares namespace "${strange}"`)
+  }
+  const schemaText = [userSchema, ...rooms.map((room) => room.schema)].join('\n')
+  const schema = simpleSchema(resolvedSchema(schemaText))
+  const policies = new Map<string, Policy>()
+  for (const policy of rooms.flatMap(policiesOf)) {
+    if (policies.has(policy.id)) throw new PolicyError('duplicate-id', 'stands twice', policy.id)
+    policies.set(policy.id, policy)
+  }
+  const texts = (chosen: (policy: Policy) => boolean) =>
+    Object.fromEntries([...policies.values()].filter(chosen).map(({ id, text }) => [id, text]))
+  const all = texts(() => true)
+  validateAll(schemaText, all)
+  assertDomainsExist(rooms, schema)
+  const hash = createHash('sha256')
+    .update(JSON.stringify([schemaText, Object.entries(all).sort()]))
+    .digest('hex')
+  // Cedar keeps parsed sets by name for the life of the thread; a name of its own keeps two rulebooks apart.
+  const name = `${hash}-${newId()}`
+  preparse(`${name}-all`, schemaText, all)
+  preparse(
+    `${name}-open`,
+    schemaText,
+    texts(({ silent }) => !silent),
+  )
+  return {
+    rooms,
+    policies,
+    schema,
+    hash,
+    answer: (question) => ask(`${name}-all`, question),
+    answerOpenly: (question) => ask(`${name}-open`, question),
+  }
+}
+
+function assertDomainsExist(rooms: readonly RoomAccess[], { entities, actions }: SimpleSchema): void {
+  for (const { room, domains } of rooms) {
+    for (const [type, attributes] of Object.entries(domains.resource ?? {}))
+      for (const attribute of Object.keys(attributes))
+        if (!entities.get(type)?.has(attribute))
+          throw new PolicyError(
+            'mapping-invalid',
+            `${type}.${attribute} in the domains of ${room} is not in the schema`,
+          )
+    for (const [action, attributes] of Object.entries(domains.context ?? {}))
+      for (const attribute of Object.keys(attributes))
+        if (!actions.get(`${room}/${action}`)?.context.has(attribute))
+          throw new PolicyError('mapping-invalid', `${room}/${action} has no context ${attribute}`)
+  }
+}
