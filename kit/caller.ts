@@ -3,6 +3,7 @@
  * Every call names the appointment the page was loaded for; every write carries the session's token and a key that
  * makes a retry harmless.
  */
+import { drawId } from './clock.ts'
 import type { AnyRouteProblem, Contract, Route, RouteInputRaw, RouteReply } from './contract.ts'
 
 type Arguments<R extends Route> = keyof RouteInputRaw<R> extends never
@@ -57,7 +58,7 @@ export function caller<const C extends Contract>(contract: C, base = ''): Caller
     if (standing) headers['schakel-appointment'] = standing.appointment
     if (method !== 'GET') {
       if (standing) headers['schakel-csrf'] = standing.csrf
-      headers['idempotency-key'] = options.key ?? crypto.randomUUID()
+      headers['idempotency-key'] = options.key ?? drawId()
     }
     const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
     if (options.signal) request.signal = options.signal

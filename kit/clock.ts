@@ -1,0 +1,7 @@
+/** The only file of the kit that may read the browser's clock or its dice (fence rule 9). */
+
+/** Milliseconds since 1970; only for waiting times in the page, never for a date that is kept. */
+export const pageTime = (): number => Date.now()
+/** A random identifier (UUID version 4), for example the key that makes a retry harmless. */
+export const drawId = (): string => crypto.randomUUID()
+export const drawBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length))
