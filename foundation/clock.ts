@@ -1,5 +1,5 @@
 /** The only file that may read the machine's clock or its random source (fence rule 9). */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 
 export type Clock = {
   now(): Date
@@ -35,3 +35,5 @@ export type Id = string
 /** A random identifier (UUID version 4). Never sequential, never derived: order and count stay hidden. */
 export const newId = (): Id => randomUUID()
 export const secretBytes = (length: number): Buffer => randomBytes(length)
+/** A whole number, 0 ≤ n < `limit`, from the system's cryptographic source: for shuffling, never for identifiers. */
+export const drawBelow = (limit: number): number => randomInt(limit)

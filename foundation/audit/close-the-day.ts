@@ -2,8 +2,7 @@
  * The nightly job that makes residents' acts part of the audit without their order: all rows of days gone by are
  * moved in one transaction, shuffled, and the number of leaves is filled up to a fixed size.
  */
-import { randomInt } from 'node:crypto'
-import { type Id, newId, secretBytes } from '../clock.ts'
+import { drawBelow, type Id, newId, secretBytes } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
 import { sql, type Trx } from '../database/sql.ts'
 import { commitmentOf } from './record-act.ts'
@@ -21,7 +20,7 @@ export function bucketFor(count: number): number {
 export function shuffled<T>(rows: readonly T[]): T[] {
   const order = [...rows]
   for (let last = order.length - 1; last > 0; last--) {
-    const other = randomInt(last + 1)
+    const other = drawBelow(last + 1)
     const kept = order[last] as T
     order[last] = order[other] as T
     order[other] = kept
