@@ -118,7 +118,7 @@ function read(path: string, source: string): Facts {
           target &&
           /\.(ts|tsx|mjs)$/.test(target)
         ) {
-          add(target, node, false, true)
+          add(target.startsWith('.') ? target : `./${target}`, node, false, true)
         }
         break
       }
