@@ -34,7 +34,12 @@ export async function perform<T>(
     const objects = new Set<Id>()
     const alsoWhenRefused: ((trx: Trx) => Promise<Id | undefined>)[] = []
     const act: Act = {
-      trx, capacity, clock: house.clock, keys: house.keys, language, newId,
+      trx,
+      capacity,
+      clock: house.clock,
+      keys: house.keys,
+      language,
+      newId,
       note: (...touched) => touched.forEach((object) => objects.add(object)),
       alsoWhenRefused: (write) => void alsoWhenRefused.push(write),
       afterCommit: (then) => void afterwards.push(then),
@@ -47,8 +52,13 @@ export async function perform<T>(
       }
       const at = house.clock.now()
       await recordAct(trx, capacity, {
-        action: audit, result, objects: [...objects], decisions, at,
-        ...(problem ? { problem } : {}), ...(request ? { request } : {}),
+        action: audit,
+        result,
+        objects: [...objects],
+        decisions,
+        at,
+        ...(problem ? { problem } : {}),
+        ...(request ? { request } : {}),
       })
     }
     await sql`savepoint work`.execute(trx)

@@ -4,7 +4,9 @@ import { stopwatch } from '../foundation/clock.ts'
 import type { Proof, ProofRecord, ProofSize } from './proof.ts'
 
 export async function allProofs(): Promise<Proof[]> {
-  const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.proof.ts')).sort()
+  const files = readdirSync(import.meta.dirname)
+    .filter((name) => name.endsWith('.proof.ts'))
+    .sort()
   return Promise.all(files.map(async (name) => ((await import(`./${name}`)) as { proof: Proof }).proof))
 }
 
@@ -20,12 +22,16 @@ export async function runProofs(
     const elapsed = stopwatch()
     say(`… ${name}: ${title}`)
     const outcome = await proof.run(size).catch((error: unknown) => ({
-      passed: false, figures: { error: error instanceof Error ? error.message : 'unknown' },
-      control: 'missed' as const, planted: 'not reached',
+      passed: false,
+      figures: { error: error instanceof Error ? error.message : 'unknown' },
+      control: 'missed' as const,
+      planted: 'not reached',
     }))
     const seconds = Math.round(elapsed() / 100) / 10
     records.push({ name, title, promises, seconds, ...outcome, passed: outcome.passed && outcome.control === 'found' })
-    const figures = Object.entries(outcome.figures).map(([figure, value]) => `${figure} ${value}`).join(', ')
+    const figures = Object.entries(outcome.figures)
+      .map(([figure, value]) => `${figure} ${value}`)
+      .join(', ')
     say(`${records.at(-1)?.passed ? 'ok ' : 'NOT'} ${name} (${seconds} s): ${figures}; control ${outcome.control}`)
   }
   return records

@@ -39,7 +39,9 @@ export async function closeTheDay(
 ): Promise<{ moved: number; leaves: number }> {
   const closed = await database.asJob({ partnership, job: 'close-the-day' }, async (trx) => {
     const { rows: first } = await sql`insert into audit.closed_days (partnership, id, day)
-      values (${partnership}, ${newId()}, ${yesterday}) on conflict (partnership, day) do nothing returning id`.execute(trx)
+      values (${partnership}, ${newId()}, ${yesterday}) on conflict (partnership, day) do nothing returning id`.execute(
+      trx,
+    )
     const { rows } = await sql<Row>`delete from audit.resident_acts where day < ${today}
       returning id, action, object, day`.execute(trx)
     const days = new Map<string, Row[]>(first.length > 0 ? [[yesterday, []]] : [])

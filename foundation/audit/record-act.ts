@@ -25,9 +25,21 @@ export async function recordAct(trx: Trx, capacity: Capacity, record: ActRecord)
   const day = dayOf(record.at)
   const salt = secretBytes(32)
   const commitment = commitmentOf(salt, [
-    capacity.partnership, id, record.at.toISOString(), record.action, record.result, record.problem ?? '',
-    capacity.person, capacity.appointment, capacity.organ, capacity.regime, capacity.purpose, capacity.task ?? '',
-    record.objects.join(' '), record.decisions.join(' '), record.request ?? '',
+    capacity.partnership,
+    id,
+    record.at.toISOString(),
+    record.action,
+    record.result,
+    record.problem ?? '',
+    capacity.person,
+    capacity.appointment,
+    capacity.organ,
+    capacity.regime,
+    capacity.purpose,
+    capacity.task ?? '',
+    record.objects.join(' '),
+    record.decisions.join(' '),
+    record.request ?? '',
   ])
   await sql`
     with act as (

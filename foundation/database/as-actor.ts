@@ -72,10 +72,12 @@ export function openDatabase(access: DatabaseAccess): Database {
     asImporter: (claims, work) => inContext('importer', jobClaims(claims), work),
     rewrite: async (table) => {
       if (!/^[a-z_]+\.[a-z_]+$/.test(table)) throw new TypeError(`not a table name: ${table}`)
-      await poolOf('jobs').pool.connection().execute(async (connection) => {
-        await sql`set role jobs`.execute(connection)
-        await connection.executeQuery(CompiledQuery.raw(`vacuum (full, analyze) ${table}`))
-      })
+      await poolOf('jobs')
+        .pool.connection()
+        .execute(async (connection) => {
+          await sql`set role jobs`.execute(connection)
+          await connection.executeQuery(CompiledQuery.raw(`vacuum (full, analyze) ${table}`))
+        })
     },
     close: async () => {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()))

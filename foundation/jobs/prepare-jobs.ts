@@ -7,8 +7,12 @@ import { PgBoss } from 'pg-boss'
 /** `admin` may become `schakel_owner`. Idempotent. */
 export async function prepareJobs(admin: pg.PoolConfig, queues: readonly string[]): Promise<void> {
   const boss = new PgBoss({
-    ...(admin as Record<string, unknown>), schema: 'pgboss', options: '-c role=schakel_owner', max: 2,
-    supervise: false, schedule: false,
+    ...(admin as Record<string, unknown>),
+    schema: 'pgboss',
+    options: '-c role=schakel_owner',
+    max: 2,
+    supervise: false,
+    schedule: false,
   })
   boss.on('error', () => undefined)
   await boss.start()

@@ -31,11 +31,20 @@ const handOnEvery = 1_000
 export async function startWorker(
   connection: pg.PoolConfig,
   context: JobContext,
-  { jobs, reactions, onFailure }: { jobs: readonly Job[]; reactions: readonly Reaction[]; onFailure: (job: string) => void },
+  {
+    jobs,
+    reactions,
+    onFailure,
+  }: { jobs: readonly Job[]; reactions: readonly Reaction[]; onFailure: (job: string) => void },
 ): Promise<Worker> {
   const boss = new PgBoss({
-    ...(connection as Record<string, unknown>), schema: 'pgboss', options: '-c role=jobs', max: 3,
-    migrate: false, createSchema: false, cronMonitorIntervalSeconds: 30,
+    ...(connection as Record<string, unknown>),
+    schema: 'pgboss',
+    options: '-c role=jobs',
+    max: 3,
+    migrate: false,
+    createSchema: false,
+    cronMonitorIntervalSeconds: 30,
   })
   boss.on('error', () => onFailure('queue'))
   await boss.start()
@@ -49,15 +58,23 @@ export async function startWorker(
     if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Amsterdam' })
   }
   for (const { on, run } of reactions)
-    await boss.work<{ id: Id; regime: string; ids: Id[] }>(queueOf(on), { pollingIntervalSeconds: 2 }, async (events) => {
-      for (const event of events) await run(context, event.data)
-    })
+    await boss.work<{ id: Id; regime: string; ids: Id[] }>(
+      queueOf(on),
+      { pollingIntervalSeconds: 2 },
+      async (events) => {
+        for (const event of events) await run(context, event.data)
+      },
+    )
   const listened = new Set(reactions.map(({ on }) => on))
   let busy: Promise<unknown> = Promise.resolve()
   const timer = setInterval(() => {
-    busy = busy.then(() => handOnEvents(context, (event) => (listened.has(event.name)
-      ? boss.send(queueOf(event.name), { id: event.id, regime: event.regime, ids: event.ids }, { id: event.id })
-      : Promise.resolve(null))).catch(() => onFailure('outbox')))
+    busy = busy.then(() =>
+      handOnEvents(context, (event) =>
+        listened.has(event.name)
+          ? boss.send(queueOf(event.name), { id: event.id, regime: event.regime, ids: event.ids }, { id: event.id })
+          : Promise.resolve(null),
+      ).catch(() => onFailure('outbox')),
+    )
   }, handOnEvery)
   return {
     stop: async () => {

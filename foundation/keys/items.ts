@@ -58,7 +58,11 @@ export async function openItems(
 
 type FoundKey = Awaited<ReturnType<typeof store.itemKeys>>[number]
 function unwrap(act: Keyed, found: FoundKey): Buffer {
-  const caseKey = decrypt(act.keys.epochKey(found.epoch), caseKeyBoundTo(found.case_key, found.epoch), found.case_wrapped)
+  const caseKey = decrypt(
+    act.keys.epochKey(found.epoch),
+    caseKeyBoundTo(found.case_key, found.epoch),
+    found.case_wrapped,
+  )
   return decrypt(caseKey, itemKeyBoundTo(found.id, found.case_key), found.wrapped)
 }
 

@@ -2,7 +2,18 @@
  * Where epoch keys live: outside PostgreSQL, so that neither the database nor a backup of it opens anything.
  * This one keeps them in files, for demo and test only; a production holder is an HSM, a TPM or shares at boot.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type Id, secretBytes } from '../clock.ts'
 
@@ -53,7 +64,10 @@ export function fileKeyHolder(folder: string): KeyHolder {
       rmSync(fileOf(epoch))
       syncFolder(folder)
     },
-    list: () => readdirSync(folder).filter((name) => name.endsWith('.key')).map((name) => name.slice(0, -4)),
+    list: () =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.key'))
+        .map((name) => name.slice(0, -4)),
   }
 }
 

@@ -21,7 +21,9 @@ export async function epochInForce(trx: Trx, partnership: Id): Promise<Id | unde
 
 export async function caseKeyOf(trx: Trx, place: Place): Promise<CaseKeyRow | undefined> {
   const { rows } = await sql<CaseKeyRow>`select id, epoch, wrapped from keys.case_keys
-    where partnership = ${place.partnership} and compartment = ${place.compartment} and case_ref = ${place.case}`.execute(trx)
+    where partnership = ${place.partnership} and compartment = ${place.compartment} and case_ref = ${place.case}`.execute(
+    trx,
+  )
   return rows[0]
 }
 
@@ -36,7 +38,9 @@ export async function itemKeys(trx: Trx, partnership: Id, table: string, rows: r
   const found = await sql<ItemKeyRow & { epoch: Id; case_wrapped: Buffer; case_ref: Id; compartment: string }>`
     select i.id, i.row_ref, i.wrapped, i.case_key, c.epoch, c.wrapped as case_wrapped, c.case_ref, c.compartment
     from keys.item_keys i join keys.case_keys c on c.id = i.case_key
-    where i.partnership = ${partnership} and i.table_name = ${table} and i.row_ref = any (${rows as Id[]}::uuid[])`.execute(trx)
+    where i.partnership = ${partnership} and i.table_name = ${table} and i.row_ref = any (${rows as Id[]}::uuid[])`.execute(
+    trx,
+  )
   return found.rows
 }
 
@@ -68,7 +72,8 @@ export const rewrapCaseKey = (trx: Trx, id: Id, epoch: Id, wrapped: Buffer) =>
   sql`update keys.case_keys set epoch = ${epoch}, wrapped = ${wrapped} where id = ${id}`.execute(trx)
 
 export async function lockCaseKey(trx: Trx, id: Id): Promise<CaseKeyRow | undefined> {
-  const { rows } = await sql<CaseKeyRow>`select id, epoch, wrapped from keys.case_keys where id = ${id} for update`.execute(trx)
+  const { rows } =
+    await sql<CaseKeyRow>`select id, epoch, wrapped from keys.case_keys where id = ${id} for update`.execute(trx)
   return rows[0]
 }
 
@@ -86,7 +91,9 @@ export async function allCaseKeys(trx: Trx, partnership: Id): Promise<CaseKeyRow
 }
 
 export async function startEpoch(trx: Trx, partnership: Id, id: Id, day: string): Promise<void> {
-  await sql`update keys.epochs set retired_on = ${day} where partnership = ${partnership} and retired_on is null`.execute(trx)
+  await sql`update keys.epochs set retired_on = ${day} where partnership = ${partnership} and retired_on is null`.execute(
+    trx,
+  )
   await sql`insert into keys.epochs (partnership, id, created_on) values (${partnership}, ${id}, ${day})`.execute(trx)
 }
 
