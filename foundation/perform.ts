@@ -40,7 +40,9 @@ export async function perform<T>(
       keys: house.keys,
       language,
       newId,
-      note: (...touched) => touched.forEach((object) => objects.add(object)),
+      note: (...touched) => {
+        for (const object of touched) objects.add(object)
+      },
       alsoWhenRefused: (write) => void alsoWhenRefused.push(write),
       afterCommit: (then) => void afterwards.push(then),
     }

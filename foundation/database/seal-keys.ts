@@ -27,7 +27,10 @@ export function accessTo(
   return Object.fromEntries(
     as.map((login) => [
       login,
-      { connection: cluster.login(login, database), sealKey: Buffer.from(cluster.secrets.serverKeys[keyNameOf(login)], 'hex') },
+      {
+        connection: cluster.login(login, database),
+        sealKey: Buffer.from(cluster.secrets.serverKeys[keyNameOf(login)], 'hex'),
+      },
     ]),
   )
 }

@@ -34,5 +34,8 @@ export function makeSeal(key: Buffer, role: DatabaseRole, claims: SealedClaims):
 export function hmacPads(key: Buffer): { inner: Buffer; outer: Buffer } {
   if (key.length > 64) throw new RangeError('an HMAC key here is at most 64 bytes')
   const padded = Buffer.concat([key, Buffer.alloc(64 - key.length)])
-  return { inner: Buffer.from(padded.map((byte) => byte ^ 0x36)), outer: Buffer.from(padded.map((byte) => byte ^ 0x5c)) }
+  return {
+    inner: Buffer.from(padded.map((byte) => byte ^ 0x36)),
+    outer: Buffer.from(padded.map((byte) => byte ^ 0x5c)),
+  }
 }
