@@ -93,7 +93,7 @@ function judgeImport(
 ): { rule: number; reason: string } | undefined {
   if (target.kind === 'nothing') return { rule: 8, reason: `imports ${specifier}, but ${target.why}` }
   const test = isTest(path)
-  const speaks = test || matchesAny(path, databaseModule.speakers)
+  const speaks = test || !station.node || matchesAny(path, databaseModule.speakers)
   const rulesFile = isRules(path)
 
   if (target.kind === 'node') {
