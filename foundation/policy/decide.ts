@@ -5,31 +5,15 @@
 import type { Act } from '../act.ts'
 import type { Capacity } from '../capacity.ts'
 import type { Id } from '../clock.ts'
-import type { Language, Problem } from '../problem.ts'
-import type { Ask, Attributes } from './cedar.ts'
-import type { Ground } from './ground.ts'
-import { holdsFor, type Policy } from './policy.ts'
-import { PolicyError } from './policy-error.ts'
+import type { Problem } from '../problem.ts'
+import { askOf, type Question } from './question.ts'
 import { rulesInForce } from './read-rooms.ts'
-import type { Rulebook } from './rulebook.ts'
+import { type Spoken, spoken } from './spoken.ts'
 import { insertDecision } from './store.ts'
 
-export type Question = {
-  /** Room, slash, action: `casework/admit-case`. */
-  readonly action: string
-  /** Attributes are codes, ids and days, never text somebody typed; all that the schema names, no other. */
-  readonly resource: { readonly type: string; readonly id: Id; readonly attributes: Attributes }
-  readonly context?: Attributes
-}
-export type Sentence = { readonly [L in Language]: string }
-export type Decision = {
-  readonly id: Id
-  readonly allowed: boolean
-  /** `@id`s of the rules that decided, without the silent ones; empty when no rule permits. */
-  readonly determining: readonly string[]
-  readonly grounds: readonly Ground[]
-  readonly explanation: Sentence
-}
+export type { Question } from './question.ts'
+export type { Sentence } from './spoken.ts'
+export type Decision = { readonly id: Id; readonly allowed: boolean } & Spoken
 
 /**
  * Shapes: one decision per call, recorded when the act closes (also when it is refused), so that `explainNo` can be
@@ -39,14 +23,13 @@ export type Decision = {
 export async function decide(act: Act, question: Question): Promise<Decision> {
   const rules = await rulesInForce()
   const asked = askOf(act.capacity, question)
-  assertNoTypedText(asked)
   const { allowed, determining } = rules.answer(asked)
   const id = act.newId()
   const at = act.clock.now()
   act.alsoWhenRefused((trx) =>
     insertDecision(trx, act.capacity, { id, at, question, asked, allowed, determining, rules: rules.hash }),
   )
-  return { id, allowed, ...spoken(rules, asked, allowed, determining) }
+  return { id, allowed, ...spoken(rules, asked, determining) }
 }
 
 /** As `decide`, and throws `problem` when it is not allowed. */
@@ -56,51 +39,13 @@ export async function decideOr(act: Act, question: Question, problem: Problem): 
   return decision
 }
 
-/** The question as Cedar hears it: who, what, which, under which circumstances. */
-export function askOf(capacity: Capacity, { action, resource, context = {} }: Question): Ask {
-  const [room, name, ...rest] = action.split('/')
-  if (!room || !name || rest.length > 0) throw new PolicyError('question-invalid', `"${action}" is not room/action`)
-  const { partnership, person, appointment, organ, regime, purpose, ground, roles } = capacity
-  return {
-    principal: {
-      type: 'Schakel::User',
-      id: person,
-      attributes: { partnership, person, appointment, organ, regime, purpose, ground, roles },
-    },
-    action: { type: `${room}::Action`, id: name },
-    resource,
-    context,
-  }
-}
-
-/** What may be told to the one who asked: the rules that decided, or which rules could have allowed it. */
-export function spoken(rules: Rulebook, { action, resource }: Ask, allowed: boolean, determining: readonly string[]) {
-  const named = determining.map((id) => rules.policies.get(id) as Policy).filter(({ silent }) => !silent)
-  const grounds = named.flatMap((policy) => policy.grounds)
-  if (named.length > 0) return { determining: named.map(({ id }) => id), grounds, explanation: together(named) }
-  const could = [...rules.policies.values()].filter(
-    (policy) => policy.effect === 'permit' && !policy.silent && !allowed && holdsFor(policy, action, resource.type),
-  )
-  const { nl, en } = together(could)
-  return {
-    determining: [],
-    grounds,
-    explanation: {
-      nl: could.length > 0 ? `Geen regel staat dit toe. Wel toegestaan: ${nl}` : 'Geen regel staat dit toe.',
-      en: could.length > 0 ? `No rule allows this. Allowed is: ${en}` : 'No rule allows this.',
-    },
-  }
-}
-
-const together = (policies: readonly Policy[]): Sentence => ({
-  nl: policies.map(({ explanation }) => explanation.nl).join(' '),
-  en: policies.map(({ explanation }) => explanation.en).join(' '),
-})
-
-/** Assumes: codes, ids and days hold no white space and are short. Keeps personal text out of the record of decisions. */
-function assertNoTypedText({ resource, context }: Ask): void {
-  for (const [name, given] of Object.entries({ ...resource.attributes, ...context }))
-    for (const word of Array.isArray(given) ? given : [given])
-      if (typeof word === 'string' && (word.length > 100 || /\s/.test(word)))
-        throw new PolicyError('question-invalid', `attribute "${name}" looks like text somebody typed`)
+/** What the rules would say to somebody, without that being an act of theirs: nothing is recorded. Never a permission. */
+export async function consider(
+  capacity: Capacity,
+  question: Question,
+): Promise<{ readonly allowed: boolean } & Spoken> {
+  const rules = await rulesInForce()
+  const asked = askOf(capacity, question)
+  const { allowed, determining } = rules.answer(asked)
+  return { allowed, ...spoken(rules, asked, determining) }
 }

@@ -2,7 +2,7 @@ import type { Capacity } from '../capacity.ts'
 import type { Id } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
 import type { Ask, Attributes } from './cedar.ts'
-import type { Question } from './decide.ts'
+import type { Question } from './question.ts'
 
 export type DecisionRecord = {
   readonly id: Id
