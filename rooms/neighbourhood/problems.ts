@@ -1,0 +1,41 @@
+/** What may go wrong around published figures. */
+import { problemCatalogue } from '../../foundation/problem.ts'
+
+export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
+  'publication-refused': {
+    status: 400,
+    texts: {
+      nl: {
+        title: 'Deze cijfers zijn niet geladen',
+        whatNow: 'Verbeter wat hieronder staat en lees de map opnieuw in. Er is niets veranderd.',
+      },
+      en: {
+        title: 'These figures were not loaded',
+        whatNow: 'Correct what is listed below and import the folder again. Nothing has changed.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
+  'no-such-theme': {
+    status: 404,
+    texts: {
+      nl: { title: 'Dit thema bestaat niet', whatNow: 'Kies een thema uit het overzicht van velden en thema’s.' },
+      en: { title: 'There is no such theme', whatNow: 'Choose a theme from the overview of fields and themes.' },
+    },
+    residentMaySee: true,
+    logged: false,
+    alarming: false,
+  },
+  'no-such-edition': {
+    status: 404,
+    texts: {
+      nl: { title: 'Deze editie is niet geladen', whatNow: 'Kies een editie uit de lijst.' },
+      en: { title: 'This edition has not been loaded', whatNow: 'Choose an edition from the list.' },
+    },
+    residentMaySee: true,
+    logged: false,
+    alarming: false,
+  },
+})
