@@ -6,7 +6,7 @@ import type { JobContext } from './worker.ts'
 export type RaisedEvent = { id: Id; name: string; regime: string; ids: Id[] }
 
 export async function handOnEvents(
-  { database, clock, partnership }: JobContext,
+  { database, clock, partnership }: Pick<JobContext, 'database' | 'clock' | 'partnership'>,
   send: (event: RaisedEvent) => Promise<unknown>,
 ): Promise<number> {
   return database.asJob({ partnership, job: 'hand-on-events' }, async (trx) => {

@@ -6,9 +6,15 @@ import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Clock, Id } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
+import type { KeyHolder } from '../keys/key-holder.ts'
 import { handOnEvents } from './hand-on-events.ts'
 
-export type JobContext = { readonly database: Database; readonly clock: Clock; readonly partnership: Id }
+export type JobContext = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly keys: KeyHolder
+  readonly partnership: Id
+}
 export type Job = {
   /** `room.what-it-does`, also the name of its queue. */
   readonly name: string

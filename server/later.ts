@@ -1,0 +1,33 @@
+/** What happens later, of the house and of its rooms: the night's jobs and the reactions to events. */
+import { closeTheDay } from '../foundation/audit/close-the-day.ts'
+import { dayOf } from '../foundation/clock.ts'
+import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
+import type { Job, Reaction } from '../foundation/jobs/worker.ts'
+import { rotateEpoch } from '../foundation/keys/erase.ts'
+
+/** Units: milliseconds. */
+const aDay = 86_400_000
+
+const closingTheDay: Job = {
+  name: 'audit.close-the-day',
+  cron: '10 2 * * *',
+  run: async ({ database, clock, partnership }) => {
+    const yesterday = dayOf(new Date(clock.now().getTime() - aDay))
+    await closeTheDay(database, { partnership, today: clock.today(), yesterday })
+  },
+}
+const forgettingSeals: Job = {
+  name: 'sealed.forget-used-seals',
+  cron: '* * * * *',
+  run: ({ database, partnership }) => forgetUsedSeals(database, partnership),
+}
+const rotatingTheEpoch: Job = {
+  name: 'keys.rotate-epoch',
+  cron: '40 2 * * *',
+  run: async ({ database, keys, clock, partnership }) => {
+    await rotateEpoch({ database, keys }, { partnership, day: clock.today() })
+  },
+}
+
+export const jobs: readonly Job[] = [closingTheDay, forgettingSeals, rotatingTheEpoch]
+export const reactions: readonly Reaction[] = []

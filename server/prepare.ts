@@ -1,0 +1,52 @@
+/** Everything between a running PostgreSQL and the first request: tables, locks, keys of the entrances, the queue, an epoch. */
+import { join } from 'node:path'
+import type { PoolConfig } from 'pg'
+import { type Id, systemClock } from '../foundation/clock.ts'
+import { openDatabase } from '../foundation/database/as-actor.ts'
+import { type Cluster, withClient } from '../foundation/database/launcher/cluster.ts'
+import { type Migrated, migrate } from '../foundation/database/migrate.ts'
+import { accessTo, installSealKeys } from '../foundation/database/seal-keys.ts'
+import { prepareJobs } from '../foundation/jobs/prepare-jobs.ts'
+import { queueOf } from '../foundation/jobs/worker.ts'
+import { rotateEpoch } from '../foundation/keys/erase.ts'
+import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { jobs, reactions } from './later.ts'
+
+/** Idempotent. Errors: `MigrationError` naming the file, or what PostgreSQL says. */
+export async function prepareHouse(
+  cluster: Cluster,
+  {
+    project,
+    partnership,
+    database = cluster.database,
+    keyFolder = join(cluster.folder, 'keys'),
+  }: {
+    project: string
+    partnership: Id
+    database?: string
+    keyFolder?: string
+  },
+): Promise<Migrated> {
+  const migrated = await migrate(cluster.admin(database), project)
+  await withClient(cluster.admin(database), (admin) => installSealKeys(admin, cluster.secrets))
+  const queues = [...jobs.map(({ name }) => name), ...new Set(reactions.map(({ on }) => queueOf(on)))]
+  await prepareJobs(cluster.admin(database) as PoolConfig, queues)
+  await firstEpoch(cluster, database, keyFolder, partnership)
+  return migrated
+}
+
+async function firstEpoch(cluster: Cluster, database: string, keyFolder: string, partnership: Id): Promise<void> {
+  const there = await withClient(cluster.admin(database), (admin) =>
+    admin.query('select from keys.epochs where partnership = $1 and retired_on is null', [partnership]),
+  )
+  if (there.rowCount !== 0) return
+  const house = {
+    database: openDatabase(accessTo(cluster, { as: ['jobs'], database })),
+    keys: fileKeyHolder(keyFolder),
+  }
+  try {
+    await rotateEpoch(house, { partnership, day: systemClock.today() })
+  } finally {
+    await house.database.close()
+  }
+}

@@ -1,0 +1,45 @@
+/**
+ * What one process of Schakel is told when it starts: over standard input, never as an argument or in the environment
+ * of a process list. Each process knows only what its own work needs.
+ */
+import type { PoolConfig } from 'pg'
+import type { Id } from '../foundation/clock.ts'
+import type { DatabaseAccess, EntranceConnection } from '../foundation/database/as-actor.ts'
+import type { DatabaseRole } from '../foundation/database/sealed-context.ts'
+
+export type ServerProcess = 'resident' | 'workbench' | 'worker' | 'open-id'
+export type Mode = 'demo' | 'production'
+
+export type Settings = {
+  readonly mode: Mode
+  readonly partnership: Id
+  /** Where this process listens; always loopback, a proxy stands before it in production. The worker listens nowhere. */
+  readonly port: number
+  readonly links: Links
+  readonly access: { readonly [R in DatabaseRole]?: { readonly connection: PoolConfig; readonly sealKey: string } }
+  /** Folder with the epoch keys; absent at the resident entrance, which opens nothing. */
+  readonly keyFolder?: string
+  /** Built pages. */
+  readonly pages: string
+  /** Only where people log in. */
+  readonly openId?: OpenIdSettings
+}
+export type Links = { readonly resident: string; readonly workbench: string; readonly openId: string }
+export type OpenIdSettings = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** The value of `acr` that stands for a second factor; log-in without it is refused. */
+  readonly acr: string
+}
+
+export const databaseAccess = (settings: Settings): DatabaseAccess =>
+  Object.fromEntries(
+    Object.entries(settings.access).map(([role, { connection, sealKey }]) => [
+      role,
+      { connection, sealKey: Buffer.from(sealKey, 'hex') } satisfies EntranceConnection,
+    ]),
+  )
+
+/** What a process answers when it is ready. */
+export type Serving = { stop(): Promise<void> }
