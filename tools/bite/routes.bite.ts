@@ -12,7 +12,12 @@ type Card = WorkbenchCard<{ reply: typeof reply; problems: readonly []; summary:
 const rest = { regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1', roles: ['delegate'], handle } as const
 
 /** The control: a complete card and a complete contract line do compile. */
-export const complete: Card = { entrance: 'workbench', action: 'casework/list-cases', audit: 'casework.case.listed', ...rest }
+export const complete: Card = {
+  entrance: 'workbench',
+  action: 'casework/list-cases',
+  audit: 'casework.case.listed',
+  ...rest,
+}
 export const completeContract: Contract = { 'GET /v1/cases': { reply, problems: [], summary: 'Lists cases.' } }
 
 // @ts-expect-error rule 12: a route without its entrance
