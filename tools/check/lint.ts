@@ -5,19 +5,26 @@ import { linesOf, runProgram } from './run-program.ts'
 import { type Step, top } from './step.ts'
 
 const binary = `node_modules/@biomejs/cli-linux-${process.arch}/biome`
-const options = ['--colors=off', '--reporter=github', '--diagnostic-level=error', '--max-diagnostics=none']
+const options = ['--colors=off', '--reporter=json', '--diagnostic-level=error', '--max-diagnostics=none']
 
-/** `::error title=lint/x,file=/…/a.ts,line=3,…::What` → `a.ts:3  lint/x  What` */
-const shortened = (line: string): string => {
-  const [, title, file, at, what] = /^::error title=([^,]*),file=([^,]*),line=(\d+).*?::(.*)$/.exec(line) ?? []
-  if (file === undefined) return line
+type Diagnostic = {
+  readonly message: string
+  readonly category: string
+  readonly location: { readonly path: string; readonly start: { readonly line: number } }
+}
+type Report = {
+  readonly summary: { readonly unchanged: number; readonly changed: number }
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const lineOf = ({ message, category, location }: Diagnostic): string => {
   const said =
-    title === 'format'
+    category === 'format'
       ? 'not formatted'
-      : title?.endsWith('organizeImports')
+      : category.endsWith('organizeImports')
         ? 'imports not in order'
-        : `${title}  ${what}`
-  return `${file.replace(top, '')}:${at}  ${said?.replaceAll('%0A', ' ')}`
+        : `${category}  ${message}`
+  return `${location.path}:${location.start.line}  ${said.replaceAll('\n', ' ')}`
 }
 
 /** Sets right what can be set right by itself; the rest is reported by `lint`. */
@@ -31,10 +38,12 @@ export const lint: Step = {
       return { ok: false, figure: 'not run', lines: [`${binary} is not installed: npm ci`] }
     }
     const { code, output } = await runProgram(binary, 'check', ...options, '.')
-    const seen = Number(/Checked (\d+) files/.exec(output)?.[1] ?? 0)
-    const faults = linesOf(output, 1000).filter((line) => line.startsWith('::error'))
+    const json = output.split('\n').find((line) => line.startsWith('{'))
+    if (json === undefined) return { ok: false, figure: 'no report', lines: linesOf(output) }
+    const { summary, diagnostics } = JSON.parse(json) as Report
+    const seen = summary.unchanged + summary.changed
     const ok = code === 0 && seen > 0
-    const lines = ok ? [] : [...faults.map(shortened), 'npm run check -- --fix sets format and imports right']
-    return { ok, figure: `${seen} files, ${faults.length} faults`, lines }
+    const lines = ok ? [] : [...diagnostics.map(lineOf), 'npm run check -- --fix sets format and imports right']
+    return { ok, figure: `${seen} files, ${diagnostics.length} faults`, lines }
   },
 }
