@@ -32,10 +32,11 @@ export type SummaryRow = {
 export function summary(options: { language: Language; rows: readonly SummaryRow[] }): Html {
   const words = frameWords[options.language]
   return html`<dl class="summary">${options.rows.map(
-    ({ term, text, change }) => html`<div><dt>${term}</dt><dd>${text}</dd>${
-      change &&
-      html`<dd class="summary-change"><a href="${change.href}">${words.change}<span class="unseen"> ${change.what}</span></a></dd>`
-    }</div>`,
+    ({ term, text, change }) =>
+      html`<div><dt>${term}</dt><dd>${text}</dd>${
+        change &&
+        html`<dd class="summary-change"><a href="${change.href}">${words.change}<span class="unseen"> ${change.what}</span></a></dd>`
+      }</div>`,
   )}</dl>`
 }
 

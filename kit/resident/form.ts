@@ -46,10 +46,19 @@ export function field(asked: Field): Html {
   return html`<div class="field${asked.error && ' field-wrong'}"><label for="${name}">${label}${mayStayEmpty}</label>${hintOf(asked)}${errorOf(asked, language)}${box}</div>`
 }
 
-export type Choice = { readonly value: string; readonly label: string; readonly hint?: string; readonly chosen?: boolean }
+export type Choice = {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  readonly chosen?: boolean
+}
 /** One question with fixed answers: `radio` for one of them, `checkbox` for any number. */
 export function choices(
-  asked: Asked & { readonly language: Language; readonly kind: 'radio' | 'checkbox'; readonly options: readonly Choice[] },
+  asked: Asked & {
+    readonly language: Language
+    readonly kind: 'radio' | 'checkbox'
+    readonly options: readonly Choice[]
+  },
 ): Html {
   const { name, label, kind, options, language } = asked
   const option = ({ value, label: text, hint, chosen }: Choice, index: number) => {

@@ -65,7 +65,7 @@ function footer(language: Language): Html {
 }
 
 /** A whole page, ready to send. */
-export function residentPage(frame: ResidentFrame): Html {
+export function residentDocument(frame: ResidentFrame): Html {
   const { language, title, main, scripts = [], width = 'reading', back, direction = 'ltr' } = frame
   const words = frameWords[language]
   return html`<!doctype html>
@@ -78,8 +78,10 @@ export function residentPage(frame: ResidentFrame): Html {
 <title>${title} – ${partnership.municipality[language]}</title>
 <link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/resident.css">
-<script src="/assets/quick-exit.js" defer></script>${scripts.map((name) => html`
-<script src="/assets/${name}.js" type="module"></script>`)}
+<script src="/assets/quick-exit.js" defer></script>${scripts.map(
+    (name) => html`
+<script src="/assets/${name}.js" type="module"></script>`,
+  )}
 </head>
 <body>
 <a class="skip" href="#inhoud">${words.skip}</a>${header(frame)}

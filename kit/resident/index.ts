@@ -14,5 +14,5 @@ export {
   wordList,
 } from './components.ts'
 export { button, type Choice, choices, errorSummary, type Field, field } from './form.ts'
-export { type ResidentFrame, type ResidentPart, residentPage, residentParts } from './frame.ts'
+export { type ResidentFrame, type ResidentPart, residentDocument, residentParts } from './frame.ts'
 export { attributes, type Html, html, type Placeable } from './html.ts'

@@ -46,7 +46,8 @@ const en: typeof nl = {
   glossary: 'Glossary',
   danger: 'In danger now? Call 112.',
   police: 'Police, not urgent: 0900-8844.',
-  anonymous: 'Rather talk to someone else, without your name: Meld Misdaad Anoniem (Report Crime Anonymously), 0800-7000.',
+  anonymous:
+    'Rather talk to someone else, without your name: Meld Misdaad Anoniem (Report Crime Anonymously), 0800-7000.',
   who: 'Who makes this page?',
   whoText: (municipality: string, partnership: string) =>
     `${municipality} and ${partnership}. We listen to residents, look with partners at what is going on, and tell what was done about it.`,

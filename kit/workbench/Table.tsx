@@ -1,0 +1,70 @@
+/** Rows of things, compact, with a header that stays in view. The first column names the row. */
+import type { ReactNode } from 'react'
+import { EmptyState } from './states.tsx'
+
+export type TableColumn<R> = {
+  readonly label: string
+  readonly cell: (row: R) => ReactNode
+  readonly numeric?: true
+  /** Leaves first when the screen is narrow. */
+  readonly wideOnly?: true
+}
+export function Table<R>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  empty,
+  captionHidden,
+  note,
+}: {
+  caption: string
+  captionHidden?: boolean
+  columns: readonly TableColumn<R>[]
+  rows: readonly R[]
+  rowKey: (row: R) => string
+  empty?: { title: string; text?: ReactNode; action?: ReactNode }
+  /** Source, edition, and what the figures cannot tell. */
+  note?: ReactNode
+}) {
+  if (rows.length === 0 && empty) return <EmptyState {...empty} />
+  const kind = ({ numeric, wideOnly }: TableColumn<R>) =>
+    [numeric && 'number', wideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined
+  return (
+    <div className="table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+      <section className="table-scroll" aria-label={caption} tabIndex={0}>
+        <table>
+          <caption className={captionHidden ? 'unseen' : undefined}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.label} scope="col" className={kind(column)}>
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={rowKey(row)}>
+                {columns.map((column, index) =>
+                  index === 0 ? (
+                    <th key={column.label} scope="row" className={kind(column)}>
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.label} className={kind(column)}>
+                      {column.cell(row)}
+                    </td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {note && <p className="table-note">{note}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+/**
+ * Forms: a question, a hint, an answer, and errors in words beside the field. The browser's own controls, so that
+ * keyboard, screen reader, zoom and high contrast work as a person's device does it.
+ */
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
+import type { CallProblem } from '../caller.ts'
+import { useWorkbenchWords } from './session.tsx'
+
+/** What was filled in, asked for by name. */
+export type FormAnswers = {
+  text(name: string): string
+  /** `undefined` when left empty. */
+  maybe(name: string): string | undefined
+  list(name: string): readonly string[]
+  ticked(name: string): boolean
+}
+function answersOf(data: FormData): FormAnswers {
+  const text = (name: string) => String(data.get(name) ?? '').trim()
+  return {
+    text,
+    maybe: (name) => text(name) || undefined,
+    list: (name) => data.getAll(name).map(String),
+    ticked: (name) => data.has(name),
+  }
+}
+
+const ProblemContext = createContext<CallProblem | undefined>(undefined)
+/** Why this field was refused, if it was. */
+export function useRefusal(name: string): string | undefined {
+  const problem = useContext(ProblemContext)
+  return problem?.invalidParams?.find((fault) => fault.name === name || fault.name.startsWith(`${name}.`))?.reason
+}
+
+export function Form({
+  onSend,
+  problem,
+  children,
+  label,
+}: {
+  onSend: (answers: FormAnswers) => void
+  /** Of the last attempt: shown above, and beside the fields it names. */
+  problem?: CallProblem | undefined
+  label?: string
+  children: ReactNode
+}) {
+  const say = useWorkbenchWords()
+  const summary = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (problem) summary.current?.focus()
+  }, [problem])
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    onSend(answersOf(new FormData(event.currentTarget)))
+  }
+  return (
+    <form className="form" onSubmit={submit} noValidate aria-label={label}>
+      <ProblemContext value={problem}>
+        {problem && (
+          <section className="notice notice-stop" role="alert" tabIndex={-1} ref={summary}>
+            <h2 className="notice-title">{problem.invalidParams?.length ? say.notYet : problem.title}</h2>
+            <p>{problem.detail}</p>
+            {problem.invalidParams && problem.invalidParams.length > 0 && (
+              <ul>
+                {problem.invalidParams.map(({ name, reason }) => (
+                  <li key={`${name} ${reason}`}>
+                    <a href={`#${name.split('.')[0]}`}>{labelOf(name) ?? name}</a> {reason}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </section>
+        )}
+        {children}
+      </ProblemContext>
+    </form>
+  )
+}
+const labelOf = (name: string): string | undefined =>
+  document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name.split('.')[0] ?? name)}"] [data-label]`)
+    ?.textContent ?? undefined
+
+/** The buttons at the end of a form. */
+export const FormActions = ({ children }: { children: ReactNode }) => (
+  <div className="button-row form-actions">{children}</div>
+)
+/** Questions that belong together. */
+export function FieldSet({ title, hint, children }: { title: string; hint?: ReactNode; children: ReactNode }) {
+  return (
+    <fieldset className="fieldset">
+      <legend>{title}</legend>
+      {hint && <div className="hint">{hint}</div>}
+      {children}
+    </fieldset>
+  )
+}

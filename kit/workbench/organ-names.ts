@@ -1,0 +1,39 @@
+/** Organs and roles as people call them. An organ that is not listed is shown by its code. */
+import type { Words } from '../language.ts'
+
+const organs: { readonly [code: string]: Words } = {
+  burgemeester: { nl: 'Burgemeester', en: 'Mayor' },
+  college: { nl: 'College van B en W', en: 'Municipal executive' },
+  raad: { nl: 'Gemeenteraad', en: 'Municipal council' },
+  politie: { nl: 'Politie', en: 'Police' },
+  om: { nl: 'Openbaar Ministerie', en: 'Public Prosecution Service' },
+  'raad-kinderbescherming': { nl: 'Raad voor de Kinderbescherming', en: 'Child Care and Protection Board' },
+  ggd: { nl: 'GGD', en: 'Public health service' },
+  dji: { nl: 'Dienst Justitiële Inrichtingen', en: 'Custodial Institutions Agency' },
+  reclassering: { nl: 'Reclassering', en: 'Probation service' },
+  'veilig-thuis': { nl: 'Veilig Thuis', en: 'Veilig Thuis (domestic violence centre)' },
+  'ggz-instelling': { nl: 'GGZ-instelling', en: 'Mental health institution' },
+}
+export const organName = (code: string): Words => organs[code] ?? { nl: code, en: code }
+
+const roles = {
+  'desk-officer': { nl: 'signalencoördinator', en: 'desk officer' },
+  'radicalisation-officer': { nl: 'meldpunt radicalisering', en: 'radicalisation officer' },
+  'process-manager': { nl: 'procesregisseur', en: 'process manager' },
+  'partner-professional': { nl: 'professional van een partner', en: 'partner professional' },
+  delegate: { nl: 'gemachtigde van een deelnemer', en: 'delegate of a participant' },
+  'legal-adviser': { nl: 'juridisch adviseur', en: 'legal adviser' },
+  mayor: { nl: 'burgemeester', en: 'mayor' },
+  'privacy-officer': { nl: 'functionaris gegevensbescherming', en: 'privacy officer' },
+  'log-controller': { nl: 'controleur van de logging', en: 'log controller' },
+  'contact-point-clerk': { nl: 'contactpunt betrokkenen', en: 'contact point' },
+  analyst: { nl: 'analist', en: 'analyst' },
+  'programme-manager': { nl: 'programmamanager', en: 'programme manager' },
+  'council-member': { nl: 'raadslid', en: 'council member' },
+  administrator: { nl: 'beheerder', en: 'administrator' },
+} as const satisfies { readonly [code: string]: Words }
+
+/** The same closed list as the server's capacity; a test keeps them equal. */
+export type Role = keyof typeof roles
+export const roleCodes = Object.keys(roles) as readonly Role[]
+export const roleName = (code: string): Words => roles[code as Role] ?? { nl: code, en: code }

@@ -1,0 +1,45 @@
+/** What a room says about each of its pages; the shell does the rest (address, menu, command bar, loading in pieces). */
+import type { ComponentType } from 'react'
+import type { Words } from '../language.ts'
+import type { Role } from './organ-names.ts'
+
+export const navGroups = ['work', 'partnership', 'knowledge', 'oversight', 'administration'] as const
+export type NavGroup = (typeof navGroups)[number]
+
+export type WorkbenchPage = {
+  /** Dutch words, parameters with a dollar: `/zaken/$case`. Read them with `usePathValues()`. */
+  readonly path: `/${string}`
+  readonly title: Words
+  /** Who finds this page in menu and command bar. Not a lock: the routes it calls are. `everyone` for open knowledge. */
+  readonly roles: readonly Role[] | 'everyone'
+  /** Absent: not in the menu (a page about one thing, reached from a list). Lowest order first. */
+  readonly nav?: { readonly group: NavGroup; readonly order: number; readonly label?: Words }
+  /** The first screen of these roles after log-in. */
+  readonly firstFor?: readonly Role[]
+  readonly load: () => Promise<{ default: ComponentType }>
+}
+
+export const mayFind = (page: WorkbenchPage, roles: readonly string[]): boolean =>
+  page.roles === 'everyone' || page.roles.some((role) => roles.includes(role))
+
+/** Pages of the menu for these roles, group by group. */
+export function menuFor(pages: readonly WorkbenchPage[], roles: readonly string[]) {
+  const found = pages.filter((page) => page.nav && mayFind(page, roles))
+  return navGroups
+    .map((group) => ({
+      group,
+      pages: found
+        .filter((page) => page.nav?.group === group)
+        .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0)),
+    }))
+    .filter(({ pages: inGroup }) => inGroup.length > 0)
+}
+
+/** The first screen for these roles: the page that names the earliest of them, else the first of the menu. */
+export function firstPageFor(pages: readonly WorkbenchPage[], roles: readonly string[]): string | undefined {
+  for (const role of roles) {
+    const first = pages.find((page) => page.firstFor?.some((named) => named === role) && mayFind(page, roles))
+    if (first) return first.path
+  }
+  return menuFor(pages, roles)[0]?.pages[0]?.path
+}
