@@ -74,7 +74,13 @@ async function readAfter(attempt: () => Promise<unknown>): Promise<string[] | 'r
 const readsNothing = (seen: string[] | 'refused') => assert.ok(seen === 'refused' || seen.length === 0, `read ${seen}`)
 
 test('the police read their own note, and the owner sees that there are two', async () => {
-  assert.deepEqual(await inTransaction(async () => (await begin(sealFor('politie')), bodies())), ['of politie'])
+  assert.deepEqual(
+    await inTransaction(async () => {
+      await begin(sealFor('politie'))
+      return bodies()
+    }),
+    ['of politie'],
+  )
   const all = await world.owner.query('select from bite.notes')
   assert.equal(all.rowCount, 2)
 })
@@ -98,7 +104,7 @@ test('an injected set_config of the payload makes the context worthless', async 
 })
 
 test('reset role and set role gain nothing', async () => {
-  for (const escape of [
+  for (const trick of [
     'reset role',
     'set local role schakel_owner',
     'set local role jobs',
@@ -109,7 +115,7 @@ test('reset role and set role gain nothing', async () => {
       await inTransaction(() =>
         readAfter(async () => {
           await begin(sealFor('politie'))
-          await client.query(escape)
+          await client.query(trick)
         }),
       ),
     )
