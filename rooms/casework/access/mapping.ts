@@ -1,0 +1,69 @@
+import type { TableMapping } from '../../../foundation/policy/mapping.ts'
+
+const regime = { regime: { column: 'regime' } } as const
+const state = { state: { column: 'state' } } as const
+const involved = { involved: { array: 'involved' } } as const
+const core = { core: { array: 'core' } } as const
+const standing = { ...regime, ...state, ...core, ...involved, reporter: { column: 'reporter' } } as const
+
+export const mapping = {
+  'casework::Case': { table: 'casework.cases', action: 'read-case', attributes: standing },
+  'casework::Person': { table: 'casework.persons', action: 'read-person', attributes: standing },
+  'casework::Criterion': { table: 'casework.criteria', action: 'read-criterion', attributes: standing },
+  'casework::Telling': { table: 'casework.tellings', action: 'read-telling', attributes: standing },
+  'casework::Admission': {
+    table: 'casework.admissions',
+    action: 'read-admission',
+    attributes: { ...regime, ...involved },
+  },
+  'casework::Involvement': {
+    table: 'casework.involvements',
+    action: 'read-involvement',
+    attributes: { ...regime, ...state, ...involved },
+  },
+  'casework::Contribution': {
+    table: 'casework.contributions',
+    action: 'read-contribution',
+    attributes: {
+      ...regime,
+      ...state,
+      ...involved,
+      organ: { column: 'organ' },
+      audience: { array: 'audience' },
+      withheld: { array: 'withheld' },
+    },
+  },
+  'casework::Request': {
+    table: 'casework.requests',
+    action: 'read-request',
+    attributes: { ...regime, ...state, ...involved, asker: { column: 'asker' }, asked: { column: 'asked' } },
+  },
+  'casework::Conference': { table: 'casework.conferences', action: 'read-conference', attributes: regime },
+  'casework::AgendaItem': {
+    table: 'casework.agenda_items',
+    action: 'read-agenda-item',
+    attributes: { ...regime, ...state, ...involved },
+  },
+  'casework::Decision': {
+    table: 'casework.decisions',
+    action: 'read-decision',
+    attributes: { ...regime, ...involved },
+  },
+  'casework::AgreedAction': {
+    table: 'casework.actions',
+    action: 'read-action',
+    attributes: { ...regime, ...involved, owner: { column: 'owner' } },
+  },
+  'casework::Guest': { table: 'casework.guests', action: 'read-guest', attributes: { ...regime, ...involved } },
+  'casework::Closure': { table: 'casework.closures', action: 'read-closure', attributes: { ...regime, ...core } },
+  'casework::Destruction': {
+    table: 'casework.destructions',
+    action: 'read-destruction',
+    attributes: { ...regime, ...core },
+  },
+  'casework::Feedback': {
+    table: 'casework.feedback',
+    action: 'read-feedback',
+    attributes: { ...regime, person: { column: 'person', type: 'uuid' } },
+  },
+} satisfies TableMapping

@@ -1,0 +1,318 @@
+-- Generated from rooms/casework/access (policies.cedar, mapping.ts) by "npm run locks". Do not edit: change the rule.
+
+-- Reading casework.cases:
+--   permit casework/core-participant-weighs-report (BWBR0049962:2.31:2:2025-07-05)
+--   permit casework/reporter-follows-own-report (BWBR0049962:2.31:1:2025-07-05)
+--   permit casework/process-manager-screens-report (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
+--   permit casework/organ-involved-reads-case (BWBR0049962:2.31:4:2025-07-05)
+--   permit casework/process-manager-directs-process (BWBR0049962:1.8:2:2025-07-05)
+--   forbid casework/closed-case-is-shielded (BWBR0049962:2.31:8:2025-07-05)
+drop policy if exists read_case_as_the_rules_say on casework.cases;
+create policy read_case_as_the_rules_say on casework.cases for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and reporter is not null
+  and state is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open')))
+  )
+  and not coalesce(
+    ((state = 'closed'))
+  , false)
+);
+
+-- Reading casework.persons:
+--   permit casework/core-participant-weighs-persons-of-report (BWBR0049962:2.31:2:2025-07-05)
+--   permit casework/reporter-follows-own-persons-of-report (BWBR0049962:2.31:1:2025-07-05)
+--   permit casework/process-manager-screens-persons-of-report (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
+--   permit casework/organ-involved-reads-persons (BWBR0049962:2.31:4:2025-07-05)
+drop policy if exists read_person_as_the_rules_say on casework.persons;
+create policy read_person_as_the_rules_say on casework.persons for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and reporter is not null
+  and state is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+  )
+);
+
+-- Reading casework.criteria:
+--   permit casework/core-participant-weighs-criteria-of-report (BWBR0049962:2.31:2:2025-07-05)
+--   permit casework/reporter-follows-own-criteria-of-report (BWBR0049962:2.31:1:2025-07-05)
+--   permit casework/process-manager-screens-criteria-of-report (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
+--   permit casework/organ-involved-reads-criteria (BWBR0049962:2.31:4:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
+drop policy if exists read_criterion_as_the_rules_say on casework.criteria;
+create policy read_criterion_as_the_rules_say on casework.criteria for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and reporter is not null
+  and state is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+  )
+);
+
+-- Reading casework.tellings:
+--   permit casework/core-participant-weighs-telling-of-report (BWBR0049962:2.31:2:2025-07-05)
+--   permit casework/reporter-follows-own-telling-of-report (BWBR0049962:2.31:1:2025-07-05)
+--   permit casework/process-manager-screens-telling-of-report (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
+--   permit casework/organ-involved-reads-telling (BWBR0049962:2.31:4:2025-07-05)
+drop policy if exists read_telling_as_the_rules_say on casework.tellings;
+create policy read_telling_as_the_rules_say on casework.tellings for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and reporter is not null
+  and state is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+  )
+);
+
+-- Reading casework.admissions:
+--   permit casework/organ-involved-reads-admission (BWBR0049962:2.31:4:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
+drop policy if exists read_admission_as_the_rules_say on casework.admissions;
+create policy read_admission_as_the_rules_say on casework.admissions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+  )
+);
+
+-- Reading casework.involvements:
+--   permit casework/organ-involved-reads-involvement (BWBR0049962:2.31:4:2025-07-05)
+--   permit casework/process-manager-reads-involvement (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_involvement_as_the_rules_say on casework.involvements;
+create policy read_involvement_as_the_rules_say on casework.involvements for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open')))
+  )
+);
+
+-- Reading casework.contributions:
+--   permit casework/audience-reads-contribution (BWBR0049962:2.31:5:2025-07-05;BWBR0049962:1.5:1:2025-07-05)
+--   permit casework/supplier-reads-own-contribution (BWBR0049962:2.31:4:2025-07-05)
+--   forbid casework/withheld-from-organ (BWBR0049962:1.5:1:2025-07-05;BWBR0049962:2.29:3:2025-07-05)
+drop policy if exists read_contribution_as_the_rules_say on casework.contributions;
+create policy read_contribution_as_the_rules_say on casework.contributions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and audience is not null
+  and involved is not null
+  and organ is not null
+  and regime is not null
+  and state is not null
+  and withheld is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (audience @> (select array[sealed.text('organ')]))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (organ = (select sealed.text('organ')))))
+  )
+  and not coalesce(
+    ((withheld @> (select array[sealed.text('organ')])))
+  , false)
+);
+
+-- Reading casework.requests:
+--   permit casework/organ-asked-reads-request (BWBR0049962:1.5:1:2025-07-05)
+--   permit casework/organ-asking-reads-request (BWBR0049962:2.31:5:2025-07-05)
+drop policy if exists read_request_as_the_rules_say on casework.requests;
+create policy read_request_as_the_rules_say on casework.requests for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and asked is not null
+  and asker is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (asked = (select sealed.text('organ')))))
+    or ((((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (state = 'open')) and (asker = (select sealed.text('organ')))) and ((involved @> (select array[sealed.text('organ')])) or (select sealed.has('roles', 'process-manager')))))
+  )
+);
+
+-- Reading casework.conferences:
+--   permit casework/participants-know-when-a-conference-is (BWBR0049962:2.26:a:2025-07-05)
+drop policy if exists read_conference_as_the_rules_say on casework.conferences;
+create policy read_conference_as_the_rules_say on casework.conferences for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))))
+  )
+);
+
+-- Reading casework.agenda_items:
+--   permit casework/organ-involved-reads-agenda-item (BWBR0049962:2.31:5:2025-07-05)
+--   permit casework/process-manager-reads-agenda (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_agenda_item_as_the_rules_say on casework.agenda_items;
+create policy read_agenda_item_as_the_rules_say on casework.agenda_items for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open')))
+  )
+);
+
+-- Reading casework.decisions:
+--   permit casework/organ-involved-reads-decision (BWBR0049962:2.31:5:2025-07-05)
+drop policy if exists read_decision_as_the_rules_say on casework.decisions;
+create policy read_decision_as_the_rules_say on casework.decisions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+  )
+);
+
+-- Reading casework.actions:
+--   permit casework/organ-involved-reads-action (BWBR0049962:2.31:6:2025-07-05)
+drop policy if exists read_action_as_the_rules_say on casework.actions;
+create policy read_action_as_the_rules_say on casework.actions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and owner is not null
+  and regime is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+  )
+);
+
+-- Reading casework.guests:
+--   permit casework/organ-involved-reads-guest (BWBR0049962:2.31:9:2025-07-05)
+drop policy if exists read_guest_as_the_rules_say on casework.guests;
+create policy read_guest_as_the_rules_say on casework.guests for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+  )
+);
+
+-- Reading casework.closures:
+--   permit casework/core-participant-knows-a-case-was-closed (BWBR0049962:2.31:8:2025-07-05;BWBR0049962:1.8:7:2025-07-05)
+drop policy if exists read_closure_as_the_rules_say on casework.closures;
+create policy read_closure_as_the_rules_say on casework.closures for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and regime is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+  )
+);
+
+-- Reading casework.destructions:
+--   permit casework/core-participant-knows-a-case-was-destroyed (BWBR0050665:1.16:1:2025-03-01;BWBR0049962:1.8:7:2025-07-05)
+drop policy if exists read_destruction_as_the_rules_say on casework.destructions;
+create policy read_destruction_as_the_rules_say on casework.destructions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and regime is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+  )
+);
+
+-- Reading casework.feedback:
+--   permit casework/reporter-hears-the-outcome (house:reporter-hears-back)
+drop policy if exists read_feedback_as_the_rules_say on casework.feedback;
+create policy read_feedback_as_the_rules_say on casework.feedback for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and person is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('regime')) = regime) and (person = (select sealed.text('person'))::uuid)))
+  )
+);
