@@ -1,0 +1,229 @@
+/** The fictional people of the demonstration: one per role, several organs, and one person who acts for two. */
+import { createHash } from 'node:crypto'
+import type { RegimeCode, Role } from '../foundation/capacity.ts'
+import type { Id } from '../foundation/clock.ts'
+import type { AppointmentToSeed, PersonToSeed } from '../foundation/identity/seed-people.ts'
+import type { Language } from '../foundation/problem.ts'
+
+export const demoPartnership: Id = '0c7a1d8e-5b0f-4c1a-9a57-3f4f3c2b1a00'
+
+/** The same id in every demonstration, so that fictional cases can name fictional people. */
+export function demoId(name: string): Id {
+  const hex = createHash('sha256').update(`schakel demo ${name}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+type Text = { readonly [L in Language]: string }
+export type DemoPerson = PersonToSeed & { readonly card: { readonly organ: Text; readonly role: Text } }
+
+const [mun, zvh] = [['MUN'], ['WGS-ZVH']] as const satisfies readonly (readonly RegimeCode[])[]
+const both = [...mun, ...zvh] as const
+
+const organs = {
+  burgemeester: { nl: 'Burgemeester', en: 'Mayor' },
+  college: { nl: 'College van B en W', en: 'Municipal executive' },
+  politie: { nl: 'Politie', en: 'Police' },
+  om: { nl: 'Openbaar Ministerie', en: 'Public Prosecution Service' },
+  reclassering: { nl: 'Reclassering', en: 'Probation service' },
+  'ggz-instelling': { nl: 'GGZ-instelling', en: 'Mental health care' },
+  raad: { nl: 'Gemeenteraad', en: 'Municipal council' },
+} as const satisfies { readonly [organ: string]: Text }
+type Organ = keyof typeof organs
+
+type Given = { organ: Organ; function: string; roles: readonly Role[]; regimes: readonly RegimeCode[] } & Pick<
+  AppointmentToSeed,
+  'ground'
+>
+const appointment = (name: string, given: Given, from = '2026-01-05'): AppointmentToSeed => ({
+  id: demoId(`appointment ${name}`),
+  ...given,
+  screening: { kind: 'verklaring omtrent het gedrag', on: '2025-12-08' },
+  trainedOn: '2025-12-15',
+  from,
+})
+
+function person(subject: string, name: string, role: Text, given: Given, ...more: readonly Given[]): DemoPerson {
+  const others = more.map((other, index) => appointment(`${subject} ${index + 2}`, other, '2026-02-02'))
+  const named = [given, ...more].map(({ organ }) => organs[organ])
+  return {
+    id: demoId(`person ${subject}`),
+    subject,
+    name,
+    appointments: [appointment(subject, given), ...others],
+    card: {
+      organ: { nl: named.map(({ nl }) => nl).join(' · '), en: named.map(({ en }) => en).join(' · ') },
+      role,
+    },
+  }
+}
+
+const processing = { ground: 'processing' } as const
+const legality = { ground: 'legality' } as const
+
+const desk = {
+  organ: 'burgemeester',
+  function: 'Medewerker meldpunt',
+  roles: ['desk-officer'],
+  regimes: mun,
+  ...processing,
+} as const
+const radicalisation = {
+  organ: 'burgemeester',
+  function: 'Medewerker meldpunt radicalisering',
+  roles: ['radicalisation-officer'],
+  regimes: mun,
+  ...processing,
+} as const
+
+export const demoPeople: readonly DemoPerson[] = [
+  person('noor', 'Noor Janssen', { nl: 'Leest en beoordeelt meldingen', en: 'Reads and triages signals' }, desk),
+  person(
+    'thijs',
+    'Thijs Wouters',
+    { nl: 'Leest meldingen mee, tweede paar ogen', en: 'Second pair of eyes on signals' },
+    desk,
+  ),
+  person(
+    'samira',
+    'Samira Vos',
+    { nl: 'Meldpunt radicalisering', en: 'Radicalisation reporting point' },
+    radicalisation,
+  ),
+  person(
+    'jules',
+    'Jules Lemmens',
+    { nl: 'Meldpunt radicalisering', en: 'Radicalisation reporting point' },
+    radicalisation,
+  ),
+  person(
+    'pien',
+    'Pien Hermans',
+    { nl: 'Procesregisseur van casussen', en: 'Process manager of cases' },
+    { organ: 'college', function: 'Procesregisseur', roles: ['process-manager'], regimes: both, ...processing },
+  ),
+  person(
+    'bram',
+    'Bram Kuijpers',
+    { nl: 'Draagt bij en beslist voor de politie', en: 'Contributes and decides for the police' },
+    {
+      organ: 'politie',
+      function: 'Operationeel specialist',
+      roles: ['delegate', 'partner-professional'],
+      regimes: zvh,
+      ...processing,
+    },
+  ),
+  person(
+    'dewi',
+    'Dewi Smeets',
+    { nl: 'Draagt bij en beslist voor het OM', en: 'Contributes and decides for the prosecution' },
+    {
+      organ: 'om',
+      function: 'Officier van justitie',
+      roles: ['delegate', 'partner-professional'],
+      regimes: zvh,
+      ...processing,
+    },
+  ),
+  person(
+    'karim',
+    'Karim Daemen',
+    {
+      nl: 'Beslist voor het college, of adviseert de burgemeester',
+      en: 'Decides for the executive, or advises the mayor',
+    },
+    {
+      organ: 'college',
+      function: 'Strateeg veiligheid',
+      roles: ['delegate', 'partner-professional'],
+      regimes: both,
+      ...processing,
+    },
+    { organ: 'burgemeester', function: 'Juridisch adviseur', roles: ['legal-adviser'], regimes: mun, ...legality },
+  ),
+  person(
+    'lotte',
+    'Lotte Bemelmans',
+    { nl: 'Draagt bij vanuit de reclassering', en: 'Contributes for the probation service' },
+    {
+      organ: 'reclassering',
+      function: 'Reclasseringswerker',
+      roles: ['partner-professional'],
+      regimes: zvh,
+      ...processing,
+    },
+  ),
+  person(
+    'gijs',
+    'Gijs Pluijmen',
+    { nl: 'Draagt bij vanuit de zorg', en: 'Contributes for care' },
+    { organ: 'ggz-instelling', function: 'Behandelaar', roles: ['partner-professional'], regimes: zvh, ...processing },
+  ),
+  person(
+    'marieke',
+    'Marieke Schoenmakers',
+    { nl: 'Burgemeester', en: 'Mayor' },
+    { organ: 'burgemeester', function: 'Burgemeester', roles: ['mayor'], regimes: both, ...processing },
+  ),
+  person(
+    'ruud',
+    'Ruud Castermans',
+    { nl: 'Functionaris gegevensbescherming, controleert het logboek', en: 'Privacy officer, controls the log' },
+    {
+      organ: 'college',
+      function: 'Privacy officer',
+      roles: ['privacy-officer', 'log-controller'],
+      regimes: both,
+      ...legality,
+    },
+  ),
+  person(
+    'fien',
+    'Fien Gorissen',
+    { nl: 'Maakt de cijfers en leidt het programma', en: 'Makes the figures and leads the programme' },
+    {
+      organ: 'college',
+      function: 'Programmamanager',
+      roles: ['analyst', 'programme-manager'],
+      regimes: mun,
+      ...processing,
+    },
+  ),
+  person(
+    'tom',
+    'Tom Ackermans',
+    { nl: 'Raadslid', en: 'Council member' },
+    { organ: 'raad', function: 'Raadslid', roles: ['council-member'], regimes: mun, ...processing },
+  ),
+  person(
+    'ines',
+    'Ines Vrancken',
+    { nl: 'Contactpunt voor betrokkenen', en: 'Contact point for people concerned' },
+    {
+      organ: 'college',
+      function: 'Medewerker contactpunt',
+      roles: ['contact-point-clerk'],
+      regimes: both,
+      ...processing,
+    },
+  ),
+  person(
+    'wim',
+    'Wim Duijsens',
+    { nl: 'Beheert aanstellingen en instellingen', en: 'Administers appointments and settings' },
+    {
+      organ: 'college',
+      function: 'Functioneel beheerder',
+      roles: ['administrator'],
+      regimes: mun,
+      ground: 'maintenance',
+    },
+  ),
+]
+
+/** Someone of the demonstration by log-in name. */
+export function demoPerson(subject: string): DemoPerson {
+  const found = demoPeople.find((one) => one.subject === subject)
+  if (!found) throw new RangeError(`nobody in the demonstration is called ${subject}`)
+  return found
+}

@@ -1,0 +1,16 @@
+import type { FastifyInstance } from 'fastify'
+import { describedRoutes, openApi } from './open-api.ts'
+import type { RoomRoutes } from './routes.ts'
+
+/** Open to everyone and to other sites, as the NL API Design Rules ask: it says what can be asked, not what there is. */
+export function hangDescription(app: FastifyInstance, rooms: readonly RoomRoutes[]): void {
+  const described = JSON.stringify(openApi(describedRoutes(rooms)))
+  for (const path of ['/openapi.json', '/v1/openapi.json'])
+    app.get(path, (_request, reply) =>
+      reply
+        .header('access-control-allow-origin', '*')
+        .header('cross-origin-resource-policy', 'cross-origin')
+        .type('application/json; charset=utf-8')
+        .send(described),
+    )
+}

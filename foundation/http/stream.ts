@@ -1,0 +1,71 @@
+/**
+ * Live pages: `GET /v1/stream` sends names and ids of what changed, never content. Each listener is asked first which
+ * of the ids it may see; what it may not see is not sent, not even as silence of another length.
+ */
+import type { FastifyInstance } from 'fastify'
+import type { Id } from '../clock.ts'
+import { answerHeaders } from './headers.ts'
+import { houseProblems } from './problems.ts'
+import { type Gate, loggedIn } from './workbench-gate.ts'
+
+export type News = { readonly event: string; readonly ids: readonly Id[] }
+export type Listener = { readonly session: Id; readonly person: Id; readonly appointment: Id }
+/** Which of these ids may this listener see, in the regime the news is of? The room answers, under its own lock. */
+export type Visible = (listener: Listener, news: News) => Promise<readonly Id[]>
+export type Streams = {
+  tell(news: News, visible: Visible): Promise<void>
+  /** Ends the streams of a session: it switched, or ended. */
+  end(session: Id): void
+}
+
+type Open = Listener & { write(text: string): void; close(): void }
+
+export function streams(): Streams & { readonly open: Set<Open> } {
+  const open = new Set<Open>()
+  return {
+    open,
+    tell: async (news, visible) => {
+      for (const listener of [...open]) {
+        const ids = await visible(listener, news)
+        if (ids.length > 0 && open.has(listener))
+          listener.write(`event: ${news.event}\ndata: ${JSON.stringify({ ids })}\n\n`)
+      }
+    },
+    end: (session) => {
+      for (const listener of [...open]) if (listener.session === session) listener.close()
+    },
+  }
+}
+
+/** Units: seconds. A stream looks again whether its session stands; looking keeps no session alive. */
+const lookAgain = 20
+
+export function hangStream(app: FastifyInstance, gate: Gate, { open }: ReturnType<typeof streams>): void {
+  app.get('/v1/stream', async (request, reply) => {
+    request.headers['schakel-background'] = '1'
+    const who = await loggedIn(gate, request)
+    if (request.headers['schakel-appointment'] !== who.active.id) throw houseProblems.because('stale-appointment')
+    reply.hijack()
+    reply.raw.writeHead(200, { ...answerHeaders, 'content-type': 'text/event-stream; charset=utf-8' })
+    const look = setInterval(() => {
+      loggedIn(gate, request).then(
+        () => reply.raw.write(': still here\n\n'),
+        () => listener.close(),
+      )
+    }, lookAgain * 1000)
+    const listener: Open = {
+      session: who.session,
+      person: who.person.id,
+      appointment: who.active.id,
+      write: (text) => void reply.raw.write(text),
+      close: () => {
+        clearInterval(look)
+        open.delete(listener)
+        reply.raw.end()
+      },
+    }
+    open.add(listener)
+    request.raw.on('close', listener.close)
+    reply.raw.write(': open\n\n')
+  })
+}

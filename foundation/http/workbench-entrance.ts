@@ -1,0 +1,68 @@
+/** The workbench: staff of the organs, logged in, over one contract per room. */
+import cookie from '@fastify/cookie'
+import type { FastifyInstance } from 'fastify'
+import type { Id } from '../clock.ts'
+import { stopwatch } from '../clock.ts'
+import type { OpenId } from '../identity/open-id.ts'
+import { hangIdentity } from '../identity/routes.ts'
+import type { House } from '../perform.ts'
+import { houseApp } from './app.ts'
+import { type HouseLog, traceOf } from './house-log.ts'
+import { hangDescription } from './open-api-route.ts'
+import type { RoomRoutes } from './routes.ts'
+import { hangStream, streams } from './stream.ts'
+import { type Frame, hangFrame, problemPage } from './workbench-frame.ts'
+import { hangInWorkbench } from './workbench-route.ts'
+
+export type WorkbenchEntrance = Frame & {
+  readonly house: House
+  readonly partnership: Id
+  /** Its own address as browsers see it, `https://werkbank.example.nl`, without a slash at the end. */
+  readonly origin: string
+  readonly rooms: readonly RoomRoutes[]
+  readonly openId: OpenId
+  readonly log: HouseLog
+}
+
+/** Ready to `listen`; the caller closes it. `tell` brings news to open pages. */
+export async function workbenchEntrance(
+  settings: WorkbenchEntrance,
+): Promise<{ app: FastifyInstance; tell: ReturnType<typeof streams>['tell'] }> {
+  const { house, partnership, origin, rooms, openId, log } = settings
+  const app = houseApp({
+    unexpected: (error, request) =>
+      log.workbench({ level: 'error', event: 'failed', request: request.id, ...routeOf(request), ...traceOf(error) }),
+    problemPage,
+  })
+  const running = new WeakMap<object, () => number>()
+  app.addHook('onRequest', async (request) => {
+    running.set(request, stopwatch())
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const milliseconds = Math.round(running.get(request)?.() ?? 0)
+    log.workbench({
+      level: 'info',
+      event: 'request',
+      request: request.id,
+      ...routeOf(request),
+      status: reply.statusCode,
+      milliseconds,
+    })
+  })
+  await app.register(cookie)
+  const gate = { house, partnership, origin }
+  const live = streams()
+  hangIdentity(app, { ...gate, openId, streams: live })
+  hangStream(app, gate, live)
+  hangDescription(app, rooms)
+  for (const room of rooms)
+    for (const bound of room.routes) if (bound.card.entrance === 'workbench') hangInWorkbench(app, gate, bound)
+  hangFrame(app, settings)
+  app.addHook('preClose', async () => {
+    for (const listener of [...live.open]) listener.close()
+  })
+  return { app, tell: live.tell }
+}
+
+const routeOf = (request: { method: string; routeOptions: { url?: string | undefined } }) =>
+  request.routeOptions.url ? { route: `${request.method} ${request.routeOptions.url}` } : {}

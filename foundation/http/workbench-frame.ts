@@ -1,0 +1,59 @@
+/** The workbench's pages are one document; it is the same for everybody and knows nothing before it asks. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Problem } from '../problem.ts'
+import { hashedFileHeaders, pageHeaders } from './headers.ts'
+import { languageOf } from './language.ts'
+import { plainPage } from './plain-page.ts'
+import { plainStyle } from './plain-style.ts'
+import { houseProblems } from './problems.ts'
+
+export type Frame = {
+  /** Folder with the built `index.html` and `assets/`; absent: data only. */
+  readonly web?: string
+  /** First segments of addresses whose document may compile WebAssembly (it derives a key from words). */
+  readonly wasmUnder?: readonly string[]
+}
+
+export function hangFrame(app: FastifyInstance, { web, wasmUnder = [] }: Frame): void {
+  const style = plainStyle()
+  app.get('/house/plain.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(style))
+  if (!web || !existsSync(join(web, 'index.html'))) return
+  const document = readFileSync(join(web, 'index.html'), 'utf8')
+  const assets = resolve(web, 'assets')
+  if (existsSync(assets))
+    app.register(fastifyStatic, {
+      root: assets,
+      prefix: '/assets/',
+      index: false,
+      etag: false,
+      lastModified: false,
+      cacheControl: false,
+      setHeaders: (reply) => {
+        for (const [name, value] of Object.entries(hashedFileHeaders)) reply.header(name, value)
+      },
+    })
+  app.get('/*', (request, reply) => {
+    if (!isForAPage(request)) throw houseProblems.because('not-found')
+    const wasm = wasmUnder.includes(request.url.split(/[/?]/)[1] ?? '')
+    return reply.headers(pageHeaders({ wasm })).type('text/html; charset=utf-8').send(document)
+  })
+}
+
+const isForAPage = ({ url, headers }: FastifyRequest) =>
+  !/^\/(v1|assets|house)(\/|$|\?)/.test(url) && !/\.[a-z0-9]{1,5}(\?|$)/i.test(url) && accepts(headers.accept)
+const accepts = (accept: string | undefined) => accept === undefined || /text\/html|\*\/\*/.test(accept)
+
+/** A problem for a person who opened an address. */
+export function problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOf(request.headers)
+  const { title, whatNow } = problem.entry.texts[language]
+  const link = { to: '/', words: language === 'nl' ? 'Naar het begin' : 'To the start' }
+  return reply
+    .headers(pageHeaders())
+    .type('text/html; charset=utf-8')
+    .status(problem.entry.status)
+    .send(plainPage({ language, title, paragraphs: [whatNow], link }))
+}
