@@ -2,7 +2,7 @@
 import type { Policy } from './policy.ts'
 
 /** E.g. `principal.organ`, `resource.state`, `context.consent`. */
-export function attributesNamed(policies: readonly Policy[]): ReadonlySet<string> {
+export function attributesNamed(policies: readonly Policy[]): Set<string> {
   const found = new Set<string>()
   const walk = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return

@@ -35,7 +35,8 @@ function compileLock(rules: Rulebook, room: string, type: string, mapping: Table
   const action = rules.schema.actions.get(`${room}/${mapping.action}`)
   if (!action?.resources.includes(type))
     throw new PolicyError('mapping-invalid', `${room}/${mapping.action} is not an action on ${type}`)
-  const claims = new Set<string>()
+  // A context without a person (an entrance where nobody has logged in yet) reads nothing.
+  const claims = new Set<string>(['person'])
   const policies = [...rules.policies.values()].filter((policy) =>
     holdsFor(policy, { type: `${room}::Action`, id: mapping.action }, type),
   )
