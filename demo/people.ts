@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { RegimeCode, Role } from '../foundation/capacity.ts'
 import type { Id } from '../foundation/clock.ts'
-import type { AppointmentToSeed, PersonToSeed } from '../foundation/identity/seed-people.ts'
+import type { AppointmentToSeed, PersonToSeed } from '../foundation/identity/person-to-seed.ts'
 import type { Language } from '../foundation/problem.ts'
 
 export const demoPartnership: Id = '0c7a1d8e-5b0f-4c1a-9a57-3f4f3c2b1a00'

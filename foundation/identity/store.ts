@@ -3,7 +3,7 @@ import type { RegimeCode } from '../capacity.ts'
 import type { Id } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
 import { type Appointment, isRole } from './appointment.ts'
-import type { AppointmentToSeed, PersonToSeed } from './seed-people.ts'
+import type { AppointmentToSeed, PersonToSeed } from './person-to-seed.ts'
 
 export type SessionRow = { id: Id; person: Id; name: string; appointment: Id; started_at: Date; seen_at: Date }
 
