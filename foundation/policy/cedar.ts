@@ -98,3 +98,10 @@ const plain = (attributes: Attributes) =>
   ) as {
     [attribute: string]: string | number | boolean | string[]
   }
+
+/** Errors: `policy-invalid`. */
+export function policyText(policy: PolicyJson): string {
+  const answer = wasm.policyToText(policy)
+  if (answer.type === 'failure') throw new PolicyError('policy-invalid', said(answer.errors))
+  return answer.text
+}
