@@ -195,7 +195,7 @@ describe('a session that ends while a request runs', () => {
     const thijs = await house.logIn('thijs')
     const { id } = (await thijs.write('/v1/notes', { words: 'mine' })).json()
     const elsewhere = { cookies: thijs.cookies }
-    meanwhile.then = async () => {
+    meanwhile.happens = async () => {
       const { rows } = await house.testDatabase.owner.query(
         'update identity.sessions set ended_at = now() where appointment = $1 returning id',
         [thijs.appointment],
@@ -203,7 +203,7 @@ describe('a session that ends while a request runs', () => {
       assert.ok(rows.length > 0)
     }
     const answer = await thijs.read(`/v1/notes/${id}`)
-    delete meanwhile.then
+    delete meanwhile.happens
     assert.equal(answer.statusCode, 401)
     assert.ok(!answer.body.includes('mine'))
     assert.ok(elsewhere.cookies.size > 0)

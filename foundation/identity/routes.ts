@@ -41,6 +41,11 @@ const inputOf = (request: FastifyRequest, key: keyof typeof identityContract) =>
 const ownPath = (asked: unknown): string =>
   typeof asked === 'string' && /^\/(?![/\\])[\w/?=&.-]{0,200}$/.test(asked) ? asked : '/'
 
+function asProblem(error: unknown): never {
+  if (!(error instanceof LogInRefused)) throw error
+  throw houseProblems.because(error.code === 'no-access' ? 'no-access' : 'not-logged-in')
+}
+
 export function hangIdentity(app: FastifyInstance, gate: IdentityGate): void {
   const { house, partnership, openId, streams } = gate
 
@@ -68,8 +73,7 @@ export function hangIdentity(app: FastifyInstance, gate: IdentityGate): void {
         .setCookie(sessionCookie, session, cookieAttributes)
         .redirect(ownPath(Buffer.from(next, 'base64url').toString('utf8')), 302)
     } catch (error) {
-      if (!(error instanceof LogInRefused)) throw error
-      throw houseProblems.because(error.code === 'no-access' ? 'no-access' : 'not-logged-in')
+      return asProblem(error)
     }
   })
 
@@ -92,7 +96,8 @@ export function hangIdentity(app: FastifyInstance, gate: IdentityGate): void {
     if (!active) throw houseProblems.because('not-found')
     const { session, startedAt } = who
     const audit = 'identity.appointment.switched'
-    const token = await openSessionAs(house, partnership, who.person, active.id, audit, { session, startedAt })
+    const replaced = { session, startedAt }
+    const token = await openSessionAs(house, partnership, who.person, active.id, audit, replaced).catch(asProblem)
     streams.end(session)
     reply.setCookie(sessionCookie, token, cookieAttributes)
     return send(reply, 'POST /v1/me/appointment', meOf({ person: who.person, active, token }))

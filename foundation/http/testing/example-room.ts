@@ -106,7 +106,7 @@ async function readNote(act: Act, id: string) {
 }
 
 /** Called in the middle of the next read, so that a test can do something meanwhile. */
-export const meanwhile: { then?: () => Promise<void> } = {}
+export const meanwhile: { happens?: () => Promise<void> } = {}
 
 const shared = { regime: 'MUN', purpose: 'example/1', roles: ['desk-officer'] } as const
 export const exampleRoutes = routesOf(exampleContract, exampleProblems, {
@@ -117,7 +117,7 @@ export const exampleRoutes = routesOf(exampleContract, exampleProblems, {
     ...shared,
     handle: async (act, { params }) => {
       const note = await readNote(act, params.note)
-      await meanwhile.then?.()
+      await meanwhile.happens?.()
       return note
     },
   },
