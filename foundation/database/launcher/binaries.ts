@@ -37,7 +37,7 @@ function systemFolders(env: NodeJS.ProcessEnv): string[] {
     // no such folder on this kind of system
   }
   // A link in PATH leads to the folder where initdb and the libraries lie.
-  const onPath = (env['PATH'] ?? '').split(delimiter).flatMap((folder) => {
+  const onPath = (env.PATH ?? '').split(delimiter).flatMap((folder) => {
     try {
       return folder === '' ? [] : [dirname(realpathSync(join(folder, 'postgres')))]
     } catch {
@@ -57,7 +57,7 @@ export function findBinaries(
   env: NodeJS.ProcessEnv,
   dataMajor: number | undefined,
 ): Binaries {
-  const chosen = env['SCHAKEL_POSTGRES']
+  const chosen = env.SCHAKEL_POSTGRES
   const seen: string[] = []
   const fits = (kind: Binaries['kind'], folder: string): Binaries | undefined => {
     const found = versionIn(folder, place.runsAs)

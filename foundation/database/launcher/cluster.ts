@@ -51,7 +51,7 @@ export async function startCluster({ project, part = 'live', env = process.env }
       `Another start (process ${lock.by.pid}) has been busy with ${place.folder} for a minute. Wait for it, or end it.`,
     )
   try {
-    const url = part === 'live' ? env['SCHAKEL_DATABASE_URL'] : undefined
+    const url = part === 'live' ? env.SCHAKEL_DATABASE_URL : undefined
     return url ? await externalCluster(place, url) : await ownCluster(place, project, part, env)
   } finally {
     lock.release()

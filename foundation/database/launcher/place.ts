@@ -60,7 +60,7 @@ const ownerOf = (path: string): RunsAs | undefined => {
 /** Decides the place and makes its folder. Throws `folder-not-permitted` with what to do. */
 export function placeFor({ project, part, env }: Setting): Place {
   const hash = createHash('sha256').update(realpathSync(project)).digest('hex').slice(0, 16)
-  const chosen = env['SCHAKEL_DATA']
+  const chosen = env.SCHAKEL_DATA
   const base = chosen ? resolve(chosen) : weAreRoot() ? join('/var/lib/schakel', hash) : join(project, '.data')
   const folder = part === 'live' ? base : join(base, 'test')
   try {
