@@ -1,0 +1,16 @@
+/** About whom a case may hold data: the subject and the direct circle, one hop, never further (WGS 2.30(1)b, BGS 2.19). */
+import type { Relation } from './words.ts'
+
+export type Standing = { readonly role: 'subject' } | { readonly role: 'circle'; readonly relation: Relation }
+
+/** How far from the subject. Units: hops. */
+export const hopsFromSubject = (standing: Standing): 0 | 1 | 2 =>
+  standing.role === 'subject' ? 0 : standing.relation === 'viaAnother' ? 2 : 1
+
+/** Family members and other direct social contacts, nobody else. */
+export const onlyFamilyOrADirectContactIsInTheCircle = (standing: Standing): boolean =>
+  standing.role === 'subject' || standing.relation === 'gezinslid' || standing.relation === 'directSociaalContact'
+
+/** A report is about one person. */
+export const aCaseHasOneSubject = (persons: readonly Standing[]): boolean =>
+  persons.filter(({ role }) => role === 'subject').length === 1
