@@ -1,0 +1,77 @@
+/** What leaves this room, field by field. Everyone sees the same: published figures are open. */
+import type { ShownChange, ShownEdition, ShownIndex, ShownPoint, ShownTheme } from './contract.ts'
+import { neighbourhoodProblems } from './problems.ts'
+import { fields } from './theme.ts'
+import type { Change, Edition, Point, ThemeCode, ThemePicture } from './words.ts'
+
+export const presentEdition = ({ code, coversUntil, standing }: Edition): ShownEdition => ({
+  code,
+  coversUntil,
+  standing,
+})
+
+const presentPoint = (point: Point): ShownPoint => ({
+  year: point.year,
+  period: point.period,
+  amount: point.amount,
+  sampleSize: point.sampleSize,
+  page: point.page,
+  edition: point.editionCode,
+  standing: point.standing,
+  revisedFrom: point.revisedFrom.map(({ editionCode, amount, page }) => ({ edition: editionCode, amount, page })),
+})
+
+const presentChange = (change: Change): ShownChange => ({
+  from: { year: change.from.year, period: change.from.period },
+  to: { year: change.to.year, period: change.to.period },
+  verdict: change.verdict,
+  difference: change.verdict === 'cannot-tell' ? null : change.difference,
+  interval: 'interval' in change ? (change.interval ?? null) : null,
+  why: change.verdict === 'cannot-tell' ? change.why : null,
+  acrossEditions: change.verdict === 'difference' && change.acrossEditions,
+})
+
+/** Errors: `neighbourhood/no-such-theme`. */
+export function presentTheme(picture: ThemePicture): ShownTheme {
+  const field = fields.find(({ themes }) => themes.some(({ code }) => code === picture.theme))
+  const theme = field?.themes.find(({ code }) => code === picture.theme)
+  if (!field || !theme) throw neighbourhoodProblems.because('no-such-theme')
+  return {
+    ...theme,
+    field: { code: field.code, nl: field.nl, en: field.en },
+    series: picture.series.map(({ indicator, fullYears, partYears, undated, changes }) => ({
+      nl: indicator.nl,
+      en: indicator.en,
+      ownWords: [...indicator.ownWords],
+      source: indicator.source,
+      unit: indicator.unit,
+      area: indicator.area,
+      partOf: indicator.partOf,
+      fullYears: fullYears.map(presentPoint),
+      partYears: partYears.map(presentPoint),
+      undated: undated.map(presentPoint),
+      changes: changes.map(presentChange),
+    })),
+    editions: picture.editions.map(presentEdition),
+    notes: [...picture.notes],
+  }
+}
+
+export type SeriesCount = { readonly theme: ThemeCode; readonly source: string; readonly series: number }
+export function presentIndex(counts: readonly SeriesCount[], editions: readonly Edition[]): ShownIndex {
+  const seriesOf = (theme: ThemeCode, source: string) =>
+    counts.find((count) => count.theme === theme && count.source === source)?.series ?? 0
+  return {
+    fields: fields.map(({ code, nl, en, themes }) => ({
+      code,
+      nl,
+      en,
+      themes: themes.map((theme) => ({
+        ...theme,
+        register: seriesOf(theme.code, 'police-register'),
+        survey: seriesOf(theme.code, 'survey'),
+      })),
+    })),
+    editions: editions.map(presentEdition),
+  }
+}

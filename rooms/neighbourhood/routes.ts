@@ -1,0 +1,55 @@
+/** Routes of the workbench and pages for residents: the same published picture behind both. */
+import { z } from 'zod'
+import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { neighbourhoodContract } from './contract.ts'
+import { indexPage, themePage } from './pages/resident.ts'
+import { presentIndex, presentTheme } from './present.ts'
+import { neighbourhoodProblems } from './problems.ts'
+import { type Reading, readEditions, readPictures } from './read-pictures.ts'
+import { countSeries } from './store.ts'
+
+const readers = {
+  regime: 'MUN',
+  purpose: 'published-figures/1',
+  roles: ['council-member', 'analyst', 'programme-manager'],
+} as const
+
+const index = async (reading: Reading) => presentIndex(await countSeries(reading.trx), await readEditions(reading))
+const theme = async (reading: Reading, code: string) => {
+  const [picture] = await readPictures(reading, [code])
+  if (!picture) throw neighbourhoodProblems.because('no-such-theme')
+  return presentTheme(picture)
+}
+
+export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
+  'GET /v1/figures/themes': {
+    entrance: 'workbench',
+    ...readers,
+    action: 'neighbourhood/read-edition',
+    audit: 'neighbourhood.index.read',
+    handle: (act) => index(act),
+  },
+  'GET /v1/figures/themes/:theme': {
+    entrance: 'workbench',
+    ...readers,
+    action: 'neighbourhood/read-figure',
+    audit: 'neighbourhood.theme.read',
+    handle: (act, { params }) => theme(act, params.theme),
+  },
+})
+
+export const residentPages = [
+  residentPage({
+    path: '/stad',
+    audit: 'neighbourhood.index.read',
+    load: (act) => index(act),
+    page: indexPage,
+  }),
+  residentPage({
+    path: '/stad/:theme',
+    audit: 'neighbourhood.theme.read',
+    params: z.strictObject({ theme: z.string().regex(/^[1-9]\.[1-9]$/) }),
+    load: (act, { params }) => theme(act, params.theme),
+    page: themePage,
+  }),
+]
