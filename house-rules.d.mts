@@ -40,9 +40,8 @@ export const sql: {
   readonly applicationRoles: readonly string[]
   readonly logins: readonly string[]
   readonly owner: string
-  readonly openPolicies: Readonly<Record<string, string>>
-  readonly uniqueWithoutPartnership: Readonly<Record<string, string>>
-  readonly withoutPartnership: Readonly<Record<string, string>>
+  readonly ownerOnlyTables: Readonly<Record<string, string>>
+  readonly lintExceptions: Readonly<Record<string, string>>
 }
 export const budgets: {
   readonly productDependencies: number
