@@ -16,6 +16,8 @@ export type Facts = {
   readonly computed: readonly number[]
   readonly timeOrChance: readonly Reach[]
   readonly machine: readonly Reach[]
+  /** What stands between the back-ticks of sql`…`. */
+  readonly sql: readonly { readonly line: number; readonly text: string }[]
   /** The parser's first complaint, when the file cannot be read. */
   readonly unreadable?: { readonly line: number; readonly message: string }
 }
@@ -64,6 +66,7 @@ function read(path: string, source: string): Facts {
   const computed: number[] = []
   const timeOrChance: Reach[] = []
   const machine: Reach[] = []
+  const sql: { line: number; text: string }[] = []
   let program: Node
   try {
     program = parseAst(source, { lang: languageOf(path), astType: 'ts' }) as unknown as Node
@@ -74,6 +77,7 @@ function read(path: string, source: string): Facts {
       computed,
       timeOrChance,
       machine,
+      sql,
       unreadable: { line: lineOf(position), message: (error as Error).message.split('\n')[1] ?? 'cannot be parsed' },
     }
   }
@@ -99,6 +103,14 @@ function read(path: string, source: string): Facts {
       case 'ImportExpression':
         add(textOf(node.source), node, false, true)
         break
+      case 'TaggedTemplateExpression': {
+        const tag = node.tag as Node
+        if (tag.type === 'Identifier' && tag.name === 'sql') {
+          const quasis = (node.quasi as Node).quasis as (Node & { value: { raw: string } })[]
+          for (const { start, value } of quasis) sql.push({ line: lineOf(start), text: value.raw })
+        }
+        break
+      }
       case 'CallExpression': {
         const callee = node.callee as Node
         const first = (node.arguments as Node[])[0]
@@ -128,7 +140,7 @@ function read(path: string, source: string): Facts {
     const touched = machineGlobal(node, parent)
     if (touched !== undefined) machine.push({ what: touched, line: lineOf(node.start) })
   })
-  return { imports, computed, timeOrChance, machine }
+  return { imports, computed, timeOrChance, machine, sql }
 }
 
 const remembered = new Map<string, Facts>()

@@ -19,6 +19,7 @@ import { factsOf } from './facts.ts'
 import type { Finding } from './finding.ts'
 import { matches, matchesAny } from './pattern.ts'
 import { type Dependencies, resolverOf, type Target } from './resolve.ts'
+import { spokenSql } from './spoken-sql.ts'
 import { residentWeight } from './weight.ts'
 
 export type Verdict = { readonly findings: readonly Finding[]; readonly seen: number; readonly edges: readonly Edge[] }
@@ -246,6 +247,7 @@ export function fence(tree: Tree): Verdict {
       outsideOf,
     ),
   )
+  findings.push(...spokenSql(tree))
   findings.sort((a, b) => a.rule - b.rule || a.file.localeCompare(b.file) || a.line - b.line)
   return { findings, seen: sources.length, edges }
 }
