@@ -2,6 +2,7 @@
 import { QueryCache, QueryClient, type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
 import type { Caller, CallProblem } from '../caller.ts'
+import { drawId } from '../clock.ts'
 import type { Contract, RouteInputRaw, RouteReply } from '../contract.ts'
 import { useLanguage } from './session.tsx'
 import { ErrorState, LoadingState } from './states.tsx'
@@ -115,7 +116,7 @@ export function useSend<C extends Contract, K extends keyof C & string>(
   const mutation = useMutation<RouteReply<C[K]>, Error, unknown>({
     mutationFn: async (input) => {
       const body = JSON.stringify(input ?? null)
-      if (intention.current?.body !== body) intention.current = { body, key: crypto.randomUUID() }
+      if (intention.current?.body !== body) intention.current = { body, key: drawId() }
       const plain = call as (route: string, input: unknown, options: object) => ReturnType<Caller<C>>
       const result = await plain(route, input, { key: intention.current.key })
       if (!result.ok) {
