@@ -1,12 +1,12 @@
 /** Moves events from the outbox to the queue: at least once; the queue refuses the second of the same id. */
-import type { Id } from '../clock.ts'
+import type { Clock, Id } from '../clock.ts'
+import type { Database } from '../database/as-actor.ts'
 import { sql } from '../database/sql.ts'
-import type { JobContext } from './worker.ts'
 
 export type RaisedEvent = { id: Id; name: string; regime: string; ids: Id[] }
 
 export async function handOnEvents(
-  { database, clock, partnership }: Pick<JobContext, 'database' | 'clock' | 'partnership'>,
+  { database, clock, partnership }: { readonly database: Database; readonly clock: Clock; readonly partnership: Id },
   send: (event: RaisedEvent) => Promise<unknown>,
 ): Promise<number> {
   return database.asJob({ partnership, job: 'hand-on-events' }, async (trx) => {
