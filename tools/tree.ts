@@ -38,4 +38,6 @@ export function treeWith(tree: Tree, planted: Readonly<Record<string, string | n
 export const sourcePattern = /\.(ts|tsx|mts|mjs)$/
 export const isSource = (path: string) => sourcePattern.test(path)
 export const isTest = (path: string) =>
-  /\.test\.tsx?$/.test(path) || /^packages\/[^/]+\/test\//.test(path) || /(^|\/)examples\.ts$/.test(path)
+  /\.test\.tsx?$/.test(path) ||
+  /^packages\/[^/]+\/test\//.test(path) ||
+  /(^|\/)examples\.ts$|(^|\/)testing\//.test(path)

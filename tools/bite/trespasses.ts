@@ -349,6 +349,13 @@ export const trespasses: readonly Trespass[] = [
     'foundation/audit/store.ts',
     "import { sql } from '../database/sql.ts'\nexport const x = sql`select id from casework.cases`\n",
   ),
+  plant(
+    8,
+    'product code leans on what is made for tests',
+    'foundation/audit/keep-act.ts',
+    "import { x } from '../testing/database.ts'\nexport const y = x\n",
+    { 'foundation/testing/database.ts': 'export const x = 1\n' },
+  ),
   plant(14, 'a folder is named after a kind of code', 'rooms/signals/utils/strings.ts', `export const x = 1\n`),
   plant(14, 'a room is built that is not in the table', 'rooms/gossip/door.ts', `export const x = 1\n`),
   plant(14, 'a top folder appears that nobody explained', 'lib/x.ts', `export const x = 1\n`),

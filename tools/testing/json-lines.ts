@@ -15,7 +15,13 @@ const linger = 15_000
 
 export default async function* jsonLines(events: AsyncIterable<TestEvent>): AsyncGenerator<string> {
   const path: string[] = []
+  let open = 0
+  let lingering: NodeJS.Timeout | undefined
   for await (const event of events) {
+    if (event.type === 'test:enqueue') open++
+    if (event.type === 'test:complete') open--
+    clearTimeout(lingering)
+    if (open === 0) lingering = setTimeout(leftOpen, linger).unref()
     if (event.type === 'test:start') {
       path.length = event.data.nesting
       path[event.data.nesting] = event.data.name
@@ -24,10 +30,12 @@ export default async function* jsonLines(events: AsyncIterable<TestEvent>): Asyn
     if (outcome) yield `${JSON.stringify(outcome)}\n`
   }
   yield `${JSON.stringify({ kind: 'finished' } satisfies Outcome)}\n`
-  setTimeout(() => {
-    process.stderr.write(`still open after the last test: ${process.getActiveResourcesInfo().join(', ')}\n`)
-    process.exit(97)
-  }, linger).unref()
+}
+
+/** The timer keeps nothing alive itself: that it rings at all means that something else does. */
+function leftOpen(): void {
+  process.stderr.write(`still open after the last test: ${process.getActiveResourcesInfo().join(', ')}\n`)
+  process.exit(97)
 }
 
 function outcomeOf(event: TestEvent, path: readonly string[]): Outcome | undefined {
