@@ -15,11 +15,13 @@ export const defaultBodyLimitKilobytes = 256
 export type AppOptions = {
   /** Told of every error that is no problem; answers nothing, keeps nothing. */
   readonly unexpected: (error: unknown, request: FastifyRequest) => void
+  /** Problems name the request, so that someone can be helped; never for residents. */
+  readonly namesRequests: boolean
   /** Answers a problem as a page when the request is for one. */
   readonly problemPage?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => unknown
 }
 
-export function houseApp({ unexpected, problemPage }: AppOptions): FastifyInstance {
+export function houseApp({ unexpected, namesRequests, problemPage }: AppOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     exposeHeadRoutes: false,
@@ -36,10 +38,11 @@ export function houseApp({ unexpected, problemPage }: AppOptions): FastifyInstan
     },
   })
   const answerError = (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    const problem = asProblem(error, request)
-    if (problem.entry.alarming && !(error instanceof Problem)) unexpected(error, request)
+    const known = asProblem(error, request)
+    const problem = namesRequests || known.entry.residentMaySee ? known : houseProblems.because('unavailable')
+    if (problem.entry.alarming && problem !== error) unexpected(error, request)
     if (problemPage && !isForData(request)) return problemPage(problem, request, reply)
-    return answerProblem(problem, request, reply)
+    return answerProblem(problem, request, reply, namesRequests)
   }
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -64,14 +67,14 @@ export function houseApp({ unexpected, problemPage }: AppOptions): FastifyInstan
 /** `/v1/…` and the interface description are data; everything else is looked at by a person. */
 const isForData = (request: FastifyRequest) => /^\/(v1(\/|$|\?)|openapi\.json)/.test(request.url)
 
-export function answerProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply, names: boolean): FastifyReply {
   const language = languageOf(request.headers)
   return reply
     .headers(answerHeaders)
     .header('content-language', language)
     .header('content-type', problemMediaType)
     .status(problem.entry.status)
-    .send(JSON.stringify(problemBody(problem, language, request.id)))
+    .send(JSON.stringify(problemBody(problem, language, names ? request.id : undefined)))
 }
 
 /** Fastify's own refusals, by code; anything not listed is our fault and says nothing. */
@@ -96,9 +99,10 @@ function asProblem(error: unknown, request: FastifyRequest): Problem {
       return houseProblems.because('invalid', [{ name: 'body', reason: reasonText('wrong-kind', language) }])
     case 'FST_ERR_BAD_URL':
       return houseProblems.because('invalid', [{ name: 'path', reason: reasonText('not-utf-8', language) }])
-    default:
-      return houseProblems.because('unavailable')
   }
+  // Files that are not there, or outside their folder.
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown }
+  return houseProblems.because(statusCode === 403 || statusCode === 404 ? 'not-found' : 'unavailable')
 }
 
 const fieldOr = (name: string) =>
@@ -113,8 +117,7 @@ export const pairsIn = (request: FastifyRequest): Pairs => request.query as Pair
 /** For bytes that are no request at all, or headers beyond 16 kB: Node never made a request of them. */
 const unreadableRequest = (() => {
   const problem = houseProblems.because('invalid', [{ name: 'headers', reason: reasonText('wrong-kind', 'nl') }])
-  const { instance: _, ...body } = problemBody(problem, 'nl', '')
-  const said = JSON.stringify(body)
+  const said = JSON.stringify(problemBody(problem, 'nl'))
   const headers = Object.entries({ ...answerHeaders, 'content-type': problemMediaType, connection: 'close' })
   const lines = headers.map(([name, value]) => `${name}: ${value}`).join('\r\n')
   return `HTTP/1.1 400 Bad Request\r\n${lines}\r\ncontent-length: ${Buffer.byteLength(said)}\r\n\r\n${said}`

@@ -8,14 +8,14 @@ export type ProblemBody = {
   readonly status: number
   readonly detail: string
   readonly code: string
-  /** `urn:uuid:` of the request. A 404 has none: hidden and absent are the same bytes. */
+  /** `urn:uuid:` of the request. A 404 has none: hidden and absent are the same bytes; a resident has none. */
   readonly instance?: string
   readonly invalidParams?: readonly InvalidParam[]
 }
 
 export const problemMediaType = 'application/problem+json; charset=utf-8'
 
-export function problemBody({ code, entry, invalidParams }: Problem, language: Language, request: Id): ProblemBody {
+export function problemBody({ code, entry, invalidParams }: Problem, language: Language, request?: Id): ProblemBody {
   const { title, whatNow } = entry.texts[language]
   return {
     type: `/problems/${code}`,
@@ -23,7 +23,7 @@ export function problemBody({ code, entry, invalidParams }: Problem, language: L
     status: entry.status,
     detail: whatNow,
     code,
-    ...(entry.status === 404 ? {} : { instance: `urn:uuid:${request}` }),
+    ...(entry.status === 404 || !request ? {} : { instance: `urn:uuid:${request}` }),
     ...(invalidParams.length > 0 ? { invalidParams } : {}),
   }
 }

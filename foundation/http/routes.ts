@@ -6,11 +6,12 @@
 import type { AnyRouteProblem, Contract, Part, Route, RouteInput, RouteReply } from '../../kit/contract.ts'
 import type { Act } from '../act.ts'
 import type { RegimeCode, Role } from '../capacity.ts'
+import type { Id } from '../clock.ts'
 import type { Language, ProblemCatalogue } from '../problem.ts'
 import { requireStrictParts } from './strict-contract.ts'
 
-/** What a resident's request may do: no person, no organ, no clock time may be kept. */
-export type ResidentAct = Omit<Act, 'capacity'>
+/** What a resident's request may do: no person, no organ, no keys; of the clock only the day may be kept. */
+export type ResidentAct = Omit<Act, 'capacity' | 'keys' | 'alsoWhenRefused'> & { readonly partnership: Id }
 
 export type WorkbenchCard<R extends Route> = {
   readonly entrance: 'workbench'
@@ -92,6 +93,10 @@ export function routesOf<const C extends Contract>(
 export type ResidentPage<D = never, P extends Part | undefined = Part | undefined> = {
   /** Below the language, Dutch words, `/wijk/:theme`; `/` is the front page. */
   readonly path: `/${string}`
+  /**
+   * Its name in the day's log of failures. Opening a page leaves no audit row: what is public is disclosed to nobody
+   * in particular, and rows would count visitors. What a resident does (report, mailbox) goes by a route, and does.
+   */
   readonly audit: `${string}.${string}.${string}`
   /** Checks the path's parameters; what it refuses is a 404 page. */
   readonly params?: P

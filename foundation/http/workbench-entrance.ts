@@ -32,6 +32,7 @@ export async function workbenchEntrance(
   const app = houseApp({
     unexpected: (error, request) =>
       log.workbench({ level: 'error', event: 'failed', request: request.id, ...routeOf(request), ...traceOf(error) }),
+    namesRequests: true,
     problemPage,
   })
   const running = new WeakMap<object, () => number>()

@@ -1,10 +1,10 @@
 /** The workbench's pages are one document; it is the same for everybody and knows nothing before it asks. */
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import fastifyStatic from '@fastify/static'
+import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Problem } from '../problem.ts'
-import { hashedFileHeaders, pageHeaders } from './headers.ts'
+import { hangBuiltFiles } from './built-files.ts'
+import { pageHeaders } from './headers.ts'
 import { languageOf } from './language.ts'
 import { plainPage } from './plain-page.ts'
 import { plainStyle } from './plain-style.ts'
@@ -22,19 +22,7 @@ export function hangFrame(app: FastifyInstance, { web, wasmUnder = [] }: Frame):
   app.get('/house/plain.css', (_request, reply) => reply.type('text/css; charset=utf-8').send(style))
   if (!web || !existsSync(join(web, 'index.html'))) return
   const document = readFileSync(join(web, 'index.html'), 'utf8')
-  const assets = resolve(web, 'assets')
-  if (existsSync(assets))
-    app.register(fastifyStatic, {
-      root: assets,
-      prefix: '/assets/',
-      index: false,
-      etag: false,
-      lastModified: false,
-      cacheControl: false,
-      setHeaders: (reply) => {
-        for (const [name, value] of Object.entries(hashedFileHeaders)) reply.header(name, value)
-      },
-    })
+  hangBuiltFiles(app, web)
   app.get('/*', (request, reply) => {
     if (!isForAPage(request)) throw houseProblems.because('not-found')
     const wasm = wasmUnder.includes(request.url.split(/[/?]/)[1] ?? '')
@@ -43,7 +31,9 @@ export function hangFrame(app: FastifyInstance, { web, wasmUnder = [] }: Frame):
 }
 
 const isForAPage = ({ url, headers }: FastifyRequest) =>
-  !/^\/(v1|assets|house)(\/|$|\?)/.test(url) && !/\.[a-z0-9]{1,5}(\?|$)/i.test(url) && accepts(headers.accept)
+  !/^\/(v1|assets|house)(\/|$|\?)/.test(url) &&
+  !/\.(ico|txt|json|map|js|css|png|svg|xml|php)(\?|$)/i.test(url) &&
+  accepts(headers.accept)
 const accepts = (accept: string | undefined) => accept === undefined || /text\/html|\*\/\*/.test(accept)
 
 /** A problem for a person who opened an address. */
