@@ -1,6 +1,7 @@
 /** The frame of every resident page. Works without script; says who speaks; the quick exit is always in reach. */
 import { type Language, otherLanguage } from '../language.ts'
 import { partnership } from '../partnership.ts'
+import { asset } from './assets.ts'
 import { attributes, type Html, html } from './html.ts'
 import { frameWords } from './words.ts'
 
@@ -76,11 +77,11 @@ export function residentDocument(frame: ResidentFrame): Html {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title} – ${partnership.municipality[language]}</title>
-<link rel="icon" href="/assets/mark.svg" type="image/svg+xml">
-<link rel="stylesheet" href="/assets/resident.css">
-<script src="/assets/quick-exit.js" defer></script>${scripts.map(
+<link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${asset('resident.css')}">
+<script src="${asset('quick-exit.js')}" type="module"></script>${scripts.map(
     (name) => html`
-<script src="/assets/${name}.js" type="module"></script>`,
+<script src="${asset(`${name}.js`)}" type="module"></script>`,
   )}
 </head>
 <body>

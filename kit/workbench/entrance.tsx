@@ -1,13 +1,14 @@
 /** The screens without a session: before log-in, after it ended, and when another tab switched. */
 import type { ReactNode } from 'react'
+import type { CallProblem } from '../caller.ts'
 import { otherLanguage } from '../language.ts'
 import { partnership } from '../partnership.ts'
 import { Button } from './Button.tsx'
 import { Mark } from './Mark.tsx'
 import { useLanguage, useWorkbenchWords } from './session.tsx'
 
-/** Where the server starts a log-in; `return` is the page to come back to. */
-export const logInAddress = (here: string): string => `/log-in?return=${encodeURIComponent(here)}`
+/** Where the server starts a log-in; `next` is the page to come back to. */
+export const logInAddress = (here: string): string => `/log-in?next=${encodeURIComponent(here)}`
 
 function Door({ title, children }: { title: string; children: ReactNode }) {
   const say = useWorkbenchWords()
@@ -78,6 +79,21 @@ export function StaleScreen({ onReload }: { onReload: () => void }) {
       <p className="door-action">
         <Button kind="primary" onPress={onReload}>
           {say.reload}
+        </Button>
+      </p>
+    </Door>
+  )
+}
+
+/** The server did not say who this is: not logged out, just no answer. */
+export function ProblemScreen({ problem, onAgain }: { problem: CallProblem; onAgain: () => void }) {
+  const say = useWorkbenchWords()
+  return (
+    <Door title={problem.title}>
+      <p className="lede">{problem.detail}</p>
+      <p className="door-action">
+        <Button kind="primary" onPress={onAgain}>
+          {say.tryAgain}
         </Button>
       </p>
     </Door>

@@ -1,0 +1,108 @@
+/** Builds the pages of both entrances into `dist/`, and leaves them alone when nothing they come from has changed. */
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { build, type InlineConfig } from 'vite'
+import { browserSafe } from './browser-safe.ts'
+import { sourcesHash } from './sources.ts'
+import { twoLanguages } from './two-languages.ts'
+
+export type Built = { readonly folder: string; readonly fresh: boolean }
+const project = resolve(import.meta.dirname, '..')
+
+/**
+ * Answers the folder with `workbench/` and `resident/`; `fresh` says whether anything had to be built.
+ * Errors: what Vite says, and every import that may not be in a browser. A failed build leaves the last good one.
+ */
+export async function buildPages({ force = false, root = project, folder = join(root, 'dist') } = {}): Promise<Built> {
+  const hash = sourcesHash(root)
+  const stamp = join(folder, 'sources.sha256')
+  if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { folder, fresh: false }
+  const making = `${folder}.making`
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { recursive: true })
+  await Promise.all([build(workbench(root, making)), build(resident(root, making))])
+  writeAssetNames(join(making, 'resident'))
+  writeFileSync(join(making, 'sources.sha256'), hash)
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(making, folder)
+  return { folder, fresh: true }
+}
+
+const shared = (root: string, into: string): InlineConfig => ({
+  configFile: false,
+  logLevel: 'warn',
+  base: '/',
+  publicDir: false,
+  cacheDir: join(root, 'node_modules/.vite'),
+  build: {
+    outDir: into,
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    target: ['es2022', 'safari16.4'],
+    chunkSizeWarningLimit: 700,
+  },
+})
+
+function workbench(root: string, into: string): InlineConfig {
+  const base = shared(root, join(into, 'workbench'))
+  return {
+    ...base,
+    root: join(root, 'web/workbench'),
+    plugins: [browserSafe({ shell: 'workbench', root }), twoLanguages(), react()],
+    build: { ...base.build, manifest: 'pages.json' },
+  }
+}
+
+/** Name → file of every script and style a resident page may ask for. */
+export function residentInputs(root: string): { readonly [name: string]: string } {
+  const scripts = globSync(['kit/resident/*.script.ts', 'rooms/*/pages/resident/*.script.ts'], { cwd: root }).sort()
+  const inputs: { [name: string]: string } = { resident: join(root, 'kit/resident/resident.css') }
+  for (const script of scripts) {
+    const name = basename(script, '.script.ts')
+    if (inputs[name]) throw new Error(`Two resident scripts are called ${name}: ${inputs[name]} and ${script}`)
+    inputs[name] = join(root, script)
+  }
+  return inputs
+}
+
+function resident(root: string, into: string): InlineConfig {
+  const base = shared(root, join(into, 'resident'))
+  return {
+    ...base,
+    root: join(root, 'web/resident'),
+    plugins: [browserSafe({ shell: 'resident', root }), picture(root)],
+    build: {
+      ...base.build,
+      manifest: 'built.json',
+      rolldownOptions: {
+        input: { ...residentInputs(root) },
+        output: {
+          entryFileNames: 'assets/[name]-[hash].js',
+          chunkFileNames: 'assets/part-[hash].js',
+          assetFileNames: 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
+  }
+}
+
+/** The mark, which no script asks for. */
+const picture = (root: string) => ({
+  name: 'mark',
+  buildStart(this: { emitFile(file: { type: 'asset'; name: string; source: string }): string }) {
+    this.emitFile({ type: 'asset', name: 'mark.svg', source: readFileSync(join(root, 'kit/mark.svg'), 'utf8') })
+  },
+})
+
+/** `assets.json`: the name a page asks for → the file that has it, for `assetsAre`. */
+function writeAssetNames(folder: string): void {
+  const files = globSync('assets/*', { cwd: folder }).map((file) => basename(file))
+  const names = files.flatMap((file) => {
+    const [, name, ending] = /^(.+)-[\w-]{8}(\.\w+)$/.exec(file) ?? []
+    return name && name !== 'part' ? [[`${name}${ending}`, file]] : []
+  })
+  writeFileSync(join(folder, 'assets.json'), `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
+}
