@@ -8,6 +8,7 @@ const standing = { ...regime, ...state, ...core, ...involved, reporter: { column
 
 export const mapping = {
   'casework::Case': { table: 'casework.cases', action: 'read-case', attributes: standing },
+  'casework::Goal': { table: 'casework.goals', action: 'read-goal', attributes: standing },
   'casework::Person': { table: 'casework.persons', action: 'read-person', attributes: standing },
   'casework::Criterion': { table: 'casework.criteria', action: 'read-criterion', attributes: standing },
   'casework::Telling': { table: 'casework.tellings', action: 'read-telling', attributes: standing },

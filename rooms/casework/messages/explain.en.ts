@@ -5,6 +5,11 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The delegates of the core participants judge together whether a report fits; for that they read it.',
   'casework.reporter-follows-own-report': 'The organ that reported follows its own report until it is decided on.',
   'casework.process-manager-screens-report': 'The process manager checks whether a report is complete.',
+  'casework.core-participant-weighs-goal-of-report':
+    'The delegates of the core participants judge together whether a report fits; for that they read it.',
+  'casework.reporter-follows-own-goal-of-report':
+    'The organ that reported follows its own report until it is decided on.',
+  'casework.process-manager-screens-goal-of-report': 'The process manager checks whether a report is complete.',
   'casework.core-participant-weighs-persons-of-report':
     'The delegates of the core participants judge together whether a report fits; for that they read it.',
   'casework.reporter-follows-own-persons-of-report':
@@ -24,6 +29,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Your organ is involved in this case. The core participants decide who is involved; access follows that list.',
   'casework.process-manager-directs-process':
     'The process manager watches over the course of all open cases: who is involved and what is due when, not the content.',
+  'casework.organ-involved-reads-goal':
+    'Someone working for an organ involved reads what the conference should achieve.',
   'casework.organ-involved-reads-persons': 'Someone working for an organ involved reads whom the case is about.',
   'casework.organ-involved-reads-criteria': 'Someone working for an organ involved reads why the case was admitted.',
   'casework.organ-involved-reads-telling': 'Someone working for an organ involved reads whether the person knows.',

@@ -3,6 +3,11 @@ export const explain = {
     'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij die.',
   'casework.reporter-follows-own-report': 'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
   'casework.process-manager-screens-report': 'De procesregisseur kijkt of een melding compleet is.',
+  'casework.core-participant-weighs-goal-of-report':
+    'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij die.',
+  'casework.reporter-follows-own-goal-of-report':
+    'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
+  'casework.process-manager-screens-goal-of-report': 'De procesregisseur kijkt of een melding compleet is.',
   'casework.core-participant-weighs-persons-of-report':
     'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij die.',
   'casework.reporter-follows-own-persons-of-report':
@@ -22,6 +27,7 @@ export const explain = {
     'Uw orgaan is bij deze casus betrokken. Wie betrokken is, beslissen de kerndeelnemers; de toegang volgt die lijst.',
   'casework.process-manager-directs-process':
     'De procesregisseur bewaakt het verloop van alle lopende casussen: wie betrokken is en wat er wanneer moet gebeuren, niet de inhoud.',
+  'casework.organ-involved-reads-goal': 'Wie namens een betrokken orgaan werkt, leest wat het overleg moet bereiken.',
   'casework.organ-involved-reads-persons': 'Wie namens een betrokken orgaan werkt, leest over wie de casus gaat.',
   'casework.organ-involved-reads-criteria':
     'Wie namens een betrokken orgaan werkt, leest waarom de casus is toegelaten.',

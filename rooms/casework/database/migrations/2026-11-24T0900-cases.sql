@@ -29,8 +29,17 @@ create table casework.cases (
   reported_at timestamptz not null,
   opened_on date,
   -- A released extract of a signal this report leans on.
-  extract uuid,
-  goal_sealed bytea not null
+  extract uuid
+);
+
+-- What the conference should achieve. Apart from the case, because a process manager sees the frame and not this.
+create table casework.goals (
+  partnership uuid not null,
+  id uuid primary key,
+  case_id uuid not null references casework.cases on delete cascade,
+  regime text not null, state text not null, reporter text not null, core text[] not null, involved text[] not null,
+  goal_sealed bytea not null,
+  unique (partnership, case_id)
 );
 
 -- Persons apart from everything else: the subject and the direct circle, one hop (BGS 2.19). There is no column for

@@ -2,6 +2,8 @@
 
 alter table casework.cases enable row level security;
 alter table casework.cases force row level security;
+alter table casework.goals enable row level security;
+alter table casework.goals force row level security;
 alter table casework.persons enable row level security;
 alter table casework.persons force row level security;
 alter table casework.criteria enable row level security;
@@ -33,6 +35,8 @@ alter table casework.destructions force row level security;
 alter table casework.feedback enable row level security;
 alter table casework.feedback force row level security;
 
+create index on casework.goals (case_id);
+create index on casework.goals using gin (involved);
 create index on casework.persons (case_id);
 create index on casework.persons using gin (involved);
 create index on casework.criteria (case_id);
@@ -80,6 +84,8 @@ begin
 end
 $$;
 revoke all on function casework.row_takes_standing() from public;
+create trigger takes_standing before insert on casework.goals
+  for each row execute function casework.row_takes_standing();
 create trigger takes_standing before insert on casework.persons
   for each row execute function casework.row_takes_standing();
 create trigger takes_standing before insert on casework.criteria
@@ -128,6 +134,7 @@ begin
       where c.id = new.case_id and c.state = 'open';
   end if;
   select c.* into its_case from casework.cases c where c.id = new.case_id;
+  update casework.goals r set state = its_case.state, involved = its_case.involved where r.case_id = its_case.id;
   update casework.persons r set state = its_case.state, involved = its_case.involved where r.case_id = its_case.id;
   update casework.criteria r set state = its_case.state, involved = its_case.involved where r.case_id = its_case.id;
   update casework.tellings r set state = its_case.state, involved = its_case.involved where r.case_id = its_case.id;
@@ -151,6 +158,11 @@ create trigger changes_standing after insert or update of ended_on on casework.i
 create trigger changes_standing after insert on casework.closures
   for each row execute function casework.case_follows_decision();
 create policy the_house_keeps_standing on casework.cases for all to schakel_owner using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+) with check (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy the_house_keeps_standing on casework.goals for all to schakel_owner using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
@@ -224,6 +236,13 @@ create policy a_participant_reports on casework.cases for insert to workbench wi
   and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))
   and reporter = (select sealed.text('organ')) and reporter_person = (select sealed.text('person'))::uuid
   and state = 'reported' and involved = '{}'
+);
+create policy the_reporter_or_an_organ_involved_adds on casework.goals for insert to workbench with check (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and regime = (select sealed.text('regime'))
+  and (select sealed.text('ground')) = 'processing'
+  and ((state = 'reported' and reporter = (select sealed.text('organ')))
+    or (state = 'open' and involved @> (select array[sealed.text('organ')])))
 );
 create policy the_reporter_or_an_organ_involved_adds on casework.persons for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
@@ -403,7 +422,7 @@ create policy see_old_feedback_as_job on casework.feedback for select to jobs us
 );
 
 -- Rights are as narrow as the verbs: nobody updates a case, a person, a contribution or a decision.
-grant select, insert on casework.cases, casework.persons, casework.criteria, casework.tellings, casework.admissions, casework.involvements, casework.contributions, casework.requests, casework.agenda_items, casework.decisions, casework.actions, casework.guests, casework.closures, casework.conferences, casework.destructions, casework.feedback to workbench;
+grant select, insert on casework.cases, casework.goals, casework.persons, casework.criteria, casework.tellings, casework.admissions, casework.involvements, casework.contributions, casework.requests, casework.agenda_items, casework.decisions, casework.actions, casework.guests, casework.closures, casework.conferences, casework.destructions, casework.feedback to workbench;
 grant delete on casework.cases, casework.contributions to workbench;
 grant update (ended_on) on casework.involvements to workbench;
 grant update (answer, answered_at, answer_reason_sealed) on casework.requests to workbench;

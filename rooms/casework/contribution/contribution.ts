@@ -1,5 +1,5 @@
 /** What must be true of a contribution. Who may give and read one stands in access/policies.cedar. */
-import type { SecrecyGround } from './words.ts'
+import type { SecrecyGround } from '../words.ts'
 
 export type Spread = {
   /** The organ that gives it. */

@@ -1,5 +1,5 @@
 /** About whom a case may hold data: the subject and the direct circle, one hop, never further (WGS 2.30(1)b, BGS 2.19). */
-import type { Relation } from './words.ts'
+import type { Relation } from '../words.ts'
 
 export type Standing = { readonly role: 'subject' } | { readonly role: 'circle'; readonly relation: Relation }
 

@@ -1,5 +1,5 @@
 /** What must be true of a report before a case may come of it. Who may decide stands in access/policies.cedar. */
-import { type CriterionCode, criterionCodes } from './words.ts'
+import { type CriterionCode, criterionCodes } from '../words.ts'
 
 export type Explained = { readonly code: CriterionCode; readonly explanation: string }
 export type Judged = { readonly code: CriterionCode; readonly met: boolean }

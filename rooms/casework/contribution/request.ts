@@ -1,5 +1,5 @@
 /** One organ asks, another answers. What the asker may conclude never reaches beyond what the asker may see. */
-import type { AnswerToRequest } from './words.ts'
+import type { AnswerToRequest } from '../words.ts'
 
 export type RequestFacts = {
   readonly answer: 'nothing-known' | 'refused' | null

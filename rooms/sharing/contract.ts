@@ -1,0 +1,63 @@
+/** What the workbench may ask of sharing. */
+import { z } from 'zod'
+import type { Contract } from '../../kit/contract.ts'
+import { categories, participantKinds, regimeStates } from './words.ts'
+
+const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
+const inWords = z.strictObject({ text: z.string(), ground })
+const organ = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  tasks: z.array(z.strictObject({ code: z.string(), name: z.string(), ground, regimes: z.array(z.string()) })),
+})
+const regime = z.strictObject({
+  code: z.string(),
+  version: z.int(),
+  validFrom: z.string(),
+  state: z.enum(regimeStates),
+  name: z.string(),
+  aim: inWords,
+  controllers: inWords,
+  participants: z.array(
+    z.strictObject({ organ: z.string(), name: z.string(), kind: z.enum(participantKinds), ground }),
+  ),
+  categories: z.array(
+    z.strictObject({
+      code: z.enum(categories),
+      phase: z.int(),
+      ground,
+      suppliers: z.array(z.string()),
+      secrecy: z.boolean(),
+    }),
+  ),
+  categoryRule: inWords,
+  circle: z.strictObject({ hops: z.int(), ground }),
+  criteria: z.array(z.strictObject({ code: z.string(), text: z.string() })),
+  criteriaGround: ground.nullable(),
+  retention: z.strictObject({ maxYears: z.int(), renewYears: z.int(), ground }).nullable(),
+  reportingPoint: z.strictObject({ name: z.string(), telephone: z.string() }).nullable(),
+})
+const purpose = z.strictObject({
+  code: z.string(),
+  version: z.int(),
+  regime: z.string(),
+  name: z.string(),
+  says: z.string(),
+  ground,
+})
+const register = z.strictObject({ regimes: z.array(regime), organs: z.array(organ), purposes: z.array(purpose) })
+export type Register = z.output<typeof register>
+export type RegimeInRegister = Register['regimes'][number]
+
+export const sharingContract = {
+  'GET /v1/rules-of-sharing': {
+    reply: register,
+    problems: ['sharing/rules-not-loaded'],
+    summary: 'The legal regimes, organs and purposes in force today, for people who work in an alliance.',
+  },
+  'GET /v1/municipality/rules-of-sharing': {
+    reply: register,
+    problems: ['sharing/rules-not-loaded'],
+    summary: 'The same register, for people who work inside the municipality.',
+  },
+} as const satisfies Contract

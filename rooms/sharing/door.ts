@@ -1,0 +1,26 @@
+/** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
+export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
+export {
+  type FactsOfThing,
+  type GroundInWords,
+  groundInWords,
+  type Why,
+  type WhyNot,
+  whyNotFor,
+  whyVisible,
+} from './explain-visibility.ts'
+export type { Organ, Purpose, Regime, Task } from './law-document.ts'
+export { citationAddress, citationInWords } from './legal-basis.ts'
+export { LawNotLoaded, loadLaw } from './load-law.ts'
+export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
+export {
+  type Asking,
+  categoryAllowed,
+  organs,
+  purposes,
+  regime,
+  regimeForCases,
+  regimes,
+} from './read-register.ts'
+export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
+export { type Category, categories } from './words.ts'
