@@ -13,6 +13,7 @@ create policy read_case_as_the_rules_say on casework.cases for select to workben
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and core is not null
   and involved is not null
@@ -31,6 +32,32 @@ create policy read_case_as_the_rules_say on casework.cases for select to workben
   , false)
 );
 
+-- Reading casework.goals:
+--   permit casework/core-participant-weighs-goal-of-report (BWBR0049962:2.31:2:2025-07-05)
+--   permit casework/reporter-follows-own-goal-of-report (BWBR0049962:2.31:1:2025-07-05)
+--   permit casework/process-manager-screens-goal-of-report (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
+--   permit casework/organ-involved-reads-goal (BWBR0049962:2.31:4:2025-07-05)
+drop policy if exists read_goal_as_the_rules_say on casework.goals;
+create policy read_goal_as_the_rules_say on casework.goals for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and reporter is not null
+  and state is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+  )
+);
+
 -- Reading casework.persons:
 --   permit casework/core-participant-weighs-persons-of-report (BWBR0049962:2.31:2:2025-07-05)
 --   permit casework/reporter-follows-own-persons-of-report (BWBR0049962:2.31:1:2025-07-05)
@@ -42,6 +69,7 @@ create policy read_person_as_the_rules_say on casework.persons for select to wor
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and core is not null
   and involved is not null
@@ -67,6 +95,7 @@ create policy read_criterion_as_the_rules_say on casework.criteria for select to
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and core is not null
   and involved is not null
@@ -92,6 +121,7 @@ create policy read_telling_as_the_rules_say on casework.tellings for select to w
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and core is not null
   and involved is not null
@@ -114,6 +144,7 @@ create policy read_admission_as_the_rules_say on casework.admissions for select 
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and involved is not null
   and regime is not null
@@ -131,6 +162,7 @@ create policy read_involvement_as_the_rules_say on casework.involvements for sel
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and involved is not null
   and regime is not null
@@ -151,6 +183,7 @@ create policy read_contribution_as_the_rules_say on casework.contributions for s
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and audience is not null
   and involved is not null
@@ -176,6 +209,7 @@ create policy read_request_as_the_rules_say on casework.requests for select to w
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and asked is not null
   and asker is not null
@@ -195,6 +229,7 @@ create policy read_conference_as_the_rules_say on casework.conferences for selec
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and regime is not null
   and (
@@ -211,6 +246,7 @@ create policy read_agenda_item_as_the_rules_say on casework.agenda_items for sel
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and involved is not null
   and regime is not null
@@ -229,6 +265,7 @@ create policy read_decision_as_the_rules_say on casework.decisions for select to
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and involved is not null
   and regime is not null
@@ -245,6 +282,7 @@ create policy read_action_as_the_rules_say on casework.actions for select to wor
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and involved is not null
   and owner is not null
@@ -262,6 +300,7 @@ create policy read_guest_as_the_rules_say on casework.guests for select to workb
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and involved is not null
   and regime is not null
@@ -278,6 +317,7 @@ create policy read_closure_as_the_rules_say on casework.closures for select to w
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and core is not null
   and regime is not null
@@ -294,6 +334,7 @@ create policy read_destruction_as_the_rules_say on casework.destructions for sel
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
   and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and core is not null
   and regime is not null
