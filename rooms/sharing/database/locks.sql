@@ -6,6 +6,7 @@ drop policy if exists read_regime_as_the_rules_say on sharing.regimes;
 create policy read_regime_as_the_rules_say on sharing.regimes for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
   and code is not null
   and (
     true
@@ -18,6 +19,7 @@ drop policy if exists read_organ_as_the_rules_say on sharing.organs;
 create policy read_organ_as_the_rules_say on sharing.organs for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
   and code is not null
   and (
     true
@@ -30,6 +32,7 @@ drop policy if exists read_purpose_as_the_rules_say on sharing.purposes;
 create policy read_purpose_as_the_rules_say on sharing.purposes for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
   and code is not null
   and (
     true
