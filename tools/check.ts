@@ -7,12 +7,13 @@ import { stopwatch } from '../foundation/clock.ts'
 import { budget } from './check/budgets.ts'
 import { citizenNumbers } from './check/citizen-numbers.ts'
 import { bite, fence } from './check/fences.ts'
+import { fresh, renew } from './check/fresh.ts'
 import { format, lint } from './check/lint.ts'
 import { type Outcome, type Step, top } from './check/step.ts'
 import { types } from './check/types.ts'
 import { treeAt } from './tree.ts'
 
-export const steps: readonly Step[] = [types, lint, fence, bite, budget, citizenNumbers]
+export const steps: readonly Step[] = [types, lint, fence, bite, fresh, budget, citizenNumbers]
 
 export type CheckResult = {
   readonly name: string
@@ -51,6 +52,7 @@ export async function runChecks(say: (line: string) => void, only: readonly stri
 if (import.meta.main) {
   const words = process.argv.slice(2)
   if (words.includes('--fix')) await format('.')
+  if (words.includes('--write')) for (const line of await renew()) console.log(line)
   const results = await runChecks(
     (line) => console.log(line),
     words.filter((word) => !word.startsWith('--')),

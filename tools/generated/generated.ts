@@ -1,0 +1,26 @@
+/** Everything in the repository that is made from something else, and how to make it. */
+import type { Tree } from '../tree.ts'
+import { housePage } from './house-page.ts'
+import { problemsPage } from './problems-page.ts'
+
+export type Generated = {
+  readonly path: string
+  readonly make: (tree: Tree) => Promise<string> | string
+}
+
+const pageIn = (tree: Tree, path: string): string => {
+  const page = tree.get(path)
+  if (page === undefined) throw new Error(`${path} is missing`)
+  return page
+}
+
+export const generated: readonly Generated[] = [
+  { path: 'HOUSE.md', make: (tree) => housePage(pageIn(tree, 'HOUSE.md')) },
+  { path: 'docs/generated/problems.md', make: problemsPage },
+]
+
+/** Generators that are programs of their own: they compare with `--check` and write without it. */
+export const generators: readonly { readonly program: string; readonly makes: string }[] = [
+  { program: 'tools/compile-locks.ts', makes: 'rooms/*/database/locks.sql' },
+  { program: 'tools/openapi.ts', makes: 'docs/generated/openapi.json' },
+]
