@@ -1,5 +1,6 @@
 /** The provider that says who someone is: OpenID Connect, code flow with PKCE, state and nonce; any issuer. */
 import * as client from 'openid-client'
+import type { Language } from '../problem.ts'
 import { derived } from './session.ts'
 
 /** A P-256 key; its public half is registered at the provider. */
@@ -20,7 +21,7 @@ export type OpenIdSettings = {
 export type Identified = { readonly issuer: string; readonly subject: string }
 export type OpenId = {
   /** Where the browser goes to say who it is. `token` is the secret in its log-in cookie. */
-  begin(token: string): Promise<string>
+  begin(token: string, language: Language): Promise<string>
   /** Errors: `LogInRefused` for everything that is not exactly the answer to `begin`. */
   finish(token: string, query: string): Promise<Identified>
   /** Where the browser goes to end its session at the provider, or our own front page when the provider has none. */
@@ -47,12 +48,13 @@ export function openId(settings: OpenIdSettings): OpenId {
     return found
   }
   return {
-    begin: async (token) => {
+    begin: async (token, language) => {
       const address = client.buildAuthorizationUrl(await provider(), {
         redirect_uri: callback,
         scope: 'openid',
         // The provider's own open session must not undo our idle time-out.
         prompt: 'login',
+        ui_locales: language,
         acr_values: settings.acr.join(' '),
         state: derived(token, 'state'),
         nonce: derived(token, 'nonce'),

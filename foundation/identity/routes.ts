@@ -52,7 +52,7 @@ export function hangIdentity(app: FastifyInstance, gate: IdentityGate): void {
   app.get('/log-in', async (request, reply) => {
     const next = pairsIn(request).find((pair) => !('unreadable' in pair) && pair[0] === 'next')
     const token = await beginLogIn(house, partnership)
-    const address = await openId.begin(token)
+    const address = await openId.begin(token, languageOf(request.headers))
     const value = `${token}.${Buffer.from(ownPath(next && !('unreadable' in next) ? next[1] : '/')).toString('base64url')}`
     return reply
       .setCookie(logInCookie, value, { ...cookieAttributes, maxAge: logInMinutes * 60 })
