@@ -9,8 +9,8 @@ export type Statement = {
 }
 
 const blank = /\s+|--[^\n]*/y
-const quoted = /'(?:[^']|'')*'|"(?:[^"]|"")*"/y
-const escapeString = /[eE]'(?:[^'\\]|''|\\[\s\S])*'/y
+const quoted = /'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)/y
+const escapeString = /[eE]'(?:[^'\\]|''|\\[\s\S])*(?:'|$)/y
 const dollarTag = /\$(?:[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)?\$/y
 const word = /[A-Za-z_\u0080-\uffff][\w$\u0080-\uffff]*/y
 

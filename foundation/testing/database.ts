@@ -37,17 +37,38 @@ export async function testDatabase(): Promise<TestDatabase> {
   const name = `t_${process.pid}_${newId().slice(0, 8)}`
   const template = await templateIn(held)
   await createDatabase(held.admin, name, template)
+  const empty = asEmpty(held, name)
   const database = openDatabase(accessTo(held.cluster, { database: name }))
+  return {
+    ...empty,
+    database,
+    connectionAs: (login) => held.cluster.login(login, name),
+    close: async () => {
+      await database.close()
+      await empty.close()
+    },
+  }
+}
+
+export type EmptyDatabase = Pick<TestDatabase, 'name' | 'cluster' | 'owner' | 'close'>
+
+/** A database with nothing in it yet, for tests of what fills it. */
+export async function emptyTestDatabase(): Promise<EmptyDatabase> {
+  const held = await holdTestCluster()
+  const name = `t_${process.pid}_${newId().slice(0, 8)}`
+  await createDatabase(held.admin, name)
+  return asEmpty(held, name)
+}
+
+function asEmpty(held: HeldCluster, name: string): EmptyDatabase {
   const owner = new pg.Pool({ ...held.cluster.admin(name), max: 4, allowExitOnIdle: true })
   owner.on('error', () => undefined)
   return {
-    database,
-    owner,
     name,
     cluster: held.cluster,
-    connectionAs: (login) => held.cluster.login(login, name),
+    owner,
     close: async () => {
-      await Promise.all([database.close(), owner.end()])
+      await owner.end()
       await held.admin.query(`drop database if exists ${name} with (force)`)
       await held.release()
     },

@@ -2,6 +2,7 @@
  * A running PostgreSQL for this project, found or started: SCHAKEL_DATABASE_URL, else binaries of the system,
  * else the package that npm brought. The one door to the launcher.
  */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg, { type Client, type ClientConfig } from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
@@ -96,7 +97,13 @@ async function externalCluster(place: Place, url: string): Promise<Cluster> {
 }
 
 async function ownCluster(place: Place, project: string, part: Part, env: NodeJS.ProcessEnv): Promise<Cluster> {
-  const { secrets, fresh } = secretsIn(join(place.folder, 'secrets.json'))
+  const secretsFile = join(place.folder, 'secrets.json')
+  if (majorOf(place.cluster) !== undefined && !existsSync(secretsFile))
+    throw new LauncherError(
+      'secrets-lost',
+      `There is a database in ${place.cluster}, but its passwords are gone: ${secretsFile} is missing. Put it back from a copy, or move the folder away to begin anew.`,
+    )
+  const { secrets, fresh } = secretsIn(secretsFile)
   const found = majorOf(place.cluster) === undefined ? undefined : await runningServer(place.cluster)
   const binaries = findBinaries(place, project, env, majorOf(place.cluster))
   const running = found ?? (await startOwn(place, binaries, secrets, part))

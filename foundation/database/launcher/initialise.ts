@@ -60,11 +60,7 @@ export function initialiseCluster(place: Place, binaries: Binaries, password: st
       { ...maker, cwd: '/', encoding: 'utf8', env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } },
     )
     if (made.error) throw made.error
-    if (made.status !== 0)
-      throw new LauncherError(
-        'initialise-failed',
-        `PostgreSQL could not make its folder ${draft}: ${made.stderr.trim()}`,
-      )
+    if (made.status !== 0) throw refusalOf(made.stderr.trim(), draft)
     if (place.runsAs) handOver(draft, place.runsAs)
     renameSync(draft, place.cluster)
   } finally {
@@ -76,4 +72,14 @@ function handOver(folder: string, { uid, gid }: RunsAs): void {
   for (const entry of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     lchownSync(join(folder, entry), uid, gid)
   chownSync(folder, uid, gid)
+}
+
+function refusalOf(said: string, folder: string): LauncherError {
+  const nameless = /could not look up effective user ID (\d+)/.exec(said)?.[1]
+  return nameless === undefined
+    ? new LauncherError('initialise-failed', `PostgreSQL could not make its folder ${folder}: ${said}`)
+    : new LauncherError(
+        'initialise-failed',
+        `PostgreSQL makes its folder only for a user with a name, and user ${nameless} has none on this machine. Start as another user, as root, or with SCHAKEL_DATABASE_URL.`,
+      )
 }

@@ -9,6 +9,7 @@ export type LauncherErrorCode =
   | 'initialise-failed'
   | 'roles-not-ours'
   | 'role-settings-changed'
+  | 'secrets-lost'
   | 'server-did-not-start'
   | 'server-did-not-stop'
   | 'version-too-old'
