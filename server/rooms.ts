@@ -1,0 +1,7 @@
+/** The rooms that serve, in the order of the story: their routes, and their pages for residents. */
+import type { AnyResidentPage, RoomRoutes } from '../foundation/http/routes.ts'
+import * as neighbourhood from '../rooms/neighbourhood/routes.ts'
+import * as sharing from '../rooms/sharing/routes.ts'
+
+export const roomRoutes: readonly RoomRoutes[] = [sharing.routes, neighbourhood.routes]
+export const residentPages: readonly AnyResidentPage[] = [...neighbourhood.residentPages]

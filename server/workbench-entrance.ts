@@ -1,0 +1,42 @@
+/** The process of the workbench: staff of the organs, over the rooms' contracts. */
+import { join } from 'node:path'
+import { systemClock } from '../foundation/clock.ts'
+import { openDatabase } from '../foundation/database/as-actor.ts'
+import { houseLog } from '../foundation/http/house-log.ts'
+import { workbenchEntrance } from '../foundation/http/workbench-entrance.ts'
+import { openId } from '../foundation/identity/open-id.ts'
+import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { roomRoutes } from './rooms.ts'
+import { databaseAccess, type Serving, type Settings } from './settings.ts'
+
+export async function startWorkbenchEntrance(settings: Settings): Promise<Serving> {
+  if (!settings.openId || !settings.keyFolder) throw new Error('the workbench needs an OpenID provider and the keys')
+  const { issuer, clientId, clientSecret, acr } = settings.openId
+  const origin = settings.links.workbench
+  const database = openDatabase(databaseAccess(settings))
+  const { app } = await workbenchEntrance({
+    house: { database, clock: systemClock, keys: fileKeyHolder(settings.keyFolder) },
+    partnership: settings.partnership,
+    origin,
+    rooms: roomRoutes,
+    openId: openId({
+      issuer,
+      clientId,
+      authentication: { kind: 'secret', secret: clientSecret },
+      acr: [acr],
+      origin,
+      overHttp: settings.mode === 'demo',
+    }),
+    log: houseLog(systemClock),
+    web: join(settings.pages, 'workbench'),
+    // The desk derives its officer's key from words.
+    wasmUnder: ['meldpunt'],
+  })
+  await app.listen({ host: 'localhost', port: settings.port })
+  return {
+    stop: async () => {
+      await app.close()
+      await database.close()
+    },
+  }
+}
