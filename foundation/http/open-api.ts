@@ -63,16 +63,18 @@ const operationId = (key: string) =>
     .toLowerCase()
     .replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase())
 
+type ObjectSchema = { readonly properties?: { readonly [name: string]: Json }; readonly required?: readonly string[] }
 function parametersOf({ params, query }: Route): Json[] {
   const of = (part: Part | undefined, place: 'path' | 'query') => {
-    const { properties = {}, required = [] } = part
-      ? (schemaOf(part, 'input') as { properties?: Json; required?: string[] })
-      : {}
-    return Object.entries(properties).map(([name, schema]) => ({
+    if (!part) return []
+    const [typed, read] = (['input', 'output'] as const).map((io) => schemaOf(part, io) as ObjectSchema)
+    const required = typed?.required ?? []
+    return Object.entries(typed?.properties ?? {}).map(([name, schema]) => ({
       name,
       in: place,
       required: place === 'path' || required.includes(name),
-      schema,
+      // What is read as a number is typed as text: then the number says more.
+      schema: Object.keys(schema).length > 0 ? schema : (read?.properties?.[name] ?? {}),
     }))
   }
   return [...of(params, 'path'), ...of(query, 'query')]
