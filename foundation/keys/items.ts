@@ -22,21 +22,22 @@ export class NoEpoch extends Error {
   readonly code = 'no-epoch'
 }
 
-const boundTo = (at: ItemPlace) => `schakel item 1|${at.table}|${at.column}|${at.row}|${at.case}|${at.compartment}`
+export const itemBoundTo = (at: ItemPlace) =>
+  `schakel item 1|${at.table}|${at.column}|${at.row}|${at.case}|${at.compartment}`
 export const caseKeyBoundTo = (id: Id, epoch: Id) => `schakel case key 1|${id}|${epoch}`
 export const itemKeyBoundTo = (id: Id, caseKey: Id) => `schakel item key 1|${id}|${caseKey}`
 
 /** Encrypts `plain` for its place. Errors: `NoEpoch` before the first epoch was made, `EpochGone`. */
 export async function sealItem(act: Keyed, at: ItemPlace, plain: string): Promise<Buffer> {
   const key = (await existingItemKey(act, at)) ?? (await newItemKey(act, at))
-  return encrypt(key, boundTo(at), Buffer.from(plain, 'utf8'))
+  return encrypt(key, itemBoundTo(at), Buffer.from(plain, 'utf8'))
 }
 
 /** Errors: `NotOpened` when its key was erased or the content belongs elsewhere, `EpochGone`. */
 export async function openItem(act: Keyed, at: ItemPlace, sealed: Buffer): Promise<string> {
   const key = await existingItemKey(act, at)
   if (!key) throw new NotOpened('its key was erased')
-  return decrypt(key, boundTo(at), sealed).toString('utf8')
+  return decrypt(key, itemBoundTo(at), sealed).toString('utf8')
 }
 
 /** Opens many rows of one table with one query for their keys. Answers in the order asked; erased content is `null`. */
@@ -52,7 +53,7 @@ export async function openItems(
   }
   return asked.map(({ at, sealed }) => {
     const key = keys.get(`${at.table}|${at.row}`)
-    return key && sealed ? decrypt(key, boundTo(at), sealed).toString('utf8') : null
+    return key && sealed ? decrypt(key, itemBoundTo(at), sealed).toString('utf8') : null
   })
 }
 
