@@ -1,7 +1,18 @@
 /** The door of the neighbourhood: published figures about areas, never about persons. */
+export type { ShownSeries, ShownTheme } from './contract.ts'
+export { digestFigures } from './digest-figures.ts'
 export { newestEditionFirst } from './edition.ts'
 export { type Imported, importFolder } from './import-folder.ts'
-export { latestPoint } from './picture.ts'
+export {
+  changeTo,
+  figureWords,
+  labelOf,
+  sayAmount,
+  sayChange,
+  sayEdition,
+  sayStretchBriefly,
+} from './pages/resident/say-figures.ts'
+export { presentTheme } from './present.ts'
 export {
   describeEdition,
   type Fault,
@@ -15,4 +26,5 @@ export {
 export { type Importing, type Loaded, publishEditions } from './publish-editions.ts'
 export { type Reading, readEditions, readPictures } from './read-pictures.ts'
 export { readSeriesFolder } from './read-series-folder.ts'
-export type { Change, Edition, MethodNote, Point, Series, ThemeCode, ThemePicture } from './words.ts'
+export { fields, themeCodes } from './theme.ts'
+export type { Edition, ThemeCode, ThemePicture } from './words.ts'

@@ -77,3 +77,16 @@ export async function insertFigures(
       ${column('indicator')}::uuid[], ${column('year')}::smallint[], ${column('period')}::text[],
       ${column('amount')}::numeric[], ${column('sampleSize')}::integer[], ${column('page')}::text[])`.execute(trx)
 }
+
+export type PublishedRow = Indicator & Omit<Figure, 'indicator' | 'edition'> & { code: string; load: number }
+/** Every figure in these editions with all that is published about it, in an order that depends on the content only. */
+export async function rowsOf(trx: Trx, editions: readonly Id[]): Promise<PublishedRow[]> {
+  const { rows } = await sql<PublishedRow>`
+    select i.theme, i.area, i.source, i.unit, i.nl, i.en, i.own_words as "ownWords", i.part_of as "partOf",
+      f.year, f.period, f.amount::float8 as amount, f.sample_size as "sampleSize", f.page, e.code, e.load
+    from neighbourhood.figures f
+    join neighbourhood.indicators i on i.id = f.indicator
+    join neighbourhood.editions e on e.id = f.edition
+    where f.edition = any (${editions as string[]}::uuid[])`.execute(trx)
+  return rows
+}

@@ -6,6 +6,7 @@ drop policy if exists read_edition_as_the_rules_say on neighbourhood.editions;
 create policy read_edition_as_the_rules_say on neighbourhood.editions for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
   and (
     true
   )
@@ -17,6 +18,7 @@ drop policy if exists read_indicator_as_the_rules_say on neighbourhood.indicator
 create policy read_indicator_as_the_rules_say on neighbourhood.indicators for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
   and (
     true
   )
@@ -28,6 +30,7 @@ drop policy if exists read_figure_as_the_rules_say on neighbourhood.figures;
 create policy read_figure_as_the_rules_say on neighbourhood.figures for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
   and (
     true
   )

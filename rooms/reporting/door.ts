@@ -1,0 +1,4 @@
+/** The door of reporting: what the council and everybody read. Knocks at all rooms; nobody knocks here but the roofs. */
+export { makeReport } from './make-report.ts'
+export { reproduceReport } from './reproduce-report.ts'
+export { writeInterpretation } from './write-interpretation.ts'
