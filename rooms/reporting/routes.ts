@@ -8,8 +8,8 @@ import { makeReport } from './make-report.ts'
 import { reportPage, reportsPage } from './pages/resident.ts'
 import { presentReport, presentReportLine } from './present.ts'
 import { reportingProblems } from './problems.ts'
+import { readEditionsForReports, readReports } from './read-reports.ts'
 import { readReport, reproduceReport } from './reproduce-report.ts'
-import { allReports } from './store.ts'
 import { writeInterpretation } from './write-interpretation.ts'
 
 const council = { regime: 'MUN', purpose: 'council-report/1' } as const
@@ -17,10 +17,10 @@ const readers = ['council-member', 'analyst', 'programme-manager'] as const
 const makers = ['analyst', 'programme-manager'] as const
 
 async function list(reading: Reading) {
-  const editions = await readEditions(reading)
+  const { editions, codes } = await readEditionsForReports(reading)
   return {
-    items: (await allReports(reading.trx)).map((report) => presentReportLine(report, editions)),
-    editions: [...new Set(editions.filter(({ standing }) => standing === 'published').map(({ code }) => code))],
+    items: (await readReports(reading)).map((report) => presentReportLine(report, editions)),
+    editions: codes,
   }
 }
 const one = async (reading: Reading, id: string) =>
