@@ -2,7 +2,12 @@
 import { newId } from '../foundation/clock.ts'
 import type { Me } from '../kit/identity-contract.ts'
 
-export type Answer = { readonly status: number; readonly headers: Headers; readonly text: string; readonly json: unknown }
+export type Answer = {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  readonly json: unknown
+}
 export type Visitor = {
   readonly me: Me
   get(path: string): Promise<Answer>
@@ -31,7 +36,11 @@ function cookieJar() {
 export async function visitAs(workbench: string, subject: string): Promise<Visitor> {
   const jar = cookieJar()
   const go = async (address: URL, init: RequestInit = {}): Promise<Response> => {
-    const reply = await fetch(address, { ...init, redirect: 'manual', headers: { ...init.headers, cookie: jar.of(address) } })
+    const reply = await fetch(address, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...init.headers, cookie: jar.of(address) },
+    })
     jar.keep(address, reply)
     return reply
   }
@@ -67,7 +76,11 @@ export async function visitAs(workbench: string, subject: string): Promise<Visit
         await fetch(new URL(path, workbench), {
           method,
           headers: {
-            ...headers(), 'content-type': 'application/json', 'schakel-csrf': me.csrf, 'idempotency-key': key, origin: workbench,
+            ...headers(),
+            'content-type': 'application/json',
+            'schakel-csrf': me.csrf,
+            'idempotency-key': key,
+            origin: workbench,
           },
           body: JSON.stringify(body),
         }),

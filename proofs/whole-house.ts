@@ -51,7 +51,11 @@ export async function wholeHouse(): Promise<WholeHouse> {
     await ended
   }
   return {
-    resident, workbench, data, start, stop,
+    resident,
+    workbench,
+    data,
+    start,
+    stop,
     killEverything: async () => {
       const child = running
       if (!child?.pid) return
