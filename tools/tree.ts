@@ -7,7 +7,8 @@ export type Tree = ReadonlyMap<string, string>
 
 const notOurs = new Set(['node_modules', '.git', '.data', 'dist', 'reference-data', '.ci-cache'])
 const notOursAt = new Set(['journeys/screenshots'])
-const withText = /\.(ts|tsx|mts|mjs|js|json|sql|cedar|cedarschema|md|css|html|yaml|yml|txt|typ|svg)$/
+const withText =
+  /\.(ts|tsx|mts|mjs|js|json|sql|cedar|cedarschema|md|css|html|yaml|yml|txt|typ|svg)$|^(LICENSE|schakel)$/
 
 export function treeAt(top: string): Tree {
   const files = new Map<string, string>()

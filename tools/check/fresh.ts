@@ -17,7 +17,7 @@ export async function renew(): Promise<string[]> {
   }
   for (const { path, make } of generated) {
     const tree = treeAt(top)
-    const text = await make(tree)
+    const text = await make(tree, true)
     if (tree.get(path) === text) continue
     mkdirSync(dirname(join(top, path)), { recursive: true })
     writeFileSync(join(top, path), text)
