@@ -16,6 +16,7 @@ const allowed: { readonly [S in Shell]: readonly string[] } = {
     'web/workbench/**',
     'kit/*',
     'kit/workbench/**',
+    'kit/testing/sample/**',
     'rooms/*/**/{contract,words}.ts',
     'rooms/*/**/messages/**',
     'rooms/*/**/pages/**',

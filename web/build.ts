@@ -106,3 +106,13 @@ function writeAssetNames(folder: string): void {
   })
   writeFileSync(join(folder, 'assets.json'), `${JSON.stringify(Object.fromEntries(names.sort()), null, 2)}\n`)
 }
+
+/** Builds one page of the workbench's kit on its own: the samples that tests and people look at. */
+export async function buildSample(root: string, page: string, into: string): Promise<void> {
+  const base = shared(root, into)
+  await build({
+    ...base,
+    root: join(root, page),
+    plugins: [browserSafe({ shell: 'workbench', root }), twoLanguages(), react()],
+  })
+}

@@ -37,13 +37,13 @@ function header({ language, path, part }: ResidentFrame): Html {
   const other = otherLanguage(language)
   const parts = Object.keys(residentParts) as ResidentPart[]
   return html`
-<div class="safety">
+<section class="safety" aria-label="${words.safety}">
   <div class="safety-inner">
     <a class="language" lang="${other}" hreflang="${other}" href="/${other}${path}" aria-label="${words.languageLabel}">${words.language}</a>
     <p class="exit-hint" data-exit-hint hidden>${words.quickExitHint}</p>
     <a class="exit" data-exit rel="noreferrer nofollow" href="${partnership.neutralPlace}">${words.quickExit}</a>
   </div>
-</div>
+</section>
 <header class="masthead">
   <a class="brand" href="/${language}">${mark}<span><strong>Schakel</strong><span class="brand-of">${partnership.municipality[language]}</span></span></a>
   <nav aria-label="${words.navigation}"><ul>${parts.map(

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 
 const nl = {
   skip: 'Naar de inhoud',
+  safety: 'Taal en veilig weggaan',
   quickExit: 'Snel weg',
   quickExitHint: 'Of druk drie keer op Shift.',
   leaving: 'U verlaat deze pagina.',
@@ -24,6 +25,7 @@ const nl = {
     'Geen cookies. Niets van andere bedrijven op deze pagina. Wij bewaren niet waar u vandaan komt of welk apparaat u gebruikt.',
   demonstration: 'Dit is een voorbeeld. Alle personen en meldingen zijn verzonnen. De cijfers zijn echt.',
   back: 'Terug',
+  table: (name: string) => `Tabel: ${name}`,
   step: (current: number, of: number) => `Stap ${current} van ${of}`,
   change: 'Wijzig',
   optional: 'mag u leeg laten',
@@ -34,6 +36,7 @@ const nl = {
 
 const en: typeof nl = {
   skip: 'To the content',
+  safety: 'Language and leaving safely',
   quickExit: 'Leave quickly',
   quickExitHint: 'Or press Shift three times.',
   leaving: 'You are leaving this page.',
@@ -56,6 +59,7 @@ const en: typeof nl = {
     'No cookies. Nothing from other companies on this page. We do not keep where you come from or which device you use.',
   demonstration: 'This is an example. All people and reports are made up. The figures are real.',
   back: 'Back',
+  table: (name: string) => `Table: ${name}`,
   step: (current: number, of: number) => `Step ${current} of ${of}`,
   change: 'Change',
   optional: 'may stay empty',

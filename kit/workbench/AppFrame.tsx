@@ -124,13 +124,8 @@ function LanguageSwitch() {
   const { language, choose } = useLanguage()
   const other = otherLanguage(language)
   return (
-    <AriaButton
-      className="header-button"
-      lang={other}
-      aria-label={say.otherLanguageLabel}
-      onPress={() => choose(other)}
-    >
-      <span aria-hidden="true">{other.toUpperCase()}</span>
+    <AriaButton className="header-button" lang={other} onPress={() => choose(other)}>
+      {say.otherLanguage}
     </AriaButton>
   )
 }

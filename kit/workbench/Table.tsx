@@ -1,5 +1,6 @@
 /** Rows of things, compact, with a header that stays in view. The first column names the row. */
 import type { ReactNode } from 'react'
+import { useWorkbenchWords } from './session.tsx'
 import { EmptyState } from './states.tsx'
 
 export type TableColumn<R> = {
@@ -27,13 +28,14 @@ export function Table<R>({
   /** Source, edition, and what the figures cannot tell. */
   note?: ReactNode
 }) {
+  const say = useWorkbenchWords()
   if (rows.length === 0 && empty) return <EmptyState {...empty} />
   const kind = ({ numeric, wideOnly }: TableColumn<R>) =>
     [numeric && 'number', wideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined
   return (
     <div className="table">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-      <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      <section className="table-scroll" aria-label={say.table(caption)} tabIndex={0}>
         <table>
           <caption className={captionHidden ? 'unseen' : undefined}>{caption}</caption>
           <thead>

@@ -36,7 +36,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
           </p>
           <div className="timeline-what">
             {named[kind] && <p className="timeline-kind">{named[kind]}</p>}
-            <h3>{title}</h3>
+            <p className="timeline-title">{title}</p>
             {body && <div className="timeline-body">{body}</div>}
             {details && <div className="timeline-details">{details}</div>}
             {actions && <div className="button-row">{actions}</div>}

@@ -168,38 +168,6 @@ export function SelectField({
   )
 }
 
-/** A calendar day; the answer is `2026-11-23`, the control speaks the device's language. */
-export function DateField({
-  value,
-  onChange,
-  earliest,
-  latest,
-  ...field
-}: FieldProps & {
-  value?: string
-  onChange?: (day: string) => void
-  earliest?: string
-  latest?: string
-}) {
-  return (
-    <Field
-      {...field}
-      control={(tied) => (
-        <input
-          {...tied}
-          type="date"
-          className="short"
-          min={earliest}
-          max={latest}
-          {...(onChange
-            ? { value: value ?? '', onChange: (event) => onChange(event.target.value) }
-            : { defaultValue: value })}
-        />
-      )}
-    />
-  )
-}
-
 function Choices({
   kind,
   name,

@@ -2,7 +2,7 @@
  * Forms: a question, a hint, an answer, and errors in words beside the field. The browser's own controls, so that
  * keyboard, screen reader, zoom and high contrast work as a person's device does it.
  */
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
 import type { CallProblem } from '../caller.ts'
 import { useWorkbenchWords } from './session.tsx'
 
@@ -45,8 +45,11 @@ export function Form({
 }) {
   const say = useWorkbenchWords()
   const summary = useRef<HTMLElement>(null)
+  const [labels, setLabels] = useState<{ readonly [name: string]: string }>({})
   useEffect(() => {
-    if (problem) summary.current?.focus()
+    if (!problem) return
+    setLabels(Object.fromEntries((problem.invalidParams ?? []).map(({ name }) => [name, labelOf(name)])))
+    summary.current?.focus()
   }, [problem])
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -63,7 +66,7 @@ export function Form({
               <ul>
                 {problem.invalidParams.map(({ name, reason }) => (
                   <li key={`${name} ${reason}`}>
-                    <a href={`#${name.split('.')[0]}`}>{labelOf(name) ?? name}</a> {reason}
+                    <a href={`#${name.split('.')[0]}`}>{labels[name] ?? name}</a> {reason}
                   </li>
                 ))}
               </ul>
@@ -75,9 +78,10 @@ export function Form({
     </form>
   )
 }
-const labelOf = (name: string): string | undefined =>
-  document.querySelector<HTMLElement>(`[data-field="${CSS.escape(name.split('.')[0] ?? name)}"] [data-label]`)
-    ?.textContent ?? undefined
+const labelOf = (name: string): string => {
+  const field = CSS.escape(name.split('.')[0] ?? name)
+  return document.querySelector(`[data-field="${field}"] [data-label]`)?.textContent ?? name
+}
 
 /** The buttons at the end of a form. */
 export const FormActions = ({ children }: { children: ReactNode }) => (

@@ -2,9 +2,9 @@
 export { formats, type Language, type Words } from '../language.ts'
 export { Answer, type Answered, type Send, useAnswer, useSend } from './answers.tsx'
 export { Button, type ButtonKind, ButtonLink, type ButtonProps, ButtonRow, Link } from './Button.tsx'
+export { DateField } from './DateField.tsx'
 export {
   CheckboxField,
-  DateField,
   type FieldProps,
   type Option,
   RadioField,
