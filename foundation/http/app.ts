@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { newId } from '../clock.ts'
 import { Problem } from '../problem.ts'
 import { answerHeaders } from './headers.ts'
+import { fieldName } from './input.ts'
 import { languageOf } from './language.ts'
 import { problemBody, problemMediaType } from './problem-body.ts'
 import { houseProblems } from './problems.ts'
@@ -105,12 +106,8 @@ function asProblem(error: unknown, request: FastifyRequest): Problem {
   return houseProblems.because(statusCode === 403 || statusCode === 404 ? 'not-found' : 'unavailable')
 }
 
-const fieldOr = (name: string) =>
-  name
-    .split('.')
-    .slice(0, 12)
-    .map((step) => (/^[\w-]{1,40}$/.test(step) ? step : '?'))
-    .join('.') || 'body'
+/** As `fieldName` writes it, for a fault found before anything knew the contract. */
+const fieldOr = (name: string) => fieldName('body', name === '' ? [] : name.split('.'))
 
 export const pairsIn = (request: FastifyRequest): Pairs => request.query as Pairs
 

@@ -48,10 +48,8 @@ const say = (name: string, reason: Reason, language: Language): InvalidParam => 
 
 /** Something sent where the contract has nothing. */
 function unwanted(part: 'params' | 'query' | 'body', raw: unknown, language: Language): InvalidParam[] {
-  if (raw === undefined || raw === null) return []
-  if (typeof raw !== 'object') return [say(part, 'unknown', language)]
-  if (part === 'body') return [say('body', 'unknown', language)]
-  return Object.keys(raw).map((name) => say(fieldName(part, [name]), 'unknown', language))
+  if (part === 'body') return raw === undefined ? [] : [say('body', 'unknown', language)]
+  return Object.keys(raw ?? {}).map((name) => say(fieldName(part, [name]), 'unknown', language))
 }
 
 function faultsOfFlat(part: 'params' | 'query', raw: unknown, language: Language): InvalidParam[] {

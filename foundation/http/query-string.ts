@@ -21,7 +21,8 @@ export function pairsOf(written: string): Pairs {
   })
 }
 
-const takesList = (part: Part): boolean => {
+/** Is this field of a query a list? */
+export const takesList = (part: Part): boolean => {
   const { type, innerType, in: before } = insideOf(part)
   const inner = innerType ?? before
   return type === 'array' || (inner !== undefined && takesList(inner))

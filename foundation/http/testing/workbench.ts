@@ -32,6 +32,8 @@ export type Browser = {
   cookies: Map<string, string>
   appointment: string
   csrf: string
+  /** What a page adds to a write: appointment, token, a fresh key. */
+  writeHeaders(): Record<string, string>
   send(method: string, url: string, more?: Omit<InjectOptions, 'method' | 'url'>): Promise<LightMyRequestResponse>
   read(url: string, headers?: Record<string, string>): Promise<LightMyRequestResponse>
   write(url: string, body: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>
@@ -114,15 +116,14 @@ function browser(app: FastifyInstance): Browser {
     },
     read: (url, headers = {}) =>
       self.send('GET', url, { headers: { 'schakel-appointment': self.appointment, ...headers } }),
+    writeHeaders: () => ({
+      'schakel-appointment': self.appointment,
+      'schakel-csrf': self.csrf,
+      'idempotency-key': newId(),
+    }),
     write: (url, body, headers = {}) =>
       self.send('POST', url, {
-        headers: {
-          'content-type': 'application/json',
-          'schakel-appointment': self.appointment,
-          'schakel-csrf': self.csrf,
-          'idempotency-key': newId(),
-          ...headers,
-        },
+        headers: { 'content-type': 'application/json', ...self.writeHeaders(), ...headers },
         payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body),
       }),
   }
