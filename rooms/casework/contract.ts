@@ -447,7 +447,12 @@ export const caseworkContract = {
     params: z.strictObject({ request: identifier }),
     body: z.strictObject({ answer: z.enum(['nothing-known', 'refused']), reason: text(2000).optional() }),
     reply: done,
-    problems: ['casework/request-not-visible', 'casework/refusal-needs-a-reason', 'casework/already-decided'],
+    problems: [
+      'casework/request-not-visible',
+      'casework/not-yours-to-do',
+      'casework/refusal-needs-a-reason',
+      'casework/already-decided',
+    ],
     summary: 'Answers a request without a contribution.',
   },
   'GET /v1/conferences': {

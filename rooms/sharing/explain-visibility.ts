@@ -14,12 +14,12 @@ export type GroundInWords = { readonly label: string; readonly href?: string }
 export type Why = {
   /** The rules that decided, as sentences in the language of the act. */
   readonly rule: string
-  readonly grounds: readonly GroundInWords[]
+  readonly grounds: GroundInWords[]
   readonly purpose: string
   readonly since: string | null
   readonly until: string | null
   /** Organs that may see it too, as far as this person may know of them. */
-  readonly others: readonly string[]
+  readonly others: string[]
 }
 /** What only the room that holds the thing knows about it. */
 export type FactsOfThing = Pick<Why, 'since' | 'until' | 'others'>
@@ -44,7 +44,7 @@ export type WhyNot = {
   readonly organ: string
   readonly allowed: boolean
   readonly rule: string
-  readonly grounds: readonly GroundInWords[]
+  readonly grounds: GroundInWords[]
   /** `@id`s of the rules that refuse; empty when simply no rule allows it. For the room to say what would have to change. */
   readonly refusedBy: readonly string[]
 }

@@ -12,7 +12,13 @@ export const notToldNeedsAReasonAndADayAhead = (telling: Telling, today: string)
 export const longestMonthsUntilReview = 6
 export function reviewComesSoonEnough(telling: Telling, today: string): boolean {
   if (telling.told) return true
-  const [year, month, day] = today.split('-').map(Number) as [number, number, number]
-  const latest = new Date(Date.UTC(year, month - 1 + longestMonthsUntilReview, day)).toISOString().slice(0, 10)
-  return telling.reviewOn <= latest
+  return telling.reviewOn <= latestReviewFrom(today)
 }
+export function latestReviewFrom(today: string): string {
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number]
+  return new Date(Date.UTC(year, month - 1 + longestMonthsUntilReview, day)).toISOString().slice(0, 10)
+}
+
+/** Both together: what a form must hold before it is taken. */
+export const tellingIsAnswered = (telling: Telling, today: string): boolean =>
+  notToldNeedsAReasonAndADayAhead(telling, today) && reviewComesSoonEnough(telling, today)

@@ -1,0 +1,83 @@
+/** Calls a conference, sets its agenda, and records what it decides. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { decideOr } from '../../../foundation/policy/decide.ts'
+import { caseworkProblems } from '../problems.ts'
+import { sealWords } from '../seal-words.ts'
+import { aboutCase, seeCase } from '../see-case.ts'
+import type { Outcome } from '../words.ts'
+import * as store from './store.ts'
+
+/** The article on which organs involved make agreements. */
+export const agreementBasis = 'BWBR0049962:2.31:5:2025-07-05'
+
+/** Errors: `casework/not-yours-to-do`, `dates-do-not-fit`. */
+export async function callConference(
+  act: Act,
+  { body }: { body: { heldOn: string; place: string } },
+): Promise<{ id: Id }> {
+  const id = act.newId()
+  const { regime, organ, partnership } = act.capacity
+  const question = {
+    action: 'casework/call-conference',
+    resource: { type: 'casework::Conference', id, attributes: { regime } },
+  }
+  await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
+  if (body.heldOn < act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  await store.addConference(act.trx, partnership, {
+    id,
+    regime,
+    held_on: body.heldOn,
+    place: body.place,
+    called_by: organ,
+  })
+  act.note(id)
+  return { id }
+}
+
+/** Errors: `casework/conference-not-visible`. */
+export async function seeConference(act: Act, id: Id): Promise<store.ConferenceRow> {
+  const found = await store.conferenceById(act.trx, id)
+  if (!found) throw caseworkProblems.because('conference-not-visible')
+  act.note(id)
+  return found
+}
+
+/** Placing a case twice changes nothing. Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`. */
+export async function placeOnAgenda(
+  act: Act,
+  { params, body }: { params: { conference: Id }; body: { case: Id } },
+): Promise<{ id: Id }> {
+  const conference = await seeConference(act, params.conference)
+  const row = await seeCase(act, body.case)
+  await decideOr(act, aboutCase('place-on-agenda', row), caseworkProblems.because('not-yours-to-do'))
+  const already = await store.agendaItemOf(act.trx, conference.id, row.id)
+  if (already) return { id: already.id }
+  const item = { id: act.newId(), case_id: row.id, conference: conference.id, placed_at: act.clock.now() }
+  await store.addAgendaItem(act.trx, act.capacity.partnership, item)
+  return { id: item.id }
+}
+
+/** Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`. */
+export async function recordDecision(
+  act: Act,
+  { params, body }: { params: { conference: Id }; body: { case: Id; outcome: Outcome; reasons: string } },
+): Promise<{ id: Id }> {
+  const conference = await seeConference(act, params.conference)
+  const row = await seeCase(act, body.case)
+  await decideOr(act, aboutCase('record-decision', row), caseworkProblems.because('not-yours-to-do'))
+  const id = act.newId()
+  const at = { case: row.id, table: 'casework.decisions', column: 'reasons_sealed', row: id } as const
+  await store.addDecision(act.trx, act.capacity.partnership, {
+    id,
+    case_id: row.id,
+    conference: conference.id,
+    outcome: body.outcome,
+    basis: agreementBasis,
+    recorded_by: act.capacity.organ,
+    decided_on: act.clock.today(),
+    decided_at: act.clock.now(),
+    reasons_sealed: await sealWords(act, at, body.reasons),
+  })
+  return { id }
+}

@@ -1,0 +1,58 @@
+/** A third party joins one conference: signs first, gets an extract with a reason, never an account (WGS 2.31(9), BGS 2.21). */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { decide } from '../../../foundation/policy/decide.ts'
+import { organs, participantKindOf, regimeForCases } from '../../sharing/door.ts'
+import { caseworkProblems } from '../problems.ts'
+import { sealWords } from '../seal-words.ts'
+import { aboutCase, seeCase } from '../see-case.ts'
+import { seeConference } from './hold-conference.ts'
+import * as store from './store.ts'
+
+type Guest = {
+  readonly case: Id
+  readonly organisation: string
+  readonly reason: string
+  readonly extract: string
+  readonly statementSignedOn?: string | undefined
+}
+
+/** Errors: `conference-not-visible`, `case-not-visible`, `only-core-participants-decide`, `guest-must-sign`. */
+export async function inviteGuest(
+  act: Act,
+  { params, body }: { params: { conference: Id }; body: Guest },
+): Promise<{ id: Id }> {
+  const conference = await seeConference(act, params.conference)
+  const row = await seeCase(act, body.case)
+  const signedOn = body.statementSignedOn
+  const statementSigned = signedOn !== undefined && signedOn <= act.clock.today()
+  const isParticipant = await isNameOfParticipant(act, body.organisation)
+  const decision = await decide(act, aboutCase('invite-guest', row, { statementSigned, isParticipant }))
+  if (!decision.allowed || !signedOn)
+    throw caseworkProblems.because(statementSigned ? 'only-core-participants-decide' : 'guest-must-sign')
+  const id = act.newId()
+  const seal = (column: string, words: string) =>
+    sealWords(act, { case: row.id, table: 'casework.guests', column, row: id }, words)
+  await store.addGuest(act.trx, act.capacity.partnership, {
+    id,
+    case_id: row.id,
+    conference: conference.id,
+    invited_by: act.capacity.organ,
+    statement_signed_on: signedOn,
+    handed_over_on: act.clock.today(),
+    organisation_sealed: await seal('organisation_sealed', body.organisation),
+    reason_sealed: await seal('reason_sealed', body.reason),
+    extract_sealed: await seal('extract_sealed', body.extract),
+  })
+  return { id }
+}
+
+/** A participant typed in as a guest: it should be involved instead. */
+async function isNameOfParticipant(act: Act, organisation: string): Promise<boolean> {
+  const regime = await regimeForCases(act, 'WGS-ZVH')
+  const typed = organisation.toLowerCase()
+  return (await organs(act)).some(
+    ({ code, name }) =>
+      participantKindOf(regime, code) !== null && [code, name.nl.toLowerCase(), name.en.toLowerCase()].includes(typed),
+  )
+}

@@ -1,0 +1,72 @@
+/** Actions: who does what, on which power, until when; and their end. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { decide, decideOr } from '../../../foundation/policy/decide.ts'
+import { organs, regimeForCases, tasksIn } from '../../sharing/door.ts'
+import { caseworkProblems } from '../problems.ts'
+import { sealWords } from '../seal-words.ts'
+import { aboutCase, seeCase } from '../see-case.ts'
+import { type Agreed, anActionIsDueAhead, powerBehind, type TaskOfOrgan } from './agreement.ts'
+import { seeConference } from './hold-conference.ts'
+import * as store from './store.ts'
+
+/** The tasks each organ has in the regime of the act, with their articles. */
+export async function tasksOfOrgans(act: Act): Promise<TaskOfOrgan[]> {
+  const regime = await regimeForCases(act, 'WGS-ZVH')
+  return (await organs(act)).flatMap((organ) =>
+    tasksIn(regime, organ).map(({ code, basis }) => ({ organ: organ.code, task: code, basis })),
+  )
+}
+
+/** Errors: `conference-not-visible`, `case-not-visible`, `organ-not-involved`, `action-needs-a-power`, `dates-do-not-fit`, `not-yours-to-do`. */
+export async function agreeAction(
+  act: Act,
+  { params, body }: { params: { conference: Id }; body: Agreed & { case: Id; what: string } },
+): Promise<{ id: Id }> {
+  const conference = await seeConference(act, params.conference)
+  const row = await seeCase(act, body.case)
+  const ownerInvolved = row.involved.includes(body.owner)
+  const basis = powerBehind(body, await tasksOfOrgans(act))
+  const decision = await decide(act, aboutCase('agree-action', row, { ownerInvolved, ownerHasTask: basis !== null }))
+  if (!decision.allowed || !basis)
+    throw caseworkProblems.because(
+      !ownerInvolved ? 'organ-not-involved' : !basis ? 'action-needs-a-power' : 'not-yours-to-do',
+    )
+  if (!anActionIsDueAhead(body, act.clock.today()) || body.dueOn > row.destroy_by)
+    throw caseworkProblems.because('dates-do-not-fit')
+  const id = act.newId()
+  const at = { case: row.id, table: 'casework.actions', column: 'what_sealed', row: id } as const
+  await store.addAction(act.trx, act.capacity.partnership, {
+    id,
+    case_id: row.id,
+    conference: conference.id,
+    owner: body.owner,
+    task: body.task,
+    basis,
+    due_on: body.dueOn,
+    agreed_at: act.clock.now(),
+    what_sealed: await sealWords(act, at, body.what),
+  })
+  return { id }
+}
+
+/** Only by the organ that took it on. Errors: `action-not-visible`, `not-yours-to-do`, `already-decided`. */
+export async function finishAction(
+  act: Act,
+  { params, body }: { params: { action: Id }; body: { result: string } },
+): Promise<{ id: Id }> {
+  const row = await store.actionById(act.trx, params.action)
+  if (!row) throw caseworkProblems.because('action-not-visible')
+  act.note(row.id, row.case_id)
+  const { regime, involved, owner } = row
+  const question = {
+    action: 'casework/finish-action',
+    resource: { type: 'casework::AgreedAction', id: row.id, attributes: { regime, involved, owner } },
+  }
+  await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
+  const at = { case: row.case_id, table: 'casework.actions', column: 'result_sealed', row: row.id } as const
+  const result = await sealWords(act, at, body.result)
+  if (!(await store.setActionDone(act.trx, row.id, act.clock.today(), result)))
+    throw caseworkProblems.because('already-decided')
+  return { id: row.id }
+}

@@ -1,0 +1,62 @@
+/** One conference, for one person: the agenda as far as that person is involved, and nothing that tells of more. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { groundInWords, regime as ruleOf } from '../../sharing/door.ts'
+import type { CaseworkReply } from '../contract.ts'
+import { organOptions } from '../list-work.ts'
+import { presentCard, presentConference } from '../present.ts'
+import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf } from '../read-story.ts'
+import { aboutCase, wouldAllow } from '../see-case.ts'
+import * as cases from '../store.ts'
+import { agreementBasis, seeConference } from './hold-conference.ts'
+import * as store from './store.ts'
+
+export async function listConferences(act: Act): Promise<CaseworkReply<'GET /v1/conferences'>> {
+  const rows = await store.conferences(act.trx)
+  act.note(...rows.map(({ id }) => id))
+  return { today: act.clock.today(), conferences: rows.map(presentConference) }
+}
+
+/** Errors: `casework/conference-not-visible`. */
+export async function showConference(
+  act: Act,
+  { params }: { params: { conference: Id } },
+): Promise<CaseworkReply<'GET /v1/conferences/:conference'>> {
+  const conference = await seeConference(act, params.conference)
+  const open = await cases.cases(act.trx, 'open')
+  const items = await store.agenda(act.trx, conference.id)
+  const onAgenda = items.flatMap(({ case_id }) => open.filter(({ id }) => id === case_id))
+  const ids = onAgenda.map(({ id }) => id)
+  act.note(...ids)
+  const words = await reportsOf(act, ids)
+  const contributions = await contributionsOf(act, ids)
+  const decisions = (await decisionsOf(act, ids)).filter(({ shown }) => shown.conference === conference.id)
+  const actions = await actionsOf(act, ids)
+  const guests = (await guestsOf(act, ids)).filter(({ shown }) => shown.conference === conference.id)
+  const agenda = onAgenda.map(async (row) => ({
+    case: presentCard(row),
+    goal: words.get(row.id)?.goal ?? null,
+    contributions: contributions.filter((one) => one.case === row.id).map(({ shown }) => shown),
+    decisions: decisions.filter((one) => one.case === row.id).map(({ shown }) => shown),
+    actions: actions.filter((one) => one.case === row.id),
+    guests: guests.filter((one) => one.case === row.id).map(({ shown }) => shown),
+    may: await mayDo(act, row),
+  }))
+  const placeable = await Promise.all(open.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
+  return {
+    ...presentConference(conference),
+    today: act.clock.today(),
+    agenda: await Promise.all(agenda),
+    placeable: open.filter(({ id }, index) => placeable[index] && !ids.includes(id)).map(presentCard),
+    organs: await organOptions(act, await ruleOf(act, act.capacity.regime)),
+    outcomeGround: groundInWords(agreementBasis, act),
+  }
+}
+
+async function mayDo(act: Act, row: cases.CaseRow) {
+  return {
+    record: await wouldAllow(act, aboutCase('record-decision', row)),
+    agree: await wouldAllow(act, aboutCase('agree-action', row, { ownerInvolved: true, ownerHasTask: true })),
+    invite: await wouldAllow(act, aboutCase('invite-guest', row, { statementSigned: true, isParticipant: false })),
+  }
+}

@@ -1,0 +1,146 @@
+/** SQL over conferences: a day everyone may know, and what only organs involved may. */
+import type { Id } from '../../../foundation/clock.ts'
+import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { Outcome } from '../words.ts'
+
+export type ConferenceRow = {
+  readonly id: Id
+  readonly held_on: string
+  readonly place: string
+  readonly called_by: string
+}
+const conferenceColumns = sql`id, held_on, place, called_by`
+
+export async function conferencesFrom(trx: Trx, day: string): Promise<ConferenceRow[]> {
+  const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
+    where held_on >= ${day} order by held_on, id`.execute(trx)
+  return rows
+}
+export async function conferences(trx: Trx): Promise<ConferenceRow[]> {
+  const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
+    order by held_on desc, id`.execute(trx)
+  return rows
+}
+export async function conferenceById(trx: Trx, id: Id): Promise<ConferenceRow | undefined> {
+  const { rows } =
+    await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences where id = ${id}`.execute(trx)
+  return rows[0]
+}
+export async function addConference(trx: Trx, partnership: Id, row: ConferenceRow & { regime: string }): Promise<void> {
+  await sql`insert into casework.conferences (partnership, id, regime, held_on, place, called_by)
+    values (${partnership}, ${row.id}, ${row.regime}, ${row.held_on}, ${row.place}, ${row.called_by})`.execute(trx)
+}
+
+export type AgendaRow = { readonly id: Id; readonly case_id: Id; readonly conference: Id; readonly placed_at: Date }
+/** In the order in which they were placed, among those that are seen. No number tells of others. */
+export async function agenda(trx: Trx, conference: Id): Promise<AgendaRow[]> {
+  const { rows } = await sql<AgendaRow>`select id, case_id, conference, placed_at from casework.agenda_items
+    where conference = ${conference} order by placed_at, id`.execute(trx)
+  return rows
+}
+export async function conferencesOfCase(trx: Trx, inCase: Id): Promise<ConferenceRow[]> {
+  const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
+    where id in (select conference from casework.agenda_items where case_id = ${inCase}) order by held_on, id`.execute(
+    trx,
+  )
+  return rows
+}
+export async function agendaItemOf(trx: Trx, conference: Id, inCase: Id): Promise<AgendaRow | undefined> {
+  const { rows } = await sql<AgendaRow>`select id, case_id, conference, placed_at from casework.agenda_items
+    where conference = ${conference} and case_id = ${inCase}`.execute(trx)
+  return rows[0]
+}
+export async function addAgendaItem(trx: Trx, partnership: Id, row: AgendaRow): Promise<void> {
+  await sql`insert into casework.agenda_items (partnership, id, case_id, conference, placed_at)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.placed_at})`.execute(trx)
+}
+
+export type DecisionRow = {
+  readonly id: Id
+  readonly case_id: Id
+  readonly conference: Id
+  readonly outcome: Outcome
+  readonly basis: string
+  readonly decided_on: string
+  readonly reasons_sealed: Buffer
+}
+export async function decisions(trx: Trx, inCases: readonly Id[]): Promise<DecisionRow[]> {
+  const { rows } = await sql<DecisionRow>`select id, case_id, conference, outcome, basis, decided_on, reasons_sealed
+    from casework.decisions where case_id = any (${inCases as Id[]}::uuid[]) order by decided_at, id`.execute(trx)
+  return rows
+}
+export async function addDecision(
+  trx: Trx,
+  partnership: Id,
+  row: DecisionRow & { recorded_by: string; decided_at: Date },
+): Promise<void> {
+  await sql`insert into casework.decisions (partnership, id, case_id, conference, outcome, basis, recorded_by, decided_on,
+      decided_at, reasons_sealed)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.outcome}, ${row.basis}, ${row.recorded_by},
+      ${row.decided_on}, ${row.decided_at}, ${row.reasons_sealed})`.execute(trx)
+}
+
+export type ActionRow = {
+  readonly id: Id
+  readonly case_id: Id
+  readonly conference: Id | null
+  readonly regime: string
+  readonly involved: readonly string[]
+  readonly owner: string
+  readonly task: string
+  readonly basis: string
+  readonly due_on: string
+  readonly done_on: string | null
+  readonly what_sealed: Buffer
+  readonly result_sealed: Buffer | null
+}
+const actionColumns = sql`id, case_id, conference, regime, involved, owner, task, basis, due_on, done_on, what_sealed, result_sealed`
+/** Soonest due first. Of some cases, or everything the one acting may see. */
+export async function actions(trx: Trx, inCases?: readonly Id[]): Promise<ActionRow[]> {
+  const { rows } = await sql<ActionRow>`select ${actionColumns} from casework.actions
+    where ${inCases ? sql`case_id = any (${inCases as Id[]}::uuid[])` : sql`true`} order by due_on, id`.execute(trx)
+  return rows
+}
+export async function actionById(trx: Trx, id: Id): Promise<ActionRow | undefined> {
+  const { rows } = await sql<ActionRow>`select ${actionColumns} from casework.actions where id = ${id}`.execute(trx)
+  return rows[0]
+}
+export async function addAction(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<ActionRow, 'regime' | 'involved' | 'done_on' | 'result_sealed'> & { agreed_at: Date },
+): Promise<void> {
+  await sql`insert into casework.actions (partnership, id, case_id, conference, owner, task, basis, due_on, agreed_at, what_sealed)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.owner}, ${row.task}, ${row.basis},
+      ${row.due_on}, ${row.agreed_at}, ${row.what_sealed})`.execute(trx)
+}
+/** Answers whether it was still open. */
+export async function setActionDone(trx: Trx, id: Id, doneOn: string, result: Buffer): Promise<boolean> {
+  const { numAffectedRows } = await sql`update casework.actions set done_on = ${doneOn}, result_sealed = ${result}
+    where id = ${id} and done_on is null`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+export type GuestRow = {
+  readonly id: Id
+  readonly case_id: Id
+  readonly conference: Id
+  readonly invited_by: string
+  readonly statement_signed_on: string
+  readonly handed_over_on: string
+  readonly organisation_sealed: Buffer
+  readonly reason_sealed: Buffer
+  readonly extract_sealed: Buffer
+}
+export async function guests(trx: Trx, inCases: readonly Id[]): Promise<GuestRow[]> {
+  const { rows } = await sql<GuestRow>`select id, case_id, conference, invited_by, statement_signed_on, handed_over_on,
+      organisation_sealed, reason_sealed, extract_sealed
+    from casework.guests where case_id = any (${inCases as Id[]}::uuid[]) order by handed_over_on, id`.execute(trx)
+  return rows
+}
+export async function addGuest(trx: Trx, partnership: Id, row: GuestRow): Promise<void> {
+  await sql`insert into casework.guests (partnership, id, case_id, conference, invited_by, statement_signed_on, handed_over_on,
+      organisation_sealed, reason_sealed, extract_sealed)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.invited_by}, ${row.statement_signed_on},
+      ${row.handed_over_on}, ${row.organisation_sealed}, ${row.reason_sealed}, ${row.extract_sealed})`.execute(trx)
+}

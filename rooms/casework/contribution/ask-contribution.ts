@@ -1,0 +1,78 @@
+/** One organ asks another involved what it knows: which kinds of data, why, until when (WGS 1.5(1)). */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { decide, decideOr } from '../../../foundation/policy/decide.ts'
+import { categories, categoryAllowed } from '../../sharing/door.ts'
+import { caseworkProblems } from '../problems.ts'
+import { sealWords, sealWordsOrNull } from '../seal-words.ts'
+import { aboutCase, seeCase } from '../see-case.ts'
+import { aRefusalToAnswerHasAReason } from './request.ts'
+import { aboutRequest, seeRequest } from './see-contribution.ts'
+import * as store from './store.ts'
+
+type Asked = {
+  readonly asked: string
+  readonly categories: readonly string[]
+  readonly why: string
+  readonly dueOn: string
+}
+
+/** Errors: `case-not-visible`, `organ-not-involved`, `category-refused`, `dates-do-not-fit`, `not-yours-to-do`. */
+export async function askContribution(
+  act: Act,
+  { params, body }: { params: { case: Id }; body: Asked },
+): Promise<{ id: Id }> {
+  const row = await seeCase(act, params.case)
+  const askedInvolved = row.involved.includes(body.asked) && body.asked !== act.capacity.organ
+  const categoriesAllowed = await everyCategoryMayCome(act, body)
+  const decision = await decide(act, aboutCase('ask-contribution', row, { askedInvolved, categoriesAllowed }))
+  if (!decision.allowed)
+    throw caseworkProblems.because(
+      !askedInvolved ? 'organ-not-involved' : !categoriesAllowed ? 'category-refused' : 'not-yours-to-do',
+    )
+  if (body.dueOn < act.clock.today() || body.dueOn > row.destroy_by) throw caseworkProblems.because('dates-do-not-fit')
+  const id = act.newId()
+  const at = { case: row.id, table: 'casework.requests', column: 'why_sealed', row: id } as const
+  await store.addRequest(act.trx, act.capacity.partnership, {
+    id,
+    case_id: row.id,
+    asker: act.capacity.organ,
+    asked: body.asked,
+    categories: [...new Set(body.categories)].sort(),
+    due_on: body.dueOn,
+    asked_at: act.clock.now(),
+    why_sealed: await sealWords(act, at, body.why),
+  })
+  act.note(id)
+  return { id }
+}
+
+async function everyCategoryMayCome(act: Act, { asked, categories: codes }: Asked): Promise<boolean> {
+  for (const code of codes) {
+    const category = categories.find((known) => known === code)
+    if (!category) return false
+    const offer = { category, supplier: asked, activity: 'casusoverleg' } as const
+    if (!(await categoryAllowed(act, act.capacity.regime, offer)).allowed) return false
+  }
+  return true
+}
+
+type Answer = { readonly answer: 'nothing-known' | 'refused'; readonly reason?: string | undefined }
+
+/**
+ * Answers without a contribution. (Giving one is the other answer, and shows only to those who may see it.)
+ * Errors: `request-not-visible`, `not-yours-to-do` for whoever asked and was not asked, `refusal-needs-a-reason`, `already-decided`.
+ */
+export async function answerRequest(
+  act: Act,
+  { params, body }: { params: { request: Id }; body: Answer },
+): Promise<{ id: Id }> {
+  const row = await seeRequest(act, params.request)
+  await decideOr(act, aboutRequest('answer-request', row), caseworkProblems.because('not-yours-to-do'))
+  if (!aRefusalToAnswerHasAReason(body.answer, body.reason)) throw caseworkProblems.because('refusal-needs-a-reason')
+  const at = { case: row.case_id, table: 'casework.requests', column: 'answer_reason_sealed', row: row.id } as const
+  const reason = await sealWordsOrNull(act, at, body.reason)
+  if (!(await store.setAnswer(act.trx, row.id, { kind: body.answer, reason, at: act.clock.now() })))
+    throw caseworkProblems.because('already-decided')
+  return { id: row.id }
+}

@@ -1,0 +1,116 @@
+/** SQL over contributions and the questions they answer. A withheld contribution is simply not among the rows. */
+import type { Id } from '../../../foundation/clock.ts'
+import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { ContributionKind, SecrecyGround, Source } from '../words.ts'
+
+export type ContributionRow = {
+  readonly id: Id
+  readonly case_id: Id
+  readonly regime: string
+  readonly state: string
+  readonly involved: readonly string[]
+  readonly organ: string
+  readonly category: string
+  readonly basis: string
+  readonly kind: ContributionKind
+  readonly source: Source
+  readonly observed_on: string
+  readonly secrecy: SecrecyGround
+  readonly audience: readonly string[]
+  readonly withheld: readonly string[]
+  readonly expires_on: string | null
+  readonly answers: Id | null
+  readonly first_processed_on: string
+  readonly contributed_at: Date
+  readonly content_sealed: Buffer
+  readonly secrecy_reason_sealed: Buffer | null
+  readonly withheld_reason_sealed: Buffer | null
+}
+const columns = sql`id, case_id, regime, state, involved, organ, category, basis, kind, source, observed_on, secrecy, audience,
+  withheld, expires_on, answers, first_processed_on, contributed_at, content_sealed, secrecy_reason_sealed,
+  withheld_reason_sealed`
+/** What expired is gone for readers from that day on, also before the night's work has destroyed it. */
+const living = (today: string) => sql`(expires_on is null or expires_on > ${today})`
+
+/** By the day of observation, then of giving: an order in which nothing that is not seen leaves a trace. */
+export async function contributions(trx: Trx, inCases: readonly Id[], today: string): Promise<ContributionRow[]> {
+  const { rows } = await sql<ContributionRow>`select ${columns} from casework.contributions
+    where case_id = any (${inCases as Id[]}::uuid[]) and ${living(today)}
+    order by observed_on, contributed_at, id`.execute(trx)
+  return rows
+}
+export async function contributionById(trx: Trx, id: Id, today: string): Promise<ContributionRow | undefined> {
+  const { rows } = await sql<ContributionRow>`select ${columns} from casework.contributions
+    where id = ${id} and ${living(today)}`.execute(trx)
+  return rows[0]
+}
+export async function addContribution(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<ContributionRow, 'regime' | 'state' | 'involved'> & { author: Id },
+): Promise<void> {
+  await sql`insert into casework.contributions (partnership, id, case_id, organ, author, category, basis, kind, source,
+      observed_on, secrecy, lawful, audience, withheld, expires_on, answers, first_processed_on, contributed_at,
+      content_sealed, secrecy_reason_sealed, withheld_reason_sealed)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.organ}, ${row.author}, ${row.category}, ${row.basis}, ${row.kind},
+      ${row.source}, ${row.observed_on}, ${row.secrecy}, true, ${row.audience as string[]}, ${row.withheld as string[]},
+      ${row.expires_on}, ${row.answers}, ${row.first_processed_on}, ${row.contributed_at}, ${row.content_sealed},
+      ${row.secrecy_reason_sealed}, ${row.withheld_reason_sealed})`.execute(trx)
+}
+export async function deleteContribution(trx: Trx, id: Id): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from casework.contributions where id = ${id}`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+export type RequestRow = {
+  readonly id: Id
+  readonly case_id: Id
+  readonly regime: string
+  readonly state: string
+  readonly involved: readonly string[]
+  readonly asker: string
+  readonly asked: string
+  readonly categories: readonly string[]
+  readonly due_on: string
+  readonly asked_at: Date
+  readonly why_sealed: Buffer
+  readonly answer: 'nothing-known' | 'refused' | null
+  readonly answer_reason_sealed: Buffer | null
+  /** Contributions in answer that the one acting may see. Counted under the same lock as the contributions themselves. */
+  readonly visible_answers: number
+}
+const requestColumns = (today: string) => sql`r.id, r.case_id, r.regime, r.state, r.involved, r.asker, r.asked,
+  r.categories, r.due_on, r.asked_at, r.why_sealed, r.answer, r.answer_reason_sealed,
+  (select count(*)::int from casework.contributions where answers = r.id and ${living(today)}) as visible_answers`
+
+/** Every request the one acting may see; of one case when `inCase` is given. */
+export async function requests(trx: Trx, today: string, inCase?: Id): Promise<RequestRow[]> {
+  const { rows } = await sql<RequestRow>`select ${requestColumns(today)} from casework.requests r
+    where ${inCase ? sql`r.case_id = ${inCase}` : sql`true`} order by r.due_on, r.id`.execute(trx)
+  return rows
+}
+export async function requestById(trx: Trx, id: Id, today: string): Promise<RequestRow | undefined> {
+  const { rows } =
+    await sql<RequestRow>`select ${requestColumns(today)} from casework.requests r where r.id = ${id}`.execute(trx)
+  return rows[0]
+}
+export async function addRequest(
+  trx: Trx,
+  partnership: Id,
+  row: Pick<RequestRow, 'id' | 'case_id' | 'asker' | 'asked' | 'categories' | 'due_on' | 'asked_at' | 'why_sealed'>,
+): Promise<void> {
+  await sql`insert into casework.requests (partnership, id, case_id, asker, asked, categories, due_on, asked_at, why_sealed)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.asker}, ${row.asked}, ${row.categories as string[]},
+      ${row.due_on}, ${row.asked_at}, ${row.why_sealed})`.execute(trx)
+}
+/** Answers whether it was still open. */
+export async function setAnswer(
+  trx: Trx,
+  id: Id,
+  answer: { kind: 'nothing-known' | 'refused'; reason: Buffer | null; at: Date },
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update casework.requests
+    set answer = ${answer.kind}, answer_reason_sealed = ${answer.reason}, answered_at = ${answer.at}
+    where id = ${id} and answer is null`.execute(trx)
+  return numAffectedRows === 1n
+}

@@ -1,0 +1,134 @@
+/** The first screens: what a process manager, a partner professional and a delegate have to do. */
+import type { Act } from '../../foundation/act.ts'
+import { groundInWords, organs, participantKindOf, type Regime, regime as ruleOf, tasksIn } from '../sharing/door.ts'
+import * as conference from './conference/store.ts'
+import type { CaseworkReply } from './contract.ts'
+import { presentCard, presentConference } from './present.ts'
+import { criteriaInWords } from './read-case-file.ts'
+import { actionsOf, reportsOf, requestsOf } from './read-story.ts'
+import * as report from './report/store.ts'
+import * as store from './store.ts'
+import { caseName } from './words.ts'
+
+export async function showToday(act: Act): Promise<CaseworkReply<'GET /v1/today'>> {
+  const today = act.clock.today()
+  const reported = await store.cases(act.trx, 'reported')
+  const open = await store.cases(act.trx, 'open')
+  act.note(...[...reported, ...open].map(({ id }) => id))
+  const tellings = await report.tellings(
+    act.trx,
+    [...reported, ...open].map(({ id }) => id),
+  )
+  const requests = await requestsOf(act)
+  const actions = await actionsOf(act)
+  return {
+    today,
+    conferences: (await conference.conferencesFrom(act.trx, today)).map(presentConference),
+    reports: reported.map((row) => ({
+      ...presentCard(row),
+      told: tellings.find(({ case_id }) => case_id === row.id)?.told ?? null,
+    })),
+    requests: requests.filter(({ answer }) => answer === null),
+    reviews: tellings.flatMap(({ case_id, review_on, told }) =>
+      review_on && !told ? [{ case: case_id, caseName: caseName(case_id), reviewOn: review_on }] : [],
+    ),
+    actions: actions.filter(({ doneOn }) => doneOn === null),
+    cases: open.map(presentCard),
+  }
+}
+
+export async function listAskedOfMe(act: Act): Promise<CaseworkReply<'GET /v1/asked-of-me'>> {
+  const { organ } = act.capacity
+  const today = act.clock.today()
+  const requests = await requestsOf(act)
+  const actions = await actionsOf(act)
+  const open = (await store.cases(act.trx, 'open')).filter(({ involved }) => involved.includes(organ))
+  const reported = (await store.cases(act.trx, 'reported')).filter(({ reporter }) => reporter === organ)
+  act.note(...[...open, ...reported].map(({ id }) => id))
+  return {
+    today,
+    requests: requests.filter(({ asked, answer }) => asked === organ && answer === null),
+    actions: actions.filter(({ owner, doneOn }) => owner === organ && doneOn === null),
+    conferences: (await conference.conferencesFrom(act.trx, today)).map(presentConference),
+    cases: open.map(presentCard),
+    reports: reported.map(presentCard),
+    feedback: (await report.feedback(act.trx)).map((row) => ({
+      id: row.id,
+      reportedOn: row.reported_on,
+      toldOn: row.told_on,
+      outcome: row.outcome,
+      unmet: row.unmet,
+      advice: row.advice,
+    })),
+  }
+}
+
+export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-decide'>> {
+  const regime = await ruleOf(act, act.capacity.regime)
+  const reported = await store.cases(act.trx, 'reported')
+  const open = await store.cases(act.trx, 'open')
+  const words = await reportsOf(
+    act,
+    reported.map(({ id }) => id),
+  )
+  const proposed = (
+    await conference.decisions(
+      act.trx,
+      open.map(({ id }) => id),
+    )
+  )
+    .filter(({ outcome }) => outcome === 'propose-closing')
+    .map(({ case_id }) => case_id)
+  act.note(...reported.map(({ id }) => id), ...proposed)
+  return {
+    today: act.clock.today(),
+    reports: reported.flatMap((row) => {
+      const said = words.get(row.id)
+      return said
+        ? [
+            {
+              ...presentCard(row),
+              goal: said.goal ?? '',
+              persons: said.persons,
+              criteria: criteriaInWords(act, regime, said.explanations),
+              criteriaGround: groundInWords(regime.admission?.basis ?? regime.aim.basis, act),
+              telling: said.telling,
+              wanted: [...row.wanted],
+              destroyBy: row.destroy_by,
+            },
+          ]
+        : []
+    }),
+    proposedClosings: open.filter(({ id }) => proposed.includes(id)).map(presentCard),
+    closures: (await store.closures(act.trx)).map((row) => ({
+      id: row.id,
+      name: caseName(row.case_id),
+      closedOn: row.closed_on,
+      reason: row.reason as CaseworkReply<'GET /v1/to-decide'>['closures'][number]['reason'],
+      destroyBy: row.destroy_by,
+      decidedBy: row.decided_by,
+    })),
+    destructions: (await store.destructions(act.trx)).map((row) => ({
+      id: row.id,
+      name: caseName(row.case_ref),
+      destroyedOn: row.destroyed_on,
+      rule: row.rule,
+    })),
+    organs: await organOptions(act, regime),
+  }
+}
+
+/** The participants of the regime with their tasks, core first. */
+export async function organOptions(act: Act, regime: Regime): Promise<CaseworkReply<'GET /v1/to-decide'>['organs']> {
+  const all = await organs(act)
+  const options = all.flatMap((organ) => {
+    const kind = participantKindOf(regime, organ.code)
+    const tasks = tasksIn(regime, organ).map((task) => ({
+      code: task.code,
+      name: task[act.language],
+      ground: groundInWords(task.basis, act),
+    }))
+    return kind ? [{ organ: organ.code, name: organ.name[act.language], kind, tasks }] : []
+  })
+  return options.sort((a, b) => a.kind.localeCompare(b.kind) || a.name.localeCompare(b.name))
+}

@@ -1,0 +1,142 @@
+/** What leaves casework, field by field, for one viewer. Nothing here counts, orders or dates by what is not seen. */
+import type { Id } from '../../foundation/clock.ts'
+import { dayOf } from '../../foundation/clock.ts'
+import { type GroundInWords, groundInWords } from '../sharing/door.ts'
+import { isOverdue } from './conference/agreement.ts'
+import type { ActionRow, ConferenceRow, DecisionRow, GuestRow } from './conference/store.ts'
+import type { ActionShown, CaseCard, CaseFile, ConferenceCard, ContributionShown, RequestShown } from './contract.ts'
+import { standingForViewer } from './contribution/request.ts'
+import type { ContributionRow, RequestRow } from './contribution/store.ts'
+import type { PersonRow } from './report/store.ts'
+import type { CaseRow } from './store.ts'
+import { caseName } from './words.ts'
+
+export type Words = ReadonlyMap<Id, string>
+export type Viewer = { readonly organ: string; readonly language: 'nl' | 'en'; readonly today: string }
+
+const ground = (basis: string, { language }: Viewer): GroundInWords => groundInWords(basis, { language })
+
+export function presentCard(row: CaseRow): CaseCard {
+  return {
+    id: row.id,
+    name: caseName(row.id),
+    state: row.state === 'open' ? 'open' : 'reported',
+    reporter: row.reporter,
+    reportedOn: dayOf(row.reported_at),
+    openedOn: row.opened_on,
+    involved: [...row.involved],
+  }
+}
+
+export const presentConference = (row: ConferenceRow): ConferenceCard => ({
+  id: row.id,
+  heldOn: row.held_on,
+  place: row.place,
+  calledBy: row.called_by,
+})
+
+export function presentPerson(row: PersonRow, identity: string | undefined): CaseFile['persons'][number] | null {
+  if (identity === undefined) return null
+  const { name, birthDate, address } = JSON.parse(identity) as { name: string; birthDate?: string; address?: string }
+  return {
+    id: row.id,
+    role: row.role,
+    relation: row.relation,
+    minor: row.minor,
+    name,
+    birthDate: birthDate ?? null,
+    address: address ?? null,
+  }
+}
+
+/** The spread and its reason leave only towards the supplier's own organ. Erased content is absent, row and all. */
+export function presentContribution(
+  row: ContributionRow,
+  words: { readonly content: Words; readonly secrecy: Words; readonly withheld: Words },
+  viewer: Viewer,
+): ContributionShown | null {
+  const content = words.content.get(row.id)
+  if (content === undefined) return null
+  const mine = row.organ === viewer.organ
+  return {
+    id: row.id,
+    organ: row.organ,
+    mine,
+    category: row.category,
+    kind: row.kind,
+    source: row.source,
+    observedOn: row.observed_on,
+    givenOn: dayOf(row.contributed_at),
+    content,
+    secrecy: row.secrecy,
+    secrecyReason: words.secrecy.get(row.id) ?? null,
+    ground: ground(row.basis, viewer),
+    expiresOn: row.expires_on,
+    spread: mine
+      ? { audience: [...row.audience], withheld: [...row.withheld], reason: words.withheld.get(row.id) ?? null }
+      : null,
+  }
+}
+
+export function presentRequest(row: RequestRow, words: { readonly why: Words; readonly reason: Words }): RequestShown {
+  return {
+    id: row.id,
+    case: row.case_id,
+    caseName: caseName(row.case_id),
+    asker: row.asker,
+    asked: row.asked,
+    categories: [...row.categories],
+    why: words.why.get(row.id) ?? '',
+    dueOn: row.due_on,
+    askedOn: dayOf(row.asked_at),
+    answer: standingForViewer({ answer: row.answer, visibleAnswers: row.visible_answers }),
+    answerReason: words.reason.get(row.id) ?? null,
+  }
+}
+
+export function presentDecision(row: DecisionRow, reasons: Words, viewer: Viewer): CaseFile['decisions'][number] {
+  return {
+    id: row.id,
+    conference: row.conference,
+    outcome: row.outcome,
+    reasons: reasons.get(row.id) ?? '',
+    ground: ground(row.basis, viewer),
+    decidedOn: row.decided_on,
+  }
+}
+
+export function presentAction(
+  row: ActionRow,
+  words: { readonly what: Words; readonly result: Words },
+  viewer: Viewer,
+): ActionShown {
+  return {
+    id: row.id,
+    case: row.case_id,
+    caseName: caseName(row.case_id),
+    owner: row.owner,
+    what: words.what.get(row.id) ?? '',
+    task: row.task,
+    ground: ground(row.basis, viewer),
+    dueOn: row.due_on,
+    doneOn: row.done_on,
+    result: words.result.get(row.id) ?? null,
+    overdue: isOverdue({ dueOn: row.due_on, doneOn: row.done_on }, viewer.today),
+  }
+}
+
+export function presentGuest(
+  row: GuestRow,
+  words: { readonly organisation: Words; readonly reason: Words; readonly extract: Words },
+): CaseFile['guests'][number] {
+  return {
+    id: row.id,
+    conference: row.conference,
+    organisation: words.organisation.get(row.id) ?? '',
+    reason: words.reason.get(row.id) ?? '',
+    extract: words.extract.get(row.id) ?? '',
+    statementSignedOn: row.statement_signed_on,
+    handedOverOn: row.handed_over_on,
+    invitedBy: row.invited_by,
+  }
+}

@@ -1,0 +1,38 @@
+/** A report that is not taken up is destroyed by the decision itself (BGS 1.16(1), retention rule R2). */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { raise } from '../../../foundation/events/raise.ts'
+import { eraseCase } from '../../../foundation/keys/erase.ts'
+import { decideOr } from '../../../foundation/policy/decide.ts'
+import type { RouteInput } from '../../../kit/contract.ts'
+import type { caseworkContract } from '../contract.ts'
+import { caseworkEvents } from '../events.ts'
+import { caseworkProblems } from '../problems.ts'
+import { aboutCase, seeCaseAlone } from '../see-case.ts'
+import * as cases from '../store.ts'
+import { tellReporter } from './admit-case.ts'
+
+type Input = RouteInput<(typeof caseworkContract)['POST /v1/cases/:case/refusal']>
+
+/** Keys first, then rows, then a proof without content; the reporter hears why in codes. Errors: as `admitCase`. */
+export async function refuseReport(act: Act, { params, body }: Input): Promise<{ proof: Id; destroyedOn: string }> {
+  const row = await seeCaseAlone(act, params.case)
+  if (row.state !== 'reported') throw caseworkProblems.because('already-decided')
+  await decideOr(act, aboutCase('refuse-case', row), caseworkProblems.because('only-core-participants-decide'))
+  await tellReporter(act, row, { outcome: 'refused', unmet: [...new Set(body.unmet)].sort(), advice: body.advice })
+  await eraseCase(act, { compartment: row.regime, case: row.id })
+  await cases.deleteCase(act.trx, row.id)
+  const proof = act.newId()
+  const destroyedOn = act.clock.today()
+  await cases.addDestruction(act.trx, act.capacity.partnership, {
+    id: proof,
+    regime: row.regime,
+    case_ref: row.id,
+    core: row.core,
+    rule: 'R2',
+    destroyed_on: destroyedOn,
+    by_organ: act.capacity.organ,
+  })
+  await raise(act, caseworkEvents.refused, [proof])
+  return { proof, destroyedOn }
+}

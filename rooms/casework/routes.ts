@@ -1,0 +1,231 @@
+import { routesOf } from '../../foundation/http/routes.ts'
+import { callConference, placeOnAgenda, recordDecision } from './conference/hold-conference.ts'
+import { inviteGuest } from './conference/invite-guest.ts'
+import { agreeAction, finishAction } from './conference/set-action.ts'
+import { listConferences, showConference } from './conference/show-conference.ts'
+import { caseworkContract } from './contract.ts'
+import { answerRequest, askContribution } from './contribution/ask-contribution.ts'
+import { contribute } from './contribution/contribute.ts'
+import { explainContribution, explainToSupplier } from './contribution/explain-contribution.ts'
+import { withdrawContribution } from './contribution/withdraw-contribution.ts'
+import { fillContributionForm, fillReportForm } from './fill-forms.ts'
+import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
+import { caseworkProblems } from './problems.ts'
+import { explainCase, readCaseFile } from './read-case-file.ts'
+import { addPerson } from './report/add-person.ts'
+import { admitCase } from './report/admit-case.ts'
+import { recordTelling } from './report/record-telling.ts'
+import { refuseReport } from './report/refuse-report.ts'
+import { reportCase } from './report/report-case.ts'
+import { closeCase } from './standing/close-case.ts'
+import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
+
+const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const
+/** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
+const anyone = ['partner-professional', 'delegate', 'process-manager'] as const
+
+export const routes = routesOf(caseworkContract, caseworkProblems, {
+  'GET /v1/today': {
+    ...zvh,
+    roles: ['process-manager'],
+    action: 'casework/read-case',
+    audit: 'casework.today.read',
+    handle: showToday,
+  },
+  'GET /v1/asked-of-me': {
+    ...zvh,
+    roles: ['partner-professional'],
+    action: 'casework/read-request',
+    audit: 'casework.asked.read',
+    handle: listAskedOfMe,
+  },
+  'GET /v1/to-decide': {
+    ...zvh,
+    roles: ['delegate'],
+    action: 'casework/admit-case',
+    audit: 'casework.to-decide.read',
+    handle: listToDecide,
+  },
+  'GET /v1/report-form': {
+    ...zvh,
+    roles: ['partner-professional', 'process-manager'],
+    action: 'casework/report-case',
+    audit: 'casework.report-form.read',
+    handle: fillReportForm,
+  },
+  'POST /v1/cases': {
+    ...zvh,
+    roles: ['partner-professional', 'process-manager'],
+    action: 'casework/report-case',
+    audit: 'casework.case.reported',
+    handle: reportCase,
+  },
+  'GET /v1/cases/:case': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-case',
+    audit: 'casework.case.read',
+    handle: readCaseFile,
+  },
+  'GET /v1/cases/:case/why': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-case',
+    audit: 'casework.case.explained',
+    handle: explainCase,
+  },
+  'POST /v1/cases/:case/admission': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/admit-case',
+    audit: 'casework.case.admitted',
+    handle: admitCase,
+  },
+  'POST /v1/cases/:case/refusal': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/refuse-case',
+    audit: 'casework.report.refused',
+    handle: refuseReport,
+  },
+  'POST /v1/cases/:case/involvements': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/involve-organ',
+    audit: 'casework.organ.involved',
+    handle: involveOrgan,
+  },
+  'POST /v1/cases/:case/involvement-ends': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/end-involvement',
+    audit: 'casework.involvement.ended',
+    handle: endInvolvement,
+  },
+  'POST /v1/cases/:case/persons': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/add-person',
+    audit: 'casework.person.added',
+    handle: addPerson,
+  },
+  'POST /v1/cases/:case/tellings': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/record-telling',
+    audit: 'casework.telling.recorded',
+    handle: recordTelling,
+  },
+  'GET /v1/cases/:case/contribution-form': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/contribute',
+    audit: 'casework.contribution-form.read',
+    handle: fillContributionForm,
+  },
+  'POST /v1/cases/:case/contributions': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/contribute',
+    audit: 'casework.contribution.given',
+    handle: contribute,
+  },
+  'POST /v1/contributions/:contribution/withdrawal': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/withdraw-contribution',
+    audit: 'casework.contribution.withdrawn',
+    handle: withdrawContribution,
+  },
+  'GET /v1/contributions/:contribution/why': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-contribution',
+    audit: 'casework.contribution.explained',
+    handle: explainContribution,
+  },
+  'GET /v1/contributions/:contribution/why-not': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-contribution',
+    audit: 'casework.contribution.weighed',
+    handle: explainToSupplier,
+  },
+  'POST /v1/cases/:case/requests': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/ask-contribution',
+    audit: 'casework.contribution.asked',
+    handle: askContribution,
+  },
+  'POST /v1/requests/:request/answer': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/answer-request',
+    audit: 'casework.request.answered',
+    handle: answerRequest,
+  },
+  'GET /v1/conferences': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-conference',
+    audit: 'casework.conferences.read',
+    handle: listConferences,
+  },
+  'POST /v1/conferences': {
+    ...zvh,
+    roles: ['process-manager', 'delegate'],
+    action: 'casework/call-conference',
+    audit: 'casework.conference.called',
+    handle: callConference,
+  },
+  'GET /v1/conferences/:conference': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-conference',
+    audit: 'casework.conference.read',
+    handle: showConference,
+  },
+  'POST /v1/conferences/:conference/agenda': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/place-on-agenda',
+    audit: 'casework.agenda.set',
+    handle: placeOnAgenda,
+  },
+  'POST /v1/conferences/:conference/decisions': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/record-decision',
+    audit: 'casework.decision.recorded',
+    handle: recordDecision,
+  },
+  'POST /v1/conferences/:conference/actions': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/agree-action',
+    audit: 'casework.action.agreed',
+    handle: agreeAction,
+  },
+  'POST /v1/actions/:action/done': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/finish-action',
+    audit: 'casework.action.finished',
+    handle: finishAction,
+  },
+  'POST /v1/conferences/:conference/guests': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/invite-guest',
+    audit: 'casework.guest.invited',
+    handle: inviteGuest,
+  },
+  'POST /v1/cases/:case/closure': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/close-case',
+    audit: 'casework.case.closed',
+    handle: closeCase,
+  },
+})

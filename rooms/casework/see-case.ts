@@ -1,0 +1,45 @@
+/** Finds a case for the one acting, or answers as if it did not exist; and puts questions about it to the rules. */
+import type { Act } from '../../foundation/act.ts'
+import type { Id } from '../../foundation/clock.ts'
+import type { Attributes } from '../../foundation/policy/cedar.ts'
+import { consider, type Question } from '../../foundation/policy/decide.ts'
+import { caseworkProblems } from './problems.ts'
+import * as store from './store.ts'
+
+/** Errors: `casework/case-not-visible`, for a hidden case and an unknown one alike. */
+export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
+  const found = await store.caseById(act.trx, id)
+  if (!found) throw caseworkProblems.because('case-not-visible')
+  act.note(id)
+  return found
+}
+
+/** As `seeCase`, after waiting for any other decision about it. For verbs that change its standing. */
+export async function seeCaseAlone(act: Act, id: Id): Promise<store.CaseRow> {
+  await store.holdCase(act.trx, id)
+  return seeCase(act, id)
+}
+
+export const aboutCase = (
+  action: string,
+  row: store.Standing & { readonly id: Id },
+  context: Attributes = {},
+): Question => ({
+  action: `casework/${action}`,
+  resource: {
+    type: 'casework::Case',
+    id: row.id,
+    attributes: {
+      regime: row.regime,
+      state: row.state,
+      reporter: row.reporter,
+      core: row.core,
+      involved: row.involved,
+    },
+  },
+  context,
+})
+
+/** Whether the rules would let this person do it. For showing a button; never a permission. */
+export const wouldAllow = async (act: Act, question: Question): Promise<boolean> =>
+  (await consider(act.capacity, question)).allowed

@@ -1,0 +1,35 @@
+/** Core participants close a case; from then on it is shielded until it is destroyed (WGS 2.31(8)). */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { raise } from '../../../foundation/events/raise.ts'
+import { decideOr } from '../../../foundation/policy/decide.ts'
+import { caseworkEvents } from '../events.ts'
+import { caseworkProblems } from '../problems.ts'
+import { aboutCase, seeCaseAlone } from '../see-case.ts'
+import * as store from '../store.ts'
+import type { CloseReason } from '../words.ts'
+
+/**
+ * After this nobody reads the case, its closer included; the core participants keep when, why and until when.
+ * The day of destruction is the case's own: closing starts no new clock.
+ * Errors: `case-not-visible`, `only-core-participants-decide`.
+ */
+export async function closeCase(
+  act: Act,
+  { params, body }: { params: { case: Id }; body: { reason: CloseReason } },
+): Promise<{ id: Id; closedOn: string; destroyBy: string }> {
+  const row = await seeCaseAlone(act, params.case)
+  await decideOr(act, aboutCase('close-case', row), caseworkProblems.because('only-core-participants-decide'))
+  const id = act.newId()
+  const closedOn = act.clock.today()
+  await store.addClosure(act.trx, act.capacity.partnership, {
+    id,
+    case_id: row.id,
+    closed_on: closedOn,
+    reason: body.reason,
+    destroy_by: row.destroy_by,
+    decided_by: act.capacity.organ,
+  })
+  await raise(act, caseworkEvents.closed, [row.id])
+  return { id, closedOn, destroyBy: row.destroy_by }
+}

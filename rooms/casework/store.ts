@@ -1,0 +1,116 @@
+/** SQL over cases and what every row of a case has. What is not visible to the one acting is not there. */
+import type { Id } from '../../foundation/clock.ts'
+import { sql, type Trx } from '../../foundation/database/sql.ts'
+
+/** The standing of a case, on the case and on each of its rows. */
+export type Standing = {
+  readonly regime: string
+  readonly state: 'reported' | 'open' | 'closed'
+  readonly reporter: string
+  readonly core: readonly string[]
+  readonly involved: readonly string[]
+}
+export type CaseRow = Standing & {
+  readonly id: Id
+  readonly purpose: string
+  readonly reporter_person: Id
+  readonly wanted: readonly string[]
+  readonly first_processed_on: string
+  readonly destroy_by: string
+  readonly reported_at: Date
+  readonly opened_on: string | null
+  readonly extract: Id | null
+}
+
+const caseColumns = sql`id, purpose, regime, state, reporter, reporter_person, core, involved, wanted,
+  first_processed_on, destroy_by, reported_at, opened_on, extract`
+
+/** Oldest first; equal moments in order of their random ids, so that order tells nothing. */
+export async function cases(trx: Trx, state: 'reported' | 'open'): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`select ${caseColumns} from casework.cases
+    where state = ${state} order by reported_at, id`.execute(trx)
+  return rows
+}
+
+export async function caseById(trx: Trx, id: Id): Promise<CaseRow | undefined> {
+  const { rows } = await sql<CaseRow>`select ${caseColumns} from casework.cases where id = ${id}`.execute(trx)
+  return rows[0]
+}
+
+/** Waits for any other decision about this case, until commit. Says nothing about whether the case exists. */
+export const holdCase = (trx: Trx, id: Id) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`casework ${id}`}, 0))`.execute(trx)
+
+export async function addCase(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<CaseRow, 'state' | 'involved' | 'opened_on'>,
+): Promise<void> {
+  await sql`insert into casework.cases (partnership, id, regime, purpose, state, reporter, reporter_person, core, wanted,
+      first_processed_on, destroy_by, reported_at, extract)
+    values (${partnership}, ${row.id}, ${row.regime}, ${row.purpose}, 'reported', ${row.reporter}, ${row.reporter_person},
+      ${row.core as string[]}, ${row.wanted as string[]}, ${row.first_processed_on}, ${row.destroy_by},
+      ${row.reported_at}, ${row.extract})`.execute(trx)
+}
+
+/** Takes the case and every row of it away. Its keys are erased by the caller. Answers whether there was one. */
+export async function deleteCase(trx: Trx, id: Id): Promise<boolean> {
+  const { numAffectedRows } = await sql`delete from casework.cases where id = ${id}`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+export type InvolvementRow = { id: Id; case_id: Id; organ: string; begun_on: string; ended_on: string | null }
+export async function involvements(trx: Trx, inCase: Id): Promise<InvolvementRow[]> {
+  const { rows } = await sql<InvolvementRow>`select id, case_id, organ, begun_on, ended_on from casework.involvements
+    where case_id = ${inCase} and ended_on is null order by organ`.execute(trx)
+  return rows
+}
+export async function beginInvolvement(
+  trx: Trx,
+  partnership: Id,
+  row: { id: Id; case: Id; organ: string; decidedBy: string; on: string },
+): Promise<void> {
+  await sql`insert into casework.involvements (partnership, id, case_id, organ, decided_by, begun_on)
+    values (${partnership}, ${row.id}, ${row.case}, ${row.organ}, ${row.decidedBy}, ${row.on})`.execute(trx)
+}
+/** Answers whether the organ was involved. */
+export async function endInvolvement(trx: Trx, inCase: Id, organ: string, on: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update casework.involvements set ended_on = ${on}
+    where case_id = ${inCase} and organ = ${organ} and ended_on is null`.execute(trx)
+  return (numAffectedRows ?? 0n) > 0n
+}
+
+export type ClosureRow = {
+  id: Id
+  case_id: Id
+  closed_on: string
+  reason: string
+  destroy_by: string
+  decided_by: string
+}
+export async function addClosure(trx: Trx, partnership: Id, row: ClosureRow): Promise<void> {
+  await sql`insert into casework.closures (partnership, id, case_id, decided_by, closed_on, reason, destroy_by)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.decided_by}, ${row.closed_on}, ${row.reason},
+      ${row.destroy_by})`.execute(trx)
+}
+export async function closures(trx: Trx): Promise<ClosureRow[]> {
+  const { rows } = await sql<ClosureRow>`select id, case_id, closed_on, reason, destroy_by, decided_by
+    from casework.closures order by closed_on desc, id`.execute(trx)
+  return rows
+}
+
+export type DestructionRow = { id: Id; case_ref: Id; rule: 'R1' | 'R2'; destroyed_on: string }
+export async function addDestruction(
+  trx: Trx,
+  partnership: Id,
+  row: DestructionRow & { regime: string; core: readonly string[]; by_organ: string | null },
+): Promise<void> {
+  await sql`insert into casework.destructions (partnership, id, regime, case_ref, core, rule, destroyed_on, by_organ)
+    values (${partnership}, ${row.id}, ${row.regime}, ${row.case_ref}, ${row.core as string[]}, ${row.rule},
+      ${row.destroyed_on}, ${row.by_organ})`.execute(trx)
+}
+export async function destructions(trx: Trx): Promise<DestructionRow[]> {
+  const { rows } = await sql<DestructionRow>`select id, case_ref, rule, destroyed_on from casework.destructions
+    order by destroyed_on desc, id`.execute(trx)
+  return rows
+}
