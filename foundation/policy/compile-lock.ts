@@ -76,7 +76,8 @@ function bodyOf({ json }: Policy, translation: Translation): string {
     const sql = condition(body, translation)
     return kind === 'when' ? sql : `(not ${sql})`
   })
-  return parts.length > 0 ? `(${parts.join(' and ')})` : 'true'
+  if (parts.length === 0) return 'true'
+  return parts.length === 1 ? (parts[0] as string) : `(${parts.join(' and ')})`
 }
 
 /**

@@ -180,7 +180,7 @@ function sets(left: Sql, right: Sql, operator: string, t: Translation): string {
   const wanted = operator === '@>' && !b.elements && !b.claim ? `array_remove(${b.sql}, null)` : cast(b)
   return `${cast(a)} ${operator} ${wanted}`
 }
-const cast = ({ sql, claim }: Sql) => (claim ? `(${sql})::text[]` : sql)
+const cast = ({ sql, claim }: Sql) => (claim ? `${sql}::text[]` : sql)
 
 /** NULL inside a stored set counts as absent, so a set of nothing but NULLs is empty. */
 function empty(set: Sql, t: Translation): Sql {
