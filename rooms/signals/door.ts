@@ -1,0 +1,14 @@
+/** The door of signals: for casework, extracts that two officers let out; for the house, lists, demonstration and night. */
+export {
+  type ExtractReady,
+  extractsReadyForCase,
+  type ReleasedExtract,
+  releasedExtract,
+  takeExtract,
+} from './extracts/take-extract.ts'
+export { destroyDue } from './night/destroy-due.ts'
+export { settleLetters } from './night/move-letters.ts'
+export { draftList, type Importing, publishList } from './officers/publish-list.ts'
+export { siteOf } from './officers/readers.ts'
+export { type DemoOfficer, demoPassphrase, demoReceipt, renewDemoList, seedSignals } from './seed-signals.ts'
+export { type Desk, desks } from './words.ts'

@@ -1,0 +1,21 @@
+/** What this room does by night. */
+import type { Job } from '../../foundation/jobs/worker.ts'
+import { destroyDue } from './night/destroy-due.ts'
+import { settleLetters } from './night/move-letters.ts'
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'signals.destroy-due',
+    cron: '20 2 * * *',
+    run: async (context) => {
+      await destroyDue(context)
+    },
+  },
+  {
+    name: 'signals.settle-letters',
+    cron: '25 2 * * *',
+    run: async (context) => {
+      await settleLetters(context)
+    },
+  },
+]

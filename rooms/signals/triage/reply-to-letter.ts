@@ -1,0 +1,48 @@
+/** The desk's one question, or its outcome: sealed and signed in the officer's browser, laid in the mailbox. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { isSealedToAList } from '../officers/readers.ts'
+import { listsOf } from '../officers/show-lists.ts'
+import { signalsProblems } from '../problems.ts'
+import type { ReplySlot } from '../words.ts'
+import { letterFor } from './decide-letter.ts'
+import * as store from './store.ts'
+import { progressAfterReply } from './triage.ts'
+
+/** Errors: `signals/letter-not-visible`, `signals/reply-already-sent`. */
+export async function replyToLetter(act: Act, id: Id, { slot, envelope }: { slot: ReplySlot; envelope: string }) {
+  const letter = await letterFor(act, id, 'reply-to-letter')
+  const next = progressAfterReply(slot, letter.progress)
+  if (next === 'refused') throw signalsProblems.because('reply-already-sent')
+  const moved = await store.setProgress(act.trx, id, letter.progress, next)
+  const row = {
+    partnership: act.capacity.partnership,
+    id: act.newId(),
+    desk: letter.desk,
+    mailbox: letter.mailbox,
+    slot,
+    envelope: Buffer.from(envelope, 'base64url'),
+    day: act.clock.today(),
+  }
+  if (!moved || !(await store.addReply(act.trx, row))) throw signalsProblems.because('reply-already-sent')
+  act.note(row.id)
+  return { done: true as const }
+}
+
+/**
+ * A colleague's device gave the letter (and its answer) to the officers on the list in force.
+ * Errors: `signals/letter-not-visible`, `signals/not-sealed-to-the-list`.
+ */
+export async function rewrapLetter(act: Act, id: Id, wrapped: { envelope: string; answer: string | null }) {
+  const letter = await letterFor(act, id, 'rewrap-letter')
+  const standing = { trx: act.trx, clock: act.clock, partnership: act.capacity.partnership }
+  const lists = await listsOf(standing, letter.desk)
+  for (const one of [wrapped.envelope, wrapped.answer]) {
+    if (one === null) continue
+    if (!(await isSealedToAList(Buffer.from(one, 'base64url'), lists)))
+      throw signalsProblems.because('not-sealed-to-the-list')
+  }
+  await store.rewrap(act.trx, id, Buffer.from(wrapped.envelope, 'base64url'))
+  if (wrapped.answer) await store.rewrapAnswer(act.trx, letter.mailbox, Buffer.from(wrapped.answer, 'base64url'))
+  return { done: true as const }
+}
