@@ -28,6 +28,7 @@ export function indexPage({ fields, editions }: ShownIndex, language: Language):
 <h2>${say.editionsTitle}</h2>
 <p>${say.editionsText}</p>
 ${table({
+  language,
   caption: say.editionsTitle,
   columns: [{ label: say.editionColumn }, { label: say.untilColumn }, { label: say.standingColumn }],
   rows: editions.map(({ code, coversUntil, standing }) => [

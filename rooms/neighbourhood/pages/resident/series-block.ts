@@ -26,6 +26,7 @@ export function seriesBlock(
   return html`${heading}<p class="figures-unit">${remarks.join(' · ')}</p>
 <div class="figures-picture">${seriesChart(series, id, language)}</div>
 ${table({
+  language,
   caption: say.tableCaption(label),
   columns: [
     { label: say.periodColumn },

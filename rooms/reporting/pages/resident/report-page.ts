@@ -35,16 +35,16 @@ ${text.fields.map(
   (field) =>
     html`<h2>${field.heading}</h2>${field.themes.map(
       (theme) =>
-        html`<h3>${theme.heading}</h3>${printed(theme.table)}${theme.interpretations.map(
+        html`<h3>${theme.heading}</h3>${printed(theme.table, language)}${theme.interpretations.map(
           (each) =>
             html`<aside class="interpretation"><h4>${each.heading}</h4>${each.paragraphs.map((words) => html`<p>${words}</p>`)}</aside>`,
         )}`,
     )}`,
 )}
 ${part(text.withoutFigures)}
-${part(text.revisions)}${text.revisions.table && printed(text.revisions.table)}
+${part(text.revisions)}${text.revisions.table && printed(text.revisions.table, language)}
 ${part(text.signals)}
-${part(text.editions)}${printed(text.editions.table)}
+${part(text.editions)}${printed(text.editions.table, language)}
 ${part(text.colophon)}`,
   })
 }
@@ -52,8 +52,9 @@ ${part(text.colophon)}`,
 const part = ({ heading, paragraphs }: TextPart): Html =>
   html`<h2>${heading}</h2>${paragraphs.map((words) => html`<p class="figures-page">${words}</p>`)}`
 
-const printed = ({ caption, columns, rows, note }: TextTable): Html =>
+const printed = ({ caption, columns, rows, note }: TextTable, language: Language): Html =>
   table({
+    language,
     caption,
     columns: columns.map(({ label, numeric }) => (numeric ? { label, numeric: true as const } : { label })),
     rows,

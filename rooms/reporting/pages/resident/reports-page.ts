@@ -27,6 +27,7 @@ ${
   items.length === 0
     ? html`<p>${say.none}</p>`
     : table({
+        language,
         caption: say.listTitle,
         columns: [{ label: say.columns.report }, { label: say.columns.made }, { label: say.columns.newer }],
         rows: items.map(({ id, asOf, number, madeOn, newerEdition }) => [
