@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { Tree } from '../tree.ts'
 import { budget } from './budgets.ts'
 import { citizenNumbersIn, couldBeCitizenNumber } from './citizen-numbers.ts'
+import { brokenLinksIn } from './links.ts'
 
 const house = (files: Record<string, string>): Tree => new Map(Object.entries({ 'package.json': '{}', ...files }))
 
@@ -57,4 +58,12 @@ test('a package with more dependencies than its budget is refused', () => {
     JSON.stringify({ dependencies: Object.fromEntries(Array.from({ length: count }, (_, at) => [`d${at}`, '1'])) })
   assert.ok(outcome({ 'packages/sealed-letter/package.json': manifest(3) }).ok)
   assert.ok(!outcome({ 'packages/scan-statistic/package.json': manifest(3) }).ok)
+})
+
+test('a link that leads nowhere is found; one to a page, a folder, a heading or the web is not', () => {
+  const page =
+    '[a](other.md) [b](rooms) [c](#here) [d](https://example.org) [e](other.md#there) [f](gone.md) [g](docs/screenshots/x.png)'
+  const { broken, later } = brokenLinksIn(house({ 'page.md': page, 'other.md': '', 'rooms/x.ts': '' }))
+  assert.deepEqual(broken, ['page.md:1  leads to gone.md, which is not there'])
+  assert.equal(later.length, 1)
 })

@@ -18,7 +18,7 @@ const pageIn = (tree: Tree, path: string): string => {
 }
 
 export const generated: readonly Generated[] = [
-  { path: 'HOUSE.md', make: (tree) => housePage(pageIn(tree, 'HOUSE.md')) },
+  { path: 'HOUSE.md', make: (tree) => housePage(pageIn(tree, 'HOUSE.md'), tree) },
   { path: 'docs/generated/problems.md', make: (tree) => problemsPage(tree) },
   {
     path: threatModelPath,

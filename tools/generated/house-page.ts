@@ -1,5 +1,6 @@
 /** HOUSE.md: the diagram, the doors and the rules, drawn from house-rules.mjs. */
 import { parts, rooms, rules } from '../../house-rules.mjs'
+import type { Tree } from '../tree.ts'
 import { withSection } from './section.ts'
 
 const names = Object.keys(rooms)
@@ -25,10 +26,17 @@ export function plain(): string {
   return ['```text', 'may knock at:', head, ...rows, '```'].join('\n')
 }
 
-const roomTable = () =>
-  ['| | room | what it is for | may knock at |', '|---|---|---|---|', ...names.map((name, at) => `| ${at + 1} | [${name}](rooms/${name}/README.md) | ${rooms[name]?.says} | ${rooms[name]?.knocksAt.join(', ') || '–'} |`)].join('\n')
+/** A room without a file in it is drawn, because its place in the story is fixed, and said to be still to be built. */
+const roomRow = (name: string, at: number, tree: Tree) => {
+  const built = [...tree.keys()].some((path) => path.startsWith(`rooms/${name}/`))
+  const readme = `rooms/${name}/README.md`
+  const shown = tree.has(readme) ? `[${name}](${readme})` : built ? name : `${name} *(not built yet)*`
+  return `| ${at + 1} | ${shown} | ${rooms[name]?.says} | ${rooms[name]?.knocksAt.join(', ') || '–'} |`
+}
+const roomTable = (tree: Tree) =>
+  ['| | room | what it is for | may knock at |', '|---|---|---|---|', ...names.map((name, at) => roomRow(name, at, tree))].join('\n')
 const partTable = () => ['| folder | what it is for |', '|---|---|', ...Object.entries(parts).map(([name, says]) => `| \`${name}/\` | ${says} |`)].join('\n')
 const ruleTable = () => ['| # | rule | in words |', '|---|---|---|', ...Object.entries(rules).map(([number, { name, says }]) => `| ${number} | \`${name}\` | ${says} |`)].join('\n')
 
-export const housePage = (page: string): string =>
-  withSection(withSection(withSection(page, 'rooms', `${roomTable()}\n\n${mermaid()}\n\n${plain()}`), 'parts', partTable()), 'rules', ruleTable())
+export const housePage = (page: string, tree: Tree): string =>
+  withSection(withSection(withSection(page, 'rooms', `${roomTable(tree)}\n\n${mermaid()}\n\n${plain()}`), 'parts', partTable()), 'rules', ruleTable())

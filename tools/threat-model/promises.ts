@@ -182,7 +182,7 @@ export const promises: readonly Promise_[] = [
     to: 'against T12',
     promise: 'Acknowledged means stored; one slow or huge client does not stop the others.',
     aspects: [
-      aspect('kill -9 at random moments loses and doubles nothing', 'acknowledged-means-stored'),
+      aspect('kill -9 at random moments loses and doubles nothing', 'nothing-acknowledged-is-lost'),
       aspect('slow and huge clients are refused in time', 'slow-clients'),
     ],
   },
