@@ -43,7 +43,8 @@ export function summary(options: { language: Language; rows: readonly SummaryRow
 export type Column = { readonly label: string; readonly numeric?: true }
 /** The first cell of each row is its header. Scrolls inside itself on a narrow screen. */
 export function table(options: {
-  language: Language
+  /** For the name of the part that scrolls; without it the caption is its name. */
+  language?: Language
   caption: string
   columns: readonly Column[]
   rows: readonly (readonly Placeable[])[]
@@ -56,7 +57,7 @@ export function table(options: {
     index === 0
       ? html`<th scope="row" class="${kind(0)}">${value}</th>`
       : html`<td class="${kind(index)}">${value}</td>`
-  return html`<figure class="table"><div class="table-scroll" tabindex="0" role="region" aria-label="${frameWords[language].table(caption)}"><table>
+  return html`<figure class="table"><div class="table-scroll" tabindex="0" role="region" aria-label="${language ? frameWords[language].table(caption) : caption}"><table>
 <caption>${caption}</caption>
 <thead><tr>${columns.map(({ label }, index) => html`<th scope="col" class="${kind(index)}">${label}</th>`)}</tr></thead>
 <tbody>${rows.map((row) => html`<tr>${row.map(cell)}</tr>`)}</tbody>
