@@ -147,6 +147,8 @@ const caseFile = caseCard.extend({
   involvements: z.array(involvement),
   /** Null for someone who watches the course and not the content. */
   goal: z.string().nullable(),
+  /** The words of the released extract the report leans on: source-protected, second-hand. */
+  extract: z.string().nullable(),
   persons: z.array(person),
   criteria: z.array(criterion),
   criteriaGround: ground.nullable(),
@@ -196,6 +198,7 @@ const categoryOption = z.strictObject({
 })
 const reportToWeigh = caseCard.extend({
   goal: z.string(),
+  extract: z.string().nullable(),
   persons: z.array(person),
   criteria: z.array(criterion),
   criteriaGround: ground,
@@ -291,7 +294,9 @@ export const caseworkContract = {
       'casework/report-not-complete',
       'casework/only-participants-report',
       'casework/circle-too-wide',
-      'casework/extract-not-visible',
+      'signals/extract-not-visible',
+      'signals/extract-not-released',
+      'signals/extract-taken',
       'casework/organ-takes-no-part',
     ],
     summary: 'Reports a case for conference.',

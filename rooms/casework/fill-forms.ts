@@ -3,6 +3,7 @@ import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import { decideOr } from '../../foundation/policy/decide.ts'
 import { categories, categoryMayBeGiven, groundInWords, organs, regimeForCases } from '../sharing/door.ts'
+import { extractsReadyForCase, releasedExtract } from '../signals/door.ts'
 import type { CaseworkReply } from './contract.ts'
 import { organOptions } from './list-work.ts'
 import { caseworkProblems } from './problems.ts'
@@ -24,8 +25,15 @@ export async function fillReportForm(act: Act): Promise<CaseworkReply<'GET /v1/r
     })),
     criteriaGround: groundInWords(regime.admission?.basis ?? regime.aim.basis, act),
     organs: await organOptions(act, regime),
-    extracts: [],
+    extracts: await extractsToLeanOn(act),
   }
+}
+
+/** Released by two officers, for process managers and delegates; for others there are none. */
+async function extractsToLeanOn(act: Act): Promise<CaseworkReply<'GET /v1/report-form'>['extracts']> {
+  const ready = await extractsReadyForCase(act)
+  const read = await Promise.all(ready.map(({ id }) => releasedExtract(act, id)))
+  return read.map(({ id, releasedOn, text }) => ({ id, releasedOn, text }))
 }
 
 /** Errors: `casework/case-not-visible`, `not-yours-to-do`. */

@@ -89,6 +89,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
             {
               ...presentCard(row),
               goal: said.goal ?? '',
+              extract: said.extract,
               persons: said.persons,
               criteria: criteriaInWords(act, regime, said.explanations),
               criteriaGround: groundInWords(regime.admission?.basis ?? regime.aim.basis, act),

@@ -25,7 +25,6 @@ export const caseworkProblems = problemCatalogue('casework', {
   'request-not-visible': notVisible(),
   'conference-not-visible': notVisible(),
   'action-not-visible': notVisible(),
-  'extract-not-visible': notVisible(),
   'only-core-participants-decide': entry(
     403,
     [

@@ -34,6 +34,7 @@ export async function readCaseFile(act: Act, { params }: Input): Promise<CaseFil
     wanted: [...row.wanted],
     involvements: await involvementsOf(act, row),
     goal: words?.goal ?? null,
+    extract: words?.extract ?? null,
     persons: words?.persons ?? [],
     criteria: criteriaInWords(act, regime, words?.explanations ?? []),
     criteriaGround: regime.admission ? groundInWords(regime.admission.basis, act) : null,

@@ -92,7 +92,7 @@ export async function guestsOf(
   return rows.map((row) => ({ case: row.case_id, shown: presentGuest(row, words) }))
 }
 
-export type ReportWords = Pick<CaseFile, 'goal' | 'persons' | 'telling'> & {
+export type ReportWords = Pick<CaseFile, 'goal' | 'extract' | 'persons' | 'telling'> & {
   readonly explanations: readonly { readonly code: 'a' | 'b' | 'c' | 'd'; readonly explanation: string }[]
 }
 /** What the reports of these cases say, per case. */
@@ -103,6 +103,7 @@ export async function reportsOf(act: Act, inCases: readonly Id[]): Promise<Reado
   const tellings = await report.tellings(act.trx, inCases)
   act.note(...persons.map(({ id }) => id))
   const goalWords = await openColumn(act, 'casework.goals', 'goal_sealed', goals)
+  const extractWords = await openColumn(act, 'casework.goals', 'extract_sealed', goals)
   const identities = await openColumn(act, 'casework.persons', 'identity_sealed', persons)
   const explanations = await openColumn(act, 'casework.criteria', 'explanation_sealed', criteria)
   const reasons = await openColumn(act, 'casework.tellings', 'reason_sealed', tellings)
@@ -116,6 +117,7 @@ export async function reportsOf(act: Act, inCases: readonly Id[]): Promise<Reado
         id,
         {
           goal: goal ? (goalWords.get(goal.id) ?? null) : null,
+          extract: goal ? (extractWords.get(goal.id) ?? null) : null,
           persons: of(persons, id).flatMap((row) => present(presentPerson(row, identities.get(row.id)))),
           explanations: of(criteria, id).map((row) => ({
             code: row.code,

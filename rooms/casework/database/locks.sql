@@ -21,14 +21,14 @@ create policy read_case_as_the_rules_say on casework.cases for select to workben
   and reporter is not null
   and state is not null
   and (
-    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open')))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager')))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open'))
   )
   and not coalesce(
-    ((state = 'closed'))
+    (state = 'closed')
   , false)
 );
 
@@ -51,10 +51,10 @@ create policy read_goal_as_the_rules_say on casework.goals for select to workben
   and reporter is not null
   and state is not null
   and (
-    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager')))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
   )
 );
 
@@ -77,10 +77,10 @@ create policy read_person_as_the_rules_say on casework.persons for select to wor
   and reporter is not null
   and state is not null
   and (
-    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager')))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
   )
 );
 
@@ -103,10 +103,10 @@ create policy read_criterion_as_the_rules_say on casework.criteria for select to
   and reporter is not null
   and state is not null
   and (
-    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager')))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
   )
 );
 
@@ -129,10 +129,10 @@ create policy read_telling_as_the_rules_say on casework.tellings for select to w
   and reporter is not null
   and state is not null
   and (
-    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ')))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager'))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open')))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager')))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
   )
 );
 
@@ -149,7 +149,7 @@ create policy read_admission_as_the_rules_say on casework.admissions for select 
   and involved is not null
   and regime is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
   )
 );
 
@@ -168,8 +168,8 @@ create policy read_involvement_as_the_rules_say on casework.involvements for sel
   and regime is not null
   and state is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open')))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open'))
   )
 );
 
@@ -192,11 +192,11 @@ create policy read_contribution_as_the_rules_say on casework.contributions for s
   and state is not null
   and withheld is not null
   and (
-    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (audience @> (select array[sealed.text('organ')]))))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (organ = (select sealed.text('organ')))))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (audience @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (organ = (select sealed.text('organ'))))
   )
   and not coalesce(
-    ((withheld @> (select array[sealed.text('organ')])))
+    (withheld @> (select array[sealed.text('organ')]))
   , false)
 );
 
@@ -217,8 +217,8 @@ create policy read_request_as_the_rules_say on casework.requests for select to w
   and regime is not null
   and state is not null
   and (
-    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (asked = (select sealed.text('organ')))))
-    or ((((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (state = 'open')) and (asker = (select sealed.text('organ')))) and ((involved @> (select array[sealed.text('organ')])) or (select sealed.has('roles', 'process-manager')))))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (asked = (select sealed.text('organ'))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (state = 'open')) and (asker = (select sealed.text('organ')))) and ((involved @> (select array[sealed.text('organ')])) or (select sealed.has('roles', 'process-manager'))))
   )
 );
 
@@ -233,7 +233,7 @@ create policy read_conference_as_the_rules_say on casework.conferences for selec
   and (select sealed.text('regime')) is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))))
+    ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
   )
 );
 
@@ -252,8 +252,8 @@ create policy read_agenda_item_as_the_rules_say on casework.agenda_items for sel
   and regime is not null
   and state is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open')))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open'))
   )
 );
 
@@ -270,7 +270,7 @@ create policy read_decision_as_the_rules_say on casework.decisions for select to
   and involved is not null
   and regime is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
   )
 );
 
@@ -288,7 +288,7 @@ create policy read_action_as_the_rules_say on casework.actions for select to wor
   and owner is not null
   and regime is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
   )
 );
 
@@ -305,7 +305,7 @@ create policy read_guest_as_the_rules_say on casework.guests for select to workb
   and involved is not null
   and regime is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
   )
 );
 
@@ -322,7 +322,7 @@ create policy read_closure_as_the_rules_say on casework.closures for select to w
   and core is not null
   and regime is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')])))
   )
 );
 
@@ -339,7 +339,7 @@ create policy read_destruction_as_the_rules_say on casework.destructions for sel
   and core is not null
   and regime is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')])))
   )
 );
 
@@ -354,6 +354,6 @@ create policy read_feedback_as_the_rules_say on casework.feedback for select to 
   and person is not null
   and regime is not null
   and (
-    ((((select sealed.text('regime')) = regime) and (person = (select sealed.text('person'))::uuid)))
+    (((select sealed.text('regime')) = regime) and (person = (select sealed.text('person'))::uuid))
   )
 );

@@ -10,10 +10,11 @@ import {
   participantKindOf,
   regimeForCases,
 } from '../../sharing/door.ts'
+import { takeExtract } from '../../signals/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords } from '../seal-words.ts'
+import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase } from '../see-case.ts'
 import * as cases from '../store.ts'
 import { addToCircle, type PersonGiven } from './add-person.ts'
@@ -72,14 +73,17 @@ export async function reportCase(act: Act, { body }: { body: Report }): Promise<
   return { id }
 }
 
-async function addWords(act: Act, inCase: Id, { goal, criteria }: Report): Promise<void> {
+/** The extract's words are taken over once; from then on the case holds them, and the desk's copy goes. */
+async function addWords(act: Act, inCase: Id, { goal, criteria, extract }: Report): Promise<void> {
   const { partnership } = act.capacity
-  const goalId = act.newId()
-  const goalAt = { case: inCase, table: 'casework.goals', column: 'goal_sealed', row: goalId } as const
+  const id = act.newId()
+  const at = (column: string) => ({ case: inCase, table: 'casework.goals', column, row: id }) as const
+  const taken = extract ? await takeExtract(act, extract, inCase) : undefined
   await store.addGoal(act.trx, partnership, {
-    id: goalId,
+    id,
     case_id: inCase,
-    goal_sealed: await sealWords(act, goalAt, goal),
+    goal_sealed: await sealWords(act, at('goal_sealed'), goal),
+    extract_sealed: await sealWordsOrNull(act, at('extract_sealed'), taken?.text),
   })
   for (const { code, explanation } of criteria) {
     const row = act.newId()

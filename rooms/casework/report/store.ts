@@ -3,7 +3,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
 
 type OfCase = { readonly id: Id; readonly case_id: Id }
-export type GoalRow = OfCase & { readonly goal_sealed: Buffer }
+export type GoalRow = OfCase & { readonly goal_sealed: Buffer; readonly extract_sealed: Buffer | null }
 export type PersonRow = OfCase & {
   readonly role: 'subject' | 'circle'
   readonly relation: 'gezinslid' | 'directSociaalContact' | null
@@ -24,8 +24,8 @@ export type AdmissionRow = OfCase & {
 }
 
 export async function addGoal(trx: Trx, partnership: Id, row: GoalRow): Promise<void> {
-  await sql`insert into casework.goals (partnership, id, case_id, goal_sealed)
-    values (${partnership}, ${row.id}, ${row.case_id}, ${row.goal_sealed})`.execute(trx)
+  await sql`insert into casework.goals (partnership, id, case_id, goal_sealed, extract_sealed)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.goal_sealed}, ${row.extract_sealed})`.execute(trx)
 }
 export async function addPerson(
   trx: Trx,
@@ -49,7 +49,9 @@ export async function addTelling(trx: Trx, partnership: Id, row: TellingRow): Pr
 const some = (inCases: readonly Id[]) => sql`case_id = any (${inCases as Id[]}::uuid[])`
 export async function goals(trx: Trx, inCases: readonly Id[]): Promise<GoalRow[]> {
   const { rows } =
-    await sql<GoalRow>`select id, case_id, goal_sealed from casework.goals where ${some(inCases)}`.execute(trx)
+    await sql<GoalRow>`select id, case_id, goal_sealed, extract_sealed from casework.goals where ${some(inCases)}`.execute(
+      trx,
+    )
   return rows
 }
 /** The subject first, then the circle. */

@@ -32,13 +32,15 @@ create table casework.cases (
   extract uuid
 );
 
--- What the conference should achieve. Apart from the case, because a process manager sees the frame and not this.
+-- What the conference should achieve, and the words of the released extract the report leans on. Apart from the case,
+-- because a process manager sees the frame and not this.
 create table casework.goals (
   partnership uuid not null,
   id uuid primary key,
   case_id uuid not null references casework.cases on delete cascade,
   regime text not null, state text not null, reporter text not null, core text[] not null, involved text[] not null,
   goal_sealed bytea not null,
+  extract_sealed bytea,
   unique (partnership, case_id)
 );
 
