@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describedRoutes, openApi } from '../foundation/http/open-api.ts'
 import type { RoomRoutes } from '../foundation/http/routes.ts'
+import { identityRoutes } from '../foundation/identity/administration.ts'
 
 const top = join(import.meta.dirname, '..')
 const page = join(top, 'docs/generated/openapi.json')
@@ -14,7 +15,7 @@ export async function roomsWithRoutes(): Promise<RoomRoutes[]> {
   const loaded = await Promise.all(
     files.map(async (file) => (await import(pathToFileURL(join(top, file)).href)) as { routes: RoomRoutes }),
   )
-  return loaded.map(({ routes }) => routes)
+  return [identityRoutes, ...loaded.map(({ routes }) => routes)]
 }
 
 export const described = async (): Promise<string> =>
