@@ -47,3 +47,13 @@ export const identityContract = {
     summary: 'Ends the session, here at once and at the provider by the address answered.',
   },
 } as const satisfies Contract
+
+/** For administrators. */
+export const appointmentsContract = {
+  'POST /v1/appointments/:appointment/end': {
+    params: z.strictObject({ appointment: identifier }),
+    reply: z.strictObject({ appointment: identifier }),
+    problems: [],
+    summary: 'Ends an appointment at once: its sessions get nothing from the next request on.',
+  },
+} as const satisfies Contract

@@ -2,6 +2,7 @@
 import { closeTheDay } from '../foundation/audit/close-the-day.ts'
 import { dayOf } from '../foundation/clock.ts'
 import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
+import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 
@@ -21,6 +22,11 @@ const forgettingSeals: Job = {
   cron: '* * * * *',
   run: ({ database, partnership }) => forgetUsedSeals(database, partnership),
 }
+const forgettingSessions: Job = {
+  name: 'identity.forget-sessions',
+  cron: '20 3 * * *',
+  run: ({ database, clock, partnership }) => forgetSessions({ database, clock }, partnership),
+}
 const rotatingTheEpoch: Job = {
   name: 'keys.rotate-epoch',
   cron: '40 2 * * *',
@@ -29,5 +35,5 @@ const rotatingTheEpoch: Job = {
   },
 }
 
-export const jobs: readonly Job[] = [closingTheDay, forgettingSeals, rotatingTheEpoch]
+export const jobs: readonly Job[] = [closingTheDay, forgettingSeals, forgettingSessions, rotatingTheEpoch]
 export const reactions: readonly Reaction[] = []

@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
 import type { Id } from '../clock.ts'
 import { stopwatch } from '../clock.ts'
+import { identityRoutes } from '../identity/administration.ts'
 import type { OpenId } from '../identity/open-id.ts'
 import { hangIdentity } from '../identity/routes.ts'
 import type { House } from '../perform.ts'
@@ -55,8 +56,9 @@ export async function workbenchEntrance(
   const live = streams()
   hangIdentity(app, { ...gate, openId, streams: live })
   hangStream(app, gate, live)
-  hangDescription(app, rooms)
-  for (const room of rooms)
+  const all = [identityRoutes, ...rooms]
+  hangDescription(app, all)
+  for (const room of all)
     for (const bound of room.routes) if (bound.card.entrance === 'workbench') hangInWorkbench(app, gate, bound)
   hangFrame(app, settings)
   app.addHook('preClose', async () => {

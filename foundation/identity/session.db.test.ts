@@ -3,6 +3,7 @@ import { createHmac } from 'node:crypto'
 import { after, before, describe, it } from 'node:test'
 import { newId } from '../clock.ts'
 import { exampleRoutes, exampleTables } from '../http/testing/example-room.ts'
+import { testPartnership } from '../http/testing/people.ts'
 import {
   type Browser,
   issuer,
@@ -12,6 +13,7 @@ import {
   type TestWorkbench,
   testWorkbench,
 } from '../http/testing/workbench.ts'
+import { forgetSessions } from './forget-sessions.ts'
 import { csrfOf, hashOf, logInCookie, newToken, sessionCookie } from './session.ts'
 
 let house: TestWorkbench
@@ -145,6 +147,20 @@ describe('a session', () => {
     assert.equal((await thijs.read('/v1/notes')).statusCode, 200, 'control')
     await sql('update identity.appointments set revoked_at = now() where id = $1', [thijs.appointment])
     assert.equal((await thijs.read('/v1/notes')).statusCode, 401)
+    await sql('update identity.appointments set revoked_at = null where id = $1', [thijs.appointment])
+  })
+  it('is over on the next request after an administrator ended the appointment, who cannot end their own', async () => {
+    const thijs = await house.logIn('thijs')
+    const wim = await house.logIn('wim')
+    const end = (by: Browser, appointment: string) =>
+      by.send('POST', `/v1/appointments/${appointment}/end`, { headers: by.writeHeaders() })
+    assert.equal((await end(thijs, wim.appointment)).statusCode, 404, 'a desk officer cannot')
+    assert.equal((await end(wim, wim.appointment)).statusCode, 404)
+    assert.equal((await end(wim, newId())).statusCode, 404)
+    assert.equal(await isIn(thijs), true, 'control')
+    assert.equal((await end(wim, thijs.appointment)).statusCode, 200)
+    assert.equal(await isIn(thijs), false)
+    assert.equal(await isIn(wim), true)
     await sql('update identity.appointments set revoked_at = null where id = $1', [thijs.appointment])
   })
   it('is over when the screening is withdrawn', async () => {
@@ -292,8 +308,24 @@ describe('someone with two appointments', () => {
   })
 })
 
+describe('the night', () => {
+  it('forgets sessions, log-ins and kept answers of more than a day ago, and keeps those of today', async () => {
+    const old = await house.logIn('noor')
+    await old.write('/v1/notes', { words: 'yesterday' })
+    await house.stranger().send('GET', '/log-in')
+    house.clock.advance(49 * 3600)
+    const fresh = await house.logIn('noor')
+    await fresh.write('/v1/notes', { words: 'today' })
+    const count = async (table: string) => Number((await sql(`select count(*) as n from identity.${table}`))[0].n)
+    assert.ok((await count('sessions')) > 1 && (await count('log_ins')) > 0 && (await count('answered_requests')) > 1)
+    await forgetSessions({ database: house.testDatabase.database, clock: house.clock }, testPartnership)
+    assert.deepEqual([await count('sessions'), await count('log_ins'), await count('answered_requests')], [1, 0, 1])
+    assert.equal(await isIn(fresh), true)
+  })
+})
+
 describe('the rows of sessions', () => {
-  const claims = { entrance: 'workbench', partnership: '6a1f0c52-2f0a-4c0e-8c55-5a3f7f0d9e10' } as const
+  const claims = { entrance: 'workbench', partnership: testPartnership } as const
   it('are read with their own secret only', async () => {
     const { sql: query } = await import('../database/sql.ts')
     const noor = await house.logIn('noor')
