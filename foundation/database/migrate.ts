@@ -60,7 +60,8 @@ async function alreadyRan(client: Client): Promise<Map<string, string>> {
     `set client_min_messages = warning;
      create schema if not exists house;
      create table if not exists house.migrations (
-       name text primary key, sha256 text not null, applied timestamptz not null default now())`,
+       name text primary key, sha256 text not null, applied timestamptz not null default now());
+     create table if not exists house.done (name text primary key, at timestamptz not null default now())`,
   )
   const { rows } = await client.query<{ name: string; sha256: string }>('select name, sha256 from house.migrations')
   return new Map(rows.map((row) => [row.name, row.sha256]))

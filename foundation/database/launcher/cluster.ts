@@ -11,7 +11,7 @@ import { administrator, initialiseCluster, majorOf } from './initialise.ts'
 import { LauncherError } from './launcher-error.ts'
 import { waitForLock } from './lock.ts'
 import { type Part, type Place, placeFor } from './place.ts'
-import { type Running, runningServer, startServer, stopServer } from './postmaster.ts'
+import { type Running, runningServer, serves, startServer, stopServer } from './postmaster.ts'
 import { closeDatabase, createDatabase, databaseExists, hardenDatabase } from './prepare-database.ts'
 import { ensureRoles, loginName } from './roles.ts'
 import { type Login, type Secrets, secretsIn } from './secrets.ts'
@@ -34,6 +34,8 @@ export type Cluster = {
   admin(database?: string): ClientConfig
   /** As one of the four logins, which have no right but to become their role. */
   login(login: Login, database?: string): ClientConfig
+  /** False when the server has ended without us. An external one is not watched. */
+  isRunning(): boolean
   /** Ends the server, also one that was adopted. Does nothing to an external one. */
   stop(): Promise<void>
 }
@@ -62,6 +64,8 @@ export async function startCluster({ project, part = 'live', env = process.env }
 /** Runs `fn` on a connection of its own. */
 export async function withClient<T>(config: ClientConfig, fn: (client: Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ application_name: 'schakel', ...config })
+  // A connection that breaks rejects the query in hand; without a listener it would end the process as well.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     return await fn(client)
@@ -89,6 +93,7 @@ async function externalCluster(place: Place, url: string): Promise<Cluster> {
       database: external.name,
       admin: () => ({ connectionString: url }),
       login: (login) => ({ connectionString: urlAs(url, loginName(login), secrets.passwords[login]) }),
+      isRunning: () => true,
       stop: async () => {},
     }
   } finally {
@@ -133,6 +138,7 @@ async function ownCluster(place: Place, project: string, part: Part, env: NodeJS
     database: ownDatabase,
     admin,
     login: (login, database = ownDatabase) => as(loginName(login), secrets.passwords[login], database),
+    isRunning: () => serves(running.pid, place.cluster),
     stop: () => stopServer(running, place.cluster),
   }
 }

@@ -24,8 +24,8 @@ export class LauncherError extends Error {
   }
 }
 
-/** True for the file system's ways of saying "you may not". */
+/** True for the file system's ways of saying "not here". */
 export const notPermitted = (error: unknown): boolean =>
-  ['EACCES', 'EPERM', 'EROFS'].includes((error as NodeJS.ErrnoException)?.code ?? '')
+  ['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes((error as NodeJS.ErrnoException)?.code ?? '')
 
 export const notFound = (error: unknown): boolean => (error as NodeJS.ErrnoException)?.code === 'ENOENT'

@@ -24,7 +24,7 @@ function pidFileOf(cluster: string): (Running & { ready: boolean }) | undefined 
 }
 
 /** A server of this very cluster: the number may have gone to another program, or to the server of another folder. */
-const serves = (pid: number, cluster: string): boolean =>
+export const serves = (pid: number, cluster: string): boolean =>
   isAlive(pid) && basename(programOf(pid) ?? '') === 'postgres' && folderOf(pid) === realpathSync(cluster)
 
 /** The server that already runs on this cluster, once it is ready. A stale file is passed over. */

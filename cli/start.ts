@@ -1,0 +1,59 @@
+/** `./schakel start`: database, pages, both entrances and the demonstration, until Ctrl-C. `--dev` renews on change. */
+import { join } from 'node:path'
+import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
+import { MigrationError } from '../foundation/database/migrate.ts'
+import { DidNotStart } from '../server/start.ts'
+import { openHouse } from './start/open-house.ts'
+import { StartRefused } from './start/start-refused.ts'
+import { watchProject } from './start/watch-project.ts'
+import { welcome } from './start/welcome.ts'
+
+export const summary = 'start Schakel with its demonstration, until Ctrl-C (--dev renews on change)'
+
+class Interrupted extends Error {}
+const project = join(import.meta.dirname, '..')
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const closing: (() => Promise<void>)[] = []
+let open = false
+
+const ended = new Promise<never>((_, reject) => {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      // Whoever asks twice does not want to wait.
+      process.once(signal, () => process.exit(130))
+      reject(new Interrupted(signal))
+    })
+  run(reject).catch(reject)
+})
+
+async function run(lose: (error: Error) => void): Promise<void> {
+  const onLoss = (sentence: string) => lose(new StartRefused(sentence))
+  const house = await openHouse({ project, env: process.env, say, onLoss, closing })
+  open = true
+  // performance.now() counts from the moment this process began. Units: milliseconds.
+  say(welcome(house.links, performance.now() / 1000))
+  if (process.argv.includes('--dev')) watchProject(project, () => house.renew(), say)
+}
+
+const isSentence = (error: Error) =>
+  [StartRefused, LauncherError, MigrationError, DidNotStart].some((known) => error instanceof known)
+
+async function close(): Promise<void> {
+  // What never came to stand has nothing to close, and has told its reason already.
+  for (const step of closing.reverse()) await step().catch(() => undefined)
+}
+
+try {
+  await ended
+} catch (error) {
+  const reason = error as Error
+  if (reason instanceof Interrupted) {
+    if (open) say('\nStopping…')
+    process.exitCode = open ? 0 : 130
+  } else {
+    process.stderr.write(`${isSentence(reason) ? reason.message : (reason.stack ?? reason.message)}\n`)
+    process.exitCode = 1
+  }
+  await close()
+  process.exit()
+}

@@ -1,0 +1,106 @@
+/** Opens the house in order, and knows how to close what it opened, however far it came. */
+import { join } from 'node:path'
+import { demoPartnership } from '../../demo/people.ts'
+import { seedDemo } from '../../demo/seed.ts'
+import { systemClock } from '../../foundation/clock.ts'
+import { openDatabase } from '../../foundation/database/as-actor.ts'
+import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
+import { takeLock } from '../../foundation/database/launcher/lock.ts'
+import { placeFor } from '../../foundation/database/launcher/place.ts'
+import { once } from '../../foundation/database/once.ts'
+import { accessTo } from '../../foundation/database/seal-keys.ts'
+import { fileKeyHolder } from '../../foundation/keys/key-holder.ts'
+import { prepareHouse } from '../../server/prepare.ts'
+import type { Links } from '../../server/settings.ts'
+import { type RunningHouse, startServers } from '../../server/start.ts'
+import { pagesOf } from './pages.ts'
+import { portIn, portsAreFree } from './ports.ts'
+import { StartRefused } from './start-refused.ts'
+
+export type Opening = {
+  readonly project: string
+  readonly env: NodeJS.ProcessEnv
+  readonly say: (line: string) => void
+  /** Something that must run has ended by itself. */
+  readonly onLoss: (sentence: string) => void
+  /** Receives what has to be done to close again, last first. Filled while opening, so that an interrupt finds it. */
+  readonly closing: (() => Promise<void>)[]
+}
+export type OpenHouse = {
+  readonly links: Links
+  /** Takes over changed files: new migrations, pages, servers. */
+  renew(): Promise<void>
+}
+
+export async function openHouse(opening: Opening): Promise<OpenHouse> {
+  const { project, env, say, onLoss, closing } = opening
+  const port = portIn(env)
+  holdFolder(opening)
+  const cluster = startCluster({ project, env })
+  closing.push(async () => (await cluster).stop())
+  const [running] = await Promise.all([cluster, portsAreFree(port)])
+  say(running.description)
+  watchDatabase(running, opening)
+  const [, pages] = await Promise.all([prepare(running, opening, port), pagesOf(project, say)])
+  const serving = (folder: string) =>
+    startServers({
+      cluster: running,
+      mode: 'demo',
+      partnership: demoPartnership,
+      port,
+      pages: folder,
+      onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
+    })
+  let servers: Promise<RunningHouse> = serving(pages)
+  closing.push(async () => (await servers).stop())
+  return {
+    links: (await servers).links,
+    async renew() {
+      const folder = await pagesOf(project, say)
+      await (await servers).stop()
+      await prepare(running, opening, port)
+      servers = serving(folder)
+      await servers
+    },
+  }
+}
+
+/** One start per data folder: two would serve the same people from two places and end each other's database. */
+function holdFolder({ project, env, closing }: Opening): void {
+  const { folder } = placeFor({ project, part: 'live', env })
+  const lock = takeLock(join(folder, 'start.lock'), 'schakel start')
+  if (!lock.held)
+    throw new StartRefused(
+      `Schakel already runs on ${folder}: process ${lock.by.pid}, since ${lock.by.since}. End it with Ctrl-C there (or: kill ${lock.by.pid}), or use another folder and port: SCHAKEL_DATA=… SCHAKEL_PORT=…`,
+    )
+  closing.push(async () => lock.release())
+}
+
+async function prepare(cluster: Cluster, { project, say }: Opening, port: number): Promise<void> {
+  const { applied } = await prepareHouse(cluster, { project, partnership: demoPartnership })
+  if (applied.length > 0) say(`${applied.length} migrations applied`)
+  const database = openDatabase(accessTo(cluster))
+  try {
+    const planted = await seedDemo(
+      {
+        database,
+        keys: fileKeyHolder(join(cluster.folder, 'keys')),
+        clock: systemClock,
+        partnership: demoPartnership,
+        issuer: `http://localhost:${port + 2}`,
+      },
+      (name, work) => once(cluster.admin(), name, work),
+    )
+    if (planted.length > 0) say(`The demonstration is filled: ${planted.join(', ')}`)
+  } finally {
+    await database.close()
+  }
+}
+
+function watchDatabase(cluster: Cluster, { onLoss, closing }: Opening): void {
+  const watching = setInterval(() => {
+    if (!cluster.isRunning())
+      onLoss('The database ended by itself; its log is in the data folder. Start again to repair it.')
+  }, 1_000)
+  closing.push(async () => clearInterval(watching))
+}

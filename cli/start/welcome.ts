@@ -1,0 +1,22 @@
+/** What the terminal shows when the house is open. */
+import { demoPeople } from '../../demo/people.ts'
+import type { Links } from '../../server/settings.ts'
+
+/** Units: seconds since the start. */
+export function welcome(links: Links, seconds: number): string {
+  const cards = demoPeople.map(({ name, card }) => [name, card.role.en, card.organ.en] as const)
+  const width = (column: 0 | 1) => Math.max(...cards.map((card) => card[column].length))
+  return [
+    '',
+    `Schakel is open (${seconds.toFixed(1)} s).`,
+    '',
+    `  Residents   ${links.resident}/nl`,
+    `  Workbench   ${links.workbench}`,
+    '',
+    'At the workbench choose one of these fictional people; there are no passwords:',
+    '',
+    ...cards.map(([name, role, organ]) => `  ${name.padEnd(width(0))}  ${role.padEnd(width(1))}  ${organ}`),
+    '',
+    'Ctrl-C stops everything.',
+  ].join('\n')
+}

@@ -1,0 +1,36 @@
+/** Fills the demonstration: its people at every start (their provider may have moved), its stories once. */
+import type { Clock, Id } from '../foundation/clock.ts'
+import type { Database } from '../foundation/database/as-actor.ts'
+import { seedPeople } from '../foundation/identity/seed-people.ts'
+import type { KeyHolder } from '../foundation/keys/key-holder.ts'
+import { plantFigures } from './figures/plant.ts'
+import { demoPeople } from './people.ts'
+
+export type DemoHouse = {
+  readonly database: Database
+  readonly keys: KeyHolder
+  readonly clock: Clock
+  readonly partnership: Id
+  /** Who vouches for the people: the demonstration's own OpenID provider. */
+  readonly issuer: string
+}
+export type Seeding = {
+  /** Kebab-case, with a version: `figures/1`. A new name is planted in houses that stand already. */
+  readonly name: string
+  /** Must bear being repeated after it broke off. */
+  readonly plant: (house: DemoHouse) => Promise<void>
+}
+
+/** In this order. Rooms are entered by their doors. */
+export const seedings: readonly Seeding[] = [plantFigures]
+
+/** `once` does the work unless this house has had it under that name. */
+export async function seedDemo(
+  house: DemoHouse,
+  once: (name: string, work: () => Promise<void>) => Promise<boolean>,
+): Promise<readonly string[]> {
+  await seedPeople(house.database, { partnership: house.partnership, issuer: house.issuer, people: demoPeople })
+  const planted: string[] = []
+  for (const { name, plant } of seedings) if (await once(`demo ${name}`, () => plant(house))) planted.push(name)
+  return planted
+}
