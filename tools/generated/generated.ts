@@ -32,5 +32,6 @@ export const generated: readonly Generated[] = [
 /** Generators that are programs of their own: they compare with `--check` and write without it. */
 export const generators: readonly { readonly program: string; readonly makes: string }[] = [
   { program: 'tools/compile-locks.ts', makes: 'rooms/*/database/locks.sql' },
+  { program: 'tools/write-law-page.ts', makes: 'docs/law/policies.md' },
   { program: 'tools/openapi.ts', makes: 'docs/generated/openapi.json' },
 ]
