@@ -5,8 +5,8 @@ import { agreeAction, finishAction } from './conference/set-action.ts'
 import { listConferences, showConference } from './conference/show-conference.ts'
 import { caseworkContract } from './contract.ts'
 import { answerRequest, askContribution } from './contribution/ask-contribution.ts'
-import { contribute } from './contribution/contribute.ts'
 import { explainContribution, explainToSupplier } from './contribution/explain-contribution.ts'
+import { giveContribution } from './contribution/give-contribution.ts'
 import { withdrawContribution } from './contribution/withdraw-contribution.ts'
 import { fillContributionForm, fillReportForm } from './fill-forms.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
@@ -128,7 +128,7 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     roles: anyone,
     action: 'casework/contribute',
     audit: 'casework.contribution.given',
-    handle: contribute,
+    handle: giveContribution,
   },
   'POST /v1/contributions/:contribution/withdrawal': {
     ...zvh,

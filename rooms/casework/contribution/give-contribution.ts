@@ -30,7 +30,7 @@ type Given = Input['body']
  * Errors: `case-not-visible`, `category-refused` (T4), `secrecy-needs-a-ground` (T5), `organ-not-involved`,
  * `withholding-needs-a-reason`, `dates-do-not-fit`, `request-not-visible`, `not-yours-to-do`.
  */
-export async function contribute(act: Act, { params, body }: Input): Promise<{ id: Id }> {
+export async function giveContribution(act: Act, { params, body }: Input): Promise<{ id: Id }> {
   const row = await seeCase(act, params.case)
   const verdict = await verdictOn(act, body.category)
   await mayContribute(act, row, body, verdict)
