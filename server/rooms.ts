@@ -1,8 +1,14 @@
 /** The rooms that serve, in the order of the story: their routes, and their pages for residents. */
 import type { AnyResidentPage, RoomRoutes } from '../foundation/http/routes.ts'
+import * as casework from '../rooms/casework/routes.ts'
 import * as neighbourhood from '../rooms/neighbourhood/routes.ts'
 import * as reporting from '../rooms/reporting/routes.ts'
 import * as sharing from '../rooms/sharing/routes.ts'
 
-export const roomRoutes: readonly RoomRoutes[] = [sharing.routes, neighbourhood.routes, reporting.routes]
+export const roomRoutes: readonly RoomRoutes[] = [
+  sharing.routes,
+  casework.routes,
+  neighbourhood.routes,
+  reporting.routes,
+]
 export const residentPages: readonly AnyResidentPage[] = [...neighbourhood.residentPages, ...reporting.residentPages]
