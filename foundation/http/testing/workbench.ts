@@ -6,9 +6,11 @@ import type { PersonToSeed } from '../../identity/person-to-seed.ts'
 import { seedPeople } from '../../identity/seed-people.ts'
 import { derived, sessionCookie } from '../../identity/session.ts'
 import { memoryKeyHolder } from '../../keys/key-holder.ts'
+import type { House } from '../../perform.ts'
 import { type TestDatabase, testDatabase } from '../../testing/database.ts'
 import { type HouseLog, houseLog } from '../house-log.ts'
 import type { RoomRoutes } from '../routes.ts'
+import type { Streams } from '../stream.ts'
 import { workbenchEntrance } from '../workbench-entrance.ts'
 import { testPartnership, testPeople } from './people.ts'
 
@@ -40,10 +42,13 @@ export type Browser = {
 }
 export type TestWorkbench = {
   readonly app: FastifyInstance
+  /** For what a test must arrange below HTTP: a first epoch, a seeding. */
+  readonly house: House
   readonly testDatabase: TestDatabase
   readonly clock: ReturnType<typeof testClock>
   readonly provider: ReturnType<typeof obligingProvider>
   readonly lines: string[]
+  readonly tell: Streams['tell']
   stranger(): Browser
   logIn(subject: string): Promise<Browser>
   close(): Promise<void>
@@ -67,10 +72,11 @@ export async function testWorkbench(
   const log: HouseLog = houseLog(clock, (line) => void lines.push(line))
   const provider = obligingProvider()
   const settings = { house, partnership, origin, rooms, openId: provider, log, ...(web ? { web } : {}) }
-  const { app } = await workbenchEntrance(settings)
+  const { app, tell } = await workbenchEntrance(settings)
   const stranger = () => browser(app)
   return {
     app,
+    tell,
     testDatabase: database,
     clock,
     provider,
