@@ -55,5 +55,5 @@ function wordsOf({ entry, invalidParams }: Problem): string[] {
   const { title, whatNow } = entry.texts.en
   const shown = invalidParams.slice(0, 40).map(({ name, reason }) => `  ${name}: ${reason}`)
   const rest = invalidParams.length - shown.length
-  return [`${title}.`, ...shown, ...(rest > 0 ? [`  … and ${rest} more`] : []), whatNow]
+  return [`${title}. ${whatNow}`, ...shown, ...(rest > 0 ? [`  … and ${rest} more`] : [])]
 }

@@ -1,11 +1,10 @@
 /** Fills the demonstration with our selection of figures, what was read into them, and two reports to the council. */
 import type { Act } from '../../foundation/act.ts'
-import { newId } from '../../foundation/clock.ts'
-import { perform } from '../../foundation/perform.ts'
+import { type Id, newId } from '../../foundation/clock.ts'
+import { type House, perform } from '../../foundation/perform.ts'
 import { publishEditions } from '../../rooms/neighbourhood/door.ts'
 import { makeReport, readReports, writeInterpretation } from '../../rooms/reporting/door.ts'
 import { demoPerson } from '../people.ts'
-import type { DemoHouse, Seeding } from '../seed.ts'
 import { readSelection } from './selection.ts'
 
 const interpretations = [
@@ -29,7 +28,9 @@ const interpretations = [
   },
 ]
 
-async function plant({ database, keys, clock, partnership }: DemoHouse): Promise<void> {
+type Planting = House & { readonly partnership: Id }
+
+async function plant({ database, keys, clock, partnership }: Planting): Promise<void> {
   await database.asImporter({ partnership, job: 'import-figures' }, (trx) =>
     publishEditions({ trx, partnership, clock, newId }, readSelection()),
   )
@@ -54,4 +55,4 @@ async function plant({ database, keys, clock, partnership }: DemoHouse): Promise
   })
 }
 
-export const plantFigures: Seeding = { name: 'figures/1', plant }
+export const plantFigures = { name: 'figures/1', plant }

@@ -1,6 +1,7 @@
 /** The door of the neighbourhood: published figures about areas, never about persons. */
+
+export { digestFigures } from './compute-figures-digest.ts'
 export type { ShownSeries, ShownTheme } from './contract.ts'
-export { digestFigures } from './digest-figures.ts'
 export { newestEditionFirst } from './edition.ts'
 export { type Imported, importFolder } from './import-folder.ts'
 export {

@@ -4,11 +4,15 @@ import { neighbourhoodProblems } from './problems.ts'
 import { fields } from './theme.ts'
 import type { Change, Edition, Point, ThemeCode, ThemePicture } from './words.ts'
 
-export const presentEdition = ({ code, coversUntil, standing }: Edition): ShownEdition => ({
+const presentEdition = ({ code, coversUntil, standing }: Edition): ShownEdition => ({
   code,
   coversUntil,
   standing,
 })
+
+/** A correction and what it corrects are one edition to a reader. */
+const onceEach = (editions: readonly Edition[]): ShownEdition[] =>
+  editions.filter(({ code }, place) => editions.findIndex((each) => each.code === code) === place).map(presentEdition)
 
 const presentPoint = (point: Point): ShownPoint => ({
   year: point.year,
@@ -52,7 +56,7 @@ export function presentTheme(picture: ThemePicture): ShownTheme {
       undated: undated.map(presentPoint),
       changes: changes.map(presentChange),
     })),
-    editions: picture.editions.map(presentEdition),
+    editions: onceEach(picture.editions),
     notes: [...picture.notes],
   }
 }
@@ -72,6 +76,6 @@ export function presentIndex(counts: readonly SeriesCount[], editions: readonly 
         survey: seriesOf(theme.code, 'survey'),
       })),
     })),
-    editions: editions.map(presentEdition),
+    editions: onceEach(editions),
   }
 }

@@ -10,7 +10,7 @@ import { Problem } from '../../foundation/problem.ts'
 import { testDatabase } from '../../foundation/testing/database.ts'
 import { type Publication, publishEditions } from '../neighbourhood/door.ts'
 import { makeReport } from './make-report.ts'
-import { readReport, reproduceReport } from './reproduce-report.ts'
+import { readReport, reproduceReport } from './rebuild-report.ts'
 import { writeInterpretation } from './write-interpretation.ts'
 
 const world = await testDatabase()

@@ -9,7 +9,7 @@ import { reportPage, reportsPage } from './pages/resident.ts'
 import { presentReport, presentReportLine } from './present.ts'
 import { reportingProblems } from './problems.ts'
 import { readEditionsForReports, readReports } from './read-reports.ts'
-import { readReport, reproduceReport } from './reproduce-report.ts'
+import { readReport, reproduceReport } from './rebuild-report.ts'
 import { writeInterpretation } from './write-interpretation.ts'
 
 const council = { regime: 'MUN', purpose: 'council-report/1' } as const

@@ -48,7 +48,8 @@ function axis(chart: ChartGeometry, { unit }: ShownSeries, language: Language): 
   )}</g>`
 }
 /** Many columns leave room for two digits only; the description says the year in full. */
-const shortYear = (year: number, columns: number): string => (columns > 7 ? `’${String(year).slice(2)}` : String(year))
+export const shortYear = (year: number, columns: number): string =>
+  columns > 7 ? `’${String(year).slice(2)}` : String(year)
 
 function bar({ x, y, width, partYear, revised }: Mark, { base }: ChartGeometry): Html {
   const left = Math.round((x - width / 2) * 10) / 10

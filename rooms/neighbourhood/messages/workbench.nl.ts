@@ -1,0 +1,30 @@
+/** Words of the workbench pages with published figures. */
+export const workbench = {
+  title: 'Cijfers',
+  lede: 'Vijf velden en twintig thema’s: wat is gepubliceerd, per editie. Hetzelfde beeld als bewoners zien.',
+  fields: 'Velden en thema’s',
+  noFigures: 'geen cijfers gezien',
+  register: (count: number) => (count === 1 ? '1 reeks van de politie' : `${count} reeksen van de politie`),
+  survey: (count: number) => (count === 1 ? '1 reeks uit de enquête' : `${count} reeksen uit de enquête`),
+  editions: 'Edities',
+  editionsLede:
+    'Een editie verandert nooit. Een correctie komt ernaast, en een rapportage houdt de editie die zij las.',
+  edition: 'Editie',
+  until: 'Cijfers tot en met',
+  standing: 'Soort',
+  standings: { published: 'pagina van de gemeente', secondary: 'aangehaald door anderen' },
+  unknown: 'niet vermeld',
+  readFirst: 'Eerst lezen',
+  registerTitle: 'Wat de politie registreerde',
+  surveyTitle: 'Wat inwoners in de enquête zeggen',
+  noRegister: 'Geen politiecijfers gezien bij dit thema.',
+  noSurvey: 'Geen enquêtecijfers gezien bij dit thema.',
+  nothingTitle: 'Geen cijfers gezien',
+  nothingText:
+    'Op de pagina’s die konden worden gelezen staan bij dit thema geen cijfers. Dat wil niet zeggen dat er niets gebeurt.',
+  parts: (count: number) => `Waaruit dit totaal bestaat (${count})`,
+  period: 'Periode, editie',
+  change: 'Verschil',
+  source: 'Bron',
+  area: (area: string) => `alleen ${area}`,
+} as const

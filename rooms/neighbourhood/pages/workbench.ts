@@ -1,0 +1,21 @@
+/** The published picture for council, analyst and programme manager. */
+import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+
+const roles = ['council-member', 'analyst', 'programme-manager'] as const
+
+export const workbenchPages: readonly WorkbenchPage[] = [
+  {
+    path: '/cijfers',
+    title: { nl: 'Cijfers', en: 'Figures' },
+    roles,
+    nav: { group: 'knowledge', order: 20 },
+    firstFor: ['analyst'],
+    load: () => import('./FiguresPage.tsx'),
+  },
+  {
+    path: '/cijfers/$theme',
+    title: { nl: 'Cijfers per thema', en: 'Figures by theme' },
+    roles,
+    load: () => import('./ThemePage.tsx'),
+  },
+]

@@ -1,0 +1,21 @@
+/** Reports to the council: the first screen of a council member. */
+import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+
+const roles = ['council-member', 'analyst', 'programme-manager'] as const
+
+export const workbenchPages: readonly WorkbenchPage[] = [
+  {
+    path: '/raad',
+    title: { nl: 'Raadsrapportages', en: 'Council reports' },
+    roles,
+    nav: { group: 'knowledge', order: 30 },
+    firstFor: ['council-member', 'programme-manager'],
+    load: () => import('./ReportsPage.tsx'),
+  },
+  {
+    path: '/raad/$report',
+    title: { nl: 'Raadsrapportage', en: 'Council report' },
+    roles,
+    load: () => import('./ReportPage.tsx'),
+  },
+]
