@@ -77,6 +77,7 @@ export async function testWorkbench(
   return {
     app,
     tell,
+    house,
     testDatabase: database,
     clock,
     provider,
