@@ -64,7 +64,7 @@ const desk = {
   organ: 'burgemeester',
   function: 'Medewerker meldpunt',
   roles: ['desk-officer'],
-  regimes: mun,
+  regimes: both,
   ...processing,
 } as const
 const radicalisation = {
@@ -162,7 +162,7 @@ export const demoPeople: readonly DemoPerson[] = [
   person(
     'marieke',
     'Marieke Schoenmakers',
-    { nl: 'Burgemeester', en: 'Mayor' },
+    { nl: 'Beslist over maatregelen', en: 'Decides on measures' },
     { organ: 'burgemeester', function: 'Burgemeester', roles: ['mayor'], regimes: both, ...processing },
   ),
   person(
