@@ -16,13 +16,15 @@ export const defaultBodyLimitKilobytes = 256
 export type AppOptions = {
   /** Told of every error that is no problem; answers nothing, keeps nothing. */
   readonly unexpected: (error: unknown, request: FastifyRequest) => void
+  /** Told of every problem whose entry says that it is logged. */
+  readonly refused: (problem: Problem, request: FastifyRequest) => void
   /** Problems name the request, so that someone can be helped; never for residents. */
   readonly namesRequests: boolean
   /** Answers a problem as a page when the request is for one. */
   readonly problemPage?: (problem: Problem, request: FastifyRequest, reply: FastifyReply) => unknown
 }
 
-export function houseApp({ unexpected, namesRequests, problemPage }: AppOptions): FastifyInstance {
+export function houseApp({ unexpected, refused, namesRequests, problemPage }: AppOptions): FastifyInstance {
   const app = Fastify({
     logger: false,
     exposeHeadRoutes: false,
@@ -42,6 +44,7 @@ export function houseApp({ unexpected, namesRequests, problemPage }: AppOptions)
     const known = asProblem(error, request)
     const problem = namesRequests || known.entry.residentMaySee ? known : houseProblems.because('unavailable')
     if (problem.entry.alarming && problem !== error) unexpected(error, request)
+    else if (known.entry.logged) refused(known, request)
     if (problemPage && !isForData(request)) return problemPage(problem, request, reply)
     return answerProblem(problem, request, reply, namesRequests)
   }

@@ -23,6 +23,7 @@ export const plainPage = ({ language, title, paragraphs, link }: PlainPage): str
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)} · Schakel</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/house/plain.css">
 </head>
 <body>

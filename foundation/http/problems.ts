@@ -29,6 +29,32 @@ export const houseProblems = problemCatalogue('house', {
     ...quiet,
     residentMaySee: false,
   },
+  'log-in-failed': {
+    status: 401,
+    texts: {
+      nl: { title: 'Inloggen lukte niet', whatNow: 'De aanvraag is verlopen of al gebruikt. Begin opnieuw.' },
+      en: { title: 'Logging in did not work', whatNow: 'The request expired or was used already. Start again.' },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
+  'second-factor-missing': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'Een tweede stap ontbreekt',
+        whatNow: 'U hebt ingelogd zonder tweede stap (pas, app of sleutel). Log opnieuw in, met tweede stap.',
+      },
+      en: {
+        title: 'A second step is missing',
+        whatNow: 'You logged in without a second step (card, app or key). Log in again, with the second step.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
   'no-access': {
     status: 403,
     texts: {

@@ -32,6 +32,7 @@ export async function residentEntrance(settings: ResidentEntrance): Promise<Fast
       const { audit } = request.routeOptions.config as { audit?: string }
       log.resident({ level: 'error', event: audit ? `failed ${audit}` : 'failed' })
     },
+    refused: ({ code }) => log.resident({ level: 'warn', event: `refused ${code}` }),
     namesRequests: false,
     problemPage: (problem, request, reply) => showProblem(problemPage, problem, request, reply),
   })

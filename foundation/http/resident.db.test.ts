@@ -160,7 +160,9 @@ describe('the resident entrance', () => {
     assert.deepEqual(lines, [])
   })
   it('never shows a problem that is for staff', async () => {
+    lines.length = 0
     const answer = await drop({ letter: 'staff' })
+    assert.match(lines.join(''), /failed letters.letter.dropped/, 'it is a fault of ours')
     assert.equal(answer.json().code, 'house/unavailable')
   })
 })

@@ -33,6 +33,10 @@ export async function workbenchEntrance(
   const app = houseApp({
     unexpected: (error, request) =>
       log.workbench({ level: 'error', event: 'failed', request: request.id, ...routeOf(request), ...traceOf(error) }),
+    refused: ({ code, entry }, request) => {
+      const level = entry.alarming ? 'error' : 'warn'
+      log.workbench({ level, event: 'refused', code, request: request.id, ...routeOf(request) })
+    },
     namesRequests: true,
     problemPage,
   })

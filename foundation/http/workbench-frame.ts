@@ -40,7 +40,9 @@ const accepts = (accept: string | undefined) => accept === undefined || /text\/h
 export function problemPage(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers)
   const { title, whatNow } = problem.entry.texts[language]
-  const link = { to: '/', words: language === 'nl' ? 'Naar het begin' : 'To the start' }
+  const [logIn, start] = language === 'nl' ? ['Inloggen', 'Naar het begin'] : ['Log in', 'To the start']
+  const again = problem.entry.status === 401 || problem.code === 'house/second-factor-missing'
+  const link = again ? { to: '/log-in', words: logIn } : { to: '/', words: start }
   return reply
     .headers(pageHeaders())
     .type('text/html; charset=utf-8')

@@ -221,6 +221,13 @@ describe('the interface description', () => {
 })
 
 describe('the log', () => {
+  it('tells of a forged request as an alarm, by its code', async () => {
+    house.lines.length = 0
+    await noor.write('/v1/notes', { words: 'x' }, { 'schakel-csrf': 'guessed' })
+    const line = house.lines.map((one) => JSON.parse(one)).find(({ event }) => event === 'refused')
+    assert.equal(line.level, 'error')
+    assert.equal(line.code, 'house/forged-request')
+  })
   it('names routes by pattern and keeps no address, query, body or agent', async () => {
     house.lines.length = 0
     const { id } = (await noor.write('/v1/notes', { words: 'canary4456' }, { 'user-agent': 'agent4456' })).json()

@@ -41,9 +41,19 @@ const inputOf = (request: FastifyRequest, key: keyof typeof identityContract) =>
 const ownPath = (asked: unknown): string =>
   typeof asked === 'string' && /^\/(?![/\\])[\w/?=&.-]{0,200}$/.test(asked) ? asked : '/'
 
+const refusals = {
+  'not-the-answer': 'log-in-failed',
+  'second-factor-missing': 'second-factor-missing',
+  'no-access': 'no-access',
+} as const satisfies { readonly [C in LogInRefused['code']]: string }
+
+/** Another tab switched first: this session has ended. */
+function asEnded(error: unknown): never {
+  throw error instanceof LogInRefused ? houseProblems.because('not-logged-in') : error
+}
+
 function asProblem(error: unknown): never {
-  if (!(error instanceof LogInRefused)) throw error
-  throw houseProblems.because(error.code === 'no-access' ? 'no-access' : 'not-logged-in')
+  throw error instanceof LogInRefused ? houseProblems.because(refusals[error.code]) : error
 }
 
 export function hangIdentity(app: FastifyInstance, gate: IdentityGate): void {
@@ -97,7 +107,7 @@ export function hangIdentity(app: FastifyInstance, gate: IdentityGate): void {
     const { session, startedAt } = who
     const audit = 'identity.appointment.switched'
     const replaced = { session, startedAt }
-    const token = await openSessionAs(house, partnership, who.person, active.id, audit, replaced).catch(asProblem)
+    const token = await openSessionAs(house, partnership, who.person, active.id, audit, replaced).catch(asEnded)
     streams.end(session)
     reply.setCookie(sessionCookie, token, cookieAttributes)
     return send(reply, 'POST /v1/me/appointment', meOf({ person: who.person, active, token }))
