@@ -47,7 +47,7 @@ type Start = { readonly child: ChildProcess; said(): string; readonly over: Prom
 function starting(folder: string, port: number | string): Start {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts')], {
     cwd: '/',
-    env: { PATH: process.env.PATH, SCHAKEL_DATA: folder, SCHAKEL_PORT: String(port) },
+    env: { ...process.env, SCHAKEL_DATABASE_URL: '', SCHAKEL_DATA: folder, SCHAKEL_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   running.add(child)
