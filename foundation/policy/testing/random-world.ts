@@ -38,7 +38,13 @@ export function randomWorld(
     table,
   )
   const attributes = rules.schema.entities.get(type) as AttributeTypes
-  const textOf = (attribute: string) => fc.constantFrom(...pools.texts(attribute))
+  const textOf = (attribute: string) => {
+    const { ordinary, strange } = pools.texts(attribute)
+    return fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...ordinary) },
+      { weight: 1, arbitrary: fc.constantFrom(...strange) },
+    )
+  }
   const named = attributesNamed(policies).add('principal.person')
   // A whole appointment is there or nobody is; of the claims no rule looks at, none is ever missing alone.
   const claimOf = (claim: string) =>

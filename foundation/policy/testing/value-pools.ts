@@ -7,7 +7,11 @@ import type { TableMapping } from '../mapping.ts'
 import type { Rulebook } from '../rulebook.ts'
 import type { AttributeTypes } from '../simple-schema.ts'
 
-export type Pools = { readonly texts: (attribute: string) => readonly string[]; readonly longs: readonly number[] }
+export type Pools = {
+  /** Ordinary values meet what they are compared with often enough that rules hold; strange ones hardly ever. */
+  readonly texts: (attribute: string) => { readonly ordinary: readonly string[]; readonly strange: readonly string[] }
+  readonly longs: readonly number[]
+}
 
 const awkward = ["o'clock", '"', '\\', '{a,b}', 'NULL', '%', 'É']
 export const somePeople = [1, 2, 3, 4].map((n) => `00000000-0000-4000-8000-00000000000${n}`)
@@ -48,13 +52,9 @@ export function poolsOf(
     longs: [...longs].filter((n) => Math.abs(n) <= 2_147_483_647),
     texts: (attribute) => {
       const mates = all.filter((other) => root(other) === root(attribute))
-      if (mates.some((mate) => ids.has(mate))) return somePeople
-      return [
-        ...[...texts].filter((text) => root(`"${text}`) === root(attribute)),
-        'politie',
-        'om',
-        ...awkward.slice(0, 1 + (attribute.length % awkward.length)),
-      ]
+      if (mates.some((mate) => ids.has(mate))) return { ordinary: somePeople, strange: somePeople }
+      const mentioned = [...texts].filter((text) => root(`"${text}`) === root(attribute))
+      return { ordinary: mentioned.length > 0 ? mentioned : ['politie', 'college'], strange: ['om', ...awkward] }
     },
   }
 }
