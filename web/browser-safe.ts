@@ -35,6 +35,13 @@ const allowed: { readonly [S in Shell]: readonly string[] } = {
 /** Heavy or wrong for a resident's telephone, also when a package asks for them. */
 const neverForResidents = /^(?:react|react-dom|react-aria(?:-components)?|zod|@tanstack\/.*)(?:\/|$)/
 
+/**
+ * The sealing libraries look for Node's crypto where a runtime has no WebCrypto (Node 18). A browser without WebCrypto
+ * finds nothing there, and sealing fails closed.
+ */
+const looksForNodeCrypto = /node_modules\/(?:@hpke|mlkem)\//
+const noCrypto = '\0no-crypto'
+
 export function browserSafe({ shell, root }: { shell: Shell; root: string }): Plugin {
   const name = (id: string) =>
     relative(root, id.split('?')[0] ?? id)
@@ -49,6 +56,7 @@ export function browserSafe({ shell, root }: { shell: Shell; root: string }): Pl
     name: 'browser-safe',
     enforce: 'pre',
     async resolveId(source, importer, options) {
+      if (source === 'crypto' && looksForNodeCrypto.test(importer ?? '')) return noCrypto
       if (isBuiltin(source)) refuse(`“${source}”`, importer, 'a browser has no Node in it')
       if (shell === 'resident' && neverForResidents.test(source)) {
         refuse(`“${source}”`, importer, 'resident pages stay light; import contracts as types only')
@@ -62,5 +70,6 @@ export function browserSafe({ shell, root }: { shell: Shell; root: string }): Pl
       }
       return resolved
     },
+    load: (id) => (id === noCrypto ? 'export const webcrypto = undefined' : null),
   }
 }
