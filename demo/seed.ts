@@ -5,6 +5,7 @@ import { seedPeople } from '../foundation/identity/seed-people.ts'
 import type { KeyHolder } from '../foundation/keys/key-holder.ts'
 import { plantFigures } from './figures/plant.ts'
 import { demoPeople } from './people.ts'
+import { plantSignals, renewLists } from './signals/plant.ts'
 
 export type DemoHouse = {
   readonly database: Database
@@ -22,7 +23,7 @@ export type Seeding = {
 }
 
 /** In this order. Rooms are entered by their doors. */
-export const seedings: readonly Seeding[] = [plantFigures]
+export const seedings: readonly Seeding[] = [plantSignals, plantFigures]
 
 /** `once` does the work unless this house has had it under that name. */
 export async function seedDemo(
@@ -32,5 +33,6 @@ export async function seedDemo(
   await seedPeople(house.database, { partnership: house.partnership, issuer: house.issuer, people: demoPeople })
   const planted: string[] = []
   for (const { name, plant } of seedings) if (await once(`demo ${name}`, () => plant(house))) planted.push(name)
+  await renewLists(house)
   return planted
 }

@@ -7,6 +7,8 @@ export const partnership = {
     nl: 'Zorg- en Veiligheidshuis Maastricht-Heuvelland',
     en: 'Care and Safety House Maastricht-Heuvelland',
   },
+  /** Of the signal desk: for who cannot or will not write here. Made up, as everything of the demonstration. */
+  deskTelephone: '043 000 00 10',
   /** Where the quick exit leads: a page nobody wonders about. */
   neutralPlace: 'https://www.knmi.nl/nederland-nu/weer/verwachtingen',
   /** True while the people and cases are made up; every page then says so. */
@@ -14,6 +16,7 @@ export const partnership = {
 } as const satisfies {
   municipality: Words
   name: Words
+  deskTelephone: string
   neutralPlace: `https://${string}`
   demonstration: boolean
 }

@@ -5,6 +5,7 @@ import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
 import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
+import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 
 /** Units: milliseconds. */
 const aDay = 86_400_000
@@ -35,5 +36,11 @@ const rotatingTheEpoch: Job = {
   },
 }
 
-export const jobs: readonly Job[] = [closingTheDay, forgettingSeals, forgettingSessions, rotatingTheEpoch]
+export const jobs: readonly Job[] = [
+  closingTheDay,
+  forgettingSeals,
+  forgettingSessions,
+  ...signalsJobs,
+  rotatingTheEpoch,
+]
 export const reactions: readonly Reaction[] = []

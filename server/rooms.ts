@@ -4,11 +4,17 @@ import * as casework from '../rooms/casework/routes.ts'
 import * as neighbourhood from '../rooms/neighbourhood/routes.ts'
 import * as reporting from '../rooms/reporting/routes.ts'
 import * as sharing from '../rooms/sharing/routes.ts'
+import * as signals from '../rooms/signals/routes.ts'
 
 export const roomRoutes: readonly RoomRoutes[] = [
   sharing.routes,
+  signals.routes,
   casework.routes,
   neighbourhood.routes,
   reporting.routes,
 ]
-export const residentPages: readonly AnyResidentPage[] = [...neighbourhood.residentPages, ...reporting.residentPages]
+export const residentPages: readonly AnyResidentPage[] = [
+  ...signals.residentPages,
+  ...neighbourhood.residentPages,
+  ...reporting.residentPages,
+]

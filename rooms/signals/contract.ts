@@ -175,7 +175,8 @@ export const signalsContract = {
     body: z.strictObject({ envelope, answer: envelope.nullable() }),
     reply: done,
     problems: [...notVisible, 'signals/not-sealed-to-the-list'],
-    summary: "Replaces the readers of a letter and its answer by those of the list in force, from a colleague's device.",
+    summary:
+      "Replaces the readers of a letter and its answer by those of the list in force, from a colleague's device.",
   },
   'POST /v1/letters/:letter/_refuse': {
     params: letterPath,
@@ -197,14 +198,16 @@ export const signalsContract = {
       'signals/not-yet-classified',
       'signals/radicalisation-protocol-not-adopted',
     ],
-    summary: 'Hands the lead to a municipal department in coded fields; radicalisation refuses until its protocol is adopted.',
+    summary:
+      'Hands the lead to a municipal department in coded fields; radicalisation refuses until its protocol is adopted.',
   },
   'POST /v1/letters/:letter/_extracted': {
     params: letterPath,
     body: z.strictObject({ extract: identifier }),
     reply: z.strictObject({ destroyBy: day }),
     problems: [...notVisible, 'signals/already-decided', 'signals/not-yet-classified'],
-    summary: 'Notes at the desk which extract was written from this letter. The extract itself does not know its letter.',
+    summary:
+      'Notes at the desk which extract was written from this letter. The extract itself does not know its letter.',
   },
   'POST /v1/extracts': {
     body: z.strictObject({ theme: z.enum(themes), subject: z.enum(subjectKinds), text: text(4_000, 20) }),

@@ -106,7 +106,11 @@ export async function aLetter(
 }
 export const hex = (bytes: Bytes): string => Buffer.from(bytes).toString('hex')
 
-export async function listOf(database: Database, place: { partnership: Id; clock: Clock }, desk: Desk): Promise<OfficerList> {
+export async function listOf(
+  database: Database,
+  place: { partnership: Id; clock: Clock },
+  desk: Desk,
+): Promise<OfficerList> {
   const { partnership, clock } = place
   const [list] = await database.asEntrance({ entrance: 'resident', partnership }, (trx) =>
     listsOf({ trx, clock, partnership }, desk),

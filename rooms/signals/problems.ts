@@ -92,8 +92,14 @@ export const signalsProblems = problemCatalogue('signals', {
   'reply-already-sent': {
     status: 409,
     texts: {
-      nl: { title: 'Dit bericht is al verstuurd', whatNow: 'Per melding kan het meldpunt één vraag en één uitkomst sturen.' },
-      en: { title: 'This message was sent before', whatNow: 'The desk can send one question and one outcome per signal.' },
+      nl: {
+        title: 'Dit bericht is al verstuurd',
+        whatNow: 'Per melding kan het meldpunt één vraag en één uitkomst sturen.',
+      },
+      en: {
+        title: 'This message was sent before',
+        whatNow: 'The desk can send one question and one outcome per signal.',
+      },
     },
     ...forDesk,
   },
@@ -152,7 +158,10 @@ export const signalsProblems = problemCatalogue('signals', {
   'extract-not-released': {
     status: 409,
     texts: {
-      nl: { title: 'Er is geen vrijgegeven uittreksel', whatNow: 'Schrijf een uittreksel en laat een tweede medewerker het lezen.' },
+      nl: {
+        title: 'Er is geen vrijgegeven uittreksel',
+        whatNow: 'Schrijf een uittreksel en laat een tweede medewerker het lezen.',
+      },
       en: { title: 'There is no released extract', whatNow: 'Write an extract and have a second officer read it.' },
     },
     ...forDesk,
@@ -170,11 +179,13 @@ export const signalsProblems = problemCatalogue('signals', {
     texts: {
       nl: {
         title: 'Hier kan nog niets over radicalisering heen',
-        whatNow: 'Het protocol is nog niet aangenomen. De brief blijft verzegeld bij uw meldpunt. Bel het meldpunt radicalisering.',
+        whatNow:
+          'Het protocol is nog niet aangenomen. De brief blijft verzegeld bij uw meldpunt. Bel het meldpunt radicalisering.',
       },
       en: {
         title: 'Nothing about radicalisation can go there yet',
-        whatNow: 'Its protocol has not been adopted. The letter stays sealed at your desk. Call the radicalisation reporting point.',
+        whatNow:
+          'Its protocol has not been adopted. The letter stays sealed at your desk. Call the radicalisation reporting point.',
       },
     },
     ...forDesk,

@@ -37,7 +37,9 @@ function fixedBytes(of: string) {
   let draw = 0
   return (length: number): Bytes => {
     draw++
-    return new Uint8Array(createHash('shake256', { outputLength: length }).update(`schakel demo ${of} ${draw}`).digest())
+    return new Uint8Array(
+      createHash('shake256', { outputLength: length }).update(`schakel demo ${of} ${draw}`).digest(),
+    )
   }
 }
 /** Two organs hold a list key each; here both come from the demonstration. */
@@ -67,7 +69,10 @@ export async function seedSignals(
 }
 
 /** Answers the new list, or nothing when the one in force still holds in a week. */
-export async function renewDemoList({ database, clock, partnership }: DemoHouse, desk: Desk): Promise<OfficerList | undefined> {
+export async function renewDemoList(
+  { database, clock, partnership }: DemoHouse,
+  desk: Desk,
+): Promise<OfficerList | undefined> {
   const today = clock.today()
   return database.asImporter({ partnership, job: 'officer-list' }, async (trx) => {
     const held = (await store.listsInForce(trx, dayAfter(today, 7))).some((list) => list.desk === desk)

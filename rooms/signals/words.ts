@@ -79,3 +79,5 @@ export const daysUntakenExtractsStay = 28
 
 /** Sizes in bytes of a mailbox page and its parts (mailbox/mailbox-page.ts writes it, the resident's browser reads it). */
 export const mailboxPage = { version: 1, size: 16_384, head: 16, slot: 5_352 } as const
+/** Units: UTF-16 code units of a letter's or an answer's text. */
+export const longestText = 8_000

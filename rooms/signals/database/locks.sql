@@ -11,7 +11,7 @@ create policy read_letter_as_the_rules_say on signals.letters for select to work
   and (select sealed.text('regime')) is not null
   and desk is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (((select sealed.has('roles', 'desk-officer')) and (desk = 'signal')) or ((select sealed.has('roles', 'radicalisation-officer')) and (desk = 'radicalisation')))))
+    ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (((select sealed.has('roles', 'desk-officer')) and (desk = 'signal')) or ((select sealed.has('roles', 'radicalisation-officer')) and (desk = 'radicalisation'))))
   )
 );
 
@@ -26,7 +26,7 @@ create policy read_answer_as_the_rules_say on signals.answers for select to work
   and (select sealed.text('regime')) is not null
   and desk is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (((select sealed.has('roles', 'desk-officer')) and (desk = 'signal')) or ((select sealed.has('roles', 'radicalisation-officer')) and (desk = 'radicalisation')))))
+    ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (((select sealed.has('roles', 'desk-officer')) and (desk = 'signal')) or ((select sealed.has('roles', 'radicalisation-officer')) and (desk = 'radicalisation'))))
   )
 );
 
@@ -41,7 +41,7 @@ create policy read_reply_as_the_rules_say on signals.replies for select to workb
   and (select sealed.text('regime')) is not null
   and desk is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (((select sealed.has('roles', 'desk-officer')) and (desk = 'signal')) or ((select sealed.has('roles', 'radicalisation-officer')) and (desk = 'radicalisation')))))
+    ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (((select sealed.has('roles', 'desk-officer')) and (desk = 'signal')) or ((select sealed.has('roles', 'radicalisation-officer')) and (desk = 'radicalisation'))))
   )
 );
 
@@ -56,7 +56,7 @@ create policy read_signal_as_the_rules_say on signals.signals for select to work
   and (select sealed.text('regime')) is not null
   and desk is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (select sealed.has('roles', 'desk-officer'))) and (desk = 'signal')))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (select sealed.has('roles', 'desk-officer'))) and (desk = 'signal'))
   )
 );
 
@@ -69,7 +69,7 @@ create policy read_officer_key_as_the_rules_say on signals.officer_keys for sele
   and (select sealed.text('person')) is not null
   and person is not null
   and (
-    ((person = (select sealed.text('person'))::uuid))
+    (person = (select sealed.text('person'))::uuid)
   )
 );
 
@@ -82,7 +82,7 @@ create policy read_officer_list_as_the_rules_say on signals.officer_lists for se
   and (select sealed.text('person')) is not null
   and desk is not null
   and (
-    ((((select sealed.has('roles', 'desk-officer')) and (desk = 'signal')) or ((select sealed.has('roles', 'radicalisation-officer')) and (desk = 'radicalisation'))))
+    (((select sealed.has('roles', 'desk-officer')) and (desk = 'signal')) or ((select sealed.has('roles', 'radicalisation-officer')) and (desk = 'radicalisation')))
   )
 );
 
@@ -95,7 +95,7 @@ create policy read_list_key_as_the_rules_say on signals.list_keys for select to 
   and (select sealed.text('person')) is not null
   and organ is not null
   and (
-    (((select sealed.has('roles', 'desk-officer')) or (select sealed.has('roles', 'radicalisation-officer'))))
+    ((select sealed.has('roles', 'desk-officer')) or (select sealed.has('roles', 'radicalisation-officer')))
   )
 );
 
@@ -115,7 +115,7 @@ create policy read_extract_as_the_rules_say on signals.extracts for select to wo
   and regime is not null
   and state is not null
   and (
-    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'desk-officer'))) and ((select sealed.text('organ')) = organ)))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'delegate')))) and ((state = 'released') or (state = 'taken'))))
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'desk-officer'))) and ((select sealed.text('organ')) = organ))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'delegate')))) and ((state = 'released') or (state = 'taken')))
   )
 );

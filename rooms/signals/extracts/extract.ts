@@ -1,8 +1,9 @@
 /** Rules of a source-protected extract. */
-import type { Attributes } from '../../../foundation/policy/cedar.ts'
+
 import type { ItemPlace } from '../../../foundation/keys/items.ts'
-import { daysUntakenExtractsStay } from '../words.ts'
+import type { Attributes } from '../../../foundation/policy/cedar.ts'
 import { dayAfter } from '../triage/triage.ts'
+import { daysUntakenExtractsStay } from '../words.ts'
 import type { ExtractRow } from './store.ts'
 
 /** An extract belongs to no case until one takes it, so its keys stand on its own id. */
@@ -11,7 +12,12 @@ export const placeOf = (
   column: 'text_sealed' | 'remark_sealed',
 ): ItemPlace => ({ compartment: regime, case: id, table: 'signals.extracts', column, row: id })
 
-export const attributesOf = ({ regime, organ, state, author }: ExtractRow): Attributes => ({ regime, organ, state, author })
+export const attributesOf = ({ regime, organ, state, author }: ExtractRow): Attributes => ({
+  regime,
+  organ,
+  state,
+  author,
+})
 
 /** What no case takes is not kept (R2). */
 export const untakenExtractIsDestroyedBy = (today: string): string => dayAfter(today, daysUntakenExtractsStay)

@@ -15,7 +15,9 @@ async function draftForSecondOfficer(act: Act, id: Id): Promise<store.ExtractRow
   return extract
 }
 const refusalFor = (act: Act, extract: store.ExtractRow) =>
-  signalsProblems.because(extract.author === act.capacity.person ? 'second-officer-needed' : 'writer-could-be-recognised')
+  signalsProblems.because(
+    extract.author === act.capacity.person ? 'second-officer-needed' : 'writer-could-be-recognised',
+  )
 
 /** Errors: as above, and `signals/writer-could-be-recognised`: then it has to be sent back. */
 export async function releaseExtract(

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Clock, newId, testClock } from '../../../foundation/clock.ts'
-import { memoryKeyHolder } from '../../../foundation/keys/key-holder.ts'
 import { rotateEpoch } from '../../../foundation/keys/erase.ts'
+import { memoryKeyHolder } from '../../../foundation/keys/key-holder.ts'
 import { type House, perform } from '../../../foundation/perform.ts'
 import { type TestDatabase, testDatabase } from '../../../foundation/testing/database.ts'
 import {
@@ -18,7 +18,16 @@ import {
   unwrapSeed,
   writeLetter,
 } from '../../../packages/sealed-letter/src/index.ts'
-import { aLetter, asResident, desksWithOfficers, hex, listOf, type PreparedLetter, random, type TestDesks } from '../examples.ts'
+import {
+  aLetter,
+  asResident,
+  desksWithOfficers,
+  hex,
+  listOf,
+  type PreparedLetter,
+  random,
+  type TestDesks,
+} from '../examples.ts'
 import { showDesk } from '../officers/show-desk.ts'
 import { answerBinding } from '../pages/resident/binding.ts'
 import { demoPassphrase } from '../seed-signals.ts'
@@ -110,7 +119,10 @@ describe('a letter', () => {
     }
     const atTheOtherDesk = { ...letter, body: { ...letter.body, desk: 'radicalisation' as const } }
     await assert.rejects(send(atTheOtherDesk), problem('signals/not-sealed-to-the-list'))
-    await assert.rejects(send({ ...letter, body: { ...letter.body, envelope: toBase64Url(random(6_000)) } }), problem('signals/not-sealed-to-the-list'))
+    await assert.rejects(
+      send({ ...letter, body: { ...letter.body, envelope: toBase64Url(random(6_000)) } }),
+      problem('signals/not-sealed-to-the-list'),
+    )
     await send(letter)
   })
 })
@@ -183,7 +195,10 @@ describe('a mailbox', () => {
       looks.map((given) => [pageOf(given).length, JSON.stringify(given).length]),
       Array(4).fill([mailboxPage.size, JSON.stringify(looks[0]).length]),
     )
-    assert.deepEqual(looks.map((given) => pageOf(given)[1]), [1, 1, 0, 0])
+    assert.deepEqual(
+      looks.map((given) => pageOf(given)[1]),
+      [1, 1, 0, 0],
+    )
   })
 })
 
@@ -193,7 +208,14 @@ async function replyAs(letter: PreparedLetter, id: string, slot: 'question' | 'o
   const seed = await unwrapSeed({ wrapped: fromBase64Url(wrapped) ?? random(83), passphrase, owner: desks.noor.person })
   const { signSeed } = await officerKeysOf(seed)
   const officer = { id: desks.noor.person, signSeed }
-  const envelope = await sealReply({ text, mailbox: letter.keys.mailbox, slot, replyKey: letter.keys.replyKey, officer, random })
+  const envelope = await sealReply({
+    text,
+    mailbox: letter.keys.mailbox,
+    slot,
+    replyKey: letter.keys.replyKey,
+    officer,
+    random,
+  })
   return perform(house, desks.noor, { audit: 'signals.reply.sent' }, (act) =>
     replyToLetter(act, id, { slot, envelope: toBase64Url(envelope) }),
   )

@@ -15,7 +15,8 @@ export type NewLetter = {
 
 /** Answers whether the mailbox was free. */
 export async function addLetter(trx: Trx, letter: NewLetter & { tokenHash: string }): Promise<boolean> {
-  const { rows } = await sql`insert into signals.letters (partnership, id, desk, mailbox, token_hash, letter_hash, envelope, day)
+  const { rows } =
+    await sql`insert into signals.letters (partnership, id, desk, mailbox, token_hash, letter_hash, envelope, day)
     values (${letter.partnership}, ${letter.id}, ${letter.desk}, ${letter.mailbox}, ${letter.tokenHash},
       ${letter.letterHash}, ${letter.envelope}, ${letter.day})
     on conflict (partnership, mailbox) do nothing returning id`.execute(trx)

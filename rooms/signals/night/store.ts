@@ -29,7 +29,9 @@ export async function mailboxesDue(trx: Trx, { today, answeredBefore }: { today:
   const { rows } = await sql<{ id: Id; mailbox: string }>`select l.id, l.mailbox from signals.letters l
     where exists (select from signals.signals s where s.letter = l.id and s.destroy_by <= ${today})
       or (not exists (select from signals.signals s where s.letter = l.id)
-        and exists (select from signals.replies r where r.mailbox = l.mailbox and r.slot = 'outcome' and r.day < ${answeredBefore}))`.execute(trx)
+        and exists (select from signals.replies r where r.mailbox = l.mailbox and r.slot = 'outcome' and r.day < ${answeredBefore}))`.execute(
+    trx,
+  )
   return rows
 }
 export async function destroyMailbox(trx: Trx, { id, mailbox }: { id: Id; mailbox: string }): Promise<void> {

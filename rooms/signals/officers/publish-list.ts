@@ -16,7 +16,12 @@ import { siteOf } from './readers.ts'
 import * as store from './store.ts'
 
 /** Runs as the importer: it sees public halves of keys only. */
-export type Importing = { readonly trx: Trx; readonly partnership: Id; readonly newId: () => Id; readonly today: string }
+export type Importing = {
+  readonly trx: Trx
+  readonly partnership: Id
+  readonly newId: () => Id
+  readonly today: string
+}
 
 /** The day `days` after `day`. */
 export const dayAfter = (day: string, days: number): string =>
@@ -37,7 +42,9 @@ export async function draftList(
     from: act.today,
     until: dayAfter(act.today, longestValidity - 1),
     officers: working.map(({ person, seal_key, sign_key }) => ({ id: person, sealKey: seal_key, signKey: sign_key })),
-    former: keys.filter((key) => !working.includes(key)).map(({ person, sign_key }) => ({ id: person, signKey: sign_key })),
+    former: keys
+      .filter((key) => !working.includes(key))
+      .map(({ person, sign_key }) => ({ id: person, signKey: sign_key })),
     recovery,
   })
 }

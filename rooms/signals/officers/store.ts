@@ -1,7 +1,8 @@
 /** SQL over the lists that two organs sign, and over officers' keys. */
-import type { SignedOfficerList } from '../../../packages/sealed-letter/src/index.ts'
-import { sql, type Trx } from '../../../foundation/database/sql.ts'
+
 import type { Id } from '../../../foundation/clock.ts'
+import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { SignedOfficerList } from '../../../packages/sealed-letter/src/index.ts'
 import type { Desk } from '../words.ts'
 
 export type ListRow = { desk: Desk; version: number; list: string; signatures: SignedOfficerList['signatures'] }
@@ -48,7 +49,8 @@ export async function ownKey(trx: Trx, desk: Desk): Promise<KeyRow | undefined> 
 }
 /** Answers whether there was room: one key per officer and desk. */
 export async function addKey(trx: Trx, row: KeyRow & { partnership: Id; id: Id; day: string }): Promise<boolean> {
-  const { rows } = await sql`insert into signals.officer_keys (partnership, id, person, desk, wrapped, seal_key, sign_key, made_on)
+  const { rows } =
+    await sql`insert into signals.officer_keys (partnership, id, person, desk, wrapped, seal_key, sign_key, made_on)
     values (${row.partnership}, ${row.id}, ${row.person}, ${row.desk}, ${row.wrapped}, ${row.seal_key}, ${row.sign_key}, ${row.day})
     on conflict (partnership, person, desk) do nothing returning id`.execute(trx)
   return rows.length > 0

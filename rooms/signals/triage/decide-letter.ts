@@ -44,7 +44,8 @@ async function close(
 ) {
   if (!letter.state) throw signalsProblems.because('not-yet-classified')
   const by = { person: act.capacity.person, day: act.clock.today() }
-  if (!(await store.decideOn(act.trx, letter.id, { ...decision, ...by }))) throw signalsProblems.because('already-decided')
+  if (!(await store.decideOn(act.trx, letter.id, { ...decision, ...by })))
+    throw signalsProblems.because('already-decided')
   return { destroyBy: decision.destroyBy }
 }
 
@@ -56,7 +57,11 @@ export async function refuseLetter(act: Act, id: Id, { reason, keep }: { reason:
 
 export async function handLetterToDepartment(act: Act, id: Id, department: Department) {
   const letter = await letterFor(act, id, 'route-letter')
-  return close(act, letter, { state: 'to-department', department, destroyBy: handledLetterIsDestroyedBy(act.clock.today()) })
+  return close(act, letter, {
+    state: 'to-department',
+    department,
+    destroyBy: handledLetterIsDestroyedBy(act.clock.today()),
+  })
 }
 
 /** The extract itself does not know its letter; only the desk does. */

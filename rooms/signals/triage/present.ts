@@ -1,5 +1,5 @@
 /** What leaves the desk's tables, field by field. */
-import { type Progress, type TriageState } from '../words.ts'
+import type { Progress, TriageState } from '../words.ts'
 import type { LetterRow, QueueRow } from './store.ts'
 import { letterIsOverdue } from './triage.ts'
 

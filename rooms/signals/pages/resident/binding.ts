@@ -6,4 +6,5 @@ export const answerBinding = (mailbox: Bytes): Bytes => new Uint8Array([...mailb
 
 export const toHex = (bytes: Bytes): string => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 /** Assumes: an even number of hexadecimal digits, as the contract checks. */
-export const fromHex = (text: string): Bytes => Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))
+export const fromHex = (text: string): Bytes =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16))

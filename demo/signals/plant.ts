@@ -1,0 +1,39 @@
+/** Gives the four officers of the two desks their keys, signs their lists, and lays a few fictional letters down. */
+import type { Id } from '../../foundation/clock.ts'
+import {
+  type DemoOfficer,
+  demoPassphrase,
+  demoReceipt,
+  desks,
+  renewDemoList,
+  seedSignals,
+} from '../../rooms/signals/door.ts'
+import { demoPerson } from '../people.ts'
+import type { DemoHouse } from '../seed.ts'
+
+const officer = (subject: string, desk: DemoOfficer['desk']): DemoOfficer => {
+  const { id, name } = demoPerson(subject)
+  return { person: id, name, desk }
+}
+const officers: readonly DemoOfficer[] = [
+  officer('noor', 'signal'),
+  officer('thijs', 'signal'),
+  officer('samira', 'radicalisation'),
+  officer('jules', 'radicalisation'),
+]
+
+export const plantSignals = {
+  name: 'signals/1',
+  plant: (house: DemoHouse) => seedSignals(house, officers),
+}
+
+/** The demonstration's lists run out like real ones; its start signs new ones in time. */
+export async function renewLists(house: DemoHouse): Promise<void> {
+  for (const desk of desks) await renewDemoList(house, desk)
+}
+
+/** What stands on an officer's card: the six words that open the desk's letters on that officer's device. */
+export const sixWordsOf = (person: Id): string | undefined =>
+  officers.some((one) => one.person === person) ? demoPassphrase(person) : undefined
+/** Eight words of a demonstration's letter, to look into its mailbox. */
+export const eightWords = (letter = 'garages'): string => demoReceipt(letter).join(' ')
