@@ -16,7 +16,7 @@ export function treeAt(top: string): Tree {
     for (const entry of readdirSync(join(top, folder), { withFileTypes: true })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) {
-        if (!notOurs.has(entry.name) && !notOursAt.has(path)) walk(path)
+        if (!notOurs.has(entry.name) && !notOursAt.has(path) && !entry.name.startsWith('dist.')) walk(path)
       } else if (entry.isFile()) {
         files.set(path, withText.test(entry.name) ? readFileSync(join(top, path), 'utf8') : '')
       }
