@@ -1,5 +1,6 @@
 /** `./schakel start`: database, pages, both entrances and the demonstration, until Ctrl-C. `--dev` renews on change. */
 import { join } from 'node:path'
+import { lifeOfProcess } from '../foundation/clock.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { MigrationError } from '../foundation/database/migrate.ts'
 import { DidNotStart } from '../server/start.ts'
@@ -30,8 +31,7 @@ async function run(lose: (error: Error) => void): Promise<void> {
   const onLoss = (sentence: string) => lose(new StartRefused(sentence))
   const house = await openHouse({ project, env: process.env, say, onLoss, closing })
   open = true
-  // performance.now() counts from the moment this process began. Units: milliseconds.
-  say(welcome(house.links, performance.now() / 1000))
+  say(welcome(house.links, lifeOfProcess() / 1000))
   if (process.argv.includes('--dev')) watchProject(project, () => house.renew(), say)
 }
 

@@ -1,20 +1,10 @@
 /** Fills the demonstration: its people at every start (their provider may have moved), its stories once. */
-import type { Clock, Id } from '../foundation/clock.ts'
-import type { Database } from '../foundation/database/as-actor.ts'
 import { seedPeople } from '../foundation/identity/seed-people.ts'
-import type { KeyHolder } from '../foundation/keys/key-holder.ts'
+import type { DemoHouse } from './demo-house.ts'
 import { plantFigures } from './figures/plant.ts'
 import { demoPeople } from './people.ts'
 import { plantSignals, renewLists } from './signals/plant.ts'
 
-export type DemoHouse = {
-  readonly database: Database
-  readonly keys: KeyHolder
-  readonly clock: Clock
-  readonly partnership: Id
-  /** Who vouches for the people: the demonstration's own OpenID provider. */
-  readonly issuer: string
-}
 export type Seeding = {
   /** Kebab-case, with a version: `figures/1`. A new name is planted in houses that stand already. */
   readonly name: string

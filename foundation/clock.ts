@@ -31,6 +31,9 @@ export const stopwatch = (): (() => number) => {
   return () => performance.now() - start
 }
 
+/** How long this process has lived. Units: milliseconds. */
+export const lifeOfProcess = (): number => performance.now()
+
 export type Id = string
 /** A random identifier (UUID version 4). Never sequential, never derived: order and count stay hidden. */
 export const newId = (): Id => randomUUID()

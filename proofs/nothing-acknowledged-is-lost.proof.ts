@@ -4,8 +4,7 @@
  * there, none twice, and each has its audit row. Control: with PostgreSQL told not to wait for the disk, reports go
  * missing, and this measurement sees it.
  */
-import { randomInt } from 'node:crypto'
-import { newId } from '../foundation/clock.ts'
+import { drawBelow, newId } from '../foundation/clock.ts'
 import { startCluster, withClient } from '../foundation/database/launcher/cluster.ts'
 import { project } from '../foundation/testing/database.ts'
 import type { Proof } from './proof.ts'
@@ -81,7 +80,7 @@ async function killRepeatedly(house: WholeHouse, kills: number) {
         }
       }
     })
-    await new Promise((resolve) => setTimeout(resolve, randomInt(300, 2_500)))
+    await new Promise((resolve) => setTimeout(resolve, 300 + drawBelow(2_200)))
     await house.killEverything()
     await Promise.all(writing)
     slowestStart = Math.max(slowestStart, await house.start())

@@ -8,8 +8,8 @@ import {
   renewDemoList,
   seedSignals,
 } from '../../rooms/signals/door.ts'
+import type { DemoHouse } from '../demo-house.ts'
 import { demoPerson } from '../people.ts'
-import type { DemoHouse } from '../seed.ts'
 
 const officer = (subject: string, desk: DemoOfficer['desk']): DemoOfficer => {
   const { id, name } = demoPerson(subject)
