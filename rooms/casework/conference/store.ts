@@ -98,7 +98,9 @@ const actionColumns = sql`id, case_id, conference, regime, involved, owner, task
 /** Soonest due first. Of some cases, or everything the one acting may see. */
 export async function actions(trx: Trx, inCases?: readonly Id[]): Promise<ActionRow[]> {
   const { rows } = await sql<ActionRow>`select ${actionColumns} from casework.actions
-    where ${inCases ? sql`case_id = any (${inCases as Id[]}::uuid[])` : sql`true`} order by due_on, id`.execute(trx)
+    where ${inCases ? sql`case_id = any (${inCases as Id[]}::uuid[])` : sql`true`} order by due_on, agreed_at, id`.execute(
+    trx,
+  )
   return rows
 }
 export async function actionById(trx: Trx, id: Id): Promise<ActionRow | undefined> {

@@ -86,7 +86,7 @@ const requestColumns = (today: string) => sql`r.id, r.case_id, r.regime, r.state
 /** Every request the one acting may see; of one case when `inCase` is given. */
 export async function requests(trx: Trx, today: string, inCase?: Id): Promise<RequestRow[]> {
   const { rows } = await sql<RequestRow>`select ${requestColumns(today)} from casework.requests r
-    where ${inCase ? sql`r.case_id = ${inCase}` : sql`true`} order by r.due_on, r.id`.execute(trx)
+    where ${inCase ? sql`r.case_id = ${inCase}` : sql`true`} order by r.due_on, r.asked_at, r.id`.execute(trx)
   return rows
 }
 export async function requestById(trx: Trx, id: Id, today: string): Promise<RequestRow | undefined> {

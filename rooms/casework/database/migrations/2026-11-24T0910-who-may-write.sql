@@ -405,11 +405,65 @@ create policy see_what_is_due_as_job on casework.cases for select to jobs using 
 create policy destroy_what_is_due_as_job on casework.cases for delete to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 );
-create policy see_what_expired_as_job on casework.contributions for select to jobs using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and expires_on is not null
+create policy see_that_it_is_there_as_job on casework.goals for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 );
-create policy destroy_what_expired_as_job on casework.contributions for delete to jobs using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and expires_on is not null
+create policy erase_as_job on casework.goals for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.persons for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.persons for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.criteria for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.criteria for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.tellings for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.tellings for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.admissions for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.admissions for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.contributions for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.contributions for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.requests for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.requests for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.decisions for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.decisions for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.actions for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.actions for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy see_that_it_is_there_as_job on casework.guests for select to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
+create policy erase_as_job on casework.guests for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 );
 create policy prove_destruction_as_job on casework.destructions for insert to jobs with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and by_organ is null
@@ -428,6 +482,17 @@ grant update (ended_on) on casework.involvements to workbench;
 grant update (answer, answered_at, answer_reason_sealed) on casework.requests to workbench;
 grant update (done_on, result_sealed) on casework.actions to workbench;
 grant select (partnership, id, regime, state, core, destroy_by), delete on casework.cases to jobs;
-grant select (partnership, id, case_id, regime, expires_on), delete on casework.contributions to jobs;
+grant select (partnership, id, case_id), delete on casework.goals to jobs;
+grant select (partnership, id, case_id), delete on casework.persons to jobs;
+grant select (partnership, id, case_id), delete on casework.criteria to jobs;
+grant select (partnership, id, case_id), delete on casework.tellings to jobs;
+grant select (partnership, id, case_id), delete on casework.admissions to jobs;
+grant select (partnership, id, case_id, expires_on), delete on casework.contributions to jobs;
+grant select (partnership, id, case_id), delete on casework.requests to jobs;
+grant select (partnership, id, case_id), delete on casework.decisions to jobs;
+grant select (partnership, id, case_id), delete on casework.actions to jobs;
+grant select (partnership, id, case_id), delete on casework.guests to jobs;
 grant insert on casework.destructions to jobs;
 grant select (partnership, id, told_on), delete on casework.feedback to jobs;
+-- MAINTAIN lets the night rewrite these tables, so that what was erased is not left lying on disk.
+grant maintain on casework.cases, casework.goals, casework.persons, casework.criteria, casework.tellings, casework.admissions, casework.contributions, casework.requests, casework.decisions, casework.actions, casework.guests, casework.feedback to jobs;

@@ -1,0 +1,13 @@
+/** What this room does by night, before the epoch of the keys is rotated. */
+import type { Job } from '../../foundation/jobs/worker.ts'
+import { destroyDue } from './night/destroy-due.ts'
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'casework.destroy-due',
+    cron: '15 2 * * *',
+    run: async (context) => {
+      await destroyDue(context)
+    },
+  },
+]
