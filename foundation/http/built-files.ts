@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import { hashedFileHeaders } from './headers.ts'
 
 /** The builder puts eight characters of the content's hash at the end of a name. */
-const hasHash = /-[\w-]{8}\.\w+$/
+const hasHash = /-[\w-]{8}\.\w+(?:\.(?:br|gz))?$/
 
 export function hangBuiltFiles(app: FastifyInstance, folder: string | undefined): void {
   if (!folder || !existsSync(join(folder, 'assets'))) return
@@ -14,6 +14,8 @@ export function hangBuiltFiles(app: FastifyInstance, folder: string | undefined)
     root: resolve(folder, 'assets'),
     prefix: '/assets/',
     index: false,
+    // The builder lays a compressed form beside each file.
+    preCompressed: true,
     etag: false,
     lastModified: false,
     cacheControl: false,

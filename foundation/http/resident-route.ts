@@ -12,6 +12,7 @@ import { houseProblems } from './problems.ts'
 import { queryOf } from './query-string.ts'
 import { checkedReply } from './reply-check.ts'
 import type { AnyResidentPage, BoundRoute, ResidentAct, ResidentCard, ResidentPage } from './routes.ts'
+import { sendPage } from './send-page.ts'
 
 export type ResidentHouse = { readonly database: Database; readonly clock: Clock; readonly partnership: Id }
 type Answer<T> = (act: ResidentAct) => Promise<T> | T
@@ -94,9 +95,6 @@ async function show(
   const loaded = await visit(house, { language }, (act) => page.load(act, { params: (params?.data ?? {}) as never }))
   const shown = page.page(loaded, language)
   if (page.media) return reply.type(page.media).send(Buffer.from(shown as Uint8Array))
-  return reply
-    .headers(pageHeaders({ wasm: page.wasm === true }))
-    .header('content-language', language)
-    .type('text/html; charset=utf-8')
-    .send(String(shown))
+  reply.headers(pageHeaders({ wasm: page.wasm === true })).header('content-language', language)
+  return sendPage(request, reply, String(shown))
 }
