@@ -13,6 +13,9 @@ type Inside = {
   left?: Part
   right?: Part
   valueType?: Part
+  /** Of a literal, and of an enumeration. */
+  values?: readonly unknown[]
+  entries?: Record<string, unknown>
   getter?: () => Part
 }
 

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { demoPartnership, demoPeople } from '../demo/people.ts'
+import { seedDemo } from '../demo/seed.ts'
+import { describedRoutes } from '../foundation/http/open-api.ts'
+import { fuzzOperations } from '../foundation/http/testing/fuzz-operations.ts'
+import { sendAsRole } from '../foundation/http/testing/send-as-role.ts'
+import { issuer, type TestWorkbench, testWorkbench } from '../foundation/http/testing/workbench.ts'
+import { identityRoutes } from '../foundation/identity/administration.ts'
+import { rotateEpoch } from '../foundation/keys/erase.ts'
+import { roomRoutes } from './rooms.ts'
+
+const rooms = [identityRoutes, ...roomRoutes]
+let house: TestWorkbench
+before(async () => {
+  house = await testWorkbench(roomRoutes, { people: demoPeople, partnership: demoPartnership })
+  const { database, keys, clock } = house.house
+  await rotateEpoch({ database, keys }, { partnership: demoPartnership, day: clock.today() })
+  const demo = { database, keys, clock, partnership: demoPartnership, issuer }
+  await seedDemo(demo, async (_name, plant) => {
+    await plant()
+    return true
+  })
+})
+after(() => house.close())
+
+describe('bad input at the workbench', () => {
+  const routes = describedRoutes(rooms).filter(({ entrance }) => entrance === 'workbench')
+  it('is refused by name at every operation of every room, and breaks nothing', async (test) => {
+    const { findings, operations, requests } = await fuzzOperations(routes, sendAsRole(house, rooms, demoPeople), {
+      runs: 4,
+    })
+    test.diagnostic(`${operations} operations, ${requests} requests`)
+    assert.deepEqual(findings, [])
+  })
+})
