@@ -214,6 +214,7 @@ export const sql = {
     'sealed.database_key': 'the key that never leaves the database',
     'sealed.used_seals': 'seals seen, so that each counts once',
     'house.migrations': 'which migrations ran, written by the owner',
+    'house.done': 'which one-time work was done, written by the owner',
   },
   /** What the catalogue lint finds and we accept: `rule object` → reason. Empty is best. */
   lintExceptions: {
