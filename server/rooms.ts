@@ -1,12 +1,14 @@
 /** The rooms that serve, in the order of the story: their routes, and their pages for residents. */
 import type { AnyResidentPage, RoomRoutes } from '../foundation/http/routes.ts'
 import * as casework from '../rooms/casework/routes.ts'
+import * as knowledge from '../rooms/knowledge/routes.ts'
 import * as neighbourhood from '../rooms/neighbourhood/routes.ts'
 import * as reporting from '../rooms/reporting/routes.ts'
 import * as sharing from '../rooms/sharing/routes.ts'
 import * as signals from '../rooms/signals/routes.ts'
 
 export const roomRoutes: readonly RoomRoutes[] = [
+  knowledge.routes,
   sharing.routes,
   signals.routes,
   casework.routes,
@@ -14,6 +16,7 @@ export const roomRoutes: readonly RoomRoutes[] = [
   reporting.routes,
 ]
 export const residentPages: readonly AnyResidentPage[] = [
+  ...knowledge.residentPages,
   ...signals.residentPages,
   ...neighbourhood.residentPages,
   ...reporting.residentPages,

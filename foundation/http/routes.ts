@@ -19,8 +19,11 @@ export type WorkbenchCard<R extends Route> = {
   readonly action: `${string}/${string}`
   /** In the past tense, `casework.case.admitted`. */
   readonly audit: `${string}.${string}.${string}`
-  /** The one legal world in which this route acts. The appointment must hold it, else the route does not exist for it. */
-  readonly regime: RegimeCode
+  /**
+   * The one legal world in which this route acts. The appointment must hold it, else the route does not exist for it.
+   * `any`: about no person at all (words, themes), so in the first world the appointment holds.
+   */
+  readonly regime: RegimeCode | 'any'
   /** Code and version, `zvh-casusoverleg/1`. */
   readonly purpose: `${string}/${number}`
   /** Who may call at all; for all others the route does not exist (404). */

@@ -18,20 +18,30 @@ export type Person = {
   readonly appointments: readonly Appointment[]
 }
 
-export type Field = { readonly regime: RegimeCode; readonly purpose: string }
+export type Field = { readonly regime: RegimeCode | 'any'; readonly purpose: string }
 
 /** May this appointment knock here at all? Policies decide what is seen behind the door. */
 export const mayKnock = (
   { roles, regimes }: Appointment,
-  card: { readonly roles: readonly Role[]; readonly regime: RegimeCode },
-): boolean => regimes.includes(card.regime) && card.roles.some((role) => roles.includes(role))
+  card: { readonly roles: readonly Role[]; readonly regime: RegimeCode | 'any' },
+): boolean =>
+  (card.regime === 'any' || regimes.includes(card.regime)) && card.roles.some((role) => roles.includes(role))
 
 export const capacityIn = (
   partnership: Id,
   person: Id,
-  { id, organ, roles, ground }: Appointment,
+  { id, organ, roles, ground, regimes }: Appointment,
   { regime, purpose }: Field,
-): Capacity => ({ partnership, person, appointment: id, organ, roles, ground, regime, purpose })
+): Capacity => ({
+  partnership,
+  person,
+  appointment: id,
+  organ,
+  roles,
+  ground,
+  regime: regime === 'any' ? (regimes[0] ?? 'MUN') : regime,
+  purpose,
+})
 
 /** For acts about oneself (log in, switch, log out): in the first regime the appointment holds. */
 export const fieldOfIdentity = ({ regimes }: Appointment): Field => ({

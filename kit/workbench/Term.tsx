@@ -2,8 +2,8 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
 import type { Words } from '../language.ts'
+import { organName } from '../organ-names.ts'
 import { Link } from './Button.tsx'
-import { organName } from './organ-names.ts'
 import { useLanguage, useWorkbenchWords } from './session.tsx'
 
 export type TermEntry = {
@@ -11,7 +11,7 @@ export type TermEntry = {
   readonly id: string
   readonly name: Words
   readonly definition: Words
-  readonly source: string
+  readonly source: Words
   readonly meanings: readonly { readonly organ: string; readonly meaning: Words }[]
 }
 /** Looks a word up; nothing when the vocabulary does not have it. The shell provides the one of the knowledge room. */
@@ -57,7 +57,7 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
                 </>
               )}
               <p className="term-source">
-                {say.termSource}: {entry.source}
+                {say.termSource}: {entry.source[language]}
               </p>
               <p>
                 <Link to={`/woordenlijst/${entry.id}`}>{say.termMore}</Link>

@@ -1,5 +1,6 @@
 /** Everything a room's workbench pages may use. */
 export { formats, type Language, type Words } from '../language.ts'
+export { organName, type Role, roleName } from '../organ-names.ts'
 export { Answer, type Answered, type Send, useAnswer, useSend } from './answers.tsx'
 export { Button, type ButtonKind, ButtonLink, type ButtonProps, ButtonRow, Link } from './Button.tsx'
 export { DateField } from './DateField.tsx'
@@ -15,7 +16,6 @@ export {
 } from './fields.tsx'
 export { FieldSet, Form, FormActions, type FormAnswers, useRefusal } from './form.tsx'
 export { Card, CardList, type Fact, FactsRail, Section, StatusTag, StoryAndRail, type Tone } from './layout.tsx'
-export { organName, type Role, roleName } from './organ-names.ts'
 export { Dialog, DialogButton, type TabItem, Tabs } from './overlays.tsx'
 export { type Crumb, PageHeader } from './PageHeader.tsx'
 export type { NavGroup, WorkbenchPage } from './page.ts'

@@ -1,7 +1,7 @@
 /** What a room says about each of its pages; the shell does the rest (address, menu, command bar, loading in pieces). */
 import type { ComponentType } from 'react'
 import type { Words } from '../language.ts'
-import type { Role } from './organ-names.ts'
+import type { Role } from '../organ-names.ts'
 
 export const navGroups = ['work', 'partnership', 'knowledge', 'oversight', 'administration'] as const
 export type NavGroup = (typeof navGroups)[number]

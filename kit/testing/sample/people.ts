@@ -59,7 +59,7 @@ export const sampleTerm: TermSource = async (id) => ({
     nl: 'Bijeenkomst waarin de betrokken deelnemers één zaak bespreken en afspreken wie wat doet.',
     en: 'Meeting in which the participants involved discuss one case and agree who does what.',
   },
-  source: 'WGS art. 2.26, onder a',
+  source: { nl: 'WGS art. 2.26, onder a', en: 'WGS art. 2.26(a)' },
   meanings: [
     {
       organ: 'politie',

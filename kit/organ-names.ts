@@ -1,5 +1,5 @@
 /** Organs and roles as people call them. An organ that is not listed is shown by its code. */
-import type { Words } from '../language.ts'
+import type { Words } from './language.ts'
 
 const organs: { readonly [code: string]: Words } = {
   burgemeester: { nl: 'Burgemeester', en: 'Mayor' },

@@ -1,0 +1,8 @@
+/** Which resource type is which table. No attributes: everything here is open. */
+import type { TableMapping } from '../../../foundation/policy/mapping.ts'
+
+export const mapping = {
+  'knowledge::Term': { table: 'knowledge.terms', action: 'read-term', attributes: {} },
+  'knowledge::Meaning': { table: 'knowledge.meanings', action: 'read-meaning', attributes: {} },
+  'knowledge::Theme': { table: 'knowledge.themes', action: 'read-theme', attributes: {} },
+} satisfies TableMapping

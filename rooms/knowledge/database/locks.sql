@@ -1,0 +1,37 @@
+-- Generated from rooms/knowledge/access (policies.cedar, mapping.ts) by "npm run locks". Do not edit: change the rule.
+
+-- Reading knowledge.terms:
+--   permit knowledge/everybody-reads-terms (house:shared-language-is-open)
+drop policy if exists read_term_as_the_rules_say on knowledge.terms;
+create policy read_term_as_the_rules_say on knowledge.terms for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);
+
+-- Reading knowledge.meanings:
+--   permit knowledge/everybody-reads-meanings (house:shared-language-is-open)
+drop policy if exists read_meaning_as_the_rules_say on knowledge.meanings;
+create policy read_meaning_as_the_rules_say on knowledge.meanings for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);
+
+-- Reading knowledge.themes:
+--   permit knowledge/everybody-reads-themes (house:shared-language-is-open)
+drop policy if exists read_theme_as_the_rules_say on knowledge.themes;
+create policy read_theme_as_the_rules_say on knowledge.themes for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);
