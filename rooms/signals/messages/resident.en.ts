@@ -78,6 +78,7 @@ export const en: Like<typeof nl> = {
   photoWrong: 'This is not a photo we can open. Choose another, or send your message without a photo.',
   photoTooLarge:
     'The photo does not fit in the letter, not even made smaller. Choose another, or make your text shorter.',
+  photoBusy: 'We are making the photo anew…',
   photoReady: 'The photo goes along like this.',
   photoRemove: 'Remove photo',
 

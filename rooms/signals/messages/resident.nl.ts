@@ -68,6 +68,7 @@ export const nl = {
     'Hoeft niet. Wij maken de foto op dit apparaat opnieuw: plaats, tijd en toestel gaan eraf, hij wordt kleiner en gaat mee in de verzegelde brief. Kijk of u zelf niet in beeld bent, en niet uw raam of uw spiegelbeeld.',
   photoWrong: 'Dit is geen foto die wij kunnen openen. Kies een andere, of stuur uw bericht zonder foto.',
   photoTooLarge: 'De foto past niet in de brief, ook niet verkleind. Kies een andere, of maak uw tekst korter.',
+  photoBusy: 'Wij maken de foto opnieuw…',
   photoReady: 'Zo gaat de foto mee.',
   photoRemove: 'Foto weghalen',
 

@@ -135,4 +135,4 @@ the('#words').addEventListener('keydown', (event) => {
 })
 addEventListener('pagehide', close)
 showIf('[data-without-script]', false)
-showPart('words')
+showPart('words', { focus: false })

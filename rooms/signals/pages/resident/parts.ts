@@ -12,11 +12,12 @@ export const showIf = (selector: string, shown: boolean): void => {
 }
 
 /** Shows one part and puts the focus on its heading, so that a screen reader says where one is. */
-export function showPart(name: string): void {
+export function showPart(name: string, { focus = true } = {}): void {
   showIf('[data-part]', false)
   showIf('[data-busy]', false)
   showIf(`[data-part="${name}"]`, true)
-  showIf('[data-lede]', name === 'subject' || name === 'words')
+  showIf('[data-lede]', document.querySelector('[data-part]')?.getAttribute('data-part') === name)
+  if (!focus) return
   const heading = document.querySelector<HTMLElement>(`[data-part="${name}"] h2`)
   heading?.focus({ preventScroll: true })
   scrollTo(0, 0)
@@ -28,6 +29,7 @@ export async function whileBusy<T>(sentence: string, work: () => Promise<T>): Pr
   const buttons = all<HTMLButtonElement>('[data-do]')
   line.textContent = sentence
   line.hidden = false
+  line.scrollIntoView({ block: 'nearest' })
   for (const button of buttons) button.disabled = true
   try {
     return await work()

@@ -26,10 +26,10 @@ export function reportDocument(telephones: Telephones, language: Language): Html
   const say = sayingIn(language)
   const step = (current: number) => steps({ language, current, items: say.stepNames })
   const parts = [
-    part('subject', say.subjectTitle, html`${step(1)}${subject(say)}`),
-    part('letter', say.letterTitle, html`${step(2)}${letter(say)}`),
-    part('words', say.wordsTitle, html`${step(3)}${words(say)}`),
-    part('check', say.checkTitle, html`${step(4)}${check(say)}`),
+    part('subject', say.subjectTitle, subject(say), step(1)),
+    part('letter', say.letterTitle, letter(say, language), step(2)),
+    part('words', say.wordsTitle, words(say), step(3)),
+    part('check', say.checkTitle, check(say), step(4)),
     part('sent', say.sentTitle, sent(say, language)),
     part('stopped', say.stopTitle, stopped(say, language, telephones)),
   ]
@@ -60,10 +60,14 @@ const withCount = (sentence: (officers: string) => string): Html => {
   return html`${before}<span data-officers></span>${after}`
 }
 
-const letter = (say: Saying): Html => html`<div class="before-writing"><h3>${say.whoTitle}</h3>
+const letter = (say: Saying, language: Language): Html => html`${notice({
+  language,
+  title: say.beforeTitle,
+  body: html`<h3>${say.whoTitle}</h3>
 <p data-for="signal" hidden>${withCount(say.whoSignal)}</p><p data-for="radicalisation" hidden>${withCount(say.whoRadicalisation)}</p><p>${say.whoRecovery}</p>
 <h3>${say.nextTitle}</h3><div data-for="signal" hidden>${list(say.nextSignal)}</div><div data-for="radicalisation" hidden>${list(say.nextRadicalisation)}</div>
-<h3>${say.promiseTitle}</h3>${list(say.promises)}<p><strong>${say.noPromisesTitle}</strong></p>${list(say.noPromises)}</div>
+<h3>${say.promiseTitle}</h3>${list(say.promises)}<p><strong>${say.noPromisesTitle}</strong></p>${list(say.noPromises)}`,
+})}
 ${hiddenError('text-missing', say.textMissing)}${hiddenError('text-too-long', say.textTooLong)}${box({ id: 'text', label: say.textLabel, hint: say.textHint, rows: 9, maximum: longestText, errors: ['text-missing', 'text-too-long'] })}
 <div class="field"><label for="photo">${say.photoLabel}</label><div class="hint" id="photo-hint">${say.photoHint}</div>${hiddenError('photo-wrong', say.photoWrong)}${hiddenError('photo-too-large', say.photoTooLarge)}<input type="file" id="photo" accept="image/*" aria-describedby="photo-hint photo-wrong photo-too-large"></div>
 <figure data-photo hidden><img alt="" data-photo-shown><figcaption>${say.photoReady}</figcaption>${scriptButton('remove-photo', say.photoRemove, 'secondary')}</figure>

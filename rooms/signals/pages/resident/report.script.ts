@@ -60,7 +60,7 @@ async function choosePhoto(): Promise<void> {
   removePhoto()
   if (!file) return
   const room = roomIn(2) - frame - new TextEncoder().encode(text()).length
-  const photo = await whileBusy(say.preparing, () => redrawnPhoto(file, room))
+  const photo = await whileBusy(say.photoBusy, () => redrawnPhoto(file, room))
   the<HTMLInputElement>('#photo').value = ''
   showError(typeof photo === 'string' ? photo : undefined, ['photo-wrong', 'photo-too-large'])
   if (typeof photo === 'string') return
@@ -155,4 +155,4 @@ for (const box of ['#word-first', '#word-second'])
   })
 addEventListener('pagehide', wipe)
 showIf('[data-without-script]', false)
-showPart('subject')
+showPart('subject', { focus: false })

@@ -43,8 +43,8 @@ export const withoutScript = (options: {
   })}</div>`
 
 /** One step of a page: hidden until the script shows it, its heading can be focused. */
-export const part = (name: string, title: string, body: Placeable): Html =>
-  html`<section data-part="${name}" hidden><h2 tabindex="-1">${title}</h2>${body}</section>`
+export const part = (name: string, title: string, body: Placeable, before?: Placeable): Html =>
+  html`<section data-part="${name}" hidden>${before}<h2 tabindex="-1">${title}</h2>${body}</section>`
 
 /** An error the script may show: always in the page, so that the words are translated once. */
 export const hiddenError = (name: string, text: string): Html => html`<p class="error" id="${name}" hidden>${text}</p>`
