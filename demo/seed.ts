@@ -1,8 +1,10 @@
 /** Fills the demonstration: its people at every start (their provider may have moved), its stories once. */
 import { seedPeople } from '../foundation/identity/seed-people.ts'
+import { plantCases, plantLaw } from './casework/plant.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { plantFigures } from './figures/plant.ts'
 import { demoPeople } from './people.ts'
+import { plantSharedLanguage } from './shared-language.ts'
 import { plantSignals, renewLists } from './signals/plant.ts'
 
 export type Seeding = {
@@ -13,7 +15,7 @@ export type Seeding = {
 }
 
 /** In this order. Rooms are entered by their doors. */
-export const seedings: readonly Seeding[] = [plantSignals, plantFigures]
+export const seedings: readonly Seeding[] = [plantSharedLanguage, plantLaw, plantSignals, plantFigures, plantCases]
 
 /** `once` does the work unless this house has had it under that name. */
 export async function seedDemo(
