@@ -6,7 +6,7 @@ import { type FileRun, runFile } from './testing/run-file.ts'
 import { report, succeeded, type Tally, tallyOf, together } from './testing/tally.ts'
 
 const project = join(import.meta.dirname, '..')
-const limitSeconds: { readonly [S in Suite]: number } = { quick: 180, journeys: 420 }
+const limitSeconds: { readonly [S in Suite]: number } = { quick: 300, journeys: 600 }
 const atATime = 2
 
 export type SuiteWanted = {
