@@ -5,6 +5,7 @@ import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
 import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
+import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 
 /** Units: milliseconds. */
@@ -41,6 +42,7 @@ export const jobs: readonly Job[] = [
   forgettingSeals,
   forgettingSessions,
   ...signalsJobs,
+  ...caseworkJobs,
   rotatingTheEpoch,
 ]
 export const reactions: readonly Reaction[] = []
