@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { newId } from '../clock.ts'
+import { newId, stopwatch } from '../clock.ts'
 import { exampleRoutes, exampleTables, meanwhile } from './testing/example-room.ts'
 import { type Browser, type TestWorkbench, testWorkbench } from './testing/workbench.ts'
 
@@ -209,6 +209,58 @@ describe('a session that ends while a request runs', () => {
     assert.ok(elsewhere.cookies.size > 0)
   })
 })
+
+describe('an end that is acknowledged', () => {
+  it('is the end: in 60 races nothing is disclosed after it', async (test) => {
+    const wim = await house.logIn('wim')
+    let before = 0
+    for (let race = 0; race < 60; race++) {
+      const thijs = await house.logIn('thijs')
+      let acknowledged = false
+      const late: number[] = []
+      const readers = Array.from({ length: 6 }, async () => {
+        for (let more = true; more; ) {
+          const { statusCode } = await thijs.read('/v1/notes')
+          if (statusCode === 200 && acknowledged) late.push(race)
+          if (statusCode === 200) before++
+          more = statusCode === 200
+        }
+      })
+      const end =
+        race % 2 === 0
+          ? wim.send('POST', `/v1/appointments/${thijs.appointment}/end`, { headers: wim.writeHeaders() })
+          : thijs.send('POST', '/v1/log-out', { headers: { 'schakel-csrf': thijs.csrf } })
+      assert.equal((await end).statusCode, 200)
+      acknowledged = true
+      await Promise.all(readers)
+      assert.deepEqual(late, [])
+      await house.testDatabase.owner.query('update identity.appointments set revoked_at = null')
+    }
+    test.diagnostic(`${before} answers before the ends`)
+    assert.ok(before > 0, 'control: they could read before')
+  })
+})
+
+describe('hidden and absent, by the clock', () => {
+  it('take equally long: 200 rounds', async (test) => {
+    const { id } = (await noor.write('/v1/notes', { words: 'hidden from the other desk' })).json()
+    const thijs = await house.logIn('thijs')
+    const timed = async (note: string) => {
+      const elapsed = stopwatch()
+      assert.equal((await thijs.read(`/v1/notes/${note}`)).statusCode, 404)
+      return elapsed()
+    }
+    const [hidden, absent]: [number[], number[]] = [[], []]
+    for (let round = 0; round < 200; round++) {
+      hidden.push(await timed(id))
+      absent.push(await timed(newId()))
+    }
+    const [one, other] = [median(hidden), median(absent)]
+    test.diagnostic(`hidden ${one.toFixed(2)} ms, absent ${other.toFixed(2)} ms`)
+    assert.ok(Math.abs(one - other) <= Math.max(0.3, other * 0.1))
+  })
+})
+const median = (times: number[]) => times.sort((one, other) => one - other)[times.length >> 1] as number
 
 describe('the interface description', () => {
   it('is open to everyone and to other sites', async () => {

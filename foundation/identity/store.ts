@@ -33,12 +33,22 @@ export async function validAppointments(trx: Trx, person: Id, today: string): Pr
   return rows.map((row) => ({ ...row, roles: row.roles.filter(isRole) }))
 }
 
-/** Do session and appointment still stand, at this very moment? */
+/**
+ * Do session and appointment still stand, at this very moment? Whoever ends one of them waits until answers already on
+ * their way are committed; so once an end is acknowledged, nothing more is disclosed.
+ */
 export async function stillStands(trx: Trx, session: Id, appointment: Id): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${session}, 0)),
+    pg_advisory_xact_lock_shared(hashtextextended(${appointment}, 0))`.execute(trx)
   const { rows } = await sql`
     select from identity.sessions s join identity.appointments a on a.id = s.appointment
     where s.id = ${session} and a.id = ${appointment} and s.ended_at is null and a.revoked_at is null`.execute(trx)
   return rows.length === 1
+}
+
+/** Waits for the answers on their way, see `stillStands`. */
+async function waitForAnswers(trx: Trx, sessionOrAppointment: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${sessionOrAppointment}, 0))`.execute(trx)
 }
 
 export type NewSession = { partnership: Id; id: Id; tokenHash: string; person: Id; appointment: Id; startedAt: Date }
@@ -50,6 +60,7 @@ export async function insertSession(trx: Trx, session: NewSession, now: Date): P
 
 /** Answers whether it was open until now. */
 export async function endSession(trx: Trx, session: Id, now: Date): Promise<boolean> {
+  await waitForAnswers(trx, session)
   const { numAffectedRows } = await sql`update identity.sessions set ended_at = ${now}
     where id = ${session} and ended_at is null`.execute(trx)
   return numAffectedRows === 1n
@@ -78,6 +89,7 @@ export async function takeLogIn(trx: Trx, hash: string): Promise<Date | undefine
 }
 
 export async function revokeAppointment(trx: Trx, appointment: Id, now: Date): Promise<boolean> {
+  await waitForAnswers(trx, appointment)
   const { numAffectedRows } = await sql`update identity.appointments set revoked_at = ${now}
     where id = ${appointment} and revoked_at is null`.execute(trx)
   return numAffectedRows === 1n
