@@ -10,6 +10,7 @@ import { prepareJobs } from '../foundation/jobs/prepare-jobs.ts'
 import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { mustBeHeld } from './holdings.ts'
 import { jobs, reactions } from './later.ts'
 
 /** Idempotent. Errors: `MigrationError` naming the file, or what PostgreSQL says. */
@@ -28,7 +29,10 @@ export async function prepareHouse(
   },
 ): Promise<Migrated> {
   const migrated = await migrate(cluster.admin(database), project)
-  await withClient(cluster.admin(database), (admin) => installSealKeys(admin, cluster.secrets))
+  await withClient(cluster.admin(database), async (admin) => {
+    await installSealKeys(admin, cluster.secrets)
+    await mustBeHeld(admin)
+  })
   const queues = [...jobs.map(({ name }) => name), ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
   await firstEpoch(cluster, database, keyFolder, partnership)
