@@ -5,6 +5,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
 import { browserSafe } from './browser-safe.ts'
+import { compressFiles } from './compress.ts'
 import { sourcesHash } from './sources.ts'
 import { twoLanguages } from './two-languages.ts'
 
@@ -24,6 +25,7 @@ export async function buildPages({ force = false, root = project, folder = join(
   mkdirSync(making, { recursive: true })
   await Promise.all([build(workbench(root, making)), build(resident(root, making))])
   writeAssetNames(join(making, 'resident'))
+  compressFiles(making)
   compressBeforehand(making)
   writeFileSync(join(making, 'sources.sha256'), hash)
   rmSync(folder, { recursive: true, force: true })
