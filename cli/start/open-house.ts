@@ -10,11 +10,13 @@ import { placeFor } from '../../foundation/database/launcher/place.ts'
 import { once } from '../../foundation/database/once.ts'
 import { accessTo } from '../../foundation/database/seal-keys.ts'
 import { fileKeyHolder } from '../../foundation/keys/key-holder.ts'
+import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
 import { pagesOf } from './pages.ts'
 import { portIn, portsAreFree } from './ports.ts'
+import { refuseWeakStart } from './production.ts'
 import { StartRefused } from './start-refused.ts'
 
 export type Opening = {
@@ -40,6 +42,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   closing.push(async () => (await cluster).stop())
   const [running] = await Promise.all([cluster, portsAreFree(port)])
   say(running.description)
+  if (isProduction(env)) await refuseWeakStart(running, env, port)
   watchDatabase(running, opening)
   const [, pages] = await Promise.all([prepare(running, opening, port), pagesOf(project, say)])
   const serving = (folder: string) =>

@@ -21,6 +21,11 @@ export async function roleFacts(client: Asks, roles: readonly string[], owner = 
 
 /** People whose provider is on this machine: only the demonstration's is. */
 export async function demoPeopleIn(client: Asks): Promise<number> {
+  // Asked before the first migration as well: no table, nobody.
+  const { rows: tables } = await client.query<{ there: boolean }>(
+    `select to_regclass('identity.people') is not null as there`,
+  )
+  if (!tables[0]?.there) return 0
   const { rows } = await client.query<{ count: number }>(
     `select count(*)::int as count from identity.people where issuer ~ '^http://|//(localhost|127\\.)'`,
   )

@@ -1,0 +1,53 @@
+/** `SCHAKEL_MODE=production ./schakel start`: looks at what this would run on, before a table is made or a port opened. */
+import { demoPartnership } from '../../demo/people.ts'
+import { type Cluster, withClient } from '../../foundation/database/launcher/cluster.ts'
+import { logins } from '../../foundation/database/launcher/secrets.ts'
+import { demoPeopleIn, roleFacts } from '../../foundation/production/facts-of-database.ts'
+import { refuseWeakProduction, WeakProduction } from '../../foundation/production/refuse-weak-production.ts'
+import type { ProductionFacts } from '../../foundation/production/weakness.ts'
+import { StartRefused } from './start-refused.ts'
+
+type Env = { readonly [name: string]: string | undefined }
+
+function openIdIn({ SCHAKEL_OIDC_ISSUER: issuer, SCHAKEL_OIDC_CLIENT_ID: clientId = '', SCHAKEL_OIDC_ACR: acr }: Env) {
+  return issuer ? { openId: { issuer, clientId, acr: acr ? acr.split(' ') : [] } } : {}
+}
+
+async function factsOf(cluster: Cluster, env: Env, port: number): Promise<ProductionFacts> {
+  const { passwords, serverKeys } = cluster.secrets
+  const named = (kind: string, secrets: { readonly [name: string]: string }) =>
+    Object.entries(secrets).map(([name, secret]) => [`${kind} of ${name}`, secret])
+  const client = env.SCHAKEL_OIDC_CLIENT_SECRET
+  return withClient(cluster.admin(cluster.database), async (admin) => ({
+    node: process.versions.node,
+    databaseKind: cluster.kind,
+    allowEmbedded: process.argv.includes('--allow-embedded'),
+    roles: await roleFacts(
+      admin,
+      logins.flatMap((login) => [login, `${login}_login`]),
+    ),
+    // The only holder there is so far keeps its keys in files beside the data.
+    keyHolder: 'demo-file',
+    ...openIdIn(env),
+    origins: [
+      env.SCHAKEL_RESIDENT_ORIGIN ?? `http://localhost:${port}`,
+      env.SCHAKEL_WORKBENCH_ORIGIN ?? `http://localhost:${port + 1}`,
+    ],
+    secrets: Object.fromEntries([
+      ...named('password', passwords),
+      ...named('key', serverKeys),
+      ...(client === undefined ? [] : [['secret at the OpenID provider', client]]),
+    ]),
+    partnership: env.SCHAKEL_PARTNERSHIP ?? demoPartnership,
+    demoPeople: await demoPeopleIn(admin),
+  }))
+}
+
+/** Errors: `StartRefused` with every reason. */
+export async function refuseWeakStart(cluster: Cluster, env: Env, port: number): Promise<void> {
+  try {
+    refuseWeakProduction(await factsOf(cluster, env, port))
+  } catch (error) {
+    throw error instanceof WeakProduction ? new StartRefused(error.message) : error
+  }
+}
