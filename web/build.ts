@@ -1,7 +1,6 @@
 /** Builds the pages of both entrances into `dist/`, and leaves them alone when nothing they come from has changed. */
 import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
 import { browserSafe } from './browser-safe.ts'
@@ -20,17 +19,25 @@ export async function buildPages({ force = false, root = project, folder = join(
   const hash = sourcesHash(root)
   const stamp = join(folder, 'sources.sha256')
   if (!force && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return { folder, fresh: false }
-  const making = `${folder}.making`
+  // Two starts may build at once: each in a folder of its own, and the last one done is the one that stays.
+  const making = `${folder}.making-${process.pid}`
+  for (const left of globSync(`${folder}.making-*`))
+    if (!existsSync(`/proc/${left.split('-').at(-1)}`)) rmSync(left, { recursive: true, force: true })
   rmSync(making, { recursive: true, force: true })
   mkdirSync(making, { recursive: true })
   await Promise.all([build(workbench(root, making)), build(resident(root, making))])
   writeAssetNames(join(making, 'resident'))
   compressFiles(making)
-  compressBeforehand(making)
   writeFileSync(join(making, 'sources.sha256'), hash)
-  rmSync(folder, { recursive: true, force: true })
-  renameSync(making, folder)
+  putInPlace(making, folder)
   return { folder, fresh: true }
+}
+
+function putInPlace(making: string, folder: string): void {
+  const old = `${making}.old`
+  if (existsSync(folder)) renameSync(folder, old)
+  renameSync(making, folder)
+  rmSync(old, { recursive: true, force: true })
 }
 
 const shared = (root: string, into: string): InlineConfig => ({
@@ -100,15 +107,6 @@ const picture = (root: string) => ({
     this.emitFile({ type: 'asset', name: 'mark.svg', source: readFileSync(join(root, 'kit/mark.svg'), 'utf8') })
   },
 })
-
-/** Beside every script and style its compressed form, so that serving costs nothing and a telephone waits less. */
-function compressBeforehand(folder: string): void {
-  for (const file of globSync('*/assets/*.{js,css,svg}', { cwd: folder })) {
-    const content = readFileSync(join(folder, file))
-    writeFileSync(join(folder, `${file}.br`), brotliCompressSync(content))
-    writeFileSync(join(folder, `${file}.gz`), gzipSync(content, { level: 9 }))
-  }
-}
 
 /** `assets.json`: the name a page asks for → the file that has it, for `assetsAre`. */
 function writeAssetNames(folder: string): void {
