@@ -5,7 +5,7 @@
 import { type Expr, type PolicyJson, policyText } from '../cedar.ts'
 import type { RoomAccess } from '../policy.ts'
 import { PolicyError } from '../policy-error.ts'
-import { readRooms, roomsFolder } from '../read-rooms.ts'
+import { readRoom, roomsFolder } from '../read-rooms.ts'
 import { makeRulebook, type Rulebook } from '../rulebook.ts'
 import { answerTo, type ExpectedCase, readCases } from './cases.ts'
 
@@ -21,16 +21,13 @@ export type Mutations = {
 type Mutant = Mutation & { readonly text: string | undefined }
 
 export async function mutateRules(room: string, folder: string = roomsFolder): Promise<Mutations> {
-  const rooms = await readRooms(folder)
-  const own = [...makeRulebook(rooms).policies.values()].filter((policy) => policy.room === room)
+  const access = await readRoom(folder, room)
+  const own = [...makeRulebook([access]).policies.values()]
   const cases = readCases(room, folder)
   const mutants = own.flatMap(({ id, json }) => mutantsOf(id, json))
   const unnoticed = mutants.filter((mutant) => {
     const policies = own.map(({ id, text }) => (id === mutant.policy ? (mutant.text ?? '') : text)).join('\n')
-    return !notices(
-      rooms.map((access) => (access.room === room ? { ...access, policies } : access)),
-      cases,
-    )
+    return !notices({ ...access, policies }, cases)
   })
   return {
     room,
@@ -70,10 +67,10 @@ const conjunctsOf = (body: Expr): readonly Expr[] => {
   return both ? [...conjunctsOf(both.left), ...conjunctsOf(both.right)] : [body]
 }
 
-function notices(rooms: readonly RoomAccess[], cases: readonly ExpectedCase[]): boolean {
+function notices(access: RoomAccess, cases: readonly ExpectedCase[]): boolean {
   let rules: Rulebook
   try {
-    rules = makeRulebook(rooms)
+    rules = makeRulebook([access])
   } catch (error) {
     if (error instanceof PolicyError) return true
     throw error
