@@ -4,15 +4,8 @@ export { digestFigures } from './compute-figures-digest.ts'
 export type { ShownSeries, ShownTheme } from './contract.ts'
 export { newestEditionFirst } from './edition.ts'
 export { type Imported, importFolder } from './import-folder.ts'
-export {
-  changeTo,
-  figureWords,
-  labelOf,
-  sayAmount,
-  sayChange,
-  sayEdition,
-  sayStretchBriefly,
-} from './pages/resident/say-figures.ts'
+export { figuresIn } from './pages/resident/figures-in.ts'
+export { changeTo } from './pages/resident/say-figures.ts'
 export { presentTheme } from './present.ts'
 export {
   describeEdition,

@@ -5,13 +5,9 @@ import {
   changeTo,
   type Edition,
   fields,
-  figureWords,
-  labelOf,
+  figuresIn,
   type ShownSeries,
   type ShownTheme,
-  sayAmount,
-  sayChange,
-  sayStretchBriefly,
   themeCodes,
 } from '../neighbourhood/door.ts'
 import { report as en } from './messages/report.en.ts'
@@ -41,7 +37,7 @@ export function reportText(matter: ReportMatter, language: Language): ReportText
     reading: {
       heading: say.reading,
       paragraphs: [...new Set(withFigures.flatMap(({ notes }) => notes))]
-        .map((note) => figureWords(language).notes[note])
+        .map((note) => figuresIn(language).words.notes[note])
         .concat(say.partYears),
     },
     fields: fields.flatMap((field) => {
@@ -112,15 +108,16 @@ function themeText(theme: ShownTheme, { interpretations }: ReportMatter, languag
 function rowsOf(series: ShownSeries, theme: ShownTheme, language: Language): string[][] {
   const say = wordsIn(language)
   const isPart = theme.series.some((each) => each.nl === series.partOf)
-  const label = isPart ? say.ofWhich(labelOf(series, language)) : labelOf(series, language)
-  const named = series.source === 'survey' ? say.withUnit(label, figureWords(language).shortUnit[series.unit]) : label
+  const label = isPart ? say.ofWhich(figuresIn(language).label(series)) : figuresIn(language).label(series)
+  const named =
+    series.source === 'survey' ? say.withUnit(label, figuresIn(language).words.shortUnit[series.unit]) : label
   return pointsToReport(series).map((point) => {
     const change = changeTo(series, point)
     return [
       named,
-      sayStretchBriefly(point, language),
-      sayAmount(point.amount, series.unit, language),
-      change ? sayChange(change, series.unit, language) : '–',
+      figuresIn(language).stretchBriefly(point),
+      figuresIn(language).amount(point.amount, series.unit),
+      change ? figuresIn(language).change(change, series.unit) : '–',
       point.edition,
     ]
   })
@@ -132,10 +129,10 @@ function revisionsOf(themes: readonly ShownTheme[], language: Language): ReportT
     series.flatMap((each) =>
       revisedPoints(each).flatMap((point) =>
         point.revisedFrom.map((was) => [
-          labelOf(each, language),
-          sayStretchBriefly(point, language),
-          `${sayAmount(was.amount, each.unit, language)} (${was.edition})`,
-          `${sayAmount(point.amount, each.unit, language)} (${point.edition})`,
+          figuresIn(language).label(each),
+          figuresIn(language).stretchBriefly(point),
+          `${figuresIn(language).amount(was.amount, each.unit)} (${was.edition})`,
+          `${figuresIn(language).amount(point.amount, each.unit)} (${point.edition})`,
         ]),
       ),
     ),

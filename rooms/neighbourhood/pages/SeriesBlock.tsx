@@ -3,24 +3,18 @@ import { Table, useLanguage, useMessages } from '../../../kit/workbench/index.ts
 import type { ShownPoint, ShownSeries, ShownTheme } from '../contract.ts'
 import { workbench as en } from '../messages/workbench.en.ts'
 import { workbench as nl } from '../messages/workbench.nl.ts'
-import {
-  changeTo,
-  figureWords,
-  labelOf,
-  sayAmount,
-  sayChange,
-  sayEdition,
-  sayStretchBriefly,
-} from './resident/say-figures.ts'
+import { changeTo, type FigureSayings } from './resident/say-figures.ts'
 import { SeriesChart } from './SeriesChart.tsx'
+import { useFigures } from './use-figures.ts'
 
 export function SeriesBlock({ series, theme }: { series: ShownSeries; theme: ShownTheme }) {
   const say = useMessages<typeof en>(nl, en)
   const { language } = useLanguage()
-  const words = figureWords(language)
-  const label = labelOf(series, language)
+  const figures = useFigures()
+  const { words } = figures
+  const label = figures.label(series)
   const points = [...series.fullYears, ...series.partYears, ...series.undated]
-  const amount = (given: number) => sayAmount(given, series.unit, language)
+  const amount = (given: number) => figures.amount(given, series.unit)
   const remarks = [
     words.unit[series.unit],
     series.ownWords.includes(language) && words.ownWords,
@@ -56,13 +50,13 @@ export function SeriesBlock({ series, theme }: { series: ShownSeries; theme: Sho
             label: say.change,
             cell: (point) => {
               const change = changeTo(series, point)
-              return change ? sayChange(change, series.unit, language) : '–'
+              return change ? figures.change(change, series.unit) : '–'
             },
           },
         ]}
         note={
           <span className="figures-page">
-            {say.source}: {words.source[series.source]}. {words.reuse} {pagesOf(points, theme, language)}
+            {say.source}: {words.source[series.source]}. {words.reuse} {pagesOf(points, theme, figures)}
           </span>
         }
       />
@@ -71,25 +65,25 @@ export function SeriesBlock({ series, theme }: { series: ShownSeries; theme: Sho
 }
 
 function When({ point }: { point: ShownPoint }) {
-  const { language } = useLanguage()
+  const figures = useFigures()
   return (
     <>
-      {sayStretchBriefly(point, language)}
+      {figures.stretchBriefly(point)}
       <small className="figures-edition">
         {point.edition}
-        {point.standing === 'secondary' && `, ${figureWords(language).quoted}`}
+        {point.standing === 'secondary' && `, ${figures.words.quoted}`}
       </small>
     </>
   )
 }
 
 /** Which page of which edition every figure stands on, each once. */
-function pagesOf(points: readonly ShownPoint[], { editions }: ShownTheme, language: 'nl' | 'en'): string {
+function pagesOf(points: readonly ShownPoint[], { editions }: ShownTheme, figures: FigureSayings): string {
   const cited = [...points, ...points.flatMap(({ revisedFrom }) => revisedFrom)]
   const pages = new Map(cited.map(({ edition, page }) => [`${edition} ${page}`, { edition, page }]))
   const named = [...pages.values()].map(({ edition, page }) => {
     const described = editions.find(({ code }) => code === edition)
-    return `${described ? sayEdition(described, language) : edition}: ${page}`
+    return `${described ? figures.edition(described) : edition}: ${page}`
   })
   return `${named.join('; ')}.`
 }

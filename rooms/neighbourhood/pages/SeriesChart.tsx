@@ -1,17 +1,16 @@
 /** The same small picture that residents see. */
 import { useId } from 'react'
-import { useFormats, useLanguage } from '../../../kit/workbench/index.ts'
 import type { ShownSeries } from '../contract.ts'
 import { type ChartGeometry, chartGeometry, type Mark } from './resident/chart-geometry.ts'
-import { figureWords } from './resident/say-figures.ts'
-import { chartWords, shortYear } from './resident/series-chart.ts'
+import { chartWords, shortYear, tickWords } from './resident/chart-words.ts'
+import { useFigures } from './use-figures.ts'
 
 export function SeriesChart({ series }: { series: ShownSeries }) {
   const id = useId()
-  const { language } = useLanguage()
+  const figures = useFigures()
   const chart = chartGeometry(series)
   if (!chart) return null
-  const [title, description] = chartWords(series, chart, language)
+  const [title, description] = chartWords(series, chart, figures)
   return (
     <svg
       className="chart"
@@ -35,17 +34,14 @@ export function SeriesChart({ series }: { series: ShownSeries }) {
 }
 
 function Axis({ chart, series }: { chart: ChartGeometry; series: ShownSeries }) {
-  const { language } = useLanguage()
-  const format = useFormats()
-  const amount = (given: number) =>
-    format.number(given, Number.isInteger(given) ? 0 : 1) + (series.unit === 'percent' ? '%' : '')
+  const figures = useFigures()
   return (
     <g>
       {chart.ticks.map((tick) => (
         <g key={tick.amount}>
           <line className="grid" x1={chart.left} x2={chart.right} y1={tick.y} y2={tick.y} />
           <text className="subtle" textAnchor="end" x={chart.left - 5} y={tick.y + 4}>
-            {amount(tick.amount)}
+            {tickWords(tick.amount, series, figures)}
           </text>
         </g>
       ))}
@@ -59,7 +55,7 @@ function Axis({ chart, series }: { chart: ChartGeometry; series: ShownSeries }) 
           </text>
           {part && (
             <text className="subtle" textAnchor="middle" fontSize={11} x={x} y={chart.base + 29}>
-              {figureWords(language).shortPeriod[part]}
+              {figures.words.shortPeriod[part]}
             </text>
           )}
         </g>

@@ -14,8 +14,8 @@ import {
 import { neighbourhoodContract, type ShownSeries, type ShownTheme } from '../contract.ts'
 import { workbench as en } from '../messages/workbench.en.ts'
 import { workbench as nl } from '../messages/workbench.nl.ts'
-import { figureWords } from './resident/say-figures.ts'
 import { SeriesBlock } from './SeriesBlock.tsx'
+import { useFigures } from './use-figures.ts'
 
 const call = caller(neighbourhoodContract)
 
@@ -46,14 +46,14 @@ export default function ThemePage() {
 
 function Picture({ theme }: { theme: ShownTheme }) {
   const say = useMessages<typeof en>(nl, en)
-  const { language } = useLanguage()
+  const { words } = useFigures()
   const of = (source: ShownSeries['source']) => theme.series.filter((series) => series.source === source)
   return (
     <>
       <Notice title={say.readFirst}>
         <ul>
           {theme.notes.map((note) => (
-            <li key={note}>{figureWords(language).notes[note]}</li>
+            <li key={note}>{words.notes[note]}</li>
           ))}
         </ul>
       </Notice>

@@ -1,50 +1,45 @@
-/** Figures in words and digits, the same on every page. */
-
-import { formats, type Language } from '../../../../kit/resident/index.ts'
+/**
+ * Figures in words and digits, the same on every page. Pure: how numbers and days are written comes in as `format`,
+ * since residents' pages and the workbench each bring their own.
+ */
+import type { Formats, Language } from '../../../../kit/language.ts'
 import type { ShownChange, ShownEdition, ShownPoint, ShownSeries } from '../../contract.ts'
 import { figures as en } from '../../messages/figures.en.ts'
 import { figures as nl } from '../../messages/figures.nl.ts'
 
-export const figureWords = (language: Language) => (language === 'nl' ? nl : en)
+type Unit = ShownSeries['unit']
+type Stretch = Pick<ShownPoint, 'year' | 'period'>
+export type FigureSayings = ReturnType<typeof sayFigures>
 
-/** `1.143`, `17,1%`, `6,9`. */
-export function sayAmount(amount: number, unit: ShownSeries['unit'], language: Language): string {
-  const { number } = formats(language)
-  if (unit === 'count') return number(amount)
-  return unit === 'percent' ? figureWords(language).percent(number(amount, 1)) : number(amount, 1)
+export function sayFigures(language: Language, { number, day }: Pick<Formats, 'number' | 'day'>) {
+  const words = language === 'nl' ? nl : en
+  const signed = (difference: number) => `${difference < 0 ? '−' : '+'}${number(Math.abs(difference), 1)}`
+  /** `1.143`, `17,1%`, `6,9`. */
+  const amount = (given: number, unit: Unit): string => {
+    if (unit === 'count') return number(given)
+    return unit === 'percent' ? words.percent(number(given, 1)) : number(given, 1)
+  }
+  const stretch = ({ year, period }: Stretch): string => words.period[period](String(year))
+  /** For tables: `2018`, `jan t/m jun 2019`. */
+  const stretchBriefly = ({ year, period }: Stretch): string => words.tablePeriod[period](String(year))
+  /** For a table: a plain difference, a difference with its interval, or that nothing can be said. */
+  const change = ({ from, verdict, difference, interval, acrossEditions }: ShownChange, unit: Unit): string => {
+    const since = stretchBriefly(from)
+    const low = signed(interval?.low ?? 0)
+    const high = signed(interval?.high ?? 0)
+    const step = difference ?? 0
+    if (verdict === 'cannot-tell')
+      return interval ? `${words.cannotTellShort} ${words.margin(low, high)}` : words.cannotTellShort
+    if (verdict !== 'difference') return words[verdict](number(Math.abs(step), 1), low, high, since)
+    const much = amount(Math.abs(step), unit)
+    const plain = step === 0 ? words.same(since) : step > 0 ? words.more(much, since) : words.fewer(much, since)
+    return acrossEditions ? `${plain} (${words.acrossEditions})` : plain
+  }
+  const edition = ({ code, coversUntil }: ShownEdition): string =>
+    coversUntil ? words.edition(code, day(coversUntil)) : words.editionUndated(code)
+  const label = (series: ShownSeries): string => series[language].replace(/^% /, '')
+  return { language, words, number, amount, stretch, stretchBriefly, change, edition, label }
 }
 
-export const sayStretch = ({ year, period }: Pick<ShownPoint, 'year' | 'period'>, language: Language): string =>
-  figureWords(language).period[period](String(year))
-/** For tables: `2018`, `jan t/m jun 2019`. */
-export const sayStretchBriefly = ({ year, period }: Pick<ShownPoint, 'year' | 'period'>, language: Language): string =>
-  figureWords(language).tablePeriod[period](String(year))
-
-/** One change in words, for a table: a plain difference, a difference with its interval, or that nothing can be said. */
-export function sayChange(change: ShownChange, unit: ShownSeries['unit'], language: Language): string {
-  const say = figureWords(language)
-  const from = sayStretchBriefly(change.from, language)
-  const { number } = formats(language)
-  const low = signed(change.interval?.low ?? 0, language)
-  const high = signed(change.interval?.high ?? 0, language)
-  const difference = change.difference ?? 0
-  if (change.verdict === 'cannot-tell')
-    return change.interval ? `${say.cannotTellShort} ${say.margin(low, high)}` : say.cannotTellShort
-  if (change.verdict !== 'difference') return say[change.verdict](number(Math.abs(difference), 1), low, high, from)
-  const amount = sayAmount(Math.abs(difference), unit, language)
-  const plain = difference === 0 ? say.same(from) : difference > 0 ? say.more(amount, from) : say.fewer(amount, from)
-  return change.acrossEditions ? `${plain} (${say.acrossEditions})` : plain
-}
-const signed = (difference: number, language: Language): string =>
-  `${difference < 0 ? '−' : '+'}${formats(language).number(Math.abs(difference), 1)}`
-
-export const changeTo = (series: ShownSeries, point: ShownPoint): ShownChange | undefined =>
+export const changeTo = (series: ShownSeries, point: Stretch): ShownChange | undefined =>
   series.changes.find(({ to }) => to.year === point.year && to.period === point.period)
-
-export const sayEdition = ({ code, coversUntil }: ShownEdition, language: Language): string =>
-  coversUntil
-    ? figureWords(language).edition(code, formats(language).day(coversUntil))
-    : figureWords(language).editionUndated(code)
-
-/** The label, with what must be said about it: our own wording, an area that is not the whole city. */
-export const labelOf = (series: ShownSeries, language: Language): string => series[language].replace(/^% /, '')

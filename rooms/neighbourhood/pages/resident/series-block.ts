@@ -3,7 +3,8 @@ import { type Html, html, type Language, table } from '../../../../kit/resident/
 import type { ShownPoint, ShownSeries, ShownTheme } from '../../contract.ts'
 import { resident as en } from '../../messages/resident.en.ts'
 import { resident as nl } from '../../messages/resident.nl.ts'
-import { changeTo, figureWords, labelOf, sayAmount, sayChange, sayEdition, sayStretchBriefly } from './say-figures.ts'
+import { figuresIn } from './figures-in.ts'
+import { changeTo } from './say-figures.ts'
 import { seriesChart } from './series-chart.ts'
 
 /** `id` must be unique on the page; `level` is where the heading stands. */
@@ -15,22 +16,22 @@ export function seriesBlock(
   level: 'h3' | 'h4' = 'h3',
 ): Html {
   const say = language === 'nl' ? nl : en
-  const label = labelOf(series, language)
+  const label = figuresIn(language).label(series)
   const heading = level === 'h3' ? html`<h3>${label}</h3>` : html`<h4>${label}</h4>`
   const points = [...series.fullYears, ...series.partYears, ...series.undated]
   const remarks = [
-    figureWords(language).unit[series.unit],
-    series.ownWords.includes(language) && figureWords(language).ownWords,
+    figuresIn(language).words.unit[series.unit],
+    series.ownWords.includes(language) && figuresIn(language).words.ownWords,
     series.area !== 'Maastricht' && say.area(series.area),
   ].filter((remark) => remark !== false)
   return html`${heading}<p class="figures-unit">${remarks.join(' · ')}</p>
-<div class="figures-picture">${seriesChart(series, id, language)}</div>
+<div class="figures-picture">${seriesChart(series, id, figuresIn(language))}</div>
 ${table({
   language,
   caption: say.tableCaption(label),
   columns: [
     { label: say.periodColumn },
-    { label: figureWords(language).shortUnit[series.unit], numeric: true },
+    { label: figuresIn(language).words.shortUnit[series.unit], numeric: true },
     { label: say.changeColumn },
   ],
   rows: points.map((point) => row(series, point, language)),
@@ -39,15 +40,16 @@ ${table({
 }
 
 function row(series: ShownSeries, point: ShownPoint, language: Language) {
-  const say = figureWords(language)
+  const figures = figuresIn(language)
+  const say = figures.words
   const change = changeTo(series, point)
-  const amount = (given: number) => sayAmount(given, series.unit, language)
+  const amount = (given: number) => figures.amount(given, series.unit)
   return [
-    html`${sayStretchBriefly(point, language)} <small class="figures-edition">${point.edition}${point.standing === 'secondary' && `, ${say.quoted}`}</small>`,
+    html`${figures.stretchBriefly(point)} <small class="figures-edition">${point.edition}${point.standing === 'secondary' && `, ${say.quoted}`}</small>`,
     html`${amount(point.amount)}${point.revisedFrom.map(
       (was) => html` <small class="figures-was">${say.revised(amount(was.amount), was.edition)}</small>`,
     )}`,
-    change ? sayChange(change, series.unit, language) : '–',
+    change ? figures.change(change, series.unit) : '–',
   ]
 }
 
@@ -70,7 +72,7 @@ function sources(points: readonly ShownPoint[], series: ShownSeries, theme: Show
   const pages = new Map(cited.map(({ edition, page }) => [`${edition} ${page}`, { edition, page }]))
   const places = [...pages.values()].map(({ edition, page }) => {
     const described = theme.editions.find(({ code }) => code === edition)
-    return html`<li>${described ? sayEdition(described, language) : edition}: <span class="figures-page">${page}</span></li>`
+    return html`<li>${described ? figuresIn(language).edition(described) : edition}: <span class="figures-page">${page}</span></li>`
   })
-  return html`<p>${say.sources}: ${figureWords(language).source[series.source]}. ${figureWords(language).reuse}</p><ul>${places}</ul>`
+  return html`<p>${say.sources}: ${figuresIn(language).words.source[series.source]}. ${figuresIn(language).words.reuse}</p><ul>${places}</ul>`
 }

@@ -1,44 +1,26 @@
 /** One series as a small picture that says in words what it shows. The table beside it holds every number. */
 
-import { attributes, formats, type Html, html, type Language } from '../../../../kit/resident/index.ts'
+import { attributes, type Html, html } from '../../../../kit/resident/index.ts'
 import type { ShownSeries } from '../../contract.ts'
-import { resident as en } from '../../messages/resident.en.ts'
-import { resident as nl } from '../../messages/resident.nl.ts'
 import { type ChartGeometry, chartGeometry, type Mark } from './chart-geometry.ts'
-import { figureWords, labelOf, sayAmount, sayStretch } from './say-figures.ts'
+import { chartWords, shortYear, tickWords } from './chart-words.ts'
+import type { FigureSayings } from './say-figures.ts'
 
 /** `id` must be unique on the page. Null when the series has no dated figure. */
-export function seriesChart(series: ShownSeries, id: string, language: Language): Html | null {
+export function seriesChart(series: ShownSeries, id: string, say: FigureSayings): Html | null {
   const chart = chartGeometry(series)
   if (!chart) return null
-  const [title, description] = chartWords(series, chart, language)
-  return html`<svg class="chart chart-${chart.kind}" viewBox="0 0 ${chart.width} ${chart.height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${axis(chart, series, language)}${chart.gaps.map(
+  const [title, description] = chartWords(series, chart, say)
+  return html`<svg class="chart chart-${chart.kind}" viewBox="0 0 ${chart.width} ${chart.height}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${axis(chart, series, say)}${chart.gaps.map(
     ({ x }) => html`<text class="subtle" text-anchor="middle" x="${x}" y="${chart.base - 4}">–</text>`,
   )}${chart.marks.map((mark) => (chart.kind === 'bars' ? bar(mark, chart) : dot(mark)))}</svg>`
 }
 
-/** Title and description: what a picture would tell somebody who cannot see it. */
-export function chartWords(series: ShownSeries, chart: ChartGeometry, language: Language): [string, string] {
-  const say = language === 'nl' ? nl : en
-  const points = chart.marks.map(({ point }) => point)
-  const [first, last] = [points[0], points.at(-1)]
-  const title =
-    first && last
-      ? say.chart[chart.kind](labelOf(series, language), sayStretch(first, language), sayStretch(last, language))
-      : ''
-  const amounts = points.map(
-    (point) => `${sayStretch(point, language)}: ${sayAmount(point.amount, series.unit, language)}`,
-  )
-  return [title, `${amounts.join('; ')}.`]
-}
-
-function axis(chart: ChartGeometry, { unit }: ShownSeries, language: Language): Html {
-  const decimals = (amount: number) => (Number.isInteger(amount) ? 0 : 1)
-  const { number } = formats(language)
-  const short = figureWords(language).shortPeriod
+function axis(chart: ChartGeometry, series: ShownSeries, say: FigureSayings): Html {
+  const short = say.words.shortPeriod
   return html`<g>${chart.ticks.map(
     ({ y, amount }) =>
-      html`<line class="grid" x1="${chart.left}" x2="${chart.right}" y1="${y}" y2="${y}"/><text class="subtle" text-anchor="end" x="${chart.left - 5}" y="${y + 4}">${number(amount, decimals(amount))}${unit === 'percent' && '%'}</text>`,
+      html`<line class="grid" x1="${chart.left}" x2="${chart.right}" y1="${y}" y2="${y}"/><text class="subtle" text-anchor="end" x="${chart.left - 5}" y="${y + 4}">${tickWords(amount, series, say)}</text>`,
   )}${chart.divider !== null && html`<line class="grid" stroke-dasharray="2 4" x1="${chart.divider}" x2="${chart.divider}" y1="10" y2="${chart.base}"/>`}${chart.years.map(
     ({ x, year, part }) =>
       html`<text text-anchor="middle" x="${x}" y="${chart.base + 15}">${shortYear(year, chart.years.length)}</text>${
@@ -47,10 +29,6 @@ function axis(chart: ChartGeometry, { unit }: ShownSeries, language: Language): 
       }`,
   )}</g>`
 }
-/** Many columns leave room for two digits only; the description says the year in full. */
-export const shortYear = (year: number, columns: number): string =>
-  columns > 7 ? `’${String(year).slice(2)}` : String(year)
-
 function bar({ x, y, width, partYear, revised }: Mark, { base }: ChartGeometry): Html {
   const left = Math.round((x - width / 2) * 10) / 10
   const height = Math.max(0, Math.round((base - y) * 10) / 10)

@@ -12,7 +12,7 @@ import {
 import type { ShownSeries, ShownTheme } from '../../contract.ts'
 import { resident as en } from '../../messages/resident.en.ts'
 import { resident as nl } from '../../messages/resident.nl.ts'
-import { figureWords } from './say-figures.ts'
+import { figuresIn } from './figures-in.ts'
 import { seriesBlock } from './series-block.ts'
 
 export function themePage(theme: ShownTheme, language: Language): Html {
@@ -47,7 +47,7 @@ const readFirst = ({ notes }: ShownTheme, language: Language): Html =>
   notice({
     language,
     title: (language === 'nl' ? nl : en).readFirst,
-    body: html`<ul>${notes.map((note) => html`<li>${figureWords(language).notes[note]}</li>`)}</ul>`,
+    body: html`<ul>${notes.map((note) => html`<li>${figuresIn(language).words.notes[note]}</li>`)}</ul>`,
   })
 
 /** Totals stand open, the parts of a total fold in under it. */

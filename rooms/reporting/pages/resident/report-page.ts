@@ -37,7 +37,7 @@ ${text.fields.map(
       (theme) =>
         html`<h3>${theme.heading}</h3>${printed(theme.table, language)}${theme.interpretations.map(
           (each) =>
-            html`<aside class="interpretation"><h4>${each.heading}</h4>${each.paragraphs.map((words) => html`<p>${words}</p>`)}</aside>`,
+            html`<div class="interpretation"><h4>${each.heading}</h4>${each.paragraphs.map((words) => html`<p>${words}</p>`)}</div>`,
         )}`,
     )}`,
 )}

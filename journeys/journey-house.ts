@@ -1,0 +1,89 @@
+/** A whole house for one journey: its own database, the demonstration's people and stories, both entrances, free ports. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pagesOf } from '../cli/start/pages.ts'
+import { portsAreFree } from '../cli/start/ports.ts'
+import { demoPartnership } from '../demo/people.ts'
+import { seedDemo } from '../demo/seed.ts'
+import { type Id, secretBytes, systemClock } from '../foundation/clock.ts'
+import type { Database } from '../foundation/database/as-actor.ts'
+import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { project, testDatabase } from '../foundation/testing/database.ts'
+import type { OpenedPage } from '../kit/testing/browser.ts'
+import { prepareHouse } from '../server/prepare.ts'
+import type { Links } from '../server/settings.ts'
+import { startServers } from '../server/start.ts'
+
+export type JourneyHouse = {
+  readonly links: Links
+  readonly database: Database
+  readonly partnership: Id
+  close(): Promise<void>
+}
+
+/** Takes about three seconds, more when the pages have to be built first. What had begun is ended when it fails. */
+export async function journeyHouse(): Promise<JourneyHouse> {
+  const closing: (() => Promise<void> | void)[] = []
+  const close = async () => {
+    for (const step of closing.reverse()) await step()
+  }
+  try {
+    return { ...(await open(closing)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function open(closing: (() => Promise<void> | void)[]): Promise<Omit<JourneyHouse, 'close'>> {
+  const world = await testDatabase()
+  closing.push(() => world.close())
+  const keyFolder = mkdtempSync(join(tmpdir(), 'schakel-journey-keys-'))
+  closing.push(() => rmSync(keyFolder, { recursive: true, force: true }))
+  const port = await freePorts()
+  const partnership = demoPartnership
+  await prepareHouse(world.cluster, { project, partnership, database: world.name, keyFolder })
+  const demo = {
+    database: world.database,
+    keys: fileKeyHolder(keyFolder),
+    clock: systemClock,
+    partnership,
+    issuer: `http://localhost:${port + 2}`,
+  }
+  await seedDemo(demo, async (_, plant) => {
+    await plant()
+    return true
+  })
+  const pages = await pagesOf(project, () => undefined)
+  const wanted = {
+    cluster: world.cluster,
+    mode: 'demo' as const,
+    partnership,
+    port,
+    pages,
+    database: world.name,
+    keyFolder,
+  }
+  const servers = await startServers(wanted)
+  closing.push(() => servers.stop())
+  return { links: servers.links, database: world.database, partnership }
+}
+
+/** Three in a row, somewhere nobody else looks for one. */
+async function freePorts(): Promise<number> {
+  const port = 20_000 + (secretBytes(2).readUInt16BE() % 40_000)
+  try {
+    await portsAreFree(port)
+    return port
+  } catch {
+    return freePorts()
+  }
+}
+
+/** Chooses the card of a fictional person, as everybody does in the demonstration. */
+export async function logInAs(page: OpenedPage, { workbench }: Links, subject: string): Promise<void> {
+  await page.goto(`${workbench}/log-in`)
+  await page.locator(`button[name="subject"][value="${subject}"]`).click()
+  await page.locator('.app-main h1').waitFor()
+}
