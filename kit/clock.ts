@@ -5,3 +5,6 @@ export const pageTime = (): number => Date.now()
 /** A random identifier (UUID version 4), for example the key that makes a retry harmless. */
 export const drawId = (): string => crypto.randomUUID()
 export const drawBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length))
+/** The calendar day in the Netherlands by the device's own clock, `2026-11-23`: to see whether something has run out. */
+export const pageDay = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' }).format(new Date())

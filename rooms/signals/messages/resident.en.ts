@@ -1,13 +1,6 @@
 /** What a resident reads, in English. Plain words, honest about what we cannot promise. */
+import type { Like } from './like.ts'
 import type { nl } from './resident.nl.ts'
-
-type Like<T> = T extends string
-  ? string
-  : T extends (...given: infer A) => string
-    ? (...given: A) => string
-    : T extends readonly unknown[]
-      ? { readonly [I in keyof T]: string }
-      : { readonly [K in keyof T]: Like<T[K]> }
 
 export const en: Like<typeof nl> = {
   tellTitle: 'What do you want to tell us?',
