@@ -83,8 +83,9 @@ export async function startServer(place: Place, binaries: Binaries, part: Part):
   for (;;) {
     const attempt = await tryStart(place, binaries, part)
     if (typeof attempt !== 'string') return attempt
-    // Orphans of a killed server need a moment to notice; a port may be taken between looking and using.
-    const passing = /still in use|Address already in use|could not bind/.test(attempt)
+    // Orphans of a killed server need a moment to notice, and a killed server itself one to be buried (PostgreSQL takes
+    // a zombie for alive); a port may be taken between looking and using.
+    const passing = /still in use|already exists|Address already in use|could not bind/.test(attempt)
     if (!passing || passed() > 10_000)
       throw new LauncherError(
         'server-did-not-start',
