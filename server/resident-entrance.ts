@@ -6,6 +6,7 @@ import { openDatabase } from '../foundation/database/as-actor.ts'
 import { houseLog } from '../foundation/http/house-log.ts'
 import { residentEntrance } from '../foundation/http/resident-entrance.ts'
 import { assetsAre } from '../kit/resident/assets.ts'
+import { problemPage } from '../kit/resident/house-pages.ts'
 import { residentPages, roomRoutes } from './rooms.ts'
 import { databaseAccess, type Serving, type Settings } from './settings.ts'
 
@@ -21,6 +22,7 @@ export async function startResidentEntrance(settings: Settings): Promise<Serving
     pages: residentPages,
     log: houseLog(systemClock),
     web,
+    problemPage,
   })
   await app.listen({ host: 'localhost', port: settings.port })
   return {

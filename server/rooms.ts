@@ -1,5 +1,6 @@
 /** The rooms that serve, in the order of the story: their routes, and their pages for residents. */
-import type { AnyResidentPage, RoomRoutes } from '../foundation/http/routes.ts'
+import { type AnyResidentPage, type RoomRoutes, residentPage } from '../foundation/http/routes.ts'
+import { frontPage } from '../kit/resident/house-pages.ts'
 import * as casework from '../rooms/casework/routes.ts'
 import * as knowledge from '../rooms/knowledge/routes.ts'
 import * as neighbourhood from '../rooms/neighbourhood/routes.ts'
@@ -15,7 +16,10 @@ export const roomRoutes: readonly RoomRoutes[] = [
   neighbourhood.routes,
   reporting.routes,
 ]
+const front = residentPage({ path: '/', audit: 'house.front-page.read', load: () => undefined, page: frontPage })
+
 export const residentPages: readonly AnyResidentPage[] = [
+  front,
   ...knowledge.residentPages,
   ...signals.residentPages,
   ...neighbourhood.residentPages,

@@ -1,11 +1,23 @@
 /** Builds the pages of both entrances into `dist/`, and leaves them alone when nothing they come from has changed. */
-import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build, type InlineConfig } from 'vite'
 import { browserSafe } from './browser-safe.ts'
 import { compressFiles } from './compress.ts'
 import { sourcesHash } from './sources.ts'
+import { spareTokens } from './spare-tokens.ts'
 import { twoLanguages } from './two-languages.ts'
 
 export type Built = { readonly folder: string; readonly fresh: boolean }
@@ -28,6 +40,7 @@ export async function buildPages({ force = false, root = project, folder = join(
   await Promise.all([build(workbench(root, making)), build(resident(root, making))])
   writeAssetNames(join(making, 'resident'))
   compressFiles(making)
+  for (const shell of ['workbench', 'resident']) keepYesterdaysFiles(join(folder, shell), join(making, shell))
   writeFileSync(join(making, 'sources.sha256'), hash)
   putInPlace(making, folder)
   return { folder, fresh: true }
@@ -38,6 +51,19 @@ function putInPlace(making: string, folder: string): void {
   if (existsSync(folder)) renameSync(folder, old)
   renameSync(making, folder)
   rmSync(old, { recursive: true, force: true })
+}
+
+const dayInMilliseconds = 86_400_000
+/** A tab that was open before this build still asks for its pieces by their old names: keep those for a day. */
+function keepYesterdaysFiles(before: string, now: string): void {
+  const kept = globSync('assets/*', { cwd: before }).map((file) => ({ file, at: statSync(join(before, file)).mtimeMs }))
+  const newest = Math.max(0, ...kept.map(({ at }) => at))
+  for (const { file, at } of kept) {
+    const place = join(now, file)
+    if (existsSync(place) || newest - at > dayInMilliseconds) continue
+    copyFileSync(join(before, file), place)
+    utimesSync(place, at / 1000, at / 1000)
+  }
 }
 
 const shared = (root: string, into: string): InlineConfig => ({
@@ -84,7 +110,7 @@ function resident(root: string, into: string): InlineConfig {
   return {
     ...base,
     root: join(root, 'web/resident'),
-    plugins: [browserSafe({ shell: 'resident', root }), picture(root)],
+    plugins: [browserSafe({ shell: 'resident', root }), picture(root), spareTokens()],
     build: {
       ...base.build,
       manifest: 'built.json',
