@@ -11,7 +11,13 @@ after(() => rmSync(folder, { recursive: true, force: true }))
 const start = (env: { [name: string]: string }, ...words: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../start.ts'), ...words], {
     encoding: 'utf8',
-    env: { ...process.env, SCHAKEL_DATABASE_URL: '', SCHAKEL_DATA: folder, SCHAKEL_PORT: String(40_000 + (process.pid % 20_000)), ...env },
+    env: {
+      ...process.env,
+      SCHAKEL_DATABASE_URL: '',
+      SCHAKEL_DATA: folder,
+      SCHAKEL_PORT: String(40_000 + (process.pid % 20_000)),
+      ...env,
+    },
     timeout: 90_000,
   })
   return { status, said: stdout + stderr }

@@ -252,15 +252,21 @@ describe('hidden and absent, by the clock', () => {
     }
     const [hidden, absent]: [number[], number[]] = [[], []]
     for (let round = 0; round < 200; round++) {
-      hidden.push(await timed(id))
-      absent.push(await timed(newId()))
+      const inOrder = [
+        () => timed(id).then((time) => hidden.push(time)),
+        () => timed(newId()).then((time) => absent.push(time)),
+      ]
+      for (const ask of round % 2 === 0 ? inOrder : inOrder.reverse()) await ask()
     }
-    const [one, other] = [median(hidden), median(absent)]
-    test.diagnostic(`hidden ${one.toFixed(2)} ms, absent ${other.toFixed(2)} ms`)
-    assert.ok(Math.abs(one - other) <= Math.max(0.3, other * 0.1))
+    // Pairs, not medians: what else the machine does at a moment, it does to both.
+    const longer = hidden.filter((time, round) => time > (absent[round] as number)).length / 200
+    test.diagnostic(
+      `hidden ${median(hidden).toFixed(2)} ms, absent ${median(absent).toFixed(2)} ms, longer in ${longer}`,
+    )
+    assert.ok(longer > 0.3 && longer < 0.7, `hidden took longer in ${longer} of the rounds`)
   })
 })
-const median = (times: number[]) => times.sort((one, other) => one - other)[times.length >> 1] as number
+const median = (times: number[]) => times.toSorted((one, other) => one - other)[times.length >> 1] as number
 
 describe('the interface description', () => {
   it('is open to everyone and to other sites', async () => {
