@@ -40,24 +40,32 @@ export function whyNotLean(from: string, object: string, rules: FenceRules, door
 }
 
 const leaning = `
-with thing as (
-  select 'pg_class'::regclass as kind, c.oid, c.relnamespace as schema, coalesce((select t.relname from pg_index x join pg_class t on t.oid = x.indrelid where x.indexrelid = c.oid), c.relname)::text as name, 'table or view' as what from pg_class c
-  union all select 'pg_proc'::regclass, f.oid, f.pronamespace, f.proname::text, 'function' from pg_proc f
-  union all select 'pg_type'::regclass, t.oid, t.typnamespace, coalesce((select c.relname from pg_class c where c.oid = t.typrelid), t.typname)::text, 'type' from pg_type t
-  union all select 'pg_operator'::regclass, o.oid, o.oprnamespace, o.oprname::text, 'operator' from pg_operator o
-  union all select 'pg_constraint'::regclass, k.oid, k.connamespace, coalesce((select c.relname from pg_class c where c.oid = k.conrelid), k.conname)::text, 'constraint ' || k.conname from pg_constraint k
-  union all select 'pg_policy'::regclass, p.oid, c.relnamespace, c.relname::text, 'policy ' || p.polname from pg_policy p join pg_class c on c.oid = p.polrelid
-  union all select 'pg_attrdef'::regclass, d.oid, c.relnamespace, c.relname::text, 'default' from pg_attrdef d join pg_class c on c.oid = d.adrelid
-  union all select 'pg_rewrite'::regclass, r.oid, c.relnamespace, c.relname::text, 'view' from pg_rewrite r join pg_class c on c.oid = r.ev_class
-  union all select 'pg_trigger'::regclass, t.oid, c.relnamespace, c.relname::text, 'trigger ' || t.tgname from pg_trigger t join pg_class c on c.oid = t.tgrelid where not t.tgisinternal
+with ours as (
+  select oid, nspname::text as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'
+), relation as (
+  -- an index goes by the name of its table
+  select c.oid, ours.name as schema, coalesce(t.relname, c.relname)::text as name
+  from pg_class c join ours on ours.oid = c.relnamespace
+  left join pg_index x on x.indexrelid = c.oid left join pg_class t on t.oid = x.indrelid
+), thing as (
+  select 'pg_class'::regclass as kind, oid, schema, name, 'table or view' as what from relation
+  union all select 'pg_proc'::regclass, f.oid, ours.name, f.proname::text, 'function' from pg_proc f join ours on ours.oid = f.pronamespace
+  union all select 'pg_type'::regclass, t.oid, ours.name, coalesce(r.name, t.typname)::text, 'type'
+    from pg_type t join ours on ours.oid = t.typnamespace left join relation r on r.oid = t.typrelid
+  union all select 'pg_operator'::regclass, o.oid, ours.name, o.oprname::text, 'operator' from pg_operator o join ours on ours.oid = o.oprnamespace
+  union all select 'pg_constraint'::regclass, k.oid, ours.name, coalesce(r.name, k.conname)::text, 'constraint ' || k.conname
+    from pg_constraint k join ours on ours.oid = k.connamespace left join relation r on r.oid = k.conrelid
+  union all select 'pg_policy'::regclass, p.oid, r.schema, r.name, 'policy ' || p.polname from pg_policy p join relation r on r.oid = p.polrelid
+  union all select 'pg_attrdef'::regclass, d.oid, r.schema, r.name, 'default' from pg_attrdef d join relation r on r.oid = d.adrelid
+  union all select 'pg_rewrite'::regclass, w.oid, r.schema, r.name, 'view' from pg_rewrite w join relation r on r.oid = w.ev_class
+  union all select 'pg_trigger'::regclass, t.oid, r.schema, r.name, 'trigger ' || t.tgname
+    from pg_trigger t join relation r on r.oid = t.tgrelid where not t.tgisinternal
 )
-select distinct fs.nspname::text as from_schema, f.name as from_name, f.what, ts.nspname || '.' || t.name as object
-from pg_depend d
-join thing f on f.kind = d.classid and f.oid = d.objid
+select distinct f.schema as from_schema, f.name as from_name, f.what, t.schema || '.' || t.name as object
+from thing f
+join pg_depend d on d.classid = f.kind and d.objid = f.oid
 join thing t on t.kind = d.refclassid and t.oid = d.refobjid
-join pg_namespace fs on fs.oid = f.schema join pg_namespace ts on ts.oid = t.schema
-where fs.oid <> ts.oid and fs.nspname !~ '^pg_' and ts.nspname !~ '^pg_'
-  and fs.nspname <> 'information_schema' and ts.nspname <> 'information_schema'
+where f.schema <> t.schema
 order by 1, 2, 4`
 
 /** Reads which objects lean on which across schemas; changes nothing. */
