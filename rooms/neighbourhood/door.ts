@@ -18,7 +18,7 @@ export {
   totalsIn,
 } from './publication.ts'
 export { type Importing, type Loaded, publishEditions } from './publish-editions.ts'
+export { codesIn, type Field, readFields } from './read-fields.ts'
 export { type Reading, readEditions, readPictures } from './read-pictures.ts'
 export { readSeriesFolder } from './read-series-folder.ts'
-export { fields, themeCodes } from './theme.ts'
 export type { Edition, ThemeCode, ThemePicture } from './words.ts'

@@ -1,7 +1,7 @@
 /** What leaves this room, field by field. Everyone sees the same: published figures are open. */
 import type { ShownChange, ShownEdition, ShownIndex, ShownPoint, ShownTheme } from './contract.ts'
 import { neighbourhoodProblems } from './problems.ts'
-import { fields } from './theme.ts'
+import type { Field } from './read-fields.ts'
 import type { Change, Edition, Point, ThemeCode, ThemePicture } from './words.ts'
 
 const presentEdition = ({ code, coversUntil, standing }: Edition): ShownEdition => ({
@@ -36,13 +36,14 @@ const presentChange = (change: Change): ShownChange => ({
 })
 
 /** Errors: `neighbourhood/no-such-theme`. */
-export function presentTheme(picture: ThemePicture): ShownTheme {
+export function presentTheme(picture: ThemePicture, fields: readonly Field[]): ShownTheme {
   const field = fields.find(({ themes }) => themes.some(({ code }) => code === picture.theme))
   const theme = field?.themes.find(({ code }) => code === picture.theme)
   if (!field || !theme) throw neighbourhoodProblems.because('no-such-theme')
   return {
-    ...theme,
-    field: { code: field.code, nl: field.nl, en: field.en },
+    code: theme.code,
+    ...theme.name,
+    field: { code: field.code, ...field.name },
     series: picture.series.map(({ indicator, fullYears, partYears, undated, changes }) => ({
       nl: indicator.nl,
       en: indicator.en,
@@ -62,18 +63,22 @@ export function presentTheme(picture: ThemePicture): ShownTheme {
 }
 
 export type SeriesCount = { readonly theme: ThemeCode; readonly source: string; readonly series: number }
-export function presentIndex(counts: readonly SeriesCount[], editions: readonly Edition[]): ShownIndex {
+export function presentIndex(
+  fields: readonly Field[],
+  counts: readonly SeriesCount[],
+  editions: readonly Edition[],
+): ShownIndex {
   const seriesOf = (theme: ThemeCode, source: string) =>
     counts.find((count) => count.theme === theme && count.source === source)?.series ?? 0
   return {
-    fields: fields.map(({ code, nl, en, themes }) => ({
-      code,
-      nl,
-      en,
-      themes: themes.map((theme) => ({
-        ...theme,
-        register: seriesOf(theme.code, 'police-register'),
-        survey: seriesOf(theme.code, 'survey'),
+    fields: fields.map((field) => ({
+      code: field.code,
+      ...field.name,
+      themes: field.themes.map(({ code, name }) => ({
+        code,
+        ...name,
+        register: seriesOf(code, 'police-register'),
+        survey: seriesOf(code, 'survey'),
       })),
     })),
     editions: onceEach(editions),

@@ -28,6 +28,22 @@ export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
     logged: false,
     alarming: false,
   },
+  'themes-not-loaded': {
+    status: 503,
+    texts: {
+      nl: {
+        title: 'De velden en thema’s zijn nog niet geladen',
+        whatNow: 'Vraag de beheerder de woordenlijst en de thema’s te laden; daarna staan de cijfers hier.',
+      },
+      en: {
+        title: 'The fields and themes have not been loaded yet',
+        whatNow: 'Ask the administrator to load the glossary and the themes; then the figures stand here.',
+      },
+    },
+    residentMaySee: true,
+    logged: true,
+    alarming: true,
+  },
   'no-such-edition': {
     status: 404,
     texts: {

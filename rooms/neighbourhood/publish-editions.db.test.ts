@@ -7,12 +7,13 @@ import type { Capacity } from '../../foundation/capacity.ts'
 import { newId, testClock } from '../../foundation/clock.ts'
 import { Problem } from '../../foundation/problem.ts'
 import { testDatabase } from '../../foundation/testing/database.ts'
+import { loadKnowledge } from '../knowledge/door.ts'
 import { aFigure, aPublication, aSeries } from './examples.ts'
 import { importFolder } from './import-folder.ts'
 import type { Publication } from './publication.ts'
 import { publishEditions } from './publish-editions.ts'
+import { codesIn, readFields } from './read-fields.ts'
 import { readPictures } from './read-pictures.ts'
-import { themeCodes } from './theme.ts'
 
 const house = await testDatabase()
 after(() => house.close())
@@ -20,10 +21,12 @@ const clock = testClock('2026-11-23T09:00:00Z')
 const reading = { note: () => undefined }
 
 /** Publishes in a partnership of its own unless one is given. */
-const publish = (partnership: string, publication: Publication) =>
-  house.database.asImporter({ partnership, job: 'import-figures' }, (trx) =>
+const publish = async (partnership: string, publication: Publication) => {
+  await loadKnowledge({ database: house.database, clock }, partnership)
+  return house.database.asImporter({ partnership, job: 'import-figures' }, (trx) =>
     publishEditions({ trx, partnership, clock, newId }, publication),
   )
+}
 const pictureOf = (partnership: string, theme = '1.3') =>
   house.database.asEntrance({ entrance: 'resident', partnership }, async (trx) => {
     const [picture] = await readPictures({ trx, ...reading }, [theme])
@@ -55,7 +58,9 @@ test('what the importer loads, residents and people at the workbench read alike'
 test('another partnership sees none of it', async () => {
   const partnership = newId()
   await publish(partnership, aPublication(aSeries()))
-  assert.equal((await pictureOf(newId())).series.length, 0)
+  const other = newId()
+  await loadKnowledge({ database: house.database, clock }, other)
+  assert.equal((await pictureOf(other)).series.length, 0)
   assert.equal((await pictureOf(partnership)).series.length, 1)
 })
 
@@ -111,6 +116,7 @@ test('one bad figure and nothing at all is loaded; every fault is named', async 
 
 test('neither residents nor people at the workbench can add a figure; the importer can', async () => {
   const partnership = newId()
+  await loadKnowledge({ database: house.database, clock }, partnership)
   const asWorkbench = house.database.asActor(councilMember(partnership), (trx) =>
     publishEditions({ trx, partnership, clock, newId }, aPublication(aSeries())),
   )
@@ -129,8 +135,8 @@ test('neither residents nor people at the workbench can add a figure; the import
 test('our selection shows its fourteen revisions, fireworks from 67 to 77', async () => {
   const partnership = newId()
   await publish(partnership, readSelection())
-  const pictures = await house.database.asEntrance({ entrance: 'resident', partnership }, (trx) =>
-    readPictures({ trx, ...reading }, themeCodes),
+  const pictures = await house.database.asEntrance({ entrance: 'resident', partnership }, async (trx) =>
+    readPictures({ trx, ...reading }, codesIn(await readFields({ trx }))),
   )
   const revised = pictures.flatMap(({ series }) =>
     series.flatMap(({ indicator, fullYears }) =>

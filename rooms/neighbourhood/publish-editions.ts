@@ -4,8 +4,8 @@ import type { Clock, Id } from '../../foundation/clock.ts'
 import type { Trx } from '../../foundation/database/sql.ts'
 import { neighbourhoodProblems } from './problems.ts'
 import { canonicalEdition, type Fault, faultsOf, type Publication, seriesKey, totalsIn } from './publication.ts'
+import { codesIn, readFields } from './read-fields.ts'
 import { allEditions, allIndicators, insertEdition, insertFigures, insertIndicator } from './store.ts'
-import { themeCodes } from './theme.ts'
 
 /** What loading needs: it runs as the importer, a role and not a person. */
 export type Importing = {
@@ -38,7 +38,7 @@ export async function publishEditions(
   publication: Publication,
   found: readonly Fault[] = [],
 ): Promise<Loaded> {
-  const faults = [...found, ...faultsOf(publication, themeCodes)]
+  const faults = [...found, ...faultsOf(publication, codesIn(await readFields(importing)))]
   if (faults.length > 0)
     throw neighbourhoodProblems.because(
       'publication-refused',

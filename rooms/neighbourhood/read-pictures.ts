@@ -4,8 +4,8 @@ import type { Trx } from '../../foundation/database/sql.ts'
 import { newestEditionFirst } from './edition.ts'
 import { themePicture } from './picture.ts'
 import { neighbourhoodProblems } from './problems.ts'
+import { codesIn, readFields } from './read-fields.ts'
 import { allEditions, figuresOf, indicatorsOf } from './store.ts'
-import { themeCodes } from './theme.ts'
 import type { Edition, ThemeCode, ThemePicture } from './words.ts'
 
 /** Who reads: a person at the workbench, a resident, or a job. All read the same: figures are open. */
@@ -28,7 +28,8 @@ export async function readPictures(
   themes: readonly ThemeCode[],
   pinned?: readonly Id[],
 ): Promise<ThemePicture[]> {
-  if (!themes.every((theme) => themeCodes.includes(theme))) throw neighbourhoodProblems.because('no-such-theme')
+  const known = codesIn(await readFields(reading))
+  if (!themes.every((theme) => known.includes(theme))) throw neighbourhoodProblems.because('no-such-theme')
   const all = await readEditions(reading)
   const editions = pinned ? all.filter(({ id }) => pinned.includes(id)) : all
   if (pinned && editions.length !== pinned.length) throw neighbourhoodProblems.because('no-such-edition')

@@ -5,6 +5,7 @@ import { neighbourhoodContract } from './contract.ts'
 import { indexPage, themePage } from './pages/resident.ts'
 import { presentIndex, presentTheme } from './present.ts'
 import { neighbourhoodProblems } from './problems.ts'
+import { readFields } from './read-fields.ts'
 import { type Reading, readEditions, readPictures } from './read-pictures.ts'
 import { countSeries } from './store.ts'
 
@@ -14,11 +15,12 @@ const readers = {
   roles: ['council-member', 'analyst', 'programme-manager'],
 } as const
 
-const index = async (reading: Reading) => presentIndex(await countSeries(reading.trx), await readEditions(reading))
+const index = async (reading: Reading) =>
+  presentIndex(await readFields(reading), await countSeries(reading.trx), await readEditions(reading))
 const theme = async (reading: Reading, code: string) => {
   const [picture] = await readPictures(reading, [code])
   if (!picture) throw neighbourhoodProblems.because('no-such-theme')
-  return presentTheme(picture)
+  return presentTheme(picture, await readFields(reading))
 }
 
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {

@@ -4,7 +4,7 @@ import type { Id } from '../../foundation/clock.ts'
 import { rendererName } from '../../foundation/document/render-document.ts'
 import { raise } from '../../foundation/events/raise.ts'
 import { decideOr } from '../../foundation/policy/decide.ts'
-import { digestFigures, presentTheme, readEditions, readPictures, themeCodes } from '../neighbourhood/door.ts'
+import { codesIn, digestFigures, presentTheme, readEditions, readFields, readPictures } from '../neighbourhood/door.ts'
 import { reportingEvents } from './events.ts'
 import { reportingProblems } from './problems.ts'
 import { currentForm, renderReport, sha256 } from './render-report.ts'
@@ -30,12 +30,14 @@ export async function makeReport(act: Act, { asOf: code }: { asOf: string }): Pr
   const pinned = editions.map((edition) => edition.id)
   const interpretations = interpretationsFor(await allInterpretations(act.trx), editions)
   const earlier = (await allReports(act.trx)).filter((report) => report.asOf === code)
+  const fields = await readFields(act)
+  const pictures = await readPictures(act, codesIn(fields), pinned)
   const matter: ReportMatter = {
     asOf,
     number: Math.max(0, ...earlier.map(({ number }) => number)) + 1,
     madeOn: act.clock.today(),
     editions,
-    themes: (await readPictures(act, themeCodes, pinned)).map(presentTheme),
+    themes: pictures.map((picture) => presentTheme(picture, fields)),
     interpretations,
     figuresSha256: await digestFigures(act, pinned),
   }

@@ -1,15 +1,7 @@
 /** A report in one language. Pure: the same figures and interpretations give the same words. */
 
 import type { Language } from '../../foundation/problem.ts'
-import {
-  changeTo,
-  type Edition,
-  fields,
-  figuresIn,
-  type ShownSeries,
-  type ShownTheme,
-  themeCodes,
-} from '../neighbourhood/door.ts'
+import { changeTo, type Edition, figuresIn, type ShownSeries, type ShownTheme } from '../neighbourhood/door.ts'
 import { report as en } from './messages/report.en.ts'
 import { report as nl } from './messages/report.nl.ts'
 import { interpretationIsLeftBehind, pointsToReport, revisedPoints } from './report.ts'
@@ -33,19 +25,19 @@ export function reportText(matter: ReportMatter, language: Language): ReportText
   return {
     title: say.title,
     subtitle: number > 1 ? `${subtitle}, ${say.later(number)}` : subtitle,
-    summary: summaryOf(withFigures, language),
+    summary: summaryOf(withFigures, themes.length, language),
     reading: {
       heading: say.reading,
       paragraphs: [...new Set(withFigures.flatMap(({ notes }) => notes))]
         .map((note) => figuresIn(language).words.notes[note])
         .concat(say.partYears),
     },
-    fields: fields.flatMap((field) => {
-      const own = withFigures.filter((theme) => theme.field.code === field.code)
-      return own.length > 0
-        ? [{ heading: field[language], themes: own.map((theme) => themeText(theme, matter, language)) }]
-        : []
-    }),
+    fields: fieldsOf(withFigures).map((field) => ({
+      heading: field[language],
+      themes: withFigures
+        .filter((theme) => theme.field.code === field.code)
+        .map((theme) => themeText(theme, matter, language)),
+    })),
     withoutFigures: {
       heading: say.withoutFigures,
       paragraphs: [
@@ -70,13 +62,19 @@ export function reportText(matter: ReportMatter, language: Language): ReportText
   }
 }
 
-function summaryOf(themes: readonly ShownTheme[], language: Language): string[] {
+/** Each field once, in the order of its themes. */
+const fieldsOf = (themes: readonly ShownTheme[]): readonly ShownTheme['field'][] =>
+  themes
+    .map(({ field }) => field)
+    .filter(({ code }, place, all) => all.findIndex((each) => each.code === code) === place)
+
+function summaryOf(themes: readonly ShownTheme[], of: number, language: Language): string[] {
   const say = wordsIn(language).summary
   const series = themes.flatMap((theme) => theme.series)
   const revised = series.flatMap(revisedPoints).length
   const cannotTell = series.filter(({ changes }) => changes.at(-1)?.verdict === 'cannot-tell').length
   return [
-    say.counts(String(series.length), String(themes.length), String(themeCodes.length)),
+    say.counts(String(series.length), String(themes.length), String(of)),
     revised > 0 ? say.revisions(String(revised)) : say.noRevisions,
     ...(cannotTell > 0 ? [say.cannotTell(String(cannotTell))] : []),
   ]

@@ -8,6 +8,7 @@ import { memoryKeyHolder } from '../../foundation/keys/key-holder.ts'
 import { type House, perform } from '../../foundation/perform.ts'
 import { Problem } from '../../foundation/problem.ts'
 import { testDatabase } from '../../foundation/testing/database.ts'
+import { loadKnowledge } from '../knowledge/door.ts'
 import { type Publication, publishEditions } from '../neighbourhood/door.ts'
 import { makeReport } from './make-report.ts'
 import { readReport, reproduceReport } from './rebuild-report.ts'
@@ -26,10 +27,12 @@ const asKnown = (...codes: readonly string[]): Publication => {
     series: series.filter(({ edition }) => codes.includes(edition)),
   }
 }
-const load = (partnership: string, publication: Publication) =>
-  house.database.asImporter({ partnership, job: 'import-figures' }, (trx) =>
+const load = async (partnership: string, publication: Publication) => {
+  await loadKnowledge(house, partnership)
+  return house.database.asImporter({ partnership, job: 'import-figures' }, (trx) =>
     publishEditions({ trx, partnership, clock, newId }, publication),
   )
+}
 const capacityOf = (partnership: string, role: Role): Capacity => ({
   partnership,
   person: newId(),
