@@ -58,22 +58,20 @@ export function findBinaries(
   dataMajor: number | undefined,
 ): Binaries {
   const chosen = env.SCHAKEL_POSTGRES
-  const seen: string[] = []
-  const fits = (kind: Binaries['kind'], folder: string): Binaries | undefined => {
-    const found = versionIn(folder, place.runsAs)
-    if (!found) return undefined
-    seen.push(`${found.version} in ${folder}`)
-    if (found.major < oldestVersion || (dataMajor !== undefined && found.major !== dataMajor)) return undefined
-    return { kind, folder, ...found }
-  }
-  const folders = chosen === 'packaged' ? [] : chosen ? [chosen] : systemFolders(env)
-  for (const folder of folders) {
-    const binaries = fits('system', folder)
-    if (binaries) return binaries
-  }
+  const known = (kind: Binaries['kind'], folders: readonly string[]): Binaries[] =>
+    folders.flatMap((folder) => {
+      const found = versionIn(folder, place.runsAs)
+      return found ? [{ kind, folder, ...found }] : []
+    })
+  const fits = ({ major }: Binaries) => major >= oldestVersion && (dataMajor === undefined || major === dataMajor)
+  const system = known('system', chosen === 'packaged' ? [] : chosen ? [chosen] : systemFolders(env))
+  const best = system.filter(fits).sort((a, b) => Number(b.version) - Number(a.version))[0]
+  if (best) return best
   const packaged = chosen && chosen !== 'packaged' ? undefined : packagedBinaries(place, project)
-  const binaries = packaged && fits('packaged', packaged)
-  if (binaries) return binaries
+  const brought = known('packaged', packaged ? [packaged] : [])
+  const fitting = brought.find(fits)
+  if (fitting) return fitting
+  const seen = [...system, ...brought].map(({ version, folder }) => `${version} in ${folder}`)
   const found = seen.length ? ` Found: ${seen.join('; ')}.` : ''
   if (dataMajor !== undefined)
     throw new LauncherError(
