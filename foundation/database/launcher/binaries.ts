@@ -30,9 +30,7 @@ export function versionIn(folder: string, runsAs?: RunsAs): { version: string; m
 function systemFolders(env: NodeJS.ProcessEnv): string[] {
   let debian: string[] = []
   try {
-    debian = readdirSync('/usr/lib/postgresql')
-      .sort((a, b) => Number(b) - Number(a))
-      .map((major) => join('/usr/lib/postgresql', major, 'bin'))
+    debian = readdirSync('/usr/lib/postgresql').map((major) => join('/usr/lib/postgresql', major, 'bin'))
   } catch {
     // no such folder on this kind of system
   }
