@@ -8,6 +8,7 @@
 import type { Act } from '../act.ts'
 import type { Id } from '../clock.ts'
 import type { Ask } from './cedar.ts'
+import { PolicyError } from './policy-error.ts'
 import { rulesInForce } from './read-rooms.ts'
 import type { Rulebook } from './rulebook.ts'
 import { type Sentence, spoken } from './spoken.ts'
@@ -37,7 +38,13 @@ export async function explainNo(
   if (!decision || decision.allowed) return []
   const object = { type: decision.resource_type, id: decision.resource }
   if (decision.person !== act.capacity.person && !(await mayKnow?.(object))) return []
-  return smallestChanges(await rulesInForce(), askedThen(decision))
+  try {
+    return smallestChanges(await rulesInForce(), askedThen(decision))
+  } catch (error) {
+    // Asked under older rules, whose attributes have changed since: there is nothing to search any more.
+    if (error instanceof PolicyError && error.code === 'question-invalid') return []
+    throw error
+  }
 }
 
 /** The question of a stored decision, as it was asked. */

@@ -44,6 +44,8 @@ export function policiesOf({
     if (!new RegExp(`^${room}/[a-z0-9]+(-[a-z0-9]+)*$`).test(name))
       throw new PolicyError('annotation-missing', `@id must be ${room}/words-in-kebab-case`, name)
     assertStaysInRoom(room, json, name)
+    if ('silent' in annotations && json.effect === 'permit')
+      throw new PolicyError('policy-invalid', 'only a refusal can be silent', name)
     const key = annotations.explain as string
     const { nl, en } = { nl: explain.nl[key], en: explain.en[key] }
     if (!nl || !en)

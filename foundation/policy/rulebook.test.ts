@@ -123,3 +123,21 @@ test('other rules have another hash, the same rules the same', async () => {
   assert.equal(one.hash, again.hash)
   assert.notEqual(one.hash, other.hash)
 })
+
+test('a permit cannot be silent', async () => {
+  await assert.rejects(exampleRules(policies((text) => text.replace(`@id("${first}")`, `@id("${first}") @silent`))), {
+    code: 'policy-invalid',
+    policy: first,
+  })
+})
+test('what "why not?" may name must be in the schema, with values of its type', async () => {
+  const domains = (resource: object) => (room: RoomAccess) =>
+    ({ ...room, domains: { resource: { 'files::File': resource } } }) as RoomAccess
+  await exampleRules(domains({ level: { kind: 'condition', values: [3] } }))
+  for (const wrong of [
+    { colour: { kind: 'phase', values: ['red'] } },
+    { level: { kind: 'condition', values: ['three'] } },
+    { state: { kind: 'involvement', joins: 'organ' } },
+  ])
+    await assert.rejects(exampleRules(domains(wrong)), { code: 'mapping-invalid', message: /files::File/ })
+})

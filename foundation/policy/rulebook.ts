@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { newId } from '../clock.ts'
 import { type Ask, ask, namespacesIn, preparse, resolvedSchema, validateAll } from './cedar.ts'
+import { assertDomainsFit } from './domains-fit.ts'
 import { type Policy, policiesOf, type RoomAccess } from './policy.ts'
 import { PolicyError } from './policy-error.ts'
 import { type SimpleSchema, simpleSchema } from './simple-schema.ts'
@@ -41,7 +42,7 @@ export function makeRulebook(rooms: readonly RoomAccess[]): Rulebook {
     Object.fromEntries([...policies.values()].filter(chosen).map(({ id, text }) => [id, text]))
   const all = texts(() => true)
   validateAll(schemaText, all)
-  assertDomainsExist(rooms, schema)
+  for (const access of rooms) assertDomainsFit(access, schema)
   const hash = createHash('sha256')
     .update(JSON.stringify([schemaText, Object.entries(all).sort()]))
     .digest('hex')
@@ -60,21 +61,5 @@ export function makeRulebook(rooms: readonly RoomAccess[]): Rulebook {
     hash,
     answer: (question) => ask(`${name}-all`, question),
     answerOpenly: (question) => ask(`${name}-open`, question),
-  }
-}
-
-function assertDomainsExist(rooms: readonly RoomAccess[], { entities, actions }: SimpleSchema): void {
-  for (const { room, domains } of rooms) {
-    for (const [type, attributes] of Object.entries(domains.resource ?? {}))
-      for (const attribute of Object.keys(attributes))
-        if (!entities.get(type)?.has(attribute))
-          throw new PolicyError(
-            'mapping-invalid',
-            `${type}.${attribute} in the domains of ${room} is not in the schema`,
-          )
-    for (const [action, attributes] of Object.entries(domains.context ?? {}))
-      for (const attribute of Object.keys(attributes))
-        if (!actions.get(`${room}/${action}`)?.context.has(attribute))
-          throw new PolicyError('mapping-invalid', `${room}/${action} has no context ${attribute}`)
   }
 }
