@@ -8,13 +8,13 @@ import { budget } from './check/budgets.ts'
 import { citizenNumbers } from './check/citizen-numbers.ts'
 import { bite, fence } from './check/fences.ts'
 import { fresh, renew } from './check/fresh.ts'
-import { links } from './check/links.ts'
 import { format, lint } from './check/lint.ts'
+import { papers } from './check/papers.ts'
 import { type Outcome, type Step, top } from './check/step.ts'
 import { types } from './check/types.ts'
 import { treeAt } from './tree.ts'
 
-export const steps: readonly Step[] = [types, lint, fence, bite, fresh, links, budget, citizenNumbers]
+export const steps: readonly Step[] = [types, lint, fence, bite, fresh, papers, budget, citizenNumbers]
 
 export type CheckResult = {
   readonly name: string

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Tree } from '../tree.ts'
 import { budget } from './budgets.ts'
 import { citizenNumbersIn, couldBeCitizenNumber } from './citizen-numbers.ts'
-import { brokenLinksIn } from './links.ts'
+import { brokenLinksIn, silentRoomsIn } from './papers.ts'
 
 const house = (files: Record<string, string>): Tree => new Map(Object.entries({ 'package.json': '{}', ...files }))
 
@@ -66,4 +66,11 @@ test('a link that leads nowhere is found; one to a page, a folder, a heading or 
   const { broken, later } = brokenLinksIn(house({ 'page.md': page, 'other.md': '', 'rooms/x.ts': '' }))
   assert.deepEqual(broken, ['page.md:1  leads to gone.md, which is not there'])
   assert.equal(later.length, 1)
+})
+
+test('a room that does not say what it never does is found', () => {
+  const readme = '# signals\n## Nouns\n## Law\n## Stories\n## Never\ndocs/threat-model.md'
+  assert.deepEqual(silentRoomsIn(house({ 'rooms/signals/README.md': readme })), [])
+  assert.equal(silentRoomsIn(house({ 'rooms/signals/README.md': readme.replace('## Never', '') })).length, 1)
+  assert.equal(silentRoomsIn(house({ 'rooms/signals/door.ts': '' })).length, 1)
 })

@@ -4,21 +4,28 @@ import type { RoomNames } from './room-names.ts'
 const cases = (list: readonly object[]) => `${JSON.stringify(list, null, 2)}\n`
 
 export const papersAndTests = ({ room, noun, nouns, Noun, Nouns, knocksAt }: RoomNames): Record<string, string> => ({
-  'README.md': `# ${room}
+  'README.md': `# ${room}: what it is for, in five words
 
-**Why.** One paragraph: whose work this is, and what was hard before.
+Whose work this is, and what was hard before.
 
-**Nouns.** *${Noun}*: its meaning in a sentence. Each noun of \`words.ts\` has an entry in the vocabulary.
+## Nouns
+*${noun}*: its meaning in a sentence. Each noun of \`words.ts\` has an entry in \`rooms/knowledge/vocabulary\`.
 
-**Law.** Which articles it stands on, what they allow and what they forbid. Read \`access/policies.cedar\`; the lock made from it is
+## Law
+Which articles it stands on, what they allow and what they forbid. \`access/policies.cedar\`; the lock made from it is
 \`database/locks.sql\`.
 
-**Stories.** \`add-${noun}.ts\`: somebody adds a ${noun}. \`list-${nouns}.ts\`: who may see it reads it.
+## Stories
+- Somebody adds a ${noun} (\`add-${noun}.ts\`).
+- Who may see it reads it (\`list-${nouns}.ts\`).
 
-**Doors.** May knock at: ${knocksAt.join(', ') || 'no room'}. Is entered by \`door.ts\`. Promises of the whole house:
-[threat model](../../docs/threat-model.md).
+## Doors
+May knock at: ${knocksAt.join(', ') || 'no room'}. Is entered by \`door.ts\`.
 
-**Never.** What this room does not do, whatever it would bring: no score, rank or prediction of a person.
+## Never
+What this room does not do, whatever it would bring. No score, rank or prediction of a person.
+
+Threats and promises: [docs/threat-model.md](../../docs/threat-model.md).
 `,
   'examples.ts': `/** Builders for tests: only what matters to a test is written in the test. Fictional people only. */
 import type { Capacity } from '../../foundation/capacity.ts'

@@ -1,4 +1,4 @@
-/** Every link from one page of the repository to another leads somewhere. */
+/** Every link between pages leads somewhere; every room says why it is there, on which law it stands and what it never does. */
 import { posix } from 'node:path'
 import type { Tree } from '../tree.ts'
 import type { Step } from './step.ts'
@@ -38,15 +38,31 @@ export function brokenLinksIn(tree: Tree): {
   return { broken, later, seen }
 }
 
-export const links: Step = {
-  name: 'links',
-  says: 'links between pages lead somewhere',
+const headings = ['Nouns', 'Law', 'Stories', 'Never'] as const
+
+export function silentRoomsIn(tree: Tree): string[] {
+  const rooms = new Set([...tree.keys()].flatMap((path) => /^rooms\/([^/]+)\/./.exec(path)?.[1] ?? []))
+  return [...rooms].sort().flatMap((room) => {
+    const page = `rooms/${room}/README.md`
+    const text = tree.get(page)
+    if (text === undefined)
+      return [`${page} is missing: why the room is there, its nouns, its law, its stories, what it never does`]
+    const absent = headings.filter((heading) => !new RegExp(`^## ${heading}`, 'm').test(text))
+    if (!text.includes('docs/threat-model.md')) return [`${page} does not lead to docs/threat-model.md`]
+    return absent.length > 0 ? [`${page} has no heading ${absent.join(', ')}`] : []
+  })
+}
+
+export const papers: Step = {
+  name: 'papers',
+  says: 'links lead somewhere, every room says what it is for and what it never does',
   run(tree) {
     const { broken, later, seen } = brokenLinksIn(tree)
+    const silent = silentRoomsIn(tree)
     return {
-      ok: broken.length === 0,
+      ok: broken.length + silent.length === 0,
       figure: `${seen} links, ${broken.length} broken`,
-      lines: [...broken, ...later.map((line) => `note: ${line}`)],
+      lines: [...broken, ...silent, ...later.map((line) => `note: ${line}`)],
     }
   },
 }
