@@ -1,0 +1,91 @@
+/** A partner professional's first screen: what is asked, what was agreed, what became of one's reports. */
+import {
+  Answer,
+  ButtonLink,
+  Link,
+  PageHeader,
+  Section,
+  StatusTag,
+  Table,
+  useAnswer,
+} from '../../../kit/workbench/index.ts'
+import { FinishAction } from './ActionForms.tsx'
+import { ActionTable, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
+import { AnswerRequest } from './RequestForms.tsx'
+import { call, useCasework } from './use-casework.ts'
+
+export default function AskedPage() {
+  const { say, codes, format } = useCasework()
+  const asked = useAnswer(call, 'GET /v1/asked-of-me')
+  return (
+    <>
+      <PageHeader
+        title={say.asked}
+        lede={say.askedLede}
+        actions={<ButtonLink to="/melden">{say.newReport}</ButtonLink>}
+      />
+      <Answer of={asked}>
+        {(work) => (
+          <>
+            <Section title={say.requests} count={work.requests.length}>
+              <RequestTable
+                title={say.requests}
+                rows={work.requests}
+                today={work.today}
+                empty={{ title: say.noRequests, text: say.noRequestsText }}
+                answer={(row) => (
+                  <>
+                    <Link to={`/zaken/${row.case}/bijdrage`}>{say.answerGive}</Link> <AnswerRequest request={row} />
+                  </>
+                )}
+              />
+            </Section>
+            <Section title={say.myActions} count={work.actions.length}>
+              <ActionTable
+                title={say.myActions}
+                rows={work.actions}
+                empty={{ title: say.noActions }}
+                finish={(row) => <FinishAction action={row} />}
+              />
+            </Section>
+            <Section title={say.myCases} count={work.cases.length}>
+              <CaseTable title={say.myCases} rows={work.cases} empty={{ title: say.noCases, text: say.noCasesText }} />
+            </Section>
+            <Section title={say.conferences}>
+              <ConferenceTable title={say.conferences} rows={work.conferences} empty={{ title: say.noConference }} />
+            </Section>
+            <Section title={say.myReports} count={work.reports.length}>
+              <CaseTable title={say.myReports} rows={work.reports} empty={{ title: say.noReports }} />
+            </Section>
+            <Section title={say.heardBack}>
+              <Table
+                caption={say.heardBack}
+                captionHidden
+                rows={work.feedback}
+                rowKey={({ id }) => id}
+                empty={{ title: say.noFeedback }}
+                columns={[
+                  { label: say.reportedOn, cell: ({ reportedOn }) => format.shortDay(reportedOn) },
+                  {
+                    label: say.outcome,
+                    cell: ({ outcome }) =>
+                      outcome === 'admitted' ? (
+                        <StatusTag tone="done">{say.outcomeAdmitted}</StatusTag>
+                      ) : (
+                        <StatusTag>{say.outcomeRefused}</StatusTag>
+                      ),
+                  },
+                  {
+                    label: say.unmetShort,
+                    cell: ({ unmet }) => (unmet.length > 0 ? format.list(unmet.map(say.criterion)) : say.none),
+                  },
+                  { label: say.advice, wideOnly: true, cell: ({ advice }) => codes.advices[advice] },
+                ]}
+              />
+            </Section>
+          </>
+        )}
+      </Answer>
+    </>
+  )
+}

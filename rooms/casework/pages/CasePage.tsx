@@ -1,0 +1,238 @@
+/** One case: a column of story, a rail of facts. What this person may not see is not here, and leaves no place behind. */
+import { useState } from 'react'
+import {
+  Answer,
+  ButtonLink,
+  FactsRail,
+  Link,
+  Notice,
+  PageHeader,
+  Section,
+  StatusTag,
+  StoryAndRail,
+  Timeline,
+  useAnswer,
+  usePathValues,
+  WhyPanel,
+  WhyText,
+} from '../../../kit/workbench/index.ts'
+import type { CaseFile } from '../contract.ts'
+import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
+import { AskRequest } from './RequestForms.tsx'
+import { call, plain, useCasework } from './use-casework.ts'
+import { useStory } from './use-story.tsx'
+
+type Closed = { readonly name: string; readonly closedOn: string; readonly destroyBy: string }
+
+export default function CasePage() {
+  const { say, format } = useCasework()
+  const { case: id } = usePathValues('case')
+  const [closed, setClosed] = useState<Closed>()
+  const file = useAnswer(call, 'GET /v1/cases/:case', { params: { case: id } })
+  if (closed)
+    return (
+      <>
+        <PageHeader title={closed.name} name={say.case} tags={<StatusTag>{say.closedCases}</StatusTag>} />
+        <Notice kind="done" title={say.closedTitle}>
+          <p>{say.closedText(format.day(closed.destroyBy))}</p>
+          <p>
+            <Link to="/beslissen">{say.toDecide}</Link>
+          </p>
+        </Notice>
+      </>
+    )
+  return (
+    <Answer of={file}>
+      {(shown) => <Shown file={shown} onClosed={(facts) => setClosed({ name: shown.name, ...facts })} />}
+    </Answer>
+  )
+}
+
+function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Closed, 'name'>) => void }) {
+  const { say } = useCasework()
+  const entries = useStory(file)
+  const open = file.state === 'open'
+  const crumb = file.may.decide ? { label: say.toDecide, to: '/beslissen' } : undefined
+  return (
+    <>
+      <PageHeader
+        title={file.name}
+        name={say.case}
+        crumbs={crumb ? [crumb] : []}
+        tags={
+          open ? (
+            <StatusTag tone="active">{say.stateOpen}</StatusTag>
+          ) : (
+            <StatusTag tone="attention">{say.stateReported}</StatusTag>
+          )
+        }
+        lede={file.goal ?? say.frameOnly}
+        actions={
+          <>
+            {file.may.contribute && (
+              <ButtonLink kind="primary" to={`/zaken/${file.id}/bijdrage`}>
+                {say.contribute}
+              </ButtonLink>
+            )}
+            {file.may.decide && (
+              <ButtonLink kind="primary" to="/beslissen">
+                {say.decide}
+              </ButtonLink>
+            )}
+            {file.may.ask && <AskRequest file={file} />}
+          </>
+        }
+      />
+      <StoryAndRail
+        story={
+          <>
+            {file.goal === null && <Notice>{say.frameOnly}</Notice>}
+            {file.extract && (
+              <Notice title={say.extractQuote}>
+                <p>{file.extract}</p>
+              </Notice>
+            )}
+            {file.criteria.length > 0 && (
+              <Section title={say.criteria}>
+                <dl className="why">
+                  {file.criteria.map(({ code, text, explanation }) => (
+                    <div key={code}>
+                      <dt>
+                        {say.criterion(code)} · {file.criteriaGround?.label}
+                        <span className="hint"> {text}</span>
+                      </dt>
+                      <dd>{explanation}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </Section>
+            )}
+            {open && (
+              <Section title={say.story}>
+                <Timeline entries={entries} />
+              </Section>
+            )}
+          </>
+        }
+        rail={<Rail file={file} onClosed={onClosed} />}
+      />
+    </>
+  )
+}
+
+function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Closed, 'name'>) => void }) {
+  const { say, codes, format, organ, organs } = useCasework()
+  const { telling } = file
+  return (
+    <FactsRail
+      title={say.case}
+      facts={[
+        { term: say.compartment, value: file.regime.name },
+        {
+          term: say.purpose,
+          value: (
+            <>
+              {file.purpose.name} <span className="hint">{file.purpose.ground.label}</span>
+            </>
+          ),
+        },
+        { term: say.reporter, value: `${organ(file.reporter)}, ${format.shortDay(file.reportedOn)}` },
+        ...(file.admission
+          ? [{ term: say.admission, value: `${organ(file.admission.by)}, ${format.shortDay(file.admission.on)}` }]
+          : []),
+        ...(file.persons.length > 0
+          ? [
+              {
+                term: say.persons,
+                value: (
+                  <ul>
+                    {file.persons.map((person) => (
+                      <li key={person.id}>
+                        {person.name}
+                        {person.relation && `, ${codes.relations[person.relation]}`}
+                        {person.birthDate && `, ${format.shortDay(person.birthDate)}`}
+                        {person.minor && ` (${say.minor})`}
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
+        ...(telling
+          ? [
+              {
+                term: say.told,
+                value: telling.told ? say.toldState : say.untoldState(format.shortDay(telling.reviewOn ?? telling.on)),
+              },
+            ]
+          : []),
+        {
+          term: say.involved,
+          value:
+            file.involvements.length > 0 ? (
+              <ul>
+                {file.involvements.map((one) => (
+                  <li key={one.organ}>
+                    {organ(one.organ)} <span className="hint">{format.shortDay(one.since)}</span>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              organs(file.involved)
+            ),
+        },
+        ...(file.state === 'reported' ? [{ term: say.wanted, value: organs(file.wanted) }] : []),
+        { term: say.firstProcessed, value: format.day(file.firstProcessedOn) },
+        {
+          term: say.destroyBy,
+          value: (
+            <>
+              {format.day(file.destroyBy)} <span className="hint">{file.destroyGround.label}</span>
+            </>
+          ),
+        },
+        ...(file.conferences.length > 0
+          ? [
+              {
+                term: say.conferences,
+                value: (
+                  <ul>
+                    {file.conferences.map(({ id, heldOn }) => (
+                      <li key={id}>
+                        <Link to={`/overleggen/${id}`}>{format.shortDay(heldOn)}</Link>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    >
+      <div className="button-row">
+        <WhyCase id={file.id} />
+        {file.may.involve && <InvolveOrgan file={file} />}
+        <PeopleForms file={file} />
+        {file.may.close && <CloseCase file={file} onClosed={onClosed} />}
+      </div>
+    </FactsRail>
+  )
+}
+
+function WhyCase({ id }: { id: string }) {
+  return (
+    <WhyPanel>
+      <WhyCaseAnswer id={id} />
+    </WhyPanel>
+  )
+}
+function WhyCaseAnswer({ id }: { id: string }) {
+  const { organ } = useCasework()
+  const why = useAnswer(call, 'GET /v1/cases/:case/why', { params: { case: id } })
+  return (
+    <Answer of={why}>
+      {(said) => <WhyText why={{ ...said, grounds: plain(said.grounds), others: said.others.map(organ) }} />}
+    </Answer>
+  )
+}

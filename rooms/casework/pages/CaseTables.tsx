@@ -1,0 +1,131 @@
+/** Lists that several first screens share: cases, requests, actions, conferences. */
+import type { ReactNode } from 'react'
+import { Link, StatusTag, Table } from '../../../kit/workbench/index.ts'
+import type { ActionShown, CaseCard, ConferenceCard, RequestShown } from '../contract.ts'
+import { useCasework } from './use-casework.ts'
+
+type Empty = { title: string; text?: ReactNode; action?: ReactNode }
+
+export const CaseLink = ({ id, name }: { id: string; name: string }) => <Link to={`/zaken/${id}`}>{name}</Link>
+
+export function CaseTable({ title, rows, empty }: { title: string; rows: readonly CaseCard[]; empty: Empty }) {
+  const { say, format, organ, organs } = useCasework()
+  return (
+    <Table
+      caption={title}
+      captionHidden
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+      columns={[
+        { label: say.case, cell: ({ id, name }) => <CaseLink id={id} name={name} /> },
+        { label: say.reporter, cell: ({ reporter }) => organ(reporter) },
+        { label: say.reportedOn, cell: ({ reportedOn }) => format.shortDay(reportedOn) },
+        { label: say.involved, wideOnly: true, cell: ({ involved }) => organs(involved) },
+      ]}
+    />
+  )
+}
+
+export function RequestTable({
+  title,
+  rows,
+  today,
+  empty,
+  answer,
+}: {
+  title: string
+  rows: readonly RequestShown[]
+  today: string
+  empty: Empty
+  answer?: (row: RequestShown) => ReactNode
+}) {
+  const { say, format, organ, categories } = useCasework()
+  return (
+    <Table
+      caption={title}
+      captionHidden
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+      columns={[
+        { label: say.case, cell: (row) => <CaseLink id={row.case} name={row.caseName} /> },
+        { label: say.ask, cell: ({ asker, asked }) => say.requestOf(organ(asker), organ(asked)) },
+        { label: say.category, cell: (row) => categories(row.categories) },
+        { label: say.reason, wideOnly: true, cell: ({ why }) => why },
+        {
+          label: say.due,
+          cell: ({ dueOn }) => (
+            <>
+              {format.shortDay(dueOn)} {dueOn < today && <StatusTag tone="attention">{say.overdue}</StatusTag>}
+            </>
+          ),
+        },
+        ...(answer ? [{ label: say.goTo, cell: answer }] : []),
+      ]}
+    />
+  )
+}
+
+export function ActionTable({
+  title,
+  rows,
+  empty,
+  finish,
+}: {
+  title: string
+  rows: readonly ActionShown[]
+  empty: Empty
+  finish?: (row: ActionShown) => ReactNode
+}) {
+  const { say, format, organ } = useCasework()
+  return (
+    <Table
+      caption={title}
+      captionHidden
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+      columns={[
+        { label: say.what, cell: ({ what }) => what },
+        { label: say.case, cell: (row) => <CaseLink id={row.case} name={row.caseName} /> },
+        { label: say.owner, wideOnly: true, cell: ({ owner }) => organ(owner) },
+        {
+          label: say.due,
+          cell: ({ dueOn, overdue }) => (
+            <>
+              {format.shortDay(dueOn)} {overdue && <StatusTag tone="attention">{say.overdue}</StatusTag>}
+            </>
+          ),
+        },
+        ...(finish ? [{ label: say.goTo, cell: finish }] : []),
+      ]}
+    />
+  )
+}
+
+export function ConferenceTable({
+  title,
+  rows,
+  empty,
+}: {
+  title: string
+  rows: readonly ConferenceCard[]
+  empty: Empty
+}) {
+  const { say, format, organ } = useCasework()
+  return (
+    <Table
+      caption={title}
+      captionHidden
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={empty}
+      columns={[
+        { label: say.day, cell: ({ id, heldOn }) => <Link to={`/overleggen/${id}`}>{format.day(heldOn)}</Link> },
+        { label: say.place, cell: ({ place }) => place },
+        { label: say.calledBy, wideOnly: true, cell: ({ calledBy }) => organ(calledBy) },
+      ]}
+    />
+  )
+}

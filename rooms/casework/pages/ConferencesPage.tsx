@@ -1,0 +1,62 @@
+/** All conferences of the regime: a day every participant may know, an agenda only for those involved. */
+import {
+  Answer,
+  Button,
+  DateField,
+  DialogButton,
+  Form,
+  FormActions,
+  PageHeader,
+  TextField,
+  useAnswer,
+  useMe,
+  useSend,
+} from '../../../kit/workbench/index.ts'
+import { ConferenceTable } from './CaseTables.tsx'
+import { afterAnyChange, call, useCasework } from './use-casework.ts'
+
+export default function ConferencesPage() {
+  const { say } = useCasework()
+  const { appointment } = useMe()
+  const conferences = useAnswer(call, 'GET /v1/conferences')
+  const mayCall = appointment.roles.some((role) => role === 'process-manager' || role === 'delegate')
+  return (
+    <>
+      <PageHeader title={say.conferences} lede={say.conferencesLede} actions={mayCall && <CallConference />} />
+      <Answer of={conferences}>
+        {(shown) => (
+          <ConferenceTable
+            title={say.conferences}
+            rows={shown.conferences}
+            empty={{ title: say.noConference, text: say.noConferenceText }}
+          />
+        )}
+      </Answer>
+    </>
+  )
+}
+
+function CallConference() {
+  const { say } = useCasework()
+  const callIt = useSend(call, 'POST /v1/conferences', { refreshes: afterAnyChange })
+  return (
+    <DialogButton kind="primary" label={say.call}>
+      {(close) => (
+        <Form
+          problem={callIt.problem}
+          onSend={async ({ text }) => {
+            if (await callIt.send({ body: { heldOn: text('heldOn'), place: text('place') } })) close()
+          }}
+        >
+          <DateField name="heldOn" label={say.heldOn} />
+          <TextField name="place" label={say.where} />
+          <FormActions>
+            <Button kind="primary" type="submit" busy={callIt.busy}>
+              {say.call}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
+  )
+}

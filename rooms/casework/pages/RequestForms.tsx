@@ -1,0 +1,114 @@
+/** Asks an organ for a contribution, and answers such a question without one. */
+import { useState } from 'react'
+import {
+  Button,
+  CheckboxField,
+  DateField,
+  DialogButton,
+  Form,
+  FormActions,
+  RadioField,
+  SelectField,
+  TextArea,
+  useMe,
+  useSend,
+} from '../../../kit/workbench/index.ts'
+import type { CaseFile, RequestShown } from '../contract.ts'
+import { afterAnyChange, call, useCasework } from './use-casework.ts'
+
+/** The kinds of data the regime lists; the server knows which of them this organ may supply. */
+const askable = [
+  'identiteitContact',
+  'woonsituatie',
+  'financieel',
+  'inkomen',
+  'gezondheid',
+  'wpg8',
+  'wpg13',
+  'justitieel',
+  'relaties',
+  'toezichtHandhaving',
+  'zorgVoorzieningen',
+  'begeleiding',
+] as const
+
+export function AskRequest({ file }: { file: CaseFile }) {
+  const { say, organ, category } = useCasework()
+  const { appointment } = useMe()
+  const ask = useSend(call, 'POST /v1/cases/:case/requests', { refreshes: afterAnyChange })
+  const others = file.involved.filter((one) => one !== appointment.organ)
+  return (
+    <DialogButton label={say.askTitle} wide>
+      {(close) => (
+        <Form
+          problem={ask.problem}
+          onSend={async ({ text, list }) => {
+            const body = {
+              asked: text('asked'),
+              categories: [...list('categories')],
+              why: text('why'),
+              dueOn: text('dueOn'),
+            }
+            if (await ask.send({ params: { case: file.id }, body })) close()
+          }}
+        >
+          <SelectField
+            name="asked"
+            label={say.askedOrgan}
+            options={others.map((value) => ({ value, label: organ(value) }))}
+          />
+          <CheckboxField
+            name="categories"
+            label={say.askedCategories}
+            options={askable.map((value) => ({ value, label: category(value) }))}
+          />
+          <TextArea name="why" label={say.askWhy} maximum={2000} />
+          <DateField name="dueOn" label={say.askDue} />
+          <FormActions>
+            <Button kind="primary" type="submit" busy={ask.busy}>
+              {say.ask}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
+  )
+}
+
+export function AnswerRequest({ request }: { request: RequestShown }) {
+  const { say } = useCasework()
+  const [kind, setKind] = useState('')
+  const answer = useSend(call, 'POST /v1/requests/:request/answer', { refreshes: afterAnyChange })
+  return (
+    <DialogButton kind="quiet" label={say.answerTitle}>
+      {(close) => (
+        <Form
+          problem={answer.problem}
+          onSend={async ({ maybe }) => {
+            const reason = maybe('reason')
+            const body = { answer: kind as 'refused', ...(reason ? { reason } : {}) }
+            if (await answer.send({ params: { request: request.id }, body })) close()
+          }}
+        >
+          <p>{request.why}</p>
+          <RadioField
+            name="answer"
+            label={say.answerKind}
+            value={kind}
+            onChange={setKind}
+            options={[
+              { value: 'nothing-known', label: say.answerNothing },
+              { value: 'refused', label: say.answerRefuse },
+            ]}
+          />
+          {kind === 'refused' && <TextArea name="reason" label={say.answerReason} maximum={2000} />}
+          <FormActions>
+            <Button kind="primary" type="submit" busy={answer.busy} disabled={kind === ''}>
+              {say.save}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
+  )
+}

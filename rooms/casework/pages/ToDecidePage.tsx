@@ -1,0 +1,69 @@
+/** A delegate's first screen: reports with each criterion beside its article, proposals to close, what was closed. */
+import { useState } from 'react'
+import { Answer, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
+import { CaseTable } from './CaseTables.tsx'
+import { ReportToWeigh } from './ReportToWeigh.tsx'
+import { call, useCasework } from './use-casework.ts'
+
+export default function ToDecidePage() {
+  const { say, codes, format, organ } = useCasework()
+  const [done, setDone] = useState<{ title: string; text: string }>()
+  const work = useAnswer(call, 'GET /v1/to-decide')
+  return (
+    <>
+      <PageHeader title={say.toDecide} lede={say.toDecideLede} />
+      {done && (
+        <Notice kind="done" title={done.title}>
+          {done.text}
+        </Notice>
+      )}
+      <Answer of={work}>
+        {({ reports, proposedClosings, closures, destructions, organs }) => (
+          <>
+            <Section title={say.reportsWaiting} count={reports.length}>
+              {reports.length === 0 && <Notice title={say.noDecisions}>{say.noDecisionsText}</Notice>}
+              {reports.map((report) => (
+                <ReportToWeigh key={report.id} report={report} organs={organs} onDone={setDone} />
+              ))}
+            </Section>
+            {proposedClosings.length > 0 && (
+              <Section title={say.proposedClosings} count={proposedClosings.length}>
+                <CaseTable title={say.proposedClosings} rows={proposedClosings} empty={{ title: say.noCases }} />
+              </Section>
+            )}
+            <Section title={say.closedCases} lede={say.closedLede}>
+              <Table
+                caption={say.closedCases}
+                captionHidden
+                rows={closures}
+                rowKey={({ id }) => id}
+                empty={{ title: say.noClosed }}
+                columns={[
+                  { label: say.case, cell: ({ name }) => name },
+                  { label: say.day, cell: ({ closedOn }) => format.shortDay(closedOn) },
+                  { label: say.reason, wideOnly: true, cell: ({ reason }) => codes.closeReasons[reason] },
+                  { label: say.by, wideOnly: true, cell: ({ decidedBy }) => organ(decidedBy) },
+                  { label: say.destroyBy, cell: ({ destroyBy }) => format.day(destroyBy) },
+                ]}
+              />
+            </Section>
+            <Section title={say.destroyed} lede={say.destroyedLede}>
+              <Table
+                caption={say.destroyed}
+                captionHidden
+                rows={destructions}
+                rowKey={({ id }) => id}
+                empty={{ title: say.noDestroyed }}
+                columns={[
+                  { label: say.case, cell: ({ name }) => name },
+                  { label: say.day, cell: ({ destroyedOn }) => format.shortDay(destroyedOn) },
+                  { label: say.ground, cell: ({ rule }) => codes.rules[rule] },
+                ]}
+              />
+            </Section>
+          </>
+        )}
+      </Answer>
+    </>
+  )
+}

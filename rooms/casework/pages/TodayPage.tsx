@@ -1,0 +1,98 @@
+/** A process manager's first screen: the next conference, and what waits for whom. */
+import {
+  Answer,
+  ButtonLink,
+  Link,
+  PageHeader,
+  Section,
+  StatusTag,
+  Table,
+  useAnswer,
+} from '../../../kit/workbench/index.ts'
+import { ActionTable, CaseLink, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
+import { call, useCasework } from './use-casework.ts'
+
+export default function TodayPage() {
+  const { say, format, organ } = useCasework()
+  const today = useAnswer(call, 'GET /v1/today')
+  return (
+    <>
+      <PageHeader
+        title={say.today}
+        lede={say.todayLede}
+        actions={<ButtonLink to="/melden">{say.newReport}</ButtonLink>}
+      />
+      <Answer of={today}>
+        {(work) => (
+          <>
+            <Section title={say.nextConference}>
+              <ConferenceTable
+                title={say.nextConference}
+                rows={work.conferences}
+                empty={{
+                  title: say.noConference,
+                  text: say.noConferenceText,
+                  action: <Link to="/overleggen">{say.conferences}</Link>,
+                }}
+              />
+            </Section>
+            <Section title={say.reportsWaiting} count={work.reports.length}>
+              <Table
+                caption={say.reportsWaiting}
+                captionHidden
+                rows={work.reports}
+                rowKey={({ id }) => id}
+                empty={{ title: say.noReports, text: say.noReportsText }}
+                columns={[
+                  { label: say.report, cell: ({ id, name }) => <CaseLink id={id} name={name} /> },
+                  { label: say.reporter, cell: ({ reporter }) => organ(reporter) },
+                  { label: say.reportedOn, cell: ({ reportedOn }) => format.shortDay(reportedOn) },
+                  {
+                    label: say.told,
+                    cell: ({ told }) =>
+                      told ? (
+                        <StatusTag tone="done">{say.yes}</StatusTag>
+                      ) : (
+                        <StatusTag tone="attention">{say.toldNo}</StatusTag>
+                      ),
+                  },
+                ]}
+              />
+            </Section>
+            <Section title={say.waitingFor} count={work.requests.length}>
+              <RequestTable
+                title={say.waitingFor}
+                rows={work.requests}
+                today={work.today}
+                empty={{ title: say.noWaiting }}
+              />
+            </Section>
+            <Section title={say.reviewsDue} count={work.reviews.length}>
+              <Table
+                caption={say.reviewsDue}
+                captionHidden
+                rows={work.reviews}
+                rowKey={(row) => row.case}
+                empty={{ title: say.noReviews }}
+                columns={[
+                  { label: say.case, cell: (row) => <CaseLink id={row.case} name={row.caseName} /> },
+                  { label: say.nextReview, cell: ({ reviewOn }) => format.shortDay(reviewOn) },
+                ]}
+              />
+            </Section>
+            <Section title={say.actionsOpen} count={work.actions.length}>
+              <ActionTable title={say.actionsOpen} rows={work.actions} empty={{ title: say.noActions }} />
+            </Section>
+            <Section title={say.openCases} count={work.cases.length}>
+              <CaseTable
+                title={say.openCases}
+                rows={work.cases}
+                empty={{ title: say.noCases, text: say.noCasesText }}
+              />
+            </Section>
+          </>
+        )}
+      </Answer>
+    </>
+  )
+}

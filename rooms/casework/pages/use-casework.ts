@@ -1,0 +1,42 @@
+/** What every page of casework says and asks with. */
+import { caller } from '../../../kit/caller.ts'
+import { organName, useFormats, useMessages, useWords } from '../../../kit/workbench/index.ts'
+import { caseworkContract } from '../contract.ts'
+import { codes as codesEn } from '../messages/codes.en.ts'
+import { codes as codesNl } from '../messages/codes.nl.ts'
+import { workbench as en } from '../messages/workbench.en.ts'
+import { workbench as nl } from '../messages/workbench.nl.ts'
+
+export const call = caller(caseworkContract)
+
+/** Everything that may look different after somebody changed something in a case. */
+export const afterAnyChange = [
+  'GET /v1/today',
+  'GET /v1/asked-of-me',
+  'GET /v1/to-decide',
+  'GET /v1/cases/:case',
+  'GET /v1/cases/:case/contribution-form',
+  'GET /v1/conferences',
+  'GET /v1/conferences/:conference',
+]
+
+export function useCasework() {
+  const say = useMessages(nl, en)
+  const codes = useMessages(codesNl, codesEn)
+  const format = useFormats()
+  const inWords = useWords()
+  const organ = (code: string) => inWords(organName(code))
+  return {
+    say,
+    codes,
+    format,
+    organ,
+    organs: (list: readonly string[]) => (list.length > 0 ? format.list(list.map(organ)) : say.none),
+    category: (code: string) => codes.categories[code] ?? code,
+    categories: (list: readonly string[]) => format.list(list.map((code) => codes.categories[code] ?? code)),
+  }
+}
+
+/** A ground without an address is a rule of the house. */
+export const plain = (grounds: readonly { label: string; href?: string | undefined }[]) =>
+  grounds.map(({ label, href }) => (href ? { label, href } : { label }))

@@ -1,0 +1,63 @@
+/** The pages of casework. */
+import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+
+const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
+
+export const workbenchPages: readonly WorkbenchPage[] = [
+  {
+    path: '/vandaag',
+    title: { nl: 'Vandaag', en: 'Today' },
+    roles: ['process-manager'],
+    nav: { group: 'work', order: 10 },
+    firstFor: ['process-manager'],
+    load: () => import('./TodayPage.tsx'),
+  },
+  {
+    path: '/beslissen',
+    title: { nl: 'Te beslissen', en: 'To decide' },
+    roles: ['delegate'],
+    nav: { group: 'work', order: 11 },
+    firstFor: ['delegate'],
+    load: () => import('./ToDecidePage.tsx'),
+  },
+  {
+    path: '/gevraagd',
+    title: { nl: 'Aan u gevraagd', en: 'Asked of you' },
+    roles: ['partner-professional'],
+    nav: { group: 'work', order: 12 },
+    firstFor: ['partner-professional'],
+    load: () => import('./AskedPage.tsx'),
+  },
+  {
+    path: '/overleggen',
+    title: { nl: 'Overleggen', en: 'Conferences' },
+    roles: anyone,
+    nav: { group: 'work', order: 20 },
+    load: () => import('./ConferencesPage.tsx'),
+  },
+  {
+    path: '/melden',
+    title: { nl: 'Casus aanmelden', en: 'Report a case' },
+    roles: ['process-manager', 'partner-professional'],
+    nav: { group: 'work', order: 30 },
+    load: () => import('./ReportFormPage.tsx'),
+  },
+  {
+    path: '/zaken/$case',
+    title: { nl: 'Casus', en: 'Case' },
+    roles: anyone,
+    load: () => import('./CasePage.tsx'),
+  },
+  {
+    path: '/zaken/$case/bijdrage',
+    title: { nl: 'Bijdragen', en: 'Contribute' },
+    roles: anyone,
+    load: () => import('./ContributePage.tsx'),
+  },
+  {
+    path: '/overleggen/$conference',
+    title: { nl: 'Overleg', en: 'Conference' },
+    roles: anyone,
+    load: () => import('./ConferencePage.tsx'),
+  },
+]
