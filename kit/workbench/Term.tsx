@@ -1,6 +1,6 @@
 /** A word of the trade with its meaning at hand: one click, both languages, and what each partner means by it. */
-import { createContext, type ReactNode, useContext, useState } from 'react'
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components'
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react'
+import { Button as AriaButton, Dialog, Popover } from 'react-aria-components'
 import type { Words } from '../language.ts'
 import { organName } from '../organ-names.ts'
 import { Link } from './Button.tsx'
@@ -25,14 +25,26 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
   const { language } = useLanguage()
   const find = useContext(SourceContext)
   const [entry, setEntry] = useState<TermEntry>()
-  const fetchOnce = (open: boolean) => {
-    if (open && !entry) void find(id).then(setEntry, () => undefined)
+  const [open, setOpen] = useState(false)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const toggle = (next: boolean) => {
+    setOpen(next)
+    if (next && !entry) void find(id).then(setEntry, () => undefined)
   }
   const other = language === 'nl' ? 'en' : 'nl'
   return (
-    <DialogTrigger onOpenChange={fetchOnce}>
-      <AriaButton className="term">{children}</AriaButton>
-      <Popover className="popover term-popover" placement="bottom start">
+    <>
+      <AriaButton className="term" ref={trigger} aria-expanded={open} onPress={() => toggle(!open)}>
+        {children}
+      </AriaButton>
+      <Popover
+        className="popover term-popover"
+        placement="bottom start"
+        triggerRef={trigger}
+        isOpen={open}
+        onOpenChange={toggle}
+        isNonModal
+      >
         <Dialog aria-label={say.term(entry?.name[language] ?? id)}>
           {entry ? (
             <>
@@ -68,6 +80,6 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
           )}
         </Dialog>
       </Popover>
-    </DialogTrigger>
+    </>
   )
 }
