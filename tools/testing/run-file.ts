@@ -64,7 +64,7 @@ export async function runFile({ project, file, limitSeconds, env = process.env, 
       child.stderr.setEncoding('utf8').on('data', keep)
       // The whole group: a file that hangs may have started others.
       const end = () => {
-        if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGKILL')
+        if (child.pid && child.exitCode === null && child.signalCode === null) process.kill(-child.pid, 'SIGKILL')
       }
       const limit = setTimeout(end, limitSeconds * 1000)
       signal?.addEventListener('abort', end, { once: true })
