@@ -92,8 +92,10 @@ function claimsOf(capacity: Capacity): SealedClaims {
 
 function openPool({ connection }: EntranceConnection): Kysely<Record<string, never>> {
   const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, ...connection, types: { getTypeParser } })
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and its query is rejected; without listeners, for the idle and
+  // for the busy ones, it would end the process.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely({
     dialect: new PostgresDialect({
       pool,

@@ -1,6 +1,6 @@
 /** The server process: start it, find the one that runs already, stop it. */
 import { spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -25,7 +25,9 @@ function pidFileOf(cluster: string): (Running & { ready: boolean }) | undefined 
 
 /** A server of this very cluster: the number may have gone to another program, or to the server of another folder. */
 export const serves = (pid: number, cluster: string): boolean =>
-  isAlive(pid) && basename(programOf(pid) ?? '') === 'postgres' && folderOf(pid) === realpathSync(cluster)
+  isAlive(pid) && basename(programOf(pid) ?? '') === 'postgres' && folderOf(pid) === wholePath(cluster)
+
+const wholePath = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : folder)
 
 /** The server that already runs on this cluster, once it is ready. A stale file is passed over. */
 export async function runningServer(cluster: string): Promise<Running | undefined> {
@@ -140,9 +142,10 @@ async function tryStart(place: Place, binaries: Binaries, part: Part): Promise<R
 
 /** Stops the server: at once but in order; after ten seconds without order (the next start repairs). */
 export async function stopServer({ pid }: Running, cluster: string): Promise<void> {
+  // Asked each time: the server may be gone, and its number with somebody else.
   const send = (signal: NodeJS.Signals) => {
     try {
-      process.kill(pid, signal)
+      if (serves(pid, cluster)) process.kill(pid, signal)
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
     }
