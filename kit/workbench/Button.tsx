@@ -31,10 +31,10 @@ export function Button({
   return (
     <AriaButton
       className={`button button-${kind}`}
-      type={type}
-      isPending={busy ?? false}
+      // Not the library's pending state: it announces by an element that points at this button, also when it is gone.
+      type={busy ? 'button' : type}
       isDisabled={disabled ?? false}
-      {...(onPress && { onPress })}
+      {...(onPress && !busy && { onPress })}
       {...(label && { 'aria-label': label })}
     >
       {children}
