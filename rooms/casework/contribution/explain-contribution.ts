@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { participantKindOf, regimeForCases, type Why, type WhyNot, whyNotFor, whyVisible } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
+import { seeCase } from '../see-case.ts'
 import { aboutContribution, seeContribution } from './see-contribution.ts'
 import type { ContributionRow } from './store.ts'
 
@@ -11,7 +12,7 @@ export async function explainContribution(act: Act, { params }: { params: { cont
   const row = await seeContribution(act, params.contribution)
   return whyVisible(act, aboutContribution('read-contribution', row), {
     since: row.first_processed_on,
-    until: row.expires_on,
+    until: row.expires_on ?? (await seeCase(act, row.case_id)).destroy_by,
     others: othersWhoSee(row, act.capacity.organ),
   })
 }

@@ -263,4 +263,13 @@ export const workbench: typeof nl = {
   guestHanded: (day: string) => `extract handed over on ${day}`,
   print: 'Print',
   goTo: 'Open',
+  dueLabel: 'By',
+  decidedByLabel: 'By',
+  outcomeShort: 'Outcome',
+  adviceShort: 'Advice',
+  yourAnswer: 'Your answer',
+  yourReport: 'Finish',
+  emptyStory: 'Nothing has been brought in yet',
+  emptyStoryText: 'Begin with a contribution, or ask for one.',
+  saysReporter: 'The reporter:',
 }

@@ -270,4 +270,13 @@ export const workbench = {
   guestHanded: (day: string) => `uittreksel overhandigd op ${day}`,
   print: 'Afdrukken',
   goTo: 'Openen',
+  dueLabel: 'Uiterlijk',
+  decidedByLabel: 'Door',
+  outcomeShort: 'Uitkomst',
+  adviceShort: 'Advies',
+  yourAnswer: 'Uw antwoord',
+  yourReport: 'Afronden',
+  emptyStory: 'Er is nog niets ingebracht',
+  emptyStoryText: 'Begin met een bijdrage, of vraag er een.',
+  saysReporter: 'De melder:',
 }

@@ -67,7 +67,7 @@ export default function AskedPage() {
                 columns={[
                   { label: say.reportedOn, cell: ({ reportedOn }) => format.shortDay(reportedOn) },
                   {
-                    label: say.outcome,
+                    label: say.outcomeShort,
                     cell: ({ outcome }) =>
                       outcome === 'admitted' ? (
                         <StatusTag tone="done">{say.outcomeAdmitted}</StatusTag>
@@ -79,7 +79,7 @@ export default function AskedPage() {
                     label: say.unmetShort,
                     cell: ({ unmet }) => (unmet.length > 0 ? format.list(unmet.map(say.criterion)) : say.none),
                   },
-                  { label: say.advice, wideOnly: true, cell: ({ advice }) => codes.advices[advice] },
+                  { label: say.adviceShort, wideOnly: true, cell: ({ advice }) => codes.advices[advice] },
                 ]}
               />
             </Section>

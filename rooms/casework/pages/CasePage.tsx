@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   Answer,
   ButtonLink,
+  EmptyState,
   FactsRail,
   Link,
   Notice,
@@ -66,7 +67,7 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
             <StatusTag tone="attention">{say.stateReported}</StatusTag>
           )
         }
-        lede={file.goal ?? say.frameOnly}
+        lede={file.goal ?? undefined}
         actions={
           <>
             {file.may.contribute && (
@@ -99,9 +100,11 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
                     <div key={code}>
                       <dt>
                         {say.criterion(code)} · {file.criteriaGround?.label}
-                        <span className="hint"> {text}</span>
                       </dt>
-                      <dd>{explanation}</dd>
+                      <dd>
+                        <p className="hint">{text}</p>
+                        <p>{explanation}</p>
+                      </dd>
                     </div>
                   ))}
                 </dl>
@@ -109,7 +112,11 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
             )}
             {open && (
               <Section title={say.story}>
-                <Timeline entries={entries} />
+                {entries.length > 0 ? (
+                  <Timeline entries={entries} />
+                ) : (
+                  <EmptyState title={say.emptyStory} text={file.may.contribute ? say.emptyStoryText : undefined} />
+                )}
               </Section>
             )}
           </>
@@ -132,7 +139,9 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
           term: say.purpose,
           value: (
             <>
-              {file.purpose.name} <span className="hint">{file.purpose.ground.label}</span>
+              {file.purpose.name}
+              <br />
+              <span className="hint">{file.purpose.ground.label}</span>
             </>
           ),
         },
@@ -188,7 +197,9 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
           term: say.destroyBy,
           value: (
             <>
-              {format.day(file.destroyBy)} <span className="hint">{file.destroyGround.label}</span>
+              {format.day(file.destroyBy)}
+              <br />
+              <span className="hint">{file.destroyGround.label}</span>
             </>
           ),
         },

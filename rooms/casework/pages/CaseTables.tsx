@@ -54,14 +54,14 @@ export function RequestTable({
         { label: say.category, cell: (row) => categories(row.categories) },
         { label: say.reason, wideOnly: true, cell: ({ why }) => why },
         {
-          label: say.due,
+          label: say.dueLabel,
           cell: ({ dueOn }) => (
             <>
               {format.shortDay(dueOn)} {dueOn < today && <StatusTag tone="attention">{say.overdue}</StatusTag>}
             </>
           ),
         },
-        ...(answer ? [{ label: say.goTo, cell: answer }] : []),
+        ...(answer ? [{ label: say.yourAnswer, cell: answer }] : []),
       ]}
     />
   )
@@ -91,14 +91,14 @@ export function ActionTable({
         { label: say.case, cell: (row) => <CaseLink id={row.case} name={row.caseName} /> },
         { label: say.owner, wideOnly: true, cell: ({ owner }) => organ(owner) },
         {
-          label: say.due,
+          label: say.dueLabel,
           cell: ({ dueOn, overdue }) => (
             <>
               {format.shortDay(dueOn)} {overdue && <StatusTag tone="attention">{say.overdue}</StatusTag>}
             </>
           ),
         },
-        ...(finish ? [{ label: say.goTo, cell: finish }] : []),
+        ...(finish ? [{ label: say.yourReport, cell: finish }] : []),
       ]}
     />
   )

@@ -12,6 +12,7 @@ import {
   SelectField,
   Timeline,
   useAnswer,
+  useMe,
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
@@ -49,6 +50,7 @@ export default function ConferencePage() {
 }
 
 function Item({ item, conference }: { item: AgendaItem; conference: Conference }) {
+  const { appointment } = useMe()
   const { say, codes, format, organ } = useCasework()
   const entry = useContributionEntry()
   return (
@@ -96,7 +98,7 @@ function Item({ item, conference }: { item: AgendaItem; conference: Conference }
                 ? `${say.doneOn} ${format.shortDay(action.doneOn)}`
                 : `${say.due} ${format.shortDay(action.dueOn)}`}
             </span>
-            {!action.doneOn && <FinishAction action={action} />}
+            {!action.doneOn && action.owner === appointment.organ && <FinishAction action={action} />}
           </li>
         ))}
       </ul>

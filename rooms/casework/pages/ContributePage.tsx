@@ -158,7 +158,7 @@ function Contribute({ form }: { form: ContributionForm }) {
               }
               options={others.map((one) => ({
                 value: one.organ,
-                label: one.name,
+                label: organ(one.organ),
                 hint: one.core ? say.core : say.private,
               }))}
             />
@@ -171,7 +171,7 @@ function Contribute({ form }: { form: ContributionForm }) {
               onChange={(withheld) =>
                 set({ withheld, audience: draft.audience.filter((one) => !withheld.includes(one)) })
               }
-              options={others.map((one) => ({ value: one.organ, label: one.name }))}
+              options={others.map((one) => ({ value: one.organ, label: organ(one.organ) }))}
             />
             {draft.withheld.length > 0 && (
               <TextArea

@@ -69,9 +69,11 @@ export function ReportToWeigh({
           <div key={code}>
             <dt>
               {say.criterion(code)} · {report.criteriaGround.label}
-              <span className="hint"> {text}</span>
             </dt>
-            <dd>{explanation}</dd>
+            <dd>
+              <p className="hint">{text}</p>
+              <p>{explanation}</p>
+            </dd>
           </div>
         ))}
         <div>
@@ -118,7 +120,9 @@ function AdmitForm({
               label={say.metQuestion(code)}
               hint={
                 <>
-                  {text} ({report.criteriaGround.label}) <em>{explanation}</em>
+                  {text} ({report.criteriaGround.label})
+                  <br />
+                  <strong>{say.saysReporter}</strong> {explanation}
                 </>
               }
               options={[

@@ -42,7 +42,7 @@ export default function ToDecidePage() {
                   { label: say.case, cell: ({ name }) => name },
                   { label: say.day, cell: ({ closedOn }) => format.shortDay(closedOn) },
                   { label: say.reason, wideOnly: true, cell: ({ reason }) => codes.closeReasons[reason] },
-                  { label: say.by, wideOnly: true, cell: ({ decidedBy }) => organ(decidedBy) },
+                  { label: say.decidedByLabel, wideOnly: true, cell: ({ decidedBy }) => organ(decidedBy) },
                   { label: say.destroyBy, cell: ({ destroyBy }) => format.day(destroyBy) },
                 ]}
               />

@@ -11,6 +11,7 @@ import {
   SelectField,
   type TimelineEntry,
   useAnswer,
+  useMe,
   useSend,
   WhyPanel,
   WhyText,
@@ -22,6 +23,7 @@ import { afterAnyChange, call, plain, useCasework } from './use-casework.ts'
 
 export function useStory(file: CaseFile): TimelineEntry[] {
   const { say, codes, format, organ, categories } = useCasework()
+  const { appointment } = useMe()
   const contribution = useContributionEntry()
   const entries: TimelineEntry[] = [
     ...(file.admission
@@ -53,7 +55,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
           {request.answerReason && <p>{request.answerReason}</p>}
         </>
       ),
-      actions: file.may.contribute && !request.answer ? <AnswerRequest request={request} /> : undefined,
+      actions: request.asked === appointment.organ && !request.answer ? <AnswerRequest request={request} /> : undefined,
     })),
     ...file.decisions.map((decision) => ({
       id: decision.id,
@@ -71,7 +73,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       title: action.what,
       body: action.result ?? undefined,
       details: `${action.doneOn ? `${say.doneOn} ${format.shortDay(action.doneOn)}` : `${say.due} ${format.shortDay(action.dueOn)}`} · ${action.ground.label}`,
-      actions: action.doneOn ? undefined : <FinishAction action={action} />,
+      actions: action.doneOn || action.owner !== appointment.organ ? undefined : <FinishAction action={action} />,
     })),
     ...file.guests.map((guest) => ({
       id: guest.id,
