@@ -2,6 +2,7 @@
 import { escaped } from '../foundation/http/plain-page.ts'
 import type { Language } from '../foundation/problem.ts'
 import type { DemoPerson } from './people.ts'
+import { sixWordsOf } from './signals/plant.ts'
 
 const words = {
   nl: {
@@ -9,6 +10,7 @@ const words = {
     note: 'Dit zijn verzonnen mensen. In het echt logt u hier in bij uw eigen organisatie, met een tweede factor.',
     choose: 'Kies wie u bent. Wat u daarna ziet hangt af van de organisatie en de rol op de kaart.',
     other: 'English',
+    sixWords: 'Zes woorden voor de brieven',
     leaveTitle: 'Ook hier uitloggen?',
     leave: 'In Schakel bent u uitgelogd. Met deze knop vergeet ook de demonstratie wie u was.',
     leaveButton: 'Uitloggen',
@@ -23,6 +25,7 @@ const words = {
     note: 'These people are made up. In real use you log in here at your own organisation, with a second factor.',
     choose: 'Choose who you are. What you see next depends on the organisation and the role on the card.',
     other: 'Nederlands',
+    sixWords: 'Six words for the letters',
     leaveTitle: 'Log out here too?',
     leave: 'You are logged out of Schakel. With this button the demonstration forgets who you were as well.',
     leaveButton: 'Log out',
@@ -54,8 +57,20 @@ ${body}
 </html>
 `
 
-const card = ({ subject, name, card: { organ, role } }: DemoPerson, language: Language) =>
-  `<li><button name="subject" value="${escaped(subject)}"><strong>${escaped(name)}</strong><span>${escaped(organ[language])}</span><span>${escaped(role[language])}</span></button></li>`
+/** Only who reads residents' letters has them; in earnest they are on paper, not on a card. */
+const sixWords = (person: DemoPerson, language: Language) => {
+  const six = sixWordsOf(person.id)
+  return six ? `<span>${words[language].sixWords}: <b translate="no">${escaped(six)}</b></span>` : ''
+}
+
+const card = (person: DemoPerson, language: Language) => {
+  const {
+    subject,
+    name,
+    card: { organ, role },
+  } = person
+  return `<li><button name="subject" value="${escaped(subject)}"><strong>${escaped(name)}</strong><span>${escaped(organ[language])}</span><span>${escaped(role[language])}</span>${sixWords(person, language)}</button></li>`
+}
 
 export function cardsPage(language: Language, address: string, people: readonly DemoPerson[]): string {
   const say = words[language]

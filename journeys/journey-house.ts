@@ -9,7 +9,7 @@ import { seedDemo } from '../demo/seed.ts'
 import { type Id, secretBytes, systemClock } from '../foundation/clock.ts'
 import type { Database } from '../foundation/database/as-actor.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
-import { project, testDatabase } from '../foundation/testing/database.ts'
+import { project, type TestDatabase, testDatabase } from '../foundation/testing/database.ts'
 import type { OpenedPage } from '../kit/testing/browser.ts'
 import { prepareHouse } from '../server/prepare.ts'
 import type { Links } from '../server/settings.ts'
@@ -19,6 +19,8 @@ export type JourneyHouse = {
   readonly links: Links
   readonly database: Database
   readonly partnership: Id
+  /** Superuser, for controls: what a page may not show is looked for here. */
+  readonly owner: TestDatabase['owner']
   close(): Promise<void>
 }
 
@@ -67,7 +69,7 @@ async function open(closing: (() => Promise<void> | void)[]): Promise<Omit<Journ
   }
   const servers = await startServers(wanted)
   closing.push(() => servers.stop())
-  return { links: servers.links, database: world.database, partnership }
+  return { links: servers.links, database: world.database, partnership, owner: world.owner }
 }
 
 /** Three in a row, somewhere nobody else looks for one. */

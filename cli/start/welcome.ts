@@ -1,11 +1,13 @@
 /** What the terminal shows when the house is open. */
 import { demoPeople } from '../../demo/people.ts'
+import { eightWords, sixWordsOf } from '../../demo/signals/plant.ts'
 import type { Links } from '../../server/settings.ts'
 
 /** Units: seconds since the start. */
 export function welcome(links: Links, seconds: number): string {
   const cards = demoPeople.map(({ name, card }) => [name, card.role.en, card.organ.en] as const)
   const width = (column: 0 | 1) => Math.max(...cards.map((card) => card[column].length))
+  const openers = demoPeople.flatMap(({ id, name }) => (sixWordsOf(id) ? [[name, sixWordsOf(id)] as const] : []))
   return [
     '',
     `Schakel is open (${seconds.toFixed(1)} s).`,
@@ -16,6 +18,12 @@ export function welcome(links: Links, seconds: number): string {
     'At the workbench choose one of these fictional people; there are no passwords:',
     '',
     ...cards.map(([name, role, organ]) => `  ${name.padEnd(width(0))}  ${role.padEnd(width(1))}  ${organ}`),
+    '',
+    'Letters of residents open with six words, on the officer’s own device:',
+    '',
+    ...openers.map(([name, words]) => `  ${name.padEnd(width(0))}  ${words}`),
+    '',
+    `One resident’s eight words, to look into a mailbox: ${eightWords()}`,
     '',
     'Ctrl-C stops everything.',
   ].join('\n')

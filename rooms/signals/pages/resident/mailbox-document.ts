@@ -33,7 +33,7 @@ export function mailboxDocument(telephones: Telephones, language: Language): Htm
       title: say.mailboxTitle,
       text: [say.mailboxWithoutScript],
       telephones,
-    })}<div data-mailbox data-language="${language}">${part('words', say.wordsLabel, askWords(say))}${part('nothing', say.nothingTitle, nothing(say, language))}${part('open', say.statusTitle, opened(say, language, telephones))}${part('stopped', say.stopTitle, stopped(say, language, telephones))}<p data-busy role="status" hidden></p></div>`,
+    })}<div data-mailbox data-opening="${say.opening}" data-sending="${say.sending}">${part('words', say.wordsLabel, askWords(say))}${part('nothing', say.nothingTitle, nothing(say, language))}${part('open', say.statusTitle, opened(say, language, telephones))}${part('stopped', say.stopTitle, stopped(say, language, telephones))}<p data-busy role="status" hidden></p></div>`,
   })
 }
 

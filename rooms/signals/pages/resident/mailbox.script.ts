@@ -16,7 +16,6 @@ import { type Desk, desks, mailboxPage, type Progress, progressSteps, type Reply
 import { answerBinding, toHex } from './binding.ts'
 import { NotAnswered, openMailbox, type Readers, random, readersAt, sendAnswer, siteHere } from './desk-link.ts'
 import { forget, onButtons, showError, showIf, showPart, the, whileBusy } from './parts.ts'
-import { sayingIn } from './saying.ts'
 
 type Opened = {
   readonly keys: MailboxKeys
@@ -25,7 +24,8 @@ type Opened = {
   readonly readers: Readers | undefined
 }
 let opened: Opened | undefined
-const say = sayingIn(the('[data-mailbox]').dataset.language === 'en' ? 'en' : 'nl')
+/** The few sentences the script says itself come with the page, in its language. */
+const say = the('[data-mailbox]').dataset
 const wordErrors = ['unknown-word', 'wrong-number-of-words', 'words-do-not-fit'] as const
 
 function stop(error: unknown): void {

@@ -24,10 +24,10 @@ export function showPart(name: string, { focus = true } = {}): void {
 }
 
 /** Says what is being waited for, and keeps buttons from being pressed twice. */
-export async function whileBusy<T>(sentence: string, work: () => Promise<T>): Promise<T> {
+export async function whileBusy<T>(sentence: string | undefined, work: () => Promise<T>): Promise<T> {
   const line = the('[data-busy]')
   const buttons = all<HTMLButtonElement>('[data-do]')
-  line.textContent = sentence
+  line.textContent = sentence ?? ''
   line.hidden = false
   line.scrollIntoView({ block: 'nearest' })
   for (const button of buttons) button.disabled = true

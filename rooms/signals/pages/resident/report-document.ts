@@ -44,7 +44,7 @@ export function reportDocument(telephones: Telephones, language: Language): Html
       title: say.withoutScriptTitle,
       text: say.withoutScript,
       telephones,
-    })}<div data-report data-language="${language}">${parts}<p data-busy role="status" hidden></p></div>`,
+    })}<div data-report data-preparing="${say.preparing}" data-photo-busy="${say.photoBusy}" data-sending="${say.sending}">${parts}<p data-busy role="status" hidden></p></div>`,
   })
 }
 

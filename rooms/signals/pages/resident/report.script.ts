@@ -19,7 +19,6 @@ import { toHex } from './binding.ts'
 import { NotAnswered, type Readers, random, readersAt, sendLetter } from './desk-link.ts'
 import { forget, onButtons, showError, showIf, showPart, the, whileBusy } from './parts.ts'
 import { redrawnPhoto } from './photo.ts'
-import { sayingIn } from './saying.ts'
 
 type Draft = {
   desk?: Desk
@@ -30,7 +29,8 @@ type Draft = {
   asked?: [number, number]
 }
 let draft: Draft = {}
-const say = sayingIn(the('[data-report]').dataset.language === 'en' ? 'en' : 'nl')
+/** The few sentences the script says itself come with the page, in its language. */
+const say = the('[data-report]').dataset
 const text = () => the<HTMLTextAreaElement>('#text').value.trim()
 const textErrors = ['text-missing', 'text-too-long'] as const
 /** Units: bytes beside text and photo: frames, and the key for replies. */
