@@ -185,9 +185,9 @@ export const broughtAlong = { rolldown: 'vite', '@oxc-project/types': 'vite' }
 
 /** What may appear at the resident entrance, and nothing else; `tools/resident-entrance.test.ts` compares (rule 7). */
 export const residentEntrance = {
-  rooms: ['knowledge', 'signals', 'neighbourhood', 'reporting'],
+  rooms: ['knowledge', 'sharing', 'signals', 'neighbourhood', 'reporting'],
   routes: ['GET /v1/officer-lists', 'POST /v1/letters', 'POST /v1/mailboxes/_open', 'POST /v1/mailboxes/_answer'],
-  pages: ['/woordenlijst', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
+  pages: ['/woordenlijst', '/regels', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
 }
 
 /** What SQL may do beyond plain tables and policies (rule 10 and the catalogue lint). */

@@ -19,6 +19,7 @@ export const roomRoutes: readonly RoomRoutes[] = [
 const front = residentPage({ path: '/', audit: 'house.front-page.read', load: () => undefined, page: frontPage })
 
 export const residentPages: readonly AnyResidentPage[] = [
+  ...sharing.residentPages,
   front,
   ...knowledge.residentPages,
   ...signals.residentPages,

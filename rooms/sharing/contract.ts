@@ -53,11 +53,6 @@ export const sharingContract = {
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],
-    summary: 'The legal regimes, organs and purposes in force today, for people who work in an alliance.',
-  },
-  'GET /v1/municipality/rules-of-sharing': {
-    reply: register,
-    problems: ['sharing/rules-not-loaded'],
-    summary: 'The same register, for people who work inside the municipality.',
+    summary: 'The legal regimes, organs and purposes in force today.',
   },
 } as const satisfies Contract

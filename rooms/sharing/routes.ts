@@ -1,39 +1,30 @@
-import { routesOf } from '../../foundation/http/routes.ts'
+/** The rules of sharing: for everyone who works here, and for residents as a page. */
+import { roleCodes } from '../../foundation/capacity.ts'
+import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { sharingContract } from './contract.ts'
+import { rulesPage } from './pages/resident.ts'
+import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
-import { showRegister } from './show-register.ts'
-
-const card = {
-  entrance: 'workbench',
-  action: 'sharing/read-regime',
-  audit: 'sharing.register.read',
-  handle: showRegister,
-} as const
+import { readRegister, showRegister } from './show-register.ts'
 
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
-    ...card,
-    regime: 'WGS-ZVH',
+    entrance: 'workbench',
+    // About no person, so in whichever legal world someone happens to be at work.
+    regime: 'any',
     purpose: 'register-of-rules/1',
-    roles: ['process-manager', 'partner-professional', 'delegate', 'privacy-officer', 'contact-point-clerk'],
-  },
-  'GET /v1/municipality/rules-of-sharing': {
-    ...card,
-    regime: 'MUN',
-    purpose: 'register-of-rules/1',
-    roles: [
-      'desk-officer',
-      'radicalisation-officer',
-      'process-manager',
-      'delegate',
-      'legal-adviser',
-      'mayor',
-      'privacy-officer',
-      'contact-point-clerk',
-      'analyst',
-      'programme-manager',
-      'council-member',
-      'administrator',
-    ],
+    roles: roleCodes,
+    action: 'sharing/read-regime',
+    audit: 'sharing.register.read',
+    handle: showRegister,
   },
 })
+
+export const residentPages = [
+  residentPage({
+    path: '/regels',
+    audit: 'sharing.register.read',
+    load: readRegister,
+    page: (found, language) => rulesPage(presentRegister(found, language), language),
+  }),
+]

@@ -1,0 +1,28 @@
+import type { categories as nl } from './categories.nl.ts'
+
+export const categories: typeof nl = {
+  identiteitContact: 'identity and contact',
+  bsn: 'citizen service number',
+  woonsituatie: 'housing situation',
+  financieel: 'finances',
+  inkomen: 'income',
+  gezondheid: 'health',
+  wpg8: 'police data from the daily police task (Wpg 8)',
+  wpg9: 'police data from a targeted investigation (Wpg 9)',
+  wpg10a: 'police data on a serious threat (Wpg 10(1)(a))',
+  wpg10c: 'police data on a serious threat (Wpg 10(1)(c))',
+  wpg13: 'police data in support (Wpg 13)',
+  justitieel: 'judicial data',
+  relaties: 'family and direct contacts',
+  toezichtHandhaving: 'supervision and enforcement',
+  zorgVoorzieningen: 'care and provisions',
+  begeleiding: 'guidance and help',
+  verblijfsstatus: 'residence status',
+  voertuig: 'vehicles',
+  kadaster: 'land registry and property value',
+  bedrijf: 'company data',
+  zakelijkeRelaties: 'business relations',
+  vergunningSubsidie: 'permits and subsidies',
+  fiscaal: 'tax data',
+  seksueelGedragMensenhandel: 'sexual behaviour, only in human trafficking',
+}
