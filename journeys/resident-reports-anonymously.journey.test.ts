@@ -155,9 +155,10 @@ test('a resident reports, the desk asks back, the resident answers and learns th
       await list.focus()
       const count = await list.getByRole('option').count()
       letterAddress = await findLetter(noor, count)
-      assert.match(await noor.locator('.letter-text').first().textContent().then(String), new RegExp(canary))
+      assert.match(await noor.locator('.written').first().textContent().then(String), new RegExp(canary))
       assert.equal(await noor.getByRole('img', { name: 'Foto van de schrijver' }).isVisible(), true)
       await axe(noor)
+      await fitsTheScreen(noor)
       await screenshot(noor, 'signals-5-letter')
     },
   )
@@ -171,8 +172,8 @@ test('a resident reports, the desk asks back, the resident answers and learns th
       for (let step = 0; step < steps; step++) await page.keyboard.press('j')
       await page.keyboard.press('Enter')
       await unlock(page, 'noor')
-      await page.locator('.letter-text').first().waitFor()
-      if ((await page.locator('.letter-text').first().textContent())?.includes(canary)) return page.url()
+      await page.locator('.written').first().waitFor()
+      if ((await page.locator('.written').first().textContent())?.includes(canary)) return page.url()
     }
     throw new Error('the letter is not in the queue')
   }
@@ -254,7 +255,7 @@ test('a resident reports, the desk asks back, the resident answers and learns th
 
     const thijs = await browser.openPage()
     await logInAs(thijs, house.links, 'thijs')
-    await thijs.goto(`${house.links.workbench}/meldpunt/uittreksels`)
+    await thijs.goto(`${house.links.workbench}/uittreksels`)
     await thijs.getByRole('link', { name: /Georganiseerde, ondermijnende/ }).click()
     await thijs.getByText('gelost uit een onverlichte bus', { exact: false }).waitFor()
     await thijs.getByLabel('Nee. Het kan het meldpunt verlaten.').check()

@@ -134,6 +134,8 @@ export const en: Like<typeof nl> = {
   keepNot: 'Destroy it in the coming night',
   toRadicalisation: 'To radicalisation',
   radicalisationClosed: 'Not possible yet: its protocol has not been adopted. The letter stays sealed at this desk.',
+  deskWithoutProtocol:
+    'Here you only read and reply. Classifying, an extract or passing on is possible once the protocol has been adopted.',
   callPoint: (name, telephone) => `Call ${name}: ${telephone}.`,
   decide: 'Record decision',
   decidedNow: (day) => `Recorded. The letter will be destroyed on ${day}.`,

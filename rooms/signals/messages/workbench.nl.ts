@@ -132,6 +132,8 @@ export const nl = {
   toRadicalisation: 'Naar radicalisering',
   radicalisationClosed:
     'Nog niet mogelijk: het protocol is niet aangenomen. De brief blijft verzegeld bij dit meldpunt.',
+  deskWithoutProtocol:
+    'Hier leest en antwoordt u alleen. Indelen, een uittreksel of doorsturen kan pas als het protocol is aangenomen.',
   callPoint: (name: string, telephone: string) => `Bel ${name}: ${telephone}.`,
   decide: 'Besluit vastleggen',
   decidedNow: (day: string) => `Vastgelegd. De brief wordt vernietigd op ${day}.`,

@@ -19,14 +19,14 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./workbench/LetterPage.tsx'),
   },
   {
-    path: '/meldpunt/uittreksels',
+    path: '/uittreksels',
     title: { nl: 'Uittreksels', en: 'Extracts' },
     roles: ['desk-officer'],
     nav: { group: 'work', order: 11 },
     load: () => import('./workbench/ExtractsPage.tsx'),
   },
   {
-    path: '/meldpunt/uittreksels/$extract',
+    path: '/uittreksels/$extract',
     title: { nl: 'Uittreksel', en: 'Extract' },
     roles: ['desk-officer'],
     load: () => import('./workbench/ExtractPage.tsx'),

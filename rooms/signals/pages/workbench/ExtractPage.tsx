@@ -34,12 +34,12 @@ function OneExtract({ extract }: { extract: ExtractShown }) {
       <PageHeader
         title={`${say.themes[extract.theme]}: ${say.subjects[extract.subject]}`}
         name={say.extracts}
-        crumbs={[{ label: say.extracts, to: '/meldpunt/uittreksels' }]}
+        crumbs={[{ label: say.extracts, to: '/uittreksels' }]}
         tags={<StatusTag tone={toneOf(state, mine)}>{say.extractStates[state]}</StatusTag>}
       />
       {done && <Notice kind="done">{done}</Notice>}
       <Section title={say.extractLabel}>
-        <blockquote className="letter-text">
+        <blockquote className="written">
           <p>{text}</p>
         </blockquote>
       </Section>

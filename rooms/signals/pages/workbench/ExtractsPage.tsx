@@ -28,9 +28,7 @@ export default function ExtractsPage() {
               {
                 label: say.aboutWhat,
                 cell: (row) => (
-                  <Link
-                    to={`/meldpunt/uittreksels/${row.id}`}
-                  >{`${say.themes[row.theme]}: ${say.subjects[row.subject]}`}</Link>
+                  <Link to={`/uittreksels/${row.id}`}>{`${say.themes[row.theme]}: ${say.subjects[row.subject]}`}</Link>
                 ),
               },
               { label: say.writtenOn, cell: (row) => format.shortDay(row.day) },

@@ -45,7 +45,7 @@ function OneLetter({ letter }: { letter: LetterShown }) {
         title={say.letterOf(format.day(letter.day))}
         name={say.letter}
         crumbs={[{ label: say.queue, to: '/meldpunt' }]}
-        tags={<StatusTag tone={letter.overdue ? 'attention' : 'neutral'}>{say.state[letter.state]}</StatusTag>}
+        tags={letter.overdue ? <StatusTag tone="attention">{say.overdue}</StatusTag> : undefined}
       />
       {done && <Notice kind="done">{done}</Notice>}
       <StoryAndRail
@@ -90,16 +90,16 @@ function LetterText({
     <>
       <Notice>{say.source}</Notice>
       <Section title={say.letterText}>
-        <blockquote className="letter-text">{paragraphs(opened.letter.text)}</blockquote>
+        <blockquote className="written">{paragraphs(opened.letter.text)}</blockquote>
       </Section>
       {opened.photo && (
         <Section title={say.photo} lede={say.photoText}>
-          <img className="letter-photo" src={opened.photo} alt={say.photo} />
+          <img className="picture" src={opened.photo} alt={say.photo} />
         </Section>
       )}
       {opened.answer && letter.answer && (
         <Section title={say.answer(format.day(letter.answer.day))}>
-          <blockquote className="letter-text">{paragraphs(opened.answer.text)}</blockquote>
+          <blockquote className="written">{paragraphs(opened.answer.text)}</blockquote>
         </Section>
       )}
       <Rewrap letter={letter} keys={keys} />
@@ -129,7 +129,9 @@ function Actions({
   const isSignalDesk = desk.state === 'ready' && desk.value.desk === 'signal'
   const decided = letter.decision !== null
   const offered: readonly LetterAction[] = [
-    ...(isSignalDesk && !decided ? (['classify', 'route', 'extract'] as const) : []),
+    ...(isSignalDesk && !decided ? (['classify'] as const) : []),
+    // Nothing is decided about a letter nobody weighed.
+    ...(isSignalDesk && !decided && letter.classification ? (['route', 'extract'] as const) : []),
     ...(keys && opened ? (['reply'] as const) : []),
   ]
   const show = (action: LetterAction) => offered.includes(action) && setOpen(action)
@@ -151,7 +153,7 @@ function Actions({
       <div onKeyDown={onKeys}>
         {!isSignalDesk && (
           <p>
-            {say.radicalisationClosed} {say.callPoint(radicalisation.name, radicalisation.telephone)}
+            {say.deskWithoutProtocol} {say.callPoint(radicalisation.name, radicalisation.telephone)}
           </p>
         )}
         <ButtonRow>
@@ -206,8 +208,12 @@ function Facts({ letter }: { letter: LetterShown }) {
       title={say.facts}
       facts={[
         { term: say.arrived, value: format.day(letter.day) },
-        { term: say.stands, value: say.state[letter.state] },
-        { term: say.theme, value: letter.theme ? say.themes[letter.theme] : say.notYet },
+        ...(letter.theme
+          ? [
+              { term: say.stands, value: say.state[letter.state] },
+              { term: say.theme, value: say.themes[letter.theme] },
+            ]
+          : []),
         { term: say.writerSees, value: [say.progress[letter.progress], ...replies].join(' · ') },
         { term: say.destroyed, value: letter.destroyBy ? format.day(letter.destroyBy) : say.notYet },
       ]}

@@ -101,7 +101,7 @@ function LetterList({ items, label, keys = false }: { items: readonly Item[]; la
   ])
   return (
     <div
-      className="menu"
+      className="queue"
       role="listbox"
       aria-label={label}
       tabIndex={0}
@@ -122,8 +122,7 @@ function LetterList({ items, label, keys = false }: { items: readonly Item[]; la
           role="option"
           tabIndex={-1}
           aria-selected={item === here}
-          className="menu-item"
-          data-focused={item === here || undefined}
+          className="queue-row"
           onClick={() => {
             setAt(index)
             open(undefined, item)
@@ -141,12 +140,20 @@ function LetterLine({ item, say }: { item: Item; say: Saying }) {
   const theme = item.theme ? say.themes[item.theme] : undefined
   return (
     <>
-      <strong>{say.letterOf(format.day(item.day))}</strong>{' '}
-      {item.overdue && <StatusTag tone="attention">{say.overdue}</StatusTag>}{' '}
-      <StatusTag tone={item.state === 'unread' ? 'active' : 'neutral'}>{say.state[item.state]}</StatusTag>{' '}
-      {item.progress === 'answered' && <StatusTag tone="attention">{say.progress.answered}</StatusTag>}
+      <strong>{say.letterOf(format.day(item.day))}</strong>
       <span>
-        {[theme, item.urgency && say.urgency[item.urgency], say.progress[item.progress]].filter(Boolean).join(' · ')}
+        {theme && <>{theme} </>}
+        <small>
+          {[item.urgency && say.urgency[item.urgency], say.progress[item.progress]].filter(Boolean).join(' · ')}
+        </small>
+      </span>
+      <span>
+        {item.overdue ? (
+          <StatusTag tone="attention">{say.overdue}</StatusTag>
+        ) : (
+          <StatusTag tone={item.state === 'unread' ? 'active' : 'neutral'}>{say.state[item.state]}</StatusTag>
+        )}{' '}
+        {item.progress === 'answered' && <StatusTag tone="attention">{say.progress.answered}</StatusTag>}
       </span>
     </>
   )
