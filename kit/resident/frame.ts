@@ -2,7 +2,7 @@
 import { type Language, otherLanguage } from '../language.ts'
 import { partnership } from '../partnership.ts'
 import { asset } from './assets.ts'
-import { attributes, type Html, html } from './html.ts'
+import { attributes, type Html, html, type Placeable } from './html.ts'
 import { frameWords } from './words.ts'
 
 export type ResidentFrame = {
@@ -53,12 +53,20 @@ function header({ language, path, part }: ResidentFrame): Html {
 </header>`
 }
 
+/** Telephone numbers in a sentence, to call by touching and never broken over two lines. */
+const withNumbers = (sentence: string): Placeable =>
+  sentence
+    .split(/(\b112\b|\b0[89]00-\d{4}\b)/)
+    .map((piece, index) =>
+      index % 2 === 1 ? html`<a class="telephone" href="tel:${piece.replace('-', '')}">${piece}</a>` : piece,
+    )
+
 function footer(language: Language): Html {
   const words = frameWords[language]
   return html`
 <footer class="colophon">
   <div class="colophon-inner">
-    <section><h2>${words.danger}</h2><p>${words.police}</p><p>${words.anonymous}</p></section>
+    <section><h2>${withNumbers(words.danger)}</h2><p>${withNumbers(words.police)}</p><p>${withNumbers(words.anonymous)}</p></section>
     <section><h2>${words.who}</h2><p>${words.whoText(partnership.municipality[language], partnership.name[language])}</p></section>
     <section><h2>${words.promises}</h2><p>${words.promisesText}</p></section>
   </div>${partnership.demonstration && html`<p class="demonstration">${words.demonstration}</p>`}

@@ -73,7 +73,9 @@ async function openIn(browser: Browser, wanted: PageWanted): Promise<OpenedPage>
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`)
+    // Before log-in the page asks who it is, and is told: nobody.
+    const asked = /401 .*\/v1\/me$/.test(`${message.text()} ${message.location().url}`)
+    if (message.type() === 'error' && !asked) faults.push(`${message.text()} (${message.location().url})`)
   })
   const elsewhere: string[] = []
   page.on('request', (request) => {

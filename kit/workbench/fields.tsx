@@ -8,6 +8,8 @@ export type FieldProps = {
   label: ReactNode
   hint?: ReactNode
   optional?: boolean
+  /** Looks something up on this page: nothing is sent, so nothing has to be filled in. */
+  search?: boolean
   /** Found by the page itself, before sending. */
   error?: string | undefined
 }
@@ -18,6 +20,7 @@ function Field({
   label,
   hint,
   optional,
+  search,
   error,
   after,
   control,
@@ -56,7 +59,7 @@ function Field({
         name,
         ...(described && { 'aria-describedby': described }),
         ...(wrong && { 'aria-invalid': true as const }),
-        ...(!optional && { 'aria-required': true as const }),
+        ...(!optional && !search && { 'aria-required': true as const }),
       })}
       {after}
     </div>
@@ -76,7 +79,7 @@ export function TextField({ value, onChange, short, autoComplete = 'off', ...fie
       control={(tied) => (
         <input
           {...tied}
-          type="text"
+          type={field.search ? 'search' : 'text'}
           className={short ? 'short' : undefined}
           autoComplete={autoComplete}
           {...(onChange

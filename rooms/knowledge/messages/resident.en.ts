@@ -5,6 +5,6 @@ export const en: typeof nl = {
   lede: 'Municipality, police and care sometimes use difficult words, or one word for different things. Here is what we mean by them.',
   jump: 'To the letter',
   source: 'Source',
-  own: 'Used differently by',
+  own: (who: string) => `Used differently by ${who}`,
   none: 'There are no words in the list yet.',
 }

@@ -44,7 +44,7 @@ function TermTable({ terms }: { terms: readonly ShownTerm[] }) {
   return (
     <>
       <div className="form">
-        <TextField name="word" label={say.search} hint={say.searchHint} optional value={asked} onChange={setAsked} />
+        <TextField name="word" label={say.search} hint={say.searchHint} search value={asked} onChange={setAsked} />
         <p className="hint" role="status">
           {say.found(format.number(found.length), format.number(terms.length))}
         </p>

@@ -1,6 +1,6 @@
 /** The glossary for residents: every word by its first letter, no script needed. */
 import { organName } from '../../../kit/organ-names.ts'
-import { html, type Language, residentDocument } from '../../../kit/resident/index.ts'
+import { formats, html, type Language, more, residentDocument } from '../../../kit/resident/index.ts'
 import type { ShownTerm } from '../contract.ts'
 import { en } from '../messages/resident.en.ts'
 import { nl } from '../messages/resident.nl.ts'
@@ -22,7 +22,10 @@ export function glossaryPage(terms: readonly ShownTerm[], language: Language) {
   }: ShownTerm) => html`<div id="${id}"><dt>${name[language]} <span class="hint" lang="${other}">(${name[other]})</span></dt>
 <dd>${says[language]}${
     meanings.length > 0 &&
-    html`<ul class="hint" aria-label="${say.own}">${meanings.map(({ organ, says: meant }) => html`<li>${organName(organ)[language]}: ${meant[language]}</li>`)}</ul>`
+    more({
+      label: say.own(formats(language).list(meanings.map(({ organ }) => organName(organ)[language]))),
+      body: html`<ul>${meanings.map(({ organ, says: meant }) => html`<li>${organName(organ)[language]}: ${meant[language]}</li>`)}</ul>`,
+    })
   }<p class="hint">${say.source}: ${source[language]}</p></dd></div>`
   return residentDocument({
     language,
