@@ -1,0 +1,3 @@
+import { casesHold } from '../../../foundation/policy/testing/cases.ts'
+
+await casesHold('signals')
