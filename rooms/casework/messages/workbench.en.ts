@@ -272,4 +272,6 @@ export const workbench: typeof nl = {
   emptyStory: 'Nothing has been brought in yet',
   emptyStoryText: 'Begin with a contribution, or ask for one.',
   saysReporter: 'The reporter:',
+  untoldShort: 'does not know yet',
+  toldShort: 'knows',
 }

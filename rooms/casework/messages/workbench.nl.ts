@@ -279,4 +279,6 @@ export const workbench = {
   emptyStory: 'Er is nog niets ingebracht',
   emptyStoryText: 'Begin met een bijdrage, of vraag er een.',
   saysReporter: 'De melder:',
+  untoldShort: 'weet het nog niet',
+  toldShort: 'weet het',
 }

@@ -18,6 +18,7 @@ import {
   WhyText,
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile } from '../contract.ts'
+import { AnswerPage } from './AnswerPage.tsx'
 import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
 import { AskRequest } from './RequestForms.tsx'
 import { call, plain, useCasework } from './use-casework.ts'
@@ -43,9 +44,9 @@ export default function CasePage() {
       </>
     )
   return (
-    <Answer of={file}>
+    <AnswerPage of={file} title={say.case}>
       {(shown) => <Shown file={shown} onClosed={(facts) => setClosed({ name: shown.name, ...facts })} />}
-    </Answer>
+    </AnswerPage>
   )
 }
 

@@ -1,6 +1,5 @@
 /** One conference on one page: per case the goal, what each partner brings, decisions and actions. */
 import {
-  Answer,
   Button,
   Card,
   DialogButton,
@@ -17,6 +16,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import { FinishAction } from './ActionForms.tsx'
+import { AnswerPage } from './AnswerPage.tsx'
 import { CaseLink } from './CaseTables.tsx'
 import { type AgendaItem, AgreeAction, type Conference, InviteGuest, RecordDecision } from './ConferenceForms.tsx'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
@@ -27,7 +27,7 @@ export default function ConferencePage() {
   const { conference: id } = usePathValues('conference')
   const answer = useAnswer(call, 'GET /v1/conferences/:conference', { params: { conference: id } })
   return (
-    <Answer of={answer}>
+    <AnswerPage of={answer} title={say.conference}>
       {(conference) => (
         <>
           <PageHeader
@@ -45,7 +45,7 @@ export default function ConferencePage() {
           </Section>
         </>
       )}
-    </Answer>
+    </AnswerPage>
   )
 }
 

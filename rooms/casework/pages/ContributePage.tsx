@@ -1,7 +1,6 @@
 /** The share dialog as a page: left what one gives, right exactly what the receivers get, below it the rule. */
 import { useState } from 'react'
 import {
-  Answer,
   Button,
   CheckboxField,
   DateField,
@@ -19,13 +18,19 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import { type ContributionKind, type SecrecyGround, type Source, secrecyGrounds, sources } from '../words.ts'
+import { AnswerPage } from './AnswerPage.tsx'
 import { type ContributionForm, type Draft, NotAllowedHere, Preview } from './SharePreview.tsx'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
 export default function ContributePage() {
+  const { say } = useCasework()
   const { case: id } = usePathValues('case')
   const form = useAnswer(call, 'GET /v1/cases/:case/contribution-form', { params: { case: id } })
-  return <Answer of={form}>{(shown) => <Contribute form={shown} />}</Answer>
+  return (
+    <AnswerPage of={form} title={say.contribute}>
+      {(shown) => <Contribute form={shown} />}
+    </AnswerPage>
+  )
 }
 
 function Contribute({ form }: { form: ContributionForm }) {

@@ -38,11 +38,9 @@ export function ReportToWeigh({
       title={<Link to={`/zaken/${report.id}`}>{report.name}</Link>}
       tags={
         telling?.told ? (
-          <StatusTag tone="done">{say.toldState}</StatusTag>
+          <StatusTag tone="done">{say.toldShort}</StatusTag>
         ) : (
-          <StatusTag tone="attention">
-            {say.untoldState(format.shortDay(telling?.reviewOn ?? report.destroyBy))}
-          </StatusTag>
+          <StatusTag tone="attention">{say.untoldShort}</StatusTag>
         )
       }
       actions={
@@ -76,6 +74,12 @@ export function ReportToWeigh({
             </dd>
           </div>
         ))}
+        {telling && !telling.told && (
+          <div>
+            <dt>{say.untoldState(format.shortDay(telling.reviewOn ?? report.destroyBy))}</dt>
+            <dd>{telling.reason}</dd>
+          </div>
+        )}
         <div>
           <dt>{say.wanted}</dt>
           <dd>{names(report.wanted)}</dd>
