@@ -89,7 +89,7 @@ function workbench(root: string, into: string): InlineConfig {
     ...base,
     root: join(root, 'web/workbench'),
     plugins: [browserSafe({ shell: 'workbench', root }), twoLanguages(), react()],
-    build: { ...base.build, manifest: 'pages.json' },
+    build: { ...base.build, manifest: 'pages.json', rolldownOptions: { checks: { pluginTimings: false } } },
   }
 }
 
@@ -115,6 +115,7 @@ function resident(root: string, into: string): InlineConfig {
       ...base.build,
       manifest: 'built.json',
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: { ...residentInputs(root) },
         output: {
           entryFileNames: 'assets/[name]-[hash].js',

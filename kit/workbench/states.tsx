@@ -1,5 +1,5 @@
 /** Empty, loading, problem: designed once, the same everywhere. */
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import type { CallProblem } from '../caller.ts'
 import { Button } from './Button.tsx'
 import { useWorkbenchWords } from './session.tsx'
@@ -59,12 +59,22 @@ export function LoadingState({ label }: { label?: string }) {
   )
 }
 
-/** A problem in words: what happened, what the person can do now, and a reference for whoever helps. */
+/**
+ * A problem in words: what happened, what the person can do now, and a reference for whoever helps. On a page that has
+ * no title yet (what it is about could not be read) the problem is its title.
+ */
 export function ErrorState({ problem, onAgain }: { problem: CallProblem; onAgain?: () => void }) {
   const say = useWorkbenchWords()
+  const [isTitle, setIsTitle] = useState(false)
+  useLayoutEffect(() => {
+    if (document.querySelector('main h1')) return
+    setIsTitle(true)
+    document.title = `${problem.title} – Schakel`
+  }, [problem.title])
+  const Title = isTitle ? 'h1' : 'h2'
   return (
     <section className="state state-error" role="alert">
-      <h2>{problem.title}</h2>
+      <Title>{problem.title}</Title>
       <p>{problem.detail}</p>
       {onAgain && problem.status !== 404 && (
         <p className="state-action">

@@ -16,6 +16,19 @@ const call = caller(identityContract)
 const queries = makeQueryClient()
 const here = () => location.pathname
 
+/** Units: milliseconds. */
+const lookEvery = 60_000
+/** Asks without keeping the session alive: one that ended while nobody was here leaves nothing on the screen. */
+async function endedMeanwhile(active: string): Promise<'expired' | 'stale' | undefined> {
+  const answer = await fetch('/v1/me', { headers: { 'schakel-background': '1' }, cache: 'no-store' }).catch(
+    () => undefined,
+  )
+  if (answer?.status === 401) return 'expired'
+  if (!answer?.ok) return undefined
+  const now = identityContract['GET /v1/me'].reply.safeParse(await answer.json())
+  return now.success && now.data.active !== active ? 'stale' : undefined
+}
+
 type Standing = 'asking' | 'nobody' | 'expired' | 'stale' | { problem: CallProblem } | { me: Me }
 
 function sessionOf(me: Me): Session | undefined {
@@ -39,7 +52,10 @@ export function Shell() {
   const { language } = useLanguage()
   const [standing, setStanding] = useState<Standing>('asking')
   useEffect(() => {
-    onSessionEnd((how) => setStanding(how))
+    onSessionEnd((how) => {
+      queries.clear()
+      setStanding(how)
+    })
     void call('GET /v1/me').then((result) => {
       if (result.ok) {
         const { active, csrf } = result.value
@@ -48,6 +64,17 @@ export function Shell() {
       } else setStanding(result.problem.status === 401 ? 'nobody' : { problem: result.problem })
     })
   }, [])
+  const active = typeof standing === 'object' && 'me' in standing ? standing.me.active : undefined
+  useEffect(() => {
+    if (!active) return
+    const timer = setInterval(async () => {
+      const how = await endedMeanwhile(active)
+      if (!how) return
+      queries.clear()
+      setStanding(how)
+    }, lookEvery)
+    return () => clearInterval(timer)
+  }, [active])
   return (
     <I18nProvider locale={language === 'nl' ? 'nl-NL' : 'en-GB'}>
       <QueryClientProvider client={queries}>

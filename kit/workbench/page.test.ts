@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { firstPageFor, mayFind, menuFor, type WorkbenchPage } from './page.ts'
+
+const load = async () => ({ default: () => null })
+const aPage = (path: `/${string}`, more: Partial<WorkbenchPage> = {}): WorkbenchPage => ({
+  path,
+  title: { nl: path, en: path },
+  roles: ['delegate'],
+  nav: { group: 'work', order: 10 },
+  load,
+  ...more,
+})
+const pages = [
+  aPage('/woordenlijst', { roles: 'everyone', nav: { group: 'knowledge', order: 80 } }),
+  aPage('/overleggen', { nav: { group: 'work', order: 30 } }),
+  aPage('/beslissen', { nav: { group: 'work', order: 20 }, firstFor: ['delegate'] }),
+  aPage('/zaken/$case', { nav: undefined as never }),
+  aPage('/meldpunt', { roles: ['desk-officer'], firstFor: ['desk-officer'] }),
+]
+const paths = (roles: readonly string[]) =>
+  menuFor(pages, roles).map((group) => [group.group, group.pages.map(({ path }) => path)])
+
+test('a delegate finds the work of delegates in its order, then what is open to everyone', () => {
+  assert.deepEqual(paths(['delegate']), [
+    ['work', ['/beslissen', '/overleggen']],
+    ['knowledge', ['/woordenlijst']],
+  ])
+})
+
+test('a page for another role is not in the menu, and is there for that role', () => {
+  assert.ok(!JSON.stringify(paths(['delegate'])).includes('/meldpunt'))
+  assert.ok(JSON.stringify(paths(['desk-officer'])).includes('/meldpunt'))
+  assert.equal(mayFind(pages[4] as WorkbenchPage, ['delegate']), false)
+  assert.equal(mayFind(pages[4] as WorkbenchPage, ['desk-officer']), true)
+})
+
+test('the first screen is the one named for the first role that has one, else the first of the menu', () => {
+  assert.equal(firstPageFor(pages, ['delegate', 'desk-officer']), '/beslissen')
+  assert.equal(firstPageFor(pages, ['desk-officer', 'delegate']), '/meldpunt')
+  assert.equal(firstPageFor(pages, ['analyst']), '/woordenlijst')
+  assert.equal(firstPageFor([], ['analyst']), undefined)
+})
