@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { dayOf, systemClock } from '../foundation/clock.ts'
+import { dayOf, newId, systemClock } from '../foundation/clock.ts'
 import {
   axe,
   fitsTheScreen,
@@ -54,7 +54,7 @@ const inDays = (days: number) => dayOf(new Date(systemClock.now().getTime() + da
 /** Writes as the page itself would, for what no button offers. Answers status and problem code. */
 const tryAs = (page: OpenedPage, path: string, body: object) =>
   page.evaluate(
-    async ([address, sent]) => {
+    async ([address, sent, key]) => {
       const me = await (await fetch('/v1/me')).json()
       const answer = await fetch(address, {
         method: 'POST',
@@ -62,13 +62,13 @@ const tryAs = (page: OpenedPage, path: string, body: object) =>
           'content-type': 'application/json',
           'schakel-appointment': me.active,
           'schakel-csrf': me.csrf,
-          'idempotency-key': crypto.randomUUID(),
+          'idempotency-key': key,
         },
         body: JSON.stringify(sent),
       })
       return [answer.status, (await answer.json()).code] as const
     },
-    [path, body] as const,
+    [path, body, newId()] as const,
   )
 
 const goal = 'Een vaste slaapplek voordat de winter begint.'

@@ -1,0 +1,112 @@
+/** Conferences: agenda, decisions, actions, third parties. */
+import { z } from 'zod'
+import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import {
+  action,
+  caseCard,
+  conferenceCard,
+  contribution,
+  decision,
+  done,
+  ground,
+  guest,
+  organ,
+  organOption,
+} from '../story/contract.ts'
+import { outcomes } from '../words.ts'
+
+export const conferenceContract = {
+  'GET /v1/conferences': {
+    reply: z.strictObject({ today: day, conferences: z.array(conferenceCard) }),
+    problems: [],
+    summary: 'The conferences of the regime; agendas show only to those involved.',
+  },
+  'POST /v1/conferences': {
+    body: z.strictObject({ heldOn: day, place: text(120) }),
+    reply: done,
+    problems: ['casework/not-yours-to-do', 'casework/dates-do-not-fit'],
+    summary: 'Calls a conference.',
+  },
+  'GET /v1/conferences/:conference': {
+    params: z.strictObject({ conference: identifier }),
+    reply: conferenceCard.extend({
+      today: day,
+      agenda: z.array(
+        z.strictObject({
+          case: caseCard,
+          goal: z.string().nullable(),
+          contributions: z.array(contribution),
+          decisions: z.array(decision),
+          actions: z.array(action),
+          guests: z.array(guest),
+          may: z.strictObject({ record: z.boolean(), agree: z.boolean(), invite: z.boolean() }),
+        }),
+      ),
+      /** Cases that may still be placed on the agenda. */
+      placeable: z.array(caseCard),
+      organs: z.array(organOption),
+      outcomeGround: ground,
+    }),
+    problems: ['casework/conference-not-visible'],
+    summary: 'One conference: the agenda as far as this person is involved.',
+  },
+  'POST /v1/conferences/:conference/agenda': {
+    params: z.strictObject({ conference: identifier }),
+    body: z.strictObject({ case: identifier }),
+    reply: done,
+    problems: ['casework/conference-not-visible', 'casework/case-not-visible', 'casework/not-yours-to-do'],
+    summary: 'Places a case on the agenda.',
+  },
+  'POST /v1/conferences/:conference/decisions': {
+    params: z.strictObject({ conference: identifier }),
+    body: z.strictObject({ case: identifier, outcome: z.enum(outcomes), reasons: text(4000) }),
+    reply: done,
+    problems: ['casework/conference-not-visible', 'casework/case-not-visible', 'casework/not-yours-to-do'],
+    summary: 'Records what the conference decided about a case.',
+  },
+  'POST /v1/conferences/:conference/actions': {
+    params: z.strictObject({ conference: identifier }),
+    body: z.strictObject({
+      case: identifier,
+      owner: organ,
+      what: text(2000),
+      task: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+      dueOn: day,
+    }),
+    reply: done,
+    problems: [
+      'casework/conference-not-visible',
+      'casework/case-not-visible',
+      'casework/not-yours-to-do',
+      'casework/organ-not-involved',
+      'casework/action-needs-a-power',
+      'casework/dates-do-not-fit',
+    ],
+    summary: 'Agrees an action, with its owner and the power used.',
+  },
+  'POST /v1/actions/:action/done': {
+    params: z.strictObject({ action: identifier }),
+    body: z.strictObject({ result: text(2000) }),
+    reply: done,
+    problems: ['casework/action-not-visible', 'casework/not-yours-to-do', 'casework/already-decided'],
+    summary: 'Reports an action done.',
+  },
+  'POST /v1/conferences/:conference/guests': {
+    params: z.strictObject({ conference: identifier }),
+    body: z.strictObject({
+      case: identifier,
+      organisation: text(200),
+      reason: text(2000),
+      statementSignedOn: day.optional(),
+      extract: text(4000),
+    }),
+    reply: done,
+    problems: [
+      'casework/conference-not-visible',
+      'casework/case-not-visible',
+      'casework/only-core-participants-decide',
+      'casework/guest-must-sign',
+    ],
+    summary: 'Lets a third party join once: a signed statement and an extract, never an account.',
+  },
+} as const satisfies Contract
