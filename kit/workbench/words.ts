@@ -77,7 +77,7 @@ const nl = {
   ],
   logIn: 'Inloggen',
   logInHint: 'Met uw werkaccount en een tweede stap.',
-  demonstration: 'Voorbeeldomgeving. Alle personen en zaken zijn verzonnen.',
+  demonstration: 'Voorbeeldomgeving. Alle personen en casussen zijn verzonnen.',
   timeline: 'Verloop',
   fact: 'Feit',
   interpretation: 'Duiding',
