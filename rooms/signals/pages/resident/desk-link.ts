@@ -37,7 +37,7 @@ async function ask<T>(path: string, body?: object): Promise<T> {
     signal: AbortSignal.timeout(longestWait),
   }).catch(() => undefined)
   if (!answer) throw new NotAnswered(body !== undefined)
-  if (!answer.ok) throw new NotAnswered(answer.status >= 500)
+  if (!answer.ok) throw new NotAnswered(body !== undefined && answer.status >= 500)
   return (await answer.json()) as T
 }
 
