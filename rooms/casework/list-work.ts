@@ -79,7 +79,12 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
   )
     .filter(({ outcome }) => outcome === 'propose-closing')
     .map(({ case_id }) => case_id)
+  const closures = await store.closures(act.trx)
+  const destructions = await store.destructions(act.trx)
+  // A name made from a case's id tells of that case as the id does.
   act.note(...reported.map(({ id }) => id), ...proposed)
+  act.note(...closures.flatMap(({ id, case_id }) => [id, case_id]))
+  act.note(...destructions.flatMap(({ id, case_ref }) => [id, case_ref]))
   return {
     today: act.clock.today(),
     reports: reported.flatMap((row) => {
@@ -101,7 +106,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
         : []
     }),
     proposedClosings: open.filter(({ id }) => proposed.includes(id)).map(presentCard),
-    closures: (await store.closures(act.trx)).map((row) => ({
+    closures: closures.map((row) => ({
       id: row.id,
       name: caseName(row.case_id),
       closedOn: row.closed_on,
@@ -109,7 +114,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
       destroyBy: row.destroy_by,
       decidedBy: row.decided_by,
     })),
-    destructions: (await store.destructions(act.trx)).map((row) => ({
+    destructions: destructions.map((row) => ({
       id: row.id,
       name: caseName(row.case_ref),
       destroyedOn: row.destroyed_on,

@@ -47,7 +47,7 @@ export async function contributionsOf(
 /** Every request the one acting may see; of one case when it is given. */
 export async function requestsOf(act: Act, inCase?: Id): Promise<RequestShown[]> {
   const rows = await contribution.requests(act.trx, act.clock.today(), inCase)
-  act.note(...rows.map(({ id }) => id))
+  act.note(...rows.flatMap(({ id, case_id }) => [id, case_id]))
   const words = {
     why: await openColumn(act, 'casework.requests', 'why_sealed', rows),
     reason: await openColumn(act, 'casework.requests', 'answer_reason_sealed', rows),
@@ -69,7 +69,7 @@ export async function decisionsOf(
 /** Of some cases, or everything the one acting may see. */
 export async function actionsOf(act: Act, inCases?: readonly Id[]): Promise<ActionShown[]> {
   const rows = await conference.actions(act.trx, inCases)
-  act.note(...rows.map(({ id }) => id))
+  act.note(...rows.flatMap(({ id, case_id }) => [id, case_id]))
   const words = {
     what: await openColumn(act, 'casework.actions', 'what_sealed', rows),
     result: await openColumn(act, 'casework.actions', 'result_sealed', rows),

@@ -8,9 +8,10 @@ import * as store from './store.ts'
 
 /** Errors: `casework/case-not-visible`, for a hidden case and an unknown one alike. */
 export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
+  // Noted first: the log keeps also what somebody asked for and did not get.
+  act.note(id)
   const found = await store.caseById(act.trx, id)
   if (!found) throw caseworkProblems.because('case-not-visible')
-  act.note(id)
   return found
 }
 

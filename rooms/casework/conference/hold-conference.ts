@@ -37,9 +37,9 @@ export async function callConference(
 
 /** Errors: `casework/conference-not-visible`. */
 export async function seeConference(act: Act, id: Id): Promise<store.ConferenceRow> {
+  act.note(id)
   const found = await store.conferenceById(act.trx, id)
   if (!found) throw caseworkProblems.because('conference-not-visible')
-  act.note(id)
   return found
 }
 
@@ -55,6 +55,7 @@ export async function placeOnAgenda(
   if (already) return { id: already.id }
   const item = { id: act.newId(), case_id: row.id, conference: conference.id, placed_at: act.clock.now() }
   await store.addAgendaItem(act.trx, act.capacity.partnership, item)
+  act.note(item.id)
   return { id: item.id }
 }
 
@@ -67,6 +68,7 @@ export async function recordDecision(
   const row = await seeCase(act, body.case)
   await decideOr(act, aboutCase('record-decision', row), caseworkProblems.because('not-yours-to-do'))
   const id = act.newId()
+  act.note(id)
   const at = { case: row.id, table: 'casework.decisions', column: 'reasons_sealed', row: id } as const
   await store.addDecision(act.trx, act.capacity.partnership, {
     id,

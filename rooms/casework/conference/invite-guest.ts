@@ -31,6 +31,7 @@ export async function inviteGuest(
   if (!decision.allowed || !signedOn)
     throw caseworkProblems.because(statementSigned ? 'only-core-participants-decide' : 'guest-must-sign')
   const id = act.newId()
+  act.note(id)
   const seal = (column: string, words: string) =>
     sealWords(act, { case: row.id, table: 'casework.guests', column, row: id }, words)
   await store.addGuest(act.trx, act.capacity.partnership, {

@@ -35,6 +35,7 @@ export async function agreeAction(
   if (!anActionIsDueAhead(body, act.clock.today()) || body.dueOn > row.destroy_by)
     throw caseworkProblems.because('dates-do-not-fit')
   const id = act.newId()
+  act.note(id)
   const at = { case: row.id, table: 'casework.actions', column: 'what_sealed', row: id } as const
   await store.addAction(act.trx, act.capacity.partnership, {
     id,
@@ -55,9 +56,10 @@ export async function finishAction(
   act: Act,
   { params, body }: { params: { action: Id }; body: { result: string } },
 ): Promise<{ id: Id }> {
+  act.note(params.action)
   const row = await store.actionById(act.trx, params.action)
   if (!row) throw caseworkProblems.because('action-not-visible')
-  act.note(row.id, row.case_id)
+  act.note(row.case_id)
   const { regime, involved, owner } = row
   const question = {
     action: 'casework/finish-action',

@@ -42,12 +42,14 @@ export async function showConference(
     guests: guests.filter((one) => one.case === row.id).map(({ shown }) => shown),
     may: await mayDo(act, row),
   }))
-  const placeable = await Promise.all(open.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
+  const mayBePlaced = await Promise.all(open.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
+  const placeable = open.filter(({ id }, index) => mayBePlaced[index] && !ids.includes(id))
+  act.note(...placeable.map(({ id }) => id))
   return {
     ...presentConference(conference),
     today: act.clock.today(),
     agenda: await Promise.all(agenda),
-    placeable: open.filter(({ id }, index) => placeable[index] && !ids.includes(id)).map(presentCard),
+    placeable: placeable.map(presentCard),
     organs: await organOptions(act, await ruleOf(act, act.capacity.regime)),
     outcomeGround: groundInWords(agreementBasis, act),
   }

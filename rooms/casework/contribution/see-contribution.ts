@@ -7,17 +7,19 @@ import * as store from './store.ts'
 
 /** Errors: `casework/contribution-not-visible`, for hidden and unknown alike. */
 export async function seeContribution(act: Act, id: Id): Promise<store.ContributionRow> {
+  act.note(id)
   const found = await store.contributionById(act.trx, id, act.clock.today())
   if (!found) throw caseworkProblems.because('contribution-not-visible')
-  act.note(id, found.case_id)
+  act.note(found.case_id)
   return found
 }
 
 /** Errors: `casework/request-not-visible`, for hidden and unknown alike. */
 export async function seeRequest(act: Act, id: Id): Promise<store.RequestRow> {
+  act.note(id)
   const found = await store.requestById(act.trx, id, act.clock.today())
   if (!found) throw caseworkProblems.because('request-not-visible')
-  act.note(id, found.case_id)
+  act.note(found.case_id)
   return found
 }
 

@@ -8,9 +8,9 @@ import * as store from './store.ts'
 
 /** Errors: `signals/extract-not-visible`. */
 export async function visibleExtract(act: Act, id: Id): Promise<store.ExtractRow> {
+  act.note(id)
   const extract = await store.extract(act.trx, id)
   if (!extract) throw signalsProblems.because('extract-not-visible')
-  act.note(id)
   return extract
 }
 

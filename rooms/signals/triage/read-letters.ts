@@ -14,9 +14,10 @@ export async function readQueue(act: Act) {
 
 /** Errors: `signals/letter-not-visible`. */
 export async function visibleLetter(act: Act, id: Id): Promise<store.LetterRow> {
+  // Noted first: the log keeps also what somebody asked for and did not get.
+  act.note(id)
   const letter = await store.letter(act.trx, id)
   if (!letter) throw signalsProblems.because('letter-not-visible')
-  act.note(id)
   return letter
 }
 

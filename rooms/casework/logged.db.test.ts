@@ -1,0 +1,57 @@
+/** What somebody saw, and what somebody asked for in vain, stands in the log by its id. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { type Id, newId } from '../../foundation/clock.ts'
+import { callConference } from './conference/hold-conference.ts'
+import { showConference } from './conference/show-conference.ts'
+import { explainContribution } from './contribution/explain-contribution.ts'
+import { listToDecide } from './list-work.ts'
+import { readCaseFile } from './read-case-file.ts'
+import { closeCase } from './standing/close-case.ts'
+import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from './testing/case-house.ts'
+
+let house: CaseHouse
+let who: ReturnType<typeof people>
+before(async () => {
+  house = await caseHouse()
+  who = people(house)
+})
+after(() => house.close())
+
+const logged = async (result: 'done' | 'refused', object: Id): Promise<number> => {
+  const { rows } = await house.world.owner.query(
+    'select 1 from audit.acts where result = $1 and $2::uuid = any (objects)',
+    [result, object],
+  )
+  return rows.length
+}
+
+describe('the log', () => {
+  test('names the case and the contribution that somebody asked for and did not get', async () => {
+    const hidden = await openCase(house, ['politie', 'om'])
+    const { id: contribution } = await contributeAs(who.bram, hidden)
+    assert.equal(
+      await refusalOf(who.gijs((act) => readCaseFile(act, { params: { case: hidden } }))),
+      'casework/case-not-visible',
+    )
+    await refusalOf(who.gijs((act) => explainContribution(act, { params: { contribution } })))
+    assert.deepEqual([await logged('refused', hidden), await logged('refused', contribution)], [1, 1])
+    const nothing = newId()
+    await refusalOf(who.gijs((act) => readCaseFile(act, { params: { case: nothing } })))
+    assert.equal(await logged('refused', nothing), 1, 'also what does not exist: the log does not tell which it was')
+  })
+  test('names closed cases that are shown by their name only, and cases offered for an agenda', async () => {
+    const closed = await openCase(house, ['politie', 'om'])
+    await who.bram((act) => closeCase(act, { params: { case: closed }, body: { reason: 'goal-reached' } }))
+    const open = await openCase(house)
+    const [before, offered] = [await logged('done', closed), await logged('done', open)]
+    await who.dewi(listToDecide)
+    assert.equal(await logged('done', closed), before + 1)
+    const { id: conference } = await who.pien((act) =>
+      callConference(act, { body: { heldOn: house.clock.today(), place: 'Zaal 3' } }),
+    )
+    const shown = await who.dewi((act) => showConference(act, { params: { conference } }))
+    assert.ok(shown.placeable.some(({ id }) => id === open))
+    assert.equal(await logged('done', open), offered + 1)
+  })
+})
