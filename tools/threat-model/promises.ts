@@ -64,7 +64,7 @@ export const promises: readonly Promise_[] = [
     code: 'P1',
     to: 'against T1',
     promise: 'What you may not see cannot change one byte, one header or one millisecond-bucket of what you get.',
-    aspects: [aspect('hidden rows change nothing, over every operation', 'hidden-changes-nothing')],
+    aspects: [aspect('hidden rows change nothing, over every operation', 'the-hidden-changes-nothing')],
   },
   {
     code: 'P2',
@@ -81,7 +81,7 @@ export const promises: readonly Promise_[] = [
     promise:
       'Nobody can look at a person without leaving a complete, un-erasable, named trace, visible to another organisation.',
     aspects: [
-      aspect('everything disclosed is in the audit', 'disclosures-are-logged'),
+      aspect('everything disclosed is in the audit', 'everything-shown-is-logged'),
       aspect('a changed log is noticed and the row named', 'log-mutations'),
     ],
   },
@@ -101,7 +101,10 @@ export const promises: readonly Promise_[] = [
     code: 'P6',
     to: 'against T3',
     promise: 'A broken partner learns hits on what it could lawfully ask, at a bounded rate, and nothing else.',
-    aspects: [aspect('private matching leaks nothing beyond the hits', 'private-matching')],
+    aspects: [
+      aspect('the interface tells a partner nothing of what is hidden from it', 'the-hidden-changes-nothing'),
+      aspect('private matching leaks nothing beyond the hits', 'private-matching'),
+    ],
   },
   {
     code: 'P7',

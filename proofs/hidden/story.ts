@@ -1,0 +1,259 @@
+/**
+ * One story told over HTTP by the people of the demonstration. Each deed says who may ever notice it; for anybody else
+ * it is hidden. A world without the hidden deeds and a world with them must look the same to whoever may not notice.
+ */
+import { aContribution, anAdmission, aReport } from '../../rooms/casework/examples.ts'
+
+type IdOf = (label: string) => string
+export type Deed = {
+  readonly by: string
+  /** The operation, as the contract names it. */
+  readonly key: string
+  /** Parameters of the path, by label. */
+  readonly at?: { readonly [parameter: string]: string }
+  readonly body?: (id: IdOf) => unknown
+  /** The thing this deed makes, `case:shared`; its kind is the name of the parameter it goes by. */
+  readonly makes?: string
+  /** Only where officers have keys: a letter of a resident to this desk, or what an officer does with it. */
+  readonly desk?: 'signal' | 'radicalisation'
+  /** Log-in names of those who may notice it, now or later. */
+  readonly seenBy: readonly string[]
+}
+
+const [table, core, probation, care] = [
+  ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien'],
+  ['bram', 'dewi', 'karim'],
+  ['lotte'],
+  ['gijs'],
+] as const
+const executive = ['karim', 'pien'] as const
+const desk = ['noor', 'thijs']
+const radicalisation = ['samira', 'jules']
+const day = '2026-12-10'
+const words = (of: string) => `Verborgen of niet: ${of}.`
+
+const does = (
+  by: string,
+  key: string,
+  seenBy: readonly string[],
+  { at = {}, body, makes }: Pick<Deed, 'at' | 'body' | 'makes'> = {},
+): Deed => ({ by, key, at, seenBy, ...(body ? { body } : {}), ...(makes ? { makes } : {}) })
+
+const reports = (by: string, name: string, seenBy: readonly string[], changes: (id: IdOf) => object = () => ({})) =>
+  does(by, 'POST /v1/cases', seenBy, {
+    makes: `case:${name}`,
+    body: (id) =>
+      aReport({
+        goal: words(name),
+        persons: [{ role: 'subject', name: `Persoon ${name}`, birthDate: '1990-01-01', minor: false }],
+        ...changes(id),
+      }),
+  })
+const admits = (by: string, name: string, involves: readonly string[], seenBy: readonly string[]) =>
+  does(by, 'POST /v1/cases/:case/admission', seenBy, {
+    at: { case: `case:${name}` },
+    body: () => anAdmission(involves),
+  })
+const gives = (
+  by: string,
+  inCase: string,
+  name: string,
+  seenBy: readonly string[],
+  changes: object,
+  answers?: string,
+): Deed =>
+  does(by, 'POST /v1/cases/:case/contributions', seenBy, {
+    at: { case: `case:${inCase}` },
+    makes: `contribution:${name}`,
+    body: (id) =>
+      aContribution({ content: words(name), ...changes, ...(answers ? { answers: id(`request:${answers}`) } : {}) }),
+  })
+const asks = (by: string, inCase: string, name: string, asked: string, seenBy: readonly string[]) =>
+  does(by, 'POST /v1/cases/:case/requests', seenBy, {
+    at: { case: `case:${inCase}` },
+    makes: `request:${name}`,
+    body: () => ({ asked, categories: ['toezichtHandhaving'], why: words(name), dueOn: day }),
+  })
+const atConference = (by: string, what: string, inCase: string, seenBy: readonly string[], more: object, makes = '') =>
+  does(by, `POST /v1/conferences/:conference/${what}`, seenBy, {
+    at: { conference: 'conference:next' },
+    body: (id) => ({ case: id(`case:${inCase}`), ...more }),
+    ...(makes ? { makes } : {}),
+  })
+const looks = (by: string, key: string, at: Deed['at'] = {}) => does(by, `GET ${key}`, [by], { at })
+const extract = (by: string, name: string, seenBy: readonly string[]) =>
+  does(by, 'POST /v1/extracts', seenBy, {
+    makes: `extract:${name}`,
+    body: () => ({ theme: '5.2', subject: 'area', text: words(`uittreksel ${name}, lang genoeg om te lezen`) }),
+  })
+const release = (by: string, name: string, seenBy: readonly string[]) =>
+  does(by, 'POST /v1/extracts/:extract/_release', seenBy, {
+    at: { extract: `extract:${name}` },
+    body: () => ({ neighbourCouldRecogniseWriter: 'no' }),
+  })
+
+const letter = (to: 'signal' | 'radicalisation', name: string, seenBy: readonly string[]): Deed => ({
+  ...does('resident', 'POST /v1/letters', seenBy, { makes: `letter:${name}` }),
+  desk: to,
+})
+const triages = (verb: string, name: string, body: object): Deed => ({
+  ...does('noor', `POST /v1/letters/:letter/${verb}`, desk, { at: { letter: `letter:${name}` }, body: () => body }),
+  desk: 'signal',
+})
+
+const withheldFromProbation = {
+  audience: ['om', 'college'],
+  withheld: ['reclassering', 'ggz-instelling'],
+  withheldReason: 'een getuige zou herkenbaar zijn',
+}
+const pair = ['politie', 'om'] as const
+
+export const story: readonly Deed[] = [
+  does('pien', 'POST /v1/conferences', table, {
+    makes: 'conference:next',
+    body: () => ({ heldOn: day, place: 'Zaal 3' }),
+  }),
+  reports('lotte', 'shared', table),
+  admits('bram', 'shared', ['politie', 'om', 'college', 'reclassering', 'ggz-instelling'], table),
+  does('lotte', 'POST /v1/cases/:case/persons', table, {
+    at: { case: 'case:shared' },
+    body: () => ({ person: { name: 'Zus', minor: false, relation: 'gezinslid' } }),
+  }),
+  gives('bram', 'shared', 'for-all', table, { audience: ['om', 'college', 'reclassering', 'ggz-instelling'] }),
+  // What police and prosecution do by themselves.
+  reports('bram', 'pair', [...core, 'pien']),
+  admits('bram', 'pair', pair, [...core, 'pien']),
+  gives('bram', 'pair', 'of-pair', ['bram', 'dewi'], { audience: ['om'], observedOn: '2026-11-01' }),
+  reports('lotte', 'second', [...table.filter((name) => name !== 'gijs')]),
+  admits('dewi', 'second', ['om', 'college', 'reclassering'], [...probation, ...core, 'pien']),
+  gives('lotte', 'shared', 'of-probation', ['lotte', ...core, 'pien'], {
+    category: 'begeleiding',
+    secrecy: 'consent',
+    secrecyReason: 'getekend',
+    audience: ['politie', 'om', 'college'],
+    withheld: ['ggz-instelling'],
+    withheldReason: 'hij vertelt het zelf',
+    observedOn: '2026-11-15',
+  }),
+  asks('lotte', 'shared', 'to-police', 'politie', ['lotte', 'bram']),
+  gives('bram', 'shared', 'withheld', [...core, 'pien'], withheldFromProbation),
+  gives('bram', 'shared', 'answer', ['bram'], { ...withheldFromProbation, audience: [] }, 'to-police'),
+  gives('gijs', 'shared', 'of-care', ['gijs', 'lotte', ...executive], {
+    category: 'gezondheid',
+    secrecy: 'good-care',
+    secrecyReason: 'gevaar',
+    audience: ['college', 'reclassering'],
+    withheld: ['politie', 'om'],
+    withheldReason: 'alleen voor de begeleiding',
+    expiresOn: '2026-12-20',
+    observedOn: '2026-11-03',
+  }),
+  gives('dewi', 'shared', 'withdrawn', ['dewi', ...executive], { category: 'justitieel', audience: ['college'] }),
+  does('dewi', 'POST /v1/contributions/:contribution/withdrawal', ['dewi', ...executive], {
+    at: { contribution: 'contribution:withdrawn' },
+  }),
+  asks('dewi', 'shared', 'to-executive', 'college', ['dewi', ...executive]),
+  does('karim', 'POST /v1/requests/:request/answer', ['dewi', ...executive], {
+    at: { request: 'request:to-executive' },
+    body: () => ({ answer: 'nothing-known' }),
+  }),
+  atConference('pien', 'agenda', 'shared', table, {}),
+  atConference('bram', 'agenda', 'pair', ['bram', 'dewi', 'pien'], {}),
+  atConference('bram', 'decisions', 'pair', ['bram', 'dewi'], { outcome: 'continue', reasons: words('besluit') }),
+  atConference(
+    'dewi',
+    'actions',
+    'pair',
+    ['bram', 'dewi'],
+    { owner: 'politie', what: words('actie'), task: 'politietaak', dueOn: day },
+    'action:of-pair',
+  ),
+  atConference('bram', 'guests', 'pair', ['bram', 'dewi'], {
+    organisation: 'Stichting Voorbeeld',
+    reason: 'kent de buurt',
+    statementSignedOn: '2026-11-20',
+    extract: words('gast'),
+  }),
+  // Care and the executive, after which the police sees nothing of it.
+  reports('gijs', 'care', ['gijs', ...core, 'pien']),
+  admits('karim', 'care', ['college', 'ggz-instelling'], ['gijs', ...core, 'pien']),
+  gives('gijs', 'care', 'in-care', ['gijs', ...executive], {
+    category: 'gezondheid',
+    secrecy: 'consent',
+    secrecyReason: 'getekend',
+    audience: ['college'],
+  }),
+  atConference('karim', 'agenda', 'care', ['gijs', ...executive], {}),
+  // Extracts of the desk, and a report that leans on one.
+  extract('noor', 'taken', [...desk, ...core, 'pien']),
+  release('thijs', 'taken', [...desk, ...core, 'pien']),
+  extract('noor', 'draft', desk),
+  extract('thijs', 'ready', [...desk, ...core, 'pien']),
+  release('noor', 'ready', [...desk, ...core, 'pien']),
+  reports('karim', 'waiting', [...desk, ...core, 'pien'], (id) => ({ extract: id('extract:taken') })),
+  letter('signal', 'garages', desk),
+  letter('radicalisation', 'worry', radicalisation),
+  triages('_classify', 'garages', {
+    theme: '5.2',
+    subject: 'area',
+    observation: 'own',
+    urgency: 'weeks',
+    aboutSafety: true,
+    municipalTask: true,
+    onTerritory: true,
+    concrete: true,
+    recent: true,
+  }),
+  letter('signal', 'second', desk),
+  triages('_refuse', 'garages', { reason: 'not-about-safety', keep: true }),
+  // Closed, and refused.
+  reports('bram', 'closed', [...core, 'pien']),
+  admits('dewi', 'closed', pair, [...core, 'pien']),
+  does('dewi', 'POST /v1/cases/:case/closure', [...core, 'pien'], {
+    at: { case: 'case:closed' },
+    body: () => ({ reason: 'goal-reached' }),
+  }),
+  reports('karim', 'refused', [...core, 'pien']),
+  does('dewi', 'POST /v1/cases/:case/refusal', [...core, 'pien'], {
+    at: { case: 'case:refused' },
+    body: () => ({ unmet: ['b'], advice: 'none' }),
+  }),
+  gives('karim', 'second', 'in-second', ['karim', 'dewi', 'lotte', 'pien'], {
+    category: 'financieel',
+    audience: ['om', 'reclassering'],
+  }),
+  // Log-ins and looks of others.
+  looks('dewi', '/v1/cases/:case', { case: 'case:shared' }),
+  looks('bram', '/v1/cases/:case', { case: 'case:shared' }),
+  looks('bram', '/v1/to-decide'),
+  looks('pien', '/v1/today'),
+  looks('gijs', '/v1/asked-of-me'),
+  looks('fien', '/v1/council-reports'),
+  looks('samira', '/v1/letters'),
+  does('wim', 'POST /v1/appointments/:appointment/end', [], { at: { appointment: 'appointment:ines' } }),
+  gives('bram', 'shared', 'last', [...core, 'pien'], { audience: ['om', 'college'], observedOn: '2026-11-02' }),
+  // What the observer does after all that, in every world.
+  gives('lotte', 'shared', 'later', ['lotte', ...core, 'pien'], {
+    category: 'begeleiding',
+    secrecy: 'consent',
+    secrecyReason: 'getekend',
+    audience: ['politie', 'om', 'college'],
+    observedOn: '2026-11-18',
+  }),
+  asks('lotte', 'shared', 'to-care', 'ggz-instelling', [...probation, ...care]),
+  gives('gijs', 'shared', 'later-of-care', ['gijs', 'lotte', ...executive], {
+    category: 'gezondheid',
+    secrecy: 'consent',
+    secrecyReason: 'getekend',
+    audience: ['college', 'reclassering'],
+    observedOn: '2026-11-19',
+  }),
+  atConference('bram', 'agenda', 'shared', table, {}),
+  extract('noor', 'later', desk),
+  gives('dewi', 'second', 'very-last', ['dewi'], { category: 'justitieel', observedOn: '2026-11-22' }),
+]
+
+export const labels: readonly string[] = [...story.flatMap(({ makes }) => (makes ? [makes] : [])), 'appointment:ines']
+/** Whether this label stands for something this person never learns of. */
+export const hiddenFrom = (observer: string, label: string): boolean =>
+  !story.some(({ makes, seenBy, by }) => makes === label && (by === observer || seenBy.includes(observer)))

@@ -1,0 +1,159 @@
+/**
+ * Whoever may not know of something gets, byte for byte, what there would be without it. World A has only what the
+ * observer may notice, A' repeats it, B has everything. A and A' must agree (else the search is blind), and A and B.
+ */
+import { ask, differing, type Got, told } from './hidden/compare.ts'
+import {
+  factsOf,
+  forgetNothing,
+  forgetWithholding,
+  leaks,
+  leaveOffALock,
+  plant,
+  putTheLockBack,
+} from './hidden/planted-leaks.ts'
+import { operationsOf, reads, writes } from './hidden/probes.ts'
+import type { Deed } from './hidden/story.ts'
+import { openWorld, type World } from './hidden/world.ts'
+import type { Proof } from './proof.ts'
+
+type Worlds = readonly [a: World, again: World, b: World]
+type Count = {
+  operations: number
+  answering: number
+  probes: number
+  requests: number
+  hiddenDeeds: number
+  leaks: string[]
+  unstable: string[]
+  changed: number
+  controls: readonly Control[]
+}
+type Control = { readonly name: string; readonly found: boolean }
+
+/** Everybody in whose place something may be hidden; the first one stands for all in the quick form. */
+const observers = ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien', 'noor', 'samira', 'wim', 'tom', 'ruud']
+
+export const proof: Proof = {
+  name: 'the-hidden-changes-nothing',
+  title: 'What somebody may not see changes no status, no header and no byte of what they get',
+  promises: ['P1', 'P6'],
+  run: async (size) => {
+    const full = size === 'full'
+    const watched = full ? observers : observers.slice(0, 1)
+    const counts: Count[] = []
+    for (const observer of watched) counts.push(await watch(observer, full))
+    const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0)
+    const differences = counts.flatMap((count) => count.leaks)
+    const unstable = counts.flatMap((count) => count.unstable)
+    const controls = counts.flatMap((count) => count.controls)
+    const missed = controls.filter(({ found }) => !found)
+    return {
+      passed: differences.length + unstable.length + sum(({ changed }) => changed) === 0,
+      figures: {
+        observers: watched.length,
+        operations: Math.max(...counts.map(({ operations }) => operations)),
+        answeringOperations: sum(({ answering }) => answering),
+        hiddenDeeds: sum(({ hiddenDeeds }) => hiddenDeeds),
+        probes: sum(({ probes }) => probes),
+        requests: sum(({ requests }) => requests),
+        leaks: differences.length,
+        unstable: unstable.length,
+        tablesChangedByProbes: sum(({ changed }) => changed),
+        plantedFound: `${controls.length - missed.length} of ${controls.length}`,
+        ...(differences[0] ? { firstLeak: differences[0] } : {}),
+        ...(unstable[0] ? { firstUnstable: unstable[0] } : {}),
+        ...(missed[0] ? { missed: missed.map(({ name }) => name).join('; ') } : {}),
+      },
+      control: controls.length > 0 && missed.length === 0 ? 'found' : 'missed',
+      planted: `${controls.length} leaks: in headers, status, fields, order, length, wording, and two locks left off in the database`,
+    }
+  },
+}
+
+async function watch(observer: string, full: boolean): Promise<Count> {
+  const worlds = (await Promise.all([1, 2, 3].map(() => openWorld({ desks: full })))) as unknown as Worlds
+  try {
+    const noticed = ({ by, seenBy }: Deed) => by === observer || seenBy.includes(observer)
+    const [a, again, b] = worlds
+    const [shown, , everything] = await Promise.all([a.tell(noticed), again.tell(noticed), b.tell(() => true)])
+    return { ...(await search(observer, worlds, full)), hiddenDeeds: everything - shown }
+  } finally {
+    await Promise.all(worlds.map((world) => world.close()))
+  }
+}
+
+async function search(observer: string, worlds: Worlds, full: boolean): Promise<Count> {
+  const [, , b] = worlds
+  const operations = await operationsOf(b)
+  const looking = reads(operations, observer, full)
+  const trying = writes(operations, observer, full ? 9 : 1)
+  const asked = async (probes: typeof looking) =>
+    (await Promise.all(worlds.map((world) => ask(world, observer, probes)))) as [Got[], Got[], Got[]]
+  const facts = await Promise.all(worlds.map(factsOf))
+  const first = await asked(looking)
+  const before = await contentOf(b)
+  const tried = await asked(trying)
+  const after = await contentOf(b)
+  const last = full ? await asked(reads(operations, observer, false)) : ([[], [], []] as [Got[], Got[], Got[]])
+  const [inA, inAgain, inB] = [0, 1, 2].map((turn) => [first, tried, last].flatMap((got) => got[turn] ?? [])) as [
+    Got[],
+    Got[],
+    Got[],
+  ]
+  const controls = observer === observers[0] ? await findPlanted(observer, worlds, first, facts) : []
+  return {
+    operations: operations.length,
+    answering: new Set(inB.flatMap(({ probe, answer }) => (answer.status === 200 ? [probe.operation] : []))).size,
+    probes: inB.length,
+    requests: inB.length * worlds.length,
+    hiddenDeeds: 0,
+    leaks: [...differing(inA, inB), ...told(inB)].map((what) => `${observer}: ${what}`),
+    unstable: differing(inA, inAgain).map((what) => `${observer}: ${what}`),
+    changed: before.filter((row, index) => row !== after[index]).length,
+    controls,
+  }
+}
+
+/** One digest per table of the rooms that hold something to hide. */
+async function contentOf({ workbench: { testDatabase } }: World): Promise<string[]> {
+  const { owner } = testDatabase
+  const { rows: tables } = await owner.query<{ name: string }>(
+    `select schemaname || '.' || tablename as name from pg_tables where schemaname in ('casework', 'signals') order by 1`,
+  )
+  const digests = tables.map(async ({ name }) => {
+    const { rows } = await owner.query<{ digest: string }>(
+      `select md5(coalesce(string_agg(t::text, '|' order by t.id), '')) as digest from ${name} t`,
+    )
+    return `${name} ${rows[0]?.digest}`
+  })
+  return Promise.all(digests)
+}
+
+/** Each planted leak: does the same search find it? And does it stay silent between two equal worlds? */
+async function findPlanted(
+  observer: string,
+  worlds: Worlds,
+  first: readonly [Got[], Got[], Got[]],
+  facts: readonly Awaited<ReturnType<typeof factsOf>>[],
+): Promise<Control[]> {
+  const [factsOfA, factsOfAgain, factsOfB] = facts
+  if (!factsOfA || !factsOfAgain || !factsOfB) return []
+  const [inA, inAgain, inB] = first
+  const onAnswers = Object.entries(leaks).map(([name, leak]) => {
+    const [a, again, b] = [plant(leak, inA, factsOfA), plant(leak, inAgain, factsOfAgain), plant(leak, inB, factsOfB)]
+    return { name, found: differing(a, b).length + told(b).length > 0 && differing(a, again).length === 0 }
+  })
+  const [, , b] = worlds
+  const probes = inB.map(({ probe }) => probe)
+  const inDatabase: Control[] = []
+  for (const [name, open, shut] of [
+    ['a lock left off', leaveOffALock, putTheLockBack],
+    ['a lock that forgets withholding', forgetWithholding, forgetNothing],
+  ] as const) {
+    await open(b)
+    inDatabase.push({ name, found: differing(inA, await ask(b, observer, probes)).length > 0 })
+    await shut(b)
+  }
+  return [...onAnswers, ...inDatabase]
+}
