@@ -1,6 +1,7 @@
 /** The story of a case. Facts and interpretations look different; what a person may not see leaves no hole. */
 import type { ReactNode } from 'react'
 import { useFormats, useWorkbenchWords } from './session.tsx'
+import { Term } from './Term.tsx'
 
 export type TimelineKind = 'fact' | 'interpretation' | 'decision' | 'action' | 'event'
 export type TimelineEntry = {
@@ -19,12 +20,12 @@ export type TimelineEntry = {
 export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]; label?: string }) {
   const say = useWorkbenchWords()
   const format = useFormats()
-  const named = {
-    fact: say.fact,
-    interpretation: say.interpretation,
-    decision: undefined,
-    action: undefined,
-    event: undefined,
+  /** The two words that carry the difference; the first of each explains itself. */
+  const explained = { fact: 'feit', interpretation: 'duiding' } as const
+  const firstOf = (kind: TimelineKind) => entries.find((entry) => entry.kind === kind)?.id
+  const named = (id: string, kind: TimelineKind) => {
+    if (kind !== 'fact' && kind !== 'interpretation') return undefined
+    return firstOf(kind) === id ? <Term id={explained[kind]}>{say[kind]}</Term> : say[kind]
   }
   return (
     <ol className="timeline" aria-label={label ?? say.timeline}>
@@ -35,7 +36,7 @@ export function Timeline({ entries, label }: { entries: readonly TimelineEntry[]
             {by && <span> · {by}</span>}
           </p>
           <div className="timeline-what">
-            {named[kind] && <p className="timeline-kind">{named[kind]}</p>}
+            {named(id, kind) && <p className="timeline-kind">{named(id, kind)}</p>}
             <p className="timeline-title">{title}</p>
             {body && <div className="timeline-body">{body}</div>}
             {details && <div className="timeline-details">{details}</div>}
