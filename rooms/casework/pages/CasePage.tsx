@@ -11,6 +11,7 @@ import {
   Section,
   StatusTag,
   StoryAndRail,
+  Term,
   Timeline,
   useAnswer,
   usePathValues,
@@ -135,9 +136,9 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
     <FactsRail
       title={say.case}
       facts={[
-        { term: say.compartment, value: file.regime.name },
+        { term: <Term id="regime">{say.compartment}</Term>, value: file.regime.name },
         {
-          term: say.purpose,
+          term: <Term id="doelbinding">{say.purpose}</Term>,
           value: (
             <>
               {file.purpose.name}
@@ -178,7 +179,7 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
             ]
           : []),
         {
-          term: say.involved,
+          term: <Term id="betrekken">{say.involved}</Term>,
           value:
             file.involvements.length > 0 ? (
               <ul>
@@ -195,7 +196,7 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
         ...(file.state === 'reported' ? [{ term: say.wanted, value: organs(file.wanted) }] : []),
         { term: say.firstProcessed, value: format.day(file.firstProcessedOn) },
         {
-          term: say.destroyBy,
+          term: <Term id="vernietigen">{say.destroyBy}</Term>,
           value: (
             <>
               {format.day(file.destroyBy)}
