@@ -1,5 +1,6 @@
 /** Gives the four officers of the two desks their keys, signs their lists, and lays a few fictional letters down. */
 import type { Id } from '../../foundation/clock.ts'
+import type { OfficerList } from '../../packages/sealed-letter/src/index.ts'
 import {
   type DemoOfficer,
   demoPassphrase,
@@ -27,9 +28,17 @@ export const plantSignals = {
   plant: (house: DemoHouse) => seedSignals(house, officers),
 }
 
-/** The demonstration's lists run out like real ones; its start signs new ones in time. */
-export async function renewLists(house: DemoHouse): Promise<void> {
-  for (const desk of desks) await renewDemoList(house, desk)
+/** The demonstration's lists run out like real ones; its start signs new ones in time, `now` at once. */
+export async function renewLists(
+  house: Pick<DemoHouse, 'database' | 'clock' | 'partnership'>,
+  when: 'in-time' | 'now' = 'in-time',
+) {
+  const signed: OfficerList[] = []
+  for (const desk of desks) {
+    const list = await renewDemoList(house, desk, when)
+    if (list) signed.push(list)
+  }
+  return signed
 }
 
 /** What stands on an officer's card: the six words that open the desk's letters on that officer's device. */

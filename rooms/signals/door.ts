@@ -8,7 +8,15 @@ export {
 } from './extracts/take-extract.ts'
 export { destroyDue } from './night/destroy-due.ts'
 export { settleLetters } from './night/move-letters.ts'
-export { draftList, type Importing, publishList } from './officers/publish-list.ts'
+export {
+  draftList,
+  type Importing,
+  type ListStatus,
+  listStatus,
+  noteDeparture,
+  publishList,
+  trustListKey,
+} from './officers/publish-list.ts'
 export { siteOf } from './officers/readers.ts'
 export { type DemoOfficer, demoPassphrase, demoReceipt, renewDemoList, seedSignals } from './seed-signals.ts'
 export { type Desk, desks } from './words.ts'

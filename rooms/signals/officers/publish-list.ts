@@ -12,7 +12,7 @@ import {
   writeOfficerList,
 } from '../../../packages/sealed-letter/src/index.ts'
 import type { Desk } from '../words.ts'
-import { siteOf } from './readers.ts'
+import { listsThatHold, siteOf } from './readers.ts'
 import * as store from './store.ts'
 
 /** Runs as the importer: it sees public halves of keys only. */
@@ -57,3 +57,33 @@ export async function publishList(act: Importing, desk: Desk, signed: SignedOffi
   await store.addList(act.trx, { partnership: act.partnership, id: act.newId(), desk, version, from, until, ...signed })
   return list
 }
+
+export type ListStatus = {
+  readonly desk: Desk
+  /** Nothing when residents cannot write to this desk today. */
+  readonly inForce: { readonly version: number; readonly until: string; readonly officers: number } | undefined
+  /** Keys that officers made and no list names yet. */
+  readonly waiting: readonly Id[]
+  readonly recovery: OfficerList['recovery'] | undefined
+}
+export async function listStatus(act: Importing, desk: Desk): Promise<ListStatus> {
+  const offers = await store.listsInForce(act.trx, act.today)
+  const at = { trust: await store.listKeys(act.trx, act.today), site: siteOf(act.partnership), today: act.today }
+  const [list] = await listsThatHold(offers, desk, at)
+  const listed = new Set(list?.officers.map(({ sealKey }) => sealKey))
+  const keys = (await store.publicKeys(act.trx, desk)).filter(({ left_on }) => left_on === null)
+  return {
+    desk,
+    inForce: list && { version: list.version, until: list.until, officers: list.officers.length },
+    waiting: keys.filter(({ seal_key }) => !listed.has(seal_key)).map(({ person }) => person),
+    recovery: list?.recovery,
+  }
+}
+
+/** From now on signatures of this organ count. Lists need two organs, so one key alone changes nothing. */
+export const trustListKey = (act: Importing, { organ, key }: { organ: string; key: string }): Promise<void> =>
+  store.addListKey(act.trx, { partnership: act.partnership, id: act.newId(), organ, key, from: act.today })
+
+/** The officer's key leaves the next list; replies signed with it stay recognised. Answers whether there was such a key. */
+export const noteDeparture = (act: Importing, officer: { person: Id; desk: Desk }): Promise<boolean> =>
+  store.markLeft(act.trx, { ...officer, day: act.today })

@@ -61,3 +61,8 @@ export async function publicKeys(trx: Trx, desk: Desk): Promise<PublicKeyRow[]> 
     where desk = ${desk} order by person`.execute(trx)
   return rows
 }
+export async function markLeft(trx: Trx, officer: { person: Id; desk: Desk; day: string }): Promise<boolean> {
+  const { numAffectedRows } = await sql`update signals.officer_keys set left_on = ${officer.day}
+    where person = ${officer.person} and desk = ${officer.desk} and left_on is null`.execute(trx)
+  return numAffectedRows === 1n
+}
