@@ -55,11 +55,12 @@ export async function explainCase(act: Act, { params }: Input): Promise<Why> {
   const row = await seeCase(act, params.case)
   const own = (await store.involvements(act.trx, row.id)).find(({ organ }) => organ === act.capacity.organ)
   const readers = row.state === 'open' ? row.involved : [...new Set([...row.core, row.reporter])].sort()
-  return whyVisible(act, aboutCase('read-case', row), {
+  const facts = {
     since: own?.begun_on ?? row.first_processed_on,
     until: row.destroy_by,
     others: readers.filter((organ) => organ !== act.capacity.organ),
-  })
+  }
+  return whyVisible(act, aboutCase('read-case', row), facts, caseworkProblems.because('case-not-visible'))
 }
 
 /** The criteria in the words of the law, beside what the reporter says about each. */

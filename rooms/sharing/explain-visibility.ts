@@ -1,12 +1,12 @@
 /** "Why can I see this?" and "why can't they?", answered from decisions: rule in words, article, purpose, until when. */
 import type { Act } from '../../foundation/act.ts'
 import type { Role } from '../../foundation/capacity.ts'
-import { decide, type Question } from '../../foundation/policy/decide.ts'
+import { decideOr, type Question } from '../../foundation/policy/decide.ts'
 import type { Ground } from '../../foundation/policy/ground.ts'
 import { askOf } from '../../foundation/policy/question.ts'
 import { rulesInForce } from '../../foundation/policy/read-rooms.ts'
+import type { Problem } from '../../foundation/problem.ts'
 import { citationAddress, citationInWords } from './legal-basis.ts'
-import { sharingProblems } from './problems.ts'
 import { purposes } from './read-register.ts'
 import type { LegalBasis } from './words.ts'
 
@@ -25,12 +25,11 @@ export type Why = {
 export type FactsOfThing = Pick<Why, 'since' | 'until' | 'others'>
 
 /**
- * Why the person acting may see this thing. Records the decision. Errors: `sharing/item-not-visible` when the rules do
- * not allow it; the caller answers then as if the thing did not exist.
+ * Why the person acting may see this thing. Records the decision. Errors: `hidden` when the rules do not allow it: the
+ * problem with which the room answers for a thing that does not exist.
  */
-export async function whyVisible(act: Act, question: Question, facts: FactsOfThing): Promise<Why> {
-  const decision = await decide(act, question)
-  if (!decision.allowed) throw sharingProblems.because('item-not-visible')
+export async function whyVisible(act: Act, question: Question, facts: FactsOfThing, hidden: Problem): Promise<Why> {
+  const decision = await decideOr(act, question, hidden)
   const { language } = act
   return {
     rule: decision.explanation[language],

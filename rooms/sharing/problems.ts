@@ -51,15 +51,4 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: true,
     alarming: true,
   },
-  'item-not-visible': {
-    status: 404,
-    texts: {
-      nl: { title: 'Niet gevonden', whatNow: 'Controleer het adres, of ga terug naar uw overzicht.' },
-      en: { title: 'Not found', whatNow: 'Check the address, or go back to your overview.' },
-    },
-    residentMaySee: true,
-    logged: false,
-    alarming: false,
-    reserved: true,
-  },
 })

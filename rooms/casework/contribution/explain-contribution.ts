@@ -10,11 +10,13 @@ import type { ContributionRow } from './store.ts'
 /** Errors: `casework/contribution-not-visible`. */
 export async function explainContribution(act: Act, { params }: { params: { contribution: Id } }): Promise<Why> {
   const row = await seeContribution(act, params.contribution)
-  return whyVisible(act, aboutContribution('read-contribution', row), {
+  const facts = {
     since: row.first_processed_on,
     until: row.expires_on ?? (await seeCase(act, row.case_id)).destroy_by,
     others: othersWhoSee(row, act.capacity.organ),
-  })
+  }
+  const hidden = caseworkProblems.because('contribution-not-visible')
+  return whyVisible(act, aboutContribution('read-contribution', row), facts, hidden)
 }
 
 /** The organs beside one's own that see it now: those it was given to and the supplier, as long as they are involved. */
