@@ -67,14 +67,6 @@ export const signalsProblems = problemCatalogue('signals', {
     },
     ...forDesk,
   },
-  'no-signals-here': {
-    status: 404,
-    texts: {
-      nl: { title: 'Niet gevonden', whatNow: 'Controleer het adres of ga terug naar het begin.' },
-      en: { title: 'Not found', whatNow: 'Check the address or go back to the start.' },
-    },
-    ...forDesk,
-  },
   'key-already-made': {
     status: 409,
     texts: {
