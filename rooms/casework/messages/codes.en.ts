@@ -28,8 +28,8 @@ export const codes: typeof nl = {
     seksueelGedragMensenhandel: 'sexual behaviour in human trafficking',
   },
   sources: {
-    'own-observation': 'seen by ourselves',
-    'own-file': 'from our own file',
+    'own-observation': 'seen at first hand',
+    'own-file': "from the supplier's own file",
     'told-by-subject': 'told by the person concerned',
     'told-by-another': 'told by somebody else',
   },
