@@ -45,10 +45,24 @@ const ways: readonly { name: string; wanted: PageWanted }[] = [
   { name: '720-forced-colours', wanted: { width: 720, language: 'nl', forcedColours: true } },
 ]
 
+/** Two ways for each screen, in turn, so that every way meets several screens and the whole takes a minute. */
+const inTurn = (turn: number) =>
+  [ways[turn % ways.length], ways[(turn + 2) % ways.length]].filter((way) => way !== undefined)
+
 describe('the workbench', () => {
-  for (const screen of ['vandaag', 'zaken', 'opnemen', 'toestanden', 'deur', 'verlopen', 'gewisseld']) {
-    test(`shows “${screen}” to everyone: wide and narrow, light and dark, in both languages`, async () => {
-      for (const { name, wanted } of ways) {
+  for (const [turn, screen] of [
+    'vandaag',
+    'zaken',
+    'opnemen',
+    'toestanden',
+    'deur',
+    'verlopen',
+    'gewisseld',
+  ].entries()) {
+    test(`shows “${screen}” to everyone: ${inTurn(turn)
+      .map(({ name }) => name)
+      .join(', ')}`, async () => {
+      for (const { name, wanted } of inTurn(turn)) {
         const asked = screen === 'opnemen' ? '?wrong' : ''
         const page = await opened(`${house.workbench}/${asked}#/${screen}`, wanted)
         await isGood(page, `${screen}-${name}`)
@@ -119,11 +133,9 @@ describe('the workbench', () => {
 describe('the resident pages', () => {
   test('are the same for everyone: wide and narrow, light and dark, in both languages', async () => {
     for (const { name, wanted } of ways) {
-      for (const state of ['', '?wrong']) {
-        const page = await opened(`${house.resident}/${wanted.language}/vertellen${state}`, wanted)
-        await isGood(page, `resident${state ? '-wrong' : ''}-${name}`)
-        await page.context().close()
-      }
+      const page = await opened(`${house.resident}/${wanted.language}/vertellen?wrong`, wanted)
+      await isGood(page, `resident-${name}`)
+      await page.context().close()
     }
   })
 
