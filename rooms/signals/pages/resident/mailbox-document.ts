@@ -62,6 +62,5 @@ const stopped = (say: Saying, language: Language, telephones: Telephones): Html 
   notice({
     language,
     kind: 'stop',
-    title: say.stopTitle,
     body: html`<p data-stop="nothing-sent">${say.stopText}</p><p data-stop="unsure" hidden>${say.stopUnsure}</p>${calls(language, telephones)}<p class="button-row">${scriptButton('close', say.stopAgain, 'secondary')}</p>`,
   })
