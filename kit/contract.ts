@@ -52,9 +52,12 @@ export const text = (maximum: number, minimum = 1) =>
     .transform((typed) => typed.trim())
     .refine((typed) => typed.length >= minimum, { error: 'too short' })
 
-/** A random UUID (version 4): the only kind of identifier that crosses the wire. */
-export const identifier = z.uuidv4()
-/** A calendar day, `2026-11-23`. */
-export const day = z.iso.date()
+/**
+ * A random UUID (version 4): the only kind of identifier that crosses the wire. Read in small letters, so that one thing
+ * has one name: for comparing, for locking, for the log.
+ */
+export const identifier = z.uuidv4().toLowerCase()
+/** A calendar day, `2026-11-23`. There was no year 0, and PostgreSQL has none. */
+export const day = z.iso.date().refine((typed) => !typed.startsWith('0000'), { error: 'no such year' })
 /** The reply of a route with `media`. */
 export const bytes = z.instanceof(Uint8Array)

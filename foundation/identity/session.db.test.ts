@@ -156,6 +156,7 @@ describe('a session', () => {
       by.send('POST', `/v1/appointments/${appointment}/end`, { headers: by.writeHeaders() })
     assert.equal((await end(thijs, wim.appointment)).statusCode, 404, 'a desk officer cannot')
     assert.equal((await end(wim, wim.appointment)).statusCode, 404)
+    assert.equal((await end(wim, wim.appointment.toUpperCase())).statusCode, 404, 'nor by writing it otherwise')
     assert.equal((await end(wim, newId())).statusCode, 404)
     assert.equal(await isIn(thijs), true, 'control')
     assert.equal((await end(wim, thijs.appointment)).statusCode, 200)
