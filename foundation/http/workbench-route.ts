@@ -52,7 +52,10 @@ export function hangInWorkbench(app: FastifyInstance, gate: Gate, bound: BoundRo
       const answer = await perform(gate.house, capacity, about, work).catch((error: unknown) => {
         if (!(error instanceof AnsweredBefore)) throw error
         const repeated = { ...about, audit: 'house.answer.repeated' }
-        return perform(gate.house, capacity, repeated, async () => error.answer)
+        return perform(gate.house, capacity, repeated, async (act) => {
+          act.note(...idsIn([parts.params, error.answer]))
+          return error.answer
+        })
       })
       if (route.media)
         return reply
@@ -63,6 +66,10 @@ export function hangInWorkbench(app: FastifyInstance, gate: Gate, bound: BoundRo
     },
   })
 }
+
+/** What an answer given before names; its first giving was logged by the room. */
+const idsIn = (said: unknown): string[] =>
+  JSON.stringify(said).match(/(?<=")[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?=")/g) ?? []
 
 function readInput({ route, method }: BoundRoute, request: FastifyRequest, language: Language) {
   const faults: InvalidParam[] = []
