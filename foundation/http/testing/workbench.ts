@@ -59,9 +59,10 @@ export async function testWorkbench(
   {
     tables = '',
     web,
+    notFoundTakes = 0,
     people = testPeople,
     partnership = testPartnership,
-  }: { tables?: string; web?: string; people?: readonly PersonToSeed[]; partnership?: Id } = {},
+  }: { tables?: string; web?: string; notFoundTakes?: number; people?: readonly PersonToSeed[]; partnership?: Id } = {},
 ): Promise<TestWorkbench> {
   const database = await testDatabase()
   if (tables) await database.owner.query(tables)
@@ -71,7 +72,7 @@ export async function testWorkbench(
   const lines: string[] = []
   const log: HouseLog = houseLog(clock, (line) => void lines.push(line))
   const provider = obligingProvider()
-  const settings = { house, partnership, origin, rooms, openId: provider, log, ...(web ? { web } : {}) }
+  const settings = { house, partnership, origin, rooms, openId: provider, log, notFoundTakes, ...(web ? { web } : {}) }
   const { app, tell } = await workbenchEntrance(settings)
   const stranger = () => browser(app)
   return {
