@@ -243,6 +243,16 @@ describe('involvement', () => {
     await who.bram((act) => endInvolvement(act, { params: { case: id }, body: { organ: 'politie' } }))
     assert.equal(await refusalOf(who.bram((act) => readCaseFile(act, fileOf(id)))), 'casework/case-not-visible')
   })
+  test('one delegate alone cannot leave a case that nobody can close: a core participant stays', async () => {
+    const id = await openCase(house)
+    const end = (organ: string) => who.bram((act) => endInvolvement(act, { params: { case: id }, body: { organ } }))
+    await end('om')
+    await end('college')
+    assert.equal(await refusalOf(end('politie')), 'casework/nobody-left-to-decide')
+    assert.equal(await refusalOf(end('ggd')), 'casework/organ-not-involved')
+    await end('reclassering')
+    assert.deepEqual((await who.bram((act) => readCaseFile(act, fileOf(id)))).involved, ['politie'])
+  })
   test('only core participants involve: probation and the process manager do not', async () => {
     const id = await openCase(house)
     for (const one of [who.lotte, who.pien])

@@ -101,6 +101,17 @@ export const caseworkProblems = problemCatalogue('casework', {
       'Choose an organ that is involved, or have a delegate involve it first.',
     ],
   ),
+  'nobody-left-to-decide': entry(
+    409,
+    [
+      'Er blijft een kerndeelnemer betrokken',
+      'Zonder kerndeelnemer kan niemand de casus meer sluiten. Betrek eerst een andere kerndeelnemer, of sluit de casus.',
+    ],
+    [
+      'A core participant stays involved',
+      'Without a core participant nobody could close the case. Involve another core participant first, or close the case.',
+    ],
+  ),
   'already-decided': entry(
     409,
     ['Hierover is al beslist', 'Laad de pagina opnieuw om te zien wat er is besloten.'],

@@ -28,7 +28,12 @@ export const standingContract = {
     params: caseParams,
     body: z.strictObject({ organ }),
     reply: z.strictObject({ ended: organ }),
-    problems: ['casework/case-not-visible', 'casework/only-core-participants-decide', 'casework/organ-not-involved'],
+    problems: [
+      'casework/case-not-visible',
+      'casework/only-core-participants-decide',
+      'casework/organ-not-involved',
+      'casework/nobody-left-to-decide',
+    ],
     summary: 'Ends the involvement of an organ; it reads nothing from then on.',
   },
   'POST /v1/cases/:case/closure': {

@@ -27,11 +27,14 @@ export async function involveOrgan(act: Act, { params, body }: Input): Promise<{
 
 /**
  * From commit on the organ reads nothing of the case, also not what was given to it before.
- * Errors: `case-not-visible`, `only-core-participants-decide`, `organ-not-involved`.
+ * Errors: `case-not-visible`, `only-core-participants-decide`, `organ-not-involved`, `nobody-left-to-decide`.
  */
 export async function endInvolvement(act: Act, { params, body }: Input): Promise<{ ended: string }> {
   const row = await seeCaseAlone(act, params.case)
   await decideOr(act, aboutCase('end-involvement', row), caseworkProblems.because('only-core-participants-decide'))
+  const staying = row.involved.filter((organ) => organ !== body.organ)
+  if (row.involved.includes(body.organ) && !staying.some((organ) => row.core.includes(organ)))
+    throw caseworkProblems.because('nobody-left-to-decide')
   if (!(await store.endInvolvement(act.trx, row.id, body.organ, act.clock.today())))
     throw caseworkProblems.because('organ-not-involved')
   return { ended: body.organ }
