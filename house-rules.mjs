@@ -203,7 +203,7 @@ export const sql = {
     'casework.case_follows_decision',
   ],
   /** Functions in plpgsql: only where SQL cannot say it. */
-  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision'],
+  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'signals.leave_alone'],
   /** Roles that applications become. */
   applicationRoles: ['workbench', 'resident_entrance', 'jobs', 'importer'],
   logins: ['workbench_login', 'resident_entrance_login', 'jobs_login', 'importer_login'],
