@@ -41,6 +41,7 @@ describe('a conference', () => {
     const mine = await openCase(house, ['politie', 'om', 'reclassering'])
     const other = await openCase(house, ['politie', 'om', 'ggz-instelling'])
     const at = await placed(mine)
+    house.clock.advance(60)
     await who.pien((act) => placeOnAgenda(act, { ...at, body: { case: other } }))
     const seen = async (one: (typeof who)['lotte']) =>
       (await one((act) => showConference(act, at))).agenda.map((item) => item.case.id)
