@@ -36,7 +36,7 @@ export const en: Like<typeof nl> = {
   whoRadicalisation: (officers) =>
     `Only the ${officers} officers of the radicalisation reporting point. Not the ordinary desk, not the police, not our system administrators.`,
   whoRecovery:
-    'If all of those people are gone, three of five organisations can open it together. One of them alone cannot.',
+    'There is also one spare key, for when all of those people are gone. Whoever keeps it can then open your message. That key is not kept in this system.',
   nextTitle: 'What happens next?',
   nextSignal: [
     'Within a week someone reads your message. They can ask you one question.',

@@ -34,7 +34,7 @@ export const nl = {
   whoRadicalisation: (officers: string) =>
     `Alleen de ${officers} medewerkers van het meldpunt radicalisering. Niet het gewone meldpunt, niet de politie, niet onze systeembeheerders.`,
   whoRecovery:
-    'Vallen al die mensen weg, dan kunnen drie van vijf organisaties het samen openen. Een van hen alleen kan dat niet.',
+    'Er is ook één reservesleutel, voor als al die mensen wegvallen. Wie die bewaart, kan uw bericht dan openen. De sleutel ligt niet in dit systeem.',
   nextTitle: 'Wat gebeurt er daarna?',
   nextSignal: [
     'Binnen een week leest iemand uw bericht. Die kan u één vraag stellen.',
