@@ -115,6 +115,17 @@ describe('admission', () => {
       'reclassering',
     ])
   })
+  test('nobody admits a report of their own; the prosecution admits the report of the police', async () => {
+    const { id } = await who.bram((act) => reportCase(act, { body: aReport() }))
+    const admit = { params: { case: id }, body: anAdmission() }
+    assert.equal(await refusalOf(who.bram((act) => admitCase(act, admit))), 'casework/own-report-is-not-yours-to-admit')
+    assert.equal((await who.dewi((act) => admitCase(act, admit))).id.length, 36)
+  })
+  test('an admission involves a core participant, or nobody could ever close the case', async () => {
+    const { id } = await report()
+    const admit = { params: { case: id }, body: anAdmission(['reclassering']) }
+    assert.equal(await refusalOf(who.bram((act) => admitCase(act, admit))), 'casework/nobody-left-to-decide')
+  })
   test('a case with one criterion not met is not admitted', async () => {
     const { id } = await report()
     const criteria = everyCriterionMet.map((one) => (one.code === 'c' ? { ...one, met: false } : one))

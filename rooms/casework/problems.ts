@@ -101,6 +101,17 @@ export const caseworkProblems = problemCatalogue('casework', {
       'Choose an organ that is involved, or have a delegate involve it first.',
     ],
   ),
+  'own-report-is-not-yours-to-admit': entry(
+    403,
+    [
+      'U hebt deze casus zelf aangemeld',
+      'Vraag een collega met mandaat of een ander orgaan om te beslissen. Niemand laat een eigen melding toe.',
+    ],
+    [
+      'You reported this case yourself',
+      'Ask a colleague with a mandate or another organ to decide. Nobody admits their own report.',
+    ],
+  ),
   'nobody-left-to-decide': entry(
     409,
     [

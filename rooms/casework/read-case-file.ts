@@ -100,7 +100,11 @@ async function admissionOf(act: Act, row: store.CaseRow): Promise<CaseFile['admi
 async function mayDo(act: Act, row: store.CaseRow): Promise<CaseFile['may']> {
   const ask = (action: string, context = {}) => wouldAllow(act, aboutCase(action, row, context))
   return {
-    decide: await ask('admit-case', { everyCriterionExplained: true, everyCriterionMet: true }),
+    decide: await ask('admit-case', {
+      everyCriterionExplained: true,
+      everyCriterionMet: true,
+      ownReport: row.reporter_person === act.capacity.person,
+    }),
     involve: row.state === 'open' && (await ask('involve-organ', { participant: 'core' })),
     addPerson: row.state === 'open' && (await ask('add-person', { hops: 1, directContact: true })),
     contribute: await ask('contribute', {

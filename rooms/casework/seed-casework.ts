@@ -92,9 +92,16 @@ function report(stage: Stage, reporter: string, day: number, story: Story): Prom
 }
 
 const everyCriterionMet = (['a', 'b', 'c', 'd'] as const).map((code) => ({ code, met: true }))
-function admit(stage: Stage, day: number, inCase: Id, story: { admission: string; involves: readonly string[] }) {
+function admit(
+  stage: Stage,
+  day: number,
+  inCase: Id,
+  story: { reporter: string; admission: string; involves: readonly string[] },
+) {
   const body = { criteria: everyCriterionMet, reasons: story.admission, involves: [...story.involves] }
-  return stage.as('bram', day, 'casework.case.admitted', (act) => admitCase(act, { params: { case: inCase }, body }))
+  // Nobody admits their own report.
+  const by = story.reporter === 'bram' ? 'dewi' : 'bram'
+  return stage.as(by, day, 'casework.case.admitted', (act) => admitCase(act, { params: { case: inCase }, body }))
 }
 
 async function conference(stage: Stage, day: number, heldIn: number, place: string): Promise<Id> {

@@ -16,6 +16,7 @@ export const domains = {
     'admit-case': {
       everyCriterionMet: { kind: 'condition', values: [true] },
       everyCriterionExplained: { kind: 'condition', values: [true] },
+      ownReport: { kind: 'condition', values: [false] },
     },
     contribute: {
       lawful: { kind: 'condition', values: [true] },

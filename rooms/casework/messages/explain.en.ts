@@ -65,6 +65,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.not-told-needs-a-reason':
     'If the person has not been told yet, a reason and a day to look at it again are needed.',
   'casework.core-participant-admits': 'Only the delegate of a core participant admits a case.',
+  'casework.nobody-admits-their-own-report':
+    'Nobody admits a report they made themselves; a colleague or another organ decides.',
   'casework.every-criterion-is-met': 'A case is admitted only if all four criteria are met.',
   'casework.every-criterion-is-explained': 'A case is admitted only if the reporter explained every criterion.',
   'casework.core-participant-refuses':

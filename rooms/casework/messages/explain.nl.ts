@@ -64,6 +64,8 @@ export const explain = {
   'casework.not-told-needs-a-reason':
     'Weet de betrokkene het nog niet, dan hoort daar een reden bij en een dag waarop u het opnieuw bekijkt.',
   'casework.core-participant-admits': 'Alleen een afgevaardigde van een kerndeelnemer laat een casus toe.',
+  'casework.nobody-admits-their-own-report':
+    'Niemand laat een eigen melding toe; een collega of een ander orgaan beslist.',
   'casework.every-criterion-is-met': 'Een casus wordt alleen toegelaten als aan alle vier de criteria is voldaan.',
   'casework.every-criterion-is-explained':
     'Een casus wordt alleen toegelaten als de melder elk criterium heeft toegelicht.',

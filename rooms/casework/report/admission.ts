@@ -16,5 +16,9 @@ export const everyCriterionIsMet = (judged: readonly Judged[]): boolean =>
 export const noCriterionStandsTwice = (given: readonly { readonly code: string }[]): boolean =>
   new Set(given.map(({ code }) => code)).size === given.length
 
+/** WGS 2.31(4), (8): only core participants involve and close; without one of them a case would stand until the last day. */
+export const someoneInvolvedMayClose = (involves: readonly string[], core: readonly string[]): boolean =>
+  involves.some((organ) => core.includes(organ))
+
 /** A refusal names at least one criterion that is not met: the reporter hears a reason (FR 24). */
 export const aRefusalNamesWhatIsNotMet = (unmet: readonly CriterionCode[]): boolean => unmet.length > 0

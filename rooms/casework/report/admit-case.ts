@@ -11,14 +11,20 @@ import { caseworkProblems } from '../problems.ts'
 import { openColumn, sealWords } from '../seal-words.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import type { CaseRow } from '../store.ts'
-import { everyCriterionIsExplained, everyCriterionIsMet, type Judged, noCriterionStandsTwice } from './admission.ts'
+import {
+  everyCriterionIsExplained,
+  everyCriterionIsMet,
+  type Judged,
+  noCriterionStandsTwice,
+  someoneInvolvedMayClose,
+} from './admission.ts'
 import * as store from './store.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/cases/:case/admission']>
 
 /**
  * Errors: `casework/case-not-visible`, `already-decided`, `only-core-participants-decide` (403: whoever gets here sees
- * the report), `criteria-not-met`, `organ-takes-no-part`.
+ * the report), `own-report-is-not-yours-to-admit`, `nobody-left-to-decide`, `criteria-not-met`, `organ-takes-no-part`.
  */
 export async function admitCase(act: Act, { params, body }: Input): Promise<{ id: Id; involved: string[] }> {
   const row = await seeCaseAlone(act, params.case)
@@ -26,6 +32,7 @@ export async function admitCase(act: Act, { params, body }: Input): Promise<{ id
   const regime = await regimeForCases(act, 'WGS-ZVH')
   await mayAdmit(act, row, body.criteria)
   const involves = [...new Set(body.involves)].sort()
+  if (!someoneInvolvedMayClose(involves, row.core)) throw caseworkProblems.because('nobody-left-to-decide')
   for (const organ of involves) await mayInvolve(act, row, regime, organ)
   const id = act.newId()
   const at = { case: row.id, table: 'casework.admissions', column: 'reasons_sealed', row: id } as const
@@ -50,8 +57,16 @@ async function mayAdmit(act: Act, row: CaseRow, judged: readonly Judged[]): Prom
   const explained = explanations.map(({ id, code }) => ({ code, explanation: words.get(id) ?? '' }))
   const everyCriterionMet = everyCriterionIsMet(judged) && noCriterionStandsTwice(judged)
   const everyCriterionExplained = everyCriterionIsExplained(explained)
-  const decision = await decide(act, aboutCase('admit-case', row, { everyCriterionExplained, everyCriterionMet }))
+  const ownReport = row.reporter_person === act.capacity.person
+  const decision = await decide(
+    act,
+    aboutCase('admit-case', row, { everyCriterionExplained, everyCriterionMet, ownReport }),
+  )
   if (decision.allowed) return
+  // Whoever could never decide hears that first.
+  const hasMandate = act.capacity.roles.includes('delegate') && row.core.includes(act.capacity.organ)
+  if (hasMandate && decision.determining.includes('casework/nobody-admits-their-own-report'))
+    throw caseworkProblems.because('own-report-is-not-yours-to-admit')
   const unmet = decision.determining.some((id) => id.startsWith('casework/every-criterion'))
   throw caseworkProblems.because(unmet ? 'criteria-not-met' : 'only-core-participants-decide')
 }

@@ -64,6 +64,8 @@ export const reportContract = {
     problems: [
       'casework/case-not-visible',
       'casework/only-core-participants-decide',
+      'casework/own-report-is-not-yours-to-admit',
+      'casework/nobody-left-to-decide',
       'casework/criteria-not-met',
       'casework/organ-takes-no-part',
       'casework/already-decided',
