@@ -122,7 +122,7 @@ export const story: readonly Deed[] = [
   gives('bram', 'shared', 'for-all', table, { audience: ['om', 'college', 'reclassering', 'ggz-instelling'] }),
   // What police and prosecution do by themselves.
   reports('bram', 'pair', [...core, 'pien']),
-  admits('bram', 'pair', pair, [...core, 'pien']),
+  admits('dewi', 'pair', pair, [...core, 'pien']),
   gives('bram', 'pair', 'of-pair', ['bram', 'dewi'], { audience: ['om'], observedOn: '2026-11-01' }),
   reports('lotte', 'second', [...table.filter((name) => name !== 'gijs')]),
   admits('dewi', 'second', ['om', 'college', 'reclassering'], [...probation, ...core, 'pien']),
