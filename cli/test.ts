@@ -2,6 +2,7 @@
  * `./schakel test [check|quick|journeys|proofs …]`: everything that tells whether the house stands, two at a time.
  * Closes with one line, `N passed, N failed`; what was skipped is named above it.
  */
+import { stopwatch } from '../foundation/clock.ts'
 import { ensureChromium, NoBrowser } from '../foundation/testing/chromium.ts'
 import { runProofs } from '../proofs/run-proofs.ts'
 import { runChecks } from '../tools/check.ts'
@@ -56,6 +57,8 @@ function tallyOfNamed(outcomes: readonly (Named & { passed: boolean })[]): Tally
   }
 }
 
+const ranSomething = ({ passed, failed, skipped }: Tally) => passed + failed.length + skipped.length > 0
+
 const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !(name in parts))
 if (unknown !== undefined) {
@@ -66,8 +69,13 @@ const tallies: Tally[] = []
 for (const [name, part] of Object.entries(parts)) {
   if (signal.aborted || (wanted.length > 0 && !wanted.includes(name))) continue
   say(`\n— ${name}`)
+  const elapsed = stopwatch()
   try {
-    tallies.push(await part(say))
+    const tally = await part(say)
+    tallies.push(
+      tally,
+      ...(ranSomething(tally) ? [] : [tallyOfNamed([{ where: name, title: 'ran nothing', passed: false }])]),
+    )
   } catch (error) {
     tallies.push({
       passed: 0,
@@ -75,6 +83,7 @@ for (const [name, part] of Object.entries(parts)) {
       skipped: [],
     })
   }
+  say(`  ${name} took ${Math.round(elapsed() / 1000)} s`)
 }
 const tally = together(tallies)
 say(report(tally).trimEnd())

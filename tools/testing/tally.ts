@@ -42,7 +42,7 @@ export function report(tally: Tally): string {
   for (const { where, title, reason, printed } of tally.failed) {
     lines.push('', `FAILED ${where}`, `  ${title}`)
     if (reason) lines.push(indent(reason))
-    if (printed?.trim()) lines.push('  it printed:', indent(printed))
+    if (printed?.trim()) lines.push('  it printed, at the end:', indent(lastLines(printed)))
   }
   if (tally.skipped.length > 0) lines.push('', 'Skipped:')
   for (const { where, title, reason } of tally.skipped)
@@ -50,3 +50,7 @@ export function report(tally: Tally): string {
   if (tally.passed === 0 && tally.failed.length === 0) lines.push('', 'No test ran: that counts as a failure.')
   return [...lines, '', closingLine(tally), ''].join('\n')
 }
+
+const kept = 60
+/** A server's log would bury the reason. */
+const lastLines = (printed: string): string => printed.trimEnd().split('\n').slice(-kept).join('\n')
