@@ -16,6 +16,8 @@ const project = join(import.meta.dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const closing: (() => Promise<void>)[] = []
 let open = false
+// Whoever read along has left; that is no reason to fall.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 const ended = new Promise<never>((_, reject) => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
@@ -24,6 +26,8 @@ const ended = new Promise<never>((_, reject) => {
       process.once(signal, () => process.exit(130))
       reject(new Interrupted(signal))
     })
+  // Whatever breaks, what was started is ended in order.
+  process.once('uncaughtException', reject)
   run(reject).catch(reject)
 })
 

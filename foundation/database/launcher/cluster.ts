@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import pg, { type Client, type ClientConfig } from 'pg'
 import { type Binaries, findBinaries } from './binaries.ts'
-import { connectExternal, externalDatabase, mustBeOurs, urlAs } from './external.ts'
+import { acceptsPassword, connectExternal, externalDatabase, mustBeOurs, urlAs } from './external.ts'
 import { administrator, initialiseCluster, majorOf } from './initialise.ts'
 import { LauncherError } from './launcher-error.ts'
 import { waitForLock } from './lock.ts'
@@ -79,9 +79,10 @@ async function externalCluster(place: Place, url: string): Promise<Cluster> {
   const client = await connectExternal(external)
   try {
     const version = await mustBeOurs(client, external)
-    const { secrets, fresh } = secretsIn(join(place.folder, 'secrets.json'))
-    await ensureRoles(client, { secrets, fresh, external: true })
     await hardenDatabase(client)
+    const secrets = secretsIn(join(place.folder, 'secrets.json'))
+    const login = (login: Login) => ({ connectionString: urlAs(url, loginName(login), secrets.passwords[login]) })
+    await ensureRoles(client, { secrets, takesOurs: (name) => acceptsPassword(login(name), external) })
     await closeDatabase(client, external.name)
     return {
       kind: 'external',
@@ -92,7 +93,7 @@ async function externalCluster(place: Place, url: string): Promise<Cluster> {
       secrets,
       database: external.name,
       admin: () => ({ connectionString: url }),
-      login: (login) => ({ connectionString: urlAs(url, loginName(login), secrets.passwords[login]) }),
+      login,
       isRunning: () => true,
       stop: async () => {},
     }
@@ -108,7 +109,7 @@ async function ownCluster(place: Place, project: string, part: Part, env: NodeJS
       'secrets-lost',
       `There is a database in ${place.cluster}, but its passwords are gone: ${secretsFile} is missing. Put it back from a copy, or move the folder away to begin anew.`,
     )
-  const { secrets, fresh } = secretsIn(secretsFile)
+  const secrets = secretsIn(secretsFile)
   const found = majorOf(place.cluster) === undefined ? undefined : await runningServer(place.cluster)
   const binaries = findBinaries(place, project, env, majorOf(place.cluster))
   const running = found ?? (await startOwn(place, binaries, secrets, part))
@@ -121,7 +122,7 @@ async function ownCluster(place: Place, project: string, part: Part, env: NodeJS
   })
   const admin = (database = ownDatabase) => as(administrator, secrets.administrator, database)
   await withClient(admin('postgres'), async (client) => {
-    await ensureRoles(client, { secrets, fresh, external: false })
+    await ensureRoles(client, { secrets })
     if (part === 'test' || (await databaseExists(client, ownDatabase))) return
     await client.query('revoke all on database postgres, template1 from public')
     await createDatabase(client, ownDatabase)

@@ -74,6 +74,32 @@ test('log-ins of another installation are not taken over', async () => {
   assert.match(error.message, /workbench_login.*secrets\.json/)
 })
 
+test('a managed server, whose user is no superuser, is told once what a superuser must do, and then serves', async () => {
+  const managed = await emptyTestDatabase()
+  const manager = `manager_of_${managed.name}`
+  const { host, port } = managed.cluster.admin()
+  const at = `postgres://${manager}:geheim@${host}:${port}/${managed.name}`
+  try {
+    await managed.owner.query(`create role ${manager} login createrole password 'geheim';
+      grant schakel_owner to ${manager} with inherit true, set true; alter database ${managed.name} owner to ${manager}`)
+    const error = await refusal(starting(at))
+    assert.equal(error.code, 'database-too-open')
+    const [, command = ''] = /must run once, in this database: (revoke .*)$/.exec(error.message) ?? []
+    await managed.owner.query(command)
+    const cluster = await starting(at)
+    await migrate(cluster.admin(), project)
+    await withClient(cluster.login('jobs'), async (client) => {
+      await assert.rejects(client.query('select lo_create(0)'), /permission denied/)
+      await assert.rejects(client.query('create temp table t ()'), /permission denied/)
+    })
+  } finally {
+    await managed.owner.query(
+      `alter database ${managed.name} owner to schakel_owner; drop owned by ${manager}; drop role ${manager}`,
+    )
+    await managed.close()
+  }
+})
+
 for (const [what, at] of [
   ['a database that does not answer', 'postgres://nobody:wrong@127.0.0.1:1/nothing'],
   ['a text that is no address', 'not a url'],

@@ -1,5 +1,5 @@
 /** A database that somebody else runs, named by SCHAKEL_DATABASE_URL. Ours when it is empty or already Schakel's. */
-import pg, { type Client } from 'pg'
+import pg, { type Client, type ClientConfig } from 'pg'
 import { oldestVersion } from './binaries.ts'
 import { LauncherError } from './launcher-error.ts'
 
@@ -34,6 +34,7 @@ export function urlAs(url: string, user: string, password: string): string {
 
 export async function connectExternal({ url, name, host }: ExternalDatabase): Promise<Client> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'schakel' })
+  client.on('error', () => undefined)
   try {
     await client.connect()
     return client
@@ -42,6 +43,30 @@ export async function connectExternal({ url, name, host }: ExternalDatabase): Pr
       'database-unreachable',
       `The database ${name} on ${host} does not answer: ${(error as Error).message || (error as NodeJS.ErrnoException).code}`,
     )
+  }
+}
+
+/** PostgreSQL's codes: the password is wrong; it is right, but this database is closed to the user as yet. */
+const wrongPassword = '28P01'
+const closedDatabase = '42501'
+
+/** Whether the server takes this user with this password. */
+export async function acceptsPassword(config: ClientConfig, { name, host }: ExternalDatabase): Promise<boolean> {
+  const client = new pg.Client({ ...config, connectionTimeoutMillis: 10_000, application_name: 'schakel' })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return true
+  } catch (error) {
+    const { code, message } = error as Error & { code?: string }
+    if (code === wrongPassword) return false
+    if (code === closedDatabase) return true
+    throw new LauncherError(
+      'database-unreachable',
+      `The database ${name} on ${host} refuses Schakel's own log-in: ${message}`,
+    )
+  } finally {
+    await client.end()
   }
 }
 

@@ -4,6 +4,7 @@ export type LauncherErrorCode =
   | 'binaries-missing'
   | 'binaries-unreachable'
   | 'database-not-ours'
+  | 'database-too-open'
   | 'database-unreachable'
   | 'folder-not-permitted'
   | 'initialise-failed'

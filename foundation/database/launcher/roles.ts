@@ -21,36 +21,36 @@ export function scramVerifier(password: string, salt: Buffer, rounds = 4096): st
 
 export type RolesWanted = {
   readonly secrets: Secrets
-  /** True when these secrets were made just now: logins that exist already then belong to another installation. */
-  readonly fresh: boolean
-  /** A server that is not ours to administer: never change a password somebody else may use. */
-  readonly external: boolean
+  /**
+   * Asked on a server that is not ours to administer: does this log-in take our password? One that does not belongs to
+   * another installation, and its password is never changed.
+   */
+  readonly takesOurs?: (login: Login) => Promise<boolean>
 }
 
 /** Makes what is missing. Cheap when all is there: two questions. */
-export async function ensureRoles(admin: Client, { secrets, fresh, external }: RolesWanted): Promise<void> {
-  const found = await admin.query<{ rolname: string; rolpassword: string | null }>(
-    `select rolname from pg_roles where rolname = any ($1)`,
-    [[owner, ...logins, ...logins.map(loginName)]],
-  )
+export async function ensureRoles(admin: Client, { secrets, takesOurs }: RolesWanted): Promise<void> {
+  const found = await admin.query<{ rolname: string }>(`select rolname from pg_roles where rolname = any ($1)`, [
+    [owner, ...logins, ...logins.map(loginName)],
+  ])
   const there = new Set(found.rows.map((row) => row.rolname))
-  const known = logins.filter((login) => there.has(loginName(login)))
-  if (fresh && external && known.length > 0)
-    throw new LauncherError(
-      'roles-not-ours',
-      `This server already has the log-in ${loginName(known[0] as Login)}, made by another installation. Copy its secrets.json into the data folder, or drop the role.`,
-    )
-  for (const role of [owner, ...logins])
-    if (!there.has(role)) await admin.query(`create role ${role} nologin noinherit`)
-  for (const login of logins) {
-    const name = loginName(login)
-    if (there.has(name) && !fresh) continue
-    const verb = there.has(name) ? 'alter' : 'create'
-    await admin.query(
-      `${verb} role ${name} login noinherit password '${scramVerifier(secrets.passwords[login], secretBytes(16))}'`,
-    )
-    await admin.query(`grant ${login} to ${name} with admin false, inherit false, set true`)
-  }
+  for (const login of logins)
+    if (takesOurs && there.has(loginName(login)) && !(await takesOurs(login)))
+      throw new LauncherError(
+        'roles-not-ours',
+        `This server already has the log-in ${loginName(login)}, made by another installation. Copy its secrets.json into the data folder, or drop the role.`,
+      )
+  const roles = [owner, ...logins].filter((role) => !there.has(role))
+  const missing = logins.filter((login) => !there.has(loginName(login)))
+  // One message, so one transaction: a log-in without its role is never left behind.
+  const statements = [
+    ...roles.map((role) => `create role ${role} nologin noinherit`),
+    ...missing.flatMap((login) => [
+      `create role ${loginName(login)} login noinherit password '${scramVerifier(secrets.passwords[login], secretBytes(16))}'`,
+      `grant ${login} to ${loginName(login)} with admin false, inherit false, set true`,
+    ]),
+  ]
+  if (statements.length > 0) await admin.query(statements.join(';\n'))
   await mayBecomeOwner(admin)
   await refuseChangedSettings(admin)
 }

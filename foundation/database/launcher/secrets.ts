@@ -29,13 +29,13 @@ const freshSecrets = (): Secrets => ({
   },
 })
 
-/** Reads the secrets in `path`, or makes them. `fresh` tells which of the two happened. */
-export function secretsIn(path: string): { readonly secrets: Secrets; readonly fresh: boolean } {
+/** Reads the secrets in `path`, or makes them. */
+export function secretsIn(path: string): Secrets {
   try {
     const open = statSync(path).mode & 0o077
     if (open !== 0)
       throw new LauncherError('folder-not-permitted', `Others may read ${path}. Close it first: chmod 600 '${path}'`)
-    return { secrets: JSON.parse(readFileSync(path, 'utf8')) as Secrets, fresh: false }
+    return JSON.parse(readFileSync(path, 'utf8')) as Secrets
   } catch (error) {
     if (!notFound(error)) throw error
   }
@@ -50,5 +50,5 @@ export function secretsIn(path: string): { readonly secrets: Secrets; readonly f
   } finally {
     rmSync(draft, { force: true })
   }
-  return { secrets, fresh: true }
+  return secrets
 }
