@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,8 +42,8 @@ async function freePort(): Promise<number> {
 }
 
 type Start = { readonly child: ChildProcess; said(): string; readonly over: Promise<number | null> }
-function starting(folder: string, port: number | string): Start {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts')], {
+function starting(folder: string, port: number | string, ...words: string[]): Start {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts'), ...words], {
     cwd: '/',
     env: { ...process.env, SCHAKEL_DATABASE_URL: '', SCHAKEL_DATA: folder, SCHAKEL_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -161,4 +161,12 @@ test('an interrupt while starting leaves nothing behind', async () => {
   start.child.kill('SIGTERM')
   assert.equal(await start.over, 130)
   assert.equal(existsSync(join(folder, 'pg/postmaster.pid')), false)
+})
+
+test('a word that start does not know is refused with those it knows, and nothing is made', async () => {
+  const folder = newFolder()
+  const start = starting(folder, await freePort(), '--dve')
+  assert.equal(await start.over, 1)
+  assert.equal(start.said(), '"./schakel start" does not know "--dve". It knows: --dev, --allow-embedded.\n')
+  assert.deepEqual(readdirSync(folder), [])
 })

@@ -12,6 +12,7 @@ import { welcome } from './start/welcome.ts'
 export const summary = 'start Schakel with its demonstration, until Ctrl-C (--dev renews on change)'
 
 class Interrupted extends Error {}
+const words = ['--dev', '--allow-embedded']
 const project = join(import.meta.dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const closing: (() => Promise<void>)[] = []
@@ -32,6 +33,9 @@ const ended = new Promise<never>((_, reject) => {
 })
 
 async function run(lose: (error: Error) => void): Promise<void> {
+  const strange = process.argv.slice(2).find((word) => !words.includes(word))
+  if (strange !== undefined)
+    throw new StartRefused(`"./schakel start" does not know "${strange}". It knows: ${words.join(', ')}.`)
   const onLoss = (sentence: string) => lose(new StartRefused(sentence))
   const house = await openHouse({ project, env: process.env, say, onLoss, closing })
   open = true

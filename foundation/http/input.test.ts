@@ -129,6 +129,11 @@ describe('the faults of an input', () => {
       },
     )
   })
+  it('call a choice that was not made missing, not wrong', () => {
+    const { kind: _, ...unanswered } = good.body
+    for (const body of [unanswered, { ...unanswered, kind: '' }])
+      assert.deepEqual(faults({ ...good, body }), { kind: 'is missing' })
+  })
   it('are said in the language of the page', () => {
     assert.deepEqual(faults({ ...good, body: { ...good.body, words: '', odd: 2 } }, 'nl'), {
       words: 'is te kort',

@@ -56,6 +56,8 @@ function reasonOfCode({ code, origin, input }: Issue): Reason {
     case 'unrecognized_keys':
       return 'unknown'
     case 'invalid_value':
+      // Nothing was chosen; that is no wrong choice.
+      return input === undefined || input === '' ? 'missing' : 'not-a-choice'
     case 'invalid_union':
       return 'not-a-choice'
     default:
