@@ -133,7 +133,9 @@ async function tellPostgresNotToWait(house: WholeHouse): Promise<void> {
   await withClient(cluster.admin(), async (admin) => {
     await admin.query('alter system set synchronous_commit = off')
     await admin.query(`alter system set wal_writer_delay = '10s'`)
-    await admin.query('alter system set wal_writer_flush_after = 0')
+    // Neither the clock nor the amount (zero would mean: at once) makes the log writer write before the kill.
+    await admin.query(`alter system set wal_writer_flush_after = '1GB'`)
+    await admin.query(`alter system set wal_buffers = '64MB'`)
   })
   await house.stop()
   await house.start()
