@@ -20,6 +20,8 @@ export type HouseWanted = {
   /** Another database of the cluster, for tests. */
   readonly database?: string
   readonly keyFolder?: string
+  /** A line that a process says of itself; the terminal when absent. */
+  readonly onLine?: (line: string) => void
   /** A process ended by itself. */
   readonly onEnd?: (process: ServerProcess, code: number | null) => void
 }
@@ -50,9 +52,10 @@ export async function startServers(wanted: HouseWanted): Promise<RunningHouse> {
     openId: `http://localhost:${wanted.port + 2}`,
   }
   const demo: readonly ServerProcess[] = wanted.openId ? [] : ['open-id']
+  const { onLine = toTerminal } = wanted
   const started = await Promise.allSettled(
     [...demo, 'resident' as const, 'workbench' as const, 'worker' as const].map((which) =>
-      startOne(which, settingsFor(which, wanted, links)),
+      startOne(which, settingsFor(which, wanted, links), onLine),
     ),
   )
   const children = started.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []))
@@ -114,7 +117,9 @@ const demoProvider = (cluster: HouseWanted['cluster'], links: Links): OpenIdSett
 
 type Child = { readonly which: ServerProcess; readonly child: ChildProcess }
 
-function startOne(which: ServerProcess, settings: Settings): Promise<Child> {
+const toTerminal = (line: string) => process.stdout.write(`${line}\n`)
+
+function startOne(which: ServerProcess, settings: Settings, onLine: (line: string) => void): Promise<Child> {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'process.ts'), which], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -125,7 +130,7 @@ function startOne(which: ServerProcess, settings: Settings): Promise<Child> {
     child.stdin.write(`${JSON.stringify(settings)}\n`)
     createInterface({ input: child.stdout }).on('line', (line) => {
       const told = readiness(line)
-      if (!told) process.stdout.write(`${line}\n`)
+      if (!told) onLine(line)
       else if (told.ready) resolve({ which, child })
       else if (told.code === 'EADDRINUSE')
         reject(

@@ -1,4 +1,5 @@
 /** Opens the house in order, and knows how to close what it opened, however far it came. */
+import { appendFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { seedDemo } from '../../demo/seed.ts'
@@ -30,6 +31,8 @@ export type Opening = {
 }
 export type OpenHouse = {
   readonly links: Links
+  /** The file in which the processes say what happens. */
+  readonly log: string
   /** Takes over changed files: new migrations, pages, servers. */
   renew(): Promise<void>
 }
@@ -45,6 +48,9 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   if (isProduction(env)) await refuseWeakStart(running, env, port)
   watchDatabase(running, opening)
   const [, pages] = await Promise.all([prepare(running, opening, port), pagesOf(project, say)])
+  // A fresh page per start: beside the welcome, a line per request would push the links out of sight.
+  const log = join(running.folder, 'schakel.log')
+  rmSync(log, { force: true })
   const serving = (folder: string) =>
     startServers({
       cluster: running,
@@ -52,11 +58,13 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       partnership: demoPartnership,
       port,
       pages: folder,
+      onLine: (line) => appendFileSync(log, `${line}\n`, { mode: 0o600 }),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
   closing.push(async () => (await servers).stop())
   return {
+    log,
     links: (await servers).links,
     async renew() {
       const folder = await pagesOf(project, say)

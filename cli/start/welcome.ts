@@ -4,7 +4,7 @@ import { eightWords, sixWordsOf } from '../../demo/signals/plant.ts'
 import type { Links } from '../../server/settings.ts'
 
 /** Units: seconds since the start. */
-export function welcome(links: Links, seconds: number): string {
+export function welcome(links: Links, seconds: number, log: string): string {
   const cards = demoPeople.map(({ name, card }) => [name, card.role.en, card.organ.en] as const)
   const width = (column: 0 | 1) => Math.max(...cards.map((card) => card[column].length))
   const openers = demoPeople.flatMap(({ id, name }) => (sixWordsOf(id) ? [[name, sixWordsOf(id)] as const] : []))
@@ -25,6 +25,7 @@ export function welcome(links: Links, seconds: number): string {
     '',
     `One resident’s eight words, to look into a mailbox: ${eightWords()}`,
     '',
+    `What happens is written to ${log}`,
     'Ctrl-C stops everything.',
   ].join('\n')
 }
