@@ -8,7 +8,7 @@ const organs: { readonly [code: string]: Words } = {
   politie: { nl: 'Politie', en: 'Police' },
   om: { nl: 'Openbaar Ministerie', en: 'Public Prosecution Service' },
   'raad-kinderbescherming': { nl: 'Raad voor de Kinderbescherming', en: 'Child Care and Protection Board' },
-  ggd: { nl: 'GGD', en: 'Public health service' },
+  ggd: { nl: 'GGD', en: 'Municipal health service' },
   dji: { nl: 'Dienst Justitiële Inrichtingen', en: 'Custodial Institutions Agency' },
   reclassering: { nl: 'Reclassering', en: 'Probation service' },
   'veilig-thuis': { nl: 'Veilig Thuis', en: 'Veilig Thuis (domestic violence centre)' },

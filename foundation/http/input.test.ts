@@ -131,13 +131,22 @@ describe('the faults of an input', () => {
   })
   it('call a choice that was not made missing, not wrong', () => {
     const { kind: _, ...unanswered } = good.body
-    for (const body of [unanswered, { ...unanswered, kind: '' }])
-      assert.deepEqual(faults({ ...good, body }), { kind: 'is missing' })
+    assert.deepEqual(faults({ ...good, body: unanswered }), { kind: 'is missing' })
+    assert.deepEqual(faults({ ...good, body: { ...unanswered, kind: '' } }), { kind: 'is not filled in yet' })
   })
   it('are said in the language of the page', () => {
     assert.deepEqual(faults({ ...good, body: { ...good.body, words: '', odd: 2 } }, 'nl'), {
-      words: 'is te kort',
+      words: 'is nog niet ingevuld',
       odd: 'moet oneven zijn',
+    })
+  })
+  it('say of an answer nobody gave that it is not there yet, not that it is wrong', () => {
+    assert.deepEqual(faults({ ...good, body: { ...good.body, words: '   ', kind: '' } }, 'nl'), {
+      words: 'is nog niet ingevuld',
+      kind: 'is nog niet ingevuld',
+    })
+    assert.deepEqual(faults({ ...good, body: { ...good.body, kind: 'rumour' } }, 'nl'), {
+      kind: 'is geen van de keuzes',
     })
   })
   it('name the field inside the variant that was meant', () => {

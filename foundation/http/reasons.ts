@@ -12,6 +12,8 @@ const texts = {
   'not-well-formed': { nl: 'bevat een half teken', en: 'contains half a character' },
   unknown: { nl: 'is hier geen bekend veld', en: 'is not a known field here' },
   missing: { nl: 'ontbreekt', en: 'is missing' },
+  empty: { nl: 'is nog niet ingevuld', en: 'is not filled in yet' },
+  unticked: { nl: 'is nog niet aangevinkt', en: 'is not ticked yet' },
   'wrong-kind': { nl: 'heeft niet de goede vorm', en: 'has the wrong form' },
   'too-long': { nl: 'is te lang', en: 'is too long' },
   'too-short': { nl: 'is te kort', en: 'is too short' },
@@ -36,6 +38,7 @@ type Issue = { readonly code?: string; readonly message: string; readonly origin
 /** A refinement of a room may bring its own sentence, `nl|en`; all else gets ours. */
 export function reasonOf(issue: Issue, language: Language): string {
   const known = ofContract[issue.message]
+  if (known === 'too-short' && isEmpty(issue.input)) return reasonText('empty', language)
   if (known) return reasonText(known, language)
   if (issue.code === 'custom') {
     const [nl, en] = issue.message.split('|')
@@ -44,7 +47,11 @@ export function reasonOf(issue: Issue, language: Language): string {
   return reasonText(reasonOfCode(issue), language)
 }
 
+/** What a form sends for an answer nobody gave. */
+const isEmpty = (input: unknown): boolean => input === '' || (Array.isArray(input) && input.length === 0)
+
 function reasonOfCode({ code, origin, input }: Issue): Reason {
+  if (isEmpty(input)) return 'empty'
   const measured = origin === 'string' || origin === 'array' || origin === 'set' || origin === 'file'
   switch (code) {
     case 'invalid_type':
@@ -56,8 +63,9 @@ function reasonOfCode({ code, origin, input }: Issue): Reason {
     case 'unrecognized_keys':
       return 'unknown'
     case 'invalid_value':
+      if (input === false) return 'unticked'
       // Nothing was chosen; that is no wrong choice.
-      return input === undefined || input === '' ? 'missing' : 'not-a-choice'
+      return input === undefined ? 'missing' : 'not-a-choice'
     case 'invalid_union':
       return 'not-a-choice'
     default:

@@ -1,11 +1,17 @@
 /** Addresses that lead nowhere, pages that broke, people without a page: each says what to do now. */
+import { ButtonLink } from './Button.tsx'
 import { PageHeader } from './PageHeader.tsx'
 import { useLanguage, useWorkbenchWords } from './session.tsx'
 import { EmptyState } from './states.tsx'
 
 export function NotFoundPage() {
   const say = useWorkbenchWords()
-  return <PageHeader title={say.notFound} lede={say.notFoundNow} />
+  return (
+    <>
+      <PageHeader title={say.notFound} lede={say.notFoundNow} />
+      <ButtonLink to="/">{say.toStart}</ButtonLink>
+    </>
+  )
 }
 
 export function BrokenPage() {

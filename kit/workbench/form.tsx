@@ -2,7 +2,7 @@
  * Forms: a question, a hint, an answer, and errors in words beside the field. The browser's own controls, so that
  * keyboard, screen reader, zoom and high contrast work as a person's device does it.
  */
-import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useRef, useState } from 'react'
+import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { CallProblem } from '../caller.ts'
 import { useWorkbenchWords } from './session.tsx'
 
@@ -31,19 +31,33 @@ export function useRefusal(name: string): string | undefined {
   return problem?.invalidParams?.find((fault) => fault.name === name || fault.name.startsWith(`${name}.`))?.reason
 }
 
+/** With the names of this page's own fields, each refusal once. */
+function placed(problem: CallProblem, fieldOf: (name: string) => string): CallProblem {
+  const named = problem.invalidParams?.map(({ name, reason }) => ({ name: fieldOf(name), reason }))
+  const faults = named?.filter(
+    ({ name, reason }, at) => named.findIndex((one) => one.name === name && one.reason === reason) === at,
+  )
+  return faults ? { ...problem, invalidParams: faults } : problem
+}
+const asNamed = (name: string) => name
+
 export function Form({
   onSend,
-  problem,
+  problem: sent,
+  fieldOf = asNamed,
   children,
   label,
 }: {
   onSend: (answers: FormAnswers) => void
   /** Of the last attempt: shown above, and beside the fields it names. */
   problem?: CallProblem | undefined
+  /** Which field of this page asks for `persons.0.name`, when the contract calls it differently. Never made on the spot. */
+  fieldOf?: (name: string) => string
   label?: string
   children: ReactNode
 }) {
   const say = useWorkbenchWords()
+  const problem = useMemo(() => sent && placed(sent, fieldOf), [sent, fieldOf])
   const summary = useRef<HTMLElement>(null)
   const [labels, setLabels] = useState<{ readonly [name: string]: string }>({})
   useEffect(() => {

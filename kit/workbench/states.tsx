@@ -1,7 +1,7 @@
 /** Empty, loading, problem: designed once, the same everywhere. */
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { CallProblem } from '../caller.ts'
-import { Button } from './Button.tsx'
+import { Button, ButtonLink } from './Button.tsx'
 import { useWorkbenchWords } from './session.tsx'
 
 export type NoticeKind = 'information' | 'attention' | 'stop' | 'done'
@@ -15,9 +15,15 @@ export function Notice({
   title?: string
   children?: ReactNode
 }) {
+  const self = useRef<HTMLElement>(null)
+  const words = typeof children === 'string' ? children : ''
+  // What was done at the foot of a long page is said at its head: the words come into view.
+  useEffect(() => {
+    if (kind === 'done' && (title || words || self.current)) self.current?.scrollIntoView({ block: 'nearest' })
+  }, [kind, title, words])
   const role = kind === 'done' ? 'status' : kind === 'stop' ? 'alert' : undefined
   return (
-    <section className={`notice notice-${kind}`} role={role}>
+    <section className={`notice notice-${kind}`} role={role} ref={self}>
       {title && <h2 className="notice-title">{title}</h2>}
       {children && <div>{children}</div>}
     </section>
@@ -79,6 +85,11 @@ export function ErrorState({ problem, onAgain }: { problem: CallProblem; onAgain
       {onAgain && problem.status !== 404 && (
         <p className="state-action">
           <Button onPress={onAgain}>{say.tryAgain}</Button>
+        </p>
+      )}
+      {problem.status === 404 && (
+        <p className="state-action">
+          <ButtonLink to="/">{say.toStart}</ButtonLink>
         </p>
       )}
       {problem.instance && (

@@ -136,6 +136,7 @@ export function PeopleForms({ file }: { file: CaseFile }) {
           {(close) => (
             <Form
               problem={add.problem}
+              fieldOf={fieldOfPerson}
               onSend={async ({ text, ticked }) => {
                 const person = { name: text('person'), relation: text('relation') as Relation, minor: ticked('minor') }
                 if (await add.send({ params: { case: file.id }, body: { person } })) close()
@@ -160,6 +161,8 @@ export function PeopleForms({ file }: { file: CaseFile }) {
     </>
   )
 }
+
+const fieldOfPerson = (name: string) => (name === 'person.name' ? 'person' : name.replace('person.', ''))
 
 export function CloseCase({
   file,

@@ -35,7 +35,7 @@ export default function CasePage() {
   if (closed)
     return (
       <>
-        <PageHeader title={closed.name} name={say.case} tags={<StatusTag>{say.closedCases}</StatusTag>} />
+        <PageHeader title={closed.name} name={say.case} tags={<StatusTag>{say.closedShort}</StatusTag>} />
         <Notice kind="done" title={say.closedTitle}>
           <p>{say.closedText(format.day(closed.destroyBy))}</p>
           <p>

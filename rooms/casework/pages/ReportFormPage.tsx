@@ -1,5 +1,5 @@
 /** Reports a case: goal, person, was the person told, the four criteria. One page, one intention. */
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import {
   Answer,
   Button,
@@ -44,6 +44,7 @@ function Report({ form }: { form: ReportForm }) {
   const [told, setTold] = useState('')
   const [circle, setCircle] = useState<readonly number[]>([])
   const [sent, setSent] = useState<string>()
+  const fieldOf = useCallback((name: string) => fieldNameOf(name, { told, circle }), [told, circle])
   if (sent)
     return (
       <Notice kind="done" title={say.reported}>
@@ -56,6 +57,7 @@ function Report({ form }: { form: ReportForm }) {
   return (
     <Form
       problem={report.problem}
+      fieldOf={fieldOf}
       onSend={async (answers) => {
         const done = await report.send({ body: bodyOf(answers, { regime, told, circle }) })
         if (done) setSent(done.id)
@@ -80,7 +82,7 @@ function Report({ form }: { form: ReportForm }) {
       </FieldSet>
       <FieldSet title={say.circle} hint={say.circleHint}>
         {circle.map((one) => (
-          <div key={one}>
+          <div key={one} className="form-part">
             <TextField name={`circle-name-${one}`} label={say.name} />
             <SelectField
               name={`circle-relation-${one}`}
@@ -160,6 +162,15 @@ function Report({ form }: { form: ReportForm }) {
       </FormActions>
     </Form>
   )
+}
+
+/** Where this page asks for what the contract calls `persons.1.name`, `criteria.0.explanation`, `told.reason`. */
+function fieldNameOf(name: string, { told, circle }: { told: string; circle: readonly number[] }): string {
+  const [part, at, detail] = name.split('.')
+  if (part === 'persons') return Number(at) === 0 ? (detail ?? name) : `circle-${detail}-${circle[Number(at) - 1]}`
+  if (part === 'criteria') return `criterion-${criterionCodes[Number(at)]}`
+  if (part === 'told' && told === 'no') return at === 'reviewOn' ? 'reviewOn' : 'toldReason'
+  return part ?? name
 }
 
 function bodyOf(

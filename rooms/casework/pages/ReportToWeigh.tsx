@@ -20,7 +20,8 @@ import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
 type ToDecide = CaseworkReply<'GET /v1/to-decide'>
 type Report = ToDecide['reports'][number]
-type Said = { title: string; text: string }
+/** `open`: the case that can now be opened. */
+export type Said = { title: string; text: string; open?: string }
 
 export function ReportToWeigh({
   report,
@@ -93,6 +94,12 @@ export function ReportToWeigh({
   )
 }
 
+const answered: { readonly [answer: string]: boolean } = { yes: true, no: false }
+const fieldOfCriterion = (name: string): string => {
+  const [part, at] = name.split('.')
+  return part === 'criteria' ? `criteria-${criterionCodes[Number(at)]}` : name
+}
+
 function AdmitForm({
   report,
   organs,
@@ -109,11 +116,16 @@ function AdmitForm({
       {(close) => (
         <Form
           problem={admit.problem}
+          fieldOf={fieldOfCriterion}
           onSend={async ({ text, list }) => {
-            const criteria = criterionCodes.map((code) => ({ code, met: text(`criteria-${code}`) === 'yes' }))
+            // A question left open goes as an open question: the server names it, and nobody is taken to have said no.
+            const criteria = criterionCodes.map((code) => ({
+              code,
+              met: answered[text(`criteria-${code}`)] as boolean,
+            }))
             const body = { criteria, reasons: text('reasons'), involves: [...list('involves')] }
             if (!(await admit.send({ params: { case: report.id }, body }))) return
-            onDone({ title: say.admitted, text: say.admittedText })
+            onDone({ title: say.admitted, text: say.admittedText, open: report.id })
             close()
           }}
         >

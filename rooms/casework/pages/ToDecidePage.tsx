@@ -1,20 +1,25 @@
 /** A delegate's first screen: reports with each criterion beside its article, proposals to close, what was closed. */
 import { useState } from 'react'
-import { Answer, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
+import { Answer, Link, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
 import { CaseTable } from './CaseTables.tsx'
-import { ReportToWeigh } from './ReportToWeigh.tsx'
+import { ReportToWeigh, type Said } from './ReportToWeigh.tsx'
 import { call, useCasework } from './use-casework.ts'
 
 export default function ToDecidePage() {
   const { say, codes, format, organ } = useCasework()
-  const [done, setDone] = useState<{ title: string; text: string }>()
+  const [done, setDone] = useState<Said>()
   const work = useAnswer(call, 'GET /v1/to-decide')
   return (
     <>
       <PageHeader title={say.toDecide} lede={say.toDecideLede} />
       {done && (
         <Notice kind="done" title={done.title}>
-          {done.text}
+          <p>{done.text}</p>
+          {done.open && (
+            <p>
+              <Link to={`/zaken/${done.open}`}>{say.goTo}</Link>
+            </p>
+          )}
         </Notice>
       )}
       <Answer of={work}>

@@ -119,7 +119,7 @@ export const en: Like<typeof nl> = {
   nothingText:
     'Your message was destroyed because its time was over, or it never arrived. You can tell us something again.',
   progress: {
-    received: 'Your message has arrived. Nobody has sorted it yet.',
+    received: 'Your message has arrived. The desk has not started on it yet. Look again in a week.',
     reading: 'Someone of the desk has read your message and is working on it.',
     asked: 'The desk has a question for you.',
     answered: 'Your answer has arrived.',

@@ -117,7 +117,7 @@ export const nl = {
   nothingText:
     'Uw bericht is vernietigd omdat de tijd om was, of het is nooit aangekomen. U kunt opnieuw iets vertellen.',
   progress: {
-    received: 'Uw bericht is aangekomen. Nog niemand heeft het ingedeeld.',
+    received: 'Uw bericht is aangekomen. Het meldpunt is er nog niet mee begonnen. Kijk over een week nog eens.',
     reading: 'Iemand van het meldpunt heeft uw bericht gelezen en is ermee bezig.',
     asked: 'Het meldpunt heeft een vraag voor u.',
     answered: 'Uw antwoord is aangekomen.',

@@ -21,6 +21,7 @@ export default function ExtractsPage() {
         {({ items }) => (
           <Table
             caption={say.extracts}
+            captionHidden
             rows={items}
             rowKey={(row) => row.id}
             empty={{ title: say.extractsEmpty, text: say.extractsEmptyText }}

@@ -160,7 +160,7 @@ function Actions({
           {offered.map((action) => (
             <Button
               key={action}
-              kind={action === 'classify' && !letter.classification ? 'primary' : 'secondary'}
+              kind={action === 'classify' && opened && !letter.classification ? 'primary' : 'secondary'}
               onPress={() => setOpen(action)}
             >
               {say[titles[action]]}
@@ -203,6 +203,8 @@ function Facts({ letter }: { letter: LetterShown }) {
   const say = useSaying()
   const format = useFormats()
   const replies = letter.replies.map(({ slot, day }) => (slot === 'question' ? say.asked : say.told)(format.day(day)))
+  // The last reply says it with its day.
+  const saidByReply = replies.length > 0 && (letter.progress === 'asked' || letter.progress === 'done')
   return (
     <FactsRail
       title={say.facts}
@@ -214,7 +216,10 @@ function Facts({ letter }: { letter: LetterShown }) {
               { term: say.theme, value: say.themes[letter.theme] },
             ]
           : []),
-        { term: say.writerSees, value: [say.progress[letter.progress], ...replies].join(' · ') },
+        {
+          term: say.writerSees,
+          value: (saidByReply ? replies : [say.progress[letter.progress], ...replies]).join(' · '),
+        },
         { term: say.destroyed, value: letter.destroyBy ? format.day(letter.destroyBy) : say.notYet },
       ]}
     />
