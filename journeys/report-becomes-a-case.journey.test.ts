@@ -85,7 +85,9 @@ test('a report becomes a case, a conference decides, a third party gets one extr
     await to(lotte, '/melden')
     await lotte.getByLabel('Nee, nog niet').check()
     await lotte.getByRole('button', { name: 'Aanmelden', exact: true }).click()
-    const faults = await lotte.getByRole('alert').locator('li').allInnerTexts()
+    const answered = lotte.getByRole('alert').locator('li')
+    await answered.first().waitFor()
+    const faults = await answered.allInnerTexts()
     assert.equal(faults.length, new Set(faults).size)
     for (const question of ['Naam', 'Waarom nog niet?', 'Criterium a', 'Criterium d'])
       assert.ok(
