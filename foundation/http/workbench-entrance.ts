@@ -52,8 +52,12 @@ export async function workbenchEntrance(
   })
   app.addHook('onSend', async (request, reply) => {
     if (reply.statusCode !== 404 || notFoundTakes === 0) return
-    const passed = running.get(request)?.() ?? 0
-    await setTimeout(Math.ceil((passed + 1) / notFoundTakes) * notFoundTakes - passed)
+    const elapsed = running.get(request) ?? stopwatch()
+    const passed = elapsed()
+    const until = Math.ceil((passed + 1) / notFoundTakes) * notFoundTakes
+    await setTimeout(Math.max(0, Math.floor(until - passed) - 1))
+    // A timer knows whole milliseconds only, and would pass on the fraction that tells hidden from absent.
+    while (elapsed() < until);
   })
   app.addHook('onResponse', async (request, reply) => {
     const milliseconds = Math.round(running.get(request)?.() ?? 0)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
-import { newId, stopwatch } from '../clock.ts'
+import { newId } from '../clock.ts'
 import { exampleRoutes, exampleTables, meanwhile } from './testing/example-room.ts'
 import { type Browser, type TestWorkbench, testWorkbench } from './testing/workbench.ts'
 
@@ -245,33 +245,6 @@ describe('an end that is acknowledged', () => {
     assert.ok(before > 0, 'control: they could read before')
   })
 })
-
-describe('hidden and absent, by the clock', () => {
-  it('take equally long: 200 rounds', async (test) => {
-    const { id } = (await noor.write('/v1/notes', { words: 'hidden from the other desk' })).json()
-    const thijs = await house.logIn('thijs')
-    const timed = async (note: string) => {
-      const elapsed = stopwatch()
-      assert.equal((await thijs.read(`/v1/notes/${note}`)).statusCode, 404)
-      return elapsed()
-    }
-    const [hidden, absent]: [number[], number[]] = [[], []]
-    for (let round = 0; round < 200; round++) {
-      const inOrder = [
-        () => timed(id).then((time) => hidden.push(time)),
-        () => timed(newId()).then((time) => absent.push(time)),
-      ]
-      for (const ask of round % 2 === 0 ? inOrder : inOrder.reverse()) await ask()
-    }
-    // Pairs, not medians: what else the machine does at a moment, it does to both.
-    const longer = hidden.filter((time, round) => time > (absent[round] as number)).length / 200
-    test.diagnostic(
-      `hidden ${median(hidden).toFixed(2)} ms, absent ${median(absent).toFixed(2)} ms, longer in ${longer}`,
-    )
-    assert.ok(longer > 0.3 && longer < 0.7, `hidden took longer in ${longer} of the rounds`)
-  })
-})
-const median = (times: number[]) => times.toSorted((one, other) => one - other)[times.length >> 1] as number
 
 describe('the interface description', () => {
   it('is open to everyone and to other sites', async () => {

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { it } from 'node:test'
+import { newId, stopwatch } from '../clock.ts'
+import { exampleRoutes, exampleTables } from './testing/example-room.ts'
+import { testWorkbench } from './testing/workbench.ts'
+
+const median = (times: number[]) => times.toSorted((one, other) => one - other)[times.length >> 1] as number
+
+/** As the product runs: in whole steps of 25 ms (R2: medians at most 0.3 ms apart). */
+it('something hidden and nothing at all take equally long: 200 rounds', async (test) => {
+  const house = await testWorkbench([exampleRoutes], { tables: exampleTables, notFoundTakes: 25 })
+  try {
+    const noor = await house.logIn('noor')
+    const { id } = (await noor.write('/v1/notes', { words: 'hidden from the other desk' })).json()
+    const thijs = await house.logIn('thijs')
+    const timed = async (note: string) => {
+      const elapsed = stopwatch()
+      assert.equal((await thijs.read(`/v1/notes/${note}`)).statusCode, 404)
+      return elapsed()
+    }
+    const [hidden, absent]: [number[], number[]] = [[], []]
+    for (let round = 0; round < 200; round++) {
+      const inOrder = [
+        () => timed(id).then((time) => hidden.push(time)),
+        () => timed(newId()).then((time) => absent.push(time)),
+      ]
+      for (const ask of round % 2 === 0 ? inOrder : inOrder.reverse()) await ask()
+    }
+    const apart = Math.abs(median(hidden) - median(absent))
+    test.diagnostic(`hidden ${median(hidden).toFixed(3)} ms, absent ${median(absent).toFixed(3)} ms`)
+    assert.ok(apart <= 0.3, `medians ${apart.toFixed(3)} ms apart`)
+  } finally {
+    await house.close()
+  }
+})
