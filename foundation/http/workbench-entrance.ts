@@ -1,5 +1,5 @@
 /** The workbench: staff of the organs, logged in, over one contract per room. */
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import cookie from '@fastify/cookie'
 import type { FastifyInstance } from 'fastify'
 import type { Id } from '../clock.ts'
@@ -56,8 +56,9 @@ export async function workbenchEntrance(
     const passed = elapsed()
     const until = Math.ceil((passed + 1) / notFoundTakes) * notFoundTakes
     await setTimeout(Math.max(0, Math.floor(until - passed) - 1))
-    // A timer knows whole milliseconds only, and would pass on the fraction that tells hidden from absent.
-    while (elapsed() < until);
+    // A timer knows whole milliseconds only, and would pass on the fraction that tells hidden from absent. The rest is
+    // waited turn by turn, so that nobody else's request stands still for it.
+    while (elapsed() < until) await setImmediate()
   })
   app.addHook('onResponse', async (request, reply) => {
     const milliseconds = Math.round(running.get(request)?.() ?? 0)

@@ -118,6 +118,8 @@ describe('admission', () => {
   test('nobody admits a report of their own; the prosecution admits the report of the police', async () => {
     const { id } = await who.bram((act) => reportCase(act, { body: aReport() }))
     const admit = { params: { case: id }, body: anAdmission() }
+    const ownFor = async (one: typeof who.bram) => (await one(listToDecide)).reports.find((row) => row.id === id)?.own
+    assert.deepEqual([await ownFor(who.bram), await ownFor(who.dewi)], [true, false])
     assert.equal(await refusalOf(who.bram((act) => admitCase(act, admit))), 'casework/own-report-is-not-yours-to-admit')
     assert.equal((await who.dewi((act) => admitCase(act, admit))).id.length, 36)
   })

@@ -93,6 +93,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
         ? [
             {
               ...presentCard(row),
+              own: row.reporter_person === act.capacity.person,
               goal: said.goal ?? '',
               extract: said.extract,
               persons: said.persons,

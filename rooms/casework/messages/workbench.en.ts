@@ -273,6 +273,7 @@ export const workbench: typeof nl = {
   emptyStory: 'Nothing has been brought in yet',
   emptyStoryText: 'Begin with a contribution, or ask for one.',
   saysReporter: 'The reporter:',
+  ownReport: 'You reported this case yourself. A colleague with a mandate or another organ admits it.',
   untoldShort: 'does not know yet',
   toldShort: 'knows',
 }

@@ -280,6 +280,7 @@ export const workbench = {
   emptyStory: 'Er is nog niets ingebracht',
   emptyStoryText: 'Begin met een bijdrage, of vraag er een.',
   saysReporter: 'De melder:',
+  ownReport: 'U hebt deze casus zelf aangemeld. Een collega met mandaat of een ander orgaan laat hem toe.',
   untoldShort: 'weet het nog niet',
   toldShort: 'weet het',
 }

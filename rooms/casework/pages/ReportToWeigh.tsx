@@ -46,7 +46,7 @@ export function ReportToWeigh({
       }
       actions={
         <>
-          <AdmitForm report={report} organs={organs} onDone={onDone} />
+          {report.own ? <p>{say.ownReport}</p> : <AdmitForm report={report} organs={organs} onDone={onDone} />}
           <RefuseForm report={report} onDone={onDone} />
         </>
       }

@@ -185,6 +185,8 @@ export const categoryOption = z.strictObject({
   because: z.string().nullable(),
 })
 export const reportToWeigh = caseCard.extend({
+  /** Made by the person who looks: somebody else admits it. */
+  own: z.boolean(),
   goal: z.string(),
   extract: z.string().nullable(),
   persons: z.array(person),
