@@ -91,7 +91,7 @@ const workbenchLibraries = ['react', 'react-dom', 'react-aria-components', '@tan
  */
 export const stations = [
   // ── tests stand beside what they test and may reach further ──
-  { of: ['packages/*/{test,bench,bin}/**', 'packages/**/*.test.ts'], rule: 2, imports: ['{own}/**', 'packages/*/src/index.ts'], outside: 'any', node: true,
+  { of: ['packages/*/{test,bench,bin}/**', 'packages/**/*.test.ts'], rule: 2, imports: ['{own}/**', 'packages/*/src/index.ts', 'packages/testing/**'], outside: 'any', node: true,
     because: 'a package is published alone: also its tests and programs may not lean on the product' },
   { of: 'rooms/*/**/*.test.{ts,tsx}', rule: 1, outside: 'any', node: true,
     imports: ['{own}/**', 'foundation/**', 'kit/**', 'packages/*/src/index.ts', '{door}', 'rooms/*/examples.ts', 'demo/**', 'server/**', 'house-rules.mjs'],
@@ -175,7 +175,7 @@ export const databaseModule = {
 }
 
 /** The only files that may read the machine's clock or its dice (rule 9). */
-export const clocks = ['foundation/clock.ts', 'kit/clock.ts', 'kit/resident/clock.ts']
+export const clocks = ['foundation/clock.ts', 'kit/clock.ts', 'kit/resident/clock.ts', 'packages/testing/stopwatch.ts']
 
 /** Files that may import a path computed at run time: migrations, generators, proofs and test runners read folders. */
 export const readsFolders = ['{tools,cli,bench,proofs,server}/**', 'foundation/{testing,policy,database}/**', '**/*.test.ts']
