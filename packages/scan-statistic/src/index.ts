@@ -1,1 +1,15 @@
-export {}
+/** Clusters in space and time, and alarms on weekly counts, with what was searched declared in every outcome. */
+export { type Centres, earthRadiusKilometres } from './distances.ts'
+export { logLikelihoodRatio } from './likelihood-ratio.ts'
+export type { Cluster, ScanOutcome } from './scan.ts'
+export { ScanStatisticError, type ScanStatisticErrorCode } from './scan-statistic-error.ts'
+export { type DeclaredLimits, describeLimits, type SearchLimits } from './search-limits.ts'
+export { fitGumbel, type GumbelFit, gumbelP, monteCarloP } from './significance.ts'
+export { type RunInWorkers, type SimulationTask, simulateMaxima } from './simulation-task.ts'
+export {
+  type SpaceTimePermutationScan,
+  type SpaceTimeScan,
+  spaceTimePermutationScan,
+  spaceTimeScan,
+} from './space-time-scan.ts'
+export { type SpatialScan, spatialScan } from './spatial-scan.ts'
