@@ -77,18 +77,16 @@ export async function sealLetter(letter: {
 export async function openLetter(letter: { envelope: Bytes; boundTo: Bytes; seed: Bytes }): Promise<Bytes> {
   const envelope = read(letter.envelope)
   const messageKey = await messageKeyOf(envelope, letter.boundTo, letter.seed)
-  const contentKey = await derive(messageKey, 'content')
-  const padded = await orFail('not-authentic', () =>
-    decrypt(contentKey, nonceOf(envelope.head), fields(envelope.head, letter.boundTo), envelope.sealed),
-  )
-  return unpad(padded)
+  return contentOf(envelope, letter.boundTo, messageKey)
 }
 
 /**
- * Gives the same letter to other readers: on a colleague's device, when an officer leaves or joins.
- * The result names exactly `readers`; the sealed content does not change by a byte.
+ * Gives the same letter to other readers: on a reader's device, when an officer leaves, joins or changes keys.
+ * The result names exactly `readers`; head and sealed content do not change by a byte (`isRewrapOf` checks that).
  *
- * Errors: as `openLetter` and `sealLetter`.
+ * Errors: as `openLetter` (somebody who is no reader is refused, and a letter that does not open is not passed on) and
+ *   `sealLetter`. Random: 64 bytes per reader.
+ * Who learns what: nothing is decrypted anywhere but here; whoever stores both copies sees that the readers changed.
  * Not: revocation. Who could open the old envelope and kept it still can.
  */
 export async function rewrapLetter(letter: {
@@ -100,10 +98,22 @@ export async function rewrapLetter(letter: {
 }): Promise<Bytes> {
   const envelope = read(letter.envelope)
   const messageKey = await messageKeyOf(envelope, letter.boundTo, letter.seed)
-  await openLetter(letter)
+  await contentOf(envelope, letter.boundTo, messageKey)
   const { head } = envelope
   const readers = await wrapFor(letter.readers, { head, messageKey, boundTo: letter.boundTo, random: letter.random })
   return write({ ...envelope, readers })
+}
+
+/**
+ * Is `after` the letter `before` with its readers exchanged, and nothing else? For whoever stores envelopes and has no key.
+ *
+ * True means: whoever opens `after` reads what `before` says, because both name the same message key (by its commitment)
+ * and hold the same sealed bytes. It does not mean that `after` opens: only its readers can find that out.
+ * Errors: `malformed-envelope`, `unknown-suite` for either.
+ */
+export function isRewrapOf({ before, after }: { before: Bytes; after: Bytes }): boolean {
+  const [one, other] = [read(before), read(after)]
+  return same(one.head, other.head) && same(one.sealed, other.sealed)
 }
 
 /** The id under which an envelope names a reader: the first 16 bytes of SHA-256 of the public key. */
@@ -165,6 +175,11 @@ async function messageKeyOf(envelope: Envelope, boundTo: Bytes, seed: Bytes): Pr
   if (!same(await derive(messageKey, 'commitment'), commitmentOf(envelope.head)))
     throw new SealedLetterError('not-authentic')
   return messageKey
+}
+
+async function contentOf({ head, sealed }: Envelope, boundTo: Bytes, messageKey: Bytes): Promise<Bytes> {
+  const key = await derive(messageKey, 'content')
+  return unpad(await orFail('not-authentic', () => decrypt(key, nonceOf(head), fields(head, boundTo), sealed)))
 }
 
 const write = ({ head, readers, sealed }: Envelope): Bytes =>

@@ -3,6 +3,7 @@ export { type Bytes, fromBase64Url, type Random, toBase64Url } from './bytes.ts'
 export {
   describeEnvelope,
   envelopeLength,
+  isRewrapOf,
   openLetter,
   publicKeyOf,
   readerId,

@@ -87,7 +87,8 @@ export async function sealReply(reply: {
 export const replyLength = envelopeLength(0, 1)
 
 /**
- * Opens a reply on the resident's device. `officers` are those listed and those who left.
+ * Opens a reply on the resident's device. `officers` are those listed and the keys laid down
+ * (`former`); an officer who changed keys stands in both under one id.
  *
  * Errors: as `openLetter` (a dummy ends in `malformed-envelope`), `malformed-content`, `not-signed-by-an-officer`.
  */
@@ -103,8 +104,10 @@ export async function openReply(reply: {
   const { text, officer, signature, ...rest } = readParts(content)
   if (!text || !officer || !signature || Object.keys(rest).length > 0) throw new SealedLetterError('malformed-content')
   const id = textOf(officer)
-  const key = fromBase64Url(reply.officers.find((one) => one.id === id)?.signKey ?? '')
   const message = fields(boundTo, reply.keys.replyKey, officer, text)
-  if (!key || !(await verify(key, signature, message))) throw new SealedLetterError('not-signed-by-an-officer')
-  return { text: textOf(text), officer: id }
+  for (const { signKey } of reply.officers.filter((one) => one.id === id)) {
+    const key = fromBase64Url(signKey)
+    if (key && (await verify(key, signature, message))) return { text: textOf(text), officer: id }
+  }
+  throw new SealedLetterError('not-signed-by-an-officer')
 }

@@ -17,7 +17,10 @@ export type OfficerList = {
   readonly from: string
   readonly until: string
   readonly officers: readonly ListedOfficer[]
-  /** Officers who left: their replies are still recognised, nothing is sealed to them any more. */
+  /**
+   * Signing keys laid down: of officers who left, and earlier ones of officers who changed keys (the same id again). Replies
+   * signed with them are still recognised, nothing is sealed to them. A stolen key does not belong here: leave it out.
+   */
   readonly former: readonly { readonly id: string; readonly signKey: string }[]
   /** One more reader of every letter; its seed is held in shares by several organs (splitting it is not done here). */
   readonly recovery: { readonly sealKey: string; readonly shares: number; readonly needed: number }
@@ -116,7 +119,7 @@ function checkContent(list: OfficerList): void {
   if (list.officers.length < fewestOfficers) throw new SealedLetterError('list-too-few-officers')
   const seals = [...list.officers, list.recovery].map(({ sealKey }) => sealKey)
   const signs = [...list.officers, ...list.former].map(({ signKey }) => signKey)
-  const ids = [...list.officers, ...list.former].map(({ id }) => id)
+  const ids = list.officers.map(({ id }) => id)
   if ([seals, signs, ids].some((all) => new Set(all).size !== all.length))
     throw new SealedLetterError('list-repeats-a-key')
   const days = dayNumber(list.until) - dayNumber(list.from) + 1

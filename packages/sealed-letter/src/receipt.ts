@@ -58,8 +58,9 @@ export type MailboxKeys = { readonly mailbox: Bytes; readonly token: Bytes; read
  *
  * Shapes: 32 bytes each. `site` names the installation, so that one receipt guessed here is worth nothing elsewhere.
  * Cost: Argon2id with 64 MiB, three passes, one lane: 0.3 to 4 s on a phone.
- * Who learns what: the server is told `mailbox` and `token` and keeps only `tokenHash(token)`; it cannot find words or
- *   seed without guessing 55 secret bits at one Argon2id each, per locator.
+ * Who learns what: the server is told `mailbox` and `token` and keeps only `tokenHash(token)`. The locator never leaves
+ *   the device, so a thief of the database guesses 77 bits at one Argon2id each, and 55 where the two locating words are
+ *   known; a table made for one locator or one site is worth nothing for another.
  * Source: RFC 9106 (Argon2id), RFC 5869 (HKDF); salt = SHA-256 of site and the two locating words.
  */
 export async function openReceipt({ words, site }: { words: Receipt; site: string }): Promise<MailboxKeys> {

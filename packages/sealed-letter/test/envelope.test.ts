@@ -8,7 +8,6 @@ import {
   envelopeLength,
   openLetter,
   publicKeyOf,
-  rewrapLetter,
   roomIn,
   SealedLetterError,
   type SealedLetterErrorCode,
@@ -17,12 +16,7 @@ import {
 import { bytesOf, seededRandom } from './chance.ts'
 
 const random = seededRandom('envelope')
-const [first, second, stranger, newcomer] = [random(32), random(32), random(32), random(32)] as [
-  Bytes,
-  Bytes,
-  Bytes,
-  Bytes,
-]
+const [first, second, stranger] = [random(32), random(32), random(32)] as [Bytes, Bytes, Bytes]
 const boundTo = bytesOf('mailbox one')
 let keys: Bytes[]
 let envelope: Bytes
@@ -48,7 +42,7 @@ test('any content of any length comes back, in one of three sizes', async () => 
       assert.ok(buckets.some((_, bucket) => sealed.length === envelopeLength(bucket, 2)))
       assert.deepEqual(await openLetter({ envelope: sealed, boundTo, seed: second }), content)
     }),
-    { numRuns: 60, seed: 7 },
+    { numRuns: 20, seed: 7 },
   )
 })
 
@@ -66,33 +60,40 @@ test('lengths on both sides of each size fall where they belong', async () => {
 
 test('a letter laid in another mailbox does not open', async () => {
   await fails('not-authentic', openLetter({ envelope, boundTo: bytesOf('mailbox two'), seed: first }))
+  await fails('not-authentic', openLetter({ envelope, boundTo: new Uint8Array(0), seed: first }))
   await openLetter({ envelope, boundTo, seed: first })
 })
 
-test('no byte of an envelope can be changed: 8 bits × every header byte and 150 others are refused', async () => {
-  const others = Array.from(random(800), (_, at) => at)
-    .slice(0, 150)
-    .map((n) => 56 + ((n * 2_654_435_761) % (envelope.length - 56)))
-  let opened = 0
-  for (const at of [...Array.from({ length: 56 }, (_, n) => n), ...others]) {
-    for (const bit of at < 56 ? [0, 1, 2, 3, 4, 5, 6, 7] : [at % 8]) {
-      const changed = envelope.slice()
-      changed[at] = (changed[at] as number) ^ (1 << bit)
-      // The part for the other reader belongs to that reader: this one still opens, and reads the same.
-      const opening = await Promise.allSettled(
-        [first, second].map((seed) => openLetter({ envelope: changed, boundTo, seed })),
-      )
-      const results = opening.map((one) => (one.status === 'fulfilled' ? one.value : one.reason))
-      for (const result of results)
-        assert.ok(result instanceof SealedLetterError || Buffer.from(result).equals(bytesOf('letter')), `byte ${at}`)
-      assert.ok(
-        results.some((result) => result instanceof SealedLetterError),
-        `byte ${at} bit ${bit} was changed and nobody noticed`,
-      )
-      opened++
+const flipped = (whole: Bytes, bit: number): Bytes => {
+  const changed = whole.slice()
+  changed[bit >> 3] = (changed[bit >> 3] as number) ^ (1 << (bit & 7))
+  return changed
+}
+
+test('a letter to one reader: no bit can be changed; here a bit of each of its first 72 bytes and 60 others (the benchmark: all)', async () => {
+  const [key] = keys as [Bytes]
+  const single = await sealLetter({ content: bytesOf('letter'), boundTo, readers: [key], random })
+  const suiteBits = Array.from({ length: 11 * 8 }, (_, bit) => bit)
+  const headBits = Array.from({ length: 61 }, (_, n) => (11 + n) * 8 + (n % 8))
+  const others = Array.from({ length: 60 }, (_, n) => 72 * 8 + ((n * 2_654_435_761) % ((single.length - 72) * 8)))
+  for (const bit of [...suiteBits, ...headBits, ...others]) {
+    const opening = openLetter({ envelope: flipped(single, bit), boundTo, seed: first })
+    await assert.rejects(opening, SealedLetterError, `bit ${bit} was changed and nobody noticed`)
+  }
+  assert.deepEqual(await openLetter({ envelope: single, boundTo, seed: first }), bytesOf('letter'))
+})
+
+test('a letter to two readers: whose part was changed is refused, a change outside both parts refuses both, nobody reads another letter', async () => {
+  for (let n = 0; n < 60; n++) {
+    const part = n % 3
+    const at = part < 2 ? 56 + part * 1184 + ((n * 7_919) % 1184) : 11 + ((n * 7_919) % 44)
+    const changed = flipped(envelope, at * 8 + (n % 8))
+    for (const [reader, seed] of [first, second].entries()) {
+      const opening = openLetter({ envelope: changed, boundTo, seed })
+      if (part === 2 || part === reader) await assert.rejects(opening, SealedLetterError, `byte ${at}`)
+      else assert.deepEqual(await opening, bytesOf('letter'))
     }
   }
-  assert.equal(opened, 56 * 8 + 150)
 })
 
 test('a cut, a lengthened and an empty envelope are refused', async () => {
@@ -101,14 +102,6 @@ test('a cut, a lengthened and an empty envelope are refused', async () => {
   const longer = new Uint8Array(envelope.length + 1)
   longer.set(envelope)
   await fails('malformed-envelope', openLetter({ envelope: longer, boundTo, seed: first }))
-})
-
-test('another suite, draft or format is named as such', async () => {
-  for (const at of [2, 3, 4, 5, 6, 7, 8, 9]) {
-    const other = envelope.slice()
-    other[at] = (other[at] as number) + 1
-    await fails('unknown-suite', openLetter({ envelope: other, boundTo, seed: first }))
-  }
 })
 
 test('a sender cannot show two readers two letters in one envelope', async () => {
@@ -126,16 +119,6 @@ test('no reader, the same reader twice, 65 readers and a key of the wrong length
   await fails('bad-readers', seal([keys[0] as Bytes, keys[0] as Bytes]))
   await fails('bad-readers', seal(Array.from({ length: 65 }, () => random(1216))))
   await fails('malformed-key', seal([random(1215)]))
-})
-
-test('a colleague re-wraps a letter: the newcomer reads it, who left does not, the content is the same to the byte', async () => {
-  const readers = [keys[1] as Bytes, await publicKeyOf(newcomer)]
-  const rewrapped = await rewrapLetter({ envelope, boundTo, seed: second, readers, random })
-  for (const seed of [second, newcomer])
-    assert.deepEqual(await openLetter({ envelope: rewrapped, boundTo, seed }), bytesOf('letter'))
-  await fails('not-for-this-reader', openLetter({ envelope: rewrapped, boundTo, seed: first }))
-  assert.deepEqual(rewrapped.slice(-4112), envelope.slice(-4112))
-  await fails('not-for-this-reader', rewrapLetter({ envelope, boundTo, seed: stranger, readers, random }))
 })
 
 test('the letter is nowhere in its envelope', () => {

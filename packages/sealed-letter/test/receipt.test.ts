@@ -13,6 +13,7 @@ import {
   wordList,
 } from '../src/index.ts'
 import { seededRandom } from './chance.ts'
+import { openReceiptAgain } from './second-implementation.ts'
 
 const random = seededRandom('receipt')
 const fails = (code: SealedLetterErrorCode, step: () => unknown) =>
@@ -107,16 +108,21 @@ test('words are drawn evenly', () => {
   assert.ok(chiSquare > 1_727 && chiSquare < 2_367, `chi-square ${chiSquare}`)
 })
 
-test('the same words open the same mailbox, other words or another site open another', async () => {
-  const [words, other] = [drawReceipt(random), drawReceipt(random)]
-  const keys = await openReceipt({ words, site: 'schakel.example' })
-  assert.deepEqual(await openReceipt({ words: readReceipt(words.join('  ')), site: 'schakel.example' }), keys)
+test('the same words open the same mailbox, another locator or another site open another', async () => {
+  const words = drawReceipt(random)
+  const keys = await openReceipt({ words: readReceipt(words.join('  ')), site: 'schakel.example' })
+  const { mailbox, token, seed } = openReceiptAgain(words, 'schakel.example')
+  assert.deepEqual(Object.values(keys).map(Buffer.from), [mailbox, token, seed], 'as OpenSSL and README §3 say')
+  const otherLocator = fitting([wordList.indexOf(words[0] as string) ^ 1, ...positionsIn(words).slice(1, 7)])
   for (const elsewhere of [
     { words, site: 'other.example' },
-    { words: other, site: 'schakel.example' },
+    { words: otherLocator, site: 'schakel.example' },
   ]) {
     const opened = await openReceipt(elsewhere)
     for (const part of ['mailbox', 'token', 'seed'] as const) assert.notDeepEqual(opened[part], keys[part])
   }
   assert.equal(new Set([keys.mailbox, keys.token, keys.seed, await tokenHash(keys.token)].map(String)).size, 4)
 })
+const positionsIn = (words: readonly string[]) => words.map((word) => wordList.indexOf(word))
+const fitting = (seven: readonly number[]) =>
+  readReceipt([...seven, checkPosition(seven)].map((position) => wordList[position]).join(' '))

@@ -32,12 +32,12 @@ async function weightOf(names: string): Promise<number> {
   )
 }
 
-test('everything together weighs at most 40 kB in a browser, compressed', async (t) => {
+test('everything together weighs at most 42 kB in a browser, compressed', async (t) => {
   const all = await weightOf('*')
   const resident = await weightOf(
     '{ sealLetter, writeLetter, readersOf, verifyOfficerList, drawReceipt, readReceipt, openReceipt, publicKeyOf }',
   )
   t.diagnostic(`all ${all} B, what a report page needs ${resident} B, gzip -9`)
-  assert.ok(all <= 40_000, `${all} bytes`)
+  assert.ok(all <= 42_000, `${all} bytes`)
   assert.ok(resident < all)
 })
