@@ -23,7 +23,8 @@ export function distancesBetween(centres: Centres, areas: number): (from: number
     const [x, y] = [Float64Array.from(first), Float64Array.from(second)]
     return (from, into) => {
       const [x0, y0] = [x[from] as number, y[from] as number]
-      for (let area = 0; area < areas; area++) into[area] = Math.hypot((x[area] as number) - x0, (y[area] as number) - y0)
+      for (let area = 0; area < areas; area++)
+        into[area] = Math.hypot((x[area] as number) - x0, (y[area] as number) - y0)
     }
   }
   const radians = (degrees: number) => (degrees * Math.PI) / 180

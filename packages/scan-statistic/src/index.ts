@@ -1,5 +1,14 @@
 /** Clusters in space and time, and alarms on weekly counts, with what was searched declared in every outcome. */
 export { type Centres, earthRadiusKilometres } from './distances.ts'
+export { type EarsOptions, type EarsOutcome, ears } from './ears.ts'
+export { controlFalseDiscoveries, type FalseDiscoveryOutcome } from './false-discovery.ts'
+export {
+  type FarringtonOutcome,
+  type FarringtonSettings,
+  farrington,
+  flexibleFarrington,
+  originalFarrington,
+} from './farrington.ts'
 export { logLikelihoodRatio } from './likelihood-ratio.ts'
 export type { Cluster, ScanOutcome } from './scan.ts'
 export { ScanStatisticError, type ScanStatisticErrorCode } from './scan-statistic-error.ts'
@@ -13,3 +22,4 @@ export {
   spaceTimeScan,
 } from './space-time-scan.ts'
 export { type SpatialScan, spatialScan } from './spatial-scan.ts'
+export type { WeekCalendar } from './week-calendar.ts'

@@ -1,6 +1,6 @@
 import { aliasTable } from './alias-table.ts'
-import type { Chance } from './simulation-task.ts'
 import { refuse } from './scan-statistic-error.ts'
+import type { Chance } from './simulation-task.ts'
 
 /** More would make the table of counts too large, and a Monte-Carlo test of a scan idle. */
 const mostCases = 20_000_000
@@ -29,7 +29,12 @@ export function countsOf(rows: ArrayLike<ArrayLike<number>>, periods: number): I
   return counts
 }
 
-export function quantitiesOf(rows: ArrayLike<ArrayLike<number>>, periods: number, name: string, areas: number): Float64Array {
+export function quantitiesOf(
+  rows: ArrayLike<ArrayLike<number>>,
+  periods: number,
+  name: string,
+  areas: number,
+): Float64Array {
   if (rows.length !== areas) refuse('unequal-lengths', `Give the ${name} of each of the ${areas} areas.`)
   const quantities = new Float64Array(areas * periods)
   let sum = 0
@@ -69,8 +74,10 @@ export function sizesOf(quantities: ArrayLike<number>, periods: number): Float64
   return sizes
 }
 
-export const fallingAs = (baseline: Float64Array) => (total: number): Chance => ({
-  kind: 'multinomial',
-  total,
-  table: aliasTable(baseline),
-})
+export const fallingAs =
+  (baseline: Float64Array) =>
+  (total: number): Chance => ({
+    kind: 'multinomial',
+    total,
+    table: aliasTable(baseline),
+  })

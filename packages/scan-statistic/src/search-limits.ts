@@ -37,7 +37,10 @@ export type SearchLimits = {
 export function checkLimits(declared: DeclaredLimits): void {
   const { maximumShare, maximumRadius, minimumCases, simulations } = declared
   if (!(maximumShare > 0 && maximumShare <= 0.5))
-    refuse('bad-limit', 'Declare a maximumShare above 0 and at most 0.5: a larger circle is the rest of the map seen from outside.')
+    refuse(
+      'bad-limit',
+      'Declare a maximumShare above 0 and at most 0.5: a larger circle is the rest of the map seen from outside.',
+    )
   if (maximumRadius !== undefined && !(maximumRadius >= 0 && Number.isFinite(maximumRadius)))
     refuse('bad-limit', 'Declare a maximumRadius of 0 or more, or leave it out.')
   if (minimumCases !== undefined && !(Number.isInteger(minimumCases) && minimumCases >= 1))
@@ -50,8 +53,16 @@ export function checkLimits(declared: DeclaredLimits): void {
 export function describeLimits(limits: SearchLimits): string {
   const { search, model, maximumDuration, maximumRadius } = limits
   const number = (x: number) => Number(x.toPrecision(6)).toLocaleString('en')
-  const scan = model === 'poisson' ? (search === 'spatial' ? 'Spatial Poisson scan' : 'Space-time Poisson scan') : 'Space-time permutation scan'
-  const reach = maximumRadius === null ? 'of any radius' : `of radius at most ${number(maximumRadius)}${limits.radiusIn === 'kilometres' ? ' km' : ''}`
+  const scan =
+    model === 'poisson'
+      ? search === 'spatial'
+        ? 'Spatial Poisson scan'
+        : 'Space-time Poisson scan'
+      : 'Space-time permutation scan'
+  const reach =
+    maximumRadius === null
+      ? 'of any radius'
+      : `of radius at most ${number(maximumRadius)}${limits.radiusIn === 'kilometres' ? ' km' : ''}`
   const time =
     maximumDuration === null
       ? ''

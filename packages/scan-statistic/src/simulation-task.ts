@@ -123,11 +123,16 @@ export async function maximaOf(
   if (runInWorkers === undefined) return simulateMaxima({ ...plan, seeds })
   const parts = Math.min(tasks, simulations)
   const edge = (part: number) => Math.floor((simulations * part) / parts) * wordsPerSeed
-  const split = Array.from({ length: parts }, (_, part) => ({ ...plan, seeds: seeds.slice(edge(part), edge(part + 1)) }))
+  const split = Array.from({ length: parts }, (_, part) => ({
+    ...plan,
+    seeds: seeds.slice(edge(part), edge(part + 1)),
+  }))
   const answers = await runInWorkers(split)
   const fits =
     answers.length === parts &&
-    answers.every((answer, part) => answer.length * wordsPerSeed === split[part]?.seeds.length && answer.every((x) => x >= 0))
+    answers.every(
+      (answer, part) => answer.length * wordsPerSeed === split[part]?.seeds.length && answer.every((x) => x >= 0),
+    )
   if (!fits) refuse('bad-workers', 'Let runInWorkers answer each task, in order, with simulateMaxima(task).')
   const maxima = new Float64Array(simulations)
   let at = 0

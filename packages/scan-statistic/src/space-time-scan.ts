@@ -50,8 +50,7 @@ export async function spaceTimeScan(input: SpaceTimeScan): Promise<ScanOutcome> 
       periods,
       cases,
       weights: baseline,
-      expectedInside: (sums, k) =>
-        ((sums[to[k] as number] as number) - (sums[from[k] as number] as number)) * scale,
+      expectedInside: (sums, k) => ((sums[to[k] as number] as number) - (sums[from[k] as number] as number)) * scale,
       chance: fallingAs(baseline),
       limits,
     },
@@ -133,7 +132,12 @@ function limit(
   const areas = ownSizes.length
   const { population, centres, search, simulations, maximumDuration, maximumShare, maximumRadius } = input
   const sizes = population
-    ? quantitiesOf(Array.from(population, (each) => [each]), 1, 'population', areas)
+    ? quantitiesOf(
+        Array.from(population, (each) => [each]),
+        1,
+        'population',
+        areas,
+      )
     : ownSizes
   const circles = drawCircles(centres, {
     sizes,
