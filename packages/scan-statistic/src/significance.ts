@@ -12,7 +12,7 @@ export type GumbelFit =
   | { readonly kind: 'fitted'; readonly mode: number; readonly scale: number }
   | { readonly kind: 'not-fitted'; readonly reason: 'maxima-do-not-vary' }
 
-const eulerGamma = 0.577215664901532860606512
+const eulerGamma = 0.5772156649015329
 
 /**
  * Scale = s·√6/π and mode = mean − γ·scale, with s the sample standard deviation (n − 1) of the simulated maxima.
