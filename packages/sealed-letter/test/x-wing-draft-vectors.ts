@@ -1,5 +1,5 @@
 /**
- * draft-connolly-cfrg-xwing-kem-10, appendix C: the three test vectors as published (drafts 04 to 10 print the same).
+ * draft-connolly-cfrg-xwing-kem-10, appendix C: the three test vectors as published.
  * Hexadecimal. `encapsulationSeed` is `eseed`, `enc` is `ct`, `shared` is `ss`. The public keys are left out: `enc` and
  * `shared` both hang on every byte of them.
  */
