@@ -2,7 +2,7 @@
  * The straightforward way, as a yardstick: ECDH on P-256 with a fresh key for each reader, HKDF, and AES-256-GCM, all of it
  * WebCrypto. No post-quantum half, no padding, no commitment, no mailbox, no suite.
  */
-import type { Bytes } from '../src/index.ts'
+import type { Bytes, Random } from '../src/index.ts'
 
 const curve = { name: 'ECDH', namedCurve: 'P-256' }
 export type BarePair = CryptoKeyPair
@@ -21,8 +21,8 @@ export type BareLetter = {
   readonly parts: readonly { enc: ArrayBuffer; key: ArrayBuffer }[]
   readonly sealed: ArrayBuffer
 }
-export async function bareSeal(content: Bytes, readers: readonly CryptoKey[]): Promise<BareLetter> {
-  const messageKey = crypto.getRandomValues(new Uint8Array(32))
+export async function bareSeal(content: Bytes, readers: readonly CryptoKey[], random: Random): Promise<BareLetter> {
+  const messageKey = random(32)
   const aes = await crypto.subtle.importKey('raw', messageKey, 'AES-GCM', false, ['encrypt'])
   const sealed = await crypto.subtle.encrypt(zeroNonce, aes, content)
   const parts = []
