@@ -56,8 +56,9 @@ export function ears(counts: ArrayLike<number>, options: EarsOptions): EarsOutco
   checkRange(counts, first, last, length + gap + memory)
   const at = (position: number) => {
     const end = position - gap
-    let mean = 0
-    for (let t = end - length; t < end; t++) mean += (counts[t] as number) / length
+    let sum = 0
+    for (let t = end - length; t < end; t++) sum += counts[t] as number
+    const mean = sum / length
     let squares = 0
     for (let t = end - length; t < end; t++) squares += ((counts[t] as number) - mean) ** 2
     const varies = squares > 1e-12 * (1 + mean * mean)

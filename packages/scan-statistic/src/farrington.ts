@@ -187,7 +187,7 @@ export function weightedFit(
     seasons: reference.seasons,
     trend,
   }
-  if (n <= reference.seasons + 1 || reference.current < 0)
+  if (n <= reference.seasons + 1)
     refuse('bad-limit', 'Use more years, a wider window or fewer seasons: there are not enough reference weeks.')
   const weights = new Float64Array(n).fill(1)
   const plain = fitQuasiPoisson(regression, weights)

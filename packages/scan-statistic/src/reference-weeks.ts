@@ -63,6 +63,11 @@ export function referenceWeeks(
     positions.push(at)
     found.push(number[season] as number)
   }
+  if (number[own] === -1)
+    refuse(
+      'series-too-short',
+      `No week like week ${week} lies in the history: use more years or leave out fewer weeks.`,
+    )
   return {
     positions: Int32Array.from(positions),
     season: Int32Array.from(found),

@@ -52,7 +52,7 @@ export function checkLimits(declared: DeclaredLimits): void {
 /** The limits in one English sentence, to stand under every result. */
 export function describeLimits(limits: SearchLimits): string {
   const { search, model, maximumDuration, maximumRadius } = limits
-  const number = (x: number) => Number(x.toPrecision(6)).toLocaleString('en')
+  const number = (x: number) => x.toLocaleString('en', { maximumSignificantDigits: 6 })
   const scan =
     model === 'poisson'
       ? search === 'spatial'
