@@ -1,0 +1,59 @@
+import { openAttacker } from './attacker-program.ts'
+import type { LinearSolver, SolverLimits } from './linear-solver.ts'
+import type { LinkedTable } from './linked-table.ts'
+import { type Pattern, unknownCells } from './pattern.ts'
+
+/** What the published cells say about a withheld one: its value lies from `lowest` to `highest`, and nothing sharper follows. */
+export type Interval = { readonly cell: number; readonly lowest: number; readonly highest: number }
+export type AttackOutcome =
+  | { readonly kind: 'intervals'; readonly intervals: readonly Interval[]; readonly programs: number }
+  | { readonly kind: 'stopped'; readonly status: string; readonly cell: number }
+
+/**
+ * The sharpest interval that follows for each of `targets` from everything published: two linear programs per cell, after
+ * what subtraction gives away is taken out and the rest is split where no relation connects it.
+ *
+ * Units: those of the table. Published targets have an interval of width 0.
+ * Assumes: (a) the attacker knows the relations, the published cells and `lowest`/`highest` of the table, nothing else;
+ * (b) numbers may be fractions: for counts the true interval may be narrower, which `provePattern` looks after.
+ * Outcome `stopped` on any solver status but optimal: nothing is proven then.
+ * Source: the attacker problem of Fischetti & Salazar (2000), *Management Science* 47, section 2.
+ */
+export function attack(
+  table: LinkedTable,
+  pattern: Pattern,
+  targets: Iterable<number>,
+  solver: LinearSolver,
+  limits: SolverLimits,
+): AttackOutcome {
+  const wanted = new Set(targets)
+  const found = new Map<number, Interval>()
+  let programs = 0
+  for (const component of unknownCells(table, pattern).components) {
+    if (!component.some((i) => wanted.has(i))) continue
+    const attacker = openAttacker(table, component, solver, limits)
+    try {
+      for (const [k, cell] of component.entries()) {
+        if (!wanted.has(cell)) continue
+        const ends: number[] = []
+        for (const direction of [-1, 1] as const) {
+          const outcome = attacker.push(k, direction)
+          programs++
+          if (outcome.kind === 'stopped') return { ...outcome, cell }
+          ends.push(
+            (table.values[cell] as number) + direction * (outcome.kind === 'reached' ? outcome.distance : Infinity),
+          )
+        }
+        found.set(cell, { cell, lowest: ends[0] as number, highest: ends[1] as number })
+      }
+    } finally {
+      attacker.close()
+    }
+  }
+  const known = (cell: number) => ({
+    cell,
+    lowest: table.values[cell] as number,
+    highest: table.values[cell] as number,
+  })
+  return { kind: 'intervals', intervals: [...wanted].map((cell) => found.get(cell) ?? known(cell)), programs }
+}
