@@ -17,7 +17,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./ProtocolsPage.tsx'),
   },
   {
-    path: '/protocollen/:protocol',
+    path: '/protocollen/$protocol',
     title: { nl: 'Protocol', en: 'Protocol' },
     roles: 'everyone',
     load: () => import('./ProtocolPage.tsx'),
