@@ -67,7 +67,7 @@ test('rules come into force by advice and two organs', async (t) => {
       await screenshot(page, 'protocol/wrong-file')
       await file.fill(example)
       await page.getByRole('button', { name: 'Laat zien wat er verandert' }).click()
-      await page.getByRole('cell', { name: 'gesloten: er mag niets in' }).waitFor()
+      await page.getByText('gesloten: er mag niets in').waitFor()
       await axe(page)
       await screenshot(page, 'protocol/check')
       await page.getByRole('button', { name: 'Voorstellen', exact: true }).click()

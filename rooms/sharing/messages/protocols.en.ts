@@ -17,6 +17,7 @@ export const protocols: typeof nl = {
   differences: 'What changes',
   noDifferences: 'Nothing: this says the same as what holds now.',
   part: 'Part',
+  beforeAndAfter: 'Now and then',
   before: 'Now',
   after: 'Proposal',
   changes: { added: 'new', removed: 'lapses', changed: 'different' },
@@ -58,8 +59,9 @@ export const protocols: typeof nl = {
   minorityNote: 'Minority note (if there is one)',
   minorityNoted: 'Minority note',
   givenOn: 'Date of the advice',
+  anotherAdvice: 'Record another advice',
   recordAdvice: 'Record the advice',
-  deviations: 'Deviations from the advice',
+  deviated: 'Deviated from the advice:',
   deviationLede:
     'Going on without or against the advice needs reasons. The reason is reported to the committee and the coordinating officer.',
   deviation: 'Why deviate?',
@@ -80,5 +82,4 @@ export const protocols: typeof nl = {
   file: 'Protocol file',
   check: 'Show what would change',
   proposeNow: 'Propose',
-  recorded: 'Recorded.',
 }

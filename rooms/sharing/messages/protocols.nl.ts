@@ -16,6 +16,7 @@ export const protocols = {
   differences: 'Wat er verandert',
   noDifferences: 'Niets: dit zegt hetzelfde als wat nu geldt.',
   part: 'Onderdeel',
+  beforeAndAfter: 'Nu en straks',
   before: 'Nu',
   after: 'Voorstel',
   changes: { added: 'nieuw', removed: 'vervalt', changed: 'anders' },
@@ -57,8 +58,9 @@ export const protocols = {
   minorityNote: 'Minderheidsstandpunt (als dat er is)',
   minorityNoted: 'Minderheidsstandpunt',
   givenOn: 'Datum van het advies',
+  anotherAdvice: 'Nog een advies vastleggen',
   recordAdvice: 'Advies vastleggen',
-  deviations: 'Afwijkingen van het advies',
+  deviated: 'Afgeweken van het advies door',
   deviationLede:
     'Doorgaan zonder advies of tegen het advies in mag alleen met redenen. De reden wordt gemeld aan de commissie en de coördinerend functionaris.',
   deviation: 'Waarom wordt afgeweken?',
@@ -80,5 +82,4 @@ export const protocols = {
   file: 'Protocolbestand',
   check: 'Laat zien wat er verandert',
   proposeNow: 'Voorstellen',
-  recorded: 'Vastgelegd.',
 }

@@ -25,8 +25,23 @@ export function Differences({ differences }: { differences: readonly ShownDiffer
             </>
           ),
         },
-        { label: say.before, cell: ({ before }) => before ?? '–' },
-        { label: say.after, cell: ({ after }) => after ?? '–' },
+        {
+          label: say.beforeAndAfter,
+          cell: ({ before, after }) => (
+            <>
+              {before && (
+                <p>
+                  <span className="hint">{say.before}:</span> {before}
+                </p>
+              )}
+              {after && (
+                <p>
+                  <span className="hint">{say.after}:</span> {after}
+                </p>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   )

@@ -89,13 +89,20 @@ function Committee({ protocol }: { protocol: ShownProtocol }) {
           )}
         </div>
       ))}
-      {protocol.deviations.length > 0 && <h3>{say.deviations}</h3>}
       {protocol.deviations.map(({ id, organ, reason, recordedOn }) => (
-        <Notice key={id} kind="attention" title={`${organ}, ${format.day(recordedOn)}`}>
+        <Notice key={id} kind="attention" title={`${say.deviated} ${organ}, ${format.day(recordedOn)}`}>
           <p>{reason}</p>
         </Notice>
       ))}
-      {protocol.may.recordAdvice && <AdviceForm id={protocol.id} />}
+      {protocol.may.recordAdvice &&
+        (protocol.advice.length === 0 ? (
+          <AdviceForm id={protocol.id} />
+        ) : (
+          <details>
+            <summary>{say.anotherAdvice}</summary>
+            <AdviceForm id={protocol.id} />
+          </details>
+        ))}
       {protocol.may.deviate && <DeviationForm id={protocol.id} />}
     </Section>
   )
@@ -103,13 +110,10 @@ function Committee({ protocol }: { protocol: ShownProtocol }) {
 
 function AdviceForm({ id }: { id: string }) {
   const say = useMessages(nl, en)
-  const [kept, setKept] = useState(0)
   const record = useSend(call, 'POST /v1/protocols/:protocol/advice', fresh)
   return (
     <>
-      {kept > 0 && <Notice kind="done">{say.recorded}</Notice>}
       <Form
-        key={kept}
         label={say.recordAdvice}
         problem={record.problem}
         onSend={async ({ text, maybe }) => {
@@ -121,7 +125,7 @@ function AdviceForm({ id }: { id: string }) {
             givenOn: text('givenOn'),
             ...(minorityNote ? { minorityNote } : {}),
           }
-          if (await record.send({ params: { protocol: id }, body })) setKept(kept + 1)
+          await record.send({ params: { protocol: id }, body })
         }}
       >
         <RadioField
