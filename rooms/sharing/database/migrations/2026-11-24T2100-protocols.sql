@@ -49,7 +49,7 @@ create table sharing.adoptions (
   protocol uuid not null references sharing.protocols (id),
   organ text not null,
   adopted_on date not null,
-  unique (protocol, organ)
+  unique (partnership, protocol, organ)
 );
 
 alter table sharing.protocols enable row level security;
@@ -97,9 +97,10 @@ create policy adopt_for_own_organ on sharing.adoptions for insert to workbench w
 create policy end_proposal on sharing.protocols for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and state = 'proposed'
 ) with check (
-  (state = 'withdrawn' and proposed_by = (select sealed.text('organ')) and (select sealed.has('roles', 'legal-adviser')))
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and ((state = 'withdrawn' and proposed_by = (select sealed.text('organ')) and (select sealed.has('roles', 'legal-adviser')))
   or (state = 'adopted'
-    and (select count(distinct a.organ) from sharing.adoptions a where a.protocol = protocols.id) >= 2)
+    and (select count(distinct a.organ) from sharing.adoptions a where a.protocol = protocols.id) >= 2))
 );
 -- The rules themselves follow only from a protocol that two organs adopted.
 create policy bring_in_what_was_adopted on sharing.regimes for insert to workbench with check (
