@@ -37,6 +37,16 @@ export async function regimeForCases(act: Asking, code: RegimeCode): Promise<Reg
   return found
 }
 
+/**
+ * As `regimeForCases`, and only in the legal world the person acts in now: an adopted protocol alone makes no place for
+ * cases. Errors: also `sharing/regime-holds-no-cases`.
+ */
+export async function regimeToReportIn(act: Asking & Pick<Act, 'capacity'>, code: RegimeCode): Promise<Regime> {
+  const found = await regimeForCases(act, code)
+  if (act.capacity.regime !== code) throw sharingProblems.because('regime-holds-no-cases')
+  return found
+}
+
 /** As `regime`, and undefined where none is loaded. */
 export async function runningRegime(act: Asking, code: RegimeCode): Promise<Regime | undefined> {
   const entry = await store.entryInForce(act.trx, 'regimes', code, act.clock.today())
