@@ -2,7 +2,9 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
+import { faultsInside } from '../../../foundation/http/input.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import type { InvalidParam } from '../../../foundation/problem.ts'
 import { demoPartnership } from '../../../foundation/production/weakness.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
@@ -11,7 +13,7 @@ import { sharingProblems } from '../problems.ts'
 import { organs, runningRegime } from '../read-register.ts'
 import { presentDifferences } from './present.ts'
 import { aNewVersionFollowsTheRunningOne } from './protocol.ts'
-import { type Protocol, protocolIn } from './protocol-document.ts'
+import { type Protocol, protocolIn, type ReadProtocol } from './protocol-document.ts'
 import { aboutProtocol } from './question.ts'
 import { differencesTo, protocolAt, runningRules } from './read-protocols.ts'
 import * as store from './store.ts'
@@ -25,7 +27,7 @@ type Input = RouteInput<(typeof sharingContract)['POST /v1/protocols']>
  */
 async function readProposal(act: Act, text: string): Promise<Protocol> {
   const read = protocolIn(text)
-  if ('faults' in read) throw sharingProblems.because('protocol-not-readable', read.faults.slice(0, 20))
+  if (!('protocol' in read)) throw sharingProblems.because('protocol-not-readable', faultsOf(read, act.language))
   const { protocol } = read
   if (protocol.example && act.capacity.partnership !== demoPartnership)
     throw sharingProblems.because('example-is-not-law')
@@ -37,9 +39,22 @@ async function readProposal(act: Act, text: string): Promise<Protocol> {
   if (strangers.length > 0)
     throw sharingProblems.because(
       'protocol-not-readable',
-      strangers.map(({ organ }) => ({ name: 'text.participants', reason: organ })),
+      strangers.map(({ organ }) => ({ name: 'text.participants', reason: unknownOrgan[act.language](organ) })),
     )
   return protocol
+}
+
+const unknownOrgan = {
+  nl: (organ: string) => `${organ} is geen bekend orgaan`,
+  en: (organ: string) => `${organ} is not a known organ`,
+}
+const notYaml = {
+  nl: (line: number) => `is geen geldige YAML vanaf regel ${line}`,
+  en: (line: number) => `is not valid YAML from line ${line}`,
+}
+function faultsOf(read: Exclude<ReadProtocol, { protocol: Protocol }>, language: Act['language']): InvalidParam[] {
+  if ('issues' in read) return faultsInside('text', read.issues, language)
+  return [{ name: 'text', reason: notYaml[language](read.brokenAtLine) }]
 }
 
 /** What the file would change, before anything is kept. Errors: as `proposeProtocol`. */

@@ -8,32 +8,38 @@ export const protocolDocument = regimeDocument.extend({
 })
 export type Protocol = z.infer<typeof protocolDocument>
 
-export type Fault = { readonly name: string; readonly reason: string }
-export type ReadProtocol = { readonly protocol: Protocol } | { readonly faults: readonly Fault[] }
+type Issues = z.core.$ZodIssue[]
+export type ReadProtocol =
+  | { readonly protocol: Protocol }
+  | { readonly issues: Issues }
+  /** No YAML. Units: line, counted from 1. */
+  | { readonly brokenAtLine: number }
 
-/** Every fault at once, each with the place in the file (`categories.3.basis`). */
+/** Every fault at once, each with the place in the file. A rule of our own says its sentence as `nl|en`. */
 export function protocolIn(text: string): ReadProtocol {
   let written: unknown
   try {
+    // No aliases: a short file could unfold into a very long one.
     written = parse(text, { maxAliasCount: 0 })
   } catch (error) {
-    return {
-      faults: [{ name: 'text', reason: error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'YAML' }],
-    }
+    return { brokenAtLine: (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 1 }
   }
-  const read = protocolDocument.safeParse(written)
-  if (!read.success)
-    return {
-      faults: read.error.issues.map(({ path, message }) => ({ name: `text.${path.join('.')}`, reason: message })),
-    }
-  const protocol = read.data
-  const faults = [
-    ...(regimeInUseNeedsARetentionPeriod(protocol)
-      ? []
-      : [{ name: 'text.retention', reason: 'a regime in use needs a retention period' }]),
-    ...protocol.purposes
-      .filter(({ regime }) => regime !== protocol.regime)
-      .map(({ code }) => ({ name: 'text.purposes', reason: `purpose ${code} belongs to another regime` })),
-  ]
-  return faults.length > 0 ? { faults } : { protocol }
+  const read = heldByItsRules.safeParse(written, { reportInput: true })
+  return read.success ? { protocol: read.data } : { issues: read.error.issues }
 }
+
+const heldByItsRules = protocolDocument.superRefine((protocol, { addIssue }) => {
+  if (!regimeInUseNeedsARetentionPeriod(protocol))
+    addIssue({
+      code: 'custom',
+      path: ['retention'],
+      message: 'een regime in gebruik heeft een bewaartermijn nodig|a regime in use needs a retention period',
+    })
+  for (const [at, { regime }] of protocol.purposes.entries())
+    if (regime !== protocol.regime)
+      addIssue({
+        code: 'custom',
+        path: ['purposes', at, 'regime'],
+        message: 'hoort bij een ander regime|belongs to another regime',
+      })
+})

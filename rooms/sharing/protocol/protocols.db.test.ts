@@ -84,6 +84,13 @@ describe('a protocol before it is proposed', () => {
     assert.equal(code, 'sharing/protocol-not-readable')
     assert.deepEqual(invalidParams.map(({ name }) => name).sort(), ['text.circle.hops', 'text.retention.maxYears'])
   })
+  test('that is no YAML is told the line, and an alias that would unfold is refused', async () => {
+    for (const text of ['regime: [\n  PGA: : :\n', 'a: &a [x, x]\nb: [*a, *a]'])
+      await assert.rejects(
+        as(adviser, (act) => checkProtocol(act, itself(text))),
+        refusing('protocol-not-readable'),
+      )
+  })
   test('must follow the version that runs, and change something', async () => {
     const old = example.replace('version: 2', 'version: 1')
     await assert.rejects(
