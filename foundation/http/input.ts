@@ -73,6 +73,10 @@ function named(part: 'params' | 'query' | 'body', issue: Issue, language: Langua
   return [{ name: fieldName(part, issue.path), reason: reasonOf(issue, language) }]
 }
 
+/** The faults of a document that came inside field `field`, each with its place in that document. */
+export const faultsInside = (field: string, issues: readonly Issue[], language: Language): InvalidParam[] =>
+  withoutDoubles(issues.flatMap((issue) => named('body', { ...issue, path: [field, ...issue.path] }, language)))
+
 /** At most fifty: a list that long helps nobody. */
 function withoutDoubles(found: readonly InvalidParam[]): InvalidParam[] {
   return [...new Map(found.map((fault) => [`${fault.name} ${fault.reason}`, fault])).values()].slice(0, 50)

@@ -1,6 +1,7 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { protocolContract } from './protocol/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
 const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
@@ -15,6 +16,8 @@ const regime = z.strictObject({
   version: z.int(),
   validFrom: z.string(),
   state: z.enum(regimeStates),
+  /** Written to show how it is done; only in the demonstration. */
+  example: z.boolean(),
   name: z.string(),
   aim: inWords,
   controllers: inWords,
@@ -50,6 +53,7 @@ export type Register = z.output<typeof register>
 export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
+  ...protocolContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

@@ -21,6 +21,7 @@ export {
   regime,
   regimeForCases,
   regimes,
+  regimeToReportIn,
 } from './read-register.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'

@@ -52,6 +52,8 @@ export const regimeDocument = z.strictObject({
     })
     .optional(),
   automatedAnalysis: z.literal('none'),
+  /** Written to show how it is done; nobody may work by it. Refused outside the demonstration. */
+  example: z.literal(true).optional(),
   reportingPoint: z.strictObject({ name: inBothLanguages, telephone: z.string() }).optional(),
 })
 export type Regime = z.infer<typeof regimeDocument>

@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { type Id, newId } from '../../foundation/clock.ts'
 import type { Database } from '../../foundation/database/as-actor.ts'
-import { organsDocument, purposesDocument, regimeDocument, regimeInUseNeedsARetentionPeriod } from './law-document.ts'
+import { demoPartnership } from '../../foundation/production/weakness.ts'
+import {
+  organsDocument,
+  purposesDocument,
+  type Regime,
+  regimeDocument,
+  regimeInUseNeedsARetentionPeriod,
+} from './law-document.ts'
 import * as store from './store.ts'
 
 export class LawNotLoaded extends Error {}
@@ -14,7 +21,8 @@ type Shelved = { shelf: store.Shelf; entry: store.Entry }
 
 /**
  * Reads every `*.yaml` of `folder` and adds what is new. Idempotent.
- * Errors: `LawNotLoaded` naming the file and what is wrong; then nothing of the folder is loaded.
+ * Errors: `LawNotLoaded` naming the file and what is wrong, also an example outside the demonstration; then nothing of
+ * the folder is loaded.
  */
 export async function loadLaw(
   database: Database,
@@ -26,6 +34,9 @@ export async function loadLaw(
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .flatMap((name) => entriesOf(name, readFileSync(join(folder, name), 'utf8')))
+  for (const { shelf, entry } of shelved)
+    if (shelf === 'regimes' && (entry.content as Regime).example && partnership !== demoPartnership)
+      throw new LawNotLoaded(`${entry.code}: this is an example, not law; outside the demonstration it is refused`)
   return database.asImporter({ partnership, job: 'load-law' }, async (trx) => {
     let added = 0
     for (const { shelf, entry } of shelved)

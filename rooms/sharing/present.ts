@@ -44,6 +44,7 @@ function presentRegime(regime: Regime, names: ReadonlyMap<string, string>, langu
     version: regime.version,
     validFrom: regime.validFrom,
     state: regime.state,
+    example: regime.example === true,
     name: regime.name[language],
     aim: grounded(regime.aim),
     controllers: grounded(regime.controllers),

@@ -35,6 +35,190 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: false,
     alarming: false,
   },
+  'protocol-not-found': {
+    status: 404,
+    texts: {
+      nl: { title: 'Dit protocol is er niet', whatNow: 'Kijk in de lijst van protocollen.' },
+      en: { title: 'There is no such protocol', whatNow: 'Look in the list of protocols.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'protocol-not-readable': {
+    status: 400,
+    texts: {
+      nl: {
+        title: 'Dit protocolbestand klopt niet',
+        whatNow: 'Hieronder staat per plek in het bestand wat er niet klopt. Er is niets vastgelegd.',
+      },
+      en: {
+        title: 'This protocol file is not right',
+        whatNow: 'Each fault is named below with its place in the file. Nothing was kept.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'example-is-not-law': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Dit is een voorbeeld, geen recht',
+        whatNow: 'Schrijf het protocol van uw eigen samenwerkingsverband en laat “example” weg.',
+      },
+      en: {
+        title: 'This is an example, not law',
+        whatNow: 'Write the protocol of your own partnership and leave out “example”.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'protocol-version': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Dit is niet de versie die volgt op de regels die nu gelden',
+        whatNow: 'Hieronder staat welk nummer aan de beurt is. Vergelijk opnieuw met wat nu geldt.',
+      },
+      en: {
+        title: 'This is not the version that follows the rules that hold now',
+        whatNow: 'The number that is next is named below. Compare again with what holds now.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'protocol-changes-nothing': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Dit protocol verandert niets',
+        whatNow: 'Het zegt hetzelfde als de regels die nu gelden. Er is niets voorgesteld.',
+      },
+      en: {
+        title: 'This protocol changes nothing',
+        whatNow: 'It says the same as the rules that hold now. Nothing was proposed.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-propose': {
+    status: 403,
+    texts: {
+      nl: { title: 'U stelt geen protocollen voor', whatNow: 'Vraag de juridisch adviseur van uw orgaan.' },
+      en: { title: 'You do not propose protocols', whatNow: 'Ask the legal adviser of your organ.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-withdraw': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'Alleen het orgaan dat het voorstelde trekt het in',
+        whatNow: 'Vraag de juridisch adviseur van dat orgaan.',
+      },
+      en: { title: 'Only the organ that proposed it takes it back', whatNow: 'Ask the legal adviser of that organ.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-record-advice': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'Het advies wordt vastgelegd door de functionaris gegevensbescherming',
+        whatNow: 'Stuur het advies door aan die functionaris.',
+      },
+      en: { title: 'The advice is recorded by the privacy officer', whatNow: 'Pass the advice on to that officer.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'advice-from-the-future': {
+    status: 400,
+    texts: {
+      nl: {
+        title: 'De datum van het advies ligt in de toekomst',
+        whatNow: 'Vul de dag in waarop de commissie het advies gaf.',
+      },
+      en: {
+        title: 'The date of the advice lies in the future',
+        whatNow: 'Fill in the day on which the committee gave it.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-adopt': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'U beslist niet over dit protocol',
+        whatNow: 'Alleen wie namens een beslissende deelnemer van dit protocol optreedt, neemt het aan.',
+      },
+      en: {
+        title: 'You do not decide on this protocol',
+        whatNow: 'Only somebody who acts for a deciding participant of this protocol adopts it.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'committee-not-heard': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'De rechtmatigheidsadviescommissie is niet gehoord, of was tegen',
+        whatNow: 'Wacht op het advies, of leg met redenen vast waarom uw orgaan toch doorgaat.',
+      },
+      en: {
+        title: 'The legality committee was not heard, or objected',
+        whatNow: 'Wait for its advice, or record with reasons why your organ goes on.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'already-adopted-by-organ': {
+    status: 409,
+    texts: {
+      nl: { title: 'Uw orgaan heeft dit protocol al aangenomen', whatNow: 'Er is een tweede orgaan nodig.' },
+      en: { title: 'Your organ has already adopted this protocol', whatNow: 'A second organ is needed.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'protocol-ended': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Dit voorstel is niet meer aan de orde',
+        whatNow: 'Het is aangenomen of ingetrokken; kijk in de lijst van protocollen.',
+      },
+      en: {
+        title: 'This proposal is no longer open',
+        whatNow: 'It was adopted or withdrawn; look in the list of protocols.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
   'rules-not-loaded': {
     status: 503,
     texts: {

@@ -18,9 +18,9 @@ export type Asking = Pick<Act, 'trx' | 'clock'>
 
 /** The regime as it stands today. Errors: `sharing/rules-not-loaded`. */
 export async function regime(act: Asking, code: RegimeCode): Promise<Regime> {
-  const entry = await store.entryInForce(act.trx, 'regimes', code, act.clock.today())
-  if (!entry) throw sharingProblems.because('rules-not-loaded')
-  return regimeDocument.parse(entry.content)
+  const running = await runningRegime(act, code)
+  if (!running) throw sharingProblems.because('rules-not-loaded')
+  return running
 }
 
 /**
@@ -35,6 +35,22 @@ export async function regimeForCases(act: Asking, code: RegimeCode): Promise<Reg
     ])
   if (found.state === 'data-only') throw sharingProblems.because('regime-holds-no-cases')
   return found
+}
+
+/**
+ * As `regimeForCases`, and only in the legal world the person acts in now: an adopted protocol alone makes no place for
+ * cases. Errors: also `sharing/regime-holds-no-cases`.
+ */
+export async function regimeToReportIn(act: Asking & Pick<Act, 'capacity'>, code: RegimeCode): Promise<Regime> {
+  const found = await regimeForCases(act, code)
+  if (act.capacity.regime !== code) throw sharingProblems.because('regime-holds-no-cases')
+  return found
+}
+
+/** As `regime`, and undefined where none is loaded. */
+export async function runningRegime(act: Asking, code: RegimeCode): Promise<Regime | undefined> {
+  const entry = await store.entryInForce(act.trx, 'regimes', code, act.clock.today())
+  return entry && regimeDocument.parse(entry.content)
 }
 
 export async function regimes(act: Asking): Promise<(Regime & { version: number })[]> {

@@ -1,10 +1,14 @@
 /** The register in a real database: loaded once, read by everyone, changed by nobody. */
 import assert from 'node:assert/strict'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Act } from '../../foundation/act.ts'
 import { newId, testClock } from '../../foundation/clock.ts'
 import { memoryKeyHolder } from '../../foundation/keys/key-holder.ts'
 import { type House, perform } from '../../foundation/perform.ts'
+import { demoPartnership } from '../../foundation/production/weakness.ts'
 import { type TestDatabase, testDatabase } from '../../foundation/testing/database.ts'
 import { entriesOf, LawNotLoaded, loadLaw } from './load-law.ts'
 import { rulesPage } from './pages/resident.ts'
@@ -48,14 +52,23 @@ describe('loading the law', () => {
     assert.throws(() => entriesOf('own.yaml', 'regime: WGS-ZVH\nversion: one'), LawNotLoaded)
     assert.throws(() => entriesOf('own.yaml', 'organs: []\nversion: 1\nvalidFrom: gisteren'), /own\.yaml/)
   })
-  test('nobody at the workbench changes a rule', async () => {
+  test('an example is not loaded outside the demonstration, and nothing else of its folder either', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'schakel-law-'))
+    const pga = readFileSync(join(import.meta.dirname, 'law/pga.yaml'), 'utf8')
+    writeFileSync(join(folder, 'pga.yaml'), pga.replace('state: refused', 'state: refused\nexample: true'))
+    await assert.rejects(loadLaw(world.database, newId(), folder), /an example, not law/)
+    assert.deepEqual(await loadLaw(world.database, demoPartnership, folder), { added: 1 }, 'control: there it is')
+    rmSync(folder, { recursive: true })
+  })
+  test('nobody changes a rule: an import adds, and what two organs adopted comes in', async () => {
     const { rows } = await world.owner.query(
       `select grantee, privilege_type from information_schema.role_table_grants
-       where table_schema = 'sharing' and privilege_type <> 'SELECT' and grantee <> 'schakel_owner'`,
+       where table_schema = 'sharing' and table_name in ('regimes', 'organs', 'purposes')
+         and privilege_type <> 'SELECT' and grantee <> 'schakel_owner' order by 1, 2`,
     )
     assert.deepEqual(
       [...new Set(rows.map(({ grantee, privilege_type }) => `${grantee} ${privilege_type}`))],
-      ['importer INSERT'],
+      ['importer INSERT', 'workbench INSERT'],
     )
   })
 })

@@ -5,18 +5,78 @@ import { sharingContract } from './contract.ts'
 import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
+import { adoptProtocol } from './protocol/adopt-protocol.ts'
+import { recordAdvice, recordDeviation } from './protocol/hear-committee.ts'
+import { checkProtocol, proposeProtocol, withdrawProtocol } from './protocol/propose-protocol.ts'
+import { listProtocols, showProtocol } from './protocol/read-protocols.ts'
 import { readRegister, showRegister } from './show-register.ts'
+
+/** About no person, so in whichever legal world someone happens to be at work. */
+const rules = { entrance: 'workbench', regime: 'any', purpose: 'register-of-rules/1' } as const
 
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
-    entrance: 'workbench',
-    // About no person, so in whichever legal world someone happens to be at work.
-    regime: 'any',
-    purpose: 'register-of-rules/1',
+    ...rules,
     roles: roleCodes,
     action: 'sharing/read-regime',
     audit: 'sharing.register.read',
     handle: showRegister,
+  },
+  'GET /v1/protocols': {
+    ...rules,
+    roles: roleCodes,
+    action: 'sharing/read-protocol',
+    audit: 'sharing.protocol.listed',
+    handle: listProtocols,
+  },
+  'POST /v1/protocols/_check': {
+    ...rules,
+    roles: ['legal-adviser'],
+    action: 'sharing/propose-protocol',
+    audit: 'sharing.protocol.checked',
+    handle: checkProtocol,
+  },
+  'POST /v1/protocols': {
+    ...rules,
+    roles: ['legal-adviser'],
+    action: 'sharing/propose-protocol',
+    audit: 'sharing.protocol.proposed',
+    handle: proposeProtocol,
+  },
+  'GET /v1/protocols/:protocol': {
+    ...rules,
+    roles: roleCodes,
+    action: 'sharing/read-protocol',
+    audit: 'sharing.protocol.read',
+    handle: showProtocol,
+  },
+  'POST /v1/protocols/:protocol/advice': {
+    ...rules,
+    roles: roleCodes,
+    action: 'sharing/record-advice',
+    audit: 'sharing.advice.recorded',
+    handle: recordAdvice,
+  },
+  'POST /v1/protocols/:protocol/deviations': {
+    ...rules,
+    roles: roleCodes,
+    action: 'sharing/record-deviation',
+    audit: 'sharing.deviation.recorded',
+    handle: recordDeviation,
+  },
+  'POST /v1/protocols/:protocol/adoptions': {
+    ...rules,
+    roles: roleCodes,
+    action: 'sharing/adopt-protocol',
+    audit: 'sharing.protocol.adopted',
+    handle: adoptProtocol,
+  },
+  'POST /v1/protocols/:protocol/withdrawal': {
+    ...rules,
+    roles: roleCodes,
+    action: 'sharing/withdraw-protocol',
+    audit: 'sharing.protocol.withdrawn',
+    handle: withdrawProtocol,
   },
 })
 

@@ -10,6 +10,7 @@ export type Entry = {
   readonly content: unknown
 }
 
+/** SQL of protocols on their way into force stands in `protocol/store.ts`. */
 const tableOf = (shelf: Shelf) => sql.table(`sharing.${shelf}`)
 
 /** The version in force on `day`; undefined when none is. */

@@ -8,7 +8,7 @@ import {
   coreParticipantsOf,
   destructionIsDueAtTheLatestOn,
   participantKindOf,
-  regimeForCases,
+  regimeToReportIn,
 } from '../../sharing/door.ts'
 import { takeExtract } from '../../signals/door.ts'
 import type { caseworkContract } from '../contract.ts'
@@ -31,7 +31,7 @@ export type Report = RouteInput<(typeof caseworkContract)['POST /v1/cases']>['bo
  * `casework/only-participants-report`, `report-not-complete`, `circle-too-wide`, `organ-takes-no-part`.
  */
 export async function reportCase(act: Act, { body }: { body: Report }): Promise<{ id: Id }> {
-  const regime = await regimeForCases(act, body.regime)
+  const regime = await regimeToReportIn(act, body.regime)
   const today = act.clock.today()
   const { organ, partnership, person } = act.capacity
   const id = act.newId()

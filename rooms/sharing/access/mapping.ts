@@ -4,4 +4,12 @@ export const mapping = {
   'sharing::Regime': { table: 'sharing.regimes', action: 'read-regime', attributes: { code: { column: 'code' } } },
   'sharing::Organ': { table: 'sharing.organs', action: 'read-organ', attributes: { code: { column: 'code' } } },
   'sharing::Purpose': { table: 'sharing.purposes', action: 'read-purpose', attributes: { code: { column: 'code' } } },
+  'sharing::Protocol': {
+    table: 'sharing.protocols',
+    action: 'read-protocol',
+    attributes: { state: { column: 'state' }, proposer: { column: 'proposed_by' } },
+  },
+  'sharing::Advice': { table: 'sharing.advices', action: 'read-advice', attributes: {} },
+  'sharing::Deviation': { table: 'sharing.deviations', action: 'read-deviation', attributes: {} },
+  'sharing::Adoption': { table: 'sharing.adoptions', action: 'read-adoption', attributes: {} },
 } satisfies TableMapping

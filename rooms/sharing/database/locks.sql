@@ -38,3 +38,53 @@ create policy read_purpose_as_the_rules_say on sharing.purposes for select to wo
     true
   )
 );
+
+-- Reading sharing.protocols:
+--   permit sharing/everyone-reads-protocols (BWBR0049962:1.8:6:2025-07-05;house:rules-are-public)
+drop policy if exists read_protocol_as_the_rules_say on sharing.protocols;
+create policy read_protocol_as_the_rules_say on sharing.protocols for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and proposed_by is not null
+  and state is not null
+  and (
+    true
+  )
+);
+
+-- Reading sharing.advices:
+--   permit sharing/everyone-reads-advice (BWBR0050665:1.13::2025-03-01;house:rules-are-public)
+drop policy if exists read_advice_as_the_rules_say on sharing.advices;
+create policy read_advice_as_the_rules_say on sharing.advices for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);
+
+-- Reading sharing.deviations:
+--   permit sharing/everyone-reads-deviations (BWBR0050665:1.13::2025-03-01;house:rules-are-public)
+drop policy if exists read_deviation_as_the_rules_say on sharing.deviations;
+create policy read_deviation_as_the_rules_say on sharing.deviations for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);
+
+-- Reading sharing.adoptions:
+--   permit sharing/everyone-reads-adoptions (BWBR0049962:1.8:6:2025-07-05;house:rules-are-public)
+drop policy if exists read_adoption_as_the_rules_say on sharing.adoptions;
+create policy read_adoption_as_the_rules_say on sharing.adoptions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);

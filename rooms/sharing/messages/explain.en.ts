@@ -5,4 +5,13 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The rules of every legal regime are public; everyone who works here may read them.',
   'sharing.everyone-reads-the-organs': 'Which organs take part, and for which tasks, stands in the law and is public.',
   'sharing.everyone-reads-the-purposes': 'What data are used for is fixed beforehand and public.',
+  'sharing.everyone-reads-protocols': 'How rules come about may be known by everyone who works with them.',
+  'sharing.legal-adviser-proposes': 'The legal adviser of an organ proposes rules; two organs adopt them.',
+  'sharing.proposer-withdraws': 'Who made a proposal may take it back as long as it was not adopted.',
+  'sharing.privacy-officer-records-advice': 'The privacy officer records what the legality committee said.',
+  'sharing.decider-deviates-with-reasons':
+    'A deciding participant may deviate from the advice with reasons; that is reported.',
+  'sharing.deciding-participant-adopts': 'Only somebody who acts for a deciding participant adopts rules.',
+  'sharing.committee-is-heard-first':
+    'Rules come into force only once the legality committee was heard, or with reasons for deviating from its advice.',
 }

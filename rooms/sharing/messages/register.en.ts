@@ -8,6 +8,7 @@ export const register: typeof nl = {
     'The municipality, the police and other partners may not simply share data about people with each other. Here you read what is allowed, who may do it and for how long.',
   states: { 'in-use': 'in use', 'data-only': 'rules only, no cases yet', refused: 'closed: nothing may go in' },
   refusedNow: (name: string, telephone: string) => `Record nothing. Call ${name}: ${telephone}.`,
+  example: 'Example, not law: for the demonstration only.',
   aim: 'Aim',
   controllers: 'Who is responsible',
   participants: 'Who takes part',

@@ -11,6 +11,7 @@ export const register = {
     refused: 'gesloten: er mag niets in',
   },
   refusedNow: (name: string, telephone: string) => `Leg niets vast. Bel ${name}: ${telephone}.`,
+  example: 'Voorbeeld, geen recht: alleen voor de demonstratie.',
   aim: 'Doel',
   controllers: 'Wie is verantwoordelijk',
   participants: 'Wie doet mee',

@@ -1,5 +1,4 @@
 /** The register of rules: regimes, organs with their tasks, purposes; each with its article. */
-import { caller } from '../../../kit/caller.ts'
 import {
   Answer,
   EmptyState,
@@ -14,13 +13,13 @@ import {
   useFormats,
   useMessages,
 } from '../../../kit/workbench/index.ts'
-import { type RegimeInRegister, type Register, sharingContract } from '../contract.ts'
+import type { RegimeInRegister, Register } from '../contract.ts'
 import { categories as categoriesEn } from '../messages/categories.en.ts'
 import { categories as categoriesNl } from '../messages/categories.nl.ts'
 import { register as en } from '../messages/register.en.ts'
 import { register as nl } from '../messages/register.nl.ts'
+import { call } from './call.ts'
 
-const call = caller(sharingContract)
 const tones = { 'in-use': 'active', 'data-only': 'neutral', refused: 'attention' } as const
 
 export default function RulesPage() {
@@ -74,7 +73,8 @@ function Regime({ regime }: { regime: RegimeInRegister }) {
         <StatusTag tone={tones[regime.state]}>{say.states[regime.state]}</StatusTag>{' '}
         {say.version(regime.version, format.day(regime.validFrom))}
       </p>
-      {regime.reportingPoint && (
+      {regime.example && <Notice kind="attention">{say.example}</Notice>}
+      {regime.state === 'refused' && regime.reportingPoint && (
         <Notice kind="attention">{say.refusedNow(regime.reportingPoint.name, regime.reportingPoint.telephone)}</Notice>
       )}
       <FactsRail

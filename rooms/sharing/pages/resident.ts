@@ -40,7 +40,8 @@ function regimeOf(regime: RegimeInRegister, language: Language) {
   return html`<section>
 <h2>${regime.name} <span class="hint">${say.states[regime.state]}</span></h2>
 <p>${regime.aim.text} <span class="hint">${regime.aim.ground.label}</span></p>
-${regime.reportingPoint && html`<p><strong>${say.refusedNow(regime.reportingPoint.name, regime.reportingPoint.telephone)}</strong></p>`}
+${regime.example && html`<p><strong>${say.example}</strong></p>`}
+${regime.state === 'refused' && regime.reportingPoint && html`<p><strong>${say.refusedNow(regime.reportingPoint.name, regime.reportingPoint.telephone)}</strong></p>`}
 <p>${regime.controllers.text} <span class="hint">${regime.controllers.ground.label}</span></p>
 ${
   regime.participants.length > 0 &&

@@ -9,4 +9,17 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     nav: { group: 'partnership', order: 10 },
     load: () => import('./RulesPage.tsx'),
   },
+  {
+    path: '/protocollen',
+    title: { nl: 'Protocollen', en: 'Protocols' },
+    roles: 'everyone',
+    nav: { group: 'partnership', order: 12 },
+    load: () => import('./ProtocolsPage.tsx'),
+  },
+  {
+    path: '/protocollen/$protocol',
+    title: { nl: 'Protocol', en: 'Protocol' },
+    roles: 'everyone',
+    load: () => import('./ProtocolPage.tsx'),
+  },
 ]
