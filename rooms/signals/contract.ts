@@ -174,7 +174,7 @@ export const signalsContract = {
     params: letterPath,
     body: z.strictObject({ envelope, answer: envelope.nullable() }),
     reply: done,
-    problems: [...notVisible, 'signals/not-sealed-to-the-list'],
+    problems: [...notVisible, 'signals/not-sealed-to-the-list', 'signals/not-the-same-letter'],
     summary:
       "Replaces the readers of a letter and its answer by those of the list in force, from a colleague's device.",
   },

@@ -35,6 +35,22 @@ export const signalsProblems = problemCatalogue('signals', {
     },
     ...forResidents,
   },
+  'not-the-same-letter': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Dit is niet dezelfde brief',
+        whatNow: 'Alleen de lezers van een brief mogen veranderen. Er is niets opgeslagen; laad de pagina opnieuw.',
+      },
+      en: {
+        title: 'This is not the same letter',
+        whatNow: 'Only the readers of a letter may change. Nothing was stored; reload the page.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: true,
+  },
   'mailbox-taken': {
     status: 409,
     texts: {

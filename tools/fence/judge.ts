@@ -131,7 +131,7 @@ function judgeImport(
   }
 
   const to = target.path
-  if (!test && isTest(to) && !matches(path, '{cli,demo,bench,proofs,tools,journeys}/**')) {
+  if (!test && isTest(to) && !matches(path, '{cli,demo,bench,proofs,tools,journeys,packages/*/bench}/**')) {
     return { rule: 8, reason: `imports ${to}: product code does not lean on tests or on examples made for tests` }
   }
   if (!speaks && !typeOnly && roomOf(to) === undefined && matchesAny(to, databaseModule.inside)) {

@@ -29,6 +29,7 @@ import {
   refuseLetter,
 } from './decide-letter.ts'
 import { readLetter, readQueue } from './read-letters.ts'
+import { rewrapLetter } from './reply-to-letter.ts'
 
 let world: TestDatabase
 let desks: TestDesks
@@ -110,6 +111,13 @@ describe('a desk', () => {
     )
     const { items } = await does(desks.samira, readQueue)
     assert.equal(items.find((item) => item.id === id)?.state, 'unread')
+  })
+
+  test('gives a letter to other readers, and never lays another letter in its place', async () => {
+    const [{ id, letter }, other] = [await arrived(), await arrived()]
+    const rewrap = (envelope: string) => does(desks.noor, (act) => rewrapLetter(act, id, { envelope, answer: null }))
+    await assert.rejects(rewrap(other.letter.body.envelope), problem('signals/not-the-same-letter'))
+    assert.deepEqual(await rewrap(letter.body.envelope), { done: true }, 'control: the same sealed content is accepted')
   })
 
   test('is unknown to everyone else: a hidden letter and no letter are the same answer, and the queue is empty', async () => {
