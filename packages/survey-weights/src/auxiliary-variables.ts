@@ -53,14 +53,14 @@ export function compileAuxiliaries(auxiliaries: readonly Auxiliary[], weights: F
     totals.push(...margin.totals)
     categoryColumnsOf.push(margin.columnOf)
     const total = margin.totals.reduce((sum, one) => sum + one, 0)
-    const name = auxiliary.kind === 'margin' ? auxiliary.name : 'the count'
+    const name = auxiliary.kind === 'margin' ? `Margin ${auxiliary.name}` : 'The count'
     count ??= { total, name }
     const first = count
     demand(
       Math.abs(total - first.total) <= 1e-9 * first.total,
       'margins-disagree',
       () =>
-        `${name} adds up to ${total} and ${first.name} to ${first.total}; make both describe the same population before calibrating.`,
+        `${name} adds up to ${total}, ${first.name} to ${first.total}; make both describe the same population before calibrating.`,
     )
   }
   const variables = auxiliaries.filter((one) => one.kind === 'variable')
