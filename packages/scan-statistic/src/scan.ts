@@ -1,9 +1,10 @@
 import { areasOfZone, type Circles } from './circles.ts'
+import { largestRatio } from './largest-ratio.ts'
 import { equalRatio, logLikelihoodRatio } from './likelihood-ratio.ts'
 import type { SearchLimits } from './search-limits.ts'
 import { fitGumbel, type GumbelFit, gumbelP, monteCarloP } from './significance.ts'
 import { accumulate, type Chance, maximaOf, type RunInWorkers } from './simulation-task.ts'
-import { type Intervals, largestRatio, prepareWindows } from './windows.ts'
+import { type Intervals, prepareWindows } from './windows.ts'
 
 export type Cluster = {
   /** Positions of the areas in the input, nearest to the centre first. */

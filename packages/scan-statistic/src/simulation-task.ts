@@ -1,7 +1,8 @@
 import type { AliasTable } from './alias-table.ts'
 import { below, type Stream, streamFrom, wordsPerSeed } from './generator.ts'
+import { atPositions, largestRatio, largestRatioInSpace, largestRatioOfRows, rowsOfIntervals } from './largest-ratio.ts'
 import { refuse } from './scan-statistic-error.ts'
-import { atPositions, largestRatio, largestRatioInSpace, needFor, type Windows } from './windows.ts'
+import { needFor, type Windows } from './windows.ts'
 
 /** How counts come about when there is no cluster. */
 export type Chance =
@@ -37,14 +38,21 @@ const pilots = 16
 export function simulateMaxima(task: SimulationTask): Float64Array {
   const { windows, chance, areas, seeds } = task
   const { periods } = windows
-  const inSpace = periods === 1 && windows.intervals.from.length === 1
+  const perZone = windows.intervals.from.length
+  const inSpace = periods === 1
+  const byRows = perZone <= periods
   const counts = new Int32Array(areas * periods)
   const cumulative = new Int32Array(areas * (periods + 1))
+  const rows = new Int32Array(byRows ? areas * perZone : 0)
   const sums = new Int32Array(periods + 1)
   const shuffled = new Int32Array(chance.kind === 'permutation' ? chance.periodOfCase.length : 0)
   const asKernelWants = (need: Int32Array) => (inSpace ? atPositions(windows, need) : need)
   const largest = (need: Int32Array) =>
-    inSpace ? largestRatioInSpace(windows, need, counts) : largestRatio(windows, need, cumulative, sums)
+    inSpace
+      ? largestRatioInSpace(windows, need, counts)
+      : byRows
+        ? largestRatioOfRows(windows, need, rows, sums)
+        : largestRatio(windows, need, cumulative, sums)
   const needInFull = asKernelWants(windows.need)
   let needForFloor = needInFull
   let smallest = Number.POSITIVE_INFINITY
@@ -55,6 +63,7 @@ export function simulateMaxima(task: SimulationTask): Float64Array {
     if (chance.kind === 'multinomial') scatter(counts, chance.total, chance.table, stream)
     else exchange(counts, periods, chance, shuffled, stream)
     if (!inSpace) accumulate(counts, periods, cumulative)
+    if (!inSpace && byRows) rowsOfIntervals(windows, cumulative, rows)
     const found = largest(needForFloor)
     const maximum = found > 0 || needForFloor === needInFull ? found : largest(needInFull)
     maxima[simulation] = maximum

@@ -1,5 +1,5 @@
 import type { Circles } from './circles.ts'
-import { countTerms, equalRatio, windowOffset, windowSlope } from './likelihood-ratio.ts'
+import { countTerms, windowOffset, windowSlope } from './likelihood-ratio.ts'
 import { refuse } from './scan-statistic-error.ts'
 
 /** Stretches of periods: from period `from[k]` up to but without period `to[k]`. */
@@ -36,7 +36,8 @@ export type Windows = {
 
 /** 20 bytes each: 400 MB. */
 export const mostWindows = 20_000_000
-const never = 0x7fffffff
+/** A count no window reaches. */
+export const never = 0x7fffffff
 
 /** `expectedInside(zone sums, k)`: expected in interval k, given the zone's cumulative sums of `weights`. */
 export function prepareWindows(options: {
@@ -113,68 +114,4 @@ export function needFor(windows: Windows, floor: number): Int32Array {
     }
     return high
   })
-}
-
-/**
- * The largest log likelihood ratio over all windows that hold `need[w]` cases or more, 0 if none does. `cumulative` holds
- * counts as `prepareWindows` takes weights; `sums` is room for periods + 1 numbers. With `bestOfZone` also each zone's
- * largest and its interval are kept.
- */
-export function largestRatio(
-  windows: Windows,
-  need: Int32Array,
-  cumulative: Int32Array,
-  sums: Int32Array,
-  bestOfZone?: { readonly ratio: Float64Array; readonly interval: Int32Array },
-): number {
-  const { starts, members, zoneAt, slope, offset, terms } = windows
-  const { from, to } = windows.intervals
-  const perZone = from.length
-  const width = windows.periods + 1
-  let largest = 0
-  for (let centre = 0; centre + 1 < starts.length; centre++) {
-    sums.fill(0)
-    const stop = starts[centre + 1] as number
-    for (let at = starts[centre] as number; at < stop; at++) {
-      const base = (members[at] as number) * width
-      for (let t = 1; t < width; t++) sums[t] = (sums[t] as number) + (cumulative[base + t] as number)
-      const zone = zoneAt[at] as number
-      if (zone < 0) continue
-      let window = zone * perZone
-      for (let k = 0; k < perZone; k++, window++) {
-        const cases = (sums[to[k] as number] as number) - (sums[from[k] as number] as number)
-        if (cases < (need[window] as number)) continue
-        const ratio = (terms[cases] as number) - cases * (slope[window] as number) - (offset[window] as number)
-        if (ratio > largest) largest = ratio
-        if (bestOfZone !== undefined && ratio > (bestOfZone.ratio[zone] as number) + equalRatio) {
-          bestOfZone.ratio[zone] = ratio
-          bestOfZone.interval[zone] = k
-        }
-      }
-    }
-  }
-  return largest
-}
-
-/** Spreads a number per zone over the positions of `members`; `never` where no zone ends. */
-export function atPositions(windows: Windows, ofZone: Int32Array): Int32Array {
-  return windows.zoneAt.map((zone) => (zone < 0 ? never : (ofZone[zone] as number)))
-}
-
-/** The same for one period, where a window is a zone: one running count, compared with the need at each position. */
-export function largestRatioInSpace(windows: Windows, needAt: Int32Array, counts: Int32Array): number {
-  const { starts, members, zoneAt, slope, offset, terms } = windows
-  let largest = 0
-  for (let centre = 0; centre + 1 < starts.length; centre++) {
-    const stop = starts[centre + 1] as number
-    let cases = 0
-    for (let at = starts[centre] as number; at < stop; at++) {
-      cases += counts[members[at] as number] as number
-      if (cases < (needAt[at] as number)) continue
-      const zone = zoneAt[at] as number
-      const ratio = (terms[cases] as number) - cases * (slope[zone] as number) - (offset[zone] as number)
-      if (ratio > largest) largest = ratio
-    }
-  }
-  return largest
 }
