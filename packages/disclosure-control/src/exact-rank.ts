@@ -36,7 +36,7 @@ function nullVector(table: LinkedTable, component: Int32Array, prime: number): F
   rows.sort((a, b) => a.size - b.size)
   for (const row of rows) {
     for (;;) {
-      const column = [...row.keys()].find((key) => pivotOf.has(key))
+      const column = firstPivot(row, pivotOf)
       if (column === undefined) break
       subtract(row, pivotOf.get(column) as Row, row.get(column) as number, prime)
     }
@@ -61,6 +61,11 @@ function nullVector(table: LinkedTable, component: Int32Array, prime: number): F
     vector[column] = (prime - sum) % prime
   }
   return vector
+}
+
+function firstPivot(row: Row, pivotOf: ReadonlyMap<number, Row>): number | undefined {
+  for (const column of row.keys()) if (pivotOf.has(column)) return column
+  return undefined
 }
 
 function rowsOf(table: LinkedTable, component: Int32Array, prime: number): Row[] {

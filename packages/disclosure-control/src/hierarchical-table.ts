@@ -58,10 +58,17 @@ export function hierarchicalTable(given: {
     ({ relations }) => new Map(relations.map((relation) => [relation.total, relation.parts])),
   )
 
+  const underWay = new Set<string>()
   const cellAt = (codes: readonly string[]): CodedCell => {
     const name = cellName(...codes)
     const found = known.get(name)
     if (found) return found
+    must(
+      !underWay.has(name),
+      'bad-parameter',
+      () => `${name} is, through its parts, a part of itself; mend the hierarchy.`,
+    )
+    underWay.add(name)
     const k = codes.findIndex((code, at) => breakdown[at]?.has(code) === true)
     must(
       k >= 0,

@@ -77,8 +77,11 @@ export function growPattern(
   try {
     const order = [...demands].sort((a, b) => (table.values[b.cell] as number) - (table.values[a.cell] as number))
     for (const { cell, upper, lower } of order) {
-      if (upper > 0 && lower > 0 && !(collection.use(cell, upper) && collection.use(cell, -lower)))
-        if (solve(true, cell, Math.max(upper, lower)).kind === 'found') continue
+      if (upper > 0 && lower > 0 && !(collection.use(cell, upper) && collection.use(cell, -lower))) {
+        const both = solve(true, cell, Math.max(upper, lower))
+        if (both.kind === 'stopped') return { ...both, cell }
+        if (both.kind === 'found') continue
+      }
       for (const amount of [upper, -lower]) {
         if (amount === 0 || collection.use(cell, amount)) continue
         const outcome = solve(false, cell, amount)
