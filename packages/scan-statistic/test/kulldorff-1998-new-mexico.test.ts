@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { seededRandom } from '../../testing/chance.ts'
 import { missing, referenceJson } from '../../testing/reference-data.ts'
 import { newMexico, withoutCommonTrend } from '../bench/published-maps.ts'
-import { type Cluster, describeLimits, type ScanOutcome, spaceTimeScan } from '../src/index.ts'
+import { type Cluster, describeLimits, gumbelP, type ScanOutcome, spaceTimeScan } from '../src/index.ts'
 
 const skip = missing('reference/space-time-scan', 'picture/space-time-scan')
 
@@ -57,6 +57,10 @@ for (const [name, maximumShare, adjust] of sensitivity)
       random: seededRandom(12),
     })
     agree(outcome, theirs.clusters, names, firstYear)
+    for (const { llr, p_gumbel } of theirs.clusters) {
+      const p = gumbelP(llr, { kind: 'fitted', mode: theirs.gumbel.mu, scale: theirs.gumbel.beta })
+      assert.ok(p !== null && Math.abs(p / p_gumbel - 1) < 1e-12)
+    }
     assert.equal(outcome.limits.circles, theirs.zones)
     assert.equal(outcome.limits.windows, theirs.zones * theirs.windows)
     assert.match(
