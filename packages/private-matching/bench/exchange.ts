@@ -24,6 +24,7 @@ import {
 await sodium.ready
 export const ristretto = ristrettoFromLibsodium(sodium)
 export const kinds = 3
+export const scheme = Array.from({ length: kinds }, (_, kind) => ({ name: `kind ${kind}` }))
 export const context = { asker: 'A', case: 'reference 7', purpose: 'to see if known', ground: 'article 1.7' }
 export const utf8 = (text: string): Bytes => new TextEncoder().encode(text)
 
@@ -39,6 +40,7 @@ export const keysOfPerson = (person: number): Bytes[] =>
 /** A table of persons 0 … count − 1, evaluated with `keys`, or with whatever `evaluateAll` does instead. */
 export const tableOf = (count: number, buckets: number, keys: KeyPair, evaluateAll?: EvaluateAll): Promise<Table> =>
   buildTable(ristretto, {
+    kinds: scheme,
     keys: keysByKind(
       Array.from({ length: count }, (_, person) => ({
         keys: keysOfPerson(person).map((key) => [key]),
@@ -53,7 +55,7 @@ export const tableOf = (count: number, buckets: number, keys: KeyPair, evaluateA
   })
 
 const quality: LinkageQuality = {
-  kinds: Array.from({ length: kinds }, (_, kind) => `kind ${kind}`),
+  kinds: scheme.map(({ name }) => name),
   measuredOn: 'a simulation',
   truePairs: 1,
   found: 1,
@@ -72,7 +74,7 @@ export function exchange(
   cheat: (evaluation: Bytes) => Bytes = (evaluation) => evaluation,
 ): Exchange {
   const { announcement } = table
-  const begun = ask(ristretto, { announcement, keys: asked, context, random })
+  const begun = ask(ristretto, { announcement, kinds: scheme, keys: asked, context, random })
   const step = { table, keys, question: begun.message, context, seen: () => false, random }
   const evaluation = cheat(evaluateQuestion(ristretto, step).message)
   const { message: request, requested } = requestBuckets(ristretto, {

@@ -142,11 +142,13 @@ function standIn(seed: number, count: number): Uint8Array {
 async function oneQuestion() {
   const [records, kinds] = [1_000_000, 5]
   const person = Array.from({ length: kinds }, (_, kind) => utf8(`kind ${kind} of a person`))
+  const scheme = person.map((_, at) => ({ name: `kind ${at}` }))
   const plan = planTable({ records, entries: records, kinds, labelBytes: 2 })
   const labels = new Uint8Array(records * plan.labelBytes).fill(1)
   const anyInput = utf8('')
   let kind = 0
   const table = await buildTable(ristretto, {
+    kinds: scheme,
     keys: person.map(() => ({ inputs: new Array<Uint8Array>(records).fill(anyInput), labels })),
     plan,
     publicKey: keys.publicKey,
@@ -159,7 +161,7 @@ async function oneQuestion() {
   })
   const { announcement } = table
   const quality: LinkageQuality = {
-    kinds: person.map((_, at) => `kind ${at}`),
+    kinds: scheme.map(({ name }) => name),
     measuredOn: 'nothing: a benchmark',
     truePairs: 1,
     found: 1,
@@ -169,7 +171,7 @@ async function oneQuestion() {
   }
   const context = { asker: 'A', case: 'reference', purpose: 'p', ground: 'g' }
   const question = (asked: readonly Uint8Array[], expected: 'known' | 'not-known') => {
-    const begun = ask(ristretto, { announcement, keys: asked, context, random })
+    const begun = ask(ristretto, { announcement, kinds: scheme, keys: asked, context, random })
     const evaluation = evaluateQuestion(ristretto, {
       table,
       keys,

@@ -15,7 +15,18 @@ import {
   PrivateMatchingError,
   type Table,
 } from '../src/index.ts'
-import { context, exchange, keyPair, keysOfPerson, kinds, ristretto, seededBytes, tableOf, utf8 } from './exchange.ts'
+import {
+  context,
+  exchange,
+  keyPair,
+  keysOfPerson,
+  kinds,
+  ristretto,
+  scheme,
+  seededBytes,
+  tableOf,
+  utf8,
+} from './exchange.ts'
 
 const hex = (bytes: Bytes): string => Buffer.from(bytes).toString('hex')
 const codeOf = (step: () => unknown): string => {
@@ -85,6 +96,7 @@ const replay: Simulation = {
     for (let run = 0; run < runs; run++) {
       const { message: question } = ask(ristretto, {
         announcement: table.announcement,
+        kinds: scheme,
         keys: keysOfPerson(run),
         context,
         random,

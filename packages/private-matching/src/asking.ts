@@ -1,6 +1,7 @@
 /** The asking side of one question about one person. */
 import { type Bytes, type Random, readUint32, same } from './bytes.ts'
 import { entryOf } from './entry.ts'
+import { schemeOf } from './linkage-keys.ts'
 import { falseHits, type LinkageQuality, type MissRate, missRate } from './linkage-quality.ts'
 import { type Context, questionIdOf, readBuckets, readEvaluation, writeQuestion, writeRequest } from './messages.ts'
 import { type Blinded, blind, verifyAndFinalize } from './oprf.ts'
@@ -35,21 +36,23 @@ export type Answer =
 /**
  * Message 1: hides the keys of one person.
  *
- * Shapes: `keys[kind]` as `questionKeys` gives them, exactly `plan.kinds`.
+ * Shapes: `keys[kind]` as `questionKeys` gives them for `kinds`, exactly `plan.kinds`.
  * Random: 64 bytes per kind, 32 more per kind without a key.
- * Errors: `unknown-kind` (another number of kinds), `malformed-element` (no public key), `bad-randomness`.
+ * Errors: `other-kinds` (than the announced ones), `unknown-kind` (another number of keys), `malformed-element` (no public key), `bad-randomness`.
  * Who learns what: the register sees `plan.kinds` random elements, always as many, and the context it is told anyhow.
  */
 export function ask(
   ristretto: Ristretto,
   question: {
     readonly announcement: Announcement
+    readonly kinds: readonly { readonly name: string }[]
     readonly keys: readonly (Bytes | undefined)[]
     readonly context: Context
     readonly random: Random
   },
 ): { readonly message: Bytes; readonly asked: Asked } {
   const { announcement, keys, random } = question
+  if (!same(schemeOf(ristretto, question.kinds), announcement.scheme)) throw new PrivateMatchingError('other-kinds')
   if (keys.length !== announcement.plan.kinds) throw new PrivateMatchingError('unknown-kind')
   element(ristretto, announcement.publicKey)
   const inputs = keys.map((key) => key ?? random(32))
@@ -100,7 +103,7 @@ export function requestBuckets(
 /**
  * The answer to the question, with what was measured about answers of its kind.
  *
- * Assumes: `quality` was measured with the kinds of this announcement (their number is checked).
+ * Assumes: `quality` was measured with the announced kinds (checked: `other-kinds`).
  * Errors: `other-context` when the buckets belong to another question, `malformed-message`, `malformed-quality`.
  * Who learns what: the asker, whether a key of the person stands in the register and with which label. An asker who
  *   departs from this program can also see which of the kinds agreed, and may ask each kind about another person.
@@ -116,7 +119,8 @@ export function readAnswer(
 ): Answer {
   const { announcement, requested, quality } = step
   const { plan } = announcement
-  if (quality.kinds.length !== plan.kinds) throw new PrivateMatchingError('malformed-quality')
+  const measuredWith = quality.kinds.map((name) => ({ name }))
+  if (!same(schemeOf(ristretto, measuredWith), announcement.scheme)) throw new PrivateMatchingError('other-kinds')
   const { id, buckets } = readBuckets(announcement, step.buckets)
   if (!same(id, requested.id)) throw new PrivateMatchingError('other-context')
   const keysAsked = requested.real.filter(Boolean).length

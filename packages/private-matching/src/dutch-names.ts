@@ -56,7 +56,9 @@ export function firstNameOf(written: string): FirstName {
   const plain = plainLetters(written).trim()
   const initial = plain.replace(/[^a-z]/g, '').slice(0, 1)
   if (initial === '') return { known: 'none' }
-  const first = plain.split(/[ \-,]+/).find((word) => word !== '') ?? ''
+  const words = plain.split(/[ \-,]+/).filter((word) => word !== '')
+  // A prefix here means that the two names were swapped.
+  const first = words.find((word) => word.length < 2 || !prefixes.has(word)) ?? words[0] ?? ''
   if (first.includes('.') || first.length === 1) return { known: 'initial', initial }
   return { known: 'full', sound: bySound(first), initial }
 }

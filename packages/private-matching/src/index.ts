@@ -17,6 +17,7 @@ export {
   type PersonRecord,
   questionKeys,
   registerKeys,
+  schemeOf,
 } from './linkage-keys.ts'
 export {
   chooseKinds,

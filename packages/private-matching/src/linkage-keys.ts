@@ -3,9 +3,10 @@
  * combinations. Each combination is a *kind* of key; a person is known when any kind agrees (union rule).
  */
 import { type BirthDate, dayAndMonth, isWhole, readBirthDate } from './birth-date.ts'
-import { type Bytes, utf8 } from './bytes.ts'
+import { type Bytes, fields, utf8 } from './bytes.ts'
 import { bySound, firstNameOf, plainLetters, surnameParts } from './dutch-names.ts'
 import { PrivateMatchingError } from './private-matching-error.ts'
+import type { Ristretto } from './ristretto.ts'
 
 /** A person as a register writes them down; absent fields empty or left out. */
 export type PersonRecord = {
@@ -85,6 +86,20 @@ const kind = (name: string, unlessBothKnow?: 'first-name' | 'initial'): Kind => 
   components: name.split(' + ') as Component[],
   ...(unlessBothKnow ? { unlessBothKnow } : {}),
 })
+
+/** Raised whenever a record could give other keys than before: two sides that derive differently must not be silent. */
+const derivation = 'dutch-names/1'
+
+/**
+ * What two sides must share to understand each other: the kinds, their order, and how keys are derived. 32 bytes.
+ *
+ * An announcement carries it; `ask` and `readAnswer` refuse another (`other-kinds`), since a question with differently
+ * made keys would be answered "not known" about everybody.
+ */
+export const schemeOf = (ristretto: Ristretto, kinds: readonly { readonly name: string }[]): Bytes =>
+  ristretto
+    .sha512(fields(utf8('private-matching/1 kinds'), utf8(derivation), ...kinds.map(({ name }) => utf8(name))))
+    .slice(0, 32)
 
 /** Combinations to choose from (`chooseKinds`); a head and a tail of three letters survive one typing error each. */
 export const candidateKinds: readonly Kind[] = [

@@ -54,7 +54,7 @@ export function withBlind(ristretto: Ristretto, input: Bytes, blindScalar: Bytes
  * Errors: `malformed-element` (no element, or the identity), `malformed-scalar`.
  */
 export const blindEvaluate = (ristretto: Ristretto, privateKey: Bytes, blindedElement: Bytes): Bytes =>
-  times(ristretto, scalar(ristretto, privateKey), element(ristretto, blindedElement))
+  times(ristretto, scalar(ristretto, privateKey), blindedElement)
 
 /**
  * Evaluates a batch without seeing what, mode 1, with one proof that all of it used the key behind `publicKey`.
@@ -84,7 +84,7 @@ export function blindEvaluateAndProve(
 /** F(k, input), 64 bytes, from an evaluated element of mode 0. Errors: `malformed-element`, `malformed-scalar`. */
 export function finalize(ristretto: Ristretto, input: Bytes, blindScalar: Bytes, evaluatedElement: Bytes): Bytes {
   const inverse = ristretto.invertScalar(scalar(ristretto, blindScalar))
-  return output(ristretto, input, times(ristretto, inverse, element(ristretto, evaluatedElement)))
+  return output(ristretto, input, times(ristretto, inverse, evaluatedElement))
 }
 
 /**
@@ -134,11 +134,14 @@ function inputElement(ristretto: Ristretto, input: Bytes, mode: Mode): Bytes {
 const output = (ristretto: Ristretto, input: Bytes, unblinded: Bytes): Bytes =>
   ristretto.sha512(concat(uint16(input.length), input, uint16(unblinded.length), unblinded, finalizeLabel))
 
-/** The group has prime order: a product of a non-zero scalar and an element other than the identity is an element. */
+/** DeserializeElement and the product in one: an engine refuses what is no element, and prime order does the rest. */
 function times(ristretto: Ristretto, factor: Bytes, of: Bytes): Bytes {
+  let product: Bytes
   try {
-    return ristretto.multiply(factor, of)
+    product = ristretto.multiply(factor, of)
   } catch {
     throw new PrivateMatchingError('malformed-element')
   }
+  if (product.every((byte) => byte === 0)) throw new PrivateMatchingError('malformed-element')
+  return product
 }

@@ -107,18 +107,21 @@ export type Announcement = {
   /** Drawn anew for every table; it goes into every entry. */
   readonly tableId: Bytes
   readonly publicKey: Bytes
+  /** Which kinds of key, in which order (`schemeOf`). */
+  readonly scheme: Bytes
   readonly plan: Plan
 }
 
 const opening = concat(utf8('PM'), Uint8Array.of(1, 0))
-const announcementLength = 4 + 32 + 32 + 2 + 4 + 4 + 2
+const announcementLength = 4 + 32 + 32 + 32 + 2 + 4 + 4 + 2
 
-/** 80 bytes: "PM" 1 0 ‖ table id ‖ public key ‖ kinds (2) ‖ buckets (4) ‖ capacity (4) ‖ label bytes (2). */
-export const writeAnnouncement = ({ tableId, publicKey, plan }: Announcement): Bytes =>
+/** 112 bytes: "PM" 1 0 ‖ table id ‖ public key ‖ scheme ‖ kinds (2) ‖ buckets (4) ‖ capacity (4) ‖ label bytes (2). */
+export const writeAnnouncement = ({ tableId, publicKey, scheme, plan }: Announcement): Bytes =>
   concat(
     opening,
     tableId,
     publicKey,
+    scheme,
     uint16(plan.kinds),
     uint32(plan.buckets),
     uint32(plan.capacity),
@@ -130,10 +133,10 @@ export function readAnnouncement(bytes: Bytes): Announcement {
   if (bytes.length !== announcementLength || !opening.every((byte, at) => byte === bytes[at]))
     throw new PrivateMatchingError('malformed-message')
   const plan = checkPlan({
-    kinds: readUint16(bytes, 68),
-    buckets: readUint32(bytes, 70),
-    capacity: readUint32(bytes, 74),
-    labelBytes: readUint16(bytes, 78),
+    kinds: readUint16(bytes, 100),
+    buckets: readUint32(bytes, 102),
+    capacity: readUint32(bytes, 106),
+    labelBytes: readUint16(bytes, 110),
   })
-  return { tableId: bytes.slice(4, 36), publicKey: bytes.slice(36, 68), plan }
+  return { tableId: bytes.slice(4, 36), publicKey: bytes.slice(36, 68), scheme: bytes.slice(68, 100), plan }
 }

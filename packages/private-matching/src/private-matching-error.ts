@@ -18,6 +18,8 @@ const sentences = {
   'malformed-message': 'These bytes are no message of this format and size; refuse them and look at both versions.',
   'other-table':
     'The message is about another register or an ended epoch; fetch the present announcement and ask again.',
+  'other-kinds':
+    'The two sides do not derive the same kinds of key in the same order; agree on the kinds and measure again.',
   'other-context': 'The question was made for another asker, case, purpose or ground; refuse it and log it.',
   'already-asked': 'This question has been asked before; a new question needs new blinds.',
   'not-admitted': 'No evaluated question stands behind this request; evaluate a question first, and answer it once.',

@@ -14,7 +14,7 @@ export interface Ristretto {
   /** RFC 9496 §4.3.4, one-way map of 64 uniform bytes to an element. */
   readonly elementFromUniform: (uniform: Bytes) => Bytes
   readonly isElement: (bytes: Bytes) => boolean
-  /** Scalar times element; may throw or answer the identity when the product is the identity. */
+  /** Scalar times element. Must throw when `element` is none (RFC 9496 §4.3.1); may throw when the product is the identity. */
   readonly multiply: (scalar: Bytes, element: Bytes) => Bytes
   readonly multiplyGenerator: (scalar: Bytes) => Bytes
   readonly add: (a: Bytes, b: Bytes) => Bytes

@@ -4,6 +4,7 @@
  */
 import { type Bytes, type Random, same } from './bytes.ts'
 import { entryOf, readTag, writeTag } from './entry.ts'
+import { schemeOf } from './linkage-keys.ts'
 import { outputLength } from './oprf.ts'
 import { type Announcement, bucketLength, entryLength, type Plan, tagLength } from './plan.ts'
 import { PrivateMatchingError } from './private-matching-error.ts'
@@ -54,7 +55,7 @@ export function keysByKind(records: readonly RegisterRecord[], labelBytes: numbe
 /**
  * Builds the table of one epoch.
  *
- * Shapes: `keys[kind]` as `keysByKind` gives them; `plan.kinds` of them.
+ * Shapes: `keys[kind]` as `keysByKind` gives them, `plan.kinds` of them; `kinds` the ones they were derived with.
  * Random: the table id, and filling of every free place, from `random`.
  * Errors: `unknown-kind`, `register-does-not-fit`, `wrong-number-of-evaluations`, `bad-randomness`; whatever
  *   `evaluateAll` throws.
@@ -63,6 +64,7 @@ export function keysByKind(records: readonly RegisterRecord[], labelBytes: numbe
 export async function buildTable(
   ristretto: Ristretto,
   register: {
+    readonly kinds: readonly { readonly name: string }[]
     readonly keys: readonly KeysOfKind[]
     readonly plan: Plan
     readonly publicKey: Bytes
@@ -73,7 +75,7 @@ export async function buildTable(
   const { keys, publicKey, random } = register
   const { kinds, buckets, capacity, labelBytes } = register.plan
   const plan: Plan = { kinds, buckets, capacity, labelBytes }
-  if (keys.length !== kinds) throw new PrivateMatchingError('unknown-kind')
+  if (keys.length !== kinds || register.kinds.length !== kinds) throw new PrivateMatchingError('unknown-kind')
   const tableId = draw(random, 32)
   const bytes = new Uint8Array(kinds * buckets * bucketLength(plan))
   for (const [kind, { inputs, labels }] of keys.entries()) {
@@ -82,7 +84,7 @@ export async function buildTable(
     const part = bytes.subarray(kind * buckets * bucketLength(plan), (kind + 1) * buckets * bucketLength(plan))
     fillKind(ristretto, { plan, tableId, kind, outputs, labels, part, random })
   }
-  return { announcement: { tableId, publicKey, plan }, bytes }
+  return { announcement: { tableId, publicKey, scheme: schemeOf(ristretto, register.kinds), plan }, bytes }
 }
 
 function fillKind(

@@ -2,12 +2,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  type Blinded,
   blind,
   blindEvaluate,
   blindEvaluateAndProve,
   deriveKeyPair,
   type Evaluation,
   evaluate,
+  finalize,
   type PrivateMatchingErrorCode,
   ristrettoFromLibsodium,
   verifyAndFinalize,
@@ -107,6 +109,11 @@ test('bad scalars, seeds, inputs, chance and engines are refused by name', () =>
   assert.throws(() => blind(ristretto, utf8('x'), (length) => new Uint8Array(length)), code('bad-randomness'))
   assert.throws(() => blind(ristretto, utf8('x'), () => new Uint8Array(8)), code('bad-randomness'))
   assert.throws(() => blindEvaluateAndProve(ristretto, keys, [], random), code('empty-batch'))
-  assert.throws(() => blindEvaluate(ristretto, keys.privateKey, new Uint8Array(32)), code('malformed-element'))
+  const notCanonical = Uint8Array.from(element, (byte, at) => (at === 31 ? byte | 0x80 : byte))
+  for (const none of [new Uint8Array(32), new Uint8Array(32).fill(255), notCanonical, element.slice(1)]) {
+    assert.throws(() => blindEvaluate(ristretto, keys.privateKey, none), code('malformed-element'))
+    const { blind: scalar } = blinded[0] as Blinded
+    assert.throws(() => finalize(ristretto, utf8('x'), scalar, none), code('malformed-element'))
+  }
   assert.throws(() => ristrettoFromLibsodium({} as never), code('engine-not-ready'))
 })

@@ -28,6 +28,7 @@ import { keysOf, ristretto } from './engine.ts'
 import { qualityOf } from './known-quality.ts'
 
 const kinds = 3
+const scheme = qualityOf(kinds).kinds.map((name) => ({ name }))
 const keys = keysOf('register X, epoch 1')
 const context = { asker: 'organ A', case: 'reference 12', purpose: 'to see if known', ground: 'article 1.7' }
 const code = (expected: PrivateMatchingErrorCode) => ({ name: 'PrivateMatchingError', code: expected })
@@ -39,6 +40,7 @@ const labelOf = (n: number) => Uint8Array.of(1 << (n % 8), 0)
 async function tableOf(persons: readonly number[], buckets: number, seed = 'table', pair = keys): Promise<Table> {
   const records = persons.map((n) => ({ keys: keysOfPerson(n), label: labelOf(n) }))
   return buildTable(ristretto, {
+    kinds: scheme,
     keys: keysByKind(records, 2),
     plan: { kinds, buckets, capacity: 256, labelBytes: 2 },
     publicKey: pair.publicKey,
@@ -50,7 +52,7 @@ type Played = { readonly answer: Answer; readonly messages: readonly Uint8Array[
 function play(table: Table, person: readonly (Uint8Array | undefined)[], seed: string, pair = keys): Played {
   const random = seededBytes(seed)
   const { announcement } = table
-  const { message: question, asked } = ask(ristretto, { announcement, keys: person, context, random })
+  const { message: question, asked } = ask(ristretto, { announcement, kinds: scheme, keys: person, context, random })
   const step = { table, keys: pair, question, context, seen: () => false, random }
   const { message: evaluation } = evaluateQuestion(ristretto, step)
   const { message: request, requested } = requestBuckets(ristretto, { announcement, asked, evaluation, random })
@@ -133,6 +135,7 @@ test('a question is refused a second time, under another context, and by another
   const random = seededBytes('replay')
   const { message: question } = ask(ristretto, {
     announcement: oneBucket.announcement,
+    kinds: scheme,
     keys: firsts(1),
     context,
     random,
@@ -160,7 +163,13 @@ test('a question is refused a second time, under another context, and by another
 test('contexts that read alike but split differently are different contexts', () => {
   const random = seededBytes('context')
   const { announcement } = oneBucket
-  const { message: question } = ask(ristretto, { announcement, keys: firsts(1), context: { a: 'bc', d: '' }, random })
+  const { message: question } = ask(ristretto, {
+    announcement,
+    kinds: scheme,
+    keys: firsts(1),
+    context: { a: 'bc', d: '' },
+    random,
+  })
   for (const other of [{ a: 'b', d: 'c' }, { ab: 'c', d: '' }, { a: 'bc' }, { a: 'bc', d: '', e: '' }] as const)
     assert.throws(
       () =>
@@ -175,7 +184,13 @@ test('buckets are handed out only for an admitted question, and an answer to ano
   const random = seededBytes('admitted')
   const { announcement } = fourBuckets
   const begin = (n: number) => {
-    const { message: question, asked } = ask(ristretto, { announcement, keys: firsts(n), context, random })
+    const { message: question, asked } = ask(ristretto, {
+      announcement,
+      kinds: scheme,
+      keys: firsts(n),
+      context,
+      random,
+    })
     const step = { table: fourBuckets, keys, question, context, seen: () => false, random }
     return { asked, evaluation: evaluateQuestion(ristretto, step).message }
   }
@@ -199,7 +214,7 @@ test('buckets are handed out only for an admitted question, and an answer to ano
 test('messages cut, lengthened, of another type or version are refused', () => {
   const random = seededBytes('malformed')
   const { announcement } = oneBucket
-  const { message } = ask(ristretto, { announcement, keys: firsts(1), context, random })
+  const { message } = ask(ristretto, { announcement, kinds: scheme, keys: firsts(1), context, random })
   const typed = message.slice()
   typed[3] = 2
   for (const question of [message.slice(1), new Uint8Array([...message, 0]), typed, new Uint8Array(0)])
@@ -227,6 +242,7 @@ test('workers give the same table as one thread; a worker that loses a row is no
   const records = register.map((n) => ({ keys: keysOfPerson(n), label: labelOf(n) }))
   const build = (run: (work: { privateKey: Uint8Array; inputs: readonly Uint8Array[] }) => Uint8Array, workers = 4) =>
     buildTable(ristretto, {
+      kinds: scheme,
       keys: keysByKind(records, 2),
       plan: oneBucket.announcement.plan,
       publicKey: keys.publicKey,
@@ -313,7 +329,11 @@ test('registers that are empty, too full, mislabelled or of another scheme are r
     code('register-does-not-fit'),
   )
   assert.throws(() => play(oneBucket, [undefined], 'short'), code('unknown-kind'))
-  const zeros = { keys: keysByKind([{ keys: keysOfPerson(1), label }], 2), plan: oneBucket.announcement.plan }
+  const zeros = {
+    kinds: scheme,
+    keys: keysByKind([{ keys: keysOfPerson(1), label }], 2),
+    plan: oneBucket.announcement.plan,
+  }
   await assert.rejects(
     buildTable(ristretto, {
       ...zeros,
@@ -323,4 +343,22 @@ test('registers that are empty, too full, mislabelled or of another scheme are r
     }),
     code('bad-randomness'),
   )
+})
+
+test('two sides that derive other kinds of key, or in another order, are told so instead of "not known"', () => {
+  const random = seededBytes('kinds')
+  const { announcement } = oneBucket
+  const backwards = [...scheme].reverse()
+  for (const other of [backwards, scheme.slice(1), [...scheme, { name: 'one more' }]])
+    assert.throws(
+      () => ask(ristretto, { announcement, kinds: other, keys: firsts(1), context, random }),
+      code('other-kinds'),
+    )
+  const { message: question, asked } = ask(ristretto, { announcement, kinds: scheme, keys: firsts(1), context, random })
+  const step = { table: oneBucket, keys, question, context, seen: () => false, random }
+  const evaluation = evaluateQuestion(ristretto, step).message
+  const { message: request, requested } = requestBuckets(ristretto, { announcement, asked, evaluation, random })
+  const buckets = handOutBuckets({ table: oneBucket, request, admitted: () => true })
+  const quality = { ...qualityOf(kinds), kinds: backwards.map(({ name }) => name) }
+  assert.throws(() => readAnswer(ristretto, { announcement, requested, buckets, quality }), code('other-kinds'))
 })
