@@ -97,11 +97,14 @@ export function ears(counts: ArrayLike<number>, options: EarsOptions): EarsOutco
   })
 }
 
+/** Tails are summed term by term, so a count has to stay one. */
+const largestCount = 1_000_000
+
 export function checkCounts(counts: ArrayLike<number>): void {
   for (let t = 0; t < counts.length; t++) {
     const count = counts[t] as number
-    if (!(Number.isSafeInteger(count) && count >= 0))
-      refuse('not-a-count', `Give whole numbers from 0 up, one for each period; position ${t} has ${count}.`)
+    if (!(Number.isInteger(count) && count >= 0 && count <= largestCount))
+      refuse('not-a-count', `Give whole numbers from 0 to a million, one for each period; position ${t} has ${count}.`)
   }
 }
 

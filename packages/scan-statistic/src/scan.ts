@@ -1,6 +1,7 @@
 import { areasOfZone, type Circles } from './circles.ts'
 import { largestRatio } from './largest-ratio.ts'
 import { equalRatio, logLikelihoodRatio } from './likelihood-ratio.ts'
+import { refuse } from './scan-statistic-error.ts'
 import type { SearchLimits } from './search-limits.ts'
 import { fitGumbel, type GumbelFit, gumbelP, monteCarloP } from './significance.ts'
 import { accumulate, type Chance, maximaOf, type RunInWorkers } from './simulation-task.ts'
@@ -69,6 +70,10 @@ export type PreparedScan = {
 /** Finds the best interval of each circle, simulates the maximum, and reports circles that do not overlap. */
 export async function scan(prepared: PreparedScan, running: Running): Promise<ScanOutcome> {
   const { circles, intervals, periods, cases, limits } = prepared
+  const { workers = 1, maximumClusters = circles.ends.length } = running
+  if (!(Number.isInteger(workers) && workers >= 1)) refuse('bad-limit', 'Give workers as a whole number of at least 1.')
+  if (!(Number.isInteger(maximumClusters) && maximumClusters >= 1))
+    refuse('bad-limit', 'Give maximumClusters as a whole number of at least 1, or leave it out.')
   const total = cases.reduce((sum, count) => sum + count, 0)
   if (total === 0) return { kind: 'no-cases', limits }
   const width = periods + 1
@@ -93,12 +98,12 @@ export async function scan(prepared: PreparedScan, running: Running): Promise<Sc
     {
       simulations: limits.simulations,
       random: running.random,
-      tasks: running.workers ?? 1,
+      tasks: workers,
       runInWorkers: running.runInWorkers,
     },
   )
   const gumbel = fitGumbel(maxima)
-  const clusters = withoutOverlap(circles, best.ratio, running.maximumClusters ?? zones).map((zone): Cluster => {
+  const clusters = withoutOverlap(circles, best.ratio, maximumClusters).map((zone): Cluster => {
     const interval = best.interval[zone] as number
     const [from, to] = [intervals.from[interval] as number, intervals.to[interval] as number]
     const areas = areasOfZone(circles, zone)

@@ -140,7 +140,8 @@ export async function maximaOf(
   const fits =
     answers.length === parts &&
     answers.every(
-      (answer, part) => answer.length * wordsPerSeed === split[part]?.seeds.length && answer.every((x) => x >= 0),
+      (answer, part) =>
+        answer.length * wordsPerSeed === split[part]?.seeds.length && answer.every((x) => x >= 0 && Number.isFinite(x)),
     )
   if (!fits) refuse('bad-workers', 'Let runInWorkers answer each task, in order, with simulateMaxima(task).')
   const maxima = new Float64Array(simulations)

@@ -78,6 +78,9 @@ const spatial: [string, object, ScanStatisticErrorCode][] = [
   ['no case as a cluster', { minimumCases: 0 }, 'bad-limit'],
   ['too few simulations to reach 0.05', { simulations: 18 }, 'bad-limit'],
   ['areas all larger than the share', { maximumShare: 0.2 }, 'no-window'],
+  ['no worker at all', { workers: 0 }, 'bad-limit'],
+  ['two and a half workers', { workers: 2.5 }, 'bad-limit'],
+  ['half a cluster', { maximumClusters: 0.5 }, 'bad-limit'],
   ['a generator outside [0, 1)', { random: () => 1 }, 'bad-random'],
 ]
 for (const [what, change, code] of spatial)
@@ -146,6 +149,7 @@ const series: [string, () => unknown, ScanStatisticErrorCode][] = [
     'not-a-count',
   ],
   ['a negative count', () => farrington([...weeks.slice(0, 399), -1], weekly), 'not-a-count'],
+  ['a count beyond counting', () => farrington([...weeks.slice(0, 399), 1e12], weekly), 'not-a-count'],
   ['a baseline of one week', () => ears(weeks, { method: 'C1', first: 20, last: 30, baseline: 1 }), 'bad-limit'],
   ['a threshold of 0', () => ears(weeks, { method: 'C1', first: 20, last: 30, threshold: 0 }), 'bad-limit'],
   ['history too short', () => farrington(weeks, { ...weekly, first: 200 }), 'series-too-short'],
