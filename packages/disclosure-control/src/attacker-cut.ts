@@ -26,9 +26,11 @@ export function attackerCut(
   const amount = direction === 1 ? demand.upper : demand.lower
   const reduced = new Map<number, number>([[demand.cell, direction]])
   const { start: from, cell, coefficient } = table.relations
+  let largest = 1
   for (let row = 0; row < relations.length; row++) {
     const y = simple(multipliers[row] as number)
     if (y === 0) continue
+    largest = Math.max(largest, Math.abs(y))
     const r = relations[row] as number
     for (let k = from[r] as number; k < (from[r + 1] as number); k++) {
       const i = cell[k] as number
@@ -38,7 +40,7 @@ export function attackerCut(
   let need = amount
   const [cells, weights]: [number[], number[]] = [[], []]
   for (const [i, r] of reduced) {
-    if (table.alwaysPublished[i] === 1 || Math.abs(r) < 1e-9) continue
+    if (table.alwaysPublished[i] === 1 || Math.abs(r) < 1e-12 * largest) continue
     const value = table.values[i] as number
     const range = r > 0 ? (table.highest[i] as number) - value : value - (table.lowest[i] as number)
     const weight = Math.min(amount, Math.abs(r) * range)
