@@ -102,16 +102,11 @@ export function needFor(windows: Windows, floor: number): Int32Array {
     const reaches = (cases: number) =>
       (terms[cases] as number) - cases * (slope[window] as number) - (offset[window] as number) >= floor
     if (!reaches(most)) return never
-    let [low, high] = [fewest, fewest]
-    for (let step = 1; !reaches(high); step *= 2) {
-      low = high + 1
-      high = Math.min(most, high + step)
-    }
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (reaches(middle)) high = middle
-      else low = middle + 1
-    }
-    return high
+    // the ratio is about (c − E)² / 2E(1 − E/C): begin there, and step to the count itself
+    const about = fewest + Math.floor(Math.sqrt(2 * floor * fewest * (1 - fewest / (most + 1))))
+    let cases = Math.min(most, about)
+    while (!reaches(cases)) cases++
+    while (cases > fewest && reaches(cases - 1)) cases--
+    return cases
   })
 }
