@@ -86,10 +86,14 @@ export class EnvelopeCholesky {
   solve(right: Float64Array, target: Float64Array): Float64Array {
     const x = this.#work
     const lower = this.#lower
-    for (let i = 0; i < this.#size; i++) {
+    let begin = 0
+    // Leading zeros stay zeros: half the work for a column of the identity.
+    while (begin < this.#size && right[this.#row[begin] as number] === 0) x[begin++] = 0
+    for (let i = begin; i < this.#size; i++) {
       const row = this.#offset[i] as number
       let sum = right[this.#row[i] as number] as number
-      for (let k = this.#first[i] as number; k < i; k++) sum -= (lower[row + k] as number) * (x[k] as number)
+      for (let k = Math.max(begin, this.#first[i] as number); k < i; k++)
+        sum -= (lower[row + k] as number) * (x[k] as number)
       x[i] = sum / (lower[row + i] as number)
     }
     for (let i = this.#size - 1; i >= 0; i--) {

@@ -35,7 +35,7 @@ export type FayHerriotPosterior = {
  * Assumes: as `fayHerriot`; and at least p + 5 areas with data, without which the posterior has no variance.
  * Errors: as `fayHerriot`, and `bad-level`.
  * Source: Datta, Rao & Smith (2005, Biometrika 92) on the uniform prior; Morris (1983). Coverage over repeated samples
- * is measured in `bench/simulations.ts`: at or above the level, also at A = 0.
+ * is measured in `bench/simulations.ts`: within a point of the level or above it, also at A = 0 (README §4).
  * Not for: a statement about the set of all areas at once (a ranking): each interval is about one area.
  */
 export function fayHerriotPosterior(data: AreaData, { level = 0.95 }: { level?: number } = {}): FayHerriotPosterior {

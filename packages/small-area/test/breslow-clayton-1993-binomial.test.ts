@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { seededRandom } from '../../testing/chance.ts'
 import { missing, referenceJson } from '../../testing/reference-data.ts'
+import { seeds, seedsAnchors } from '../bench/published-figures.ts'
 import {
   type BinomialOutcome,
   binomialLogitNormal,
@@ -11,7 +12,6 @@ import {
   type ProportionEstimate,
 } from '../src/index.ts'
 import { agreeingDigits, close, present } from './comparison.ts'
-import { seeds, seedsAnchors } from './published-figures.ts'
 
 type Fitted = Exclude<BinomialOutcome, { kind: 'not-converged' }>
 function fitted(data: ProportionData, nodes = 25): Fitted {

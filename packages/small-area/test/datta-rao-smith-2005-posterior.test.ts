@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { milk } from '../bench/published-figures.ts'
 import { type AreaData, fayHerriot, fayHerriotPosterior, normalInterval } from '../src/index.ts'
 import { normalCumulative } from '../src/normal-distribution.ts'
 import { close, present } from './comparison.ts'
 import { denseModel } from './dense-model.ts'
-import { milk } from './published-figures.ts'
 
 /** A quarter of the milk areas, for the dense sums. */
 const eleven: AreaData & { direct: number[]; variance: number[]; covariates: number[][] } = {

@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { normalFrom, seededRandom } from '../../testing/chance.ts'
 import { missing, referenceJson, referenceRows } from '../../testing/reference-data.ts'
+import { milk, milkAnchors } from '../bench/published-figures.ts'
 import { type AreaData, type FayHerriotOutcome, fayHerriot, type VarianceMethod } from '../src/index.ts'
 import { agreeingDigits, close, present } from './comparison.ts'
 import { denseModel } from './dense-model.ts'
-import { milk, milkAnchors } from './published-figures.ts'
 
 const methods = ['REML', 'ML', 'moment', 'adjusted-ML', 'adjusted-REML'] as const
 type Fitted = Exclude<FayHerriotOutcome, { kind: 'not-converged' }>

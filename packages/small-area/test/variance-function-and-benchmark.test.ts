@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { normalFrom, seededRandom } from '../../testing/chance.ts'
+import { milk } from '../bench/published-figures.ts'
 import { benchmark, fayHerriot, smoothVariances } from '../src/index.ts'
 import { close, present } from './comparison.ts'
-import { milk } from './published-figures.ts'
 
 test('variances that are exactly 4/n are given back, also for areas too small to have one', () => {
   const sampleSize = [10, 20, 50, 100, 400, 1]
