@@ -234,7 +234,7 @@ export function preTest(effects: GroupTimeEffects): PreTest {
 }
 
 function checkPanel({ periods, units }: Panel, anticipation: number) {
-  demand(units.length > 0, 'empty', 'There are no units in the panel.')
+  demand(units.length > 0, 'empty', 'There are no units in the panel: give every area one row with all its periods.')
   demand(periods.length >= 2, 'too-few', 'A before and an after are needed: give at least two periods.')
   demandFinite(periods, 'The list of periods')
   demand(
@@ -242,7 +242,7 @@ function checkPanel({ periods, units }: Panel, anticipation: number) {
     'not-increasing',
     'Put the periods in increasing order, each once.',
   )
-  demand(anticipation >= 0, 'out-of-range', 'Anticipation is a number of periods, 0 or more.')
+  demand(anticipation >= 0, 'out-of-range', 'The anticipation is negative: give a number of periods, 0 or more.')
   demand(
     new Set(units.map(({ name }) => name)).size === units.length,
     'duplicate-name',
@@ -258,7 +258,7 @@ function checkPanel({ periods, units }: Panel, anticipation: number) {
     demand(
       (unit.covariates?.length ?? 0) === covariates,
       'unequal-lengths',
-      `Unit ${unit.name} has another number of covariates than the first unit.`,
+      `Unit ${unit.name} has another number of covariates than the first unit: give every unit the same ones.`,
     )
     demandFinite(unit.outcomes, `Unit ${unit.name}`)
     demandFinite(unit.covariates ?? [], `The covariates of unit ${unit.name}`)

@@ -6,7 +6,7 @@
  */
 import { normalQuantile, studentQuantile } from './distributions.ts'
 import { demand, demandCount, demandFinite, demandShare } from './impact-evaluation-error.ts'
-import { at, emptyMatrix, leastSquares, type Matrix, timesVector } from './matrix.ts'
+import { at, emptyMatrix, inverseOfPositive, leastSquares, type Matrix, timesVector } from './matrix.ts'
 import { neweyWestCovariance } from './newey-west.ts'
 import { rootOf } from './root.ts'
 import { type SeriesColumns, type SeriesDesign, seriesColumns } from './series-design.ts'
@@ -38,6 +38,7 @@ export type FittedSeries = {
 export type AutoregressiveSeries = FittedSeries & {
   /** Correlation of neighbouring errors. */
   readonly autocorrelation: number
+  /** Full or restricted, as asked. */
   readonly logLikelihood: number
 }
 export type SeriesFailure =
@@ -166,12 +167,14 @@ export function linearSeries(
 
 /**
  * Means with errors that follow each other (autoregressive of order one), by maximum likelihood; standard errors with
- * n − p in the variance. Residuals are those before the autoregression.
+ * n − p in the variance. `restricted` likelihood (the default) allows for the coefficients being estimated; `full` finds
+ * too little autocorrelation in short series. Residuals are those before the autoregression.
  */
-export function autoregressiveSeries(series: {
-  readonly outcomes: readonly number[]
-  readonly design: SeriesDesign
-}): AutoregressiveSeries | SeriesFailure {
+export function autoregressiveSeries(
+  series: { readonly outcomes: readonly number[]; readonly design: SeriesDesign },
+  likelihood: 'restricted' | 'full' = 'restricted',
+): AutoregressiveSeries | SeriesFailure {
+  const restricted = likelihood === 'restricted'
   const columns = seriesColumns(series.design)
   checkOutcomes(series.outcomes, columns)
   const { rows: n, columns: p } = columns.x
@@ -189,18 +192,32 @@ export function autoregressiveSeries(series: {
     }
     const fit = leastSquares(x, side)
     demand(fit !== undefined, 'singular', 'Some columns are combinations of others: leave one out.')
-    return fit
+    return { ...fit, x }
   }
-  const logLikelihoodAt = (phi: number) =>
-    (-n / 2) * (Math.log((2 * Math.PI * fitAt(phi).squares) / n) + 1) + Math.log(1 - phi * phi) / 2
+  const free = restricted ? n - p : n
+  const logLikelihoodAt = (phi: number) => {
+    const { squares, inverse } = fitAt(phi)
+    const whole = (-free / 2) * (Math.log((2 * Math.PI * squares) / free) + 1) + Math.log(1 - phi * phi) / 2
+    return restricted ? whole + logDeterminantOf(inverse) / 2 : whole
+  }
   /** Its slope: coefficients are at their best, so only the direct dependence counts. */
   const slopeAt = (phi: number) => {
-    const { coefficients, squares } = fitAt(phi)
+    const { coefficients, squares, inverse, x } = fitAt(phi)
     const errors = timesVector(columns.x, coefficients).map((one, t) => (y[t] as number) - one)
     let derivative = -2 * phi * (errors[0] as number) ** 2
     for (let t = 1; t < n; t++)
       derivative -= 2 * (errors[t - 1] as number) * ((errors[t] as number) - phi * (errors[t - 1] as number))
-    return ((-n / 2) * derivative) / squares - phi / (1 - phi * phi)
+    const slope = ((-free / 2) * derivative) / squares - phi / (1 - phi * phi)
+    if (!restricted) return slope
+    // Half the trace of (X'X)⁻¹ times the derivative of X'X, for the transformed columns.
+    let trace = 0
+    for (let i = 0; i < p; i++)
+      for (let j = 0; j < p; j++) {
+        let product = -phi * at(columns.x, 0, i) * at(columns.x, 0, j)
+        for (let t = 1; t < n; t++) product -= at(columns.x, t - 1, i) * at(x, t, j)
+        trace += at(inverse, i, j) * product
+      }
+    return slope - trace
   }
   const grid = Array.from({ length: 79 }, (_, k) => -0.975 + k * 0.025)
   const best = grid.reduce((top, phi) => (logLikelihoodAt(phi) > logLikelihoodAt(top) ? phi : top))
@@ -246,7 +263,7 @@ export function seriesEffect(
   const { level = 0.95, quantiles = 'normal' } = options
   demandShare(level, 'The level')
   const position = fit.names.indexOf(name)
-  demand(position >= 0, 'unknown-name', `There is no column "${name}"; there are ${fit.names.join(', ')}.`)
+  demand(position >= 0, 'unknown-name', `There is no column "${name}": choose one of ${fit.names.join(', ')}.`)
   const tail = (1 - level) / 2
   const z = quantiles === 'normal' ? -normalQuantile(tail) : -studentQuantile(tail, fit.degreesOfFreedom)
   const estimate = fit.coefficients[position] as number
@@ -257,13 +274,25 @@ export function seriesEffect(
   return { ...effect, ratio: { estimate: Math.exp(estimate), lower: Math.exp(lower), upper: Math.exp(upper) } }
 }
 
+/** Scaled to a unit diagonal first: columns of very different size must not look singular. */
+function logDeterminantOf(matrix: Matrix): number {
+  const n = matrix.rows
+  const scaled = emptyMatrix(n, n)
+  let logs = 0
+  for (let i = 0; i < n; i++) {
+    logs += Math.log(at(matrix, i, i))
+    for (let j = 0; j < n; j++)
+      scaled.entries[i * n + j] = at(matrix, i, j) / Math.sqrt(at(matrix, i, i) * at(matrix, j, j))
+  }
+  return logs + (inverseOfPositive(scaled)?.logDeterminant ?? Number.NaN)
+}
 function covarianceOf(errors: SeriesErrors, inverse: Matrix, dispersion: number, scores: Matrix): Matrix {
   if (errors.kind === 'poisson') return inverse
   if (errors.kind === 'independent') return { ...inverse, entries: inverse.entries.map((entry) => entry * dispersion) }
   demand(
     Number.isInteger(errors.lag) && errors.lag >= 0 && errors.lag < scores.rows,
     'out-of-range',
-    `A lag of ${errors.lag} does not fit a series of ${scores.rows} periods.`,
+    `A lag of ${errors.lag} does not fit a series of ${scores.rows} periods: give a whole number from 0 to ${scores.rows - 1}.`,
   )
   return neweyWestCovariance(inverse, scores, errors.lag, errors.smallSample ?? true)
 }

@@ -11,7 +11,7 @@ export type Adjustment = 'holm' | 'benjamini-hochberg' | 'benjamini-yekutieli'
 /** Shapes: one p-value per test; the result is in the same order. Errors: `empty`, `out-of-range`. */
 export function adjustedProbabilities(probabilities: readonly number[], adjustment: Adjustment): number[] {
   const m = probabilities.length
-  demand(m > 0, 'empty', 'There are no p-values to adjust.')
+  demand(m > 0, 'empty', 'There are no p-values to adjust: give one per test.')
   demand(
     probabilities.every((p) => p >= 0 && p <= 1),
     'out-of-range',

@@ -51,11 +51,11 @@ export type RandomisationResult = {
 export function randomisationTest(test: RandomisationTest): RandomisationResult {
   const { outcomes, treated, alternative = 'two-sided', draws = 9_999, mostEnumerated = 500_000 } = test
   const n = outcomes.length
-  demand(n > 0, 'empty', 'There are no units to compare.')
+  demand(n > 0, 'empty', 'There are no units to compare: give one outcome per area.')
   demand(
     treated.length === n && (test.strata === undefined || test.strata.length === n),
     'unequal-lengths',
-    'Outcomes, treated and strata need one entry per unit each.',
+    'Outcomes, treated and strata differ in length: give one entry per unit in each.',
   )
   demandFinite(outcomes, 'The list of outcomes')
   demand(Number.isInteger(draws) && draws >= 99, 'out-of-range', 'Draw at least 99 assignments.')
@@ -92,7 +92,7 @@ export function randomisationTest(test: RandomisationTest): RandomisationResult 
   demand(
     Number.isFinite(observed),
     'not-finite',
-    'The statistic of the assignment that took place is no finite number.',
+    'The statistic of the assignment that took place is no finite number: let it return one for every assignment.',
   )
   const towards = (value: number) =>
     alternative === 'two-sided' ? Math.abs(value) : alternative === 'less' ? -value : value

@@ -34,7 +34,11 @@ export type SeriesColumns = { readonly names: readonly string[]; readonly x: Mat
  */
 export function seriesColumns(design: SeriesDesign): SeriesColumns {
   const { periods: n, changes, season, covariates = [] } = design
-  demand(Number.isInteger(n) && n >= 4, 'too-few', 'A series needs at least four periods.')
+  demand(
+    Number.isInteger(n) && n >= 4,
+    'too-few',
+    'The series is too short: give at least four periods, and far more to tell a trend from a jump.',
+  )
   const columns: { name: string; values: number[] }[] = []
   const add = (name: string, value: (period: number) => number) =>
     columns.push({ name, values: Array.from({ length: n }, (_, at) => value(at + 1)) })
@@ -54,14 +58,18 @@ export function seriesColumns(design: SeriesDesign): SeriesColumns {
     demand(
       length > 0 && Number.isInteger(harmonics) && harmonics >= 1 && 2 * harmonics < length,
       'out-of-range',
-      'A season needs a length, and fewer harmonics than half of it.',
+      'The season does not fit: give its length, and fewer harmonics than half of it.',
     )
     const angle = (period: number, k: number) => (2 * Math.PI * k * (period + first - 1)) / length
     for (let k = 1; k <= harmonics; k++) add(`sine ${k}`, (period) => Math.sin(angle(period, k)))
     for (let k = 1; k <= harmonics; k++) add(`cosine ${k}`, (period) => Math.cos(angle(period, k)))
   }
   for (const { name, values } of covariates) {
-    demand(values.length === n, 'unequal-lengths', `Covariate ${name} has ${values.length} values for ${n} periods.`)
+    demand(
+      values.length === n,
+      'unequal-lengths',
+      `Covariate ${name} has ${values.length} values for ${n} periods: give one per period.`,
+    )
     demandFinite(values, `Covariate ${name}`)
     columns.push({ name, values: [...values] })
   }

@@ -106,7 +106,7 @@ export function standardisedRate(
   demand(
     cases.length === population.length && cases.length === weights.length,
     'unequal-lengths',
-    'Cases, population and weights need one number per stratum each.',
+    'Cases, population and weights differ in length: give one number per stratum in each.',
   )
   demandFinite(population, 'The population')
   demandFinite(weights, 'The weights')

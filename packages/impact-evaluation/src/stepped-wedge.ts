@@ -54,13 +54,13 @@ export function steppedWedgeVariance(design: SteppedWedge, outcome: WedgeOutcome
   demand(
     areasPerStep.reduce((sum, areas) => sum + areas, 0) >= 2 && areasPerStep.length >= 1,
     'too-few',
-    'A stepped wedge needs at least two areas.',
+    'There are fewer than two areas: a stepped wedge needs at least two, starting at different steps.',
   )
   demand(perAreaAndPeriod > 0, 'too-few', 'Give the number of answers per area and period, above 0.')
   demand(
     [betweenAreas, ofEffect, betweenPeriods].every((sd) => sd >= 0) && Math.abs(levelWithEffect) <= 1,
     'out-of-range',
-    'Standard deviations are 0 or more and a correlation lies between −1 and 1.',
+    'Give standard deviations of 0 or more, and a correlation between −1 and 1.',
   )
   const within = withinVariance(outcome) / perAreaAndPeriod
   const periods = areasPerStep.length + 1
@@ -149,7 +149,7 @@ export function variationFromCorrelations(
       clusterAutocorrelation >= 0 &&
       clusterAutocorrelation <= 1,
     'out-of-range',
-    'Correlations lie between 0 and 1, the intraclass one below 1.',
+    'Give correlations between 0 and 1, the intraclass one below 1.',
   )
   const between = (deviation ** 2 * intraclassCorrelation) / (1 - intraclassCorrelation)
   return {

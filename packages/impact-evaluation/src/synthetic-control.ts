@@ -139,7 +139,7 @@ function given(differences: Differences, predictorWeights: ArrayLike<number>): F
   demand(
     total > 0 && Array.from(predictorWeights).every((one) => one >= 0),
     'out-of-range',
-    'Predictor weights are 0 or more, and not all 0.',
+    'A predictor weight is negative, or all are 0: give weights of 0 or more, at least one of them above.',
   )
   const shares = Float64Array.from(predictorWeights, (one) => one / total)
   const answer = predictorMatching(differences)(shares, false)
@@ -170,16 +170,20 @@ function insideDonors(differences: Differences): boolean {
 
 function prepared(problem: SyntheticControlProblem) {
   const { periods, units } = problem
-  demand(units.length > 0, 'empty', 'There are no units.')
+  demand(units.length > 0, 'empty', 'There are no units: give the treated area and those it may be compared with.')
   demand(
     new Set(units.map(({ name }) => name)).size === units.length,
     'duplicate-name',
     'A unit occurs twice: give each area one row.',
   )
   const treated = units.find(({ name }) => name === problem.treated)
-  demand(treated !== undefined, 'unknown-name', `There is no unit called ${problem.treated}.`)
+  demand(
+    treated !== undefined,
+    'unknown-name',
+    `There is no unit called ${problem.treated}: check the name, or add its row.`,
+  )
   const donors = units.filter((unit) => unit !== treated)
-  demand(donors.length >= 2, 'too-few', 'A synthetic control needs at least two donors.')
+  demand(donors.length >= 2, 'too-few', 'There are fewer than two donors: add areas that the measure did not touch.')
   demandFinite(periods, 'The list of periods')
   demand(
     periods.every((period, at) => at === 0 || period > (periods[at - 1] as number)),
@@ -192,7 +196,7 @@ function prepared(problem: SyntheticControlProblem) {
     demand(
       own.length === predictors && outcomes.length === periods.length,
       'unequal-lengths',
-      `Unit ${name} has other numbers of predictors or outcomes than the treated one.`,
+      `Unit ${name} has other numbers of predictors or outcomes than the treated one: fill it from its source or leave it out.`,
     )
     demandFinite(own, `The predictors of ${name}`)
     demandFinite(outcomes, `The outcomes of ${name}`)
@@ -203,7 +207,7 @@ function prepared(problem: SyntheticControlProblem) {
   demand(
     fit.length > 0 && after.length > 0,
     'too-few',
-    'There must be periods before and after the start of the measure.',
+    'No period lies before, or none after the start of the measure: give outcomes on both sides.',
   )
 
   const deviations = Array.from({ length: predictors }, (_, k) => {

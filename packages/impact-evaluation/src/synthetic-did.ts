@@ -65,7 +65,11 @@ export function syntheticDidPlaceboError(
   const draws = chance.draws ?? 200
   const panel = checked(problem)
   const count = panel.treated.length
-  demand(panel.controls.length > count + 1, 'too-few', 'Placebos need more controls than there are treated units.')
+  demand(
+    panel.controls.length > count + 1,
+    'too-few',
+    'There are too few controls to take the place of the treated: add controls, or use a randomisation test.',
+  )
   const noise = deviationOfChanges(panel.controls, panel.before)
   const treatedCells = count * (problem.periods.length - panel.before)
   const ridges = { unitRidge: treatedCells ** 0.25 * noise, periodRidge: 1e-6 * noise, noise }
@@ -185,7 +189,7 @@ function deviationOfChanges(controls: readonly Row[], before: number): number {
   return Math.sqrt(changes.reduce((sum, change) => sum + (change - centre) ** 2, 0) / (changes.length - 1))
 }
 function checked({ periods, units, treatedFrom }: SyntheticDidProblem): Panel {
-  demand(units.length > 0, 'empty', 'There are no units.')
+  demand(units.length > 0, 'empty', 'There are no units: give the treated area and those it may be compared with.')
   demandFinite(periods, 'The list of periods')
   demand(
     periods.every((period, at) => at === 0 || period > (periods[at - 1] as number)),
@@ -198,18 +202,26 @@ function checked({ periods, units, treatedFrom }: SyntheticDidProblem): Panel {
     'A unit occurs twice: give each area one row.',
   )
   for (const { name, outcomes } of units) {
-    demand(outcomes.length === periods.length, 'unequal-lengths', `Unit ${name} needs one outcome per period.`)
+    demand(
+      outcomes.length === periods.length,
+      'unequal-lengths',
+      `Unit ${name} has ${outcomes.length} outcomes for ${periods.length} periods: fill it from its source or leave it out.`,
+    )
     demandFinite(outcomes, `The outcomes of ${name}`)
   }
   const treated = units.filter((unit) => unit.treated)
   const controls = units.filter((unit) => !unit.treated)
   demand(treated.length > 0, 'no-treated', 'No unit is treated: mark those that received the measure.')
-  demand(controls.length >= 2, 'no-comparison', 'At least two units without the measure are needed.')
+  demand(
+    controls.length >= 2,
+    'no-comparison',
+    'There are fewer than two units without the measure: add areas to compare with.',
+  )
   const before = periods.filter((period) => period < treatedFrom).length
   demand(
     before >= 2 && before < periods.length,
     'too-few',
-    'At least two periods before and one after the start are needed.',
+    'The panel is too short: give at least two periods before the start and one after.',
   )
   return { treated, controls, before }
 }

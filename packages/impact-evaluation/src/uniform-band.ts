@@ -25,7 +25,7 @@ export function uniformBand(
 ): UniformBand {
   const draws = chance.draws ?? 1_000
   const level = chance.level ?? 0.95
-  demand(effects.length > 0, 'empty', 'There are no effects to put a band around.')
+  demand(effects.length > 0, 'empty', 'There are no effects to put a band around: pass the estimated ones.')
   demand(Number.isInteger(draws) && draws >= 199, 'out-of-range', 'Draw at least 199 times.')
   demandShare(level, 'The level')
   const n = effects[0]?.influence.length ?? 0
