@@ -1,5 +1,5 @@
 /** The goals of the transparency log: hashing, opening, auditing, mutations. */
-import { createHash, hash } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { medianMilliseconds, printGoal } from '../../testing/goal.ts'
 import {
   append,
@@ -9,7 +9,6 @@ import {
   edgeOf,
   openCheckpoint,
   openTiledTree,
-  treeHasher,
 } from '../src/index.ts'
 import { entryOf, hasher, leavesOf, PublishedLog, primitives, trust } from '../test/published-log.ts'
 import { honestTrial, mutationTrial } from './simulations.ts'
@@ -36,21 +35,6 @@ printGoal({
     milliseconds: straightforward,
     measured: 'same run',
   },
-})
-const buffered = treeHasher((bytes) => hash('sha256', bytes, 'buffer'))
-const asBuffers = await medianMilliseconds(() => {
-  const leaves = new Uint8Array(hashed.length * 32)
-  for (const [at, row] of hashed.entries()) leaves.set(buffered.leaf(row), at * 32)
-  return buffered.root(leaves)
-})
-printGoal({
-  package: name,
-  goal: 'leaves hashed per second with the plainest hash function one can pass',
-  workload: "200,000 entries of 32 bytes, (bytes) => hash('sha256', bytes, 'buffer')",
-  figure: hashed.length / (asBuffers / 1000),
-  unit: 'leaves/s',
-  bound: { atLeast: 200_000 },
-  milliseconds: asBuffers,
 })
 // ── 2. A log of 1,000,000 rows, published once ──
 const log = new PublishedLog()

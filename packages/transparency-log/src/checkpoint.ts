@@ -81,7 +81,7 @@ export type Trust = {
  *
  * Assumes: (a) `trust` came another way than the note.
  * Errors: as `openNote`; `not-signed` when only witnesses signed; `malformed-checkpoint`; `other-origin`;
- *   `too-few-cosignatures`; `malformed-key` for a log key of type 4 or a witness of type 1.
+ *   `too-few-cosignatures`; `out-of-range` for a quorum that is no number; `malformed-key` for a log key of type 4 or a witness of type 1.
  * Not: a look at the clock. Whether a cosignature is recent is for the caller to judge by its `time`.
  */
 export async function openCheckpoint(
@@ -92,6 +92,8 @@ export async function openCheckpoint(
   const witnesses = trust.witnesses ?? []
   if (trust.logKeys.some(({ type }) => type !== 1) || witnesses.some(({ type }) => type !== 4))
     throw new TransparencyLogError('malformed-key', 'Pass log keys of type 1 and witness keys of type 4.')
+  const quorum = trust.quorum ?? 0
+  assertCount('quorum', quorum)
   const { text, verified } = await openNote(note, [...trust.logKeys, ...witnesses], primitives)
   if (!verified.some(({ key }) => key.type === 1))
     throw new TransparencyLogError('not-signed', 'Do not believe this checkpoint: the log itself did not sign it.')
@@ -108,11 +110,11 @@ export async function openCheckpoint(
     .map(({ key, signature }) => ({ witness: key.name, time: Number(timeOf(signature)) }))
   // One organisation with two keys under one name counts once.
   const organisations = new Set(cosignatures.map(({ witness }) => witness)).size
-  if (organisations < (trust.quorum ?? 0))
+  if (organisations < quorum)
     throw new TransparencyLogError(
       'too-few-cosignatures',
-      `Wait for the witnesses before relying on this: ${organisations} of the required ${trust.quorum} cosigned.`,
-      `${organisations} of ${trust.quorum}`,
+      `Wait for the witnesses before relying on this: ${organisations} of the required ${quorum} cosigned.`,
+      `${organisations} of ${quorum}`,
     )
   return { ...checkpoint, note, text, cosignatures }
 }

@@ -1,4 +1,5 @@
 /** RFC 6962 §2.1: the hashes of leaves, nodes and trees. */
+import { toBase64 } from './bytes.ts'
 import { TransparencyLogError } from './transparency-log-error.ts'
 
 /** SHA-256 of the bytes, 32 bytes; must not keep the array it is given (it is used again). */
@@ -6,6 +7,7 @@ export type Sha256 = (bytes: Uint8Array) => Uint8Array
 
 /** Units: bytes. */
 export const hashLength = 32
+const hashOfNothing = '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='
 
 /**
  * The hash functions of one tree.
@@ -27,7 +29,7 @@ export type TreeHasher = {
 /** Assumes: (a) `sha256` is SHA-256, which is checked with the hash of nothing. Errors: `malformed-hash` otherwise. */
 export function treeHasher(sha256: Sha256): TreeHasher {
   const ofNothing = Uint8Array.from(sha256(new Uint8Array(0)))
-  if (ofNothing.length !== hashLength || ofNothing[0] !== 0xe3 || ofNothing[31] !== 0x55)
+  if (toBase64(ofNothing) !== hashOfNothing)
     throw new TransparencyLogError(
       'malformed-hash',
       'Pass SHA-256 as hash function: this one hashes nothing otherwise.',

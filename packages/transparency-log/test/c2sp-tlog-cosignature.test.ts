@@ -125,3 +125,13 @@ test('the same cosignature added twice stands there once, and a line that is non
   assert.deepEqual(addCosignatures(addCosignatures(note, [line]), [line]), addCosignatures(note, [line, line]))
   assert.throws(() => addCosignatures(note, ['not a signature\n']), isCode('malformed-note'))
 })
+
+test('a quorum that is no number is refused: it would let everything pass', async () => {
+  for (const quorum of [Number.NaN, -1, 0.5, '2' as unknown as number])
+    await assert.rejects(openCheckpoint(await plain(), { ...trust, quorum }, primitives), isCode('out-of-range'))
+  await assert.rejects(
+    openCheckpoint(await plain(), { ...trust, witnesses: [], quorum: 1 }, primitives),
+    isCode('too-few-cosignatures'),
+  )
+  await assert.rejects(openCheckpoint(await plain(), { logKeys: [] }, primitives), isCode('not-signed'))
+})

@@ -37,7 +37,8 @@ test('a changed, missing, inserted, swapped or moved row is named, once', () => 
   for (const [shown, finding] of cases)
     for (const complete of [false, true]) {
       assert.deepEqual(compared(shown, complete), [finding], shown)
-      if (!complete) assert.deepEqual(compared(`${shown}0`.slice(0, shown.length)), [finding])
+      // Growth changes nothing, as long as the last row that was seen is where it was.
+      if (!complete && shown.endsWith('j')) assert.deepEqual(compared(`${shown}uvw`), [finding], shown)
     }
 })
 
@@ -86,7 +87,7 @@ test('there is a finding exactly when the rows seen are not the first rows shown
 const split = (bytes: Uint8Array) =>
   Array.from({ length: bytes.length / 32 }, (_, at) => Buffer.from(bytes.subarray(at * 32, at * 32 + 32)))
 
-test('undoing what the findings say gives the rows that were seen', () => {
+test('what is not named stands in its order: without the rows that findings name, both lists are equal', () => {
   // Distinct rows; any number of deletions, insertions, changes, swaps and moves.
   const step = fc.record({ kind: fc.integer({ min: 0, max: 4 }), a: fc.nat(), b: fc.nat() })
   fc.assert(
