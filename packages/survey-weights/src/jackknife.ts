@@ -8,7 +8,8 @@ export type JackknifeCentre = 'mean-of-replicates' | 'full-estimate'
 /**
  * The covariance of estimates over all replicates. A replicate leaves out one unit and raises the others of its
  * stratum by n / (n − 1); its scale is (1 − f)(n − 1) / n. Fully sampled strata give no replicates. Strata of one unit
- * follow the policy: `certainty` none, `average` the average of the others, `adjust` the stratum left out as a whole.
+ * follow the policy: `certainty` none, `average` the average of the others, `adjust` the stratum left out as a whole (with
+ * its 1 − f, as in the linearised variance; R's survey leaves that factor out here).
  */
 export function jackknifeReplicates(
   { design, calibration }: SurveySample,
