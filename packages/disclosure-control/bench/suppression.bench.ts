@@ -179,6 +179,20 @@ function timed<T>(work: () => T, runs: number): { result: T; milliseconds: numbe
     peer,
   })
 
+  const { table } = given
+  const insiders = given.demands.map(({ cell }) => cell).filter((cell) => table.values[cell] === 1)
+  const inside = stopwatch()
+  const closed = suppress({ ...given, method: 'quick', insiders }, solver, limits)
+  printGoal({
+    package: name,
+    goal: `total when also ${insiders.length} persons alone in a cell learn nothing about others`,
+    workload,
+    figure: closed.kind === 'protected' ? closed.cost : Infinity,
+    unit: 'persons',
+    bound: { atMost: 5175 },
+    milliseconds: inside(),
+  })
+
   const near = stopwatch()
   const close = protect(given, { withinShare: 0.02 })
   printGoal({

@@ -7,6 +7,7 @@ export { DisclosureControlError, type DisclosureControlErrorCode } from './discl
 export { determinedCells } from './exact-rank.ts'
 export { type CodedCell, cellName, type Dimension, hierarchicalTable } from './hierarchical-table.ts'
 export { highsSolver } from './highs-solver.ts'
+export type { InsiderProof } from './insiders.ts'
 export type { LinearOutcome, LinearProgram, LinearSolver, OpenProgram, SolverLimits } from './linear-solver.ts'
 export { type Cell, type LinkedTable, linkedTable, positionOf, type Relation, type Relations } from './linked-table.ts'
 export { mergeTables, type ReleasedTable } from './merge-tables.ts'

@@ -1,6 +1,7 @@
 import { type Certificate, faultsOf } from './certificate.ts'
 import type { Demand } from './demand.ts'
 import { must } from './disclosure-control-error.ts'
+import { closeToInsiders, demandsAgainst, type InsiderProof, seenBy } from './insiders.ts'
 import type { LinearSolver, SolverLimits } from './linear-solver.ts'
 import type { LinkedTable } from './linked-table.ts'
 import { costBeyond, optimalSuppression } from './optimal-suppression.ts'
@@ -16,6 +17,7 @@ export type SuppressionOutcome =
       readonly demands: readonly Demand[]
       readonly pattern: Pattern
       readonly certificate: Certificate
+      readonly insiderProofs: readonly InsiderProof[]
       /** Cost of what is withheld beyond the sensitive cells and `alsoWithheld`. */
       readonly cost: number
       /** No protecting pattern costs less; undefined for the quick method, which proves protection but no bound. */
@@ -32,9 +34,12 @@ export type SuppressionOutcome =
  * `method`: `quick` gives a safe pattern, usually within 10 % of the cheapest; `cheapest` the cheapest, proven;
  * `{ withinShare: 0.02 }` one proven to cost at most 2 % more than the cheapest.
  * `alsoWithheld`: cells that stay withheld in any case, for instance because an earlier release withheld them.
- * Assumes: the attacker knows nothing beyond the published cells, the relations, `lowest`/`highest`, and for counts that
- * they are whole. **Not** for attackers who know single contributions (a person alone in a cell knows that cell): give
- * those cells larger demands, or count by household and informant (`primary-rules.ts`).
+ * `insiders`: positions of cells with one contributor, who knows that number. More is withheld until none of them, one
+ * at a time, learns another sensitive cell more closely than demanded; the pattern is then no longer the cheapest, the
+ * bound stays one.
+ * Assumes: the attacker knows nothing beyond the published cells, the relations, `lowest`/`highest`, for counts that they
+ * are whole, and as an insider one cell. **Not** for contributors who pool what they know, or who know a part of a cell:
+ * give those cells larger demands, or count by household and informant (`primary-rules.ts`).
  * Errors: none here; `demandsFor` and `linkedTable` have checked the input. A time-out is the outcome `stopped`.
  * Source: Fischetti & Salazar (2000); Kelly, Golden & Assad (1992). See README §2.
  */
@@ -44,6 +49,7 @@ export function suppress(
     readonly demands: readonly Demand[]
     readonly method: 'quick' | 'cheapest' | { readonly withinShare: number }
     readonly alsoWithheld?: Pattern
+    readonly insiders?: readonly number[]
   },
   solver: LinearSolver,
   limits: SolverLimits,
@@ -54,6 +60,11 @@ export function suppress(
     start.length === table.values.length,
     'unequal-lengths',
     () => 'alsoWithheld does not fit the table; make it with patternOf.',
+  )
+  must(
+    start.every((withheld, i) => !withheld || table.alwaysPublished[i] === 0),
+    'bad-parameter',
+    () => 'alsoWithheld holds a cell that is always published; make it with patternOf.',
   )
   for (const { cell } of demands) start[cell] = 1
   const share = method === 'cheapest' ? 0 : method === 'quick' ? Number.NaN : method.withinShare
@@ -74,13 +85,18 @@ export function suppress(
     const names = proof.open.map(({ cell }) => table.names[cell])
     return { kind: 'stopped', status: `the proof does not close for ${names.join(', ')}` }
   }
+  const { certificate } = proof
+  const { insiders = [] } = given
+  const closed = closeToInsiders(table, found.pattern, demands, insiders, certificate.witnesses, solver, limits)
+  if (closed.kind !== 'closed') return closed
   return {
     kind: 'protected',
     table,
     demands,
-    pattern: found.pattern,
-    certificate: proof.certificate,
-    cost: costBeyond(table, start, found.pattern),
+    pattern: closed.pattern,
+    certificate,
+    insiderProofs: closed.proofs,
+    cost: costBeyond(table, start, closed.pattern),
     lowerBound: 'lowerBound' in found ? found.lowerBound : undefined,
   }
 }
@@ -96,8 +112,13 @@ export type PublishedCell =
  * Errors: `not-proven` when it does not prove every demand for this pattern.
  */
 export function publishTable(outcome: Extract<SuppressionOutcome, { kind: 'protected' }>): PublishedCell[] {
-  const { table, pattern, demands, certificate } = outcome
-  const [fault] = faultsOf(table, pattern, demands, certificate)
+  const { table, pattern, demands, certificate, insiderProofs } = outcome
+  const [fault] = [
+    ...faultsOf(table, pattern, demands, certificate),
+    ...insiderProofs.flatMap((own) =>
+      faultsOf(table, seenBy(pattern, own.insider), demandsAgainst(table, demands, own), own.certificate),
+    ),
+  ]
   must(
     fault === undefined,
     'not-proven',

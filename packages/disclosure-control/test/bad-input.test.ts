@@ -181,6 +181,22 @@ const cases: [string, DisclosureControlErrorCode, RegExp, () => unknown][] = [
     () => suppress({ table: good, demands: [], method: 'quick', alsoWithheld: new Uint8Array(2) }, solver, limits),
   ],
   [
+    'withholding through the back door what is always published',
+    'bad-parameter',
+    /always published/,
+    () =>
+      suppress(
+        {
+          table: linkedTable({ counts: true, cells: [{ name: 'a', value: 2, alwaysPublished: true }], relations: [] }),
+          demands: [],
+          method: 'quick',
+          alsoWithheld: Uint8Array.of(1),
+        },
+        solver,
+        limits,
+      ),
+  ],
+  [
     'a share above one',
     'bad-parameter',
     /withinShare/,
