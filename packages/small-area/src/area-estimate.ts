@@ -16,3 +16,6 @@ export type AreaEstimate = {
 }
 
 export type Interval = { readonly lower: number; readonly upper: number }
+
+/** Said of an area whose published mean squared error came out at 0 or below. */
+export const withoutCorrection = 'error without its bias correction, which left nothing'

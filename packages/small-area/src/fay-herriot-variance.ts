@@ -15,9 +15,9 @@ export type VarianceOutcome =
   | { readonly kind: 'not-converged'; readonly modelVariance: number; readonly iterations: number }
 
 const mostIterations = 200
-/** A step this small against A, or against the scale of rounding in V, ends the search. */
-const done = (step: number, variance: number, scale: number) =>
-  Math.abs(step) <= Math.max(1e-12 * variance, 4 * Number.EPSILON * scale)
+/** A step this small against A, or against what rounding alone makes of a step, ends the search. */
+const done = (step: number, variance: number, rounding: number) =>
+  Math.abs(step) <= Math.max(1e-12 * variance, 4 * Number.EPSILON * rounding)
 
 export function estimateVariance(areas: PackedAreas, method: VarianceMethod): VarianceOutcome {
   return method === 'moment' ? momentEstimate(areas) : maximum(areas, objectiveOf(areas, method))
@@ -28,11 +28,11 @@ function momentEstimate(areas: PackedAreas): VarianceOutcome {
   const target = areas.m - areas.p
   let at = atVariance(areas, 0)
   if (at.squares <= target) return { kind: 'at-boundary', at }
-  const scale = smallest(areas.variance)
   for (let iterations = 1; iterations <= mostIterations; iterations++) {
     const step = (at.squares - target) / at.squaresOverVariance
+    const rounding = target / at.squaresOverVariance
     at = atVariance(areas, at.modelVariance + Math.max(0, step))
-    if (done(step, at.modelVariance, at.modelVariance + scale)) return { kind: 'inside', at, iterations }
+    if (done(step, at.modelVariance, rounding)) return { kind: 'inside', at, iterations }
   }
   return { kind: 'not-converged', modelVariance: at.modelVariance, iterations: mostIterations }
 }
@@ -119,9 +119,10 @@ function maximum(areas: PackedAreas, objective: Objective): VarianceOutcome {
     else high = Math.min(high, now)
     // Scoring far away; near the top the curvature met on the way (secant), which ends in a few steps.
     const met = before === undefined ? 0 : (before.slope - slope) / (now - before.modelVariance)
-    const step = slope / (iterations > 3 && met > 0 ? met : objective.information(at))
+    const curvature = iterations > 3 && met > 0 ? met : objective.information(at)
+    const step = slope / curvature
     before = { modelVariance: now, slope }
-    if (done(step, now, now + scale) || high - low <= 1e-12 * high) return { kind: 'inside', at, iterations }
+    if (done(step, now, at.weights / curvature) || high - low <= 1e-12 * high) return { kind: 'inside', at, iterations }
     let next = now + step
     if (!(next > low && next < high)) {
       if (high === Number.POSITIVE_INFINITY) next = 2 * now

@@ -1,6 +1,6 @@
 /** The area-level model of Fay and Herriot (1979): direct estimates that borrow strength from a regression. */
 import { type AreaData, type CheckedAreas, checkAreas } from './area-data.ts'
-import type { AreaEstimate } from './area-estimate.ts'
+import { type AreaEstimate, withoutCorrection } from './area-estimate.ts'
 import { quadraticForm } from './cholesky.ts'
 import { type AtVariance, logLikelihood, type PackedAreas, packAreas } from './fay-herriot-likelihood.ts'
 import { estimateVariance, type VarianceMethod } from './fay-herriot-variance.ts'
@@ -33,7 +33,8 @@ export type FayHerriotOutcome =
  *
  * Model: y_i = x_i'b + u_i + e_i, u ~ N(0, A), e_i ~ N(0, D_i), all independent; estimate γ_i y_i + (1 − γ_i) x_i'b with
  * γ_i = A/(A + D_i). Mean squared error g1 + g2 + 2 g3 (less the bias of A for `ML` and `moment`); an area without a
- * sample has γ = 0, the estimate x_i'b and the limit of the formula for D → ∞.
+ * sample has γ = 0, the estimate x_i'b and the limit of the formula for D → ∞. Where the correction for bias would leave
+ * nothing (unequal D_i, few areas) it is not applied, and the area's `method` says so.
  * Assumes: (a) D_i known and above 0 (asserted); (b) areas independent given x (not checked: `moran` on the residuals).
  * Errors: `SmallAreaError` `no-areas`, `unequal-lengths`, `not-a-number`, `bad-variance`, `too-few-areas`,
  * `singular-design`.
@@ -73,12 +74,14 @@ function fitAt(areas: CheckedAreas, packed: PackedAreas, at: AtVariance, method:
     const g1 = a * b
     const g2 = b * b * quadraticForm(covariance, p, design.rows, area * p)
     const g3 = b * b * b * weight * uncertainty // B² avar/V, since 1/V = B/D
+    const uncorrected = g1 + g2 + 2 * g3
+    const corrected = uncorrected - bias * b * b
     estimates[area] = {
       estimate: synthetic + share * ((direct[area] as number) - synthetic),
-      meanSquaredError: g1 + g2 + 2 * g3 - bias * b * b,
+      meanSquaredError: corrected > 0 ? corrected : uncorrected,
       shareOfOwnData: share,
       basis: share > 0 ? 'own-data-and-model' : 'synthetic',
-      method: `Fay-Herriot, ${method}`,
+      method: corrected > 0 ? `Fay-Herriot, ${method}` : `Fay-Herriot, ${method}; ${withoutCorrection}`,
     }
   }
   return {

@@ -7,6 +7,8 @@ import type { SpatialMethod } from './spatial-maximum.ts'
 
 export type SpatialErrors = {
   readonly meanSquaredErrors: Float64Array
+  /** Areas where g4 and the bias would leave nothing and are not subtracted. */
+  readonly uncorrectedAreas: ReadonlySet<number>
   /** Weight of the area's own direct estimate in its predicted effect: (K⁻¹D⁻¹)_ii. */
   readonly ownWeights: Float64Array
   /** Asymptotic covariance of (A, r): variance of A, covariance, variance of r. */
@@ -111,14 +113,21 @@ export function spatialErrors(
     bias[0] = vA * trace[0] + cov * trace[1]
     bias[1] = cov * trace[0] + vR * trace[1]
   }
+  const uncorrectedAreas = new Set<number>()
   for (let i = 0; i < n; i++) {
     const weigh = (parts: readonly [Float64Array, Float64Array, Float64Array]) =>
       vA * (parts[0][i] as number) + 2 * cov * (parts[1][i] as number) + vR * (parts[2][i] as number)
     // ∂g1/∂θ_k = −z'Γ_k z.
     const ofBias = (bias[0] as number) * -(first[0][i] as number) + (bias[1] as number) * -(first[1][i] as number)
-    result[i] = (result[i] as number) + 2 * weigh(g3) - 0.5 * weigh(g4) - ofBias
+    const uncorrected = (result[i] as number) + 2 * weigh(g3)
+    const corrected = uncorrected - 0.5 * weigh(g4) - ofBias
+    if (corrected > 0) result[i] = corrected
+    else {
+      result[i] = uncorrected
+      uncorrectedAreas.add(i)
+    }
   }
-  return { meanSquaredErrors: result, ownWeights, parameters }
+  return { meanSquaredErrors: result, uncorrectedAreas, ownWeights, parameters }
 }
 
 /** Inverse of ½ tr(H_k H_l). */

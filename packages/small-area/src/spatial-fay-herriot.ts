@@ -1,6 +1,6 @@
 /** The Fay–Herriot model with area effects that resemble those of the neighbours (simultaneous autoregression). */
 import { type AreaData, checkAreas } from './area-data.ts'
-import type { AreaEstimate } from './area-estimate.ts'
+import { type AreaEstimate, withoutCorrection } from './area-estimate.ts'
 import { type FayHerriotOutcome, fayHerriot } from './fay-herriot.ts'
 import { packAreas } from './fay-herriot-likelihood.ts'
 import { estimateVariance } from './fay-herriot-variance.ts'
@@ -79,7 +79,12 @@ export function spatialFayHerriot(
   // The search may have ended on another point than the best: the factors must be those of the best.
   const { modelVariance, correlation } = maximum.point
   const point = likelihood.at(modelVariance, correlation) ?? maximum.point
-  const { meanSquaredErrors, ownWeights, parameters } = spatialErrors(likelihood, areas, point, method)
+  const { meanSquaredErrors, uncorrectedAreas, ownWeights, parameters } = spatialErrors(
+    likelihood,
+    areas,
+    point,
+    method,
+  )
   const p = packed.p
   const inBasis = point.coefficients.map((c, k) => c + (packed.ordinary[k] as number))
   const estimates = Array.from({ length: areas.size }, (_, area): AreaEstimate => {
@@ -90,7 +95,7 @@ export function spatialFayHerriot(
       meanSquaredError: meanSquaredErrors[area] as number,
       shareOfOwnData: ownWeights[area] as number,
       basis: (areas.precision[area] as number) > 0 ? 'own-data-and-model' : 'synthetic',
-      method: `spatial Fay-Herriot, ${method}`,
+      method: `spatial Fay-Herriot, ${method}${uncorrectedAreas.has(area) ? `; ${withoutCorrection}` : ''}`,
     }
   })
   return {

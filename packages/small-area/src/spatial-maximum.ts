@@ -11,7 +11,7 @@ export type SpatialMaximum =
 
 const mostIterations = 100
 /** Beyond this, r is taken to run to its limit. */
-const limit = 0.9999
+const limit = 0.999
 
 /**
  * Newton steps on (log A, artanh r), in which there are no bounds, with a step halved until it climbs. The curvature comes

@@ -278,3 +278,33 @@ test('direct estimates without any spread end at the boundary, and the same numb
   const far = fitted({ ...byHand, direct: byHand.direct.map((y) => y + 1e9) })
   close(far.modelVariance, 8, 1e-6)
 })
+
+test('where the published correction would leave a negative error it is not applied, and the area says so', () => {
+  // Sampling variances over eight orders: the moment estimator's correction for bias outweighs all the rest.
+  let found = 0
+  for (let seed = 0; seed < 40; seed++) {
+    const data = drawn(seed, 12, 1)
+    const random = seededRandom(seed)
+    const fit = fitted({ ...data, variance: data.variance.map((d) => d * 10 ** (8 * random() - 4)) }, 'moment')
+    assert.ok(errors(fit).every((error) => error > 0))
+    found += fit.estimates.filter(({ method }) => method.includes('without its bias correction')).length
+  }
+  assert.ok(found > 0)
+  assert.ok(fitted(milk, 'moment').estimates.every(({ method }) => method === 'Fay-Herriot, moment'))
+})
+
+test('all five methods arrive on sampling variances that differ by eight orders of magnitude', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e6 }), fc.constantFrom(...methods), (seed, method) => {
+      const data = drawn(seed, 12, 1)
+      const random = seededRandom(seed)
+      const variance = data.variance.map((d) => d * 10 ** (8 * random() - 4))
+      const fit = fitted({ ...data, variance }, method)
+      for (const area of fit.estimates) {
+        assert.ok(Number.isFinite(area.estimate) && area.meanSquaredError > 0)
+        assert.ok(area.shareOfOwnData >= 0 && area.shareOfOwnData <= 1)
+      }
+    }),
+    { numRuns: 200, seed: 10 },
+  )
+})
