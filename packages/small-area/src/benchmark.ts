@@ -1,6 +1,6 @@
 /** Benchmarking: making area estimates add up to a figure that is published for the whole. A step of its own, after the
  * model and visible as such. */
-import type { AreaEstimate } from './area-estimate.ts'
+import type { AreaEstimate, Interval } from './area-estimate.ts'
 import { SmallAreaError } from './small-area-error.ts'
 
 /**
@@ -15,7 +15,7 @@ export type Benchmarked = {
   readonly before: number
   readonly total: number
   /** Position i is area i; `adjustment` was added to the model's estimate. */
-  readonly estimates: readonly (AreaEstimate & { readonly adjustment: number })[]
+  readonly estimates: readonly (AreaEstimate & Partial<Interval> & { readonly adjustment: number })[]
 }
 
 /**
@@ -25,12 +25,14 @@ export type Benchmarked = {
  * a sum. Units: `total` in the unit of Σ w θ.
  * The mean squared error of each area grows by the square of its adjustment: exactly the expected squared error around
  * the new number when the model is right (Steorts & Ghosh 2013 for the Bayes case). The total is taken as known.
+ * Limits, where an estimate has them, move along and widen as its standard error does; nothing else is carried over.
  * Errors: `no-areas`, `unequal-lengths`, `not-a-number`, `bad-benchmark`.
  * Source: Wang, Fuller & Qu (2008, Survey Methodology 34); Rao & Molina (2015, §6.4.6).
- * Not for: repairing a model that is off by much: an adjustment beyond two standard errors says that the model is wrong.
+ * Not for: repairing a model that is off by much: an adjustment beyond two standard errors says that the model is wrong. `difference` and
+ * `ratio` do not keep proportions inside 0–1.
  */
 export function benchmark(
-  estimates: readonly AreaEstimate[],
+  estimates: readonly (AreaEstimate & Partial<Interval>)[],
   {
     weights,
     total,
@@ -67,12 +69,23 @@ export function benchmark(
     total,
     estimates: estimates.map((area, i) => {
       const adjustment = factor * (pull[i] as number)
+      const { shareOfOwnData, basis, method, lower, upper } = area
+      const estimate = area.estimate + adjustment
+      const meanSquaredError = area.meanSquaredError + adjustment * adjustment
+      const wider = area.meanSquaredError > 0 ? Math.sqrt(meanSquaredError / area.meanSquaredError) : 1
       return {
-        ...area,
-        estimate: area.estimate + adjustment,
-        meanSquaredError: area.meanSquaredError + adjustment * adjustment,
-        method: `${area.method}; benchmarked (${rule})`,
+        estimate,
+        meanSquaredError,
+        shareOfOwnData,
+        basis,
+        method: `${method}; benchmarked (${rule})`,
         adjustment,
+        ...(lower !== undefined && upper !== undefined
+          ? {
+              lower: estimate - wider * (area.estimate - lower),
+              upper: estimate + wider * (upper - area.estimate),
+            }
+          : {}),
       }
     }),
   }

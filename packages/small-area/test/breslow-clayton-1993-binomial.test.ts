@@ -117,7 +117,7 @@ test('success and failure change places: proportions mirror, errors stay', () =>
         assert.ok(area.lower > 0 && area.lower < area.estimate && area.estimate < area.upper && area.upper < 1)
       }
     }),
-    { numRuns: 25, seed: 4 },
+    { numRuns: 10, seed: 4 },
   )
 })
 

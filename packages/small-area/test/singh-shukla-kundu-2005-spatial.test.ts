@@ -75,7 +75,7 @@ function drawn(seed: number, gaps: boolean): DenseData & { w: number[][] } {
 test('the sparse form stands on the highest point of the dense likelihood, also with areas without a sample', () => {
   let estimated = 0
   for (const gaps of [false, true])
-    for (let seed = 1; seed <= 4; seed++) {
+    for (let seed = 1; seed <= 3; seed++) {
       const data = drawn(seed, gaps)
       for (const method of ['REML', 'ML'] as const) {
         const fit = spatialFayHerriot(data, map, { method })
@@ -102,7 +102,7 @@ test('the sparse form stands on the highest point of the dense likelihood, also 
         close(fit.logLikelihood, model.logLikelihood, 1e-10)
       }
     }
-  assert.ok(estimated >= 10, `${estimated} maps estimated`)
+  assert.ok(estimated >= 8, `${estimated} maps estimated`)
 })
 
 test('errors agree with those computed from dense matrices and differences, for areas with and without a sample', () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { normalFrom, seededRandom } from '../../testing/chance.ts'
 import { milk } from '../bench/published-figures.ts'
-import { benchmark, fayHerriot, smoothVariances } from '../src/index.ts'
+import { benchmark, fayHerriot, fayHerriotPosterior, smoothVariances } from '../src/index.ts'
 import { close, present } from './comparison.ts'
 
 test('variances that are exactly 4/n are given back, also for areas too small to have one', () => {
@@ -101,4 +101,18 @@ test('benchmarking to the total that is already there changes nothing', () => {
   for (const rule of ['ratio', 'difference', 'by-uncertainty'] as const)
     for (const { adjustment } of benchmark(areas, { weights, total, rule }).estimates)
       assert.ok(Math.abs(adjustment) < 1e-14)
+})
+
+test('limits move with their estimate and widen with its error; without limits none appear', () => {
+  const posterior = fayHerriotPosterior(milk).estimates
+  const weights = posterior.map(() => 1)
+  const total = 1.1 * posterior.reduce((sum, { estimate }) => sum + estimate, 0)
+  for (const [i, area] of benchmark(posterior, { weights, total }).estimates.entries()) {
+    const model = present(posterior[i])
+    const wider = Math.sqrt(area.meanSquaredError / model.meanSquaredError)
+    assert.ok(wider > 1)
+    close(present(area.upper) - area.estimate, wider * (model.upper - model.estimate), 1e-10)
+    close(area.estimate - present(area.lower), wider * (model.estimate - model.lower), 1e-10)
+  }
+  for (const area of benchmark(areas, { weights, total }).estimates) assert.ok(!('lower' in area) && !('upper' in area))
 })
