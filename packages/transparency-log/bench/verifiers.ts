@@ -12,6 +12,7 @@ export type Named = {
   readonly rows?: number
   readonly with?: number
   readonly path?: string
+  readonly against?: string
 }
 export type Verifier = (world: World) => Promise<readonly Named[]>
 
@@ -87,8 +88,11 @@ export function namesMore(must: readonly MustName[], named: readonly Named[]): b
     if ('row' in one) rows.add(one.row)
     if ('place' in one) places.add(one.place)
   }
-  return named.some(({ row, at, rows: count = 1, with: other }) => {
-    if (row === undefined) return at !== undefined && !places.has(at)
+  return named.some(({ row, at, rows: count = 1, with: other, against }) => {
+    if (row === undefined) {
+      const goesOn = named.some((one) => one.row === undefined && one.at === (at ?? 0) - 1 && one.against === against)
+      return at !== undefined && !places.has(at) && !goesOn
+    }
     const all = [...Array.from({ length: count }, (_, n) => row + n), ...(other === undefined ? [] : [other])]
     return all.some((one) => !rows.has(one))
   })

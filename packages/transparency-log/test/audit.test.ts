@@ -141,3 +141,16 @@ test('an empty log is whole, and one that was not empty before is rolled back', 
     ['row-missing', 'history'],
   )
 })
+
+test('an earlier checkpoint is audited from full tiles and bundles where the partial ones are cleared away', async () => {
+  const log = new PublishedLog()
+  const earlier = await log.grow(entries(0, 300))
+  await log.grow(entries(300, 600))
+  for (const path of ['tile/0/001.p/44', 'tile/entries/001.p/44']) assert.ok(log.files.delete(path))
+  assert.deepEqual(await audited(log, { note: earlier }), [])
+  log.files.delete('tile/entries/001')
+  assert.deepEqual(
+    (await audited(log, { note: earlier })).map((one) => one.what),
+    ['bundle-missing', 'row-missing'],
+  )
+})

@@ -135,3 +135,19 @@ test('a quorum that is no number is refused: it would let everything pass', asyn
   )
   await assert.rejects(openCheckpoint(await plain(), { logKeys: [] }, primitives), isCode('not-signed'))
 })
+
+test('a time from 2^63 on is refused, although the witness signed it', async () => {
+  const note = await plain()
+  const { text } = readNoteUnverified(note)
+  const one = witnesses[0] as typeof logSigner
+  const withTime = async (time: bigint) => {
+    const raw = Buffer.alloc(12)
+    raw.writeUInt32BE(one.key.id)
+    raw.writeBigUInt64BE(time, 4)
+    const signature = await one.sign(bytesOf(`cosignature/v1\ntime ${time}\n${text}`))
+    const line = `— ${one.key.name} ${Buffer.concat([raw, signature]).toString('base64')}\n`
+    return openCheckpoint(addCosignatures(note, [line]), { ...trust, quorum: 1 }, primitives)
+  }
+  assert.equal((await withTime(2n ** 63n - 1n)).cosignatures.length, 1, 'control: the last second is accepted')
+  await assert.rejects(withTime(2n ** 63n), isCode('signature-rejected'))
+})

@@ -152,6 +152,10 @@ test('an inclusion proof in one file convinces offline, of this entry and no oth
     lines: ['the entry is row 123 of 700'],
   })
   assert.equal(run(['proof', 'p.tlog-proof', '--entry', 'other', ...keys]).status, 1)
+  assert.match(
+    run(['proof', 'p.tlog-proof', '--entry', 'entry', ...keys, '--quorum', '3']).lines[0] as string,
+    /only 2 of 3/,
+  )
   const { row, checkpoint } = await openInclusionFile({ file, entry: entryOf(123), trust }, primitives, hasher)
   assert.deepEqual([row, checkpoint.size, checkpoint.cosignatures.length], [123, 700, 2])
   await assert.rejects(
