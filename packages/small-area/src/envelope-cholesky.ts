@@ -84,18 +84,8 @@ export class EnvelopeCholesky {
 
   /** Solution of Mx = right, written to `target` (which may be `right`). */
   solve(right: Float64Array, target: Float64Array): Float64Array {
-    const x = this.#work
+    const x = this.halfSolve(right, this.#work)
     const lower = this.#lower
-    let begin = 0
-    // Leading zeros stay zeros: half the work for a column of the identity.
-    while (begin < this.#size && right[this.#row[begin] as number] === 0) x[begin++] = 0
-    for (let i = begin; i < this.#size; i++) {
-      const row = this.#offset[i] as number
-      let sum = right[this.#row[i] as number] as number
-      for (let k = Math.max(begin, this.#first[i] as number); k < i; k++)
-        sum -= (lower[row + k] as number) * (x[k] as number)
-      x[i] = sum / (lower[row + i] as number)
-    }
     for (let i = this.#size - 1; i >= 0; i--) {
       const row = this.#offset[i] as number
       const value = (x[i] as number) / (lower[row + i] as number)
@@ -106,29 +96,57 @@ export class EnvelopeCholesky {
     return target
   }
 
+  /**
+   * Solution of Lx = right in the factor's own order, so that products of two such solutions are a'M⁻¹b at half the
+   * work. `target` must not be `right`.
+   */
+  halfSolve(right: Float64Array, target: Float64Array): Float64Array {
+    const lower = this.#lower
+    let begin = 0
+    // Leading zeros stay zeros: half the work for a column of the identity.
+    while (begin < this.#size && right[this.#row[begin] as number] === 0) target[begin++] = 0
+    for (let i = begin; i < this.#size; i++) {
+      const row = this.#offset[i] as number
+      let sum = right[this.#row[i] as number] as number
+      for (let k = Math.max(begin, this.#first[i] as number); k < i; k++)
+        sum -= (lower[row + k] as number) * (target[k] as number)
+      target[i] = sum / (lower[row + i] as number)
+    }
+    return target
+  }
+
   /** Entries of the inverse on the pattern, in the order of its values; no other entry is computed beyond the envelope. */
   inverseOnPattern(): Float64Array {
     const [size, lower, offset, first] = [this.#size, this.#lower, this.#offset, this.#first]
     const inverse = new Float64Array(lower.length)
+    // Of the column at hand: its rows below the diagonal, its entries over the pivot, and their sums with the inverse.
+    const rows = new Int32Array(size)
     const column = this.#work
+    const sums = new Float64Array(size)
     for (let j = size - 1; j >= 0; j--) {
-      const last = this.#last[j] as number
       const pivot = lower[(offset[j] as number) + j] as number
-      for (let k = j + 1; k <= last; k++)
-        column[k] = (first[k] as number) <= j ? (lower[(offset[k] as number) + j] as number) / pivot : 0
-      for (let i = last; i > j; i--) {
-        if ((first[i] as number) > j) continue
-        const row = offset[i] as number
-        let sum = 0
-        for (let k = Math.max(j + 1, first[i] as number); k <= i; k++)
-          sum -= (column[k] as number) * (inverse[row + k] as number)
-        for (let k = i + 1; k <= last; k++)
-          if (column[k] !== 0) sum -= (column[k] as number) * (inverse[(offset[k] as number) + i] as number)
-        inverse[row + j] = sum
+      let count = 0
+      for (let k = j + 1; k <= (this.#last[j] as number); k++) {
+        if ((first[k] as number) > j) continue
+        rows[count] = k
+        column[count++] = (lower[(offset[k] as number) + j] as number) / pivot
       }
       let diagonal = 1 / (pivot * pivot)
-      for (let k = j + 1; k <= last; k++)
-        if (column[k] !== 0) diagonal -= (column[k] as number) * (inverse[(offset[k] as number) + j] as number)
+      for (let a = 0; a < count; a++) {
+        const row = offset[rows[a] as number] as number
+        const own = column[a] as number
+        let sum = own * (inverse[row + (rows[a] as number)] as number)
+        for (let b = 0; b < a; b++) {
+          const entry = inverse[row + (rows[b] as number)] as number
+          sum += (column[b] as number) * entry
+          sums[b] = (sums[b] as number) + own * entry
+        }
+        sums[a] = sum
+      }
+      for (let a = 0; a < count; a++) {
+        inverse[(offset[rows[a] as number] as number) + j] = -(sums[a] as number)
+        diagonal += (column[a] as number) * (sums[a] as number)
+      }
       inverse[(offset[j] as number) + j] = diagonal
     }
     const { starts, columns } = this.#pattern

@@ -79,18 +79,19 @@ export function spatialErrors(
     }
     multiply(pattern, inVariance, z, nA)
     multiply(pattern, inCorrelation, z, nR)
-    posterior.solve(nA, zA)
-    posterior.solve(nR, zR)
-    structure.solve(nR, gR)
+    // Half solutions: only products of two of them are needed.
+    posterior.halfSolve(nA, zA)
+    posterior.halfSolve(nR, zR)
+    structure.halfSolve(nR, gR)
     multiply(pattern, curvature, z, bent)
     const [first0, first1] = [inner(z, nA), inner(z, nR)]
     first[0][i] = first0
     first[1][i] = first1
     // G n_A = −z/A, G n_r = A C⁻¹ n_r.
-    const [aGa, aGr, rGr] = [-inner(nA, z) / a, -inner(nR, z) / a, a * inner(nR, gR)]
-    g3[0][i] = aGa - inner(nA, zA)
-    g3[1][i] = aGr - inner(nR, zA)
-    g3[2][i] = rGr - inner(nR, zR)
+    const [aGa, aGr, rGr] = [-inner(nA, z) / a, -inner(nR, z) / a, a * inner(gR, gR)]
+    g3[0][i] = aGa - inner(zA, zA)
+    g3[1][i] = aGr - inner(zR, zA)
+    g3[2][i] = rGr - inner(zR, zR)
     g4[0][i] = 2 * aGa + (2 / a) * first0
     g4[1][i] = 2 * aGr + first1 / a
     g4[2][i] = 2 * rGr - inner(z, bent)
