@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { seededRandom } from '../../testing/chance.ts'
+import { compactOptimum } from '../bench/compact-model.ts'
 import { suppress } from '../src/index.ts'
 import { limits, loadSolver, type Problem, randomProblem } from './tables.ts'
 
@@ -84,4 +85,22 @@ test('no pattern of a small table that protects is cheaper than the cheapest', (
     secondary += byTrying
   }
   assert(secondary > 0, 'the tables were worth protecting')
+})
+
+test('in three dimensions the cheapest costs what one whole-number program over all attackers finds', () => {
+  const random = seededRandom(33)
+  let secondary = 0
+  for (let round = 0; round < 4; round++) {
+    const given = randomProblem(random, { rows: 3, columns: 3, layers: 2, most: 7, empty: 0.25, upTo: 1 })
+    const outcome = suppress({ ...given, method: 'cheapest' }, solver, limits)
+    const compact = compactOptimum(given, 20)
+    if (compact === undefined) {
+      assert.equal(outcome.kind, 'impossible')
+      continue
+    }
+    assert(outcome.kind === 'protected')
+    assert.equal(outcome.cost, compact, `round ${round}`)
+    secondary += compact
+  }
+  assert(secondary > 0)
 })

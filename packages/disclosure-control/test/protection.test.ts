@@ -257,6 +257,23 @@ describe('two tables with cells in common', () => {
     }
     assert(opened > 0 && closed > 0, `${opened} opened, ${closed} closed`)
   })
+  test('share what one of them publishes: the other cannot withhold it', () => {
+    const cells = [
+      { name: 'a', value: 2 },
+      { name: 'b', value: 9 },
+      { name: 'ab', value: 11 },
+    ]
+    const both = linkedTable({ counts: true, cells, relations: [total('ab', 'a', 'b')] })
+    const only = linkedTable({ counts: true, cells: [{ name: 'b', value: 9 }], relations: [] })
+    const demands = demandsFor(both, [{ cell: 'a' }])
+    const merged = mergeTables([
+      { table: both, pattern: Uint8Array.of(1, 1, 0), demands },
+      { table: only, pattern: Uint8Array.of(0), demands: [] },
+    ])
+    assert.deepEqual([...merged.pattern], [1, 0, 0])
+    assert.equal(provePattern(both, Uint8Array.of(1, 1, 0), demands, solver, limits).kind, 'protected')
+    assert.equal(provePattern(merged.table, merged.pattern, merged.demands, solver, limits).kind, 'open')
+  })
   test('without a common cell say nothing about each other', () => {
     const [given] = protectable(8, 1)
     const one = protectedBy(given as Problem, 'quick')
@@ -329,6 +346,10 @@ describe('a person alone in a cell', () => {
     })
     const two = { table: fixed, demands: demandsFor(fixed, [{ cell: 'me' }, { cell: 'other' }]) }
     protectedBy(two, 'quick')
+    assert.deepEqual(suppress({ ...two, method: 'quick', insiders: [1] }, solver, limits), {
+      kind: 'impossible',
+      cell: 0,
+    })
     assert.deepEqual(suppress({ ...two, method: 'quick', insiders: [0] }, solver, limits), {
       kind: 'impossible',
       cell: 1,
