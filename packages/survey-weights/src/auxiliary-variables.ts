@@ -35,7 +35,7 @@ export type CompiledAuxiliaries = {
   readonly values: Float64Array
 }
 
-/** Errors: `unequal-lengths`, `not-a-number`, `unknown-category`, `empty-category`, `margins-disagree`, `singular-auxiliaries`. */
+/** Errors: `unequal-lengths`, `not-a-number`, `missing-label`, `bad-setting`, `unknown-category`, `empty-category`, `margins-disagree`, `singular-auxiliaries`. */
 export function compileAuxiliaries(auxiliaries: readonly Auxiliary[], weights: Float64Array): CompiledAuxiliaries {
   const size = weights.length
   demand(auxiliaries.length > 0, 'bad-setting', () => 'Name at least one margin, variable or count to calibrate on.')
@@ -45,6 +45,11 @@ export function compileAuxiliaries(auxiliaries: readonly Auxiliary[], weights: F
   let count: { readonly total: number; readonly name: string } | undefined
   for (const auxiliary of auxiliaries) {
     if (auxiliary.kind === 'variable') continue
+    demand(
+      auxiliary.kind === 'margin' || auxiliary.kind === 'count',
+      'bad-setting',
+      () => `There is no auxiliary ${(auxiliary as { kind: unknown }).kind}; give a margin, a variable or a count.`,
+    )
     const margin =
       auxiliary.kind === 'margin'
         ? readMargin(auxiliary, size, names.length)

@@ -37,7 +37,8 @@ export type CalibrationOutcome =
  * Assumes: margins count one population (asserted to 1e-9).
  * Outcomes: `infeasible` when no weights reach the totals, proven by a total that contradicts those it depends on or by
  *   a direction in which even the bounds fall short; `not-converged` otherwise.
- * Errors: those of the auxiliaries; `already-calibrated`; `bad-setting` for bounds that do not enclose 1.
+ * Errors: those of the auxiliaries; `already-calibrated`; `bad-setting` for bounds that do not enclose 1 or iterations
+ *   outside 1–10,000.
  * Source: Deville & Särndal 1992; Deville, Särndal & Sautory 1993. Newton on the dual with a line search, over patterns.
  * Not for: repairing a sample that misses a group altogether.
  */
@@ -50,9 +51,15 @@ export function calibrate(
     'already-calibrated',
     () => 'The sample is calibrated already; calibrate once, with all totals together.',
   )
+  const { iterations: limit = 100 } = it
+  demand(
+    Number.isInteger(limit) && limit >= 1 && limit <= 10_000,
+    'bad-setting',
+    () => `The number of iterations is ${limit}; give a whole number of 1 to 10,000, or leave it out.`,
+  )
   const { design } = sample
   const auxiliaries = compileAuxiliaries(it.auxiliaries, design.weights)
-  const solved = solveCalibration(auxiliaries, design.weights, it.distance, it.iterations ?? 100)
+  const solved = solveCalibration(auxiliaries, design.weights, it.distance, limit)
   if (solved.kind !== 'calibrated') return solved
   const { ratios, iterations, largestMisfit, gram, designSums, coefficients } = solved
   const weights = new Float64Array(design.respondents)

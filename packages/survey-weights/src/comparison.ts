@@ -80,7 +80,7 @@ function testDifference(
   level = 0.95,
 ): Comparison {
   demand(
-    level > 0 && level < 1,
+    level > 0 && (1 + level) / 2 < 1,
     'bad-setting',
     () => `The confidence level is ${level}; give a number between 0 and 1, such as 0.95.`,
   )

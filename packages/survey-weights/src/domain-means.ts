@@ -19,7 +19,7 @@ export type DomainMean = { readonly domain: Label; readonly mean: Estimate }
  * subtraction would lose digits, that domain is computed directly.
  * Shapes: `values[i]`, `domains[i]` per respondent; the result in order of first appearance. `values[i]` NaN means
  *   no answer: the respondent still counts for the design and the calibration.
- * Errors: `unequal-lengths`, `not-a-number` (an infinite value).
+ * Errors: `unequal-lengths`, `missing-label`, `not-a-number` (an infinite value, or too large to compute with).
  * Source: Deville & Särndal 1992; Estevao & Särndal 1999 for domains.
  */
 export function domainMeans(sample: SurveySample, values: NumberColumn, domains: LabelColumn): DomainMean[] {

@@ -35,7 +35,7 @@ export type Estimate =
       /** All answers are alike, or too few first-stage units (units minus strata below 1) to see a spread. */
       readonly because: 'no-variation' | 'too-few-units'
     }
-  /** Nobody in the domain, or a ratio whose denominator is 0. */
+  /** Nobody in the domain, or a ratio whose denominator is 0 (but for rounding). */
   | { readonly kind: 'empty'; readonly respondents: number }
 
 export type Estimates = {
@@ -50,7 +50,7 @@ export type Estimates = {
  * the whole sample with zeros outside the domain, never that of a subset.
  *
  * Units: those of the columns; variance in their square.
- * Errors: `empty-sample` (no statistics asked), `unequal-lengths`, `not-a-number`.
+ * Errors: `empty-sample` (no statistics asked), `unequal-lengths`, `not-a-number`, `bad-setting`.
  * Source: Woodruff 1971; Deville & Särndal 1992; Särndal, Swensson & Wretman 1992 §5, §10.
  * Not for: quantiles (see `quantile`); domains by the hundred (see `domainMeans`).
  */
@@ -138,8 +138,19 @@ export function estimated(
   degreesOfFreedom: number,
   respondents: number,
 ): Estimate {
+  demandComputable(estimate)
+  demandComputable(variance)
   const standardError = Math.sqrt(variance)
   return { kind: 'estimated', varianceKind, estimate, variance, standardError, degreesOfFreedom, respondents }
+}
+
+/** Infinity and NaN come from finite input only by overflow or underflow. */
+function demandComputable(number: number): void {
+  demand(
+    Number.isFinite(number),
+    'not-a-number',
+    () => 'These weights or answers are too large or too small to compute with; give them in other units.',
+  )
 }
 
 function withoutVariance(
@@ -149,6 +160,7 @@ function withoutVariance(
 ): Estimate | undefined {
   const respondents = statistic.members.length
   if (Number.isNaN(estimate)) return { kind: 'empty', respondents }
+  demandComputable(estimate)
   if (degreesOfFreedom < 1) return { kind: 'variance-unknown', estimate, respondents, because: 'too-few-units' }
   if (!variesWithin(statistic, estimate))
     return { kind: 'variance-unknown', estimate, respondents, because: 'no-variation' }

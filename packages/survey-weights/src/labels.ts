@@ -7,7 +7,7 @@ export type NumberColumn = ArrayLike<number>
 /** True, or 1, marks a member. */
 export type MemberColumn = ArrayLike<boolean | number>
 
-/** Numbers 0, 1, … in order of first appearance. O(n). */
+/** Numbers 0, 1, … in order of first appearance. O(n). Errors: `missing-label`. */
 export function numbered(column: LabelColumn): { readonly numbers: Int32Array; readonly labels: Label[] } {
   const numbers = new Int32Array(column.length)
   const seen = new Map<Label, number>()
@@ -16,6 +16,12 @@ export function numbered(column: LabelColumn): { readonly numbers: Int32Array; r
     const label = column[i] as Label
     let number = seen.get(label)
     if (number === undefined) {
+      demand(
+        typeof label === 'string' || Number.isFinite(label),
+        'missing-label',
+        () =>
+          `Respondent ${i} has ${label} where a label is needed; give every respondent an area, category, stratum and unit, or a label of its own for unknown.`,
+      )
       number = labels.length
       seen.set(label, number)
       labels.push(label)

@@ -1,7 +1,7 @@
 /** Intervals for a proportion that stay between 0 and 1, and for a mean on a bounded scale. */
 import { betaQuantile, studentHalfWidth } from './beta-distribution.ts'
 import type { Estimate } from './estimates.ts'
-import { demand } from './survey-weights-error.ts'
+import { demand, SurveyWeightsError } from './survey-weights-error.ts'
 
 export type ProportionIntervalMethod = 'logit' | 'xlogit' | 'likelihood' | 'asin' | 'beta' | 'wilson' | 'mean'
 
@@ -54,15 +54,26 @@ export function proportionInterval(
     const because = of.kind === 'variance-unknown' ? of.because : 'no-variation'
     if (because !== 'no-variation' || it.assumedDesignEffect === undefined) return { kind: 'no-interval', because }
     demand(
-      it.assumedDesignEffect > 0,
+      it.assumedDesignEffect > 0 && Number.isFinite(it.assumedDesignEffect),
       'bad-setting',
       () => `The assumed design effect is ${it.assumedDesignEffect}; give a positive number.`,
     )
     const effective = of.respondents / it.assumedDesignEffect
     return { ...clopperPearson(p * effective, effective, level), method: 'beta, assumed design effect', estimate: p }
   }
-  const t = studentHalfWidth(level, of.degreesOfFreedom)
   const n = it.sampleRespondents ?? of.respondents
+  demand(
+    of.variance > 0 && Number.isFinite(of.variance) && of.degreesOfFreedom > 0,
+    'not-a-number',
+    () =>
+      `The estimate has variance ${of.variance} on ${of.degreesOfFreedom} degrees of freedom; pass an estimate as this package gives it.`,
+  )
+  demand(
+    n > 1 || (method !== 'beta' && method !== 'likelihood'),
+    'bad-setting',
+    () => `The sample has ${n} respondents; give \`sampleRespondents\`, at least 2.`,
+  )
+  const t = studentHalfWidth(level, of.degreesOfFreedom)
   const effective = (p * (1 - p)) / of.variance
   const found = (lower: number, upper: number): IntervalOutcome => ({
     kind: 'interval',
@@ -103,7 +114,16 @@ export function proportionInterval(
       if (p - half < 0 || p + half > 1) return { kind: 'no-interval', because: 'leaves-the-scale' }
       return found(p - half, p + half)
     }
+    default:
+      return noSuchMethod(method)
   }
+}
+
+const noSuchMethod = (method: unknown): never => {
+  throw new SurveyWeightsError(
+    'bad-setting',
+    `There is no interval method ${method}; take one the documentation names.`,
+  )
 }
 
 /**
@@ -171,6 +191,7 @@ export function binomialInterval(
       lower: betaQuantile(tail, count + 0.5, size - count + 0.5),
       upper: betaQuantile(1 - tail, count + 0.5, size - count + 0.5),
     }
+  if (method !== 'wilson' && method !== 'wilson-corrected') return noSuchMethod(method)
   const z = studentHalfWidth(confidence, Number.POSITIVE_INFINITY)
   const p = count / size
   return wilson(p, size, z, method === 'wilson' ? 0 : Math.min(0.5, Math.abs(count - size / 2)))
@@ -178,7 +199,7 @@ export function binomialInterval(
 
 function levelOf(level = 0.95): number {
   demand(
-    level > 0 && level < 1,
+    level > 0 && (1 + level) / 2 < 1,
     'bad-setting',
     () => `The confidence level is ${level}; give a number between 0 and 1, such as 0.95.`,
   )

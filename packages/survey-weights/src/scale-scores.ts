@@ -3,6 +3,7 @@
 import { type Estimate, linearisedEstimates } from './estimates.ts'
 import type { MemberColumn } from './labels.ts'
 import { boundedMeanInterval, type IntervalOutcome } from './proportion-intervals.ts'
+import { membersOf } from './statistics.ts'
 import type { SurveySample } from './survey-sample.ts'
 import { demand } from './survey-weights-error.ts'
 
@@ -103,14 +104,18 @@ export type ScaleMean = {
   readonly interval: IntervalOutcome
 }
 
-/** The mean score of the population or a domain, with an interval that never leaves the ends of the scale. */
+/**
+ * The mean score of the population or a domain, with an interval that never leaves the ends of the scale.
+ * Errors: `unequal-lengths`, `not-a-number` (`within`), `bad-setting` (level).
+ */
 export function scaleMean(
   sample: SurveySample,
   of: ScaleScores,
   it: { readonly within?: MemberColumn; readonly level?: number } = {},
 ): ScaleMean {
   const { within } = it
-  const members = within ? of.scored.map((scored, i) => (scored && within[i] ? 1 : 0)) : of.scored
+  const members = new Uint8Array(of.scored.length)
+  for (const i of membersOf(within, of.scored.length)) members[i] = of.scored[i] as number
   const [mean] = linearisedEstimates(sample, [{ kind: 'mean', of: of.scores, within: members }]).estimates as [Estimate]
   const { lowest, highest } = of.definition.formula
   const interval = boundedMeanInterval(mean, {

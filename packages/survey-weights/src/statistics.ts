@@ -26,7 +26,7 @@ export type PreparedStatistic = {
   readonly members: Int32Array
 }
 
-/** Errors: `unequal-lengths`, `not-a-number`. */
+/** Errors: `unequal-lengths`, `not-a-number`, `bad-setting`. */
 export function prepareStatistic(statistic: Statistic, size: number): PreparedStatistic {
   const members = membersOf(statistic.within, size)
   if (statistic.kind === 'ratio')
@@ -35,6 +35,11 @@ export function prepareStatistic(statistic: Statistic, size: number): PreparedSt
       bottom: numbersOf(statistic.denominator, members, size, 'The denominator'),
       members,
     }
+  demand(
+    statistic.kind === 'total' || statistic.kind === 'mean' || statistic.kind === 'proportion',
+    'bad-setting',
+    () => `There is no statistic ${(statistic as { kind: unknown }).kind}; ask for a total, mean, proportion or ratio.`,
+  )
   const top = numbersOf(statistic.of, members, size, `The column of the ${statistic.kind}`)
   if (statistic.kind === 'total') return { top, members }
   const bottom = new Float64Array(size)
@@ -83,16 +88,20 @@ function numbersOf(column: NumberColumn | MemberColumn, members: Int32Array, siz
   return numbers
 }
 
-/** The estimate under given weights; NaN when nobody, or a denominator of 0, is in the domain. O(members). */
+/** The estimate under given weights; NaN when nobody, or a denominator of 0 but for rounding, is in the domain. O(members). */
 export function estimateOf({ top, bottom, members }: PreparedStatistic, weights: Float64Array): number {
   let above = 0
   let below = 0
+  let gross = 0
   for (const i of members) {
     above += (weights[i] as number) * (top[i] as number)
-    if (bottom) below += (weights[i] as number) * (bottom[i] as number)
+    if (!bottom) continue
+    const part = (weights[i] as number) * (bottom[i] as number)
+    below += part
+    gross += Math.abs(part)
   }
   if (members.length === 0) return Number.NaN
-  return bottom ? (below === 0 ? Number.NaN : above / below) : above
+  return bottom ? (Math.abs(below) <= 1e-15 * gross ? Number.NaN : above / below) : above
 }
 
 /** The linearised variable: z with estimate(w + δ) ≈ estimate(w) + Σ δ z (Woodruff 1971; Demnati & Rao 2004). */

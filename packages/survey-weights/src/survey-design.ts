@@ -30,7 +30,7 @@ export type SurveyDesignInput = {
  * Assumes: (a) a first-stage unit lies in one stratum (asserted; give units labels that are unique over strata);
  *   (b) population sizes are equal within a stratum and not below the number sampled (asserted); (c) later stages
  *   were drawn independently within units.
- * Errors: `empty-sample`, `unequal-lengths`, `bad-weight`, `overlapping-strata`, `bad-population-size`,
+ * Errors: `empty-sample`, `unequal-lengths`, `missing-label`, `bad-weight`, `overlapping-strata`, `bad-population-size`,
  *   `single-unit-stratum`, `bad-setting`.
  * Source: Cochran 1977 §11; Särndal, Swensson & Wretman 1992 §4.
  * Not for: unequal-probability sampling without replacement with joint probabilities (treat it as with replacement).
@@ -44,8 +44,15 @@ export function surveyDesign(it: SurveyDesignInput): SurveySample {
       ? it.weights.length
       : (first?.populationSizes ?? first?.units ?? first?.strata ?? []).length)
   demand(size > 0, 'empty-sample', () => 'The sample has no respondents; load at least one before estimating.')
+  const given = it.weights === 'from-population-sizes' ? first?.populationSizes : it.weights
+  if (given) requireLength(given, size, it.weights === 'from-population-sizes' ? '`populationSizes`' : '`weights`')
   demand(stages.length > 0, 'bad-setting', () => 'Name at least one sampling stage, or leave `stages` out.')
   const policy = it.singleUnitStrata ?? 'refuse'
+  demand(
+    ['refuse', 'certainty', 'average', 'adjust'].includes(policy),
+    'bad-setting',
+    () => `There is no policy ${policy} for strata of one unit; choose refuse, certainty, average or adjust.`,
+  )
 
   const compiled: CompiledStage[] = []
   const inverseFractions = new Float64Array(size).fill(1)
@@ -75,7 +82,6 @@ export function surveyDesign(it: SurveyDesignInput): SurveySample {
   })
 
   const weights = Float64Array.from(it.weights === 'from-population-sizes' ? inverseFractions : it.weights)
-  requireLength(weights, size, '`weights`')
   for (let i = 0; i < size; i++) {
     const weight = weights[i] as number
     demand(Number.isFinite(weight) && weight > 0, 'bad-weight', () =>

@@ -3,8 +3,10 @@ export type SurveyWeightsErrorCode =
   /** No respondents, no statistics, or a column of another length than the sample. */
   | 'empty-sample'
   | 'unequal-lengths'
-  /** NaN or infinite where a number is needed: an answer, a total, a population size, a variance. */
+  /** NaN, infinite or too large to compute with where a number is needed: an answer, a total, a population size, a variance. */
   | 'not-a-number'
+  /** No area, category, stratum or unit where a respondent needs one. */
+  | 'missing-label'
   /** A weight that is not a positive number. */
   | 'bad-weight'
   /** One sampling unit carries two strata. */

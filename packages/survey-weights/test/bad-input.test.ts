@@ -8,6 +8,7 @@ import {
   compareWithinSample,
   domainMeans,
   linearisedEstimates,
+  proportionInterval,
   quantile,
   SurveyWeightsError,
   type SurveyWeightsErrorCode,
@@ -26,6 +27,16 @@ const margin = (
 const rake = (...auxiliaries: Auxiliary[]) => calibrate(sample, { distance: 'raking', auxiliaries })
 const ends = (kind: 'logit', lowest: number, highest: number) => () =>
   calibrate(sample, { distance: { kind, lowest, highest }, auxiliaries: [margin({ a: 3, b: 7 })] })
+
+const share = {
+  kind: 'estimated',
+  varianceKind: 'linearised',
+  estimate: 0.5,
+  variance: 0.01,
+  standardError: 0.1,
+  degreesOfFreedom: 10,
+  respondents: 30,
+} as const
 
 const wrong: [SurveyWeightsErrorCode, string, () => unknown][] = [
   ['empty-sample', 'no respondents', () => surveyDesign({ weights: [] })],
@@ -140,6 +151,51 @@ const wrong: [SurveyWeightsErrorCode, string, () => unknown][] = [
     () => rake({ kind: 'count', total: 10 }, { kind: 'variable', name: 'rooms', values: [2, 2, 2, 2], total: 20 }),
   ],
   ['bad-setting', 'nothing to calibrate on', () => rake()],
+  [
+    'bad-setting',
+    'steps without end',
+    () =>
+      calibrate(sample, {
+        distance: 'raking',
+        auxiliaries: [margin({ a: 3, b: 7 })],
+        iterations: Number.POSITIVE_INFINITY,
+      }),
+  ],
+  [
+    'bad-setting',
+    'a policy that does not exist',
+    () =>
+      surveyDesign({ weights: [1, 1, 1], stages: [{ strata: [1, 1, 2] }], singleUnitStrata: 'ignore' as 'certainty' }),
+  ],
+  [
+    'bad-setting',
+    'a statistic that does not exist',
+    () => linearisedEstimates(sample, [{ kind: 'median' as 'mean', of: [1, 2, 3, 4] }]),
+  ],
+  ['bad-setting', 'an auxiliary that does not exist', () => rake({ kind: 'size' as 'count', total: 10 })],
+  ['bad-setting', 'an interval that does not exist', () => proportionInterval(share, 'wald' as 'mean')],
+  [
+    'bad-setting',
+    'a sample of one for an exact interval',
+    () => proportionInterval({ ...share, respondents: 1 }, 'beta'),
+  ],
+  ['not-a-number', 'a variance that is NaN', () => proportionInterval({ ...share, variance: Number.NaN }, 'beta')],
+  [
+    'not-a-number',
+    'weights that overflow',
+    () => linearisedEstimates(surveyDesign({ weights: [1e308, 1e308, 1e308] }), [{ kind: 'total', of: [1, 2, 3] }]),
+  ],
+  [
+    'missing-label',
+    'a respondent without an area',
+    () => domainMeans(sample, [1, 2, 3, 4], ['a', undefined as unknown as string, 'a', 'b']),
+  ],
+  [
+    'missing-label',
+    'a stratum that is NaN',
+    () => surveyDesign({ weights: [1, 1, 1], stages: [{ strata: [1, Number.NaN, 1] }] }),
+  ],
+  ['unequal-lengths', 'more respondents than weights', () => surveyDesign({ weights: [1, 1], respondents: 1e12 })],
   ['bad-setting', 'no stage', () => surveyDesign({ weights: [1, 1], stages: [] })],
   ['bad-setting', 'bounds above one', ends('logit', 1.1, 3)],
   ['bad-setting', 'bounds below one', ends('logit', 0.3, 0.9)],
@@ -170,6 +226,12 @@ for (const [code, title, act] of wrong)
       return true
     })
   })
+
+test('a denominator of which only rounding is left has no ratio', () => {
+  const drawn = surveyDesign({ weights: [0.1, 0.2, 0.3] })
+  const ratio = { kind: 'ratio', numerator: [1, 2, 3], denominator: [1, 1, -1] } as const
+  assert.equal(linearisedEstimates(drawn, [ratio]).estimates[0]?.kind, 'empty')
+})
 
 test('every code of the closed list is provoked by a test of this package', () => {
   const codes = [
