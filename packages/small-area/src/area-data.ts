@@ -26,6 +26,12 @@ export type CheckedAreas = {
   readonly design: OrthonormalDesign
 }
 
+/** Beyond these, squares and third powers of weights no longer fit a number. */
+const largestEstimate = 1e30
+const largestVariance = 1e60
+const outOfReach = (d: number | null) =>
+  d !== null && d > 0 && Number.isFinite(d) && (d > largestVariance || d < 1 / largestVariance)
+
 export function checkAreas({ direct, variance, covariates }: AreaData): CheckedAreas {
   const size = direct.length
   if (size === 0) throw new SmallAreaError('no-areas', 'Give at least one area.')
@@ -43,6 +49,11 @@ export function checkAreas({ direct, variance, covariates }: AreaData): CheckedA
     if (y === null && d === null) continue
     if (y === null || !Number.isFinite(y))
       throw new SmallAreaError('not-a-number', `Give area ${area} a finite direct estimate, or null for both numbers.`)
+    if (Math.abs(y) > largestEstimate || outOfReach(d))
+      throw new SmallAreaError(
+        'not-a-number',
+        `Give area ${area} its estimate and variance in another unit: ${y} with ${d} is too large or too small to compute with.`,
+      )
     if (d === null || !(d > 0) || d === Number.POSITIVE_INFINITY)
       throw new SmallAreaError(
         'bad-variance',

@@ -47,6 +47,11 @@ export function moran(numbers: readonly number[], w: SpatialWeights): Moran {
     (n * ((n * n - 3 * n + 3) * s1 - n * s2 + 3 * s0 * s0) - kurtosis * (n * (n - 1) * s1 - 2 * n * s2 + 6 * s0 * s0)) /
     ((n - 1) * (n - 2) * (n - 3) * s0 * s0)
   const variance = square - expectation * expectation
+  if (!(variance > 1e-12 * square))
+    throw new SmallAreaError(
+      'no-variation',
+      'Take weights that tell neighbours from others: when all areas are neighbours alike, no arrangement differs.',
+    )
   const standardised = (statistic - expectation) / Math.sqrt(variance)
   return { statistic, expectation, variance, z: standardised, p: normalCumulative(-standardised) }
 }
@@ -82,12 +87,15 @@ export function localMoran(numbers: readonly number[], w: SpatialWeights): Moran
 /**
  * Getis–Ord Gi* per area, as a z-score: is the neighbourhood including the area itself high (above 0) or low?
  *
- * Shapes, units, errors: as `moran`; the area counts itself as much as `ownWeight` (1: as a neighbour in binary weights).
+ * Shapes, units, errors: as `moran`, and `bad-neighbours`; the area counts itself as much as `ownWeight`, 0 or more (1: as
+ * a neighbour in binary weights).
  * Assumes: binary contiguity, in which all neighbours count alike.
  * Source: Ord & Getis 1995, with the standard deviation over n as published.
  * Not for: proof of a cluster: the areas' scores share their neighbours and are many.
  */
 export function getisOrd(numbers: readonly number[], w: SpatialWeights, ownWeight = 1): number[] {
+  if (!(ownWeight >= 0) || ownWeight === Number.POSITIVE_INFINITY)
+    throw new SmallAreaError('bad-neighbours', `Give an own weight of 0 or more; not ${ownWeight}.`)
   const { deviations, m2 } = centred(numbers, w)
   const n = w.size
   return Array.from({ length: n }, (_, i) => {
@@ -110,7 +118,8 @@ function centred(numbers: readonly number[], w: SpatialWeights): { deviations: F
   if (n !== w.size)
     throw new SmallAreaError('unequal-lengths', `Give one number per area: ${w.size} areas, ${n} numbers.`)
   if (n < 4) throw new SmallAreaError('too-few-areas', `Give at least 4 areas; ${n} show no pattern.`)
-  if (!numbers.every(Number.isFinite)) throw new SmallAreaError('not-a-number', 'Give every area a finite number.')
+  if (!numbers.every((number) => Math.abs(number) < 1e60))
+    throw new SmallAreaError('not-a-number', 'Give every area a finite number (another unit, where it is beyond 1e60).')
   refuseIslands(w)
   const mean = numbers.reduce((a, b) => a + b, 0) / n
   const deviations = Float64Array.from(numbers, (x) => x - mean)

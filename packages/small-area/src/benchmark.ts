@@ -26,7 +26,7 @@ export type Benchmarked = {
  * The mean squared error of each area grows by the square of its adjustment: exactly the expected squared error around
  * the new number when the model is right (Steorts & Ghosh 2013 for the Bayes case). The total is taken as known.
  * Limits, where an estimate has them, move along and widen as its standard error does; nothing else is carried over.
- * Errors: `no-areas`, `unequal-lengths`, `not-a-number`, `bad-benchmark`.
+ * Errors: `no-areas`, `unequal-lengths`, `not-a-number`, `bad-benchmark`, `bad-method`.
  * Source: Wang, Fuller & Qu (2008, Survey Methodology 34); Rao & Molina (2015, §6.4.6).
  * Not for: repairing a model that is off by much: an adjustment beyond two standard errors says that the model is wrong. `difference` and
  * `ratio` do not keep proportions inside 0–1.
@@ -45,6 +45,10 @@ export function benchmark(
       'unequal-lengths',
       `Give one weight per area: ${estimates.length} areas, ${weights.length} weights.`,
     )
+  if (rule !== 'ratio' && rule !== 'difference' && rule !== 'by-uncertainty')
+    throw new SmallAreaError('bad-method', `Take ratio, difference or by-uncertainty; there is no rule ${rule}.`)
+  if (!estimates.every(({ meanSquaredError }) => meanSquaredError >= 0 && Number.isFinite(meanSquaredError)))
+    throw new SmallAreaError('not-a-number', 'Give every area a mean squared error of 0 or more, as the models do.')
   if (!Number.isFinite(total) || !estimates.every(({ estimate }) => Number.isFinite(estimate)))
     throw new SmallAreaError('not-a-number', 'Give a finite total and finite estimates.')
   if (!weights.every((w) => w >= 0 && Number.isFinite(w)) || !weights.some((w) => w > 0))

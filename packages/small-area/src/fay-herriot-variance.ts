@@ -7,7 +7,8 @@ import { type AtVariance, atVariance, type PackedAreas, restrictedLogLikelihood 
  * `adjusted-REML`: Yoshimori & Lahiri (2014, J. Multivar. Anal. 124), restricted likelihood × arctan(Σγ)^(1/m): never
  * zero, and as unbiased as REML to second order.
  */
-export type VarianceMethod = 'REML' | 'ML' | 'moment' | 'adjusted-ML' | 'adjusted-REML'
+export const varianceMethods = ['REML', 'ML', 'moment', 'adjusted-ML', 'adjusted-REML'] as const
+export type VarianceMethod = (typeof varianceMethods)[number]
 
 export type VarianceOutcome =
   | { readonly kind: 'inside'; readonly at: AtVariance; readonly iterations: number }

@@ -3,7 +3,7 @@ import { type AreaData, type CheckedAreas, checkAreas } from './area-data.ts'
 import { type AreaEstimate, withoutCorrection } from './area-estimate.ts'
 import { quadraticForm } from './cholesky.ts'
 import { type AtVariance, logLikelihood, type PackedAreas, packAreas } from './fay-herriot-likelihood.ts'
-import { estimateVariance, type VarianceMethod } from './fay-herriot-variance.ts'
+import { estimateVariance, type VarianceMethod, varianceMethods } from './fay-herriot-variance.ts'
 import { SmallAreaError } from './small-area-error.ts'
 
 export type FayHerriotFit = {
@@ -37,12 +37,14 @@ export type FayHerriotOutcome =
  * nothing (unequal D_i, few areas) it is not applied, and the area's `method` says so.
  * Assumes: (a) D_i known and above 0 (asserted); (b) areas independent given x (not checked: `moran` on the residuals).
  * Errors: `SmallAreaError` `no-areas`, `unequal-lengths`, `not-a-number`, `bad-variance`, `too-few-areas`,
- * `singular-design`.
+ * `singular-design`, `bad-method`.
  * Source: Fay & Herriot 1979; Prasad & Rao 1990; Datta & Lahiri 2000; Datta, Rao & Smith 2005. We deviate in looking for
  * the highest of several maxima and in iterating to 1e-12; README §2.
  * Not for: persons; covariates that turn a map into a profile of origin or income; counts near 0 (`binomialLogitNormal`).
  */
 export function fayHerriot(data: AreaData, { method = 'REML' }: { method?: VarianceMethod } = {}): FayHerriotOutcome {
+  if (!varianceMethods.includes(method))
+    throw new SmallAreaError('bad-method', `Take one of ${varianceMethods.join(', ')}; there is no method ${method}.`)
   const areas = checkAreas(data)
   const packed = packAreas(areas)
   if (packed.m <= packed.p + 1)

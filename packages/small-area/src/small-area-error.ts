@@ -35,6 +35,8 @@ export type SmallAreaErrorCode =
   | 'bad-level'
   /** A number of quadrature nodes outside 9–101. */
   | 'bad-nodes'
+  /** A method or rule that does not exist. */
+  | 'bad-method'
   /** Benchmark weights that are negative or all zero, or a rule that cannot reach the total. */
   | 'bad-benchmark'
 

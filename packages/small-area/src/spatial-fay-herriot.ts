@@ -48,6 +48,8 @@ export function spatialFayHerriot(
   w: SpatialWeights,
   { method = 'REML' }: { method?: SpatialMethod } = {},
 ): SpatialOutcome {
+  if (method !== 'REML' && method !== 'ML')
+    throw new SmallAreaError('bad-method', `Take REML or ML; there is no spatial method ${method}.`)
   const areas = checkAreas(data)
   if (w.size !== areas.size)
     throw new SmallAreaError('unequal-lengths', `Give weights for ${areas.size} areas; these are for ${w.size}.`)

@@ -9,6 +9,8 @@ export type SpatialWeights = {
   readonly weights: Float64Array
 }
 
+const mostAreas = 10_000_000
+
 /**
  * Weights from a list of entries.
  *
@@ -22,6 +24,8 @@ export function spatialWeights(
   entries: readonly { readonly from: number; readonly to: number; readonly weight: number }[],
 ): SpatialWeights {
   if (!(size >= 1)) throw new SmallAreaError('no-areas', 'Give a map of at least one area.')
+  if (!Number.isInteger(size) || size > mostAreas)
+    throw new SmallAreaError('bad-neighbours', `Give the map a whole number of areas up to ${mostAreas}; not ${size}.`)
   const rows: { to: number; weight: number }[][] = Array.from({ length: size }, () => [])
   for (const { from, to, weight } of entries) {
     for (const area of [from, to])

@@ -3,8 +3,8 @@ import { orthonormalDesign } from './orthonormal-design.ts'
 import { SmallAreaError } from './small-area-error.ts'
 
 export type SmoothedVariances = {
-  /** Position i is area i; every area gets one, also those left out of the fit. */
-  readonly variance: readonly number[]
+  /** Position i is area i; every area with a sample gets one, also those left out of the fit. Null: no sample. */
+  readonly variance: readonly (number | null)[]
   readonly coefficients: readonly number[]
   /** Factor that makes the smoothed variances add up to the estimated ones; undoes the bias of going back from logs. */
   readonly retransformation: number
@@ -21,7 +21,7 @@ export type SmoothedVariances = {
  * Shapes: `variance[i]`, `sampleSize[i]` and `covariates[i]` describe area i; `covariates` defaults to [1, log n_i].
  * Units: variances in the square of the estimates' unit; sample sizes in respondents.
  * An area whose own variance is null or 0, or whose sample is below `smallestSample` (default 2), does not take part in
- * the fit and gets the fitted value.
+ * the fit and gets the fitted value. An area without a sample has size 0, variance null, and stays null.
  * Assumes: the estimated variances are unbiased one by one (asserted only: not negative, finite).
  * Errors: `no-areas`, `unequal-lengths`, `not-a-number`, `bad-variance`, `bad-counts`, `too-few-areas`,
  * `singular-design`.
@@ -55,11 +55,16 @@ export function smoothVariances({
     if (!((sampleSize[area] as number) >= 0) || sampleSize[area] === Number.POSITIVE_INFINITY)
       throw new SmallAreaError('bad-counts', `Give area ${area} a sample size of 0 or more.`)
   }
-  if (covariates === undefined && sampleSize.some((n) => n === 0))
-    throw new SmallAreaError('bad-counts', 'Leave areas without a sample out: a sample of 0 has no sampling variance.')
-  const rows = covariates ?? sampleSize.map((n) => [1, Math.log(n)])
+  const unsampled = (area: number) => sampleSize[area] === 0
+  for (const [area, d] of variance.entries())
+    if (unsampled(area) && d !== null)
+      throw new SmallAreaError(
+        'bad-counts',
+        `Give area ${area} its sample size, or null for its variance: it has none.`,
+      )
+  const rows = covariates ?? sampleSize.map((n) => [1, n === 0 ? 0 : Math.log(n)])
   const fitted = [...variance.keys()].filter(
-    (area) => (variance[area] ?? 0) > 0 && (sampleSize[area] as number) >= smallestSample,
+    (area) => (variance[area] ?? 0) > 0 && !unsampled(area) && (sampleSize[area] as number) >= smallestSample,
   )
   const { columns: p, rows: basis, coefficients } = orthonormalDesign(rows, fitted)
   const logs = fitted.map((area) => Math.log(variance[area] as number))
@@ -82,7 +87,9 @@ export function smoothVariances({
   }
   const retransformation = observed / expected
   return {
-    variance: Array.from({ length: size }, (_, area) => retransformation * Math.exp(fitOf(area))),
+    variance: Array.from({ length: size }, (_, area) =>
+      unsampled(area) ? null : retransformation * Math.exp(fitOf(area)),
+    ),
     coefficients: coefficients(inBasis),
     retransformation,
     residualDeviation: Math.sqrt(residual / (fitted.length - p)),

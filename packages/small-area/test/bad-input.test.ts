@@ -221,7 +221,7 @@ test('counts that cannot be counts are refused', () => {
     binomialLogitNormal({ successes: [1, 1, 1, 1], trials: [4.5, 4, 4, 4], covariates: ones.slice(0, 4) }),
   )
   fails('bad-counts', () => smoothVariances({ variance: [1, 1, 1], sampleSize: [3, -4, 5] }))
-  fails('bad-counts', () => smoothVariances({ variance: [1, 1, null], sampleSize: [3, 4, 0] }))
+  fails('bad-counts', () => smoothVariances({ variance: [1, 1, 1], sampleSize: [3, 4, 0] }))
 })
 
 test('a map without any event, or with nothing but events, is refused', () => {
@@ -263,4 +263,47 @@ test('levels, nodes and benchmarks outside their range are refused', () => {
   fails('bad-benchmark', () => benchmark(fit.estimates, { weights, total: -40, rule: 'ratio' }))
   fails('not-a-number', () => benchmark(fit.estimates, { weights, total: Number.NaN }))
   fails('unequal-lengths', () => benchmark(fit.estimates, { weights: [1], total: 40 }))
+})
+
+test('methods and rules that do not exist are refused, not replaced', () => {
+  fails('bad-method', () => fayHerriot(good, { method: 'EBLUP' as 'REML' }))
+  fails('bad-method', () => spatialFayHerriot(good, circle, { method: 'moment' as 'ML' }))
+  const fit = fayHerriot(good)
+  if (fit.kind !== 'estimated') assert.fail(fit.kind)
+  const weights = direct.map(() => 1)
+  fails('bad-method', () => benchmark(fit.estimates, { weights, total: 40, rule: 'share' as 'ratio' }))
+})
+
+test('numbers beyond what squares and cubes can hold, and errors that are none, are refused', () => {
+  fails('not-a-number', () => fayHerriot({ ...good, direct: [1e200, 4, 6, 8, 10, 7] }))
+  fails('not-a-number', () => fayHerriot({ ...good, variance: [1e-310, 2, 2, 2, 2, 2] }))
+  fails('not-a-number', () => fayHerriot({ ...good, variance: [1e308, 2, 2, 2, 2, 2] }))
+  fails('not-a-number', () => moran([1e200, 2, 3, 4, 5, 6], ring))
+  const fit = fayHerriot(good)
+  if (fit.kind !== 'estimated') assert.fail(fit.kind)
+  const [first] = fit.estimates as [(typeof fit.estimates)[number]]
+  for (const meanSquaredError of [Number.NaN, -1]) {
+    fails('not-a-number', () => normalInterval({ ...first, meanSquaredError }))
+    fails('not-a-number', () => benchmark([{ ...first, meanSquaredError }], { weights: [1], total: 3, rule: 'ratio' }))
+  }
+})
+
+test('an own weight or a map that is no number, and a map of which all areas are neighbours, are refused', () => {
+  fails('bad-neighbours', () => getisOrd(events, ring, Number.NaN))
+  fails('bad-neighbours', () => getisOrd(events, ring, -1))
+  fails('bad-neighbours', () => spatialWeights(2.5, []))
+  fails('bad-neighbours', () => spatialWeights(Number.POSITIVE_INFINITY, []))
+  const all = [0, 1, 2, 3].flatMap((a) => [0, 1, 2, 3].filter((b) => b > a).map((b) => [a, b] as const))
+  fails('no-variation', () => moran([1, 2, 3, 4], contiguity(4, all)))
+})
+
+test('an area without a sample passes through the smoothing of variances into the model', () => {
+  const { variance: smoothed } = smoothVariances({
+    variance: [2, 1.2, 0.9, 0.7, 0.6, 0.5, null],
+    sampleSize: [10, 20, 30, 40, 50, 60, 0],
+  })
+  assert.equal(smoothed[6], null)
+  const fit = fayHerriot({ direct: [...direct, null], variance: smoothed, covariates: [...ones, [1]] })
+  if (fit.kind !== 'estimated') assert.fail(fit.kind)
+  assert.equal(fit.estimates[6]?.basis, 'synthetic')
 })

@@ -28,9 +28,10 @@ test('smoothed variances add up to the estimated ones, and are nearer to the tru
   })
   const smoothed = smoothVariances({ variance, sampleSize })
   const total = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
-  close(total(smoothed.variance), total(variance), 1e-10)
+  const filled = smoothed.variance.map(present)
+  close(total(filled), total(variance), 1e-10)
   const miss = (numbers: readonly number[]) => total(numbers.map((d, i) => (d - present(truth[i])) ** 2))
-  assert.ok(miss(smoothed.variance) < miss(variance) / 4)
+  assert.ok(miss(filled) < miss(variance) / 4)
   assert.ok(smoothed.retransformation > 1)
 })
 
