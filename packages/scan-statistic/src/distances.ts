@@ -10,6 +10,8 @@ export const earthRadiusKilometres = 6367
 
 /** `distances(i, into)` writes the distance from area i to every area. Checks lengths and ranges once. */
 export function distancesBetween(centres: Centres, areas: number): (from: number, into: Float64Array) => void {
+  if (centres.kind !== 'planar' && centres.kind !== 'globe')
+    refuse('not-a-quantity', 'Give the centres as planar (x, y) or on the globe (longitude, latitude).')
   const [first, second] = centres.kind === 'planar' ? [centres.x, centres.y] : [centres.longitude, centres.latitude]
   if (first.length !== areas || second.length !== areas)
     refuse('unequal-lengths', `Give one centre for each of the ${areas} areas, in the order of the counts.`)

@@ -49,6 +49,8 @@ export function ears(counts: ArrayLike<number>, options: EarsOptions): EarsOutco
   const floor = options.minimumStandardDeviation ?? 0
   const gap = method === 'C1' ? 0 : 2
   const memory = method === 'C3' ? 2 : 0
+  if (method !== 'C1' && method !== 'C2' && method !== 'C3')
+    refuse('bad-limit', `Take C1, C2 or C3; there is no method ${method}.`)
   if (!(Number.isInteger(length) && length >= 2)) refuse('bad-limit', 'Give a baseline of at least two periods.')
   if (!(Number.isFinite(threshold) && threshold > 0)) refuse('bad-limit', 'Give a threshold above 0.')
   if (!(Number.isFinite(floor) && floor >= 0)) refuse('bad-limit', 'Give a minimumStandardDeviation of 0 or more.')

@@ -237,6 +237,12 @@ function checkSettings(settings: FarringtonSettings): void {
   const whole = (x: number, least: number) => Number.isInteger(x) && x >= least
   if (!whole(years, 1) || !whole(halfWindow, 0) || !whole(seasons, 1) || !whole(weeksLeftOut, 0))
     refuse('bad-limit', 'Give years and seasons from 1, halfWindow and weeksLeftOut from 0, as whole numbers.')
+  if (years > 1000 || halfWindow > 1000 || seasons > 1000)
+    refuse('bad-limit', 'Give at most 1,000 years, weeks of halfWindow and seasons.')
+  if (!['negative-binomial', 'negative-binomial-with-uncertainty', 'two-thirds-power'].includes(settings.threshold))
+    refuse('bad-limit', `There is no threshold ${settings.threshold}; take one that FarringtonSettings names.`)
+  if (settings.shortHistory !== 'refuse' && settings.shortHistory !== 'use')
+    refuse('bad-limit', `Declare shortHistory as refuse or use; there is no ${settings.shortHistory}.`)
   if (!whole(atLeast.cases, 0) || !whole(atLeast.weeks, 1))
     refuse('bad-limit', 'Give atLeast as whole numbers: cases from 0, weeks from 1.')
   if (!(alpha > 0 && alpha < 0.5)) refuse('bad-limit', 'Give alpha between 0 and 0.5.')

@@ -1,3 +1,5 @@
+import { refuse } from './scan-statistic-error.ts'
+
 /**
  * Logarithm of Kulldorff's likelihood ratio for one window: how much better the counts fit when the window has its own,
  * higher rate. 0 when the window holds no more than expected.
@@ -6,8 +8,11 @@
  * Units: natural logarithm.
  * Source: Kulldorff (1997), *A spatial scan statistic*, formula for the Poisson model conditioned on the total; for the
  * permutation model Kulldorff et al. (2005) use the same expression as a ratio of Poisson likelihoods.
+ * Errors: `ScanStatisticError` `not-a-quantity`.
  */
 export function logLikelihoodRatio(cases: number, expected: number, total: number): number {
+  if (!(cases >= 0 && cases <= total && expected >= 0 && Number.isFinite(total)) || (expected === 0 && cases > 0))
+    refuse('not-a-quantity', 'Give 0 ≤ cases ≤ total, and an expected count above 0 wherever there are cases.')
   if (!(cases > expected)) return 0
   const outside = total - cases
   const inside = cases * Math.log(cases / expected)

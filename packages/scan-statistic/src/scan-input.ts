@@ -15,7 +15,7 @@ export function countsOf(rows: ArrayLike<ArrayLike<number>>, periods: number): I
   let total = 0
   for (let area = 0; area < rows.length; area++) {
     const row = rows[area] as ArrayLike<number>
-    if (row.length !== periods)
+    if (row?.length !== periods)
       refuse('unequal-lengths', `Give area ${area} as many counts as the others: ${periods}, one for each period.`)
     for (let t = 0; t < periods; t++) {
       const count = row[t] as number
@@ -40,7 +40,7 @@ export function quantitiesOf(
   let sum = 0
   for (let area = 0; area < areas; area++) {
     const row = rows[area] as ArrayLike<number>
-    if (row.length !== periods)
+    if (row?.length !== periods)
       refuse('unequal-lengths', `Give the ${name} of area ${area} for each of the ${periods} periods.`)
     for (let t = 0; t < periods; t++) {
       const quantity = row[t] as number
@@ -50,7 +50,8 @@ export function quantitiesOf(
       quantities[area * periods + t] = quantity
     }
   }
-  if (!(sum > 0 && Number.isFinite(sum))) refuse('not-a-quantity', `Give a ${name} that is not 0 everywhere.`)
+  if (!(sum > 0 && Number.isFinite(sum)))
+    refuse('not-a-quantity', `Give a ${name} that is not 0 everywhere and not too large to add up.`)
   return quantities
 }
 

@@ -17,7 +17,7 @@ export type ScanStatisticErrorCode =
   | 'no-window'
   /** More windows than one search can hold. */
   | 'too-many-windows'
-  /** `random` did not return numbers in [0, 1). */
+  /** `random` is missing, did not return numbers in [0, 1), or always the same. */
   | 'bad-random'
   /** The workers gave back something else than they were asked for. */
   | 'bad-workers'

@@ -1,7 +1,13 @@
 import { equalRatio } from './likelihood-ratio.ts'
+import { refuse } from './scan-statistic-error.ts'
 
-/** Share of the simulated maxima, with the observed one, that reach the observed: (1 + #{simulated ≥ observed}) / (R + 1). */
+/**
+ * Share of the simulated maxima, with the observed one, that reach the observed: (1 + #{simulated ≥ observed}) / (R + 1).
+ * Errors: `not-a-quantity`. Source: Dwass (1957).
+ */
 export function monteCarloP(observed: number, maxima: Float64Array): number {
+  if (!Number.isFinite(observed) || !maxima.every(Number.isFinite))
+    refuse('not-a-quantity', 'Give finite ratios: one that is not a number would pass for the most unusual.')
   let reached = 1
   for (const simulated of maxima) if (simulated >= observed - equalRatio) reached++
   return reached / (maxima.length + 1)
@@ -16,10 +22,12 @@ const eulerGamma = 0.5772156649015329
 
 /**
  * Scale = s·√6/π and mode = mean − γ·scale, with s the sample standard deviation (n − 1) of the simulated maxima.
+ * Errors: `not-a-quantity`.
  * Source: Abrams, Kleinman & Kulldorff (2010), *Gumbel based p-value approximations for spatial scan statistics*.
  */
 export function fitGumbel(maxima: ArrayLike<number>): GumbelFit {
   const n = maxima.length
+  if (!Array.prototype.every.call(maxima, Number.isFinite)) refuse('not-a-quantity', 'Give finite simulated maxima.')
   let mean = 0
   for (let i = 0; i < n; i++) mean += (maxima[i] as number) / n
   let squares = 0

@@ -124,11 +124,14 @@ export async function maximaOf(
 ): Promise<Float64Array> {
   const { simulations, random, tasks, runInWorkers } = options
   const seeds = new Uint32Array(simulations * wordsPerSeed)
+  if (typeof random !== 'function') refuse('bad-random', 'Pass a generator as `random`: a scan rests on simulations.')
   for (let word = 0; word < seeds.length; word++) {
     const drawn = random()
     if (!(drawn >= 0 && drawn < 1)) refuse('bad-random', 'Pass a generator that returns numbers in [0, 1).')
     seeds[word] = Math.floor(drawn * 4294967296)
   }
+  if (seeds.every((word) => word === seeds[0]))
+    refuse('bad-random', 'Pass a generator whose numbers differ: it returned the same one every time.')
   if (runInWorkers === undefined) return simulateMaxima({ ...plan, seeds })
   const parts = Math.min(tasks, simulations)
   const edge = (part: number) => Math.floor((simulations * part) / parts) * wordsPerSeed

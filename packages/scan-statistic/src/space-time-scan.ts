@@ -115,8 +115,10 @@ function read(input: SpaceTimeInput): { areas: number; periods: number; cases: I
   const areas = input.cases.length
   checkAreas(areas)
   checkLimits(input)
-  const periods = (input.cases[0] as ArrayLike<number>).length
-  if (periods < 2) refuse('too-little-data', 'Give at least two periods, or use the spatial scan.')
+  const periods = input.cases[0]?.length ?? 0
+  if (input.search !== 'retrospective' && input.search !== 'prospective')
+    refuse('bad-limit', `Declare the search as retrospective or prospective; there is no search ${input.search}.`)
+  if (!(periods >= 2)) refuse('too-little-data', 'Give at least two periods, or use the spatial scan.')
   const { maximumDuration } = input
   if (!(Number.isInteger(maximumDuration) && maximumDuration >= 1 && maximumDuration <= periods))
     refuse('bad-limit', `Declare a maximumDuration of 1 to ${periods} periods.`)

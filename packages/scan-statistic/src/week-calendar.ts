@@ -17,6 +17,7 @@ export function yearsBack(calendar: WeekCalendar): (position: number, years: num
       refuse('bad-limit', 'Give periodsPerYear as a whole number of at least 2.')
     return (position, years) => position - years * periodsPerYear
   }
+  if (calendar.kind !== 'dated') refuse('not-a-date', 'Give a calendar that is dated (firstWeekStarts) or fixed.')
   const first = dayNumber(calendar.firstWeekStarts)
   return (position, years) => {
     const [year, month, day] = civil(first + 7 * position)

@@ -5,7 +5,10 @@ import {
   controlFalseDiscoveries,
   ears,
   farrington,
+  fitGumbel,
   flexibleFarrington,
+  logLikelihoodRatio,
+  monteCarloP,
   ScanStatisticError,
   type ScanStatisticErrorCode,
   spaceTimePermutationScan,
@@ -158,6 +161,24 @@ const series: [string, () => unknown, ScanStatisticErrorCode][] = [
     () => farrington(weeks, { ...weekly, years: 1, seasons: 1, weeksLeftOut: 80, shortHistory: 'use' }),
     'series-too-short',
   ],
+  ['a method that does not exist', () => ears(weeks, { method: 'C9' as 'C1', first: 20, last: 30 }), 'bad-limit'],
+  ['a billion years', () => farrington(weeks, { ...weekly, years: 1e9, shortHistory: 'use' }), 'bad-limit'],
+  ['a billion weeks', () => farrington(weeks, { ...weekly, halfWindow: 1e9, shortHistory: 'use' }), 'bad-limit'],
+  [
+    'a threshold that does not exist',
+    () => farrington(weeks, { ...weekly, threshold: 'normal' as 'negative-binomial' }),
+    'bad-limit',
+  ],
+  [
+    'a policy for short histories that does not exist',
+    () => farrington(weeks, { ...weekly, shortHistory: 'fill' as 'use' }),
+    'bad-limit',
+  ],
+  [
+    'a calendar that does not exist',
+    () => farrington(weeks, { ...weekly, calendar: { kind: 'iso' } as never }),
+    'not-a-date',
+  ],
   ['more seasons than weeks', () => farrington(weeks, { ...weekly, seasons: 60 }), 'bad-limit'],
   ['alpha of a half', () => farrington(weeks, { ...weekly, alpha: 0.5 }), 'bad-limit'],
   [
@@ -181,3 +202,26 @@ const series: [string, () => unknown, ScanStatisticErrorCode][] = [
 ]
 for (const [what, step, code] of series)
   test(`a judgement of weeks refuses ${what}`, () => assert.throws(step, refused(code)))
+
+test('a likelihood ratio or a p-value is not computed from what is no number', () => {
+  for (const [cases, expected, total] of [
+    [Number.NaN, 2, 10],
+    [6, 0, 10],
+    [16, 2, 10],
+    [6, Number.NaN, 10],
+  ] as const)
+    assert.throws(() => logLikelihoodRatio(cases, expected, total), refused('not-a-quantity'))
+  assert.throws(() => monteCarloP(Number.NaN, Float64Array.of(1, 2)), refused('not-a-quantity'))
+  assert.throws(() => monteCarloP(3, Float64Array.of(1, Number.NaN)), refused('not-a-quantity'))
+  assert.throws(() => fitGumbel([1, Number.NaN, 3]), refused('not-a-quantity'))
+})
+
+test('a generator that is missing or stands still, a search and centres that do not exist are refused', async () => {
+  await assert.rejects(spatialScan({ ...map, random: undefined as never }), refused('bad-random'))
+  await assert.rejects(spatialScan({ ...map, random: () => 0.5 }), refused('bad-random'))
+  await assert.rejects(spaceTimeScan({ ...rows, search: 'forward' as 'prospective' }), refused('bad-limit'))
+  await assert.rejects(
+    spatialScan({ ...map, centres: { ...square, kind: 'flat' } as never }),
+    refused('not-a-quantity'),
+  )
+})
