@@ -1,6 +1,5 @@
 /** How fast: a register per element beside psi.js, two cores beside one, and one question to a million records. */
 import assert from 'node:assert/strict'
-import { webcrypto } from 'node:crypto'
 import sodium from 'libsodium-wrappers-sumo'
 import { seededRandom } from '../../testing/chance.ts'
 import { median, medianMilliseconds, printGoal } from '../../testing/goal.ts'
@@ -22,6 +21,7 @@ import {
   requestBuckets,
   ristrettoFromLibsodium,
 } from '../src/index.ts'
+import { seededBytes } from '../test/chance.ts'
 import { psiJs, recordedSetupPerElement } from './psi-js.ts'
 import { startWorkers } from './workers.ts'
 
@@ -29,12 +29,7 @@ await sodium.ready
 const ristretto = ristrettoFromLibsodium(sodium)
 const name = 'private-matching'
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const random = (length: number) => {
-  const bytes = new Uint8Array(length)
-  for (let at = 0; at < length; at += 65_536)
-    webcrypto.getRandomValues(bytes.subarray(at, Math.min(length, at + 65_536)))
-  return bytes
-}
+const random = seededBytes('benchmark')
 const keys = deriveKeyPair(ristretto, new Uint8Array(32).fill(1), utf8('benchmark'))
 const { privateKey } = keys
 const texts = (count: number, prefix: string) => Array.from({ length: count }, (_, at) => `${prefix} ${at}`)

@@ -81,6 +81,8 @@ test('a person is found under a mistyped name, a twin is not, and the answer is 
     { ...florine, surname: 'de Zeuw', birthDate: '08-10-1989' },
     { ...florine, surname: 'Zeeuw, de', firstNames: 'F.', postcode: '' },
     { ...florine, surname: 'Florine', firstNames: 'de Zeeuw' },
+    // Married since: first name, birthday and address still agree.
+    { ...florine, surname: 'de Bruin' },
   ]) {
     const answer = answerAbout(written)
     assert.ok(answer.outcome === 'known', JSON.stringify(written))
@@ -88,7 +90,7 @@ test('a person is found under a mistyped name, a twin is not, and the answer is 
   }
   for (const other of [
     { ...florine, firstNames: 'Marijke' },
-    { ...florine, surname: 'de Bruin' },
+    { ...florine, surname: 'de Bruin', street: 'Brusselsestraat', postcode: '6211PA' },
   ])
     assert.equal(answerAbout(other).outcome, 'not-known')
   assert.equal(answerAbout({}).outcome, 'could-not-ask')
