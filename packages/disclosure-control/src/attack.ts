@@ -1,5 +1,6 @@
 import { openAttacker } from './attacker-program.ts'
-import type { LinearSolver, SolverLimits } from './linear-solver.ts'
+import { must } from './disclosure-control-error.ts'
+import { checkLimits, type LinearSolver, type SolverLimits } from './linear-solver.ts'
 import type { LinkedTable } from './linked-table.ts'
 import { type Pattern, unknownCells } from './pattern.ts'
 
@@ -16,6 +17,7 @@ export type AttackOutcome =
  * Units: those of the table. Published targets have an interval of width 0.
  * Assumes: (a) the attacker knows the relations, the published cells and `lowest`/`highest` of the table, nothing else;
  * (b) numbers may be fractions: for counts the true interval may be narrower, which `provePattern` looks after.
+ * Errors: `unknown-name`, `unequal-lengths`, `bad-parameter`.
  * Outcome `stopped` on any solver status but optimal: nothing is proven then.
  * Source: the attacker problem of Fischetti & Salazar (2000), *Management Science* 47, section 2.
  */
@@ -26,7 +28,14 @@ export function attack(
   solver: LinearSolver,
   limits: SolverLimits,
 ): AttackOutcome {
+  checkLimits(limits)
   const wanted = new Set(targets)
+  for (const cell of wanted)
+    must(
+      table.names[cell] !== undefined,
+      'unknown-name',
+      () => `The table has no cell ${cell}; name cells by their position (positionOf).`,
+    )
   const found = new Map<number, Interval>()
   let programs = 0
   for (const component of unknownCells(table, pattern).components) {

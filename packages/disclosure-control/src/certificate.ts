@@ -1,6 +1,6 @@
-import type { Demand } from './demand.ts'
+import { checkDemands, type Demand } from './demand.ts'
 import { imbalance, type LinkedTable } from './linked-table.ts'
-import type { Pattern } from './pattern.ts'
+import { checkPattern, type Pattern } from './pattern.ts'
 import type { Witness } from './witness-program.ts'
 
 /**
@@ -26,6 +26,8 @@ export function faultsOf(
   demands: readonly Demand[],
   certificate: Certificate,
 ): string[] {
+  checkPattern(table, pattern)
+  checkDemands(table, demands)
   const faults: string[] = []
   const used = new Map<string, string | undefined>()
   demands.forEach(({ cell, lower, upper }, k) => {

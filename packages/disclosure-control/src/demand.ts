@@ -53,3 +53,27 @@ export function demandsFor(
     return demand
   })
 }
+
+/**
+ * Demands made by hand may be anything: an amount that is no number would count as met by every witness.
+ * Errors: `unknown-name`, `not-a-number`, `negative`.
+ */
+export function checkDemands(table: LinkedTable, demands: readonly Demand[]): void {
+  for (const { cell, lower, upper } of demands) {
+    must(
+      table.names[cell] !== undefined,
+      'unknown-name',
+      () => `A demand is for cell ${cell}, which the table does not have; make demands with demandsFor.`,
+    )
+    must(
+      !Number.isNaN(lower) && !Number.isNaN(upper) && lower !== undefined && upper !== undefined,
+      'not-a-number',
+      () => `The protection of ${table.names[cell]} is no number; make demands with demandsFor.`,
+    )
+    must(
+      lower >= 0 && upper >= 0,
+      'negative',
+      () => `The protection of ${table.names[cell]} is below 0; make demands with demandsFor.`,
+    )
+  }
+}

@@ -2,6 +2,7 @@
  * What this package asks of a solver of linear programs, so that the caller chooses and loads one.
  * `highs-solver.ts` fits the npm package `highs`; any exact or floating-point solver of this shape will do.
  */
+import { must } from './disclosure-control-error.ts'
 
 /** Minimise cost·x subject to rowLower ≤ A x ≤ rowUpper and lower ≤ x ≤ upper; bounds may be ±Infinity. */
 export type LinearProgram = {
@@ -40,6 +41,16 @@ export type LinearOutcome =
 export type SolverLimits = {
   /** Wall-clock seconds per solve, kept by the solver's own clock; reaching it is the outcome `stopped`. */
   readonly secondsPerSolve: number
+}
+
+/** Errors: `bad-parameter`. */
+export function checkLimits(limits: SolverLimits): void {
+  const seconds = (limits as SolverLimits | undefined)?.secondsPerSolve
+  must(
+    seconds !== undefined && Number.isFinite(seconds) && seconds >= 0,
+    'bad-parameter',
+    () => `secondsPerSolve is ${seconds}; give a number of seconds after which the solver stops.`,
+  )
 }
 
 /** A program kept in the solver, changed and solved again from where the last solve ended. */

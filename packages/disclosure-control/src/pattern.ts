@@ -19,6 +19,15 @@ export function patternOf(table: LinkedTable, withheld: Iterable<string>): Patte
   return pattern
 }
 
+/** A pattern of another table would make withheld cells pass for published. Errors: `unequal-lengths`. */
+export function checkPattern(table: LinkedTable, pattern: Pattern): void {
+  must(
+    pattern.length === table.names.length,
+    'unequal-lengths',
+    () => `The pattern has ${pattern.length} cells and the table ${table.names.length}; make it with patternOf.`,
+  )
+}
+
 /** What the withheld cells still hang together by, once everything is taken out that one margin alone gives away. */
 export type UnknownCells = {
   /** Withheld cells that follow from the published ones by subtracting in one margin after the other. */
@@ -29,6 +38,7 @@ export type UnknownCells = {
 
 /** Splits an attack into independent small ones. Cost: linear in the entries of the relations. */
 export function unknownCells(table: LinkedTable, pattern: Pattern): UnknownCells {
+  checkPattern(table, pattern)
   const { count, start, cell, startOfCell, relation } = table.relations
   const unknown = Uint8Array.from(pattern)
   const unknownIn = new Int32Array(count)

@@ -24,14 +24,14 @@ export type PerturbationSettings = {
  * Errors: `bad-parameter`, `not-a-number`; `variance-not-attainable` names the row and the range that is attainable
  * (a smaller variance is never put in its place in silence); `not-converged`.
  * Source: Fraser & Wooton (2005); Marley & Leaver (2011); Giessing (2016). We deviate in not forcing probabilities to fall
- * away from the mode: the forced rows differ by up to 0.03 and may miss the variance asked for.
+ * away from the mode: the forced rows differ by up to 0.24 and may miss the variance asked for.
  */
 export function perturbationTable(settings: PerturbationSettings): PerturbationTable {
   const { largest, variance, smallResultsUpTo = 0, stays } = settings
   must(
-    Number.isInteger(largest) && largest >= 1,
+    Number.isInteger(largest) && largest >= 1 && largest <= 1000,
     'bad-parameter',
-    () => `The largest addition is ${largest}; give a whole number of at least 1.`,
+    () => `The largest addition is ${largest}; give a whole number of 1 to 1,000.`,
   )
   must(
     Number.isFinite(variance) && variance > 0,
@@ -39,9 +39,9 @@ export function perturbationTable(settings: PerturbationSettings): PerturbationT
     () => `The variance is ${variance}; give a number above 0.`,
   )
   must(
-    Number.isInteger(smallResultsUpTo) && smallResultsUpTo >= 0,
+    Number.isInteger(smallResultsUpTo) && smallResultsUpTo >= 0 && smallResultsUpTo <= 1000,
     'bad-parameter',
-    () => `smallResultsUpTo is ${smallResultsUpTo}; give a whole number of at least 0.`,
+    () => `smallResultsUpTo is ${smallResultsUpTo}; give a whole number of 0 to 1,000.`,
   )
   must(
     stays === undefined || (stays >= 0 && stays < 1),

@@ -28,6 +28,11 @@ export function sensitive(contributions: readonly Contribution[], rule: PrimaryR
   const holdings = byHolder(contributions)
   if (rule.kind === 'threshold') return holdings.length > 0 && holdings.length <= rule.atMost
   const total = holdings.reduce((sum, amount) => sum + amount, 0)
+  must(
+    Number.isFinite(total),
+    'not-a-number',
+    () => 'The contributions are too large to add up; give them in a larger unit.',
+  )
   if (total === 0) return false
   const [largest = 0, second = 0] = holdings
   if (rule.kind === 'dominance') {
@@ -74,6 +79,11 @@ function checkRule(rule: PrimaryRule): void {
     )
     share(rule.k, 'k')
   } else {
+    must(
+      rule.kind === 'p-percent' || rule.kind === 'prior-posterior',
+      'bad-parameter',
+      () => `There is no rule ${(rule as { kind: unknown }).kind}; take one of PrimaryRule.`,
+    )
     share(rule.p, 'p')
     if (rule.kind === 'prior-posterior') {
       share(rule.q, 'q')

@@ -1,8 +1,8 @@
 import { type Certificate, faultsOf, type WitnessUse } from './certificate.ts'
-import type { Demand } from './demand.ts'
-import type { LinearSolver, SolverLimits } from './linear-solver.ts'
+import { checkDemands, type Demand } from './demand.ts'
+import { checkLimits, type LinearSolver, type SolverLimits } from './linear-solver.ts'
 import type { LinkedTable } from './linked-table.ts'
-import { type Pattern, unknownCells } from './pattern.ts'
+import { checkPattern, type Pattern, unknownCells } from './pattern.ts'
 import { WitnessCollection } from './witness-collection.ts'
 import { openWitnessProgram, type Witness, type WitnessProgram } from './witness-program.ts'
 
@@ -25,6 +25,7 @@ export type OpenCell = {
  * For counts the tables are whole, so an attacker who knows that persons come whole learns no more.
  * `known`: witnesses from elsewhere (a heuristic, an earlier run), checked before they count.
  * The certificate is checked once more as a whole before it is returned.
+ * Errors: `unknown-name`, `unequal-lengths`, `not-a-number`, `negative`, `bad-parameter`.
  * Outcome `stopped` on any solver status but optimal or infeasible.
  */
 export function provePattern(
@@ -35,6 +36,9 @@ export function provePattern(
   limits: SolverLimits,
   known: Iterable<Witness> = [],
 ): ProofOutcome {
+  checkLimits(limits)
+  checkPattern(table, pattern)
+  checkDemands(table, demands)
   const collection = new WitnessCollection(table, pattern, known)
   const { subtracted, components } = unknownCells(table, pattern)
   const plain = new Set(subtracted)

@@ -1,8 +1,8 @@
 import { type Certificate, faultsOf } from './certificate.ts'
-import type { Demand } from './demand.ts'
+import { checkDemands, type Demand } from './demand.ts'
 import { must } from './disclosure-control-error.ts'
 import { closeToInsiders, demandsAgainst, type InsiderProof, seenBy } from './insiders.ts'
-import type { LinearSolver, SolverLimits } from './linear-solver.ts'
+import { checkLimits, type LinearSolver, type SolverLimits } from './linear-solver.ts'
 import type { LinkedTable } from './linked-table.ts'
 import { costBeyond, optimalSuppression } from './optimal-suppression.ts'
 import type { Pattern } from './pattern.ts'
@@ -40,7 +40,8 @@ export type SuppressionOutcome =
  * Assumes: the attacker knows nothing beyond the published cells, the relations, `lowest`/`highest`, for counts that they
  * are whole, and as an insider one cell. **Not** for contributors who pool what they know, or who know a part of a cell:
  * give those cells larger demands, or count by household and informant (`primary-rules.ts`).
- * Errors: none here; `demandsFor` and `linkedTable` have checked the input. A time-out is the outcome `stopped`.
+ * Errors: `unknown-name`, `unequal-lengths`, `not-a-number`, `negative`, `bad-parameter`. A time-out is the outcome
+ * `stopped`.
  * Source: Fischetti & Salazar (2000); Kelly, Golden & Assad (1992). See README §2.
  */
 export function suppress(
@@ -55,6 +56,14 @@ export function suppress(
   limits: SolverLimits,
 ): SuppressionOutcome {
   const { table, demands, method } = given
+  checkLimits(limits)
+  checkDemands(table, demands)
+  for (const cell of given.insiders ?? [])
+    must(
+      table.names[cell] !== undefined,
+      'unknown-name',
+      () => `The table has no cell ${cell} for an insider; name cells by their position (positionOf).`,
+    )
   const start = given.alsoWithheld ? Uint8Array.from(given.alsoWithheld) : new Uint8Array(table.values.length)
   must(
     start.length === table.values.length,

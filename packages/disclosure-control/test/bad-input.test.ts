@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  attack,
   cellKey,
   DisclosureControlError,
   type DisclosureControlErrorCode,
   demandsFor,
+  determinedCells,
+  faultsOf,
   groupDisclosure,
   hierarchicalTable,
   linkedTable,
@@ -242,6 +245,78 @@ const cases: [string, DisclosureControlErrorCode, RegExp, () => unknown][] = [
     'negative',
     /-1/,
     () => perturb([], perturbationTable({ largest: 3, variance: 1 }), -1),
+  ],
+  [
+    'a demand for a cell that is not there',
+    'unknown-name',
+    /cell 99/,
+    () => suppress({ table: good, demands: [{ cell: 99, lower: 1, upper: 1 }], method: 'quick' }, solver, limits),
+  ],
+  [
+    'a demand that is no number',
+    'not-a-number',
+    /protection of a/,
+    () =>
+      suppress({ table: good, demands: [{ cell: 0, lower: Number.NaN, upper: 1 }], method: 'quick' }, solver, limits),
+  ],
+  [
+    'a certificate for a demand that is no number',
+    'not-a-number',
+    /protection of a/,
+    () =>
+      faultsOf(good, new Uint8Array(3), [{ cell: 0, lower: Number.NaN, upper: Number.NaN }], {
+        up: [],
+        down: [],
+        witnesses: [],
+      }),
+  ],
+  [
+    'an insider who is not there',
+    'unknown-name',
+    /cell 999/,
+    () => suppress({ table: good, demands: [], method: 'quick', insiders: [999] }, solver, limits),
+  ],
+  [
+    'a solver without an end',
+    'bad-parameter',
+    /secondsPerSolve/,
+    () => suppress({ table: good, demands: [], method: 'quick' }, solver, { secondsPerSolve: Number.NaN }),
+  ],
+  [
+    'an attack with the pattern of another table',
+    'unequal-lengths',
+    /2 cells and the table 3/,
+    () => attack(good, new Uint8Array(2), [0], solver, limits),
+  ],
+  [
+    'an attack on a cell that is not there',
+    'unknown-name',
+    /no cell 7/,
+    () => attack(good, new Uint8Array(3), [7], solver, limits),
+  ],
+  [
+    'what follows from the pattern of another table',
+    'unequal-lengths',
+    /2 cells/,
+    () => determinedCells(good, new Uint8Array(2)),
+  ],
+  [
+    'a rule that does not exist',
+    'bad-parameter',
+    /no rule pq/,
+    () => sensitive([{ amount: 1 }], { kind: 'pq' as 'prior-posterior', p: 10, q: 20 }),
+  ],
+  [
+    'contributions beyond adding up',
+    'not-a-number',
+    /too large/,
+    () => sensitive([{ amount: 1e308 }, { amount: 1e308 }], { kind: 'dominance', n: 1, k: 80 }),
+  ],
+  [
+    'a table of a billion additions',
+    'bad-parameter',
+    /largest addition/,
+    () => perturbationTable({ largest: 1e9, variance: 1 }),
   ],
   ['a ledger that protects nobody', 'bad-parameter', /protectedUpTo/, () => openLedger({ protectedUpTo: 0 })],
   [
