@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Capacity } from './capacity.ts'
-import { newId, testClock } from './clock.ts'
+import { newId, secretBytes, testClock } from './clock.ts'
 import { raise } from './events/raise.ts'
 import { memoryKeyHolder } from './keys/key-holder.ts'
 import { type House, perform } from './perform.ts'
@@ -73,7 +73,7 @@ test('what a decision writes stays when the act is refused', async () => {
     perform(house, capacity, { audit: 'tested.thing.decided' }, async (act) => {
       act.alsoWhenRefused(async (trx) => {
         await raise({ ...act, trx }, 'tested.Decided', [kept])
-        return kept
+        return { id: kept, digest: secretBytes(32) }
       })
       throw problems.because('refused')
     }),

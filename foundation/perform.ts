@@ -3,7 +3,7 @@
  * A refusal rolls the work back and commits its audit row (and decisions) alone, then throws the problem.
  */
 import type { Act } from './act.ts'
-import { recordAct } from './audit/record-act.ts'
+import { type RecordedDecision, recordAct } from './audit/record-act.ts'
 import type { Capacity } from './capacity.ts'
 import { type Clock, type Id, newId } from './clock.ts'
 import type { Database } from './database/as-actor.ts'
@@ -32,7 +32,7 @@ export async function perform<T>(
   const afterwards: (() => void)[] = []
   const outcome = await house.database.asActor(capacity, async (trx) => {
     const objects = new Set<Id>()
-    const alsoWhenRefused: ((trx: Trx) => Promise<Id | undefined>)[] = []
+    const alsoWhenRefused: ((trx: Trx) => Promise<RecordedDecision | undefined>)[] = []
     const act: Act = {
       trx,
       capacity,
@@ -47,10 +47,10 @@ export async function perform<T>(
       afterCommit: (then) => void afterwards.push(then),
     }
     const close = async (result: 'done' | 'refused', problem?: string) => {
-      const decisions: Id[] = []
+      const decisions: RecordedDecision[] = []
       for (const write of alsoWhenRefused) {
-        const id = await write(trx)
-        if (id) decisions.push(id)
+        const recorded = await write(trx)
+        if (recorded) decisions.push(recorded)
       }
       const at = house.clock.now()
       await recordAct(trx, capacity, {
