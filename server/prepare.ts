@@ -11,7 +11,7 @@ import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
 import { mustBeHeld } from './holdings.ts'
-import { jobs, reactions } from './later.ts'
+import { jobs, logQueues, reactions } from './later.ts'
 
 /** Idempotent. Errors: `MigrationError` naming the file, or what PostgreSQL says. */
 export async function prepareHouse(
@@ -33,7 +33,7 @@ export async function prepareHouse(
     await installSealKeys(admin, cluster.secrets)
     await mustBeHeld(admin)
   })
-  const queues = [...jobs.map(({ name }) => name), ...new Set(reactions.map(({ on }) => queueOf(on)))]
+  const queues = [...jobs.map(({ name }) => name), ...logQueues, ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
   await firstEpoch(cluster, database, keyFolder, partnership)
   return migrated

@@ -3,19 +3,30 @@ import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
 import { startWorker } from '../foundation/jobs/worker.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
-import { jobs, reactions } from './later.ts'
+import { jobs, logJobs, reactions } from './later.ts'
+import { keepTheLog, verifyWhenAsked } from '../foundation/log/keep-the-log.ts'
+import { fileLogSigner } from '../foundation/log/log-signer.ts'
+import { appointWitnesses, callWitness, witnessesAmong } from '../foundation/log/witness-peers.ts'
 import { databaseAccess, type Serving, type Settings } from './settings.ts'
 
 export async function startNightWorker(settings: Settings): Promise<Serving> {
   const { connection } = settings.access.jobs ?? {}
   if (!connection || !settings.keyFolder) throw new Error('the worker needs the jobs login and the keys')
+  const { partnership, keyFolder } = settings
   const database = openDatabase(databaseAccess(settings))
+  const log = { database, clock: systemClock, partnership, signer: fileLogSigner(keyFolder, partnership) }
+  const witnesses = witnessesAmong(settings.federation)
+  await appointWitnesses(log, witnesses)
   const worker = await startWorker(
     connection,
-    { database, clock: systemClock, keys: fileKeyHolder(settings.keyFolder), partnership: settings.partnership },
+    { database, clock: systemClock, keys: fileKeyHolder(keyFolder), partnership },
     {
-      jobs,
+      jobs: [...jobs, ...logJobs(log)],
       reactions,
+      rounds: [
+        { name: 'audit.keep-the-log', everySeconds: 10, run: () => keepTheLog(log, callWitness(witnesses)) },
+        { name: 'audit.verify-when-asked', everySeconds: 5, run: () => verifyWhenAsked(log) },
+      ],
       onFailure: (job) => process.stderr.write(`${JSON.stringify({ level: 'error', event: 'job-failed', job })}\n`),
     },
   )

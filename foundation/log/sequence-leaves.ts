@@ -2,7 +2,14 @@
  * Takes leaves into the log and signs a checkpoint. All or nothing: leaves, tiles and checkpoint change in one transaction,
  * so that a crash leaves the leaves waiting and the next round takes them.
  */
-import { append, edgeOf, emptyLog, openCheckpoint, signCheckpoint } from '../../packages/transparency-log/src/index.ts'
+import {
+  append,
+  edgeOf,
+  emptyLog,
+  openCheckpoint,
+  signCheckpoint,
+  TransparencyLogError,
+} from '../../packages/transparency-log/src/index.ts'
 import { type Clock, type Id, newId } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
 import type { Trx } from '../database/sql.ts'
@@ -31,8 +38,8 @@ export type Sequenced = { readonly taken: number; readonly size: number; readonl
 /** What stands in the way of signing: what is there is not what was signed, and signing on would make it the truth. */
 export class LogDamaged extends Error {
   readonly kind: 'log-damaged' | 'rolled-back'
-  constructor(kind: 'log-damaged' | 'rolled-back', says: string) {
-    super(says)
+  constructor(kind: 'log-damaged' | 'rolled-back', says: string, options?: ErrorOptions) {
+    super(says, options)
     this.kind = kind
   }
 }
@@ -94,8 +101,10 @@ async function takeIn(trx: Trx, house: LogHouse): Promise<(Sequenced & { root: s
 async function edgeAt(trx: Trx, last: store.CheckpointRow) {
   try {
     return await edgeOf(await treeAt(trx, last), tilesIn(trx))
-  } catch {
-    throw new LogDamaged('log-damaged', `the tiles of the log are not those of checkpoint ${last.number}`)
+  } catch (cause) {
+    if (!(cause instanceof TransparencyLogError)) throw cause
+    const says = `the tiles of the log are not those of checkpoint ${last.number}`
+    throw new LogDamaged('log-damaged', says, { cause })
   }
 }
 

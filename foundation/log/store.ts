@@ -44,9 +44,12 @@ export async function lastCheckpoint(trx: Trx): Promise<CheckpointRow | undefine
       order by number desc limit 1`.execute(trx)
   ).rows[0]
 }
-export async function allCheckpoints(trx: Trx): Promise<CheckpointRow[]> {
+/** `whole`: its moment has no part finer than a millisecond. */
+export type WholeCheckpointRow = CheckpointRow & { readonly whole: boolean }
+export async function allCheckpoints(trx: Trx): Promise<WholeCheckpointRow[]> {
   return (
-    await sql<CheckpointRow>`select id, number, size, root, signed_at, note from audit.checkpoints order by number, id`.execute(
+    await sql<WholeCheckpointRow>`select id, number, size, root, signed_at, note,
+      signed_at = date_trunc('milliseconds', signed_at) as whole from audit.checkpoints order by number, id`.execute(
       trx,
     )
   ).rows
