@@ -1,6 +1,7 @@
 /** The process that works when nobody waits: events, and the night's jobs. */
 import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
+import { hangUp } from '../foundation/federation/peer.ts'
 import { startWorker } from '../foundation/jobs/worker.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
 import { jobs, reactions } from './later.ts'
@@ -12,7 +13,13 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   const database = openDatabase(databaseAccess(settings))
   const worker = await startWorker(
     connection,
-    { database, clock: systemClock, keys: fileKeyHolder(settings.keyFolder), partnership: settings.partnership },
+    {
+      database,
+      clock: systemClock,
+      keys: fileKeyHolder(settings.keyFolder),
+      partnership: settings.partnership,
+      ...(settings.federation ? { federation: settings.federation } : {}),
+    },
     {
       jobs,
       reactions,
@@ -22,6 +29,7 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   return {
     stop: async () => {
       await worker.stop()
+      hangUp()
       await database.close()
     },
   }
