@@ -1,6 +1,7 @@
 /** The process that works when nobody waits: events, and the night's jobs. */
 import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
+import { hangUp } from '../foundation/federation/peer.ts'
 import { startWorker } from '../foundation/jobs/worker.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
 import { jobs, logJobs, reactions } from './later.ts'
@@ -19,7 +20,13 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   await appointWitnesses(log, witnesses)
   const worker = await startWorker(
     connection,
-    { database, clock: systemClock, keys: fileKeyHolder(keyFolder), partnership },
+    {
+      database,
+      clock: systemClock,
+      keys: fileKeyHolder(keyFolder),
+      partnership,
+      ...(settings.federation ? { federation: settings.federation } : {}),
+    },
     {
       jobs: [...jobs, ...logJobs(log)],
       reactions,
@@ -33,6 +40,7 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   return {
     stop: async () => {
       await worker.stop()
+      hangUp()
       await database.close()
     },
   }

@@ -113,9 +113,9 @@ async function converse(
   known: { size: number; leaves: number },
   last: CheckpointRow,
 ): Promise<Conversation> {
-  const leaves = await sendLeaves(house, call, witness, known.leaves, last)
+  let leaves = await sendLeaves(house, call, witness, known.leaves, last)
   let { size } = known
-  for (let turn = 0; turn < 2; turn++) {
+  for (let turn = 0; turn < 3; turn++) {
     const from = Math.min(size, last.size)
     const proof = await withTree(house, last, (tree) => tree.consistencyProof(from))
     const body = writeCheckpointRequest({ earlier: from, proof, note: last.note })
@@ -128,6 +128,11 @@ async function converse(
       if (size > last.size) return accused('rolled-back', { size, leaves }, [last.note])
       // It stands where we asked from and still says no: it signed another tree of this size.
       if (size === from) return accused('split-view', { size, leaves }, [last.note])
+      continue
+    }
+    // It keeps fewer leaves than we thought, and signs only what it has the leaves of.
+    if (answer.status === 428) {
+      leaves = await sendLeaves(house, call, witness, Number(said) || 0, last)
       continue
     }
     if (answer.status === 409) return accused('split-view', { size, leaves }, [last.note, answer.body])

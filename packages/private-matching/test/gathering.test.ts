@@ -21,8 +21,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text)
 const kinds = [{ name: 'kind 0' }, { name: 'kind 1' }]
 const keys = keysOf('gathering')
 /** Persons 0 … 399; persons 7 and 307 share their first key. */
-const keyOf = (kind: number, person: number) =>
-  utf8(kind === 0 && person === 307 ? '0 of 7' : `${kind} of ${person}`)
+const keyOf = (kind: number, person: number) => utf8(kind === 0 && person === 307 ? '0 of 7' : `${kind} of ${person}`)
 const labelOf = (person: number) => Uint8Array.of(1 << (person % 7), person >= 300 ? 128 : 0)
 const persons = Array.from({ length: 400 }, (_, person) => person)
 const outputOf = (kind: number, person: number) =>
@@ -31,8 +30,7 @@ const outputOf = (kind: number, person: number) =>
 function gathered(buckets: number) {
   const random = seededBytes(`gathering ${buckets}`)
   const gathering = gatherEntries(ristretto, { kinds, labelBytes: 2, random })
-  for (const person of persons)
-    for (const kind of [1, 0]) gathering.add(kind, outputOf(kind, person), labelOf(person))
+  for (const person of persons) for (const kind of [1, 0]) gathering.add(kind, outputOf(kind, person), labelOf(person))
   assert.equal(gathering.entries(), 400)
   const plan = { ...planTable({ records: 400, entries: gathering.entries(), kinds: 2, labelBytes: 2 }), buckets }
   return gathering.close(plan, keys.publicKey)
@@ -55,7 +53,7 @@ test('every record is found in a gathered table with its own label, whatever the
     for (const person of persons.filter((one) => one !== 7 && one !== 307))
       for (const kind of [0, 1]) assert.deepEqual(found(kind, outputOf(kind, person)), [labelOf(person)])
     // One entry for a shared key, with the labels of both.
-    assert.deepEqual(found(0, outputOf(0, 7)), [Uint8Array.of(1 | (1 << 307 % 7), 128)])
+    assert.deepEqual(found(0, outputOf(0, 7)), [Uint8Array.of(1 | (1 << (307 % 7)), 128)])
     assert.deepEqual(found(0, outputOf(0, 1_000)), [])
   }
 })
