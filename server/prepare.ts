@@ -10,6 +10,7 @@ import { prepareJobs } from '../foundation/jobs/prepare-jobs.ts'
 import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { fileLogSigner } from '../foundation/log/log-signer.ts'
 import { mustBeHeld } from './holdings.ts'
 import { jobs, logQueues, reactions } from './later.ts'
 
@@ -36,6 +37,7 @@ export async function prepareHouse(
   const queues = [...jobs.map(({ name }) => name), ...logQueues, ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
   await firstEpoch(cluster, database, keyFolder, partnership)
+  fileLogSigner(keyFolder, partnership)
   return migrated
 }
 
