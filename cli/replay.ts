@@ -21,12 +21,12 @@ const refuse = (line: string) => {
   process.exitCode = 1
 }
 
-const isDay = (given: string | undefined): given is string =>
-  given !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(`${given}T00:00:00Z`))
+const isDay = (typed: string | undefined): typed is string =>
+  typed !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`))
 const args = process.argv.slice(2)
-const valueOf = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
-const since = valueOf('--since')
-const until = valueOf('--until') ?? systemClock.today()
+const given = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
+const since = given('--since')
+const until = given('--until') ?? systemClock.today()
 const unknown = args.find((word) => word.startsWith('--') && !['--since', '--until'].includes(word))
 
 if (!isDay(since) || !isDay(until) || unknown || until < since)

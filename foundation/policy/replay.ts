@@ -105,4 +105,5 @@ const isSame = (one: Answered, other: Answered) =>
   one.allowed === other.allowed && one.determining.join(' ') === other.determining.join(' ')
 
 const beginOf = (day: string) => `${day} 00:00:00 Europe/Amsterdam`
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
