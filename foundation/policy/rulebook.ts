@@ -17,6 +17,8 @@ export type Rulebook = {
   readonly written: string
   /** SHA-256 of `written`: tells later which rules a decision was taken under. */
   readonly hash: string
+  /** Under which name the engine keeps the parsed schema. */
+  readonly schemaName: string
   /** Asks all rules. */
   answer(question: Ask): { allowed: boolean; determining: string[] }
   /** Asks without the silent rules: what the one refused may know. */
@@ -61,6 +63,7 @@ export function makeRulebook(rooms: readonly RoomAccess[]): Rulebook {
     schema,
     written,
     hash,
+    schemaName: `${name}-all`,
     answer: (question) => ask(`${name}-all`, question),
     answerOpenly: (question) => ask(`${name}-open`, question),
   }
