@@ -107,7 +107,11 @@ function others(now: CedarValue, organ: string, pool: readonly CedarValue[] = []
   if (typeof now === 'boolean') return [!now]
   if (typeof now === 'number') return [now + 1, now - 1, ...pool.filter((known) => typeof known === 'number')]
   if (typeof now === 'string') return pool.filter((known) => typeof known === 'string' && known !== now)
-  return now.includes(organ) ? [now.filter((member) => member !== organ)] : [[...now, organ]]
+  const leaving = now.includes(organ) ? [organ, ...now] : now
+  return [
+    ...leaving.map((gone) => now.filter((member) => member !== gone)),
+    ...(now.includes(organ) ? [] : [[...now, organ]]),
+  ]
 }
 
 /** Every value an attribute has in the cases, and every text the rules compare it with. */
