@@ -5,7 +5,7 @@
 import { drawBelow, type Id, newId, secretBytes } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
 import { sql, type Trx } from '../database/sql.ts'
-import { type ActRow, commitmentOfAct, commitmentOfPadding } from './commitment.ts'
+import { type ActRow, commitmentOfAct, commitmentOfPadding, ofNobody } from './commitment.ts'
 
 type Row = { id: Id; action: string; object: Id | null; day: string }
 
@@ -85,8 +85,3 @@ async function writeDay(trx: Trx, partnership: Id, day: string, acts: readonly R
       as leaf (id, commitment)`.execute(trx)
   return leaves.length
 }
-
-const ofNobody = {
-  ...{ at: null, result: 'done', problem: null, person: null, appointment: null, organ: null, regime: null },
-  ...{ purpose: null, task: null, objects: [], decisions: [], decided: [], request: null, form: 2 },
-} as const

@@ -30,6 +30,13 @@ export type ActRow = {
   /** How the commitment was made: 1 before there was a log, 2 since. */
   readonly form: number
 }
+
+/** What is never filled when nobody is named: residents, and the house itself. */
+export const ofNobody = {
+  ...{ at: null, result: 'done', problem: null, person: null, appointment: null, organ: null, regime: null },
+  ...{ purpose: null, task: null, objects: [], decisions: [], decided: [], request: null, form: 2 },
+} as const
+
 export type DecisionRow = {
   readonly partnership: Id
   readonly id: Id

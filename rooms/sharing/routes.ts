@@ -2,6 +2,7 @@
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { sharingContract } from './contract.ts'
+import { explainMyRefusal } from './decision/explain-my-refusal.ts'
 import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
@@ -13,6 +14,16 @@ import { readRegister, showRegister } from './show-register.ts'
 
 /** About no person, so in whichever legal world someone happens to be at work. */
 const rules = { entrance: 'workbench', regime: 'any', purpose: 'register-of-rules/1' } as const
+
+/** One's own refusal, in the legal world in which it was given. */
+const whyNot = {
+  entrance: 'workbench',
+  purpose: 'why-not/1',
+  roles: roleCodes,
+  action: 'sharing/explain-refusal',
+  audit: 'sharing.refusal.explained',
+  handle: explainMyRefusal,
+} as const
 
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
@@ -78,6 +89,10 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.protocol.withdrawn',
     handle: withdrawProtocol,
   },
+  'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
+  'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },
+  'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-RIEC' },
+  'POST /v1/regimes/pga/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'PGA' },
 })
 
 export const residentPages = [

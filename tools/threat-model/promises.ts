@@ -73,6 +73,7 @@ export const promises: readonly Promise_[] = [
     aspects: [
       aspect('every role, route and object answers as the policy says', 'authorisation-matrix', 'cedar-and-sql-agree'),
       aspect('every decision replays from the log', 'decisions-replay'),
+      aspect('the golden legal cases get the answer the law gives', 'the-law-holds'),
     ],
   },
   {

@@ -14,4 +14,7 @@ export const explain = {
   'sharing.deciding-participant-adopts': 'Alleen wie namens een beslissende deelnemer optreedt, neemt regels aan.',
   'sharing.committee-is-heard-first':
     'Regels komen pas in werking als de rechtmatigheidsadviescommissie is gehoord, of met redenen van haar advies is afgeweken.',
+  // Wat er zou moeten veranderen, na "Het zou mogen als".
+  'sharing.change.context.committeeHeard.true':
+    'de rechtmatigheidsadviescommissie was gehoord, of de afwijking was gemotiveerd',
 } as const

@@ -16,16 +16,19 @@ alter table audit.acts add column form smallint not null default 1;
 alter table audit.decisions add column salt bytea;
 create index on audit.acts (partnership, person, day);
 
--- Verifying reads every row and shows none: hashes are compared, ids of what does not hold are named.
-create policy read_to_verify on audit.acts for select to jobs using (
+-- Verifying, counting and taking decisions again read rows and show none: hashes and answers are compared, ids of what does
+-- not hold are named. One policy per table, so the one for taking decisions again joins it.
+drop policy read_when_rules_came on audit.acts;
+create policy read_to_verify_count_or_replay on audit.acts for select to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) in ('audit.sequence', 'audit.verify', 'audit.count')
+  and ((select sealed.text('job')) in ('audit.sequence', 'audit.verify', 'audit.count')
+    or ((select sealed.text('job')) = 'replay-decisions' and action = 'house.rules.kept'))
 );
-create policy read_to_verify on audit.decisions for select to jobs using (
+drop policy replay_decisions on audit.decisions;
+create policy read_to_verify_or_replay on audit.decisions for select to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) in ('audit.verify', 'audit.count')
+  and (select sealed.text('job')) in ('audit.verify', 'replay-decisions')
 );
-grant select on audit.acts, audit.decisions to jobs;
 
 -- With how many leaves of nothing a residents' day was filled up, and the salt that proves which ones they are.
 create table audit.paddings (
