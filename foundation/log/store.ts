@@ -110,3 +110,12 @@ export async function endAlarm(trx: Trx, it: { kind: AlarmKind; witness: Id; at:
   await sql`update audit.log_alarms set ended_at = ${it.at}, conclusion = 'witness-answers-again'
     where kind = ${it.kind} and witness = ${it.witness} and ended_at is null`.execute(trx)
 }
+
+/** The rows of the log that were signed between this moment and a few minutes later; the last transaction ends by then. */
+export async function rowsAround(trx: Trx, at: Date): Promise<{ from: number; to: number }> {
+  const { rows } = await sql<{ from: number; to: number }>`select
+    coalesce((select size from audit.checkpoints where signed_at < ${at} order by number desc limit 1), 0) as "from",
+    coalesce((select size from audit.checkpoints where signed_at > ${at}::timestamptz + interval '5 minutes'
+      order by number limit 1), (select size from audit.checkpoints order by number desc limit 1), 0) as "to"`.execute(trx)
+  return rows[0] ?? { from: 0, to: 0 }
+}

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { whyNotContract } from '../../kit/why-not-contract.ts'
+import { logContract } from './log/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
@@ -54,6 +55,7 @@ export type Register = z.output<typeof register>
 export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
+  ...logContract,
   ...protocolContract,
   ...whyNotContract,
   'GET /v1/rules-of-sharing': {

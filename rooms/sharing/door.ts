@@ -11,6 +11,7 @@ export {
 } from './explain-visibility.ts'
 export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
+export { type Access, accessesOf } from './log/read-accesses.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'
 export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
 export {

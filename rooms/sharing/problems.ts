@@ -1,7 +1,9 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { logProblems } from './log/problems.ts'
 
 export const sharingProblems = problemCatalogue('sharing', {
+  ...logProblems,
   'regime-refuses-everything': {
     status: 409,
     texts: {

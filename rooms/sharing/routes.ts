@@ -3,6 +3,7 @@ import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { sharingContract } from './contract.ts'
 import { explainMyRefusal } from './decision/explain-my-refusal.ts'
+import { logCards } from './log/routes.ts'
 import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
@@ -33,6 +34,7 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.register.read',
     handle: showRegister,
   },
+  ...logCards,
   'GET /v1/protocols': {
     ...rules,
     roles: roleCodes,

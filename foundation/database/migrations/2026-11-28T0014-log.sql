@@ -92,6 +92,7 @@ create policy sign_as_job on audit.checkpoints for insert to jobs with check (
 create policy read_checkpoints on audit.checkpoints for select to jobs, workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 );
+create index on audit.checkpoints (partnership, signed_at);
 grant select, insert on audit.checkpoints to jobs;
 grant select on audit.checkpoints to workbench;
 
