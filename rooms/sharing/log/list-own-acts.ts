@@ -18,7 +18,6 @@ export async function listOwnActs(act: Act, { query }: RouteInput<(typeof sharin
   for (const regime of regimes) {
     const rows = await store.ownActs(act.trx, act.capacity, { day, regime, most: mostPerBlock + 1 })
     const items = rows.slice(0, mostPerBlock).map(presentAct)
-    act.note(...items.map(({ id }) => id))
     if (items.length > 0) blocks.push({ regime, items, more: rows.length > mostPerBlock })
   }
   return { day, blocks, days }

@@ -22,4 +22,31 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: 'everyone',
     load: () => import('./ProtocolPage.tsx'),
   },
+  {
+    path: '/logboek',
+    title: { nl: 'Logboek', en: 'Log' },
+    roles: ['log-controller', 'privacy-officer'],
+    nav: { group: 'oversight', order: 40 },
+    load: () => import('./LogPage.tsx'),
+  },
+  {
+    path: '/logboek/inzage',
+    title: { nl: 'Inzage in het logboek', en: 'Reading the log' },
+    roles: ['log-controller', 'privacy-officer'],
+    nav: { group: 'oversight', order: 41 },
+    load: () => import('./LogReadingsPage.tsx'),
+  },
+  {
+    path: '/logboek/inzage/$reading',
+    title: { nl: 'Inzage', en: 'Reading' },
+    roles: ['log-controller', 'privacy-officer'],
+    load: () => import('./LogReadingPage.tsx'),
+  },
+  {
+    path: '/mijn-handelingen',
+    title: { nl: 'Mijn handelingen', en: 'My acts' },
+    roles: 'everyone',
+    nav: { group: 'oversight', order: 90 },
+    load: () => import('./MyActsPage.tsx'),
+  },
 ]
