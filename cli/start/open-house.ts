@@ -1,5 +1,5 @@
 /** Opens the house in order, and knows how to close what it opened, however far it came. */
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { seedDemo } from '../../demo/seed.ts'
@@ -12,6 +12,7 @@ import { once } from '../../foundation/database/once.ts'
 import { accessTo } from '../../foundation/database/seal-keys.ts'
 import { fileKeyHolder } from '../../foundation/keys/key-holder.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
+import { fileLogSigner, publicKeyOf } from '../../foundation/log/log-signer.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
@@ -103,11 +104,12 @@ async function neighboursOf(
   { say, closing }: Opening,
   onLine: (line: string) => void,
 ): Promise<DemoNodes | undefined> {
-  const logKey = join(cluster.folder, 'keys', 'log-signer.pub')
   try {
+    // Made here, when the house is new: who cosigns must know whom.
+    const log = publicKeyOf(fileLogSigner(join(cluster.folder, 'keys'), demoPartnership))
     const nodes = await startDemoNodes({
       folder: join(cluster.folder, 'neighbours'),
-      ...(existsSync(logKey) ? { log: readFileSync(logKey, 'utf8').trim() } : {}),
+      log,
       onLine,
       onEnd: (code) => say(`The node of ${code} ended by itself; it is asked in vain until the next start.`),
     })
