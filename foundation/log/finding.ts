@@ -19,6 +19,10 @@ export type LogFinding =
   | { readonly what: 'filling-changed'; readonly filling: Id }
   | { readonly what: 'checkpoint-changed' | 'checkpoint-missing'; readonly number: number }
   | { readonly what: 'cosignature-changed'; readonly number: number; readonly witness: string }
+  /** It says it was done long before the log took it in, or after. */
+  | { readonly what: 'act-out-of-time'; readonly act: Id; readonly row: number }
+  /** A tile that no log of this size has, or that says it is wider or narrower than it can be. */
+  | { readonly what: 'tile-of-nothing' | 'tile-width-changed'; readonly path: string }
   /** The tiles hold more than was signed. */
   | { readonly what: 'tiles-beyond-checkpoint'; readonly rows: number }
   /** Of the log itself (packages/transparency-log); where it is about a row whose act is known, with that act. */

@@ -74,6 +74,10 @@ export async function tilesOf(trx: Trx, level: number | 'entries', from: number,
     order by place`.execute(trx)
   return rows
 }
+/** Which tiles there are, without what is in them. */
+export async function allTiles(trx: Trx): Promise<Pick<Tile, 'level' | 'place' | 'width'>[]> {
+  return (await sql<Tile>`select level, place, width from audit.log_tiles order by level, place`.execute(trx)).rows
+}
 /** A tile that grew takes the place of the narrower one: that was its beginning. */
 export async function keepTiles(trx: Trx, partnership: Id, files: readonly LogFile[]): Promise<void> {
   const tiles = files.map(({ path, bytes }) => ({ ...readTilePath(path), bytes: Buffer.from(bytes) }))

@@ -3,6 +3,7 @@
  * somebody else kept (mirrors, checkpoints seen) and nothing in the database.
  */
 import {
+  type AuditFinding,
   auditLog,
   type Mirror,
   type NoteKey,
@@ -11,6 +12,7 @@ import {
   type SignedCheckpoint,
   type TiledTree,
   TransparencyLogError,
+  tilesBetween,
 } from '../../packages/transparency-log/src/index.ts'
 import { commitmentOfAct, commitmentOfDecision, commitmentOfPadding } from '../audit/commitment.ts'
 import type { Id } from '../clock.ts'
@@ -18,6 +20,7 @@ import { hasher, primitives } from './cryptography.ts'
 import { writeEntry } from './entry.ts'
 import { type LogFinding, said } from './finding.ts'
 import { type LogRows, leafOf, type Reading, readLogRows } from './log-rows.ts'
+import { mostLeaves } from './sequence-leaves.ts'
 import * as log from './store.ts'
 import { tilesIn } from './tree.ts'
 import { openRow, verifyCheckpoints, verifyCosignatures } from './verify-checkpoints.ts'
@@ -63,14 +66,73 @@ export async function verifyHouse(it: Verifying): Promise<Verified> {
       return { size: last?.size ?? 0, acts: 0, decisions: 0, findings: orUnsigned(findings) }
   }
   const rows = tree ? await readLogRows(read, tree) : noRows
-  if (rows.beyond.size > 0) findings.push({ what: 'tiles-beyond-checkpoint', rows: rows.beyond.size })
-  const compared = await compareActs(read, rows)
+  const now = await sizeNow(read, key, rows.size)
+  const unsigned = rows.size + rows.beyond.size - now
+  if (unsigned > 0) findings.push({ what: 'tiles-beyond-checkpoint', rows: unsigned })
+  findings.push(...(await tilesOfNothing(read, rows.size, await sizeNow(read, key, now))))
+  const compared = await compareActs(read, rows, timesOf(checkpoints))
   findings.push(...compared.findings)
   for (const finding of audited) {
-    const act = 'row' in finding ? compared.actOfRow.get(finding.row) : undefined
+    const act = actNamed(finding, compared, rows)
     findings.push({ ...said(finding), ...(act ? { act } : {}) } as LogFinding)
   }
   return { size: rows.size, acts: compared.acts, decisions: compared.decisions, findings }
+}
+
+/** Which act a finding about a row is about: the one that stood there, or the one that stands there now. */
+function actNamed(finding: AuditFinding, { actOfRow }: Compared, { byId }: LogRows): Id | undefined {
+  const row = 'row' in finding ? finding.row : 'at' in finding ? finding.at : undefined
+  if (row === undefined) return undefined
+  return actOfRow.get(row) ?? [...byId].find(([, there]) => there.row === row)?.[0]
+}
+
+/**
+ * Tiles that are not of the log as it was when reading began, nor of what it may have become since (`now`).
+ */
+async function tilesOfNothing(read: Reading, size: number, now: number): Promise<LogFinding[]> {
+  const widths = (rows: number) =>
+    new Map([...tilesBetween(0, rows)].map(({ level, index, width }) => [`${level}/${index}`, width]))
+  const [then, most] = [widths(size), widths(now)]
+  return (await read(log.allTiles)).flatMap(({ level, place, width }): LogFinding[] => {
+    const name = `${level < 0 ? 'entries' : level}/${place}`
+    const widest = most.get(name)
+    if (widest === undefined) return [{ what: 'tile-of-nothing', path: `tile/${name}` }]
+    const fits = width >= (then.get(name) ?? 1) && width <= widest
+    return fits ? [] : [{ what: 'tile-width-changed', path: `tile/${name}` }]
+  })
+}
+
+/** How many rows are signed by now: the worker goes on while somebody verifies. */
+async function sizeNow(read: Reading, key: NoteKey, size: number): Promise<number> {
+  const newest = await read(log.lastCheckpoint)
+  return newest && newest.size > size && (await openRow(newest, key)) ? newest.size : size
+}
+
+/**
+ * Between which moments the acts of each row were done: not after its checkpoint was signed, and not before the last one
+ * that left nothing waiting. Units: milliseconds since 1970.
+ */
+type Times = (row: number) => { readonly from: number; readonly until: number } | undefined
+/** A transaction lives two minutes at most, and clocks differ a little. Units: milliseconds. */
+const lee = 300_000
+function timesOf(checkpoints: readonly log.CheckpointRow[]): Times {
+  const spans: { to: number; from: number; until: number }[] = []
+  let [size, drained] = [0, Number.NEGATIVE_INFINITY]
+  for (const row of checkpoints) {
+    const until = row.signed_at.getTime()
+    spans.push({ to: row.size, from: drained - lee, until: until + lee })
+    if (row.size - size < mostLeaves) drained = until
+    size = row.size
+  }
+  return (row) => {
+    let [low, high] = [0, spans.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((spans[middle]?.to ?? 0) > row) high = middle
+      else low = middle + 1
+    }
+    return spans[low]
+  }
 }
 
 const noRows: LogRows = { size: 0, byId: new Map(), byLeaf: new Map(), beyond: new Set(), unknown: 0 }
@@ -118,7 +180,7 @@ type Compared = {
   actOfRow: Map<number, Id>
 }
 
-async function compareActs(read: Reading, rows: LogRows): Promise<Compared> {
+async function compareActs(read: Reading, rows: LogRows, times: Times): Promise<Compared> {
   const found: Compared = { acts: 0, decisions: 0, findings: [], actOfRow: new Map() }
   const seen = new Set<Id>()
   const decided = new Set<Id>()
@@ -134,7 +196,7 @@ async function compareActs(read: Reading, rows: LogRows): Promise<Compared> {
     found.acts += acts.length
     const byId = new Map(decisions.map((decision) => [decision.id, decision]))
     for (const act of acts) {
-      const verdict = judge(act, rows, found.actOfRow)
+      const verdict = judge(act, rows, times, found.actOfRow)
       if (act.form === 1) earlier.set(act.commitment.toString('hex'), act.id)
       seen.add(act.id)
       if (verdict === 'stranger') strangers.push(act)
@@ -153,12 +215,21 @@ async function compareActs(read: Reading, rows: LogRows): Promise<Compared> {
 }
 
 /** `stranger`: its id is not among the signed rows; it may wait, be newer than the checkpoint, or be false. */
-function judge(act: store.StoredAct, rows: LogRows, actOfRow: Map<number, Id>): LogFinding | 'holds' | 'stranger' {
+function judge(
+  act: store.StoredAct,
+  rows: LogRows,
+  times: Times,
+  actOfRow: Map<number, Id>,
+): LogFinding | 'holds' | 'stranger' {
   const commitment = commitmentOfAct(act)
   if (!act.whole || !commitment.equals(act.commitment)) return { what: 'act-changed', act: act.id, ...rowOf(act.id, rows) }
   const row = rows.byId.get(act.id)
-  if (row)
-    return commitment.equals(row.commitment) ? 'holds' : { what: 'act-changed', act: act.id, row: row.row }
+  if (row) {
+    if (!commitment.equals(row.commitment)) return { what: 'act-changed', act: act.id, row: row.row }
+    const span = act.at && times(row.row)
+    const inTime = !span || (act.at.getTime() >= span.from && act.at.getTime() <= span.until)
+    return inTime ? 'holds' : { what: 'act-out-of-time', act: act.id, row: row.row }
+  }
   const damaged = rows.byLeaf.get(leafOf(writeEntry({ id: act.id, commitment })))
   if (damaged === undefined) return 'stranger'
   actOfRow.set(damaged, act.id)
@@ -199,7 +270,7 @@ async function compareRest(
   })
   const { filling, changed } = fillingOf(fillings, rows, leaves)
   findings.push(...changed)
-  const waiting = new Map(leaves.map((leaf) => [leaf.id, leaf.commitment]))
+  const waiting = new Map(leaves.map((leaf) => [leaf.id, leaf]))
   const taken = new Set(newer.flatMap(({ bytes }) => idsIn(bytes)))
   const commitments = new Map<string, number>()
   if (strangers.some(({ form }) => form === 1))
@@ -211,7 +282,7 @@ async function compareRest(
     const hex = act.commitment.toString('hex')
     const row = act.form === 1 ? commitments.get(hex) : undefined
     if (row !== undefined) old.add(row)
-    else if (leaf && !leaf.equals(act.commitment)) findings.push({ what: 'leaf-changed', leaf: act.id })
+    else if (leaf && !(leaf.commitment.equals(act.commitment) && leaf.day === act.day)) findings.push({ what: 'leaf-changed', leaf: act.id })
     else if (!leaf && !taken.has(act.id) && !rows.beyond.has(act.id) && !(act.form === 1 && oldWaiting.has(hex)))
       if (rows.unknown === 0) findings.push({ what: 'act-not-in-log', act: act.id })
   }

@@ -13,7 +13,7 @@ export type PaddingRow = {
   readonly padding: number
   readonly salt: Buffer
 }
-export type LeafRow = { readonly id: Id; readonly commitment: Buffer }
+export type LeafRow = { readonly id: Id; readonly day: string; readonly commitment: Buffer }
 
 export const firstId: Id = '00000000-0000-0000-0000-000000000000'
 
@@ -46,7 +46,7 @@ export async function namedByAnAct(trx: Trx, ids: readonly Id[]): Promise<Id[]> 
   return rows.map((row) => row.id)
 }
 export async function waitingLeaves(trx: Trx): Promise<LeafRow[]> {
-  return (await sql<LeafRow>`select id, commitment from audit.leaves order by id`.execute(trx)).rows
+  return (await sql<LeafRow>`select id, day, commitment from audit.leaves order by id`.execute(trx)).rows
 }
 export async function paddings(trx: Trx): Promise<PaddingRow[]> {
   return (await sql<PaddingRow>`select partnership, id, day, padding, salt from audit.paddings order by id`.execute(trx))
