@@ -26,6 +26,8 @@ export type Settings = {
   readonly openId?: OpenIdSettings
   /** Which other organisations may be called, with which certificate. Absent: nobody is. */
   readonly federation?: Federation
+  /** Where the worker tells what was processed (Logboek Dataverwerkingen); nowhere when absent. */
+  readonly collector?: string
 }
 export type Links = { readonly resident: string; readonly workbench: string; readonly openId: string }
 export type OpenIdSettings = {

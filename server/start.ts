@@ -23,6 +23,8 @@ export type HouseWanted = {
   readonly keyFolder?: string
   /** Other organisations' nodes, for the workbench and the worker. */
   readonly federation?: Federation
+  /** Address of a collector of the Logboek Dataverwerkingen. */
+  readonly collector?: string
   /** A line that a process says of itself; the terminal when absent. */
   readonly onLine?: (line: string) => void
   /** A process ended by itself. */
@@ -106,6 +108,7 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
           ...(wanted.federation ? { federation: wanted.federation } : {}),
         }
       : {}),
+    ...(which === 'worker' && wanted.collector ? { collector: wanted.collector } : {}),
     pages: wanted.pages,
     ...(which === 'workbench' || which === 'open-id' ? { openId: wanted.openId ?? demoProvider(cluster, links) } : {}),
   }

@@ -13,6 +13,7 @@ import { accessTo } from '../../foundation/database/seal-keys.ts'
 import { fileKeyHolder } from '../../foundation/keys/key-holder.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import { fileLogSigner, publicKeyOf } from '../../foundation/log/log-signer.ts'
+import { collectorAt } from '../../foundation/log/tell-collector.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
@@ -44,6 +45,7 @@ export type OpenHouse = {
 export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const { project, env, say, onLoss, closing } = opening
   const port = portIn(env)
+  const collector = collectorIn(env)
   holdFolder(opening)
   const cluster = startCluster({ project, env })
   closing.push(async () => (await cluster).stop())
@@ -69,6 +71,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       pages: folder,
       onLine,
       ...(nodes ? { federation: nodes.federation } : {}),
+      ...(collector ? { collector } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
@@ -84,6 +87,15 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       servers = serving(folder)
       await servers
     },
+  }
+}
+
+/** Off unless it was set. Errors: `StartRefused` with the sentence why this place is not told anything. */
+function collectorIn(env: NodeJS.ProcessEnv): string | undefined {
+  try {
+    return env.SCHAKEL_LDV_COLLECTOR ? collectorAt(env.SCHAKEL_LDV_COLLECTOR).href : undefined
+  } catch (error) {
+    throw new StartRefused((error as Error).message)
   }
 }
 

@@ -23,7 +23,9 @@ export async function verifyNow(house: LogHouse, asked?: Id): Promise<Verified> 
   const read = readingOf(house)
   const id = asked ?? newId()
   if (!asked) await read((trx) => store.askVerification(trx, partnership, { id, at: clock.now(), organ: null }))
+  const mirrors = await house.mirrors?.()
   const found = await verifyHouse({
+    ...(mirrors ? { mirrors } : {}),
     read,
     key: house.signer.key,
     today: clock.today(),

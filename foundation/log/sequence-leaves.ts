@@ -6,6 +6,7 @@ import {
   append,
   edgeOf,
   emptyLog,
+  type Mirror,
   openCheckpoint,
   signCheckpoint,
   TransparencyLogError,
@@ -26,6 +27,8 @@ export type LogHouse = {
   readonly clock: Clock
   readonly partnership: Id
   readonly signer: LogSigner
+  /** What the witnesses keep, fetched anew; nothing where there are none. */
+  readonly mirrors?: () => Promise<readonly Mirror[]>
 }
 
 /** R16: at most this many leaves between two checkpoints. */

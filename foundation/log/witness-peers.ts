@@ -1,6 +1,8 @@
 /** The organisations that were agreed on as witnesses, as the installation was told when it started. */
+import { type Mirror, type NoteKey, openCheckpoint } from '../../packages/transparency-log/src/index.ts'
 import { callPeer, type Federation, type Peer } from '../federation/peer.ts'
 import type { CallWitness } from './ask-witnesses.ts'
+import { primitives } from './cryptography.ts'
 import type { LogHouse } from './sequence-leaves.ts'
 import * as store from './witness-store.ts'
 
@@ -35,3 +37,28 @@ export const callWitness =
     if (!peer) throw new RangeError(`nobody is agreed on as witness ${name}`)
     return callPeer(peer, { method: 'POST', path, body, mostBytes, patience: 10_000 })
   }
+
+/** Units: rows; a node hands out so many at a time. */
+const rowsAtOnce = 65_536
+
+/** Leaf hashes and last checkpoint of every witness that answers. Who does not is left out: its silence is told elsewhere. */
+export async function mirrorsOf(peers: readonly WitnessPeer[], key: NoteKey): Promise<Mirror[]> {
+  const found = await Promise.all(peers.map((peer) => mirrorOf(peer, key).catch(() => null)))
+  return found.filter((mirror) => mirror !== null)
+}
+
+async function mirrorOf(peer: WitnessPeer, key: NoteKey): Promise<Mirror | null> {
+  const get = (path: string, mostBytes: number) => callPeer(peer, { method: 'GET', path, mostBytes })
+  const note = await get('/checkpoint', 65_536)
+  if (note.status !== 200) return null
+  const checkpoint = await openCheckpoint(note.body, { logKeys: [key] }, primitives)
+  const parts: Uint8Array[] = []
+  for (let rows = 0; rows < checkpoint.size; ) {
+    const { status, body } = await get(`/mirror?from=${rows}`, rowsAtOnce * 32)
+    if (status !== 200 || body.length === 0) return null
+    parts.push(body)
+    rows += body.length / 32
+  }
+  const leafHashes = new Uint8Array(Buffer.concat(parts)).subarray(0, checkpoint.size * 32)
+  return { holder: peer.code, leafHashes, checkpoint }
+}

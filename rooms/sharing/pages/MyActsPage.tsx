@@ -79,9 +79,19 @@ function OwnActs({
       rows={items}
       rowKey={({ id }) => id}
       columns={[
-        { label: say.when, cell: ({ at }) => (at ? format.moment(at) : '') },
-        { label: say.act, cell: ({ action }) => <code className="long-code">{action}</code> },
-        { label: say.result, cell: ({ result }) => say.results[result] },
+        {
+          label: say.act,
+          cell: ({ action, at, result }) => (
+            <>
+              <code className="long-code">{action}</code>
+              <span className="hint">
+                {' '}
+                {at && format.moment(at)}
+                {result === 'refused' && `, ${say.results.refused}`}
+              </span>
+            </>
+          ),
+        },
         { label: say.objects, wideOnly: true, cell: ({ objects }) => <Objects of={objects} /> },
         {
           label: say.proof,
