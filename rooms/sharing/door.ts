@@ -12,6 +12,7 @@ export {
 export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'
+export { countOpenings } from './openings/count-openings.ts'
 export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
 export {
   type Asking,

@@ -235,4 +235,40 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: true,
     alarming: true,
   },
+  'alert-not-found': {
+    status: 404,
+    texts: {
+      nl: { title: 'Deze melding is er niet', whatNow: 'Kijk in de weekcontrole welke meldingen open staan.' },
+      en: { title: 'There is no such alert', whatNow: 'The weekly review lists the alerts that are open.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-settle-alert': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'U kunt een melding over uzelf niet afhandelen',
+        whatNow: 'Vraag de functionaris gegevensbescherming of een ander orgaan.',
+      },
+      en: {
+        title: 'You cannot settle an alert about yourself',
+        whatNow: 'Ask the privacy officer or another organ.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
+  'alert-settled': {
+    status: 409,
+    texts: {
+      nl: { title: 'Deze melding is al afgehandeld', whatNow: 'Laad de pagina opnieuw om de uitkomst te zien.' },
+      en: { title: 'This alert was settled already', whatNow: 'Load the page again to see the outcome.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
 })

@@ -2,6 +2,8 @@
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { sharingContract } from './contract.ts'
+import { answerAlert } from './openings/answer-alert.ts'
+import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
@@ -77,6 +79,30 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     action: 'sharing/withdraw-protocol',
     audit: 'sharing.protocol.withdrawn',
     handle: withdrawProtocol,
+  },
+  'GET /v1/quota-alerts': {
+    ...rules,
+    purpose: 'log-internal-control/1',
+    roles: ['privacy-officer', 'delegate'],
+    action: 'sharing/read-quota-alert',
+    audit: 'sharing.alerts.read',
+    handle: listAlerts,
+  },
+  'POST /v1/quota-alerts/:alert/outcome': {
+    ...rules,
+    purpose: 'log-internal-control/1',
+    roles: ['privacy-officer', 'delegate'],
+    action: 'sharing/settle-quota-alert',
+    audit: 'sharing.alert.settled',
+    handle: answerAlert,
+  },
+  'GET /v1/weekly-review': {
+    ...rules,
+    purpose: 'log-internal-control/1',
+    roles: ['privacy-officer'],
+    action: 'sharing/read-opening',
+    audit: 'sharing.week.reviewed',
+    handle: reviewWeek,
   },
 })
 

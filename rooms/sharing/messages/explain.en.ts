@@ -14,4 +14,11 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.deciding-participant-adopts': 'Only somebody who acts for a deciding participant adopts rules.',
   'sharing.committee-is-heard-first':
     'Rules come into force only once the legality committee was heard, or with reasons for deviating from its advice.',
+  'sharing.own-openings': 'Everybody may know how many persons they opened on a day themselves.',
+  'sharing.privacy-officer-reviews-openings':
+    'The privacy officer sees, by role and organ, how many persons were opened.',
+  'sharing.privacy-officer-hears-of-alerts': 'The privacy officer hears when somebody opens more than a day allows.',
+  'sharing.another-organ-hears-of-alerts': 'Another organ hears when somebody opens more than a day allows.',
+  'sharing.own-alert-is-known': 'Whoever opened more than is allowed knows that another organ hears of it.',
+  'sharing.nobody-settles-their-own-alert': 'Nobody settles an alert about themselves.',
 }

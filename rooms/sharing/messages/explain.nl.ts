@@ -14,4 +14,12 @@ export const explain = {
   'sharing.deciding-participant-adopts': 'Alleen wie namens een beslissende deelnemer optreedt, neemt regels aan.',
   'sharing.committee-is-heard-first':
     'Regels komen pas in werking als de rechtmatigheidsadviescommissie is gehoord, of met redenen van haar advies is afgeweken.',
+  'sharing.own-openings': 'Iedereen mag weten hoeveel personen zij zelf op een dag heeft geopend.',
+  'sharing.privacy-officer-reviews-openings':
+    'De functionaris gegevensbescherming ziet per rol en orgaan hoeveel personen er zijn geopend.',
+  'sharing.privacy-officer-hears-of-alerts':
+    'De functionaris gegevensbescherming hoort het als iemand meer opent dan op een dag mag.',
+  'sharing.another-organ-hears-of-alerts': 'Een ander orgaan hoort het als iemand meer opent dan op een dag mag.',
+  'sharing.own-alert-is-known': 'Wie meer opende dan mag, weet dat een ander orgaan daarvan hoort.',
+  'sharing.nobody-settles-their-own-alert': 'Niemand handelt een melding over zichzelf af.',
 } as const

@@ -22,4 +22,19 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: 'everyone',
     load: () => import('./ProtocolPage.tsx'),
   },
+  {
+    path: '/weekcontrole',
+    title: { nl: 'Weekcontrole', en: 'Weekly review' },
+    roles: ['privacy-officer'],
+    nav: { group: 'oversight', order: 10 },
+    firstFor: ['privacy-officer'],
+    load: () => import('./WeeklyReviewPage.tsx'),
+  },
+  {
+    path: '/te-veel-geopend',
+    title: { nl: 'Te veel geopend', en: 'Opened too many' },
+    roles: ['delegate'],
+    nav: { group: 'oversight', order: 20 },
+    load: () => import('./AlertsPage.tsx'),
+  },
 ]
