@@ -21,7 +21,7 @@ export const review: typeof nl = {
   on: 'Date',
   alerts: 'Opened more than a day allows',
   alertsLede:
-    'The system stopped this colleague. Another organ and the privacy officer see it at once; ask what happened and record the outcome.',
+    'Whoever opens more than is allowed is stopped. Another organ and the privacy officer see it at once; ask what happened and record the outcome.',
   noAlerts: 'Nobody opened more than is allowed.',
   noAlertsText: 'As soon as somebody reaches the limit of a day, it stands here within a minute.',
   who: 'Colleague',

@@ -19,7 +19,7 @@ export const review = {
   on: 'Datum',
   alerts: 'Meer geopend dan op een dag mag',
   alertsLede:
-    'Het systeem hield deze medewerker tegen. Een ander orgaan en de functionaris gegevensbescherming zien het meteen; vraag wat er aan de hand was en leg de uitkomst vast.',
+    'Wie meer opent dan mag, wordt tegengehouden. Een ander orgaan en de functionaris gegevensbescherming zien het meteen; vraag wat er aan de hand was en leg de uitkomst vast.',
   noAlerts: 'Niemand opende meer dan mag.',
   noAlertsText: 'Zodra iemand de grens van een dag bereikt, staat het hier binnen een minuut.',
   who: 'Medewerker',
