@@ -106,4 +106,24 @@ test('one person alone cannot take many people', async (t) => {
       await looksRight(page, `weekly-review-${language}-${width}`)
       await closed(page)
     })
+
+  await t.test('the administrator sees who may work here, and no case anywhere', async () => {
+    const page = await at('wim')
+    await page.getByText('Lotte Bemelmans').waitFor()
+    assert.equal(await page.getByRole('link', { name: 'Overleggen' }).count(), 0)
+    await looksRight(page, 'appointments-1440')
+    await closed(page)
+  })
+
+  for (const width of [1440, 360])
+    await t.test(`what was signed is there for everyone, also for residents (${width})`, async () => {
+      const page = await at('karim', { width })
+      await page.goto(`${house.links.workbench}/convenanten`)
+      await page.getByText('Convenant Zorg- en Veiligheidshuis').waitFor()
+      await looksRight(page, `covenants-${width}`)
+      await page.goto(`${house.links.resident}/nl/regels`)
+      await page.getByText('Convenant Zorg- en Veiligheidshuis').waitFor()
+      await looksRight(page, `rules-for-residents-${width}`)
+      await closed(page)
+    })
 })

@@ -1,5 +1,6 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
+export { recordCovenant } from './covenant/record-covenant.ts'
 export {
   type FactsOfThing,
   type GroundInWords,

@@ -23,4 +23,14 @@ export const mapping = {
     attributes: { organ: { column: 'organ' }, person: { column: 'person', type: 'uuid' } },
   },
   'sharing::SettledAlert': { table: 'sharing.settled_alerts', action: 'read-settled-alert', attributes: {} },
+  'sharing::AuthorisationReview': {
+    table: 'sharing.authorisation_reviews',
+    action: 'read-authorisation-review',
+    attributes: { reviewedOrgan: { column: 'reviewed_organ' } },
+  },
+  'sharing::Covenant': {
+    table: 'sharing.covenants',
+    action: 'read-covenant',
+    attributes: { regime: { column: 'regime' } },
+  },
 } satisfies TableMapping

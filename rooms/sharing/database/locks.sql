@@ -136,3 +136,30 @@ create policy read_settled_alert_as_the_rules_say on sharing.settled_alerts for 
     ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'delegate')))
   )
 );
+
+-- Reading sharing.authorisation_reviews:
+--   permit sharing/reviews-of-rights-are-known-to-reviewers (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_authorisation_review_as_the_rules_say on sharing.authorisation_reviews;
+create policy read_authorisation_review_as_the_rules_say on sharing.authorisation_reviews for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and reviewed_organ is not null
+  and (
+    (((select sealed.has('roles', 'administrator')) or (select sealed.has('roles', 'privacy-officer'))) or ((select sealed.has('roles', 'delegate')) and (reviewed_organ = (select sealed.text('organ')))))
+  )
+);
+
+-- Reading sharing.covenants:
+--   permit sharing/everyone-reads-covenants (BWBR0050665:2.18::2025-03-01;house:rules-are-public)
+drop policy if exists read_covenant_as_the_rules_say on sharing.covenants;
+create policy read_covenant_as_the_rules_say on sharing.covenants for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and regime is not null
+  and (
+    true
+  )
+);

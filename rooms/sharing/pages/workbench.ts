@@ -37,4 +37,19 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     nav: { group: 'oversight', order: 20 },
     load: () => import('./AlertsPage.tsx'),
   },
+  {
+    path: '/aanstellingen',
+    title: { nl: 'Aanstellingen', en: 'Appointments' },
+    roles: ['administrator', 'delegate', 'privacy-officer'],
+    nav: { group: 'administration', order: 10 },
+    firstFor: ['administrator'],
+    load: () => import('./AuthorisationsPage.tsx'),
+  },
+  {
+    path: '/convenanten',
+    title: { nl: 'Convenanten', en: 'Covenants' },
+    roles: 'everyone',
+    nav: { group: 'partnership', order: 14 },
+    load: () => import('./CovenantsPage.tsx'),
+  },
 ]
