@@ -72,7 +72,8 @@ async function oneOrganAdopts(world: World): Promise<{ attempts: number; inForce
 
 export const proof: Proof = {
   name: 'one-person-alone',
-  title: 'One person alone takes no more people than a day allows, another organ hears of it, and one organ alone changes no rule',
+  title:
+    'One person alone takes no more people than a day allows, another organ hears of it, and one organ alone changes no rule',
   promises: ['P4', 'P14'],
   run: async () => {
     const world = await openWorld()
@@ -109,7 +110,8 @@ export const proof: Proof = {
           rulesChangedByOneOrgan: rules.inForce,
         },
         control: unlocked.shown > 50 && rules.withTwo ? 'found' : 'missed',
-        planted: 'the count taken away, after which the same hand takes on; and a second organ, with which the rule changes',
+        planted:
+          'the count taken away, after which the same hand takes on; and a second organ, with which the rule changes',
       }
     } finally {
       await world.close()
