@@ -9,6 +9,7 @@ import { countActs } from '../foundation/log/count-acts.ts'
 import { verifyNow } from '../foundation/log/keep-the-log.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
 import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
+import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 
 /** Units: milliseconds. */
@@ -44,6 +45,7 @@ export const jobs: readonly Job[] = [
   closingTheDay,
   forgettingSeals,
   forgettingSessions,
+  ...sharingJobs,
   ...signalsJobs,
   ...caseworkJobs,
   rotatingTheEpoch,
