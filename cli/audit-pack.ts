@@ -14,7 +14,8 @@ import { project, refuse, say, withLog } from './log/with-log.ts'
 export const summary = 'write the evidence for a privacy audit: audit-pack <folder>'
 
 const [folder, ...more] = process.argv.slice(2)
-if (!folder || folder.startsWith('--') || more.length > 0) refuse('Say into which folder: ./schakel audit-pack <folder>')
+if (!folder || folder.startsWith('--') || more.length > 0)
+  refuse('Say into which folder: ./schakel audit-pack <folder>')
 else if (existsSync(folder) && readdirSync(folder).length > 0) refuse(`${folder} is not empty. Choose a new folder.`)
 else
   await withLog(async (log) => {
@@ -29,5 +30,7 @@ else
       writeFileSync(file, bytes)
     }
     writeFileSync(join(folder, 'MANIFEST'), manifestOf(pack))
-    say(`${Object.keys(pack).length} files, listed with their hashes in ${join(folder, 'MANIFEST')} (sha256sum -c MANIFEST).`)
+    say(
+      `${Object.keys(pack).length} files, listed with their hashes in ${join(folder, 'MANIFEST')} (sha256sum -c MANIFEST).`,
+    )
   })

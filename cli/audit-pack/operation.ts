@@ -15,7 +15,9 @@ export async function operation(project: string, admin: Client, log: LogHouse): 
   const exported = await exportLog(read, log.clock.today(), (path, bytes) => {
     files[`operation/log/${path}`] = bytes
   })
-  files['operation/keys.txt'] = asText([publicKeyOf(log.signer), ...(exported?.witnesses ?? [])].map((key) => `${key}\n`).join(''))
+  files['operation/keys.txt'] = asText(
+    [publicKeyOf(log.signer), ...(exported?.witnesses ?? [])].map((key) => `${key}\n`).join(''),
+  )
   const { size, acts, decisions, findings } = await verifyHouse({
     ...{ read, key: log.signer.key, today: log.clock.today(), lastSigned: log.signer.lastSigned() },
   })

@@ -21,5 +21,12 @@ function sorted(content: unknown): unknown {
 /** `sha256sum -c MANIFEST` checks it. */
 export function manifestOf(pack: Pack): string {
   const paths = Object.keys(pack).sort()
-  return paths.map((path) => `${createHash('sha256').update(pack[path] as Uint8Array).digest('hex')}  ${path}\n`).join('')
+  return paths
+    .map(
+      (path) =>
+        `${createHash('sha256')
+          .update(pack[path] as Uint8Array)
+          .digest('hex')}  ${path}\n`,
+    )
+    .join('')
 }

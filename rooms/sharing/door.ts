@@ -12,8 +12,8 @@ export {
 } from './explain-visibility.ts'
 export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
-export { type Access, accessesOf } from './log/read-accesses.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'
+export { type Access, accessesOf } from './log/read-accesses.ts'
 export { countOpenings } from './openings/count-openings.ts'
 export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
 export {

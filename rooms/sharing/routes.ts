@@ -1,14 +1,16 @@
 /** The rules of sharing: for everyone who works here, and for residents as a page. */
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { publicCounts } from '../../foundation/log/count-acts.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
 import { sharingContract } from './contract.ts'
+import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { explainMyRefusal } from './decision/explain-my-refusal.ts'
 import { logCards } from './log/routes.ts'
-import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
+import { logFiguresPage } from './pages/resident-log.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
 import { adoptProtocol } from './protocol/adopt-protocol.ts'
@@ -156,6 +158,12 @@ export const routes = routesOf(sharingContract, sharingProblems, {
 })
 
 export const residentPages = [
+  residentPage({
+    path: '/logboek',
+    audit: 'sharing.log-figures.read',
+    load: (act) => publicCounts(act.trx),
+    page: logFiguresPage,
+  }),
   residentPage({
     path: '/regels',
     audit: 'sharing.register.read',

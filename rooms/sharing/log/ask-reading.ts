@@ -2,14 +2,19 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
+import * as store from '../../../foundation/log/reading-store.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
 import { sharingEvents } from '../events.ts'
 import { sharingProblems } from '../problems.ts'
 import { aboutLog, aboutReading } from './question.ts'
-import { aReadingIsAboutAShortPeriod, aReadingNeedsAnotherOrgan, readingOpenHours, theLogServesFourUses } from './reading.ts'
-import * as store from './store.ts'
+import {
+  aReadingIsAboutAShortPeriod,
+  aReadingNeedsAnotherOrgan,
+  readingOpenHours,
+  theLogServesFourUses,
+} from './reading.ts'
 
 type Asked = RouteInput<(typeof sharingContract)['POST /v1/log-readings']>
 
