@@ -36,10 +36,6 @@ export async function existence(admin: Client): Promise<Pack> {
       await rows(`select n.nspname || '.' || f.proname as function, f.proconfig as settings
         from pg_proc f join pg_namespace n on n.oid = f.pronamespace where f.prosecdef and ${ours} order by 1`),
     ),
-    'existence/migrations.json': asJson(
-      (await rows('select * from house.migrations order by 1', [])).map(({ name, room, hash, fingerprint }) => ({
-        ...{ name, room, hash, fingerprint },
-      })),
-    ),
+    'existence/migrations.json': asJson(await rows('select name, sha256 from house.migrations order by name', [])),
   }
 }
