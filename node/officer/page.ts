@@ -65,7 +65,7 @@ export function officerPage(shown: Shown, language: Language): string {
 ${cutOff ? `<p class="stop">${say('cut')}</p>` : ''}
 ${
   contract
-    ? `<p><meter min="0" max="${contract.perDay}" value="${contract.spent}" aria-label="${say('today')}"></meter> <strong>${contract.spent}</strong> ${say('spent')} ${contract.perDay}</p>
+    ? `<p><meter min="0" max="${contract.perDay}" low="${contract.perDay * 0.6}" high="${contract.perDay * 0.9}" optimum="0" value="${contract.spent}" aria-label="${say('today')}"></meter> <strong>${contract.spent}</strong> ${say('spent')} ${contract.perDay}</p>
 <p>${say('purpose')}: ${escaped(contract.purpose)}</p><p>${say('until')} ${escaped(contract.until)}</p>`
     : `<p class="stop">${say('noContract')}</p>`
 }</li>`
@@ -128,7 +128,7 @@ ${register.page < register.pages ? `<a href="/${language}?page=${register.page +
 <p class="top"><span>${escaped(shown.organisation[language])}</span> <a href="/${other}" lang="${other}" hreflang="${other}">${say('otherLanguage')}</a></p>
 <h1>${say(title)}</h1>
 ${register ? `<p>${say('lead')}</p>` : ''}
-<section class="${shown.alarms.length > 0 ? 'note' : ''}"><h2>${say('alarms')}</h2>${alarms}</section>
+<section class="${shown.alarms.length > 0 ? 'note' : ''}"><h2>${say(shown.alarms.length > 0 ? 'alarms' : 'calm')}</h2>${alarms}</section>
 ${registerPart}${logsPart}
 </main></body></html>
 `
