@@ -17,7 +17,9 @@ const whole = () => ({
   folder: 'kept',
   certificate: 'certificate.pem',
   key: 'key.pem',
-  peers: [{ code: 'maastricht', certificate: 'maastricht.pem', grant: { regime: 'WGS-ZVH', purpose, grounds: [ground] } }],
+  peers: [
+    { code: 'maastricht', certificate: 'maastricht.pem', grant: { regime: 'WGS-ZVH', purpose, grounds: [ground] } },
+  ],
   register: { ...registerPart, source: { csv: 'persons.csv' } } as { [part: string]: unknown },
 })
 const check = (change: (it: ReturnType<typeof whole> & { [part: string]: unknown }) => void) => {
@@ -61,18 +63,26 @@ test('a register without legal basis, category, recorded advice or secrecy does 
 
 test('a register under medical or youth-care secrecy is refused, with the article that says so', () => {
   for (const secrecy of ['medical', 'youth-care'])
-    refused((it) => {
-      it.register.secrecy = secrecy
-    }, new RegExp(`${secrecy} secrecy.*BWBR0050665, article 1.10, paragraph 2`))
+    refused(
+      (it) => {
+        it.register.secrecy = secrecy
+      },
+      new RegExp(`${secrecy} secrecy.*BWBR0050665, article 1.10, paragraph 2`),
+    )
 })
 
 test('a register that nobody may ask, a witness of nothing and a part that is not understood are refused', () => {
   refused((it) => {
     it.peers = []
   }, /needs a contract/)
-  refused((it) => {
-    it.roles = ['witness']
-  }, /witness needs a name/, /log to watch/, /roles do not say register/)
+  refused(
+    (it) => {
+      it.roles = ['witness']
+    },
+    /witness needs a name/,
+    /log to watch/,
+    /roles do not say register/,
+  )
   refused((it) => {
     it.shadow = true
   }, /does not know: shadow/)

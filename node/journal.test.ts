@@ -21,7 +21,10 @@ const lines = (path: string) => readFileSync(path, 'utf8').split('\n').slice(0, 
 test('lines are there again after a new start, and what is added follows from them', () => {
   const path = threeLines()
   const journal = openJournal<Said>(path)
-  assert.deepEqual(journal.lines.map(({ what, line }) => `${line} ${what}`), ['1 one', '2 two', '3 three'])
+  assert.deepEqual(
+    journal.lines.map(({ what, line }) => `${line} ${what}`),
+    ['1 one', '2 two', '3 three'],
+  )
   journal.add({ what: 'four' })
   journal.close()
   assert.equal(readJournal<Said>(path).lines.length, 4)
@@ -51,7 +54,10 @@ test('half a line, cut off while it was written, was told to nobody and is taken
   assert.equal(journal.lines.length, 3)
   journal.add({ what: 'four' })
   journal.close()
-  assert.deepEqual(readJournal<Said>(path).lines.map(({ what }) => what), ['one', 'two', 'three', 'four'])
+  assert.deepEqual(
+    readJournal<Said>(path).lines.map(({ what }) => what),
+    ['one', 'two', 'three', 'four'],
+  )
 })
 
 test('taking off the last lines does not show in the file alone: that is what the fingerprint is written down for', () => {

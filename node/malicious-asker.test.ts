@@ -14,7 +14,16 @@ import { readJournal } from './journal.ts'
 import { type QuestionEntry, questionFile } from './register/question-log.ts'
 import type { NodeProcess } from './start-process.ts'
 import { bucketsByHand, codeOf, post, questionByHand } from './testing/by-hand.ts'
-import { florine, ground, type Neighbours, neighbours, purpose, questionAbout, running, stranger } from './testing/neighbours.ts'
+import {
+  florine,
+  ground,
+  type Neighbours,
+  neighbours,
+  purpose,
+  questionAbout,
+  running,
+  stranger,
+} from './testing/neighbours.ts'
 
 let it: Neighbours
 let peer: Peer
@@ -62,7 +71,9 @@ test('more keys than the kinds of one person, and bodies that are too large or n
   const bulk = new Uint8Array([...honest.body, ...honest.body.subarray(-32)])
   assert.equal((await post(peer, '/questions', bulk)).status, 413)
   const huge = await post(peer, '/questions', new Uint8Array(8 * 1024 * 1024)).catch((error: unknown) => error)
-  assert.ok(huge instanceof FederationError ? huge.code === 'peer-unreachable' : (huge as { status: number }).status === 413)
+  assert.ok(
+    huge instanceof FederationError ? huge.code === 'peer-unreachable' : (huge as { status: number }).status === 413,
+  )
   assert.equal(codeOf(await post(peer, '/questions', honest.body.subarray(0, 900))), 'malformed-question')
   assert.equal(codeOf(await post(peer, '/questions', new Uint8Array(honest.body.length))), 'malformed-question')
   const noElement = honest.body.slice()
@@ -82,7 +93,10 @@ test('a purpose, ground, regime, contract or asker that was not agreed is refuse
     const cheat = await questionByHand(peer, questionAbout(florine), { context })
     assert.equal(codeOf(await post(peer, '/questions', cheat.body)), 'not-in-contract', JSON.stringify(context))
   }
-  await assert.rejects(askRegister(peer, questionAbout(florine, { regime: 'WGS-RIEC' }), systemClock), refused('not-in-contract'))
+  await assert.rejects(
+    askRegister(peer, questionAbout(florine, { regime: 'WGS-RIEC' }), systemClock),
+    refused('not-in-contract'),
+  )
 })
 
 test('a reference with words in it, which could name a person, is refused', async () => {
@@ -103,7 +117,10 @@ test('a clock that differs by more than five minutes is told so', async () => {
 
 test('somebody with another certificate, or none, does not get past the handshake and is an alarm', async () => {
   const other = makeCertificate({ name: 'maastricht', from: new Date(systemClock.now().getTime() - 60_000), years: 1 })
-  await assert.rejects(askRegister({ ...peer, ...other }, questionAbout(florine), systemClock), refused('contract-not-valid'))
+  await assert.rejects(
+    askRegister({ ...peer, ...other }, questionAbout(florine), systemClock),
+    refused('contract-not-valid'),
+  )
   const knock = callPeer({ ...peer, ...other }, { method: 'GET', path: '/announcement', mostBytes: 10_000 })
   await assert.rejects(knock, (error) => error instanceof FederationError)
   const bare = new Promise((resolve, reject) =>
@@ -159,13 +176,25 @@ test('a contract that ended, was changed, or that only one side signed opens not
   assert.ok(contract)
   const { content } = contract
   const mine = { certificate: it.asker.certificate, key: it.asker.key, at: systemClock.now() }
-  const more: ContractContent = { ...content, grants: [{ ...content.grants[0], properties: { ...content.grants[0].properties, questionsPerDay: 1_000 } }] }
-  const forged = { content: more, signatures: { accept: { ...contract.signatures.accept, maastricht: acceptContract(more, mine) } } }
+  const more: ContractContent = {
+    ...content,
+    grants: [{ ...content.grants[0], properties: { ...content.grants[0].properties, questionsPerDay: 1_000 } }],
+  }
+  const forged = {
+    content: more,
+    signatures: { accept: { ...contract.signatures.accept, maastricht: acceptContract(more, mine) } },
+  }
   for (const [changed, code] of [
     [forged, 'contract-not-valid'],
-    [{ ...contract, signatures: { accept: { maastricht: contract.signatures.accept.maastricht } } }, 'contract-not-valid'],
+    [
+      { ...contract, signatures: { accept: { maastricht: contract.signatures.accept.maastricht } } },
+      'contract-not-valid',
+    ],
   ] as const) {
-    await assert.rejects(askRegister({ ...peer, contract: changed as never }, questionAbout(florine), systemClock), refused(code))
+    await assert.rejects(
+      askRegister({ ...peer, contract: changed as never }, questionAbout(florine), systemClock),
+      refused(code),
+    )
     await node.stop()
     replaceFile(path, JSON.stringify(changed))
     await assert.rejects(running(it), /does not start without a contract that both signed/)

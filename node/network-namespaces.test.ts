@@ -43,7 +43,9 @@ const askedFrom = (network: string, peer: Peer, person: PersonRecord) => {
   return JSON.parse(stdout) as object
 }
 
-test('two organisations in two networks ask and answer over the cable between them, until it is cut', { skip }, async () => {
+test('two organisations in two networks ask and answer over the cable between them, until it is cut', {
+  skip,
+}, async () => {
   const it = await neighbours({ host: '10.213.7.2' })
   const { node, peer } = await running(it, { through: ['ip', 'netns', 'exec', theirs], host: '10.213.7.2' })
   try {

@@ -5,12 +5,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { stringify } from 'yaml'
 import { systemClock } from '../foundation/clock.ts'
 import { askRegister } from '../foundation/federation/ask-register.ts'
 import type { SignedContract } from '../foundation/federation/contract.ts'
 import { FederationError } from '../foundation/federation/federation-error.ts'
 import { hangUp, type Peer } from '../foundation/federation/peer.ts'
-import { stringify } from 'yaml'
 import { startNodeProcess } from './start-process.ts'
 import { florine, ground, purpose, questionAbout, registerPart, stranger } from './testing/neighbours.ts'
 
@@ -21,10 +21,14 @@ after(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 const schakel = (...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, '../cli/node.ts'), ...words], {
-    encoding: 'utf8',
-    cwd: folder,
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../cli/node.ts'), ...words],
+    {
+      encoding: 'utf8',
+      cwd: folder,
+    },
+  )
   return { status, said: stdout + stderr }
 }
 const done = (...words: string[]) => {

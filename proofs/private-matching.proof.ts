@@ -54,8 +54,19 @@ const questions = (): { person: PersonRecord; caseReference: string }[] =>
   [personOf(0), personOf(3), personOf(900, 'nobody')].flatMap((person) => [
     { person, caseReference: 'a' },
     { person, caseReference: 'zvh-2026-0000000000000000000000000000000000000001' },
-    { person: { surname: person.surname ?? '', firstNames: person.firstNames ?? '', birthDate: person.birthDate ?? '' }, caseReference: 'zvh-3' },
-    { person: { firstNames: person.firstNames ?? '', birthDate: person.birthDate ?? '', street: person.street ?? '', houseNumber: person.houseNumber ?? '' }, caseReference: 'zvh-4' },
+    {
+      person: { surname: person.surname ?? '', firstNames: person.firstNames ?? '', birthDate: person.birthDate ?? '' },
+      caseReference: 'zvh-3',
+    },
+    {
+      person: {
+        firstNames: person.firstNames ?? '',
+        birthDate: person.birthDate ?? '',
+        street: person.street ?? '',
+        houseNumber: person.houseNumber ?? '',
+      },
+      caseReference: 'zvh-4',
+    },
   ])
 
 type World = { readonly it: Neighbours; readonly peer: Peer; stop(): Promise<void> }
@@ -81,7 +92,9 @@ async function transcripts(peer: Peer, rounds: number): Promise<{ seen: Set<stri
     tap.transcript()
     for (let round = 0; round < rounds; round++)
       for (const { person, caseReference } of questions()) {
-        const answer = await askRegister(tapped, questionAbout(person, { caseReference }), systemClock).catch((error) => error)
+        const answer = await askRegister(tapped, questionAbout(person, { caseReference }), systemClock).catch(
+          (error) => error,
+        )
         // An answer without an organ that is asked for, cut by a planted fault, is refused by the asker; the line has shown it.
         if (!(answer instanceof FederationError) && answer.known) hits++
         asked++
@@ -225,7 +238,8 @@ export const proof: Proof = {
         ({ firstNames = '', surname = '' }) => [firstNames, surname],
       )
       const leaked = names.filter((name) => disk.includes(name)).length
-      const perQuestion = lines.filter(({ outcome }) => outcome === 'evaluated').length / (inA.asked + 1 + questions().length)
+      const perQuestion =
+        lines.filter(({ outcome }) => outcome === 'evaluated').length / (inA.asked + 1 + questions().length)
 
       // 3. A thief with every answer ever given, and no key: nobody. With the key, everybody.
       const ristretto = await loadRistretto()

@@ -29,7 +29,15 @@ test('the privacy officer sees who asked, what for, on which ground and when, in
     ['en', 'Answered', 'the number for today is used up'],
   ] as const) {
     const page = await (await get(`/${language}`)).text()
-    for (const said of ['zvh-1', 'zvh-2', 'zvh-3', 'politie, Operationeel specialist', 'BWBR0049962 artikel 1.7 lid 8', answered, used])
+    for (const said of [
+      'zvh-1',
+      'zvh-2',
+      'zvh-3',
+      'politie, Operationeel specialist',
+      'BWBR0049962 artikel 1.7 lid 8',
+      answered,
+      used,
+    ])
       assert.ok(page.includes(said), said)
     for (const value of ['Florine', 'Zeeuw', '1989', 'Ravelijnhof']) assert.ok(!page.includes(value), value)
   }

@@ -64,7 +64,10 @@ test('an epoch that no contract commits to, an organ that is not configured and 
   const folder = newFolder()
   commitToEpochs(await loadRistretto(), { folder, organisation }, 2)
   await load(folder)
-  await assert.rejects(load(folder, [{ record: florine, organs: ['school'] }]), /an organ that register.organs does not have/)
+  await assert.rejects(
+    load(folder, [{ record: florine, organs: ['school'] }]),
+    /an organ that register.organs does not have/,
+  )
   await assert.rejects(load(folder, [{ record: florine, organs: [] }]), /Record 1 .* names no organ/)
   await assert.rejects(load(folder, []), /empty/)
   await assert.rejects(load(folder, [{ record: patient, organs: ['ggz-instelling'] }]), /empty/)

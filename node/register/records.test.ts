@@ -35,21 +35,29 @@ test('names, date, address, number and organs are read, in Dutch or English, wit
     },
   ])
   const english = await rowsIn('surname,birthDate,organs\n"Bos ""de jonge""","1980-01-02\nsic",politie|om\n\nKok,,om')
-  assert.deepEqual(english.map(({ record }) => record.surname), ['Bos "de jonge"', 'Kok'])
+  assert.deepEqual(
+    english.map(({ record }) => record.surname),
+    ['Bos "de jonge"', 'Kok'],
+  )
   assert.deepEqual(english[0]?.organs, ['politie', 'om'])
 })
 
 test('a column that has no business in a register is refused by name, before a row is read', async () => {
-  await assert.rejects(rowsIn('surname,diagnosis,organs\nBos,x,om\n'), (error) =>
-    error instanceof NodeRefused && /may not come in: diagnosis/.test(error.message) && !error.message.includes('Bos'),
+  await assert.rejects(
+    rowsIn('surname,diagnosis,organs\nBos,x,om\n'),
+    (error) =>
+      error instanceof NodeRefused &&
+      /may not come in: diagnosis/.test(error.message) &&
+      !error.message.includes('Bos'),
   )
   await assert.rejects(rowsIn('surname,achternaam,organs\n'), /two columns for surname/)
   await assert.rejects(rowsIn('surname,birthDate\n'), /no column "organs"/)
 })
 
 test('a row with other cells than the first, an empty file and one that is not there are said, without what stands in them', async () => {
-  await assert.rejects(rowsIn('surname,organs\nBos\n'), (error) =>
-    error instanceof NodeRefused && /Row 2/.test(error.message) && !error.message.includes('Bos'),
+  await assert.rejects(
+    rowsIn('surname,organs\nBos\n'),
+    (error) => error instanceof NodeRefused && /Row 2/.test(error.message) && !error.message.includes('Bos'),
   )
   await assert.rejects(rowsIn(''), /empty/)
   await assert.rejects(async () => {

@@ -33,7 +33,10 @@ test('rows come from a query, with dates as dates and organs as a list', async (
 
 test('a query that would change something is refused; so are columns that may not come in, and an address that is not set', async () => {
   await assert.rejects(asked("delete from pg_class returning 'x' as surname"), /refused/)
-  await assert.rejects(asked("select 'x' as surname, set_config('a.b', 'c', false) as diagnosis, 'om' as organs"), /diagnosis/)
+  await assert.rejects(
+    asked("select 'x' as surname, set_config('a.b', 'c', false) as diagnosis, 'om' as organs"),
+    /diagnosis/,
+  )
   await assert.rejects(asked("select nextval('x') as surname, 'om' as organs"), /refused/)
   await assert.rejects(asked('select 1', ''), /Set REGISTER_URL/)
 })

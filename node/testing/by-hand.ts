@@ -51,7 +51,13 @@ export async function questionByHand(
     ...context,
   }
   const ristretto = await loadRistretto()
-  const { message, asked } = ask(ristretto, { announcement, kinds: linkageKinds, keys: question.keys, context: whole, random })
+  const { message, asked } = ask(ristretto, {
+    announcement,
+    kinds: linkageKinds,
+    keys: question.keys,
+    context: whole,
+    random,
+  })
   const body = new Uint8Array(contextLength + message.length)
   body.set(writeContext(whole))
   body.set(message, contextLength)

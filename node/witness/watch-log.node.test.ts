@@ -42,7 +42,8 @@ after(async () => {
 
 const said = ({ status, body }: PeerReply) => [status, Buffer.from(body).toString('utf8').trim()] as const
 const post = (path: string, body: Uint8Array) => callPeer(peer, { method: 'POST', path, body, mostBytes: 1 << 22 })
-const sendLeaves = async (from: number, of: readonly Uint8Array[]) => said(await post(`/leaves?from=${from}`, leaves(of)))
+const sendLeaves = async (from: number, of: readonly Uint8Array[]) =>
+  said(await post(`/leaves?from=${from}`, leaves(of)))
 async function requestFor(all: readonly Uint8Array[], earlier: number) {
   const { edge, root, files } = append(emptyLog, all, hasher)
   const kept = new Map(files.map((file: LogFile) => [file.path, file.bytes]))
@@ -108,7 +109,10 @@ test('a second tree of one size, a growth that is not proven, an older copy and 
   await sendLeaves(705, [row(705, 'other')])
   assert.equal((await cosigned(rows(0, 706), 705)).reply[0], 422)
   const raised = alarms().slice(before)
-  assert.deepEqual(raised.map(({ kind }) => kind), ['split-view', 'history-rewritten', 'rolled-back', 'split-view', 'mirror-differs'])
+  assert.deepEqual(
+    raised.map(({ kind }) => kind),
+    ['split-view', 'history-rewritten', 'rolled-back', 'split-view', 'mirror-differs'],
+  )
   for (const { evidence } of raised)
     assert.match(readFileSync(`${it.folder}/kept/journal/${evidence}`, 'utf8'), /schakel\.example\/log/)
 })
@@ -136,7 +140,10 @@ test('after a new start the witness remembers what it signed, under the same key
 })
 
 test('two requests at once are answered one after the other: no two histories are signed', async () => {
-  const [one, two] = [[...rows(0, 900), row(900, 'x')], [...rows(0, 900), row(900, 'y')]]
+  const [one, two] = [
+    [...rows(0, 900), row(900, 'x')],
+    [...rows(0, 900), row(900, 'y')],
+  ]
   await sendLeaves(900, [row(900, 'x')])
   const replies = await Promise.all([cosigned(one, 900), cosigned(two, 900)])
   assert.deepEqual(replies.map(({ reply }) => reply[0]).sort(), [200, 409])
