@@ -20,12 +20,12 @@ export type Settings = {
   readonly access: { readonly [R in DatabaseRole]?: { readonly connection: PoolConfig; readonly sealKey: string } }
   /** Folder with the epoch keys; absent at the resident entrance, which opens nothing. */
   readonly keyFolder?: string
+  /** Other organisations this installation may call: their registers and witnesses. Absent: none. */
+  readonly federation?: Federation
   /** Built pages. */
   readonly pages: string
   /** Only where people log in. */
   readonly openId?: OpenIdSettings
-  /** Which other organisations may be called, with which certificate. Absent: nobody is. */
-  readonly federation?: Federation
 }
 export type Links = { readonly resident: string; readonly workbench: string; readonly openId: string }
 export type OpenIdSettings = {

@@ -54,10 +54,11 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
   const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
+  const prepared = prepare(running, opening, port)
   const [nodes, pages] = await Promise.all([
-    neighboursOf(running, opening, onLine),
+    neighboursOf(running, opening, { onLine, prepared }),
     pagesOf(project, say),
-    prepare(running, opening, port),
+    prepared,
   ])
   const serving = (folder: string) =>
     startServers({
@@ -101,9 +102,11 @@ function holdFolder({ project, env, closing }: Opening): void {
 async function neighboursOf(
   cluster: Cluster,
   { say, closing }: Opening,
-  onLine: (line: string) => void,
+  { onLine, prepared }: { onLine: (line: string) => void; prepared: Promise<void> },
 ): Promise<DemoNodes | undefined> {
   const logKey = join(cluster.folder, 'keys', 'log-signer.pub')
+  // Whoever cosigns our log must know its key, and on the first start there is none yet.
+  if (!existsSync(logKey)) await prepared
   try {
     const nodes = await startDemoNodes({
       folder: join(cluster.folder, 'neighbours'),
