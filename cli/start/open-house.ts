@@ -54,11 +54,10 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
   const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
-  const prepared = prepare(running, opening, port)
   const [nodes, pages] = await Promise.all([
-    neighboursOf(running, opening, { onLine, prepared }),
+    neighboursOf(running, opening, onLine),
     pagesOf(project, say),
-    prepared,
+    prepare(running, opening, port),
   ])
   const serving = (folder: string) =>
     startServers({
@@ -102,11 +101,9 @@ function holdFolder({ project, env, closing }: Opening): void {
 async function neighboursOf(
   cluster: Cluster,
   { say, closing }: Opening,
-  { onLine, prepared }: { onLine: (line: string) => void; prepared: Promise<void> },
+  onLine: (line: string) => void,
 ): Promise<DemoNodes | undefined> {
   const logKey = join(cluster.folder, 'keys', 'log-signer.pub')
-  // Whoever cosigns our log must know its key, and on the first start there is none yet.
-  if (!existsSync(logKey)) await prepared
   try {
     const nodes = await startDemoNodes({
       folder: join(cluster.folder, 'neighbours'),
