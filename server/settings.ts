@@ -6,6 +6,7 @@ import type { PoolConfig } from 'pg'
 import type { Id } from '../foundation/clock.ts'
 import type { DatabaseAccess, EntranceConnection } from '../foundation/database/as-actor.ts'
 import type { DatabaseRole } from '../foundation/database/sealed-context.ts'
+import type { Federation } from '../foundation/federation/peer.ts'
 
 export type ServerProcess = 'resident' | 'workbench' | 'worker' | 'open-id'
 export type Mode = 'demo' | 'production'
@@ -19,6 +20,8 @@ export type Settings = {
   readonly access: { readonly [R in DatabaseRole]?: { readonly connection: PoolConfig; readonly sealKey: string } }
   /** Folder with the epoch keys; absent at the resident entrance, which opens nothing. */
   readonly keyFolder?: string
+  /** Other organisations this installation may call: their registers and witnesses. Absent: none. */
+  readonly federation?: Federation
   /** Built pages. */
   readonly pages: string
   /** Only where people log in. */

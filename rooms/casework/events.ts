@@ -8,6 +8,8 @@ export const caseworkEvents = {
   refused: 'casework.ReportRefused',
   /** ids: [contribution]; never the case, so that nobody hears of what is withheld from them. */
   contributed: 'casework.ContributionGiven',
+  /** A question to another register may be asked. ids: [question]. */
+  questionApproved: 'casework.KnownQuestionApproved',
   /** ids: [case]. */
   closed: 'casework.CaseClosed',
 } as const

@@ -1,6 +1,7 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { knownContract } from './known/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
@@ -54,6 +55,7 @@ export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
   ...protocolContract,
+  ...knownContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],
