@@ -1,6 +1,7 @@
 /** What pages may ask of casework. Every reply is made for one viewer: what it leaves out does not exist there. */
 import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
+import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { knownContract } from './known/contract.ts'
@@ -84,6 +85,7 @@ export const caseworkContract = {
   ...contributionContract,
   ...conferenceContract,
   ...knownContract,
+  ...alignmentContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

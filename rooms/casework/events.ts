@@ -10,6 +10,8 @@ export const caseworkEvents = {
   contributed: 'casework.ContributionGiven',
   /** A question to another register may be asked. ids: [question]. */
   questionApproved: 'casework.KnownQuestionApproved',
+  /** A request to align agreements, or the decision about one, is to be carried across. ids: [alignment]. */
+  alignmentMoved: 'casework.AlignmentMoved',
   /** ids: [case]. */
   closed: 'casework.CaseClosed',
 } as const

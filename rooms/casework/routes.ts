@@ -1,4 +1,6 @@
 import { routesOf } from '../../foundation/http/routes.ts'
+import { askAlignment, listAlignmentsAsked } from './alignment/ask-alignment.ts'
+import { decideAlignment, listAlignmentsToDecide } from './alignment/decide-alignment.ts'
 import { callConference, placeOnAgenda, recordDecision } from './conference/hold-conference.ts'
 import { inviteGuest } from './conference/invite-guest.ts'
 import { agreeAction, finishAction } from './conference/set-action.ts'
@@ -304,5 +306,33 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     action: 'casework/decide-known',
     audit: 'casework.question.decided',
     handle: decideQuestion,
+  },
+  'POST /v1/crime-centre/known-questions/:question/alignment': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/ask-alignment',
+    audit: 'casework.alignment.asked',
+    handle: askAlignment,
+  },
+  'GET /v1/crime-centre/alignments': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/read-alignment',
+    audit: 'casework.alignments.read',
+    handle: listAlignmentsAsked,
+  },
+  'GET /v1/alignments': {
+    ...zvh,
+    roles: ['delegate'],
+    action: 'casework/decide-alignment',
+    audit: 'casework.alignments-to-decide.read',
+    handle: listAlignmentsToDecide,
+  },
+  'POST /v1/alignments/:alignment/decision': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/decide-alignment',
+    audit: 'casework.alignment.decided',
+    handle: decideAlignment,
   },
 })

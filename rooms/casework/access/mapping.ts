@@ -67,6 +67,11 @@ export const mapping = {
     action: 'read-known-question',
     attributes: { ...regime, ...state, ...core, ...involved, asker: { column: 'asker' } },
   },
+  'casework::Alignment': {
+    table: 'casework.alignments',
+    action: 'read-alignment',
+    attributes: { ...regime, ...state, ...core, ...involved },
+  },
   'casework::Shielding': {
     table: 'casework.shieldings',
     action: 'read-shielding',

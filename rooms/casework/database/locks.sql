@@ -363,6 +363,25 @@ create policy read_known_question_as_the_rules_say on casework.known_questions f
   )
 );
 
+-- Reading casework.alignments:
+--   permit casework/organ-involved-reads-alignment (BWBR0050665:1.10:1:2025-03-01;BWBR0049962:2.31:4:2025-07-05)
+drop policy if exists read_alignment_as_the_rules_say on casework.alignments;
+create policy read_alignment_as_the_rules_say on casework.alignments for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
+  )
+);
+
 -- Reading casework.shieldings:
 --   permit casework/organ-involved-reads-shielding (BWBR0049962:2.31:4:2025-07-05;house:threatened-persons-are-shielded)
 drop policy if exists read_shielding_as_the_rules_say on casework.shieldings;

@@ -48,14 +48,19 @@ async function answerOne(context: JobContext, row: store.QuestionRow): Promise<v
   const { target, person } = await database.asJob({ partnership, job }, async (trx) => ({
     // The rules may have changed since it was approved.
     target: (await findTargets({ trx, clock }, from)).find(({ code }) => code === row.target),
-    person: await personOf(context, trx, row),
+    person: await personOfQuestion(context, trx, row),
   }))
   if (!target || !person) return end(context, row, { standing: 'not-answered', trouble: 'not-in-contract' })
   return target.kind === 'regime' ? lookUpHere(context, row, person, target) : askThere(context, row, person, target)
 }
 
 type Trx = Parameters<typeof store.setOutcome>[0]
-async function personOf(context: JobContext, trx: Trx, row: store.QuestionRow): Promise<PersonWritten | undefined> {
+/** The one person a question is about; undefined when that person was erased meanwhile. */
+export async function personOfQuestion(
+  context: JobContext,
+  trx: Trx,
+  row: store.QuestionRow,
+): Promise<PersonWritten | undefined> {
   const act = { trx, keys: context.keys, capacity: context }
   const regime = row.regime as RegimeCode
   if (row.person) {

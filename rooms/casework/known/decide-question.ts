@@ -25,7 +25,9 @@ export async function decideQuestion(act: Act, { params, body }: Input): Promise
     aboutQuestion('decide-known', { id: row.id, asker: row.asker, standing: row }, { ownQuestion }),
   )
   if (!decision.allowed) {
-    const own = decision.determining.includes('casework/nobody-approves-their-own-question')
+    // Whoever could never decide hears that first.
+    const hasMandate = act.capacity.roles.includes('delegate') && row.core.includes(act.capacity.organ)
+    const own = hasMandate && decision.determining.includes('casework/nobody-approves-their-own-question')
     throw caseworkProblems.because(own ? 'own-question-is-not-yours-to-approve' : 'only-core-participants-decide')
   }
   const refused = body.outcome === 'refuse'

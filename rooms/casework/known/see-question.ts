@@ -16,7 +16,7 @@ export async function seeQuestion(act: Act, id: Id): Promise<store.QuestionRow> 
 
 type Standing = Pick<store.QuestionRow, 'regime' | 'state' | 'core' | 'involved'>
 export const aboutQuestion = (
-  action: 'ask-known' | 'decide-known' | 'read-known-question',
+  action: 'ask-known' | 'decide-known' | 'read-known-question' | 'ask-alignment',
   { id, asker, standing }: { readonly id: Id; readonly asker: string; readonly standing: Standing },
   context: Attributes = {},
 ): Question => ({

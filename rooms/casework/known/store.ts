@@ -163,6 +163,12 @@ export async function approvedQuestions(trx: Trx): Promise<QuestionRow[]> {
     where standing = 'approved' and state = 'open' order by drafted_at, id`.execute(trx)
   return rows
 }
+/** For a job that works on what was asked before. */
+export async function questionOfJob(trx: Trx, id: Id): Promise<QuestionRow | undefined> {
+  const { rows } = await sql<QuestionRow>`select ${questionColumns} from casework.known_questions
+    where id = ${id}`.execute(trx)
+  return rows[0]
+}
 export type Outcome = Pick<
   QuestionRow,
   'standing' | 'known' | 'named' | 'may_be_incomplete' | 'miss_share' | 'miss_measured_on' | 'trouble' | 'expires_on'
@@ -187,15 +193,18 @@ export async function questionsEnded(trx: Trx, day: string): Promise<EndedQuesti
     where expires_on <= ${day}`.execute(trx)
   return rows
 }
+export const deleteQuestion = (trx: Trx, id: Id) =>
+  sql`delete from casework.known_questions where id = ${id}`.execute(trx)
 export type EndedQuestion = Pick<QuestionRow, 'id' | 'case_id' | 'regime' | 'expires_on'>
 /** Rows about one person that go with the person: their keys are erased first. */
 export async function rowsAboutPerson(
   trx: Trx,
   person: Id,
-): Promise<{ table: 'known_questions' | 'shieldings'; id: Id }[]> {
-  const { rows } = await sql<{ table: 'known_questions' | 'shieldings'; id: Id }>`
+): Promise<{ table: 'known_questions' | 'shieldings' | 'alignments'; id: Id }[]> {
+  const { rows } = await sql<{ table: 'known_questions' | 'shieldings' | 'alignments'; id: Id }>`
     select 'known_questions' as table, id from casework.known_questions where person = ${person}
-    union all select 'shieldings', id from casework.shieldings where person = ${person}`.execute(trx)
+    union all select 'shieldings', id from casework.shieldings where person = ${person}
+    union all select 'alignments', id from casework.alignments where person = ${person}`.execute(trx)
   return rows
 }
 

@@ -131,4 +131,14 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'A delegate of a core participant involved shields somebody who is in danger.',
   'casework.core-participant-takes-second-look':
     'A delegate of a core participant involved deals with a question that met a shielded person.',
+  'casework.organ-involved-reads-alignment':
+    'Whoever is involved sees that another alliance wants to align agreements.',
+  'casework.asking-organ-asks-to-align':
+    'The organ that asked whether somebody is known may ask after a hit to align agreements.',
+  'casework.aligning-needs-a-hit': 'Aligning is possible only when the person proved to be known there too.',
+  'casework.core-participant-decides-on-alignment':
+    'A delegate of a core participant involved decides which agreements the other alliance may know.',
+  'casework.secrecy-stays-in-the-alliance':
+    'What stands under medical or youth-care secrecy never goes to another alliance.',
+  'casework.only-agreements-cross': 'Only agreements on what is done may be aligned; contributions may not.',
 }

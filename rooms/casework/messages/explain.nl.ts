@@ -131,4 +131,14 @@ export const explain = {
     'Een afgevaardigde van een betrokken kerndeelnemer schermt iemand af die gevaar loopt.',
   'casework.core-participant-takes-second-look':
     'Een afgevaardigde van een betrokken kerndeelnemer handelt af dat naar een afgeschermde persoon is gevraagd.',
+  'casework.organ-involved-reads-alignment':
+    'Wie betrokken is, ziet dat een ander samenwerkingsverband afspraken wil afstemmen.',
+  'casework.asking-organ-asks-to-align':
+    'Het orgaan dat vroeg of iemand bekend is, mag na een treffer vragen om afspraken op elkaar af te stemmen.',
+  'casework.aligning-needs-a-hit': 'Afstemmen kan alleen als is gebleken dat de persoon ook daar bekend is.',
+  'casework.core-participant-decides-on-alignment':
+    'Een afgevaardigde van een betrokken kerndeelnemer beslist welke afspraken het andere samenwerkingsverband mag weten.',
+  'casework.secrecy-stays-in-the-alliance':
+    'Wat onder medisch beroepsgeheim of jeugdhulpgeheim valt, gaat nooit naar een ander samenwerkingsverband.',
+  'casework.only-agreements-cross': 'Alleen afspraken over wat er wordt gedaan mogen worden afgestemd; bijdragen niet.',
 } as const
