@@ -2,14 +2,22 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
-import { agreeAction } from '../conference/set-action.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
+import { agreeAction } from '../conference/set-action.ts'
 import { answerQuestions } from '../known/answer-questions.ts'
 import { askUnderReference } from '../known/ask-under-reference.ts'
 import { decideQuestion } from '../known/decide-question.ts'
 import { showQuestionsUnderReference } from '../known/show-questions.ts'
 import { readCaseFile } from '../read-case-file.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
+import {
+  type CaseHouse,
+  caseHouse,
+  contributeAs,
+  openCase,
+  type Person,
+  people,
+  refusalOf,
+} from '../testing/case-house.ts'
 import { askAlignment, listAlignmentsAsked } from './ask-alignment.ts'
 import { carryAlignments } from './carry-alignments.ts'
 import { decideAlignment, listAlignmentsToDecide } from './decide-alignment.ts'
@@ -94,13 +102,10 @@ test('a hit opens nothing: the one who asked finds no case, and asks to align wi
   assert.equal(one?.case, inCase)
   assert.equal(one?.why, why)
   assert.equal(one?.asker, 'politie')
-  assert.deepEqual(
-    one?.actions.map(({ owner, mayCross }) => [owner, mayCross]).sort(),
-    [
-      ['ggz-instelling', false],
-      ['reclassering', true],
-    ],
-  )
+  assert.deepEqual(one?.actions.map(({ owner, mayCross }) => [owner, mayCross]).sort(), [
+    ['ggz-instelling', false],
+    ['reclassering', true],
+  ])
 })
 
 test('a care note never crosses, whoever decides (T6); nor does a treatment agreed on; other notes go another way', async () => {
@@ -111,7 +116,10 @@ test('a care note never crosses, whoever decides (T6); nor does a treatment agre
   assert.equal(await refused([items.careAction]), 'casework/secrecy-stays-in-the-alliance')
   assert.equal(await refused([items.note]), 'casework/only-agreements-cross')
   assert.equal(await refused([newId()]), 'casework/only-agreements-cross')
-  assert.equal(await refusalOf(decideAs(who.lotte, alignment, [items.action])), 'casework/only-core-participants-decide')
+  assert.equal(
+    await refusalOf(decideAs(who.lotte, alignment, [items.action])),
+    'casework/only-core-participants-decide',
+  )
   assert.equal(await refusalOf(decideAs(who.roos, alignment, [items.action])), 'casework/question-not-visible')
 })
 
