@@ -64,7 +64,6 @@ export const known: typeof nl = {
     'proof-refused': 'The answer did not fit what was agreed. Nothing was learned. The privacy officer looks into it.',
   },
   troubleOther: 'Something went wrong between the two organisations. Nothing was learned. Ask again later, or call.',
-  again: 'Look again',
   toDecide: 'Questions to other registers',
   toDecideLede: 'Test whether the answer is really needed. Whoever asks does not decide.',
   test: 'The test',

@@ -65,7 +65,6 @@ export const known = {
       'Het antwoord klopte niet met wat is afgesproken. Er is niets geleerd. De functionaris gegevensbescherming zoekt dit uit.',
   } as { readonly [code: string]: string },
   troubleOther: 'Er ging iets mis tussen de twee organisaties. Er is niets geleerd. Vraag het later opnieuw, of bel.',
-  again: 'Opnieuw kijken',
   // deciding
   toDecide: 'Vragen aan andere registers',
   toDecideLede: 'Toets of het antwoord echt nodig is. Wie vraagt, beslist niet zelf.',
