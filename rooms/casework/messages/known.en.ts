@@ -8,7 +8,7 @@ export const known: typeof nl = {
   askLede:
     'Another delegate tests the question first. The other side sees which organ asks, what for and when, but not about whom.',
   person: 'About whom?',
-  tooLittle: 'no date of birth known: asking is not possible',
+  tooLittle: (names) => `No date of birth is known of ${names}; then nothing can be asked.`,
   shielded: 'shielded',
   where: 'Where?',
   kinds: {

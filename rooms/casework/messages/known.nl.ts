@@ -7,7 +7,7 @@ export const known = {
   askLede:
     'Een andere afgevaardigde toetst de vraag eerst. De andere kant ziet welk orgaan vraagt, waarvoor en wanneer, maar niet over wie.',
   person: 'Over wie?',
-  tooLittle: 'geen geboortedatum bekend: vragen kan niet',
+  tooLittle: (names: string): string => `Van ${names} is geen geboortedatum bekend; dan kan er niet worden gevraagd.`,
   shielded: 'afgeschermd',
   where: 'Waar?',
   kinds: {

@@ -56,7 +56,8 @@ export default function KnownElsewherePage() {
 }
 
 function Ask({ shown }: { shown: Shown }) {
-  const { say } = useKnown()
+  const { say, format } = useKnown()
+  const unaskable = shown.persons.filter(({ askable }) => !askable).map(({ name }) => name)
   const [sent, setSent] = useState(0)
   const ask = useSend(call, 'POST /v1/cases/:case/known-questions', { refreshes: afterAQuestion })
   if (shown.targets.length === 0) return <EmptyState title={say.nowhere} text={say.nowhereText} />
@@ -78,11 +79,8 @@ function Ask({ shown }: { shown: Shown }) {
         <RadioField
           name="person"
           label={say.person}
-          options={shown.persons.map(({ id, name, askable }) => ({
-            value: id,
-            label: name,
-            ...(askable ? {} : { hint: say.tooLittle }),
-          }))}
+          options={shown.persons.filter(({ askable }) => askable).map(({ id, name }) => ({ value: id, label: name }))}
+          hint={unaskable.length > 0 ? say.tooLittle(format.list(unaskable)) : undefined}
         />
         <RadioField
           name="target"

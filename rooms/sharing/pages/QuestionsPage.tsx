@@ -47,22 +47,25 @@ function Shown({ book }: { book: BookOfQuestions }) {
     ...(book.unnamed.length > 0 ? [say.unnamed(format.list(book.unnamed))] : []),
   ]
   return (
-    <Section title={book.regime.name} lede={rules.join(' ')}>
-      {alarms > 0 && <Notice kind="attention">{say.alarms(alarms)}</Notice>}
-      <h3>
-        {say.incoming} <span className="count">{book.incoming.length}</span>
-      </h3>
-      <Lines title={`${book.regime.name}: ${say.incoming}`} lines={book.incoming} side={say.from} empty={say.noneIn} />
-      <h3>
-        {say.outgoing} <span className="count">{book.outgoing.length}</span>
-      </h3>
-      <Lines
-        title={`${book.regime.name}: ${say.outgoing}`}
-        lines={book.outgoing}
-        side={say.other}
-        empty={say.noneOut}
-      />
-    </Section>
+    <>
+      <Section title={`${book.regime.name}: ${say.incoming}`} count={book.incoming.length} lede={rules.join(' ')}>
+        {alarms > 0 && <Notice kind="attention">{say.alarms(alarms)}</Notice>}
+        <Lines
+          title={`${book.regime.name}: ${say.incoming}`}
+          lines={book.incoming}
+          side={say.from}
+          empty={say.noneIn}
+        />
+      </Section>
+      <Section title={`${book.regime.name}: ${say.outgoing}`} count={book.outgoing.length}>
+        <Lines
+          title={`${book.regime.name}: ${say.outgoing}`}
+          lines={book.outgoing}
+          side={say.other}
+          empty={say.noneOut}
+        />
+      </Section>
+    </>
   )
 }
 
@@ -89,15 +92,33 @@ function Lines({
       rowKey={({ id }) => id}
       empty={{ title: empty }}
       columns={[
-        { label: say.when, cell: ({ askedAt }) => format.moment(askedAt) },
-        { label: side, cell: ({ other }) => other },
+        {
+          label: say.when,
+          cell: ({ askedAt, outcome, trouble }) => (
+            <>
+              {format.moment(askedAt)}
+              <br />
+              <StatusTag tone={outcome === 'alarm' ? 'attention' : 'neutral'}>{say.outcomes[outcome]}</StatusTag>
+              {trouble && outcome !== 'over-limit' && (
+                <>
+                  <br />
+                  <span className="hint">{say.troubles[trouble] ?? trouble}</span>
+                </>
+              )}
+            </>
+          ),
+        },
         {
           label: say.who,
-          cell: ({ asker, askerFunction }) => (
+          cell: ({ asker, askerFunction, other }) => (
             <>
               {asker}
               <br />
-              <span className="hint">{inWords(roleName(askerFunction))}</span>
+              <span className="hint">
+                {inWords(roleName(askerFunction))}
+                <br />
+                {side}: {other}
+              </span>
             </>
           ),
         },
@@ -113,20 +134,6 @@ function Lines({
           ),
         },
         { label: say.reference, wideOnly: true, cell: ({ reference }) => reference },
-        {
-          label: say.outcome,
-          cell: ({ outcome, trouble }) => (
-            <>
-              <StatusTag tone={outcome === 'alarm' ? 'attention' : 'neutral'}>{say.outcomes[outcome]}</StatusTag>
-              {trouble && outcome !== 'over-limit' && (
-                <>
-                  {' '}
-                  <span className="hint">{say.troubles[trouble] ?? trouble}</span>
-                </>
-              )}
-            </>
-          ),
-        },
       ]}
     />
   )
