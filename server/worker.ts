@@ -1,6 +1,7 @@
 /** The process that works when nobody waits: events, and the night's jobs. */
 import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
+import { hangUp } from '../foundation/federation/peer.ts'
 import { startWorker } from '../foundation/jobs/worker.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
 import { tellRegisters } from '../rooms/sharing/door.ts'
@@ -22,6 +23,7 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   return {
     stop: async () => {
       await worker.stop()
+      hangUp()
       await database.close()
     },
   }

@@ -1,5 +1,5 @@
 /** Opens the house in order, and knows how to close what it opened, however far it came. */
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { seedDemo } from '../../demo/seed.ts'
@@ -15,6 +15,7 @@ import { isProduction } from '../../foundation/production/refuse-weak-production
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
+import { type DemoNodes, startDemoNodes } from './demo-nodes.ts'
 import { pagesOf } from './pages.ts'
 import { portIn, portsAreFree } from './ports.ts'
 import { refuseWeakStart } from './production.ts'
@@ -31,6 +32,8 @@ export type Opening = {
 }
 export type OpenHouse = {
   readonly links: Links
+  /** Pages of the privacy officers of neighbouring organisations. */
+  readonly officerPages: DemoNodes['officerPages']
   /** The file in which the processes say what happens. */
   readonly log: string
   /** Takes over changed files: new migrations, pages, servers. */
@@ -47,10 +50,16 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   say(running.description)
   if (isProduction(env)) await refuseWeakStart(running, env, port)
   watchDatabase(running, opening)
-  const [, pages] = await Promise.all([prepare(running, opening, port), pagesOf(project, say)])
   // A fresh page per start: beside the welcome, a line per request would push the links out of sight.
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
+  const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
+  const prepared = prepare(running, opening, port)
+  const [nodes, pages] = await Promise.all([
+    neighboursOf(running, opening, { onLine, prepared }),
+    pagesOf(project, say),
+    prepared,
+  ])
   const serving = (folder: string) =>
     startServers({
       cluster: running,
@@ -58,13 +67,15 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       partnership: demoPartnership,
       port,
       pages: folder,
-      onLine: (line) => appendFileSync(log, `${line}\n`, { mode: 0o600 }),
+      onLine,
+      ...(nodes ? { federation: nodes.federation } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
   closing.push(async () => (await servers).stop())
   return {
     log,
+    officerPages: nodes?.officerPages ?? [],
     links: (await servers).links,
     async renew() {
       const folder = await pagesOf(project, say)
@@ -85,6 +96,30 @@ function holdFolder({ project, env, closing }: Opening): void {
       `Schakel already runs on ${folder}: process ${lock.by.pid}, since ${lock.by.since}. End it with Ctrl-C there (or: kill ${lock.by.pid}), or use another folder and port: SCHAKEL_DATA=… SCHAKEL_PORT=…`,
     )
   closing.push(async () => lock.release())
+}
+
+/** Whatever happens to a neighbour, our own house stands. */
+async function neighboursOf(
+  cluster: Cluster,
+  { say, closing }: Opening,
+  { onLine, prepared }: { onLine: (line: string) => void; prepared: Promise<void> },
+): Promise<DemoNodes | undefined> {
+  const logKey = join(cluster.folder, 'keys', 'log-signer.pub')
+  // Whoever cosigns our log must know its key, and on the first start there is none yet.
+  if (!existsSync(logKey)) await prepared
+  try {
+    const nodes = await startDemoNodes({
+      folder: join(cluster.folder, 'neighbours'),
+      ...(existsSync(logKey) ? { log: readFileSync(logKey, 'utf8').trim() } : {}),
+      onLine,
+      onEnd: (code) => say(`The node of ${code} ended by itself; it is asked in vain until the next start.`),
+    })
+    closing.push(() => nodes.stop())
+    return nodes
+  } catch (error) {
+    say(`The neighbouring organisations did not start, so nothing can be asked of them: ${(error as Error).message}`)
+    return undefined
+  }
 }
 
 async function prepare(cluster: Cluster, { project, say }: Opening, port: number): Promise<void> {
