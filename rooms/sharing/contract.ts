@@ -1,6 +1,7 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { knownContract } from './known/contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
 import { openingsContract } from './openings/contract.ts'
@@ -57,6 +58,7 @@ export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
   ...protocolContract,
+  ...knownContract,
   ...openingsContract,
   ...authorisationContract,
   ...covenantContract,

@@ -3,6 +3,7 @@ import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
 import { sharingContract } from './contract.ts'
+import { showBook } from './known/show-book.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
@@ -17,6 +18,13 @@ import { readRegister, showRegister } from './show-register.ts'
 
 /** About no person, so in whichever legal world someone happens to be at work. */
 const rules = { entrance: 'workbench', regime: 'any', purpose: 'register-of-rules/1' } as const
+
+const books = {
+  roles: ['privacy-officer'],
+  action: 'sharing/read-question',
+  audit: 'sharing.questions.read',
+  handle: showBook,
+} as const
 
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
@@ -82,6 +90,17 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.protocol.withdrawn',
     handle: withdrawProtocol,
   },
+  'GET /v1/questions-of-care-house': {
+    ...books,
+    entrance: 'workbench',
+    regime: 'WGS-ZVH',
+    purpose: 'legality-control/1',
+  },
+  'GET /v1/questions-of-crime-centre': {
+    ...books,
+    entrance: 'workbench',
+    regime: 'WGS-RIEC',
+    purpose: 'legality-control/1',
   'GET /v1/quota-alerts': {
     ...rules,
     purpose: 'log-internal-control/1',
