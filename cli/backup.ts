@@ -16,7 +16,7 @@ import { LauncherError } from '../foundation/database/launcher/launcher-error.ts
 import { placeFor } from '../foundation/database/launcher/place.ts'
 import { accessTo } from '../foundation/database/seal-keys.ts'
 import { copyToHolders } from '../foundation/keys/copy-to-holders.ts'
-import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { keyHolderOf, keyPlaces, recoveryIn } from '../foundation/keys/key-holder-of.ts'
 import { prepareHouse } from '../server/prepare.ts'
 
 export const summary = 'put the house away, sealed: backup <folder> [--keep <n>], backup --check <folder>'
@@ -72,6 +72,7 @@ async function take(folder: string): Promise<void> {
       key: backupKeyIn(backupKeyFile(place.folder, process.env)),
       clock: systemClock,
       keep,
+      ...recoveryIn(keyPlaces(place.folder, process.env).recoveryFile),
       onProgress: ({ bytes, ofBytes }) => {
         const tenth = Math.floor((bytes / Math.max(1, ofBytes)) * 10)
         if (tenth > told) say(`${String(tenth * 10).padStart(3)} %  ${megabytes(bytes)} of ${megabytes(ofBytes)}`)

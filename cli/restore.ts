@@ -2,74 +2,117 @@
  * `./schakel restore <folder> [--until <moment>]`: puts a backup back where there is no house, opens it with the keys as they
  * are today, and says what came back and what did not.
  */
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { demoPartnership } from '../demo/people.ts'
 import { BackupError } from '../foundation/backup/backup-error.ts'
-import { backupKeyFile, readBackupKey } from '../foundation/backup/backup-key.ts'
+import { backupKeyFile, keepBackupKey, readBackupKey } from '../foundation/backup/backup-key.ts'
+import { recoverBackupKey } from '../foundation/backup/recover-key.ts'
 import { restoreBackup } from '../foundation/backup/restore-backup.ts'
-import { stopwatch } from '../foundation/clock.ts'
+import { stopwatch, systemClock } from '../foundation/clock.ts'
 import { withClient } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { placeFor } from '../foundation/database/launcher/place.ts'
+import { HolderAway } from '../foundation/keys/holder-by-command.ts'
 import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { type PutBack, putKeysBack } from '../foundation/keys/put-back.ts'
+import { combineShares, readShare, type Share, ShareError } from '../foundation/keys/shares.ts'
+import { eraseAgain } from '../server/erase-again.ts'
 
 export const summary = 'put a backup back: restore <folder> [--until <moment>]'
 
 const project = join(import.meta.dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const usage = 'Say which backup: ./schakel restore <folder> [--until 2026-11-28T14:00:00+01:00]'
-
-const words = process.argv.slice(2)
-const optionAt = words.indexOf('--until')
-const until = optionAt === -1 ? undefined : momentIn(words[optionAt + 1])
-const folders = words.filter((word, at) => !word.startsWith('--') && (optionAt === -1 || at !== optionAt + 1))
+const usage = [
+  'Say which backup: ./schakel restore <folder> [--until 2026-11-28T14:00:00+01:00] [--share <file> …]',
+  '  --until  a moment with its time zone; without it everything there is',
+  '  --share  a recovery share; name three when the key holder or the backup key is gone',
+  '  --without-keys  also when sealed content does not open',
+].join('\n')
 
 try {
-  if (folders.length !== 1 || words.some((word) => word.startsWith('--') && word !== '--until'))
-    throw new BackupError('backup-missing', usage)
-  if (until === null) throw new BackupError('backup-missing', `That is no moment with a time zone. ${usage}`)
-  await restore(resolve(folders[0] as string), until)
+  const { values, positionals } = optionsIn(process.argv.slice(2))
+  const until = values.until === undefined ? undefined : momentIn(values.until)
+  if (positionals.length !== 1) throw new BackupError('backup-missing', usage)
+  const shares = (values.share ?? []).map((path) => readShare(readFileSync(path, 'utf8'), path))
+  await restore(resolve(positionals[0] as string), until, { shares, withoutKeys: values['without-keys'] === true })
 } catch (error) {
-  if (!(error instanceof BackupError) && !(error instanceof LauncherError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const known = [BackupError, LauncherError, ShareError, HolderAway].some((kind) => error instanceof kind)
+  if (!known && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  process.stderr.write(`${(error as Error).message}\n`)
   process.exitCode = 1
 }
 
-/** Null for anything that could be read in two ways: a moment without a zone is another hour somewhere else. */
-function momentIn(given: string | undefined): Date | null {
-  if (!given || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(given)) return null
-  const moment = new Date(given)
-  return Number.isNaN(moment.getTime()) ? null : moment
+function optionsIn(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { until: { type: 'string' }, share: { type: 'string', multiple: true }, 'without-keys': { type: 'boolean' } },
+      allowPositionals: true,
+    })
+  } catch (error) {
+    throw new BackupError('backup-missing', `${(error as Error).message}\n${usage}`)
+  }
 }
 
-async function restore(folder: string, moment: Date | undefined): Promise<void> {
+/** Refuses what could be read in two ways: a moment without a zone is another hour somewhere else. */
+function momentIn(given: string): Date {
+  const moment = new Date(given)
+  const whole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(given)
+  if (!whole || Number.isNaN(moment.getTime()))
+    throw new BackupError('backup-missing', `"${given}" is no moment with a time zone.\n${usage}`)
+  return moment
+}
+
+async function restore(
+  folder: string,
+  moment: Date | undefined,
+  { shares, withoutKeys }: { shares: readonly Share[]; withoutKeys: boolean },
+): Promise<void> {
   const elapsed = stopwatch()
   const place = placeFor({ project, part: 'live', env: process.env })
   const places = keyPlaces(place.folder, process.env)
+  const recovery = shares.length > 0 ? await combineShares(shares) : undefined
+  const keyFile = backupKeyFile(place.folder, process.env)
+  if (recovery && !existsSync(keyFile)) keepBackupKey(keyFile, await recoverBackupKey(folder, recovery))
   const { finished, reached } = await restoreBackup(
     {
       folder,
-      key: readBackupKey(backupKeyFile(place.folder, process.env)),
+      key: readBackupKey(keyFile),
       place,
       project,
       env: process.env,
       ...(moment ? { until: moment } : {}),
       onProgress: say,
     },
-    (admin) =>
-      withClient(admin, (client) =>
+    async (server) => {
+      const keys = keyHolderOf(places)
+      const putBack = await withClient(server.admin, (admin) =>
         putKeysBack({
-          admin: client,
+          admin,
           partnership: demoPartnership,
-          keys: keyHolderOf(places),
+          keys,
           holders: places.holders,
-          mayKeepKey: true,
+          ...(recovery ? { recovery } : {}),
         }),
-      ),
+      )
+      if (putBack.opensNot > 0 && !withoutKeys) throw new BackupError('keys-missing', keysMissing(putBack))
+      await eraseAgain(server, { keys, clock: systemClock, partnership: demoPartnership }, putBack)
+      return putBack
+    },
   )
   tell(finished, reached)
   say(`Restored in ${(elapsed() / 1_000).toFixed(1)} s. Start it: ./schakel start`)
+}
+
+function keysMissing({ opens, opensNot, holders }: PutBack): string {
+  return [
+    `${opensNot} pieces of content would not open (${opens} would), so nothing was put in place.`,
+    ...holders.map(({ folder, state }) => `  holder ${folder}: ${state}`),
+    'Bring the copy of a holder (SCHAKEL_KEY_HOLDERS=…) and the key holder (SCHAKEL_KEY_COMMAND=…), or three shares (--share …).',
+    'To restore what is open all the same: --without-keys',
+  ].join('\n')
 }
 
 function tell(keys: PutBack, reached: string): void {
@@ -81,10 +124,7 @@ function tell(keys: PutBack, reached: string): void {
   )
   for (const { folder, state } of keys.holders) say(`  holder ${folder}: ${state}`)
   say(`${keys.opens} pieces of content open.`)
-  if (keys.erasedRows.length > 0) say(`${keys.erasedRows.length} were erased after the backup and stay closed.`)
+  if (keys.erasedRows.length > 0) say(`${keys.erasedRows.length} were erased after that moment: closed, and removed again.`)
   for (const { table, count } of keys.lostRows) say(`Missing: ${count} rows of ${table}, written after that moment.`)
-  if (keys.opensNot > 0) {
-    say(`${keys.opensNot} pieces of content do NOT open: their epoch key is not at the key holder.`)
-    process.exitCode = 1
-  }
+  if (keys.opensNot > 0) say(`${keys.opensNot} pieces of content do NOT open: their epoch key is nowhere.`)
 }

@@ -44,10 +44,9 @@ async function firstEpoch(cluster: Cluster, database: string, keys: KeyHolder, p
     admin.query('select from keys.epochs where partnership = $1 and retired_on is null', [partnership]),
   )
   if (there.rowCount !== 0) return
-  const house = {
-    database: openDatabase(accessTo(cluster, { as: ['jobs'], database })),
-    keys,
-  }
+  // Nothing is sealed yet, so there is nothing to copy; and the holders may still keep the copy of an older house.
+  const { copies: _, ...alone } = keys
+  const house = { database: openDatabase(accessTo(cluster, { as: ['jobs'], database })), keys: alone }
   try {
     await rotateEpoch(house, { partnership, day: systemClock.today() })
   } finally {

@@ -10,6 +10,7 @@ export type BackupErrorCode =
   | 'folder-taken'
   | 'folder-unreachable'
   | 'key-missing'
+  | 'keys-missing'
   | 'log-missing'
   | 'no-own-server'
   | 'not-recovered'

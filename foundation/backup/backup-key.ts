@@ -34,8 +34,14 @@ export function readBackupKey(path: string): Buffer {
 
 /** Reads the key, or makes it the first time. */
 export function backupKeyIn(path: string): Buffer {
+  keepBackupKey(path, secretBytes(32))
+  return readBackupKey(path)
+}
+
+/** Writes the key, unless there is one. */
+export function keepBackupKey(path: string, key: Buffer): void {
   const draft = `${path}.${newId()}`
-  writeFileSync(draft, `${secretBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true })
+  writeFileSync(draft, `${key.toString('hex')}\n`, { mode: 0o600, flush: true })
   try {
     linkSync(draft, path)
   } catch (error) {
@@ -43,5 +49,4 @@ export function backupKeyIn(path: string): Buffer {
   } finally {
     rmSync(draft, { force: true })
   }
-  return readBackupKey(path)
 }

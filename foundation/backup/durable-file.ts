@@ -42,3 +42,8 @@ export async function writeWhole(path: string, source: AsyncIterable<Buffer>): P
     throw saidPlainly(error, dirname(path))
   }
 }
+
+/** A stream of one piece. */
+export async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
+}

@@ -31,6 +31,24 @@ export function habitOf(place: Pick<Place, 'folder'>): Habit | undefined {
   }
 }
 
+const livesFile = (place: Pick<Place, 'folder'>) => join(place.folder, 'earlier-lives.json')
+
+/** Lives whose data this house was restored from: their backups may go once it has enough of its own. */
+export function earlierLives(place: Pick<Place, 'folder'>): string[] {
+  try {
+    return JSON.parse(readFileSync(livesFile(place), 'utf8')) as string[]
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+/** A restored house ends the habit of the one it came from. */
+export function beginLife(place: Pick<Place, 'folder'>, from: string): void {
+  writeFileSync(livesFile(place), JSON.stringify([...new Set([...earlierLives(place), from])]), { mode: 0o600 })
+  for (const old of [habitFile(place), spoolOf(place)]) rmSync(old, { recursive: true, force: true })
+}
+
 /** Begins to keep the log for backups in `folder`; the same folder again goes on with the same life. */
 export function beginHabit(place: Place, folder: string, keep: number): Habit {
   const known = habitOf(place)

@@ -7,15 +7,16 @@ import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
 import { findBinaries } from '../database/launcher/binaries.ts'
 import { administrator, majorOf } from '../database/launcher/initialise.ts'
-import { ownDatabase, withClient } from '../database/launcher/cluster.ts'
+import { type Cluster, ownDatabase, withClient } from '../database/launcher/cluster.ts'
 import { LauncherError } from '../database/launcher/launcher-error.ts'
-import { spoolOf } from '../database/launcher/archive-command.ts'
 import type { Place } from '../database/launcher/place.ts'
 import { type Running, runningServer, startServer, stopServer } from '../database/launcher/postmaster.ts'
+import { loginName } from '../database/launcher/roles.ts'
 import { secretsIn } from '../database/launcher/secrets.ts'
 import { BackupError } from './backup-error.ts'
 import { plainOf, reachOf } from './check-backup.ts'
 import { syncFolder } from './durable-file.ts'
+import { beginLife } from './log-spool.ts'
 import { type Entry, unpack, writingBelow } from './packing.ts'
 import { opening } from './sealed-stream.ts'
 import { type Base, basesIn, logFile, logIn, type Manifest, manifestOf, missingBetween, segmentPattern } from './shelf.ts'
@@ -30,6 +31,8 @@ export type RestoreWanted = {
   readonly until?: Date
   readonly onProgress?: (line: string) => void
 }
+/** The server while it stands beside the house's place. */
+export type RestoredServer = Pick<Cluster, 'secrets' | 'login'> & { readonly admin: ClientConfig }
 export type Restored<T> = {
   /** What `finish` answered. */
   readonly finished: T
@@ -49,7 +52,7 @@ const recoveryPatience = 3_600
  */
 export async function restoreBackup<T>(
   wanted: RestoreWanted,
-  finish: (admin: ClientConfig, database: string) => Promise<T>,
+  finish: (server: RestoredServer) => Promise<T>,
 ): Promise<Restored<T>> {
   const { folder, key, until, onProgress = () => undefined } = wanted
   mustBeEmpty(wanted.place)
@@ -70,17 +73,20 @@ export async function restoreBackup<T>(
     const secrets = secretsIn(join(besideFolder(place), 'secrets.json'))
     const admin = { host: '127.0.0.1', port: running.port, user: administrator, password: secrets.administrator }
     await forgetRecovery({ ...admin, database: 'postgres' })
-    const finished = await finish({ ...admin, database: ownDatabase }, ownDatabase)
+    const finished = await finish({
+      secrets,
+      admin: { ...admin, database: ownDatabase },
+      login: (login) => ({ ...admin, user: loginName(login), password: secrets.passwords[login], database: ownDatabase }),
+    })
     await stopServer(running, place.cluster)
     putBeside(place)
-    // A restored house begins a new life: it takes its first backup itself.
-    for (const old of [join(place.folder, 'backup.json'), spoolOf(place)]) rmSync(old, { recursive: true, force: true })
+    beginLife(place, manifest.life)
     renameSync(place.cluster, wanted.place.cluster)
     syncFolder(place.folder)
     return { finished, manifest, reached: target?.toISOString() ?? reach, segments: segments.length }
   } finally {
     await stopServer(running, place.cluster)
-    rmSync(log, { recursive: true, force: true })
+    for (const left of [place.cluster, log, besideFolder(place)]) rmSync(left, { recursive: true, force: true })
   }
 }
 
@@ -89,7 +95,7 @@ const besideFolder = (place: Place): string => join(place.folder, 'beside-restor
 /** Settings of the replay would otherwise be in the next backup, and steer the restore of that. */
 async function forgetRecovery(admin: ClientConfig): Promise<void> {
   await withClient(admin, async (client) => {
-    for (const name of ['restore_command', 'recovery_target_action', 'recovery_target_time'])
+    for (const name of ['restore_command', 'recovery_target_action', 'recovery_target_time', 'hot_standby'])
       await client.query(`alter system reset ${name}`)
   })
 }
@@ -195,6 +201,8 @@ async function replay({ place, project, env }: RestoreWanted, log: string, targe
   const begin = [
     `restore_command = ${quoted(command)}`,
     `recovery_target_action = 'promote'`,
+    // Nobody is let in before the end, so that "ready" means ready to write.
+    'hot_standby = off',
     ...(target ? [`recovery_target_time = ${quoted(target.toISOString())}`] : []),
   ]
   for (const line of begin) appendFileSync(settings, `${line}\n`)

@@ -102,10 +102,14 @@ export function missingBetween(first: string, last: string, there: readonly stri
 }
 
 /**
- * Removes all but the youngest `keep` whole base backups of a life, what was cut off, and the log that none of the kept ones
- * needs. Answers the names of what went.
+ * Removes all but the youngest `keep` whole base backups of a life, what was cut off, the log that none of the kept ones needs,
+ * and, once there are `keep`, the lives this house came from. Answers the names of what went.
  */
-export async function forgetOld(key: Buffer, folder: string, life: string, keep: number): Promise<string[]> {
+export async function forgetOld(
+  key: Buffer,
+  folder: string,
+  { life, keep, earlier }: { life: string; keep: number; earlier: readonly string[] },
+): Promise<string[]> {
   const own = basesIn(folder).filter((base) => base.life === life)
   const kept = own.filter(({ whole }) => whole).slice(-keep)
   const gone = own.filter((base) => !kept.includes(base))
@@ -114,7 +118,11 @@ export async function forgetOld(key: Buffer, folder: string, life: string, keep:
   if (oldest) {
     const { firstSegment } = await manifestOf(key, oldest)
     for (const name of logIn(folder, life))
-      if (segmentPattern.test(name) && name < firstSegment) rmSync(logFile(folder, life, name), { force: true })
+      if (segmentPattern.test(name.slice(0, 24)) && name.slice(0, 24) < firstSegment)
+        rmSync(logFile(folder, life, name), { force: true })
   }
-  return gone.map(({ name }) => name)
+  const left = kept.length < keep ? [] : earlier.filter((one) => lifePattern.test(one) && one !== life)
+  const lives = left.filter((one) => namesIn(join(folder, one)).length > 0)
+  for (const one of lives) rmSync(join(folder, one), { recursive: true, force: true })
+  return [...gone.map(({ name }) => name), ...lives.map((one) => `everything of the house before the restore (${one})`)]
 }

@@ -12,9 +12,10 @@ import { type Clock, newId, stopwatch } from '../clock.ts'
 import { type Cluster, withClient } from '../database/launcher/cluster.ts'
 import type { Place } from '../database/launcher/place.ts'
 import { BackupError } from './backup-error.ts'
-import { saidPlainly, syncFolder, writeWhole } from './durable-file.ts'
-import { beginHabit, type Habit, shipLog } from './log-spool.ts'
+import { once, saidPlainly, syncFolder, writeWhole } from './durable-file.ts'
+import { beginHabit, earlierLives, type Habit, shipLog } from './log-spool.ts'
 import { type Packed, pack } from './packing.ts'
+import { leaveForRecovery } from './recover-key.ts'
 import { sealing } from './sealed-stream.ts'
 import { forgetOld, logIn, type Manifest, missingBetween, nameOfBase } from './shelf.ts'
 
@@ -28,11 +29,13 @@ export type BackupWanted = {
   readonly clock: Clock
   /** How many base backups stay. */
   readonly keep: number
+  /** Public half of the recovery key: the backup key is left beside the backup in an envelope to it. */
+  readonly recovery?: Uint8Array
   readonly onProgress?: Progress
 }
 
 /** Files beside the database that a restored house needs. Keys of content are not among them, nor is the backup key. */
-export const besideTheDatabase = ['secrets.json'] as const
+export const besideTheDatabase = ['secrets.json', 'recovery.pub'] as const
 
 /** Folders whose content belongs to the running server only (PostgreSQL manual, "Making a base backup"). */
 const emptyOnes = ['pg_wal', 'pg_dynshmem', 'pg_notify', 'pg_replslot', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans']
@@ -75,17 +78,13 @@ export async function takeBackup(wanted: BackupWanted): Promise<Manifest & { rea
       ...packed,
     }
     await logThere(wanted, habit, manifest)
+    if (wanted.recovery) await leaveForRecovery(folder, habit.life, key, wanted.recovery)
     const seal = sealing(key, { kind: 'manifest', life: habit.life })
     await writeWhole(join(draft, 'manifest.sealed'), seal(once(Buffer.from(JSON.stringify(manifest)))))
     renameSync(draft, draft.slice(0, -'.part'.length))
     syncFolder(join(folder, habit.life))
-    return { ...manifest, gone: await forgetOld(key, folder, habit.life, keep) }
+    return { ...manifest, gone: await forgetOld(key, folder, { life: habit.life, keep, earlier: earlierLives(place) }) }
   })
-}
-
-/** A step of one piece for a sealing. */
-export async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
-  yield bytes
 }
 
 async function mustKeepLog(admin: Client): Promise<void> {

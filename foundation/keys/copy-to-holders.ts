@@ -40,16 +40,20 @@ export const copyFile = (folder: string, partnership: Id): string => join(folder
 export async function copyToHolders(
   { database, keys }: { database: Database; keys: KeyHolder },
   partnership: Id,
+  { replaceStrangers = false }: { replaceStrangers?: boolean } = {},
 ): Promise<readonly Copied[]> {
   const places = keys.copies
   if (!places || places.folders.length === 0) return []
   const made = systemClock.now()
   const id = newId()
-  const { epoch, list } = await database.asJob({ partnership, job: 'copy-keys' }, async (trx) => {
+  const held = heldCopies(places.folders, partnership).map(({ head }) => head?.id)
+  const { epoch, list, due, known } = await database.asJob({ partnership, job: 'copy-keys' }, async (trx) => {
     await store.stopForRotation(trx)
     const inForce = await store.epochInForce(trx, partnership)
     if (inForce) await store.noteCopy(trx, { partnership, id, epoch: inForce, made })
-    return { epoch: inForce, list: await store.keyList(trx, partnership) }
+    const due = await store.erasuresToCopy(trx, partnership)
+    const known = new Set(await store.copiesAmong(trx, partnership, held.filter((one) => one !== undefined)))
+    return { epoch: inForce, list: await store.keyList(trx, partnership), due, known }
   })
   if (!epoch) return []
   const epochKey = keys.epochKey(epoch)
@@ -63,7 +67,16 @@ export async function copyToHolders(
       : {}),
   }
   const file = writeCopy(head, list, epochKey)
-  return places.folders.map((folder) => handOver(folder, partnership, file))
+  // A house begun anew beside the same holders would otherwise wipe out the only keys that open the old one's backups.
+  const stranger = (at: number) => held[at] !== undefined && !known.has(held[at]) && !replaceStrangers
+  const copied = places.folders.map((folder, at) =>
+    stranger(at)
+      ? { folder, taken: false, why: 'it holds a copy that this house never made' }
+      : handOver(folder, partnership, file),
+  )
+  if (copied.some(({ taken }) => taken))
+    await database.asJob({ partnership, job: 'copy-keys' }, (trx) => store.forgetErasures(trx, due))
+  return copied
 }
 
 /** What the recovery envelope is bound to: this copy of this epoch. */
@@ -143,6 +156,8 @@ export async function copyAfterErasure(
   if (due.length === 0) return []
   const copied = await copyToHolders(house, partnership)
   if (copied.length > 0 && !copied.some(({ taken }) => taken)) throw new NoHolderReached(copied)
-  await house.database.asJob({ partnership, job: 'copy-keys' }, (trx) => store.forgetErasures(trx, due))
+  // Nobody to tell.
+  if (copied.length === 0)
+    await house.database.asJob({ partnership, job: 'copy-keys' }, (trx) => store.forgetErasures(trx, due))
   return copied
 }

@@ -35,8 +35,8 @@ export function keyHolderOf(places: KeyPlaces): KeyHolder {
   return places.command ? commandKeyHolder(places.command, copies) : fileKeyHolder(places.folder, copies)
 }
 
-/** X-Wing public key in base64url; read at each start, so that a new recovery key is used from the next start on. */
-function recoveryIn(path: string): { recovery?: Uint8Array } {
+/** The public half of the recovery key, when there is one. X-Wing public key in base64url; read at each start, so that a new recovery key is used from the next start on. */
+export function recoveryIn(path: string): { recovery?: Uint8Array } {
   if (!existsSync(path)) return {}
   return { recovery: new Uint8Array(Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url')) }
 }

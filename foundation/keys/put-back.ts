@@ -11,6 +11,12 @@ import { type CopyHead, type KeyList, openCopy, travellingTables } from './key-c
 import { EpochGone, type KeyHolder } from './key-holder.ts'
 import { openByRecovery } from './recovery.ts'
 
+export type ErasedRow = {
+  readonly table: string
+  readonly row: Id
+  readonly compartment: string
+  readonly case: Id
+}
 export type PutBack = {
   /** Where the keys came from: the restored database itself, or a holder's copy. */
   readonly from: 'database' | 'copy'
@@ -21,8 +27,9 @@ export type PutBack = {
   readonly opens: number
   /** Item keys that do not: 0, or the epoch they belong to is gone. */
   readonly opensNot: number
-  /** Rows with sealed content whose key is gone: erased after the backup, or never to be opened again. */
-  readonly erasedRows: readonly { readonly table: string; readonly row: Id }[]
+  /** What was erased after the moment of the data: its keys are in the data and not in the younger copy. */
+  readonly erasedCases: readonly { readonly compartment: string; readonly case: Id }[]
+  readonly erasedRows: readonly ErasedRow[]
   /** Keys of rows that are not in the restored database: written after the backup, and lost with it. */
   readonly lostRows: readonly { readonly table: string; readonly count: number }[]
 }
@@ -33,8 +40,6 @@ export type PuttingBack = {
   readonly holders: readonly string[]
   /** The recovery seed, when three organs brought their shares. */
   readonly recovery?: Buffer
-  /** A drill must not touch the key holder of the living house. */
-  readonly mayKeepKey: boolean
 }
 
 export async function putKeysBack(wanted: PuttingBack): Promise<PutBack> {
@@ -51,16 +56,18 @@ export async function putKeysBack(wanted: PuttingBack): Promise<PutBack> {
   const newest = opened.sort((a, b) => (a.head.made < b.head.made ? 1 : -1))[0]
   const useCopy = newest !== undefined && !(await knowsCopy(admin, newest.head.id))
   await admin.query('begin')
+  await rememberKeys(admin, partnership)
   if (useCopy) await replaceKeys(admin, partnership, newest)
-  if (wanted.mayKeepKey) for (const [epoch, key] of recovered) keepIfMissing(wanted.keys, epoch, key)
+  await knowCopies(admin, partnership, opened.map(({ head }) => head))
+  for (const [epoch, key] of recovered) keepIfMissing(wanted.keys, epoch, key)
   const counted = await countOpening(wanted, recovered)
-  const tables = await sealedTables(admin)
   const outcome: PutBack = {
     from: useCopy ? 'copy' : 'database',
     copyMade: useCopy ? newest.head.made : undefined,
     holders: states,
     ...counted,
-    erasedRows: await erasedRows(admin, tables),
+    erasedCases: await erasedCases(admin),
+    erasedRows: await erasedRows(admin),
     lostRows: await lostRows(admin, partnership),
   }
   await admin.query('commit')
@@ -110,7 +117,7 @@ const rowsAtOnce = 10_000
 async function replaceKeys(
   admin: Client,
   partnership: Id,
-  { head, list }: { head: CopyHead; list: KeyList },
+  { list }: { list: KeyList },
 ): Promise<void> {
   for (const table of [...travellingTables].reverse())
     await admin.query(`delete from keys.${table} where partnership = $1`, [partnership])
@@ -119,12 +126,41 @@ async function replaceKeys(
       await admin.query(`insert into keys.${table} select * from jsonb_populate_recordset(null::keys.${table}, $1)`, [
         JSON.stringify(list[table].slice(at, at + rowsAtOnce)),
       ])
-  await admin.query('insert into keys.copies (partnership, id, epoch, made_at) values ($1, $2, $3, $4)', [
-    partnership,
-    head.id,
-    head.epoch,
-    head.made,
-  ])
+}
+
+/** What the holders have is known from now on: their next copy may take its place. */
+async function knowCopies(admin: Client, partnership: Id, heads: readonly CopyHead[]): Promise<void> {
+  for (const { id, epoch, made } of heads)
+    await admin.query(
+      'insert into keys.copies (partnership, id, epoch, made_at) values ($1, $2, $3, $4) on conflict (id) do nothing',
+      [partnership, id, epoch, made],
+    )
+}
+
+/** The keys as the data had them, to tell later what was erased since. */
+async function rememberKeys(admin: Client, partnership: Id): Promise<void> {
+  await admin.query(`create temp table keys_of_data on commit drop as
+    select i.table_name, i.row_ref, c.compartment, c.case_ref, i.partnership
+    from keys.item_keys i join keys.case_keys c on c.id = i.case_key`)
+  await admin.query('delete from keys_of_data where partnership <> $1', [partnership])
+}
+
+async function erasedCases(admin: Client): Promise<{ compartment: string; case: Id }[]> {
+  const { rows } = await admin.query<{ compartment: string; case: Id }>(
+    `select distinct d.compartment, d.case_ref as case from keys_of_data d
+     where not exists (select from keys.case_keys c where c.partnership = d.partnership
+       and c.compartment = d.compartment and c.case_ref = d.case_ref) order by 2`,
+  )
+  return rows
+}
+
+async function erasedRows(admin: Client): Promise<ErasedRow[]> {
+  const { rows } = await admin.query<ErasedRow>(
+    `select d.table_name as table, d.row_ref as row, d.compartment, d.case_ref as case from keys_of_data d
+     where not exists (select from keys.item_keys k where k.partnership = d.partnership
+       and k.table_name = d.table_name and k.row_ref = d.row_ref) order by 2`,
+  )
+  return rows
 }
 
 /** Unwraps every key there is: a restore that opens nothing must say so, not the first user a week later. */
@@ -162,34 +198,6 @@ function quietly<T>(work: () => T): T | undefined {
   }
 }
 
-type SealedTable = { readonly table: string; readonly columns: readonly string[] }
-
-/** Tables that hold sealed content under an item key; answers kept for retries have a key of their own. */
-async function sealedTables(admin: Client): Promise<SealedTable[]> {
-  const { rows } = await admin.query<{ table: string; columns: string[] }>(
-    `select n.nspname || '.' || c.relname as table, array_agg(a.attname::text) as columns
-     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-     where a.attname like '%\\_sealed' and not a.attisdropped and c.relkind = 'r' and n.nspname <> 'identity'
-       and exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id' and not i.attisdropped)
-     group by 1 order by 1`,
-  )
-  return rows
-}
-
-async function erasedRows(admin: Client, tables: readonly SealedTable[]): Promise<{ table: string; row: Id }[]> {
-  const found: { table: string; row: Id }[] = []
-  for (const { table, columns } of tables) {
-    const filled = columns.map((column) => `t.${admin.escapeIdentifier(column)} is not null`).join(' or ')
-    const { rows } = await admin.query<{ id: Id }>(
-      `select t.id from ${named(admin, table)} t where (${filled})
-         and not exists (select from keys.item_keys k where k.table_name = $1 and k.row_ref = t.id)`,
-      [table],
-    )
-    found.push(...rows.map(({ id }) => ({ table, row: id })))
-  }
-  return found
-}
-
 async function lostRows(admin: Client, partnership: Id): Promise<{ table: string; count: number }[]> {
   const { rows: tables } = await admin.query<{ table: string }>(
     `select distinct table_name as table from keys.item_keys
@@ -214,3 +222,17 @@ const named = (admin: Client, table: string): string =>
     .split('.')
     .map((part) => admin.escapeIdentifier(part))
     .join('.')
+
+/** Drops the keys of rows that are not in the database; answers how many. Only when nothing better will be restored. */
+export async function forgetLostKeys(admin: Client, partnership: Id): Promise<number> {
+  let gone = 0
+  for (const { table } of await lostRows(admin, partnership)) {
+    const { rowCount } = await admin.query(
+      `delete from keys.item_keys k where k.partnership = $1 and k.table_name = $2
+         and not exists (select from ${named(admin, table)} t where t.id = k.row_ref)`,
+      [partnership, table],
+    )
+    gone += rowCount ?? 0
+  }
+  return gone
+}

@@ -112,6 +112,12 @@ export async function noteCopy(
     values (${copy.partnership}, ${copy.id}, ${copy.epoch}, ${copy.made})`.execute(trx)
 }
 
+export async function copiesAmong(trx: Trx, partnership: Id, ids: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from keys.copies
+    where partnership = ${partnership} and id = any (${ids as Id[]}::uuid[])`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
 /** Everything a copy holds, table by table. */
 export async function keyList(trx: Trx, partnership: Id): Promise<KeyList> {
   const list: { [table: string]: readonly { readonly [column: string]: unknown }[] } = {}
