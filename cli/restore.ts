@@ -9,9 +9,9 @@ import { demoPartnership } from '../demo/people.ts'
 import { BackupError } from '../foundation/backup/backup-error.ts'
 import { backupKeyFile, keepBackupKey, readBackupKey } from '../foundation/backup/backup-key.ts'
 import { recoverBackupKey } from '../foundation/backup/recover-key.ts'
-import { restoreBackup } from '../foundation/backup/restore-backup.ts'
+import { type RestoredServer, restoreBackup } from '../foundation/backup/restore-backup.ts'
 import { stopwatch, systemClock } from '../foundation/clock.ts'
-import { withClient } from '../foundation/database/launcher/cluster.ts'
+import { startCluster, withClient } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { placeFor } from '../foundation/database/launcher/place.ts'
 import { HolderAway } from '../foundation/keys/holder-by-command.ts'
@@ -28,15 +28,18 @@ const usage = [
   'Say which backup: ./schakel restore <folder> [--until 2026-11-28T14:00:00+01:00] [--share <file> …]',
   '  --until  a moment with its time zone; without it everything there is',
   '  --share  a recovery share; name three when the key holder or the backup key is gone',
+  './schakel restore --keys-only   after the administrator of SCHAKEL_DATABASE_URL restored that database',
   '  --without-keys  also when sealed content does not open',
 ].join('\n')
 
 try {
   const { values, positionals } = optionsIn(process.argv.slice(2))
   const until = values.until === undefined ? undefined : momentIn(values.until)
-  if (positionals.length !== 1) throw new BackupError('backup-missing', usage)
+  if (positionals.length !== (values['keys-only'] ? 0 : 1)) throw new BackupError('backup-missing', usage)
   const shares = (values.share ?? []).map((path) => readShare(readFileSync(path, 'utf8'), path))
-  await restore(resolve(positionals[0] as string), until, { shares, withoutKeys: values['without-keys'] === true })
+  const wanted = { shares, withoutKeys: values['without-keys'] === true }
+  if (values['keys-only']) await keysOnly(wanted)
+  else await restore(resolve(positionals[0] as string), until, wanted)
 } catch (error) {
   const known = [BackupError, LauncherError, ShareError, HolderAway].some((kind) => error instanceof kind)
   if (!known && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
@@ -48,7 +51,7 @@ function optionsIn(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { until: { type: 'string' }, share: { type: 'string', multiple: true }, 'without-keys': { type: 'boolean' } },
+      options: { until: { type: 'string' }, share: { type: 'string', multiple: true }, 'without-keys': { type: 'boolean' }, 'keys-only': { type: 'boolean' } },
       allowPositionals: true,
     })
   } catch (error) {
@@ -65,15 +68,12 @@ function momentIn(given: string): Date {
   return moment
 }
 
-async function restore(
-  folder: string,
-  moment: Date | undefined,
-  { shares, withoutKeys }: { shares: readonly Share[]; withoutKeys: boolean },
-): Promise<void> {
+type Wanted = { readonly shares: readonly Share[]; readonly withoutKeys: boolean }
+
+async function restore(folder: string, moment: Date | undefined, wanted: Wanted): Promise<void> {
   const elapsed = stopwatch()
   const place = placeFor({ project, part: 'live', env: process.env })
-  const places = keyPlaces(place.folder, process.env)
-  const recovery = shares.length > 0 ? await combineShares(shares) : undefined
+  const recovery = wanted.shares.length > 0 ? await combineShares(wanted.shares) : undefined
   const keyFile = backupKeyFile(place.folder, process.env)
   if (recovery && !existsSync(keyFile)) keepBackupKey(keyFile, await recoverBackupKey(folder, recovery))
   const { finished, reached } = await restoreBackup(
@@ -86,24 +86,39 @@ async function restore(
       ...(moment ? { until: moment } : {}),
       onProgress: say,
     },
-    async (server) => {
-      const keys = keyHolderOf(places)
-      const putBack = await withClient(server.admin, (admin) =>
-        putKeysBack({
-          admin,
-          partnership: demoPartnership,
-          keys,
-          holders: places.holders,
-          ...(recovery ? { recovery } : {}),
-        }),
-      )
-      if (putBack.opensNot > 0 && !withoutKeys) throw new BackupError('keys-missing', keysMissing(putBack))
-      await eraseAgain(server, { keys, clock: systemClock, partnership: demoPartnership }, putBack)
-      return putBack
-    },
+    (server) => giveKeys(server, place.folder, { recovery, withoutKeys: wanted.withoutKeys }),
   )
-  tell(finished, reached)
+  say(`The data is as of ${reached} at the latest.`)
+  tell(finished)
   say(`Restored in ${(elapsed() / 1_000).toFixed(1)} s. Start it: ./schakel start`)
+}
+
+/** The database was put back by others, with their own tools; it may not have been used since. */
+async function keysOnly(wanted: Wanted): Promise<void> {
+  const recovery = wanted.shares.length > 0 ? await combineShares(wanted.shares) : undefined
+  const cluster = await startCluster({ project })
+  try {
+    const server = { secrets: cluster.secrets, admin: cluster.admin(), login: cluster.login }
+    tell(await giveKeys(server, cluster.folder, { recovery, withoutKeys: wanted.withoutKeys }))
+  } finally {
+    if (!cluster.adopted) await cluster.stop()
+  }
+}
+
+async function giveKeys(
+  server: RestoredServer,
+  dataFolder: string,
+  { recovery, withoutKeys }: { recovery: Buffer | undefined; withoutKeys: boolean },
+): Promise<PutBack> {
+  const places = keyPlaces(dataFolder, process.env)
+  const keys = keyHolderOf(places)
+  const partnership = demoPartnership
+  const putBack = await withClient(server.admin, (admin) =>
+    putKeysBack({ admin, partnership, keys, holders: places.holders, withoutKeys, ...(recovery ? { recovery } : {}) }),
+  )
+  if (putBack.opensNot > 0 && !withoutKeys) throw new BackupError('keys-missing', keysMissing(putBack))
+  await eraseAgain(server, { keys, clock: systemClock, partnership }, putBack)
+  return putBack
 }
 
 function keysMissing({ opens, opensNot, holders }: PutBack): string {
@@ -115,8 +130,7 @@ function keysMissing({ opens, opensNot, holders }: PutBack): string {
   ].join('\n')
 }
 
-function tell(keys: PutBack, reached: string): void {
-  say(`The data is as of ${reached} at the latest.`)
+function tell(keys: PutBack): void {
   say(
     keys.from === 'copy'
       ? `The keys are those of the copy of ${keys.copyMade}: what was erased until then stays closed.`

@@ -3,7 +3,7 @@
  * A database file may grow or shrink while it is read; the write-ahead log repairs that, so each entry holds exactly the
  * size it announced: what grew is cut, what shrank is filled with zeros, what vanished is left out.
  */
-import { chownSync, closeSync, fchownSync, fsyncSync, mkdirSync, openSync, readSync, type Stats, writeSync } from 'node:fs'
+import { chownSync, closeSync, fchownSync, mkdirSync, openSync, readSync, type Stats, writeSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { BackupError } from './backup-error.ts'
 
@@ -122,7 +122,7 @@ export async function unpack(
   }
 }
 
-/** Writes entries below `folder`, for `owner`; a path that leads out of it is refused. */
+/** Writes entries below `folder`, for `owner`; a path that leads out of it is refused. Not durable until the folder is synced. */
 export function writingBelow(folder: string, owner?: { readonly uid: number; readonly gid: number }) {
   return ({ path, kind }: Entry) => {
     const clean = normalize(path)
@@ -140,10 +140,7 @@ export function writingBelow(folder: string, owner?: { readonly uid: number; rea
       write: (bytes: Buffer) => {
         for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
       },
-      end: () => {
-        fsyncSync(file)
-        closeSync(file)
-      },
+      end: () => closeSync(file),
     }
   }
 }

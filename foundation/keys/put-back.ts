@@ -40,6 +40,8 @@ export type PuttingBack = {
   readonly holders: readonly string[]
   /** The recovery seed, when three organs brought their shares. */
   readonly recovery?: Buffer
+  /** Also when something does not open; else nothing is changed then. */
+  readonly withoutKeys: boolean
 }
 
 export async function putKeysBack(wanted: PuttingBack): Promise<PutBack> {
@@ -58,9 +60,14 @@ export async function putKeysBack(wanted: PuttingBack): Promise<PutBack> {
   await admin.query('begin')
   await rememberKeys(admin, partnership)
   if (useCopy) await replaceKeys(admin, partnership, newest)
-  await knowCopies(admin, partnership, opened.map(({ head }) => head))
-  for (const [epoch, key] of recovered) keepIfMissing(wanted.keys, epoch, key)
   const counted = await countOpening(wanted, recovered)
+  const holds = counted.opensNot === 0 || wanted.withoutKeys
+  if (holds) for (const [epoch, key] of recovered) keepIfMissing(wanted.keys, epoch, key)
+  await knowCopies(
+    admin,
+    partnership,
+    opened.map(({ head }) => head),
+  )
   const outcome: PutBack = {
     from: useCopy ? 'copy' : 'database',
     copyMade: useCopy ? newest.head.made : undefined,
@@ -70,7 +77,7 @@ export async function putKeysBack(wanted: PuttingBack): Promise<PutBack> {
     erasedRows: await erasedRows(admin),
     lostRows: await lostRows(admin, partnership),
   }
-  await admin.query('commit')
+  await admin.query(holds ? 'commit' : 'rollback')
   return outcome
 }
 
