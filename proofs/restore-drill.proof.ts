@@ -216,7 +216,7 @@ const canariesIn = (folders: readonly string[]): number =>
 /** Restores to a moment in a folder of its own and answers every goal that opens there. */
 async function goalsAt(env: Env, data: string, moment: string, stolen: Env): Promise<Set<string>> {
   mkdirSync(data, { mode: 0o711 })
-  const settings = { ...env, ...stolen, SCHAKEL_DATA: data }
+  const settings: Env = { ...env, ...stolen, SCHAKEL_DATA: data }
   run(`./schakel restore "$BACKUP" --until ${moment}`, settings)
   return inside(data, (admin) => goalsThatOpen(admin, fileKeyHolder(settings.SCHAKEL_KEYS as string)))
 }

@@ -207,7 +207,7 @@ async function replay({ place, project, env }: RestoreWanted, log: string, targe
     `recovery_target_action = 'promote'`,
     // Nobody is let in before the end, so that "ready" means ready to write.
     'hot_standby = off',
-    ...(target ? [`recovery_target_time = ${quoted(target.toISOString())}`] : []),
+    ...(target ? [`recovery_target_time = ${quoted(target.toISOString().replace('T', ' ').replace('Z', '+00'))}`] : []),
   ]
   for (const line of begin) appendFileSync(settings, `${line}\n`)
   give(place, join(place.cluster, 'recovery.signal'), '')

@@ -30,7 +30,7 @@ export async function goalsThatOpen(admin: Client, keys: KeyHolder): Promise<Set
       const caseKey = decrypt(keys.epochKey(row.epoch), caseKeyBoundTo(row.case_key, row.epoch), row.case_wrapped)
       const key = decrypt(caseKey, itemKeyBoundTo(row.item_key, row.case_key), row.item_wrapped)
       const { id, case_ref, compartment } = row
-      const at = { table: 'casework.goals', column: 'goal', row: id, case: case_ref, compartment }
+      const at = { table: 'casework.goals', column: 'goal_sealed', row: id, case: case_ref, compartment }
       opened.add(decrypt(key, itemBoundTo(at), row.sealed).toString('utf8'))
     } catch (error) {
       if (!(error instanceof NotOpened) && !(error instanceof EpochGone)) throw error
