@@ -5,8 +5,8 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { demoPartnership } from '../demo/people.ts'
-import { backupKeyFile, backupKeyIn, readBackupKey } from '../foundation/backup/backup-key.ts'
 import { BackupError } from '../foundation/backup/backup-error.ts'
+import { backupKeyFile, backupKeyIn, readBackupKey } from '../foundation/backup/backup-key.ts'
 import { checkBackup } from '../foundation/backup/check-backup.ts'
 import { takeBackup } from '../foundation/backup/take-backup.ts'
 import { stopwatch, systemClock } from '../foundation/clock.ts'
@@ -52,7 +52,8 @@ async function check(folder: string): Promise<void> {
   const { whole, refused, segments, until } = await checkBackup(folder, key, (name) => say(`Reading ${name}…`))
   for (const { finished, bytes, files } of whole) say(`whole    ${finished}  ${files} files, ${megabytes(bytes)}`)
   for (const { name, why } of refused) say(`REFUSED  ${name}: ${why}`)
-  if (until) say(`The log has ${segments} parts; any moment from the first whole backup until ${until} can be restored.`)
+  if (until)
+    say(`The log has ${segments} parts; any moment from the first whole backup until ${until} can be restored.`)
   if (refused.length > 0) process.exitCode = 1
 }
 
@@ -102,7 +103,8 @@ async function copyKeys(cluster: Cluster): Promise<void> {
   try {
     const keys = keyHolderOf(keyPlaces(cluster.folder, process.env))
     const copied = await copyToHolders({ database, keys }, demoPartnership)
-    for (const { folder, taken, why } of copied) if (!taken) say(`The holder ${folder} did not take the key copy: ${why}.`)
+    for (const { folder, taken, why } of copied)
+      if (!taken) say(`The holder ${folder} did not take the key copy: ${why}.`)
     if (!copied.some(({ taken }) => taken))
       throw new BackupError(
         'folder-unreachable',

@@ -4,8 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
-import { delimiter } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { BackupError } from '../foundation/backup/backup-error.ts'
 import { backupKeyFile } from '../foundation/backup/backup-key.ts'
 import { drillLines } from '../foundation/backup/drill-lines.ts'
@@ -70,7 +69,11 @@ async function drill(folder: string, data: string, holders: string): Promise<voi
   const lines = drillLines(readFileSync(page, 'utf8'))
   for (const line of lines) {
     say(`$ ${line}`)
-    const { status } = spawnSync('/bin/sh', ['-euc', line], { cwd: project, env, stdio: ['ignore', 'inherit', 'inherit'] })
+    const { status } = spawnSync('/bin/sh', ['-euc', line], {
+      cwd: project,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     if (status !== 0) throw new BackupError('not-recovered', `The drill stopped at: ${line} (exit ${status}).`)
   }
   say(`The drill took ${lines.length} commands and ${(elapsed() / 1_000).toFixed(1)} s.`)

@@ -53,7 +53,11 @@ async function inside(work: (house: Inside) => Promise<void>): Promise<void> {
 
 async function show({ cluster, keys }: Inside): Promise<void> {
   const found = await withClient(cluster.admin(), (admin) => keyInventory(admin, keys, demoPartnership))
-  const kinds = { 'demo-file': 'files in the data folder (demonstration only)', memory: 'memory', external: 'a program outside Schakel' }
+  const kinds = {
+    'demo-file': 'files in the data folder (demonstration only)',
+    memory: 'memory',
+    external: 'a program outside Schakel',
+  }
   say(`Epoch keys are held by ${kinds[found.holder]}.`)
   for (const { id, createdOn, retiredOn, held } of found.epochs)
     if (retiredOn) say(`  ${id}  retired ${retiredOn} and STILL THERE: rotate again`)
@@ -61,9 +65,16 @@ async function show({ cluster, keys }: Inside): Promise<void> {
   for (const id of found.unknownEpochs) say(`  ${id}  not of this house, or left by a crash; wraps nothing here`)
   say(`${found.caseKeys} case keys, ${found.itemKeys} item keys.`)
   for (const { folder, made, current, why } of found.copies)
-    say(`  copy at ${folder}: ${made ? `${made}${current ? '' : ', of an EARLIER epoch: it opens nothing'}` : `NONE (${why})`}`)
-  if (found.erasuresToCopy > 0) say(`${found.erasuresToCopy} erasures are not in the copies yet; the next minute brings them.`)
-  say(found.recoveryKey ? 'A recovery key is set: three of five organs can open the copies.' : 'No recovery key is set: ./schakel keys split')
+    say(
+      `  copy at ${folder}: ${made ? `${made}${current ? '' : ', of an EARLIER epoch: it opens nothing'}` : `NONE (${why})`}`,
+    )
+  if (found.erasuresToCopy > 0)
+    say(`${found.erasuresToCopy} erasures are not in the copies yet; the next minute brings them.`)
+  say(
+    found.recoveryKey
+      ? 'A recovery key is set: three of five organs can open the copies.'
+      : 'No recovery key is set: ./schakel keys split',
+  )
 }
 
 const tellCopied = (copied: readonly Copied[]): void => {
@@ -87,7 +98,9 @@ async function split(args: readonly string[]): Promise<void> {
     const { recoveryFile } = keyPlaces(placeFor({ project, part: 'live', env: process.env }).folder, process.env)
     const publicKey = Buffer.from(await recoveryPublicKey(secret)).toString('base64url')
     writeFileSync(recoveryFile, `${publicKey}\n`, { mode: 0o644, flush: true })
-    say(`The public half lies in ${recoveryFile}; the secret half is nowhere. Start Schakel again, then: ./schakel keys copy`)
+    say(
+      `The public half lies in ${recoveryFile}; the secret half is nowhere. Start Schakel again, then: ./schakel keys copy`,
+    )
   }
   secret.fill(0)
   say('Print each share, seal it in an envelope for its organ, and destroy the files: shred -u share-*.txt')
@@ -115,7 +128,8 @@ async function run([verb = 'show', ...args]: readonly string[]): Promise<void> {
   const replaceStrangers = verb === 'copy' && args.length === 1 && args[0] === '--replace'
   if (args.length > 0 && !replaceStrangers) throw new Refused(usage.join('\n'))
   if (verb === 'show') return inside(show)
-  if (verb === 'copy') return inside(async (house) => tellCopied(await copyToHolders(house, demoPartnership, { replaceStrangers })))
+  if (verb === 'copy')
+    return inside(async (house) => tellCopied(await copyToHolders(house, demoPartnership, { replaceStrangers })))
   if (verb === 'rotate')
     return inside(async (house) => {
       const { rewrapped, destroyed, copied } = await rotateEpoch(house, {
@@ -140,7 +154,10 @@ try {
     (kind) => error instanceof kind,
   )
   if (!known && !['ENOENT', 'EEXIST', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
-  const why = error instanceof EpochGone ? `The key of epoch ${error.message} is not at the key holder.` : (error as Error).message
+  const why =
+    error instanceof EpochGone
+      ? `The key of epoch ${error.message} is not at the key holder.`
+      : (error as Error).message
   process.stderr.write(`${why}\n`)
   process.exitCode = 1
 }

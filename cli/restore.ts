@@ -51,7 +51,12 @@ function optionsIn(args: string[]) {
   try {
     return parseArgs({
       args,
-      options: { until: { type: 'string' }, share: { type: 'string', multiple: true }, 'without-keys': { type: 'boolean' }, 'keys-only': { type: 'boolean' } },
+      options: {
+        until: { type: 'string' },
+        share: { type: 'string', multiple: true },
+        'without-keys': { type: 'boolean' },
+        'keys-only': { type: 'boolean' },
+      },
       allowPositionals: true,
     })
   } catch (error) {
@@ -138,7 +143,8 @@ function tell(keys: PutBack): void {
   )
   for (const { folder, state } of keys.holders) say(`  holder ${folder}: ${state}`)
   say(`${keys.opens} pieces of content open.`)
-  if (keys.erasedRows.length > 0) say(`${keys.erasedRows.length} were erased after that moment: closed, and removed again.`)
+  if (keys.erasedRows.length > 0)
+    say(`${keys.erasedRows.length} were erased after that moment: closed, and removed again.`)
   for (const { table, count } of keys.lostRows) say(`Missing: ${count} rows of ${table}, written after that moment.`)
   if (keys.opensNot > 0) say(`${keys.opensNot} pieces of content do NOT open: their epoch key is nowhere.`)
 }

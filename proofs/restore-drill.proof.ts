@@ -20,8 +20,8 @@ import { project } from '../foundation/testing/database.ts'
 import { canaryInFiles } from '../foundation/testing/search-for-canary.ts'
 import { eraseAgain } from '../server/erase-again.ts'
 import type { Proof, ProofOutcome } from './proof.ts'
-import { catalogueOf, differences } from './restoring/catalogue.ts'
 import { caseReporter, type Reported } from './restoring/cases.ts'
+import { catalogueOf, differences } from './restoring/catalogue.ts'
 import { goalsThatOpen } from './restoring/goals.ts'
 import { type WholeHouse, wholeHouse } from './whole-house.ts'
 
@@ -38,7 +38,12 @@ export const proof: Proof = {
     const env = settingsIn(beside)
     const house = await wholeHouse(env)
     try {
-      return await drill(house, env, beside, size === 'full' ? { cases: 400, fillerMegabytes: 200 } : { cases: 40, fillerMegabytes: 8 })
+      return await drill(
+        house,
+        env,
+        beside,
+        size === 'full' ? { cases: 400, fillerMegabytes: 200 } : { cases: 40, fillerMegabytes: 8 },
+      )
     } finally {
       await house.remove()
       rmSync(beside, { recursive: true, force: true })
@@ -58,7 +63,12 @@ function settingsIn(beside: string): Env {
   }
 }
 
-async function drill(house: WholeHouse, env: Env, beside: string, { cases, fillerMegabytes }: Size): Promise<ProofOutcome> {
+async function drill(
+  house: WholeHouse,
+  env: Env,
+  beside: string,
+  { cases, fillerMegabytes }: Size,
+): Promise<ProofOutcome> {
   const schakel = (line: string, more: Env = {}) => run(line, { ...env, SCHAKEL_DATA: house.data, ...more })
   await house.start()
   await inside(house.data, (admin) => fill(admin, fillerMegabytes))
@@ -106,7 +116,8 @@ async function drill(house: WholeHouse, env: Env, beside: string, { cases, fille
     SCHAKEL_KEY_HOLDERS: join(beside, 'stolen-copy'),
   })
   const beforeThat = living.slice(0, -5)
-  const opened = (some: readonly Reported[], goals: ReadonlySet<string>) => some.filter(({ goal }) => goals.has(goal)).length
+  const opened = (some: readonly Reported[], goals: ReadonlySet<string>) =>
+    some.filter(({ goal }) => goals.has(goal)).length
   const resurrected = readable(doomed) + opened(doomed, then)
   const secondsAllowed = fillerMegabytes >= 200 ? 180 : 90
   return {

@@ -38,13 +38,7 @@ export async function eraseAgain(
 }
 
 /** Nobody acts: the house keeps a promise it had kept before. What an act notes has no audit row of its own here. */
-function nightAct(of: {
-  trx: Act['trx']
-  keys: KeyHolder
-  clock: Clock
-  partnership: Id
-  regime: RegimeCode
-}): Act {
+function nightAct(of: { trx: Act['trx']; keys: KeyHolder; clock: Clock; partnership: Id; regime: RegimeCode }): Act {
   const { trx, keys, clock, partnership, regime } = of
   return {
     trx,

@@ -2,13 +2,22 @@
 import { backupKeyFile, readBackupKey } from '../../foundation/backup/backup-key.ts'
 import { habitOf, shipLog, waitingIn } from '../../foundation/backup/log-spool.ts'
 import { placeFor } from '../../foundation/database/launcher/place.ts'
-import type { Opening } from './open-house.ts'
 
 /** Units: milliseconds. */
 const every = 15_000
 
 /** A backup disk that is away is said once, and once more when it is back; the log waits. */
-export function keepLog({ project, env, say, closing }: Opening): void {
+export function keepLog({
+  project,
+  env,
+  say,
+  closing,
+}: {
+  readonly project: string
+  readonly env: NodeJS.ProcessEnv
+  readonly say: (line: string) => void
+  readonly closing: (() => Promise<void>)[]
+}): void {
   const place = placeFor({ project, part: 'live', env })
   let told: string | undefined
   let busy: Promise<void> = Promise.resolve()

@@ -1,12 +1,22 @@
 /** Reads a backup to its last byte, without unpacking it anywhere. */
-import { createZstdDecompress } from 'node:zlib'
+
 import { join } from 'node:path'
 import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { headUnverified, opening } from './sealed-stream.ts'
+import { createZstdDecompress } from 'node:zlib'
 import { BackupError } from './backup-error.ts'
 import { unpack } from './packing.ts'
-import { type Base, basesIn, logFile, logIn, type Manifest, manifestOf, missingBetween, segmentPattern } from './shelf.ts'
+import { headUnverified, opening } from './sealed-stream.ts'
+import {
+  type Base,
+  basesIn,
+  logFile,
+  logIn,
+  type Manifest,
+  manifestOf,
+  missingBetween,
+  segmentPattern,
+} from './shelf.ts'
 
 export type Checked = {
   readonly whole: readonly Manifest[]
@@ -19,7 +29,11 @@ export type Checked = {
 }
 
 /** The plain bytes of a sealed, compressed file. */
-export function plainOf(key: Buffer, path: string, expected: { kind: string; [name: string]: string }): AsyncIterable<Buffer> {
+export function plainOf(
+  key: Buffer,
+  path: string,
+  expected: { kind: string; [name: string]: string },
+): AsyncIterable<Buffer> {
   const from = Readable.from(opening(key, path, expected))
   const plain = createZstdDecompress()
   from.on('error', (error) => plain.destroy(error))

@@ -4,13 +4,18 @@ import { join } from 'node:path'
 import { openByRecovery, sealToRecovery } from '../keys/recovery.ts'
 import { BackupError } from './backup-error.ts'
 import { once, writeWhole } from './durable-file.ts'
-import { lifePattern } from './shelf.ts'
 import { nameOfKey } from './sealed-stream.ts'
+import { lifePattern } from './shelf.ts'
 
 const fileOf = (folder: string, life: string) => join(folder, life, 'backup-key.recovery')
 const boundTo = (life: string) => `schakel recovery of backup key 1|${life}`
 
-export async function leaveForRecovery(folder: string, life: string, key: Buffer, publicKey: Uint8Array): Promise<void> {
+export async function leaveForRecovery(
+  folder: string,
+  life: string,
+  key: Buffer,
+  publicKey: Uint8Array,
+): Promise<void> {
   const envelope = await sealToRecovery(publicKey, key, boundTo(life))
   await writeWhole(fileOf(folder, life), once(Buffer.from(`${envelope.toString('base64')}\n`)))
 }

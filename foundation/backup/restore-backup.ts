@@ -3,12 +3,21 @@
  * are not part of this; `foundation/keys/put-back.ts` does that with the copy a key holder has.
  */
 import { spawnSync } from 'node:child_process'
-import { appendFileSync, chownSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { ClientConfig } from 'pg'
 import { findBinaries } from '../database/launcher/binaries.ts'
-import { administrator, majorOf } from '../database/launcher/initialise.ts'
 import { type Cluster, ownDatabase, withClient } from '../database/launcher/cluster.ts'
+import { administrator, majorOf } from '../database/launcher/initialise.ts'
 import { LauncherError } from '../database/launcher/launcher-error.ts'
 import type { Place } from '../database/launcher/place.ts'
 import { type Running, runningServer, startServer, stopServer } from '../database/launcher/postmaster.ts'
@@ -20,7 +29,16 @@ import { syncFolder } from './durable-file.ts'
 import { beginLife } from './log-spool.ts'
 import { type Entry, unpack, writingBelow } from './packing.ts'
 import { opening } from './sealed-stream.ts'
-import { type Base, basesIn, logFile, logIn, type Manifest, manifestOf, missingBetween, segmentPattern } from './shelf.ts'
+import {
+  type Base,
+  basesIn,
+  logFile,
+  logIn,
+  type Manifest,
+  manifestOf,
+  missingBetween,
+  segmentPattern,
+} from './shelf.ts'
 
 export type RestoreWanted = {
   readonly folder: string
@@ -77,7 +95,12 @@ export async function restoreBackup<T>(
     const finished = await finish({
       secrets,
       admin: { ...admin, database: ownDatabase },
-      login: (login) => ({ ...admin, user: loginName(login), password: secrets.passwords[login], database: ownDatabase }),
+      login: (login) => ({
+        ...admin,
+        user: loginName(login),
+        password: secrets.passwords[login],
+        database: ownDatabase,
+      }),
     })
     await stopServer(running, place.cluster)
     putBeside(place)
@@ -110,7 +133,11 @@ function mustBeEmpty(place: Place): void {
 }
 
 /** The youngest whole base backup that was finished before the moment asked for. */
-async function chosenBase(folder: string, key: Buffer, until: Date | undefined): Promise<{ base: Base; manifest: Manifest }> {
+async function chosenBase(
+  folder: string,
+  key: Buffer,
+  until: Date | undefined,
+): Promise<{ base: Base; manifest: Manifest }> {
   const bases = basesIn(folder)
   if (bases.length === 0) throw new BackupError('backup-missing', `There is no backup in ${folder}.`)
   const whole = bases.filter((base) => base.whole)
@@ -130,11 +157,7 @@ async function chosenBase(folder: string, key: Buffer, until: Date | undefined):
   throw new BackupError('backup-missing', `The oldest whole backup in ${folder} is younger than that moment.`)
 }
 
-async function unpackBase(
-  { key, place, project, env }: RestoreWanted,
-  base: Base,
-  manifest: Manifest,
-): Promise<void> {
+async function unpackBase({ key, place, project, env }: RestoreWanted, base: Base, manifest: Manifest): Promise<void> {
   const draft = place.cluster
   mkdirSync(draft, { mode: 0o700 })
   if (place.runsAs) chownSync(draft, place.runsAs.uid, place.runsAs.gid)
@@ -147,7 +170,8 @@ async function unpackBase(
   })
   // Once for all files: a thousand of them one by one would take longer than the rest of the restore.
   const synced = spawnSync('sync', ['-f', draft])
-  if (synced.status !== 0) throw new BackupError('folder-unreachable', `The files in ${draft} could not be brought to the disk.`)
+  if (synced.status !== 0)
+    throw new BackupError('folder-unreachable', `The files in ${draft} could not be brought to the disk.`)
   const major = majorOf(draft)
   const label: Buffer[] = []
   const expected = { kind: 'label', life: base.life, id: manifest.id }
@@ -178,7 +202,11 @@ async function unpackLog({ folder, key, place }: RestoreWanted, manifest: Manife
   )
   for (const name of names) {
     const pieces: Buffer[] = []
-    for await (const piece of plainOf(key, logFile(folder, manifest.life, name), { kind: 'log', life: manifest.life, name }))
+    for await (const piece of plainOf(key, logFile(folder, manifest.life, name), {
+      kind: 'log',
+      life: manifest.life,
+      name,
+    }))
       pieces.push(piece)
     give(place, join(log, name), Buffer.concat(pieces))
   }
@@ -196,7 +224,8 @@ function putBeside(place: Place): void {
   rmSync(from, { recursive: true, force: true })
 }
 
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+/** As PostgreSQL's own settings file wants it: it also reads backslashes. */
+const quoted = (text: string): string => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
 
 /** Replays the log. PostgreSQL calls it a failure when the log ends before the moment asked for; then the end is the answer. */
 async function replay({ place, project, env }: RestoreWanted, log: string, target: Date | undefined): Promise<Running> {

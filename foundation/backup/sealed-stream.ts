@@ -83,7 +83,8 @@ function openingOf(path: string): Opening {
   try {
     const begin = Buffer.alloc(magic.length + 4)
     const read = readSync(file, begin, 0, begin.length, 0)
-    if (read < begin.length) throw begin.subarray(0, read).equals(magic.subarray(0, read)) ? cutOff(path) : strange(path)
+    if (read < begin.length)
+      throw begin.subarray(0, read).equals(magic.subarray(0, read)) ? cutOff(path) : strange(path)
     const length = begin.readUInt32BE(magic.length)
     if (!begin.subarray(0, magic.length).equals(magic) || length > longestHead) throw strange(path)
     const head = Buffer.alloc(length)

@@ -32,8 +32,7 @@ const basePattern = /^base-\d{8}T\d{6}Z$/
 export const lifePattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const segmentPattern = /^[0-9A-F]{24}$/
 
-export const nameOfBase = (moment: Date): string =>
-  `base-${moment.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`
+export const nameOfBase = (moment: Date): string => `base-${moment.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`
 export const logFolder = (folder: string, life: string): string => join(folder, life, 'log')
 export const logFile = (folder: string, life: string, name: string): string =>
   join(logFolder(folder, life), `${name}.sealed`)

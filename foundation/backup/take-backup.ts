@@ -38,8 +38,24 @@ export type BackupWanted = {
 export const besideTheDatabase = ['secrets.json', 'recovery.pub'] as const
 
 /** Folders whose content belongs to the running server only (PostgreSQL manual, "Making a base backup"). */
-const emptyOnes = ['pg_wal', 'pg_dynshmem', 'pg_notify', 'pg_replslot', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans']
-const leftOut = ['postmaster.pid', 'postmaster.opts', 'backup_label', 'tablespace_map', 'recovery.signal', 'standby.signal']
+const emptyOnes = [
+  'pg_wal',
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_replslot',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans',
+]
+const leftOut = [
+  'postmaster.pid',
+  'postmaster.opts',
+  'backup_label',
+  'tablespace_map',
+  'recovery.signal',
+  'standby.signal',
+]
 
 export async function takeBackup(wanted: BackupWanted): Promise<Manifest & { readonly gone: readonly string[] }> {
   const { cluster, place, folder, key, clock, keep } = wanted

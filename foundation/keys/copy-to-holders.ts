@@ -2,7 +2,17 @@
  * Brings the wrapped keys as they are now to the holders: after every rotation, and soon after something was erased. One copy
  * each, no versions: the new one takes the place of the old, and the old one is overwritten.
  */
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type Id, newId, secretBytes, systemClock } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
@@ -11,12 +21,6 @@ import type { KeyHolder } from './key-holder.ts'
 import { sealToRecovery } from './recovery.ts'
 import * as store from './store.ts'
 
-export type CopyPlaces = {
-  /** Folders of the holders: mounts of two organisations. Each keeps one file. */
-  readonly folders: readonly string[]
-  /** Public half of the recovery key, 1,216 bytes. */
-  readonly recovery?: Uint8Array
-}
 export type Copied = { readonly folder: string; readonly taken: boolean; readonly why?: string }
 
 /** No holder took the copy. What was erased is gone from the database, and the old epoch key stays until one does. */
@@ -52,7 +56,13 @@ export async function copyToHolders(
     const inForce = await store.epochInForce(trx, partnership)
     if (inForce) await store.noteCopy(trx, { partnership, id, epoch: inForce, made })
     const due = await store.erasuresToCopy(trx, partnership)
-    const known = new Set(await store.copiesAmong(trx, partnership, held.filter((one) => one !== undefined)))
+    const known = new Set(
+      await store.copiesAmong(
+        trx,
+        partnership,
+        held.filter((one) => one !== undefined),
+      ),
+    )
     return { epoch: inForce, list: await store.keyList(trx, partnership), due, known }
   })
   if (!epoch) return []
@@ -63,7 +73,11 @@ export async function copyToHolders(
     epoch,
     made: made.toISOString(),
     ...(places.recovery
-      ? { recovery: (await sealToRecovery(places.recovery, epochKey, recoveryOf({ partnership, id, epoch }))).toString('base64') }
+      ? {
+          recovery: (await sealToRecovery(places.recovery, epochKey, recoveryOf({ partnership, id, epoch }))).toString(
+            'base64',
+          ),
+        }
       : {}),
   }
   const file = writeCopy(head, list, epochKey)
@@ -130,7 +144,12 @@ function syncFolder(folder: string): void {
   }
 }
 
-export type HeldCopy = { readonly folder: string; readonly file?: Buffer; readonly head?: CopyHead; readonly why?: string }
+export type HeldCopy = {
+  readonly folder: string
+  readonly file?: Buffer
+  readonly head?: CopyHead
+  readonly why?: string
+}
 
 /** What the holders have, each with its head or the reason why not. */
 export function heldCopies(folders: readonly string[], partnership: Id): HeldCopy[] {

@@ -13,8 +13,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import type { Id } from '../clock.ts'
-import type { CopyPlaces } from './copy-to-holders.ts'
-import { EpochGone, type KeyHolder } from './key-holder.ts'
+import { type CopyPlaces, EpochGone, type KeyHolder } from './key-holder.ts'
 
 export class HolderAway extends Error {
   readonly code = 'key-holder-away'

@@ -17,7 +17,12 @@ export type Inventory = {
   readonly unknownEpochs: readonly Id[]
   readonly caseKeys: number
   readonly itemKeys: number
-  readonly copies: readonly { readonly folder: string; readonly made?: string; readonly current: boolean; readonly why?: string }[]
+  readonly copies: readonly {
+    readonly folder: string
+    readonly made?: string
+    readonly current: boolean
+    readonly why?: string
+  }[]
   /** Erasures that no holder's copy reflects yet. */
   readonly erasuresToCopy: number
   readonly recoveryKey: boolean

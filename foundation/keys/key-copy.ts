@@ -28,7 +28,9 @@ export type CopyHead = {
 export const travellingTables = ['epochs', 'case_keys', 'item_keys'] as const
 /** What stays: notes about the copies themselves. */
 export const stayingTables = ['copies', 'erasures_to_copy'] as const
-export type KeyList = { readonly [T in (typeof travellingTables)[number]]: readonly { readonly [column: string]: unknown }[] }
+export type KeyList = {
+  readonly [T in (typeof travellingTables)[number]]: readonly { readonly [column: string]: unknown }[]
+}
 
 export class NotAKeyCopy extends Error {
   readonly code = 'not-a-key-copy'

@@ -1,9 +1,8 @@
 /** The key holder and the holders of key copies, as the settings name them. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import type { CopyPlaces } from './copy-to-holders.ts'
 import { commandKeyHolder } from './holder-by-command.ts'
-import { fileKeyHolder, type KeyHolder } from './key-holder.ts'
+import { type CopyPlaces, fileKeyHolder, type KeyHolder } from './key-holder.ts'
 
 /** What a process is told; see docs/how-to/settings.md. */
 export type KeyPlaces = {
@@ -21,7 +20,8 @@ type Env = { readonly [name: string]: string | undefined }
 export function keyPlaces(dataFolder: string, env: Env): KeyPlaces {
   const named = env.SCHAKEL_KEY_HOLDERS?.split(delimiter).filter((folder) => folder !== '')
   const holders = named ?? ['first', 'second'].map((name) => join(dataFolder, 'key-copies', name))
-  if (!named && existsSync(dataFolder)) for (const folder of holders) mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (!named && existsSync(dataFolder))
+    for (const folder of holders) mkdirSync(folder, { recursive: true, mode: 0o700 })
   return {
     folder: env.SCHAKEL_KEYS || join(dataFolder, 'keys'),
     ...(env.SCHAKEL_KEY_COMMAND ? { command: env.SCHAKEL_KEY_COMMAND } : {}),

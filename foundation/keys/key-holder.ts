@@ -16,8 +16,13 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Id, secretBytes } from '../clock.ts'
-import type { CopyPlaces } from './copy-to-holders.ts'
 
+export type CopyPlaces = {
+  /** Folders of the holders: mounts of two organisations. Each keeps one file. */
+  readonly folders: readonly string[]
+  /** Public half of the recovery key, 1,216 bytes. */
+  readonly recovery?: Uint8Array
+}
 export type KeyHolder = {
   /** For the start-up check: production refuses `demo-file`. */
   readonly kind: 'demo-file' | 'memory' | 'external'

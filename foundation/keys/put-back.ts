@@ -121,11 +121,7 @@ async function knowsCopy(admin: Client, id: Id): Promise<boolean> {
 
 const rowsAtOnce = 10_000
 
-async function replaceKeys(
-  admin: Client,
-  partnership: Id,
-  { list }: { list: KeyList },
-): Promise<void> {
+async function replaceKeys(admin: Client, partnership: Id, { list }: { list: KeyList }): Promise<void> {
   for (const table of [...travellingTables].reverse())
     await admin.query(`delete from keys.${table} where partnership = $1`, [partnership])
   for (const table of travellingTables)

@@ -2,8 +2,9 @@
  * The recovery key of the partnership: opens the epoch key in a holder's copy and the backup key, when the machine and the
  * key holder are both gone. Its seed is split over five organs; three bring it together (`shares.ts`).
  */
-import { secretBytes } from '../clock.ts'
+
 import { openLetter, publicKeyOf, sealLetter } from '../../packages/sealed-letter/src/index.ts'
+import { secretBytes } from '../clock.ts'
 
 const random = (length: number): Uint8Array<ArrayBuffer> => new Uint8Array(secretBytes(length))
 const bytes = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'utf8'))

@@ -57,7 +57,8 @@ describe('a secret over five organs', () => {
 
 describe('a share on paper', () => {
   it('reads back as it was written', async () => {
-    for (const share of await splitSecret(secretBytes(32), organs)) assert.deepEqual(readShare(writeShare(share)), share)
+    for (const share of await splitSecret(secretBytes(32), organs))
+      assert.deepEqual(readShare(writeShare(share)), share)
   })
   it('is refused with any one character copied wrongly', async () => {
     const [share] = (await splitSecret(secretBytes(32), organs)) as [Share]

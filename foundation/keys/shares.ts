@@ -13,7 +13,12 @@ import { secretBytes } from '../clock.ts'
 export const sharesMade = 5
 export const sharesNeeded = 3
 
-export type ShareErrorCode = 'not-a-share' | 'too-few-shares' | 'different-secrets' | 'same-share-twice' | 'wrong-secret'
+export type ShareErrorCode =
+  | 'not-a-share'
+  | 'too-few-shares'
+  | 'different-secrets'
+  | 'same-share-twice'
+  | 'wrong-secret'
 const sentences: { readonly [C in ShareErrorCode]: string } = {
   'not-a-share': 'This is no share, or it was copied with a mistake',
   'too-few-shares': `Three different shares are needed`,

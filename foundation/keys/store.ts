@@ -104,10 +104,7 @@ export async function retiredEpochs(trx: Trx, partnership: Id): Promise<Id[]> {
   return rows.map((row) => row.id)
 }
 
-export async function noteCopy(
-  trx: Trx,
-  copy: { partnership: Id; id: Id; epoch: Id; made: Date },
-): Promise<void> {
+export async function noteCopy(trx: Trx, copy: { partnership: Id; id: Id; epoch: Id; made: Date }): Promise<void> {
   await sql`insert into keys.copies (partnership, id, epoch, made_at)
     values (${copy.partnership}, ${copy.id}, ${copy.epoch}, ${copy.made})`.execute(trx)
 }

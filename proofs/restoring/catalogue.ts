@@ -25,7 +25,8 @@ const questions = [
 
 export async function catalogueOf(admin: Client): Promise<string[]> {
   const lines: string[] = []
-  for (const question of questions) lines.push(...(await admin.query<{ line: string }>(question)).rows.map(({ line }) => line))
+  for (const question of questions)
+    lines.push(...(await admin.query<{ line: string }>(question)).rows.map(({ line }) => line))
   return lines.sort()
 }
 
