@@ -115,10 +115,14 @@ async function drill(
     SCHAKEL_KEYS: join(beside, 'stolen-epochs'),
     SCHAKEL_KEY_HOLDERS: join(beside, 'stolen-copy'),
   })
+  // The backup and today's epoch key, without anybody's copy: the keys in the data are of an epoch that is gone.
+  const withoutCopy = await goalsAt(env, join(beside, 'without'), `${beforeErasure} --without-keys`, {
+    SCHAKEL_KEY_HOLDERS: join(beside, 'nobody'),
+  })
   const beforeThat = living.slice(0, -5)
   const opened = (some: readonly Reported[], goals: ReadonlySet<string>) =>
     some.filter(({ goal }) => goals.has(goal)).length
-  const resurrected = readable(doomed) + opened(doomed, then)
+  const resurrected = readable(doomed) + opened(doomed, then) + opened(doomed, withoutCopy)
   const secondsAllowed = fillerMegabytes >= 200 ? 180 : 90
   return {
     passed:
