@@ -21,14 +21,15 @@ export type WholeHouse = {
   remove(): Promise<void>
 }
 
-export async function wholeHouse(): Promise<WholeHouse> {
+/** `settings`: variables of the environment beside folder and port. */
+export async function wholeHouse(settings: NodeJS.ProcessEnv = {}): Promise<WholeHouse> {
   const port = await freePorts()
   const data = mkdtempSync(join(tmpdir(), 'schakel-proof-'))
   const [resident, workbench] = [`http://localhost:${port}`, `http://localhost:${port + 1}`]
   let running: ChildProcess | undefined
   const start = async () => {
     const elapsed = stopwatch()
-    const env = { ...process.env, SCHAKEL_DATA: data, SCHAKEL_PORT: String(port) }
+    const env = { ...process.env, ...settings, SCHAKEL_DATA: data, SCHAKEL_PORT: String(port) }
     const child = spawn(join(project, 'schakel'), ['start'], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
     running = child
     let said = ''

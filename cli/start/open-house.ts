@@ -10,12 +10,13 @@ import { takeLock } from '../../foundation/database/launcher/lock.ts'
 import { placeFor } from '../../foundation/database/launcher/place.ts'
 import { once } from '../../foundation/database/once.ts'
 import { accessTo } from '../../foundation/database/seal-keys.ts'
-import { fileKeyHolder } from '../../foundation/keys/key-holder.ts'
+import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
 import { type DemoNodes, startDemoNodes } from './demo-nodes.ts'
+import { keepLog } from './keep-log.ts'
 import { pagesOf } from './pages.ts'
 import { portIn, portsAreFree } from './ports.ts'
 import { refuseWeakStart } from './production.ts'
@@ -50,6 +51,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   say(running.description)
   if (isProduction(env)) await refuseWeakStart(running, env, port)
   watchDatabase(running, opening)
+  keepLog(opening)
   // A fresh page per start: beside the welcome, a line per request would push the links out of sight.
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
@@ -127,7 +129,7 @@ async function prepare(cluster: Cluster, { project, say }: Opening, port: number
     const planted = await seedDemo(
       {
         database,
-        keys: fileKeyHolder(join(cluster.folder, 'keys')),
+        keys: keyHolderOf(keyPlaces(cluster.folder, process.env)),
         clock: systemClock,
         partnership: demoPartnership,
         issuer: `http://localhost:${port + 2}`,
