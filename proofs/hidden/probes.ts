@@ -43,7 +43,7 @@ export async function operationsOf(world: World): Promise<OpenOperation[]> {
 const unknown = ['unknown:one', 'unknown:two'] as const
 const words: { readonly [parameter: string]: readonly string[] } = {
   theme: ['1.1', '5.2', '9.9'],
-  term: ['melding', 'geen-woord'],
+  term: ['aanmelding', 'geen-woord'],
 }
 const queryWords: { readonly [parameter: string]: readonly string[] } = {
   organ: ['politie', 'om', 'college', 'reclassering', 'ggz-instelling', 'raad'],
