@@ -2,11 +2,10 @@
 
 import { type Id, newId } from '../../foundation/clock.ts'
 import type { BoundRoute, WorkbenchCard } from '../../foundation/http/routes.ts'
-import { identityRoutes } from '../../foundation/identity/administration.ts'
 import type { Rulebook } from '../../foundation/policy/rulebook.ts'
 import type { Route } from '../../kit/contract.ts'
-import { roomRoutes } from '../../server/rooms.ts'
 import type { World } from '../hidden/world.ts'
+import { boundRoutes } from './bound-routes.ts'
 import { policiesSay, type Row, rowWith } from './policies-say.ts'
 import type { Somebody } from './population.ts'
 import { type Answer, reference } from './reference-model.ts'
@@ -30,19 +29,10 @@ export type Cell = {
   readonly standsInTheWay: boolean
 }
 
-/** Read from the interface description of the running workbench; operations of the session itself are left out. */
+/** Operations of the session itself are left out: after them, the one who asks is somebody else. */
 export async function questionsIn(world: World, { letters }: { letters: boolean }): Promise<Question[]> {
-  const described = JSON.parse((await world.workbench.app.inject('/openapi.json')).body) as {
-    paths: { [path: string]: { [method: string]: { 'x-schakel-entrance': string } } }
-  }
-  const bound = new Map([identityRoutes, ...roomRoutes].flatMap(({ routes }) => routes).map((one) => [one.key, one]))
-  return Object.entries(described.paths).flatMap(([path, methods]) =>
-    Object.keys(methods).flatMap((method) => {
-      const one = bound.get(`${method.toUpperCase()} /v1${path.replace(/\{(\w+)\}/g, ':$1')}`)
-      return one && one.card.entrance === 'workbench'
-        ? questionsOf(one).filter(({ at }) => letters || !at.startsWith('letter:'))
-        : []
-    }),
+  return (await boundRoutes(world)).flatMap((one) =>
+    questionsOf(one).filter(({ at }) => letters || !at.startsWith('letter:')),
   )
 }
 
