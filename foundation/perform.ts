@@ -10,6 +10,7 @@ import type { Database } from './database/as-actor.ts'
 import { sql, type Trx } from './database/sql.ts'
 import type { Federation } from './federation/peer.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
+import { refusalOf } from './policy/refusal.ts'
 import { type Language, Problem } from './problem.ts'
 
 export type House = {
@@ -79,7 +80,7 @@ export async function perform<T>(
       if (!(error instanceof Problem)) throw error
       await sql`rollback to savepoint work`.execute(trx)
       await close('refused', error.code)
-      return { refused: error }
+      return { refused: error.after(refusalOf(act)) }
     }
   })
   if ('refused' in outcome) throw outcome.refused

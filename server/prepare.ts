@@ -10,8 +10,10 @@ import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import type { KeyHolder } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { fileLogSigner } from '../foundation/log/log-signer.ts'
+import { keepRules } from '../foundation/policy/kept-rules.ts'
 import { mustBeHeld } from './holdings.ts'
-import { jobs, reactions } from './later.ts'
+import { jobs, logQueues, reactions } from './later.ts'
 
 /** Idempotent. Errors: `MigrationError` naming the file, or what PostgreSQL says. */
 export async function prepareHouse(
@@ -21,11 +23,14 @@ export async function prepareHouse(
     partnership,
     database = cluster.database,
     keys = keyHolderOf(keyPlaces(cluster.folder, process.env)),
+    logFolder = keyPlaces(cluster.folder, process.env).folder,
   }: {
     project: string
     partnership: Id
     database?: string
     keys?: KeyHolder
+    /** Where the log's signing key lies; the worker of this house looks there too. */
+    logFolder?: string
   },
 ): Promise<Migrated> {
   const migrated = await migrate(cluster.admin(database), project)
@@ -33,9 +38,11 @@ export async function prepareHouse(
     await installSealKeys(admin, cluster.secrets)
     await mustBeHeld(admin)
   })
-  const queues = [...jobs.map(({ name }) => name), ...new Set(reactions.map(({ on }) => queueOf(on)))]
+  const queues = [...jobs.map(({ name }) => name), ...logQueues, ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
   await firstEpoch(cluster, database, keys, partnership)
+  fileLogSigner(logFolder, partnership)
+  await rulesOnRecord(cluster, database, partnership)
   return migrated
 }
 
@@ -51,5 +58,15 @@ async function firstEpoch(cluster: Cluster, database: string, keys: KeyHolder, p
     await rotateEpoch(house, { partnership, day: systemClock.today() })
   } finally {
     await house.database.close()
+  }
+}
+
+/** Before anybody decides anything under them. */
+async function rulesOnRecord(cluster: Cluster, name: string, partnership: Id): Promise<void> {
+  const database = openDatabase(accessTo(cluster, { as: ['jobs'], database: name }))
+  try {
+    await keepRules(database, { partnership, day: systemClock.today() })
+  } finally {
+    await database.close()
   }
 }

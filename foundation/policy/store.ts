@@ -51,3 +51,41 @@ export async function readDecision(trx: Trx, id: Id): Promise<StoredDecision | n
     from audit.decisions where id = ${id}`.execute(trx)
   return rows[0] ?? null
 }
+
+export type KeptRules = {
+  readonly partnership: Id
+  readonly id: Id
+  readonly hash: string
+  readonly written: string
+  readonly day: string
+}
+/** Answers whether they were new. */
+export async function insertRules(trx: Trx, { partnership, id, hash, written, day }: KeptRules): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    insert into audit.rules (partnership, id, hash, written, kept_on)
+    values (${partnership}, ${id}, ${hash}, ${written}, ${day}) on conflict do nothing`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+/** Every set of rules on record, and whether the log knows of it. */
+export async function readRules(
+  trx: Trx,
+): Promise<readonly (Pick<KeptRules, 'id' | 'hash' | 'written'> & { logged: boolean })[]> {
+  const { rows } = await sql<Pick<KeptRules, 'id' | 'hash' | 'written'> & { logged: boolean }>`
+    select id, hash, written, exists (
+      select from audit.acts a where a.action = 'house.rules.kept' and r.id = any (a.objects)) as logged
+    from audit.rules r`.execute(trx)
+  return rows
+}
+
+/** The next decisions after this moment and id, oldest first, and before `until`. */
+export async function decisionsAfter(
+  trx: Trx,
+  { at, id, until, most }: { at: string; id: Id; until: string; most: number },
+): Promise<readonly (StoredDecision & { readonly moment: string })[]> {
+  const { rows } = await sql<StoredDecision & { readonly moment: string }>`
+    select id, at::text as moment, person, action, resource_type, resource, inputs, allowed, determining, rules
+    from audit.decisions where (at, id) > (${at}::timestamptz, ${id}) and at < ${until}::timestamptz
+    order by at, id limit ${most}`.execute(trx)
+  return rows
+}

@@ -5,6 +5,7 @@ import { knownContract } from './known/contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
 import { openingsContract } from './openings/contract.ts'
+import { whyNotContract } from '../../kit/why-not-contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
@@ -62,6 +63,7 @@ export const sharingContract = {
   ...openingsContract,
   ...authorisationContract,
   ...covenantContract,
+  ...whyNotContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

@@ -7,6 +7,7 @@ import { showBook } from './known/show-book.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
+import { explainMyRefusal } from './decision/explain-my-refusal.ts'
 import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
@@ -24,6 +25,14 @@ const books = {
   action: 'sharing/read-question',
   audit: 'sharing.questions.read',
   handle: showBook,
+/** One's own refusal, in the legal world in which it was given. */
+const whyNot = {
+  entrance: 'workbench',
+  purpose: 'why-not/1',
+  roles: roleCodes,
+  action: 'sharing/explain-refusal',
+  audit: 'sharing.refusal.explained',
+  handle: explainMyRefusal,
 } as const
 
 export const routes = routesOf(sharingContract, sharingProblems, {
@@ -155,6 +164,10 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.covenant.recorded',
     handle: recordCovenant,
   },
+  'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
+  'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },
+  'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-RIEC' },
+  'POST /v1/regimes/pga/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'PGA' },
 })
 
 export const residentPages = [

@@ -35,4 +35,7 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.nobody-confirms-their-own-rights': 'Nobody confirms their own rights.',
   'sharing.everyone-reads-covenants': 'What organs have agreed with each other is public.',
   'sharing.legal-adviser-records-covenants': 'The legal adviser records which covenant was signed.',
+  // What would have to change, after "It would be allowed if".
+  'sharing.change.context.committeeHeard.true':
+    'the legality committee had been heard, or the deviation had been explained',
 }

@@ -37,4 +37,7 @@ export const explain = {
   'sharing.nobody-confirms-their-own-rights': 'Niemand bevestigt zijn eigen rechten.',
   'sharing.everyone-reads-covenants': 'Wat organen met elkaar hebben afgesproken, is openbaar.',
   'sharing.legal-adviser-records-covenants': 'De juridisch adviseur legt vast welk convenant is ondertekend.',
+  // Wat er zou moeten veranderen, na "Het zou mogen als".
+  'sharing.change.context.committeeHeard.true':
+    'de rechtmatigheidsadviescommissie was gehoord, of de afwijking was gemotiveerd',
 } as const
