@@ -105,7 +105,9 @@ async function parentsIn({ workbench: { testDatabase } }: World): Promise<Readon
   const { rows: cases } = await owner.query<{ id: Id }>('select id from casework.cases')
   for (const one of cases) found.set(one.id, one.id)
   for (const { name, parent } of tables) {
-    const { rows } = await owner.query<{ id: Id; parent: Id }>(`select id, ${parent} as parent from ${name} where ${parent} is not null`)
+    const { rows } = await owner.query<{ id: Id; parent: Id }>(
+      `select id, ${parent} as parent from ${name} where ${parent} is not null`,
+    )
     for (const row of rows) found.set(row.id, row.parent)
   }
   return found
@@ -141,7 +143,9 @@ async function send(
   { ids: [one, other] }: Pair,
 ): Promise<{ status: number }> {
   const told = story.find((deed) => deed.key === bound.key)?.body?.(world.id)
-  const body = { ...((told ?? (bound.route.body ? plausible(bound.route.body) : {})) as object) } as { [name: string]: unknown }
+  const body = { ...((told ?? (bound.route.body ? plausible(bound.route.body) : {})) as object) } as {
+    [name: string]: unknown
+  }
   let path = bound.path
   for (const [turn, { name, inBody, many }] of places.entries()) {
     const given = turn === 0 ? one : other

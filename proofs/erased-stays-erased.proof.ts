@@ -96,7 +96,9 @@ export const proof: Proof = {
           recoveredWithoutRotation: `${beforeRotation}, from holders ${fromHoldersBefore}`,
         },
         control:
-          beforeRotation === erased.length && fromHoldersBefore === erased.length && plantedFound > 0 ? 'found' : 'missed',
+          beforeRotation === erased.length && fromHoldersBefore === erased.length && plantedFound > 0
+            ? 'found'
+            : 'missed',
         planted:
           'the same erasure without rotating the epoch (the thief must succeed), and one text stored in the clear',
       }

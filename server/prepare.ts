@@ -10,10 +10,9 @@ import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import type { KeyHolder } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
-import { fileLogSigner } from '../foundation/log/log-signer.ts'
 import { keepRules } from '../foundation/policy/kept-rules.ts'
 import { mustBeHeld } from './holdings.ts'
-import { jobs, logQueues, reactions } from './later.ts'
+import { jobs, reactions } from './later.ts'
 
 /** Idempotent. Errors: `MigrationError` naming the file, or what PostgreSQL says. */
 export async function prepareHouse(
@@ -23,14 +22,11 @@ export async function prepareHouse(
     partnership,
     database = cluster.database,
     keys = keyHolderOf(keyPlaces(cluster.folder, process.env)),
-    logFolder = keyPlaces(cluster.folder, process.env).folder,
   }: {
     project: string
     partnership: Id
     database?: string
     keys?: KeyHolder
-    /** Where the log's signing key lies; the worker of this house looks there too. */
-    logFolder?: string
   },
 ): Promise<Migrated> {
   const migrated = await migrate(cluster.admin(database), project)
@@ -38,10 +34,9 @@ export async function prepareHouse(
     await installSealKeys(admin, cluster.secrets)
     await mustBeHeld(admin)
   })
-  const queues = [...jobs.map(({ name }) => name), ...logQueues, ...new Set(reactions.map(({ on }) => queueOf(on)))]
+  const queues = [...jobs.map(({ name }) => name), ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
   await firstEpoch(cluster, database, keys, partnership)
-  fileLogSigner(logFolder, partnership)
   await rulesOnRecord(cluster, database, partnership)
   return migrated
 }

@@ -136,10 +136,7 @@ export async function allIndexKeys(trx: Trx, partnership: Id): Promise<IndexKeyR
 export const rewrapIndexKey = (trx: Trx, id: Id, epoch: Id, wrapped: Buffer) =>
   sql`update keys.index_keys set epoch = ${epoch}, wrapped = ${wrapped} where id = ${id}`.execute(trx)
 
-export async function noteCopy(
-  trx: Trx,
-  copy: { partnership: Id; id: Id; epoch: Id; made: Date },
-): Promise<void> {
+export async function noteCopy(trx: Trx, copy: { partnership: Id; id: Id; epoch: Id; made: Date }): Promise<void> {
   await sql`insert into keys.copies (partnership, id, epoch, made_at)
     values (${copy.partnership}, ${copy.id}, ${copy.epoch}, ${copy.made})`.execute(trx)
 }

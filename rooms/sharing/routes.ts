@@ -3,11 +3,11 @@ import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
 import { sharingContract } from './contract.ts'
-import { showBook } from './known/show-book.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
+import { explainMyRefusal } from './decision/explain-my-refusal.ts'
+import { showBook } from './known/show-book.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
-import { explainMyRefusal } from './decision/explain-my-refusal.ts'
 import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
@@ -25,6 +25,7 @@ const books = {
   action: 'sharing/read-question',
   audit: 'sharing.questions.read',
   handle: showBook,
+} as const
 /** One's own refusal, in the legal world in which it was given. */
 const whyNot = {
   entrance: 'workbench',
@@ -110,6 +111,7 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     entrance: 'workbench',
     regime: 'WGS-RIEC',
     purpose: 'legality-control/1',
+  },
   'GET /v1/quota-alerts': {
     ...rules,
     purpose: 'log-internal-control/1',
