@@ -255,6 +255,18 @@ export const trespasses: readonly Trespass[] = [
     `import { theme } from '../rooms/knowledge/door.ts'\nexport const x = theme\n`,
   ),
   plant(
+    7,
+    'the program for other organisations takes more of the foundation than it was given',
+    'node/register.ts',
+    `import { fileKeyHolder } from '../foundation/keys/key-holder.ts'\nexport const x = fileKeyHolder\n`,
+  ),
+  plant(
+    6,
+    'the program for other organisations speaks SQL outside its store',
+    'node/register/load-register.ts',
+    `import { Client } from 'pg'\nexport const x = Client\n`,
+  ),
+  plant(
     8,
     'two files need each other',
     'rooms/signals/mailbox.ts',
