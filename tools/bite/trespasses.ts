@@ -258,7 +258,8 @@ export const trespasses: readonly Trespass[] = [
     7,
     'the program for other organisations takes more of the foundation than it was given',
     'node/register.ts',
-    `import { fileKeyHolder } from '../foundation/keys/key-holder.ts'\nexport const x = fileKeyHolder\n`,
+    `import { holder } from '../foundation/keys/holder.ts'\nexport const x = holder\n`,
+    { 'foundation/keys/holder.ts': 'export const holder = 1\n' },
   ),
   plant(
     6,
