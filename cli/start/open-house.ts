@@ -11,6 +11,8 @@ import { placeFor } from '../../foundation/database/launcher/place.ts'
 import { once } from '../../foundation/database/once.ts'
 import { accessTo } from '../../foundation/database/seal-keys.ts'
 import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
+import type { Federation } from '../../foundation/federation/peer.ts'
+import { FederationRefused, readFederation } from '../../foundation/federation/read-federation.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
@@ -52,15 +54,19 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   if (isProduction(env)) await refuseWeakStart(running, env, port)
   watchDatabase(running, opening)
   keepLog(opening)
+  const named = namedPeers(env)
   // A fresh page per start: beside the welcome, a line per request would push the links out of sight.
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
   const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
+  // The neighbours are invented: they have no place beside real ones, or in production.
+  const invented = !named && !isProduction(env)
   const [nodes, pages] = await Promise.all([
-    neighboursOf(running, opening, onLine),
+    invented ? neighboursOf(running, opening, onLine) : undefined,
     pagesOf(project, say),
     prepare(running, opening, port),
   ])
+  const federation = named ?? nodes?.federation
   const serving = (folder: string) =>
     startServers({
       cluster: running,
@@ -69,7 +75,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       port,
       pages: folder,
       onLine,
-      ...(nodes ? { federation: nodes.federation } : {}),
+      ...(federation ? { federation } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
@@ -97,6 +103,16 @@ function holdFolder({ project, env, closing }: Opening): void {
       `Schakel already runs on ${folder}: process ${lock.by.pid}, since ${lock.by.since}. End it with Ctrl-C there (or: kill ${lock.by.pid}), or use another folder and port: SCHAKEL_DATA=… SCHAKEL_PORT=…`,
     )
   closing.push(async () => lock.release())
+}
+
+/** Errors: `StartRefused` with what is wrong with the file that names the organisations we may call. */
+function namedPeers({ SCHAKEL_PEERS: path }: NodeJS.ProcessEnv): Federation | undefined {
+  if (!path) return undefined
+  try {
+    return readFederation(path, systemClock.now())
+  } catch (error) {
+    throw error instanceof FederationRefused ? new StartRefused(`SCHAKEL_PEERS: ${error.message}`) : error
+  }
 }
 
 /** Whatever happens to a neighbour, our own house stands. */
