@@ -1,9 +1,9 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
-import { knownContract } from './known/contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
+import { knownContract } from './known/contract.ts'
 import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'

@@ -3,8 +3,8 @@ import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
 import { sharingContract } from './contract.ts'
-import { showBook } from './known/show-book.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
+import { showBook } from './known/show-book.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
@@ -101,6 +101,7 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     entrance: 'workbench',
     regime: 'WGS-RIEC',
     purpose: 'legality-control/1',
+  },
   'GET /v1/quota-alerts': {
     ...rules,
     purpose: 'log-internal-control/1',

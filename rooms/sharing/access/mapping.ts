@@ -20,6 +20,8 @@ export const mapping = {
   'sharing::RegisterElsewhere': {
     table: 'sharing.registers_elsewhere',
     action: 'read-register-elsewhere',
+    attributes: { regime: { column: 'regime' } },
+  },
   'sharing::Opening': {
     table: 'sharing.openings',
     action: 'read-opening',
