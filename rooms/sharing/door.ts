@@ -21,6 +21,7 @@ export {
 } from './known/keep-book.ts'
 export * as question from './known/question.ts'
 export { tellRegisters } from './known/tell-registers.ts'
+export { type IncomingLine, writeDownIncoming } from './known/write-down-incoming.ts'
 export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'

@@ -6,6 +6,7 @@ import { decide } from '../../../foundation/policy/decide.ts'
 import type { Question } from '../../../foundation/policy/question.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import {
+  countOpenings,
   findTargets,
   groundInWords,
   type Regime,
@@ -80,6 +81,11 @@ export async function listAlignmentsToDecide(act: Act): Promise<CaseworkReply<'G
   const cases = [...new Set(rows.map(({ case_id }) => case_id))]
   const why = await openColumn(act, 'casework.alignments', 'why_sealed', rows)
   const persons = await openColumn(act, 'casework.persons', 'identity_sealed', await report.persons(act.trx, cases))
+  await countOpenings(
+    act,
+    'person',
+    rows.map(({ person }) => person),
+  )
   const actions = await conference.actions(act.trx, cases)
   const what = await openColumn(act, 'casework.actions', 'what_sealed', actions)
   act.note(...rows.flatMap(({ id, case_id, person }) => [id, case_id, person]), ...actions.map(({ id }) => id))

@@ -7,6 +7,7 @@ import { newId } from '../../../foundation/clock.ts'
 import { askRegister } from '../../../foundation/federation/ask-register.ts'
 import { FederationError } from '../../../foundation/federation/federation-error.ts'
 import { linkageKinds, syntheticQuality } from '../../../foundation/federation/linkage-quality.ts'
+import type { Peer } from '../../../foundation/federation/peer.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { keysToAskWith } from '../../../foundation/keys/blind-index.ts'
 import { openItems } from '../../../foundation/keys/items.ts'
@@ -189,7 +190,7 @@ async function askThere(
         organisation: federation.organisation,
         regime: row.regime,
         purpose: agreed.purpose,
-        ground: agreed.basis,
+        ground: agreedGrounds(peer).includes(row.basis) ? row.basis : agreed.basis,
         caseReference: row.reference,
         askingOrgan: row.asker,
         askingFunction: row.asker_function,
@@ -215,6 +216,8 @@ async function askThere(
     await close(error.alarming ? 'alarm' : standing, error.code, outcomeWithout(row, { standing, trouble: error.code }))
   }
 }
+
+const agreedGrounds = (peer: Peer): readonly string[] => peer.contract?.content.grants[0].properties.grounds ?? []
 
 async function answerDays({ database, partnership, clock }: JobContext, row: store.QuestionRow): Promise<number> {
   const rules = await database.asJob({ partnership, job }, (trx) => ruleOf({ trx, clock }, row.regime as RegimeCode))

@@ -5,6 +5,7 @@ import { keysToAskWith } from '../../../foundation/keys/blind-index.ts'
 import type { PersonWritten } from '../../../foundation/keys/person-record.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import {
+  countOpenings,
   findTargets,
   groundInWords,
   type NamedTarget,
@@ -30,6 +31,7 @@ export async function showKnownElsewhere(
   const row = await seeCase(act, params.case)
   const persons = await report.persons(act.trx, [row.id])
   const identities = await openColumn(act, 'casework.persons', 'identity_sealed', persons)
+  await countOpenings(act, 'person', [...identities.keys()])
   const shielded = (await store.shieldings(act.trx, [...identities.keys()])).map(({ person }) => person)
   const written = [...identities].map(([id, words]) => ({ id, ...(JSON.parse(words) as PersonWritten) }))
   const rows = await store.questionsOfCase(act.trx, row.id, act.clock.today())
@@ -125,6 +127,11 @@ async function present(act: Act, rows: readonly store.QuestionRow[]): Promise<Qu
     await words('identity_sealed'),
   ]
   const persons = await namesOf(act, rows)
+  await countOpenings(
+    act,
+    'person',
+    rows.flatMap(({ id, person }) => (person === null ? id : persons.has(person) ? person : [])),
+  )
   act.note(...rows.map(({ id }) => id))
   return Promise.all(
     rows.map(async (row) => ({

@@ -28,6 +28,16 @@ export async function sealedPersons(trx: Trx, regime: string): Promise<SealedPer
     where regime = ${regime}`.execute(trx)
   return rows
 }
+export async function personsOfOpenCases(
+  trx: Trx,
+  regime: string,
+): Promise<(SealedPerson & { readonly involved: readonly string[] })[]> {
+  const { rows } = await sql<SealedPerson & { readonly involved: readonly string[] }>`
+    select p.id, p.case_id, p.identity_sealed, c.involved
+    from casework.persons p join casework.cases c on c.id = p.case_id
+    where c.regime = ${regime} and c.state = 'open' order by p.id`.execute(trx)
+  return rows
+}
 export async function lastDestroyedOn(trx: Trx, regime: string): Promise<string | undefined> {
   const { rows } = await sql<{ destroyed_on: string }>`select destroyed_on from casework.destructions
     where regime = ${regime} order by destroyed_on desc limit 1`.execute(trx)

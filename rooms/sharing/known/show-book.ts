@@ -1,6 +1,7 @@
 /** The book of questions of one regime, for its privacy officer: both directions, newest first, never about whom. */
 import type { Act } from '../../../foundation/act.ts'
 import { groundInWords } from '../explain-visibility.ts'
+import { citationOf } from '../legal-basis.ts'
 import { organs, purposes, regimes, regime as ruleOf } from '../read-register.ts'
 import type { BookOfQuestions, QuestionLine } from './contract.ts'
 import { findTargets } from './find-targets.ts'
@@ -27,7 +28,8 @@ export async function showBook(act: Act): Promise<BookOfQuestions> {
     asker: organNames.get(row.asker) ?? row.asker,
     askerFunction: row.asker_function,
     purpose: purposeNames.get(row.purpose)?.[language] ?? row.purpose,
-    ground: groundInWords(row.basis, act),
+    // Another organisation writes its ground as its contract has it.
+    ground: citationOf(row.basis) ? groundInWords(row.basis, act) : { label: row.basis },
     reference: row.reference,
     askedAt: row.asked_at.toISOString(),
     outcome: row.outcome,

@@ -26,6 +26,13 @@ export async function setOutcome(
   await sql`update sharing.questions set outcome = ${outcome}, trouble = ${trouble}
     where id = any (${ids as Id[]}::uuid[])`.execute(trx)
 }
+/** For a line that may have been written down before. Answers whether it was new. */
+export async function addQuestionOnce(trx: Trx, partnership: Id, row: QuestionRow): Promise<boolean> {
+  const { rows } = await sql`select from sharing.questions where id = ${row.id}`.execute(trx)
+  if (rows.length > 0) return false
+  await addQuestion(trx, partnership, row)
+  return true
+}
 export async function addQuestion(trx: Trx, partnership: Id, row: QuestionRow): Promise<void> {
   await sql`insert into sharing.questions (partnership, id, regime, direction, other, asker, asker_function, purpose,
       basis, reference, asked_at, asked_on, outcome, trouble)

@@ -13,7 +13,7 @@ create table sharing.questions (
   purpose text not null,
   basis text not null,
   -- Random or the asking side's own; a reference, never words about a person.
-  reference text not null check (reference ~ '^[A-Za-z0-9][A-Za-z0-9-]{3,63}$'),
+  reference text not null check (reference ~ '^[A-Za-z0-9][A-Za-z0-9-]{0,63}$'),
   asked_at timestamptz not null,
   -- The day it counts for.
   asked_on date not null,
