@@ -4,9 +4,9 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { newId } from '../../foundation/clock.ts'
-import { visitAs } from '../../proofs/visitor.ts'
-import { wholeHouse } from '../../proofs/whole-house.ts'
+import { newId } from '../foundation/clock.ts'
+import { visitAs } from '../proofs/visitor.ts'
+import { wholeHouse } from '../proofs/whole-house.ts'
 
 const body = (goal: string) => ({
   regime: 'WGS-ZVH',
