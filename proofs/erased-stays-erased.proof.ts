@@ -151,13 +151,16 @@ function opened(copy: Copy, keys: KeyHolder, texts: readonly Written[]): number 
 /** The keys in every holder's copy that some living epoch key opens. */
 function listsThatOpen(files: readonly Buffer[], keys: KeyHolder): Copy {
   const lists = files.flatMap((file) =>
-    keys.list().flatMap((epoch) => attempt(() => openCopy(file, keys.epochKey(epoch))) ?? []),
+    keys.list().flatMap((epoch) => {
+      const list = attempt(() => openCopy(file, keys.epochKey(epoch)))
+      return list ? [list] : []
+    }),
   )
   const bytesOf = (row: { readonly [column: string]: unknown }) =>
     ({ ...row, wrapped: Buffer.from(String(row.wrapped).slice(2), 'hex') }) as unknown as KeyRow
   return {
-    caseKeys: lists.flatMap(({ case_keys }) => case_keys.map(bytesOf)),
-    itemKeys: lists.flatMap(({ item_keys }) => item_keys.map(bytesOf)),
+    caseKeys: lists.flatMap(({ case_keys = [] }) => case_keys.map(bytesOf)),
+    itemKeys: lists.flatMap(({ item_keys = [] }) => item_keys.map(bytesOf)),
   }
 }
 

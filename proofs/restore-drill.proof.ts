@@ -78,7 +78,9 @@ async function drill(
   const living = reported.filter((_, turn) => turn % 2 === 1)
   // Writing goes on while the backup is made.
   const during = reporter.report(Math.ceil(cases / 10))
-  const backupSeconds = timed(() => schakel('./schakel backup "$BACKUP"'))
+  const elapsedBackup = stopwatch()
+  const megabytes = Number(/files, ([\d.]+) MB/.exec(schakel('./schakel backup "$BACKUP"'))?.[1])
+  const backupSeconds = elapsedBackup() / 1_000
   living.push(...(await during))
   const beforeErasure = systemClock.now().toISOString()
   const catalogue = await inside(house.data, catalogueOf)
@@ -132,9 +134,10 @@ async function drill(
       found === 0 &&
       locksDiffer.length === 0 &&
       epochsUsable &&
+      megabytes >= fillerMegabytes &&
       lines.length <= 10,
     figures: {
-      megabytes: fillerMegabytes + 40,
+      megabytes,
       backupSeconds: round(backupSeconds),
       restoreAndStartSeconds: round(seconds),
       withinItsTime: seconds <= secondsAllowed ? 'yes' : `no, ${secondsAllowed} s on an idle machine`,
@@ -155,12 +158,6 @@ async function drill(
 }
 
 const round = (seconds: number) => Math.round(seconds * 10) / 10
-function timed(work: () => void): number {
-  const elapsed = stopwatch()
-  work()
-  return elapsed() / 1_000
-}
-
 /** One line as a person types it. Errors: throws with what it said. */
 function run(line: string, env: Env): string {
   const { status, stdout, stderr } = spawnSync('/bin/sh', ['-euc', line], {

@@ -1,5 +1,5 @@
 /** Opens the house in order, and knows how to close what it opened, however far it came. */
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { seedDemo } from '../../demo/seed.ts'
@@ -158,10 +158,21 @@ async function prepare(cluster: Cluster, { project, say }: Opening, port: number
   }
 }
 
+/** Less than one segment of the log: nothing can be confirmed any more. */
+function diskIsFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 16 * 1024 * 1024
+}
+
 function watchDatabase(cluster: Cluster, { onLoss, closing }: Opening): void {
   const watching = setInterval(() => {
-    if (!cluster.isRunning())
-      onLoss('The database ended by itself; its log is in the data folder. Start again to repair it.')
+    if (cluster.isRunning()) return
+    const full = diskIsFull(cluster.folder)
+    onLoss(
+      full
+        ? `The disk of ${cluster.folder} is full, and the database has ended. What was confirmed is safe. Make room, then start again.`
+        : 'The database ended by itself; its log is in the data folder. Start again to repair it.',
+    )
   }, 1_000)
   closing.push(async () => clearInterval(watching))
 }

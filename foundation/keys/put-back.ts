@@ -7,7 +7,7 @@ import type { Id } from '../clock.ts'
 import { decrypt, NotOpened } from './cipher.ts'
 import { type HeldCopy, heldCopies, recoveryOf } from './copy-to-holders.ts'
 import { caseKeyBoundTo, itemKeyBoundTo } from './items.ts'
-import { type CopyHead, type KeyList, openCopy, travellingTables } from './key-copy.ts'
+import { type CopyHead, type KeyList, openCopy } from './key-copy.ts'
 import { EpochGone, type KeyHolder } from './key-holder.ts'
 import { openByRecovery } from './recovery.ts'
 
@@ -122,13 +122,19 @@ async function knowsCopy(admin: Client, id: Id): Promise<boolean> {
 const rowsAtOnce = 10_000
 
 async function replaceKeys(admin: Client, partnership: Id, { list }: { list: KeyList }): Promise<void> {
-  for (const table of [...travellingTables].reverse())
-    await admin.query(`delete from keys.${table} where partnership = $1`, [partnership])
-  for (const table of travellingTables)
-    for (let at = 0; at < list[table].length; at += rowsAtOnce)
-      await admin.query(`insert into keys.${table} select * from jsonb_populate_recordset(null::keys.${table}, $1)`, [
-        JSON.stringify(list[table].slice(at, at + rowsAtOnce)),
+  // Names come from a file that only an epoch key opens, and are still looked up before they become SQL.
+  const { rows: there } = await admin.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'keys'::regnamespace and relkind = 'r'`,
+  )
+  for (const { name } of there.filter((table) => list[table.name] !== undefined)) {
+    const table = `keys.${admin.escapeIdentifier(name)}`
+    const rows = list[name] ?? []
+    await admin.query(`delete from ${table} where partnership = $1`, [partnership])
+    for (let at = 0; at < rows.length; at += rowsAtOnce)
+      await admin.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1)`, [
+        JSON.stringify(rows.slice(at, at + rowsAtOnce)),
       ])
+  }
 }
 
 /** What the holders have is known from now on: their next copy may take its place. */

@@ -1,7 +1,7 @@
 /** SQL over wrapped keys. Nothing here sees an open key except the functions it is handed to. */
 import type { Id } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
-import { type KeyList, travellingTables } from './key-copy.ts'
+import { type KeyList, stayingTables } from './key-copy.ts'
 
 export type CaseKeyRow = { id: Id; epoch: Id; wrapped: Buffer }
 export type ItemKeyRow = { id: Id; row_ref: Id; wrapped: Buffer; case_key: Id }
@@ -149,13 +149,16 @@ export async function copiesAmong(trx: Trx, partnership: Id, ids: readonly Id[])
 
 /** Everything a copy holds, table by table. */
 export async function keyList(trx: Trx, partnership: Id): Promise<KeyList> {
+  const tables = await sql<{ name: string }>`select relname as name from pg_class
+    where relnamespace = 'keys'::regnamespace and relkind = 'r' and relname <> all (${[...stayingTables]})
+    order by 1`.execute(trx)
   const list: { [table: string]: readonly { readonly [column: string]: unknown }[] } = {}
-  for (const table of travellingTables) {
+  for (const { name: table } of tables.rows) {
     const { rows } = await sql<{ kept: { [column: string]: unknown } }>`select to_jsonb(t) as kept
       from ${sql.table(`keys.${table}`)} t where partnership = ${partnership} order by id`.execute(trx)
     list[table] = rows.map(({ kept }) => kept)
   }
-  return list as KeyList
+  return list
 }
 
 /** Says in the erasing transaction that the holders' copies are due. */
