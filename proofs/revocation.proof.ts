@@ -36,7 +36,12 @@ export const proof: Proof = {
         passed: sum('after') + sum('late') + streams.after === 0 && sum('before') > races && streams.before > 0,
         figures: {
           races: sum('races'),
-          ...Object.fromEntries(ended.map((kind) => [kind, tally.get(kind)?.races ?? 0])),
+          ...Object.fromEntries(
+            ended.map((kind) => {
+              const { races: run, before, late, after } = tally.get(kind) as Outcome
+              return [kind, `${run} races: ${before} before, ${late} on their way, ${after} after`]
+            }),
+          ),
           surfaces: stage.surfaces,
           shownBefore: sum('before'),
           shownAfter: sum('after'),
