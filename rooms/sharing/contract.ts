@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { whyNotContract } from '../../kit/why-not-contract.ts'
+import { authorisationContract } from './authorisation/contract.ts'
+import { covenantContract } from './covenant/contract.ts'
+import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
@@ -56,6 +59,9 @@ export type RegimeInRegister = Register['regimes'][number]
 export const sharingContract = {
   ...protocolContract,
   ...whyNotContract,
+  ...openingsContract,
+  ...authorisationContract,
+  ...covenantContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],
