@@ -105,7 +105,9 @@ async function parentsIn({ workbench: { testDatabase } }: World): Promise<Readon
   const { rows: cases } = await owner.query<{ id: Id }>('select id from casework.cases')
   for (const one of cases) found.set(one.id, one.id)
   for (const { name, parent } of tables) {
-    const { rows } = await owner.query<{ id: Id; parent: Id }>(`select id, ${parent} as parent from ${name} where ${parent} is not null`)
+    const { rows } = await owner.query<{ id: Id; parent: Id }>(
+      `select id, ${parent} as parent from ${name} where ${parent} is not null`,
+    )
     for (const row of rows) found.set(row.id, row.parent)
   }
   return found
@@ -116,7 +118,12 @@ type Pair = { readonly ids: readonly [Id, Id]; readonly crossed: boolean }
  * The first place takes what belongs there by its name (anything at all where the story has no such thing), the second
  * one thing of every kind of every case. Only what belongs to a case can be crossed.
  */
-function* pairsOf([place]: readonly Place[], parents: ReadonlyMap<string, Id>, idOf: World['id'], others: number): Generator<Pair> {
+function* pairsOf(
+  [place]: readonly Place[],
+  parents: ReadonlyMap<string, Id>,
+  idOf: World['id'],
+  others: number,
+): Generator<Pair> {
   const fitting = labels.filter((label) => label.split(':')[0] === place?.name).map(idOf)
   const named = new Set(labels.map(idOf))
   const firsts = fitting.length > 0 ? fitting : [...parents.keys()].filter((thing) => named.has(thing))
@@ -141,7 +148,9 @@ async function send(
   { ids: [one, other] }: Pair,
 ): Promise<{ status: number }> {
   const told = story.find((deed) => deed.key === bound.key)?.body?.(world.id)
-  const body = { ...((told ?? (bound.route.body ? plausible(bound.route.body) : {})) as object) } as { [name: string]: unknown }
+  const body = { ...((told ?? (bound.route.body ? plausible(bound.route.body) : {})) as object) } as {
+    [name: string]: unknown
+  }
   let path = bound.path
   for (const [turn, { name, inBody, many }] of places.entries()) {
     const given = turn === 0 ? one : other

@@ -3,6 +3,7 @@
  * observer may notice, A' repeats it, B has everything. A and A' must agree (else the search is blind), and A and B.
  */
 import { ask, differing, type Got, told } from './hidden/compare.ts'
+import { askFromOutside, openOutside, outsiders } from './hidden/outside.ts'
 import {
   factsOf,
   forgetNothing,
@@ -12,7 +13,6 @@ import {
   plant,
   putTheLockBack,
 } from './hidden/planted-leaks.ts'
-import { askFromOutside, openOutside, outsiders } from './hidden/outside.ts'
 import { operationsOf, reads, writes } from './hidden/probes.ts'
 import type { Deed } from './hidden/story.ts'
 import { openWorld, type World } from './hidden/world.ts'
@@ -114,7 +114,12 @@ async function watchFromOutside(full: boolean): Promise<Count[]> {
         leaks: differing(inA, inB).map(named),
         unstable: differing(inA, inAgain).map(named),
         changed: before.filter((row, index) => row !== after[index] && !row.startsWith('signals.')).length,
-        controls: [{ name: `${outsider.name} is shown how much there is`, found: await foundFromOutside(worlds, [inA, inAgain, inB]) }],
+        controls: [
+          {
+            name: `${outsider.name} is shown how much there is`,
+            found: await foundFromOutside(worlds, [inA, inAgain, inB]),
+          },
+        ],
       })
     }
     return counts

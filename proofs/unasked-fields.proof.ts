@@ -143,10 +143,14 @@ async function taken(
   names: readonly string[],
 ): Promise<string[]> {
   const browser = await world.as(holdsEverything)
-  const answer = await browser.send(method, path.replace(/:\w+/g, () => newId()), {
-    headers: { ...browser.writeHeaders(), 'content-type': 'application/json' },
-    payload: withFields(names.map((name) => `${JSON.stringify(name)}:"x"`).join(',')),
-  })
+  const answer = await browser.send(
+    method,
+    path.replace(/:\w+/g, () => newId()),
+    {
+      headers: { ...browser.writeHeaders(), 'content-type': 'application/json' },
+      payload: withFields(names.map((name) => `${JSON.stringify(name)}:"x"`).join(',')),
+    },
+  )
   if (answer.statusCode !== 400) return [...names]
   const { invalidParams = [] } = answer.json() as { invalidParams?: { name: string; reason: string }[] }
   const named = new Set(invalidParams.map(({ name }) => name))

@@ -34,8 +34,7 @@ export function streams(): Streams & { readonly open: Set<Open> } {
         const ids = await visible(listener, news)
         if (ids.length === 0) continue
         if (!(await listener.stands())) listener.close()
-        if (open.has(listener))
-          listener.write(`event: ${news.event}\ndata: ${JSON.stringify({ ids })}\n\n`)
+        if (open.has(listener)) listener.write(`event: ${news.event}\ndata: ${JSON.stringify({ ids })}\n\n`)
       }
     },
     end: (session) => {

@@ -15,10 +15,16 @@ import type { Got } from './compare.ts'
 import { labels } from './story.ts'
 import type { Answer, World } from './world.ts'
 
-export type Outsider = { readonly name: string; /** Labels of things whose identifier they hold. */ readonly knows: readonly string[] }
+export type Outsider = {
+  readonly name: string /** Labels of things whose identifier they hold. */
+  readonly knows: readonly string[]
+}
 const ofKind = (...kinds: string[]) => labels.filter((label) => kinds.includes(label.split(':')[0] ?? ''))
 export const outsiders: readonly Outsider[] = [
-  { name: 'guest of one conference', knows: ['case:pair', 'conference:next', 'contribution:of-pair', 'action:of-pair'] },
+  {
+    name: 'guest of one conference',
+    knows: ['case:pair', 'conference:next', 'contribution:of-pair', 'action:of-pair'],
+  },
   { name: 'data subject', knows: ofKind('case', 'request') },
   { name: 'resident', knows: ofKind('letter', 'extract') },
   { name: 'passer-by', knows: [] },
@@ -31,7 +37,12 @@ const words: { readonly [parameter: string]: readonly string[] } = {
   report: ['unknown:one'],
 }
 
-type Asked = { readonly what: string; readonly method: string; readonly url: (id: World['id']) => string; readonly body?: unknown }
+type Asked = {
+  readonly what: string
+  readonly method: string
+  readonly url: (id: World['id']) => string
+  readonly body?: unknown
+}
 
 function asksAt({ key, method, path, route }: BoundRoute, { knows }: Outsider): Asked[] {
   const [, parameter] = /:(\w+)/.exec(path) ?? []
@@ -51,7 +62,8 @@ const pagesAsked = (): Asked[] =>
       (parameter ? (words[parameter] ?? unknown) : ['']).map((value) => ({
         what: `page /${language}${path} ${value}`.trim(),
         method: 'GET',
-        url: (id: World['id']) => `/${language}${path.replace(/:\w+/, () => (value.includes(':') ? id(value) : value))}`,
+        url: (id: World['id']) =>
+          `/${language}${path.replace(/:\w+/, () => (value.includes(':') ? id(value) : value))}`,
       })),
     )
   })
