@@ -39,7 +39,7 @@ export async function perform<T>(
   const afterwards: (() => void)[] = []
   const outcome = await house.database.asActor(capacity, async (trx) => {
     const objects = new Set<Id>()
-    const alsoWhenRefused: ((trx: Trx) => Promise<Id | undefined>)[] = []
+    const alsoWhenRefused: ((trx: Trx) => Promise<Id | readonly Id[] | undefined>)[] = []
     const act: Act = {
       trx,
       capacity,
@@ -56,10 +56,7 @@ export async function perform<T>(
     }
     const close = async (result: 'done' | 'refused', problem?: string) => {
       const decisions: Id[] = []
-      for (const write of alsoWhenRefused) {
-        const id = await write(trx)
-        if (id) decisions.push(id)
-      }
+      for (const write of alsoWhenRefused) decisions.push(...[(await write(trx)) ?? []].flat())
       const at = house.clock.now()
       await recordAct(trx, capacity, {
         action: audit,

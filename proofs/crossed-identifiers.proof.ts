@@ -29,7 +29,7 @@ export const proof: Proof = {
       const parents = await parentsIn(world)
       const { house } = world.workbench
       Object.assign(house, { database: rolledBack(house.database) })
-      const people = size === 'full' ? ['bram', 'dewi', 'karim', 'lotte', 'gijs', 'pien'] : ['bram', 'karim']
+      const people = size === 'full' ? ['bram', 'dewi', 'karim', 'lotte'] : ['bram']
       const operations = (await boundRoutes(world, careless.routes)).flatMap((bound) => {
         const places = placesOf(bound)
         return places.length > 1 ? [{ bound, places }] : []
@@ -38,7 +38,7 @@ export const proof: Proof = {
       let crossed = 0
       let together = 0
       for (const { bound, places } of operations)
-        for (const pair of pairsOf(places, parents, world.id)) {
+        for (const pair of pairsOf(places, parents, world.id, size === 'full' ? 4 : 0)) {
           const sent = await Promise.all(people.map((who) => send(world, who, bound, places, pair)))
           const worked = sent.some(({ status }) => status < 300)
           const failed = sent.find(({ status }) => status >= 500)
@@ -82,7 +82,7 @@ function placesOf({ path, route }: BoundRoute): Place[] {
 }
 const takesId = (part: Part, many: boolean) => {
   const fits = (given: string) => part.safeParse(many ? [given] : given).success
-  return fits(aUuid) && !fits('geen-id') && !fits('2026-12-10')
+  return fits(aUuid) && !fits('geen-id') && !fits('geen identificatie maar een gewone zin')
 }
 function isMany(part: Part): boolean {
   const { type, innerType, in: before } = insideOf(part)
@@ -118,7 +118,12 @@ type Pair = { readonly ids: readonly [Id, Id]; readonly crossed: boolean }
  * The first place takes what belongs there by its name (anything at all where the story has no such thing), the second
  * one thing of every kind of every case. Only what belongs to a case can be crossed.
  */
-function* pairsOf([place]: readonly Place[], parents: ReadonlyMap<string, Id>, idOf: World['id']): Generator<Pair> {
+function* pairsOf(
+  [place]: readonly Place[],
+  parents: ReadonlyMap<string, Id>,
+  idOf: World['id'],
+  others: number,
+): Generator<Pair> {
   const fitting = labels.filter((label) => label.split(':')[0] === place?.name).map(idOf)
   const named = new Set(labels.map(idOf))
   const firsts = fitting.length > 0 ? fitting : [...parents.keys()].filter((thing) => named.has(thing))
@@ -126,7 +131,7 @@ function* pairsOf([place]: readonly Place[], parents: ReadonlyMap<string, Id>, i
   const seconds = [...parents].filter(([thing, parent]) => {
     if (named.has(thing)) return true
     perCase.set(parent, (perCase.get(parent) ?? 0) + 1)
-    return (perCase.get(parent) ?? 0) <= 4
+    return (perCase.get(parent) ?? 0) <= others
   })
   for (const one of firsts) {
     const first = parents.get(one)

@@ -28,20 +28,32 @@ export type StoredDecision = {
   readonly rules: string
 }
 
-export async function insertDecision(trx: Trx, capacity: Capacity, decision: DecisionRecord): Promise<Id> {
-  const { id, at, question, asked, allowed, determining, rules } = decision
-  const inputs: Inputs = {
-    principal: asked.principal.attributes,
-    resource: asked.resource.attributes,
-    context: asked.context,
-  }
+export const insertDecision = async (trx: Trx, capacity: Capacity, decision: DecisionRecord): Promise<Id> =>
+  (await insertDecisions(trx, capacity, [decision]))[0] as Id
+
+/** In one statement, however many an act took. Answers their ids. */
+export async function insertDecisions(
+  trx: Trx,
+  capacity: Capacity,
+  decisions: readonly DecisionRecord[],
+): Promise<readonly Id[]> {
+  const rows = decisions.map(({ id, at, question, asked, allowed, determining, rules }) => {
+    const inputs: Inputs = {
+      principal: asked.principal.attributes,
+      resource: asked.resource.attributes,
+      context: asked.context,
+    }
+    const { type, id: resource } = question.resource
+    return { id, at, action: question.action, resource_type: type, resource, inputs, allowed, determining, rules }
+  })
   await sql`
     insert into audit.decisions (partnership, id, at, person, appointment, organ, regime, purpose, action,
       resource_type, resource, inputs, allowed, determining, rules)
-    values (${capacity.partnership}, ${id}, ${at}, ${capacity.person}, ${capacity.appointment}, ${capacity.organ},
-      ${capacity.regime}, ${capacity.purpose}, ${question.action}, ${question.resource.type}, ${question.resource.id},
-      ${JSON.stringify(inputs)}, ${allowed}, ${determining as string[]}, ${rules})`.execute(trx)
-  return id
+    select ${capacity.partnership}, id, at, ${capacity.person}, ${capacity.appointment}, ${capacity.organ},
+      ${capacity.regime}, ${capacity.purpose}, action, resource_type, resource, inputs, allowed, determining, rules
+    from jsonb_to_recordset(${JSON.stringify(rows)}) as taken (id uuid, at timestamptz, action text, resource_type text,
+      resource uuid, inputs jsonb, allowed boolean, determining text[], rules text)`.execute(trx)
+  return decisions.map(({ id }) => id)
 }
 
 /** Null when there is no such decision, or it is not the reader's to see. */

@@ -46,13 +46,13 @@ export const things: { readonly [label: string]: Thing } = {
   'contribution:in-second': of(second, 'college', ['om', 'reclassering']),
   'contribution:last': of(shared, 'politie', ['om', 'college']),
   'contribution:very-last': of(second, 'om'),
+  // A contribution was given on it, withheld from who asked: to them it is still to be answered.
   'request:to-police': {
     kind: 'request',
     state: 'open',
     involved: shared,
     by: 'reclassering',
     asked: 'politie',
-    answered: true,
   },
   'request:to-executive': {
     kind: 'request',

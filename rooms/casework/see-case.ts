@@ -16,7 +16,7 @@ export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
   act.note(id)
   if (!(await store.caseById(act.trx, id))) throw caseworkProblems.because('case-not-visible')
   // Only for who may see it: waiting at a hidden case would tell that something happens there.
-  await store.shareCase(act.trx, id)
+  await store.shareCases(act.trx, [id])
   const found = await store.caseById(act.trx, id)
   if (!found) throw caseworkProblems.because('case-not-visible')
   return found

@@ -60,10 +60,10 @@ export type RegimeInRegister = Register['regimes'][number]
 export const sharingContract = {
   ...protocolContract,
   ...knownContract,
+  ...whyNotContract,
   ...openingsContract,
   ...authorisationContract,
   ...covenantContract,
-  ...whyNotContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

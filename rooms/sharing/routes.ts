@@ -112,6 +112,10 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     regime: 'WGS-RIEC',
     purpose: 'legality-control/1',
   },
+  'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
+  'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },
+  'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-RIEC' },
+  'POST /v1/regimes/pga/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'PGA' },
   'GET /v1/quota-alerts': {
     ...rules,
     purpose: 'log-internal-control/1',
@@ -166,10 +170,6 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.covenant.recorded',
     handle: recordCovenant,
   },
-  'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
-  'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },
-  'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-RIEC' },
-  'POST /v1/regimes/pga/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'PGA' },
 })
 
 export const residentPages = [
