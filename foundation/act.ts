@@ -20,10 +20,10 @@ export type Act = {
   /** Names the objects this act touched, for its audit row. Call it for every object read or changed. */
   note(...objects: Id[]): void
   /**
-   * A row that must be committed with the act even when the act is refused (a decision: answers what the audit row commits to).
+   * Rows that must be committed with the act even when the act is refused (decisions: answers what the audit row commits to).
    * Runs at the end: in the same transaction, after the refused work was rolled back.
    */
-  alsoWhenRefused(write: (trx: Trx) => Promise<RecordedDecision | undefined>): void
+  alsoWhenRefused(write: (trx: Trx) => Promise<RecordedDecision | readonly RecordedDecision[] | undefined>): void
   /** Runs only if and after the transaction has committed (wake a stream; never an effect that must not be lost). */
   afterCommit(then: () => void): void
 }

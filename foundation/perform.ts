@@ -7,7 +7,7 @@ import { type RecordedDecision, recordAct } from './audit/record-act.ts'
 import type { Capacity } from './capacity.ts'
 import { type Clock, type Id, newId } from './clock.ts'
 import type { Database } from './database/as-actor.ts'
-import { sql, type Trx } from './database/sql.ts'
+import { sql } from './database/sql.ts'
 import type { Federation } from './federation/peer.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
 import { refusalOf } from './policy/refusal.ts'
@@ -39,7 +39,7 @@ export async function perform<T>(
   const afterwards: (() => void)[] = []
   const outcome = await house.database.asActor(capacity, async (trx) => {
     const objects = new Set<Id>()
-    const alsoWhenRefused: ((trx: Trx) => Promise<RecordedDecision | undefined>)[] = []
+    const alsoWhenRefused: Parameters<Act['alsoWhenRefused']>[0][] = []
     const act: Act = {
       trx,
       capacity,
@@ -56,10 +56,7 @@ export async function perform<T>(
     }
     const close = async (result: 'done' | 'refused', problem?: string) => {
       const decisions: RecordedDecision[] = []
-      for (const write of alsoWhenRefused) {
-        const recorded = await write(trx)
-        if (recorded) decisions.push(recorded)
-      }
+      for (const write of alsoWhenRefused) decisions.push(...[(await write(trx)) ?? []].flat())
       const at = house.clock.now()
       await recordAct(trx, capacity, {
         action: audit,

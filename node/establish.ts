@@ -36,6 +36,8 @@ export type Establishing = {
     readonly rows: () => Iterable<RegisterRow>
   }
   readonly officer?: boolean
+  /** Where it listens; this machine only when left out. */
+  readonly host?: string
 }
 export type Established = { readonly file: string; readonly peer: Omit<Peer, 'url' | 'witnessKey'> }
 
@@ -53,7 +55,7 @@ export async function establishNode(it: Establishing): Promise<Established> {
   const written = {
     organisation,
     roles: [...(register ? ['register'] : []), ...(it.witness ? ['witness'] : [])],
-    listen: { host: '127.0.0.1', port: 0 },
+    listen: { host: it.host ?? '127.0.0.1', port: 0 },
     ...(it.officer ? { officer: { port: 0 } } : {}),
     folder: 'kept',
     certificate: 'certificate.pem',

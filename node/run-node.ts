@@ -2,7 +2,8 @@
 import { X509Certificate } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Clock, secretBytes } from '../foundation/clock.ts'
+import { setTimeout as wait } from 'node:timers/promises'
+import { type Clock, secretBytes, stopwatch } from '../foundation/clock.ts'
 import { openContract } from '../foundation/federation/contract.ts'
 import { FederationError } from '../foundation/federation/federation-error.ts'
 import { loadRistretto } from '../packages/private-matching/src/index.ts'
@@ -45,7 +46,7 @@ export async function runNode(
     for (const step of closing.splice(0).reverse()) await step()
   }
   try {
-    closing.push(hold(folder))
+    closing.push(await hold(folder))
     const own = ownCertificate(configuration)
     const peers = knownPeers(configuration)
     const alarms = openAlarms(folder, say)
@@ -117,12 +118,18 @@ const portRefused =
     )
   }
 
+/** Units: milliseconds. A node whose parent was killed takes a moment to notice. */
+const patience = 3_000
+
 /** One process per folder: two would write into one log. */
-function hold(folder: string): () => void {
+async function hold(folder: string): Promise<() => void> {
   const path = join(folder, 'node.lock')
-  const [pid = '', begun = ''] = (readOrUndefined(path)?.toString('utf8') ?? '').split(' ')
-  if (Number(pid) !== process.pid && begun !== '' && beganAt(Number(pid)) === begun)
-    throw new NodeRefused(`This node already runs: process ${pid}.`)
+  for (const passed = stopwatch(); ; ) {
+    const [pid = '', begun = ''] = (readOrUndefined(path)?.toString('utf8') ?? '').split(' ')
+    if (Number(pid) === process.pid || begun === '' || beganAt(Number(pid)) !== begun) break
+    if (passed() > patience) throw new NodeRefused(`This node already runs: process ${pid}.`)
+    await wait(100)
+  }
   replaceFile(path, `${process.pid} ${beganAt(process.pid)}`)
   return () => rmSync(path, { force: true })
 }

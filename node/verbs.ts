@@ -13,7 +13,7 @@ import {
 } from '../foundation/federation/contract.ts'
 import { fingerprintOf } from '../foundation/federation/peer.ts'
 import { loadRistretto } from '../packages/private-matching/src/index.ts'
-import { type Configuration, readConfiguration } from './configuration.ts'
+import { type Configuration, type RegisterConfiguration, readConfiguration } from './configuration.ts'
 import { replaceFile } from './durable-file.ts'
 import { readJournal } from './journal.ts'
 import { cutOff, cutOffCodes, isCutOff, type KnownPeer, knownPeers, readText } from './peers.ts'
@@ -22,7 +22,6 @@ import { commitToEpochs } from './register/epochs.ts'
 import { loadRegister } from './register/load-register.ts'
 import { type QuestionEntry, questionFile } from './register/question-log.ts'
 import { type RegisterRow, rowsOfCsv } from './register/records.ts'
-import { rowsOfSql } from './register/store.ts'
 import { ownCertificate } from './run-node.ts'
 
 export type Verb = {
@@ -102,10 +101,10 @@ export function agreedLimits(configuration: Configuration, clock: Clock): { last
   }
 }
 
-export function rowsOf(configuration: Configuration, env: NodeJS.ProcessEnv): AsyncIterable<RegisterRow> {
-  const { register } = configuration
-  if (!register) throw new NodeRefused('This node is no register: there is nothing to load.')
-  return 'csv' in register.source ? rowsOfCsv(register.source.csv) : rowsOfSql(register.source.sql, env)
+/** The records from where the configuration says they are; the database's program is only loaded for a database. */
+export async function* rowsOf({ source }: RegisterConfiguration, env: NodeJS.ProcessEnv): AsyncGenerator<RegisterRow> {
+  if ('csv' in source) yield* rowsOfCsv(source.csv)
+  else yield* (await import('./register/store.ts')).rowsOfSql(source.sql, env)
 }
 
 const questionLine = (it: QuestionEntry): string =>
@@ -184,7 +183,7 @@ export const verbs: { readonly [verb: string]: Verb } = {
         folder: configuration.folder,
         organisation: configuration.organisation.code,
         register,
-        rows: rowsOf(configuration, env),
+        rows: rowsOf(register, env),
         day: clock.today(),
         ...agreedLimits(configuration, clock),
       })

@@ -4,11 +4,12 @@ import { dayOf } from '../foundation/clock.ts'
 import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
 import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
+import { copyAfterErasure } from '../foundation/keys/copy-to-holders.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { countActs } from '../foundation/log/count-acts.ts'
 import { verifyNow } from '../foundation/log/keep-the-log.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
-import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
+import { jobs as caseworkJobs, reactions as caseworkReactions } from '../rooms/casework/jobs.ts'
 import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 
@@ -41,6 +42,15 @@ const rotatingTheEpoch: Job = {
   },
 }
 
+/** So that a restore of this very hour does not bring back what was erased in it. */
+const copyingKeys: Job = {
+  name: 'keys.copy-after-erasure',
+  cron: '* * * * *',
+  run: async ({ database, keys, partnership }) => {
+    await copyAfterErasure({ database, keys }, partnership)
+  },
+}
+
 export const jobs: readonly Job[] = [
   closingTheDay,
   forgettingSeals,
@@ -49,6 +59,7 @@ export const jobs: readonly Job[] = [
   ...signalsJobs,
   ...caseworkJobs,
   rotatingTheEpoch,
+  copyingKeys,
 ]
 /** The night reads the whole log again, and counts what was done. Done with the log's key, so by the worker alone. */
 export const logQueues = ['audit.verify', 'audit.count'] as const
@@ -57,4 +68,4 @@ export const logJobs = (house: LogHouse): readonly (Job & { readonly name: (type
   { name: 'audit.count', cron: '30 3 * * *', run: () => countActs(house) },
 ]
 
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [...caseworkReactions]

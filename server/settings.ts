@@ -7,6 +7,7 @@ import type { Id } from '../foundation/clock.ts'
 import type { DatabaseAccess, EntranceConnection } from '../foundation/database/as-actor.ts'
 import type { DatabaseRole } from '../foundation/database/sealed-context.ts'
 import type { Federation } from '../foundation/federation/peer.ts'
+import type { KeyPlaces } from '../foundation/keys/key-holder-of.ts'
 
 export type ServerProcess = 'resident' | 'workbench' | 'worker' | 'open-id'
 export type Mode = 'demo' | 'production'
@@ -18,8 +19,8 @@ export type Settings = {
   readonly port: number
   readonly links: Links
   readonly access: { readonly [R in DatabaseRole]?: { readonly connection: PoolConfig; readonly sealKey: string } }
-  /** Folder with the epoch keys; absent at the resident entrance, which opens nothing. */
-  readonly keyFolder?: string
+  /** Who holds the epoch keys and the key copies; absent at the resident entrance, which opens nothing. */
+  readonly keyPlaces?: KeyPlaces
   /** Built pages. */
   readonly pages: string
   /** Only where people log in. */

@@ -3,45 +3,40 @@ import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
 import { hangUp } from '../foundation/federation/peer.ts'
 import { type Round, startWorker } from '../foundation/jobs/worker.ts'
-import { fileKeyHolder, type KeyHolder } from '../foundation/keys/key-holder.ts'
+import type { KeyHolder } from '../foundation/keys/key-holder.ts'
+import { keyHolderOf } from '../foundation/keys/key-holder-of.ts'
 import { keepTheLog, verifyWhenAsked } from '../foundation/log/keep-the-log.ts'
 import { fileLogSigner } from '../foundation/log/log-signer.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
 import { collectorAt, postTo, tellCollector } from '../foundation/log/tell-collector.ts'
 import { appointWitnesses, callWitness, mirrorsOf, witnessesAmong } from '../foundation/log/witness-peers.ts'
+import { tellRegisters } from '../rooms/sharing/door.ts'
 import { jobs, logJobs, reactions } from './later.ts'
 import { databaseAccess, type Serving, type Settings } from './settings.ts'
 
 export async function startNightWorker(settings: Settings): Promise<Serving> {
   const { connection } = settings.access.jobs ?? {}
-  if (!connection || !settings.keyFolder) throw new Error('the worker needs the jobs login and the keys')
-  const { partnership, keyFolder } = settings
+  if (!connection || !settings.keyPlaces) throw new Error('the worker needs the jobs login and the keys')
   const database = openDatabase(databaseAccess(settings))
-  const witnesses = witnessesAmong(settings.federation)
-  const signer = fileLogSigner(keyFolder, partnership)
+  const { partnership, federation } = settings
+  const keys = keyHolderOf(settings.keyPlaces)
+  const context = { database, clock: systemClock, keys, partnership, federation }
+  await tellRegisters(context, federation)
+  const witnesses = witnessesAmong(federation)
+  const signer = fileLogSigner(settings.keyPlaces.folder, partnership)
   const mirrors = () => mirrorsOf(witnesses, signer.key)
   const log = { database, clock: systemClock, partnership, signer, mirrors }
   await appointWitnesses(log, witnesses)
-  const worker = await startWorker(
-    connection,
-    {
-      database,
-      clock: systemClock,
-      keys: fileKeyHolder(keyFolder),
-      partnership,
-      ...(settings.federation ? { federation: settings.federation } : {}),
-    },
-    {
-      jobs: [...jobs, ...logJobs(log)],
-      reactions,
-      rounds: [
-        { name: 'audit.keep-the-log', everySeconds: 10, run: () => keepTheLog(log, callWitness(witnesses)) },
-        { name: 'audit.verify-when-asked', everySeconds: 5, run: () => verifyWhenAsked(log) },
-        ...tellingOf(log, fileKeyHolder(keyFolder), settings.collector),
-      ],
-      onFailure: (job) => process.stderr.write(`${JSON.stringify({ level: 'error', event: 'job-failed', job })}\n`),
-    },
-  )
+  const worker = await startWorker(connection, context, {
+    jobs: [...jobs, ...logJobs(log)],
+    reactions,
+    rounds: [
+      { name: 'audit.keep-the-log', everySeconds: 10, run: () => keepTheLog(log, callWitness(witnesses)) },
+      { name: 'audit.verify-when-asked', everySeconds: 5, run: () => verifyWhenAsked(log) },
+      ...tellingOf(log, keys, settings.collector),
+    ],
+    onFailure: (job) => process.stderr.write(`${JSON.stringify({ level: 'error', event: 'job-failed', job })}\n`),
+  })
   return {
     stop: async () => {
       await worker.stop()

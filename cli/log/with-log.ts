@@ -6,7 +6,8 @@ import { openDatabase } from '../../foundation/database/as-actor.ts'
 import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../../foundation/database/launcher/launcher-error.ts'
 import { accessTo } from '../../foundation/database/seal-keys.ts'
-import { fileKeyHolder, type KeyHolder } from '../../foundation/keys/key-holder.ts'
+import type { KeyHolder } from '../../foundation/keys/key-holder.ts'
+import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
 import { fileLogSigner } from '../../foundation/log/log-signer.ts'
 import type { LogHouse } from '../../foundation/log/sequence-leaves.ts'
 import { prepareHouse } from '../../server/prepare.ts'
@@ -26,10 +27,10 @@ export async function withLog(
     try {
       if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
       const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
-      const folder = join(cluster.folder, 'keys')
-      const signer = fileLogSigner(folder, demoPartnership)
+      const places = keyPlaces(cluster.folder, process.env)
+      const signer = fileLogSigner(places.folder, demoPartnership)
       try {
-        const keys = fileKeyHolder(folder)
+        const keys = keyHolderOf(places)
         await work({ database, clock: systemClock, partnership: demoPartnership, signer, keys, cluster })
       } finally {
         await database.close()

@@ -104,13 +104,12 @@ export function callPeer(peer: Peer, call: PeerCall): Promise<PeerReply> {
           if (length > call.mostBytes) asked.destroy(new FederationError('malformed-answer', peer.code))
         })
         reply.once('error', lost)
-        reply.once('end', () =>
-          resolve({
-            status: reply.statusCode ?? 0,
-            type: reply.headers['content-type'] ?? '',
-            body: new Uint8Array(Buffer.concat(parts)),
-          }),
-        )
+        reply.once('end', () => {
+          const { buffer, byteOffset } = Buffer.concat(parts)
+          // The same bytes, not a copy: an answer may weigh tens of megabytes.
+          const body = new Uint8Array(buffer, byteOffset, length)
+          resolve({ status: reply.statusCode ?? 0, type: reply.headers['content-type'] ?? '', body })
+        })
       },
     )
     asked.once('error', lost)

@@ -15,8 +15,8 @@ export type JobContext = {
   readonly clock: Clock
   readonly keys: KeyHolder
   readonly partnership: Id
-  /** Other organisations' nodes. Absent: none. */
-  readonly federation?: Federation
+  /** Other organisations this installation may call; absent: none. */
+  readonly federation?: Federation | undefined
 }
 export type Job = {
   /** `room.what-it-does`, also the name of its queue. */

@@ -31,29 +31,42 @@ export type StoredDecision = {
 }
 
 /** Answers what the act commits to, so that a decision changed later is named. */
-export async function insertDecision(
+export const insertDecision = async (
   trx: Trx,
   capacity: Capacity,
   decision: DecisionRecord,
-): Promise<RecordedDecision> {
-  const { id, at, question, asked, allowed, determining, rules } = decision
-  const inputs: Inputs = {
-    principal: asked.principal.attributes,
-    resource: asked.resource.attributes,
-    context: asked.context,
-  }
+): Promise<RecordedDecision> => (await insertDecisions(trx, capacity, [decision]))[0] as RecordedDecision
+
+/** In one statement, however many an act took. */
+export async function insertDecisions(
+  trx: Trx,
+  capacity: Capacity,
+  decisions: readonly DecisionRecord[],
+): Promise<readonly RecordedDecision[]> {
   const { partnership, person, appointment, organ, regime, purpose } = capacity
-  const salt = secretBytes(32)
-  const about = { action: question.action, resource_type: question.resource.type, resource: question.resource.id }
-  const row = { partnership, id, at, person, appointment, organ, regime, purpose, ...about }
-  const digest = commitmentOfDecision({ ...row, inputs, allowed, determining, rules }, salt)
+  const rows = decisions.map(({ id, at, question, asked, allowed, determining, rules }) => {
+    const inputs: Inputs = {
+      principal: asked.principal.attributes,
+      resource: asked.resource.attributes,
+      context: asked.context,
+    }
+    const { type, id: resource } = question.resource
+    return { id, at, action: question.action, resource_type: type, resource, inputs, allowed, determining, rules }
+  })
+  const recorded = rows.map((row) => {
+    const salt = secretBytes(32)
+    const whole = { ...row, partnership, person, appointment, organ, regime, purpose }
+    return { id: row.id, digest: commitmentOfDecision(whole, salt), salt }
+  })
+  const written = rows.map((row, turn) => ({ ...row, salt: recorded[turn]?.salt.toString('hex') }))
   await sql`
     insert into audit.decisions (partnership, id, at, person, appointment, organ, regime, purpose, action,
       resource_type, resource, inputs, allowed, determining, rules, salt)
-    values (${partnership}, ${id}, ${at}, ${person}, ${appointment}, ${organ}, ${regime}, ${purpose},
-      ${about.action}, ${about.resource_type}, ${about.resource}, ${JSON.stringify(inputs)}, ${allowed},
-      ${determining as string[]}, ${rules}, ${salt})`.execute(trx)
-  return { id, digest }
+    select ${partnership}, id, at, ${person}, ${appointment}, ${organ}, ${regime}, ${purpose}, action, resource_type,
+      resource, inputs, allowed, determining, rules, decode(salt, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(written)}) as taken (id uuid, at timestamptz, action text, resource_type text,
+      resource uuid, inputs jsonb, allowed boolean, determining text[], rules text, salt text)`.execute(trx)
+  return recorded.map(({ id, digest }) => ({ id, digest }))
 }
 
 /** Null when there is no such decision, or it is not the reader's to see. */

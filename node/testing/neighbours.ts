@@ -76,7 +76,14 @@ export type Neighbours = Established & {
   close(): void
 }
 export async function neighbours(
-  more: { grant?: object; part?: object; clock?: Clock; log?: string; rows?: () => Iterable<RegisterRow> } = {},
+  more: {
+    grant?: object
+    part?: object
+    clock?: Clock
+    log?: string
+    host?: string
+    rows?: () => Iterable<RegisterRow>
+  } = {},
 ): Promise<Neighbours> {
   const clock = more.clock ?? systemClock
   const folder = mkdtempSync(join(tmpdir(), 'schakel-node-'))
@@ -97,6 +104,7 @@ export async function neighbours(
       rows: more.rows ?? rows,
     },
     officer: true,
+    ...(more.host === undefined ? {} : { host: more.host }),
   })
   return { ...established, folder, asker, close: () => rmSync(folder, { recursive: true, force: true }) }
 }

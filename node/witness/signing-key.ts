@@ -1,5 +1,5 @@
 /** The key of a witness, which signs nothing but cosignatures; made once and kept in the node's folder. */
-import { createPrivateKey, createPublicKey, hash, type KeyObject, sign, verify } from 'node:crypto'
+import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto'
 import { join } from 'node:path'
 import { secretBytes } from '../../foundation/clock.ts'
 import {
@@ -35,15 +35,19 @@ function seedIn(folder: string): Buffer {
   return seed
 }
 
-export function witnessSigner(folder: string, name: string): NoteSigner {
-  const key: KeyObject = createPrivateKey({
-    key: Buffer.concat([pkcs8, seedIn(folder)]),
-    format: 'der',
-    type: 'pkcs8',
-  })
+function pairOf(seed: Uint8Array): { publicKey: Uint8Array; sign: NoteSigner['sign'] } {
+  const key = createPrivateKey({ key: Buffer.concat([pkcs8, seed]), format: 'der', type: 'pkcs8' })
   const publicKey = new Uint8Array(createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32))
-  return {
-    key: noteKey({ name, type: keyTypes.witness, publicKey }, sha256),
-    sign: (message) => new Uint8Array(sign(null, message, key)),
-  }
+  return { publicKey, sign: (message) => new Uint8Array(sign(null, message, key)) }
+}
+
+export function witnessSigner(folder: string, name: string): NoteSigner {
+  const pair = pairOf(seedIn(folder))
+  return { ...pair, key: noteKey({ name, type: keyTypes.witness, publicKey: pair.publicKey }, sha256) }
+}
+
+/** A log's own signature, for tests and proofs that play a log. */
+export function logSigner(seed: Uint8Array, name: string): NoteSigner {
+  const pair = pairOf(seed)
+  return { ...pair, key: noteKey({ name, type: keyTypes.log, publicKey: pair.publicKey }, sha256) }
 }
