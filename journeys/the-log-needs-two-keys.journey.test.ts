@@ -117,8 +117,14 @@ test('the log is read with two keys, for what the law allows', async (t) => {
   await t.test('one’s own act comes with a proof for an outsider', async () => {
     const page = await at('bram')
     await page.goto(`${house.links.workbench}/mijn-handelingen`)
-    await page.getByRole('button', { name: 'Bewijs ophalen' }).last().click()
-    await page.getByRole('link', { name: 'Bewijs (tlog-proof)' }).waitFor({ timeout: 60_000 })
+    const proof = page.getByRole('link', { name: 'Bewijs (tlog-proof)' })
+    // The log takes it in within the minute.
+    for (let turn = 0; turn < 9 && (await proof.count()) === 0; turn++) {
+      await page.reload()
+      await page.getByRole('button', { name: 'Bewijs ophalen' }).last().click()
+      await proof.waitFor({ timeout: 10_000 }).catch(() => undefined)
+    }
+    await proof.waitFor()
     await axe(page)
     await screenshot(page, 'log/proof')
     await closed(page)

@@ -18,6 +18,7 @@ export async function listOwnActs(act: Act, { query }: RouteInput<(typeof sharin
   for (const regime of regimes) {
     const rows = await store.ownActs(act.trx, act.capacity, { day, regime, most: mostPerBlock + 1 })
     const items = rows.slice(0, mostPerBlock).map(presentAct)
+    act.note(...items.flatMap(({ objects }) => objects))
     if (items.length > 0) blocks.push({ regime, items, more: rows.length > mostPerBlock })
   }
   return { day, blocks, days }

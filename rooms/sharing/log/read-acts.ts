@@ -46,7 +46,7 @@ export async function readActs(
   const total = await store.countActsIn(act.trx, row)
   const from = (query.page - 1) * actsPerPage
   const rows = await store.actsIn(act.trx, row, { from, most: actsPerPage })
-  act.note(...(row.about_person ? [row.about_person] : row.about_objects))
+  act.note(...(row.about_person ? [row.about_person] : row.about_objects), ...rows.flatMap(({ objects }) => objects))
   const names = await store.namesOf(act.trx, [...new Set(rows.map(({ person }) => person))])
   const functions = await store.functionsOf(act.trx, [...new Set(rows.map(({ appointment }) => appointment))])
   const items = rows.map((one) => presentActOf(one, names.get(one.person), functions.get(one.appointment)?.function))
