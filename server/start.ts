@@ -8,6 +8,7 @@ import type { Id } from '../foundation/clock.ts'
 import type { Cluster } from '../foundation/database/launcher/cluster.ts'
 import type { Login } from '../foundation/database/launcher/secrets.ts'
 import type { Federation } from '../foundation/federation/peer.ts'
+import { type KeyPlaces, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import type { Links, Mode, OpenIdSettings, ServerProcess, Settings } from './settings.ts'
 
 export type HouseWanted = {
@@ -20,7 +21,8 @@ export type HouseWanted = {
   readonly openId?: OpenIdSettings
   /** Another database of the cluster, for tests. */
   readonly database?: string
-  readonly keyFolder?: string
+  /** Where keys are held; as the settings say when absent. */
+  readonly keyPlaces?: KeyPlaces
   /** Other organisations' nodes, for the workbench and the worker. */
   readonly federation?: Federation
   /** A line that a process says of itself; the terminal when absent. */
@@ -102,7 +104,7 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
     ),
     ...(which === 'workbench' || which === 'worker'
       ? {
-          keyFolder: wanted.keyFolder ?? join(cluster.folder, 'keys'),
+          keyPlaces: wanted.keyPlaces ?? keyPlaces(cluster.folder, process.env),
           ...(wanted.federation ? { federation: wanted.federation } : {}),
         }
       : {}),

@@ -6,13 +6,13 @@ import { hangUp } from '../foundation/federation/peer.ts'
 import { houseLog } from '../foundation/http/house-log.ts'
 import { workbenchEntrance } from '../foundation/http/workbench-entrance.ts'
 import { openId } from '../foundation/identity/open-id.ts'
-import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { keyHolderOf } from '../foundation/keys/key-holder-of.ts'
 import { rulesInForce } from '../foundation/policy/read-rooms.ts'
 import { roomRoutes } from './rooms.ts'
 import { databaseAccess, type Serving, type Settings } from './settings.ts'
 
 export async function startWorkbenchEntrance(settings: Settings): Promise<Serving> {
-  if (!settings.openId || !settings.keyFolder) throw new Error('the workbench needs an OpenID provider and the keys')
+  if (!settings.openId || !settings.keyPlaces) throw new Error('the workbench needs an OpenID provider and the keys')
   // A rule that does not hold together stops the start, by its name.
   await rulesInForce()
   const { issuer, clientId, clientSecret, acr } = settings.openId
@@ -22,7 +22,7 @@ export async function startWorkbenchEntrance(settings: Settings): Promise<Servin
     house: {
       database,
       clock: systemClock,
-      keys: fileKeyHolder(settings.keyFolder),
+      keys: keyHolderOf(settings.keyPlaces),
       ...(settings.federation ? { federation: settings.federation } : {}),
     },
     partnership: settings.partnership,

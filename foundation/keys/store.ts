@@ -1,6 +1,7 @@
 /** SQL over wrapped keys. Nothing here sees an open key except the functions it is handed to. */
 import type { Id } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
+import { type KeyList, stayingTables } from './key-copy.ts'
 
 export type CaseKeyRow = { id: Id; epoch: Id; wrapped: Buffer }
 export type ItemKeyRow = { id: Id; row_ref: Id; wrapped: Buffer; case_key: Id }
@@ -134,3 +135,40 @@ export async function allIndexKeys(trx: Trx, partnership: Id): Promise<IndexKeyR
 }
 export const rewrapIndexKey = (trx: Trx, id: Id, epoch: Id, wrapped: Buffer) =>
   sql`update keys.index_keys set epoch = ${epoch}, wrapped = ${wrapped} where id = ${id}`.execute(trx)
+
+export async function noteCopy(trx: Trx, copy: { partnership: Id; id: Id; epoch: Id; made: Date }): Promise<void> {
+  await sql`insert into keys.copies (partnership, id, epoch, made_at)
+    values (${copy.partnership}, ${copy.id}, ${copy.epoch}, ${copy.made})`.execute(trx)
+}
+
+export async function copiesAmong(trx: Trx, partnership: Id, ids: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from keys.copies
+    where partnership = ${partnership} and id = any (${ids as Id[]}::uuid[])`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
+/** Everything a copy holds, table by table. */
+export async function keyList(trx: Trx, partnership: Id): Promise<KeyList> {
+  const tables = await sql<{ name: string }>`select relname as name from pg_class
+    where relnamespace = 'keys'::regnamespace and relkind = 'r' and relname <> all (${[...stayingTables]})
+    order by 1`.execute(trx)
+  const list: { [table: string]: readonly { readonly [column: string]: unknown }[] } = {}
+  for (const { name: table } of tables.rows) {
+    const { rows } = await sql<{ kept: { [column: string]: unknown } }>`select to_jsonb(t) as kept
+      from ${sql.table(`keys.${table}`)} t where partnership = ${partnership} order by id`.execute(trx)
+    list[table] = rows.map(({ kept }) => kept)
+  }
+  return list
+}
+
+/** Says in the erasing transaction that the holders' copies are due. */
+export const noteErasure = (trx: Trx, partnership: Id, id: Id) =>
+  sql`insert into keys.erasures_to_copy (partnership, id) values (${partnership}, ${id})`.execute(trx)
+
+export async function erasuresToCopy(trx: Trx, partnership: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from keys.erasures_to_copy
+    where partnership = ${partnership}`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+export const forgetErasures = (trx: Trx, ids: readonly Id[]) =>
+  sql`delete from keys.erasures_to_copy where id = any (${ids as Id[]}::uuid[])`.execute(trx)

@@ -2,7 +2,7 @@
 import { escaped } from '../../foundation/http/plain-page.ts'
 import type { AlarmEntry } from '../alarms.ts'
 import type { QuestionEntry } from '../register/question-log.ts'
-import { alarmWords, type Language, outcomeIn, words } from './words.ts'
+import { aboutIn, alarmWords, type Language, outcomeIn, words } from './words.ts'
 
 type Names = { readonly nl: string; readonly en: string }
 export type PeerShown = {
@@ -65,7 +65,7 @@ export function officerPage(shown: Shown, language: Language): string {
 ${cutOff ? `<p class="stop">${say('cut')}</p>` : ''}
 ${
   contract
-    ? `<p><meter min="0" max="${contract.perDay}" low="${contract.perDay * 0.6}" high="${contract.perDay * 0.9}" optimum="0" value="${contract.spent}" aria-label="${say('today')}"></meter> <strong>${contract.spent}</strong> ${say('spent')} ${contract.perDay}</p>
+    ? `<p><meter min="0" max="${contract.perDay}" low="${contract.perDay * 0.6}" high="${contract.perDay * 0.9}" optimum="0" value="${contract.spent}" aria-label="${say('today')}"></meter> <strong>${contract.spent}</strong> ${say('spentOf')} ${contract.perDay} ${say('agreed')}</p>
 <p>${say('purpose')}: ${escaped(contract.purpose)}</p><p>${say('until')} ${escaped(contract.until)}</p>`
     : `<p class="stop">${say('noContract')}</p>`
 }</li>`
@@ -116,7 +116,7 @@ ${register.page < register.pages ? `<a href="/${language}?page=${register.page +
       : `<ul>${shown.alarms
           .map(
             ({ at: moment, kind, peer: code, about, evidence }) =>
-              `<li><strong>${escaped(alarmWords[kind][language])}</strong>${code ? ` (${nameOf(code)})` : ''}, ${at(moment)}: <span lang="en">${escaped(about)}</span>${evidence ? ` <code>${escaped(evidence)}</code>` : ''}</li>`,
+              `<li><strong>${escaped(alarmWords[kind][language])}</strong>${code ? ` (${nameOf(code)})` : ''}, ${at(moment)}: ${escaped(aboutIn(language, about))}${evidence ? ` <code>${escaped(evidence)}</code>` : ''}</li>`,
           )
           .join('')}</ul>`
 

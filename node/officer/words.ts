@@ -16,7 +16,8 @@ export const words = {
   ),
   otherLanguage: both('English', 'Nederlands'),
   today: both('Vandaag', 'Today'),
-  spent: both('vragen van de afgesproken', 'questions of the agreed'),
+  spentOf: both('van de', 'of the'),
+  agreed: both('afgesproken vragen', 'questions agreed'),
   noContract: both('Mag nu niet vragen: er loopt geen contract.', 'May not ask now: no contract holds.'),
   until: both('Contract tot en met', 'Contract until'),
   cut: both('Afgesneden', 'Cut off'),
@@ -91,4 +92,29 @@ export const alarmWords: { readonly [K in AlarmKind]: Both } = {
     'Een logboek stuurde regels die niet bij zijn eigen stand horen',
     'A log sent rows that do not belong to its own checkpoint',
   ),
+}
+
+/** What an alarm says in the log, which is English, in Dutch; a number in it stays. */
+const aboutInDutch: readonly (readonly [RegExp, string])[] = [
+  [/^no certificate$/, 'geen certificaat'],
+  [/^a certificate that is not known here$/, 'een certificaat dat hier niet bekend is'],
+  [/^its certificate has ended$/, 'het certificaat is verlopen'],
+  [/^a question under it$/, 'er werd onder dit contract gevraagd'],
+  [/^the clock of this node$/, 'tot de klok klopt wordt niets beantwoord'],
+  [
+    /^row (\d+), which was signed for, was shown with another hash$/,
+    'regel $1, waarvoor getekend is, zag er nu anders uit',
+  ],
+  [/^the leaf hashes that were shown do not lead to the checkpoint$/, 'de regels leiden niet tot de getekende stand'],
+  [/^a checkpoint of (\d+) rows after one of (\d+)$/, 'een stand van $1 regels na een van $2'],
+  [
+    /^a checkpoint of (\d+) rows that is not the beginning of the (\d+) seen$/,
+    'een stand van $1 regels die niet het begin is van de $2 die wij zagen',
+  ],
+  [/^two checkpoints of one size with different roots, both signed$/, 'twee getekende standen van gelijke lengte'],
+  [/^a checkpoint whose growth is not proven$/, 'een stand waarvan niet blijkt dat hij op de vorige volgt'],
+]
+export function aboutIn(language: Language, about: string): string {
+  const found = language === 'nl' ? aboutInDutch.find(([pattern]) => pattern.test(about)) : undefined
+  return found ? about.replace(...found) : about
 }

@@ -123,6 +123,17 @@ export const caseworkProblems = problemCatalogue('casework', {
       'Without a core participant nobody could close the case. Involve another core participant first, or close the case.',
     ],
   ),
+  'not-admitted-yet': entry(
+    409,
+    [
+      'Over deze melding is nog niet beslist',
+      'Wie betrokken wordt, kiest u bij de toelating. Beoordeel eerst de melding.',
+    ],
+    [
+      'This report has not been decided on yet',
+      'Who becomes involved is chosen with the admission. Weigh the report first.',
+    ],
+  ),
   'already-decided': entry(
     409,
     ['Hierover is al beslist', 'Laad de pagina opnieuw om te zien wat er is besloten.'],

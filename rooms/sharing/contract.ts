@@ -1,6 +1,7 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { whyNotContract } from '../../kit/why-not-contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
 import { knownContract } from './known/contract.ts'
@@ -59,6 +60,7 @@ export type RegimeInRegister = Register['regimes'][number]
 export const sharingContract = {
   ...protocolContract,
   ...knownContract,
+  ...whyNotContract,
   ...openingsContract,
   ...authorisationContract,
   ...covenantContract,

@@ -141,4 +141,14 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.secrecy-stays-in-the-alliance':
     'What stands under medical or youth-care secrecy never goes to another alliance.',
   'casework.only-agreements-cross': 'Only agreements on what is done may be aligned; contributions may not.',
+  // What would have to change, after "It would be allowed if".
+  'casework.change.resource.state.reported': 'the report had not been decided on yet',
+  'casework.change.resource.state.open': 'the case was open',
+  'casework.change.context.toldOrReasonGiven.true': 'the person had been told, or there was a reason why not',
+  'casework.change.context.everyCriterionMet.true': 'every criterion was met',
+  'casework.change.context.everyCriterionExplained.true': 'every criterion was explained',
+  'casework.change.context.ownReport.false': 'somebody else had made the report',
+  'casework.change.context.lawful.true': 'you declare that your organisation holds these data lawfully',
+  'casework.change.context.secrecyStated.true': 'there was a ground, with reasons, to lift the secrecy',
+  'casework.change.context.statementSigned.true': 'the guest had signed the confidentiality statement',
 }

@@ -141,4 +141,14 @@ export const explain = {
   'casework.secrecy-stays-in-the-alliance':
     'Wat onder medisch beroepsgeheim of jeugdhulpgeheim valt, gaat nooit naar een ander samenwerkingsverband.',
   'casework.only-agreements-cross': 'Alleen afspraken over wat er wordt gedaan mogen worden afgestemd; bijdragen niet.',
+  // Wat er zou moeten veranderen, na "Het zou mogen als".
+  'casework.change.resource.state.reported': 'de melding nog niet beoordeeld was',
+  'casework.change.resource.state.open': 'de casus open was',
+  'casework.change.context.toldOrReasonGiven.true': 'de betrokkene was ingelicht, of er een reden stond waarom niet',
+  'casework.change.context.everyCriterionMet.true': 'aan elk criterium was voldaan',
+  'casework.change.context.everyCriterionExplained.true': 'elk criterium was toegelicht',
+  'casework.change.context.ownReport.false': 'iemand anders had gemeld',
+  'casework.change.context.lawful.true': 'u verklaart dat uw organisatie deze gegevens rechtmatig heeft',
+  'casework.change.context.secrecyStated.true': 'er een grond met toelichting stond om de geheimhouding te doorbreken',
+  'casework.change.context.statementSigned.true': 'de gast de geheimhoudingsverklaring had getekend',
 } as const
