@@ -6,7 +6,7 @@ import type { RegimeCode } from '../../../foundation/capacity.ts'
 import { newId } from '../../../foundation/clock.ts'
 import { askRegister } from '../../../foundation/federation/ask-register.ts'
 import { FederationError } from '../../../foundation/federation/federation-error.ts'
-import { linkageKinds, syntheticQuality } from '../../../foundation/federation/linkage-quality.ts'
+import { linkageKinds } from '../../../foundation/federation/linkage-quality.ts'
 import type { Peer } from '../../../foundation/federation/peer.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { keysToAskWith } from '../../../foundation/keys/blind-index.ts'
@@ -24,6 +24,7 @@ import {
   writeDownOutcome,
   writeDownQuestion,
 } from '../../sharing/door.ts'
+import { indexQuality } from './index-quality.ts'
 import { casesKnowing } from './look-up.ts'
 import { openPersons } from './mark-person.ts'
 import * as store from './store.ts'
@@ -140,7 +141,7 @@ async function lookUpHere(
 
 /** Beside "not known" stands how many such a question misses; beside "known" nothing but organs. */
 function toldBy(named: readonly string[], incomplete: boolean, keys: number): Told {
-  const missed = missRate(syntheticQuality, keys)
+  const missed = missRate(indexQuality, keys)
   const known = named.length > 0
   return {
     known,
@@ -185,7 +186,7 @@ async function askThere(
     })
   try {
     const answer = await askRegister(
-      peer,
+      { ...peer, quality: peer.quality ?? indexQuality },
       {
         organisation: federation.organisation,
         regime: row.regime,

@@ -26,7 +26,7 @@ export const regimesWithCases = ['WGS-ZVH', 'WGS-RIEC', 'MUN'] as const satisfie
 
 /**
  * Gives every person of a compartment new marks under a new key: when there is none yet, when it is a year old, and
- * after a destruction, since an older copy of the marks must answer to nothing. Safe to cut off: it is one transaction.
+ * after a destruction, since an older copy of the marks must answer to nothing; and after a restore. Safe to cut off: it is one transaction.
  * Answers in which compartments it was done.
  */
 export async function renewMarks(context: JobContext, { newId }: Pick<Act, 'newId'>): Promise<RegimeCode[]> {
@@ -38,7 +38,8 @@ export async function renewMarks(context: JobContext, { newId }: Pick<Act, 'newI
       const persons = await store.sealedPersons(trx, regime)
       const standing = { madeOn: await indexMadeOn(act, regime), destroyedOn: await store.lastDestroyedOn(trx, regime) }
       const neverMarked = persons.length > 0 && !(await store.anyMark(trx))
-      if (!neverMarked && !indexIsTooOld(standing, context.clock.today())) return false
+      const due = neverMarked || indexIsTooOld(standing, context.clock.today())
+      if (!due && !(await marksAreOfAnotherKey(act, regime, persons))) return false
       await renewIndex(act, regime)
       await store.deleteMarks(trx, regime)
       for (const [index, words] of (await openPersons(act, regime, persons)).entries()) {
@@ -51,6 +52,20 @@ export async function renewMarks(context: JobContext, { newId }: Pick<Act, 'newI
   }
   if (renewed.length > 0) await context.database.rewrite('casework.person_marks')
   return renewed
+}
+
+/** After a restore: the marks are of one day and the key of another, and nobody would be found. Tries one person. */
+async function marksAreOfAnotherKey(
+  act: Marking,
+  regime: RegimeCode,
+  persons: readonly store.SealedPerson[],
+): Promise<boolean> {
+  for (const row of persons) {
+    const [words] = await openPersons(act, regime, [row])
+    const marks = words ? await marksToKeep(act, regime, words) : []
+    if (marks.length > 0) return !(await store.isMarked(act.trx, row.id, marks))
+  }
+  return false
 }
 
 /** In the order of the rows; what was erased is undefined. */

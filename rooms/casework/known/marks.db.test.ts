@@ -99,6 +99,14 @@ test('after a year the index is made anew: nothing that was written down before 
   assert.equal((await known()).length, 1)
 })
 
+test('when a restore brought another key than the marks were made with, the night makes them anew', async () => {
+  await house.world.owner.query('delete from keys.index_keys')
+  assert.deepEqual(await known(), [])
+  assert.deepEqual(await renewMarks(context(), { newId }), ['WGS-ZVH'])
+  assert.equal((await known()).length, 1)
+  assert.deepEqual(await renewMarks(context(), { newId }), [])
+})
+
 test('with a case its marks go, and the next night the index is made anew', async () => {
   const found = (await known())[0]
   assert.ok(found)

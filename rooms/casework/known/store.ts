@@ -22,6 +22,12 @@ export async function anyMark(trx: Trx): Promise<boolean> {
   return rows.length > 0
 }
 
+export async function isMarked(trx: Trx, person: Id, marks: readonly string[]): Promise<boolean> {
+  const { rows } = await sql`select from casework.person_marks
+    where person = ${person} and mark = any (${marks as string[]}) limit 1`.execute(trx)
+  return rows.length > 0
+}
+
 export type SealedPerson = { readonly id: Id; readonly case_id: Id; readonly identity_sealed: Buffer }
 export async function sealedPersons(trx: Trx, regime: string): Promise<SealedPerson[]> {
   const { rows } = await sql<SealedPerson>`select id, case_id, identity_sealed from casework.persons
