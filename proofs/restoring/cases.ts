@@ -36,7 +36,8 @@ export async function caseReporter(workbench: string): Promise<Reporter> {
       return reported
     },
     shown: async () => {
-      const { json } = await (visitors[0] as Visitor).get('/v1/to-decide')
+      const { status, json, text } = await (visitors[0] as Visitor).get('/v1/to-decide')
+      if (status !== 200) throw new Error(`the list of reports was refused: ${status} ${text}`)
       return new Map((json as { reports: Reported[] }).reports.map(({ id, goal }) => [id, goal]))
     },
   }
