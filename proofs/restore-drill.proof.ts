@@ -22,7 +22,7 @@ import { eraseAgain } from '../server/erase-again.ts'
 import type { Proof, ProofOutcome } from './proof.ts'
 import { caseReporter, type Reported } from './restoring/cases.ts'
 import { catalogueOf, differences } from './restoring/catalogue.ts'
-import { goalsThatOpen } from './restoring/goals.ts'
+import { type Goal, goalsThatOpen } from './restoring/goals.ts'
 import { type WholeHouse, wholeHouse } from './whole-house.ts'
 
 type Size = { readonly cases: number; readonly fillerMegabytes: number }
@@ -54,7 +54,8 @@ export const proof: Proof = {
 /** Key holder, holders of copies and backup key outside the data folder, as production has them. */
 function settingsIn(beside: string): Env {
   const holders = ['one', 'other'].map((name) => join(beside, `holder-${name}`))
-  for (const folder of [...holders, join(beside, 'backup'), join(beside, 'epochs'), join(beside, 'shares')]) mkdirSync(folder)
+  for (const folder of [...holders, join(beside, 'backup'), join(beside, 'epochs'), join(beside, 'shares')])
+    mkdirSync(folder)
   return {
     BACKUP: join(beside, 'backup'),
     SHARES: join(beside, 'shares'),
@@ -104,14 +105,15 @@ async function drill(
   await house.start()
   const seconds = elapsed() / 1_000
 
-  const shown = await (await caseReporter(house.workbench)).shown()
-  const readable = (some: readonly Reported[]) => some.filter(({ id, goal }) => shown.get(id) === goal).length
+  const openNow = () => inside(house.data, (admin) => goalsThatOpen(admin, fileKeyHolder(env.SCHAKEL_KEYS as string)))
+  const now = textsOf(await openNow())
+  const readable = (some: readonly Reported[]) => some.filter(({ goal }) => now.has(goal)).length
   const locksDiffer = differences(catalogue, await inside(house.data, catalogueOf))
   const found = canariesIn([house.data, beside])
   schakel('./schakel keys rotate')
   const after = await (await caseReporter(house.workbench)).report(2)
-  const shownAfter = await (await caseReporter(house.workbench)).shown()
-  const epochsUsable = [...living, ...after].every(({ id, goal }) => shownAfter.get(id) === goal)
+  const openAfter = textsOf(await openNow())
+  const epochsUsable = [...living, ...after].every(({ goal }) => openAfter.has(goal))
   await house.stop()
 
   const then = await goalsAt(env, join(beside, 'then'), beforeErasure, {})
@@ -171,6 +173,8 @@ async function drill(
     planted: 'the epoch key and the key copy of before the erasure, kept by a thief',
   }
 }
+
+const textsOf = (goals: readonly Goal[]): Set<string> => new Set(goals.map(({ goal }) => goal))
 
 const round = (seconds: number) => Math.round(seconds * 10) / 10
 /** One line as a person types it. Errors: throws with what it said. */
@@ -245,5 +249,5 @@ async function goalsAt(env: Env, data: string, moment: string, stolen: Env): Pro
   mkdirSync(data, { mode: 0o711 })
   const settings: Env = { ...env, ...stolen, SCHAKEL_DATA: data }
   run(`./schakel restore "$BACKUP" --until ${moment}`, settings)
-  return inside(data, (admin) => goalsThatOpen(admin, fileKeyHolder(settings.SCHAKEL_KEYS as string)))
+  return textsOf(await inside(data, (admin) => goalsThatOpen(admin, fileKeyHolder(settings.SCHAKEL_KEYS as string))))
 }
