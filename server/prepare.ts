@@ -10,6 +10,7 @@ import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import type { KeyHolder } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { keepRules } from '../foundation/policy/kept-rules.ts'
 import { mustBeHeld } from './holdings.ts'
 import { jobs, reactions } from './later.ts'
 
@@ -36,6 +37,7 @@ export async function prepareHouse(
   const queues = [...jobs.map(({ name }) => name), ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
   await firstEpoch(cluster, database, keys, partnership)
+  await rulesOnRecord(cluster, database, partnership)
   return migrated
 }
 
@@ -51,5 +53,15 @@ async function firstEpoch(cluster: Cluster, database: string, keys: KeyHolder, p
     await rotateEpoch(house, { partnership, day: systemClock.today() })
   } finally {
     await house.database.close()
+  }
+}
+
+/** Before anybody decides anything under them. */
+async function rulesOnRecord(cluster: Cluster, name: string, partnership: Id): Promise<void> {
+  const database = openDatabase(accessTo(cluster, { as: ['jobs'], database: name }))
+  try {
+    await keepRules(database, { partnership, day: systemClock.today() })
+  } finally {
+    await database.close()
   }
 }

@@ -5,6 +5,7 @@
 import type { Act } from '../act.ts'
 import { type Id, newId, secretBytes } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
+import { indexKeyBoundTo } from './blind-index.ts'
 import { decrypt, encrypt } from './cipher.ts'
 import { type Copied, copyToHolders, NoHolderReached } from './copy-to-holders.ts'
 import { caseKeyBoundTo, itemKeyBoundTo } from './items.ts'
@@ -41,7 +42,7 @@ export async function eraseCase(act: Erasing, place: { compartment: string; case
 }
 
 /**
- * Starts a new epoch: every living case key is wrapped by a new epoch key, the holders receive their copy under it, then the
+ * Starts a new epoch: every living case key and index key is wrapped by a new epoch key, the holders receive their copy under it, then the
  * old epoch key is destroyed. When this has answered, no copy ever made opens what was erased before it: erasure at once is
  * erasing and then calling this; otherwise the night does.
  * Safe to cut off anywhere: the new key is durable before the transaction, the old one is destroyed only after it and after
@@ -61,6 +62,11 @@ export async function rotateEpoch(
     for (const row of living) {
       const key = decrypt(keys.epochKey(row.epoch), caseKeyBoundTo(row.id, row.epoch), row.wrapped)
       await store.rewrapCaseKey(trx, row.id, epoch, encrypt(keys.epochKey(epoch), caseKeyBoundTo(row.id, epoch), key))
+    }
+    for (const row of await store.allIndexKeys(trx, partnership)) {
+      const key = decrypt(keys.epochKey(row.epoch), indexKeyBoundTo(row.id, row.epoch), row.wrapped)
+      const wrapped = encrypt(keys.epochKey(epoch), indexKeyBoundTo(row.id, epoch), key)
+      await store.rewrapIndexKey(trx, row.id, epoch, wrapped)
     }
     await store.startEpoch(trx, partnership, epoch, day)
     return { rewrapped: living.length, retired: await store.retiredEpochs(trx, partnership) }

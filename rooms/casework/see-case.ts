@@ -6,10 +6,17 @@ import { consider, type Question } from '../../foundation/policy/decide.ts'
 import { caseworkProblems } from './problems.ts'
 import * as store from './store.ts'
 
-/** Errors: `casework/case-not-visible`, for a hidden case and an unknown one alike. */
+/**
+ * What is read of the case from here on stands until the act is over: who ends an involvement or closes the case waits for
+ * it, and once that is acknowledged nothing more is shown. Errors: `casework/case-not-visible`, for a hidden case and an
+ * unknown one alike.
+ */
 export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
   // Noted first: the log keeps also what somebody asked for and did not get.
   act.note(id)
+  if (!(await store.caseById(act.trx, id))) throw caseworkProblems.because('case-not-visible')
+  // Only for who may see it: waiting at a hidden case would tell that something happens there.
+  await store.shareCases(act.trx, [id])
   const found = await store.caseById(act.trx, id)
   if (!found) throw caseworkProblems.because('case-not-visible')
   return found

@@ -1,8 +1,10 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { whyNotContract } from '../../kit/why-not-contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
+import { knownContract } from './known/contract.ts'
 import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
@@ -57,6 +59,8 @@ export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
   ...protocolContract,
+  ...knownContract,
+  ...whyNotContract,
   ...openingsContract,
   ...authorisationContract,
   ...covenantContract,

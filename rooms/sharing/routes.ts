@@ -4,6 +4,8 @@ import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
 import { sharingContract } from './contract.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
+import { explainMyRefusal } from './decision/explain-my-refusal.ts'
+import { showBook } from './known/show-book.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
@@ -17,6 +19,22 @@ import { readRegister, showRegister } from './show-register.ts'
 
 /** About no person, so in whichever legal world someone happens to be at work. */
 const rules = { entrance: 'workbench', regime: 'any', purpose: 'register-of-rules/1' } as const
+
+const books = {
+  roles: ['privacy-officer'],
+  action: 'sharing/read-question',
+  audit: 'sharing.questions.read',
+  handle: showBook,
+} as const
+/** One's own refusal, in the legal world in which it was given. */
+const whyNot = {
+  entrance: 'workbench',
+  purpose: 'why-not/1',
+  roles: roleCodes,
+  action: 'sharing/explain-refusal',
+  audit: 'sharing.refusal.explained',
+  handle: explainMyRefusal,
+} as const
 
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
@@ -82,6 +100,22 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.protocol.withdrawn',
     handle: withdrawProtocol,
   },
+  'GET /v1/questions-of-care-house': {
+    ...books,
+    entrance: 'workbench',
+    regime: 'WGS-ZVH',
+    purpose: 'legality-control/1',
+  },
+  'GET /v1/questions-of-crime-centre': {
+    ...books,
+    entrance: 'workbench',
+    regime: 'WGS-RIEC',
+    purpose: 'legality-control/1',
+  },
+  'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
+  'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },
+  'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-RIEC' },
+  'POST /v1/regimes/pga/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'PGA' },
   'GET /v1/quota-alerts': {
     ...rules,
     purpose: 'log-internal-control/1',

@@ -73,6 +73,9 @@ export const promises: readonly Promise_[] = [
     aspects: [
       aspect('every role, route and object answers as the policy says', 'authorisation-matrix', 'cedar-and-sql-agree'),
       aspect('every decision replays from the log', 'decisions-replay'),
+      aspect('no rule can be changed without a case noticing', 'policy-mutation'),
+      aspect('nothing is reached through something else', 'crossed-identifiers', 'unasked-fields'),
+      aspect('what is taken back is taken back at once', 'revocation'),
       aspect('the golden legal cases get the answer the law gives', 'the-law-holds'),
     ],
   },
