@@ -5,7 +5,11 @@
  */
 import { connect, createServer, type Socket } from 'node:net'
 import { newId } from '../foundation/clock.ts'
+import { startCluster, withClient } from '../foundation/database/launcher/cluster.ts'
+import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { project } from '../foundation/testing/database.ts'
 import type { Proof } from './proof.ts'
+import { goalsThatOpen } from './restoring/goals.ts'
 import { type Visitor, visitAs } from './visitor.ts'
 import { wholeHouse } from './whole-house.ts'
 
@@ -38,7 +42,7 @@ export const proof: Proof = {
         await ask(visitor, mark, newId())
       }
       await wire.close()
-      const counted = await countByGoal(visitor)
+      const counted = await countByGoal(house.data)
       const times = (mark: string) => counted.get(mark) ?? 0
       const notOnce = marks.filter((mark) => times(mark) !== 1).length
       const doubled = planted.filter((mark) => times(mark) === 2).length
@@ -111,10 +115,11 @@ async function ask(visitor: Visitor, mark: string, key: string): Promise<string 
   return status === 200 ? text : undefined
 }
 
-async function countByGoal(visitor: Visitor): Promise<Map<string, number>> {
-  const { json } = await visitor.get('/v1/to-decide')
+async function countByGoal(data: string): Promise<Map<string, number>> {
+  const env = { ...process.env, SCHAKEL_DATA: data }
+  const cluster = await startCluster({ project, env })
+  const goals = await withClient(cluster.admin(), (admin) => goalsThatOpen(admin, keyHolderOf(keyPlaces(data, env))))
   const counted = new Map<string, number>()
-  for (const { goal } of (json as { reports: { goal: string }[] }).reports)
-    counted.set(goal, (counted.get(goal) ?? 0) + 1)
+  for (const { goal } of goals) counted.set(goal, (counted.get(goal) ?? 0) + 1)
   return counted
 }

@@ -6,8 +6,10 @@
  */
 import { drawBelow, newId } from '../foundation/clock.ts'
 import { startCluster, withClient } from '../foundation/database/launcher/cluster.ts'
+import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { project } from '../foundation/testing/database.ts'
 import type { Proof } from './proof.ts'
+import { goalsThatOpen } from './restoring/goals.ts'
 import { type Visitor, visitAs } from './visitor.ts'
 import { type WholeHouse, wholeHouse } from './whole-house.ts'
 
@@ -107,16 +109,15 @@ async function report(client: Visitor, mark: string, key: string): Promise<strin
 }
 
 async function compare(house: WholeHouse, ledger: Ledger) {
-  const reader = await visitAs(house.workbench, 'bram')
-  const { json } = await reader.get('/v1/to-decide')
-  const shown = (json as { reports: { id: string; goal: string }[] }).reports.filter(({ goal }) =>
-    goal.startsWith(goalPrefix),
-  )
+  const env = { ...process.env, SCHAKEL_DATA: house.data }
+  const cluster = await startCluster({ project, env })
+  const keys = keyHolderOf(keyPlaces(house.data, env))
+  const goals = await withClient(cluster.admin(), (admin) => goalsThatOpen(admin, keys))
+  const shown = goals.filter(({ goal }) => goal.startsWith(goalPrefix))
   const counted = new Map<string, string[]>()
   for (const { id, goal } of shown) counted.set(goal, [...(counted.get(goal) ?? []), id])
   const lost = [...ledger].filter(([mark, id]) => !counted.get(mark)?.includes(id)).length
   const twice = [...counted.values()].filter((ids) => ids.length > 1).length
-  const cluster = await startCluster({ project, env: { ...process.env, SCHAKEL_DATA: house.data } })
   const audited = await withClient(cluster.admin(), (admin) =>
     admin.query<{ id: string }>(
       `select unnest(objects) as id from audit.acts where action = 'casework.case.reported' and result = 'done'`,

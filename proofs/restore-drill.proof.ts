@@ -1,11 +1,11 @@
 /**
  * The machine is gone. A house under load is put away, loses half of its cases to erasure, and is destroyed; it is put back
  * by the lines of the how-to page. The living cases are all readable, none of the erased is, not at the end of the log and not
- * at a moment before the erasure; roles and locks are the same. Control: a thief who kept yesterday's key copies and
+ * at a moment before the erasure, not with three shares of the recovery key; roles and locks are the same. Control: a thief who kept yesterday's key copies and
  * yesterday's epoch key reads the erased ones from the same backup.
  */
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -22,7 +22,7 @@ import { eraseAgain } from '../server/erase-again.ts'
 import type { Proof, ProofOutcome } from './proof.ts'
 import { caseReporter, type Reported } from './restoring/cases.ts'
 import { catalogueOf, differences } from './restoring/catalogue.ts'
-import { goalsThatOpen } from './restoring/goals.ts'
+import { type Goal, goalsThatOpen } from './restoring/goals.ts'
 import { type WholeHouse, wholeHouse } from './whole-house.ts'
 
 type Size = { readonly cases: number; readonly fillerMegabytes: number }
@@ -54,9 +54,11 @@ export const proof: Proof = {
 /** Key holder, holders of copies and backup key outside the data folder, as production has them. */
 function settingsIn(beside: string): Env {
   const holders = ['one', 'other'].map((name) => join(beside, `holder-${name}`))
-  for (const folder of [...holders, join(beside, 'backup'), join(beside, 'epochs')]) mkdirSync(folder)
+  for (const folder of [...holders, join(beside, 'backup'), join(beside, 'epochs'), join(beside, 'shares')])
+    mkdirSync(folder)
   return {
     BACKUP: join(beside, 'backup'),
+    SHARES: join(beside, 'shares'),
     SCHAKEL_KEYS: join(beside, 'epochs'),
     SCHAKEL_KEY_HOLDERS: holders.join(delimiter),
     SCHAKEL_BACKUP_KEY: join(beside, 'backup.key'),
@@ -72,6 +74,7 @@ async function drill(
   const schakel = (line: string, more: Env = {}) => run(line, { ...env, SCHAKEL_DATA: house.data, ...more })
   await house.start()
   await inside(house.data, (admin) => fill(admin, fillerMegabytes))
+  schakel('./schakel keys split "$SHARES" gemeente politie om ggd notaris')
   const reporter = await caseReporter(house.workbench)
   const reported = await reporter.report(cases)
   const doomed = reported.filter((_, turn) => turn % 2 === 0)
@@ -102,14 +105,15 @@ async function drill(
   await house.start()
   const seconds = elapsed() / 1_000
 
-  const shown = await (await caseReporter(house.workbench)).shown()
-  const readable = (some: readonly Reported[]) => some.filter(({ id, goal }) => shown.get(id) === goal).length
+  const openNow = () => inside(house.data, (admin) => goalsThatOpen(admin, fileKeyHolder(env.SCHAKEL_KEYS as string)))
+  const now = textsOf(await openNow())
+  const readable = (some: readonly Reported[]) => some.filter(({ goal }) => now.has(goal)).length
   const locksDiffer = differences(catalogue, await inside(house.data, catalogueOf))
   const found = canariesIn([house.data, beside])
   schakel('./schakel keys rotate')
   const after = await (await caseReporter(house.workbench)).report(2)
-  const shownAfter = await (await caseReporter(house.workbench)).shown()
-  const epochsUsable = [...living, ...after].every(({ id, goal }) => shownAfter.get(id) === goal)
+  const openAfter = textsOf(await openNow())
+  const epochsUsable = [...living, ...after].every(({ goal }) => openAfter.has(goal))
   await house.stop()
 
   const then = await goalsAt(env, join(beside, 'then'), beforeErasure, {})
@@ -121,15 +125,26 @@ async function drill(
   const withoutCopy = await goalsAt(env, join(beside, 'without'), `${beforeErasure} --without-keys`, {
     SCHAKEL_KEY_HOLDERS: join(beside, 'nobody'),
   })
+  // Key holder and backup key gone: three organs bring their shares, and two do not suffice.
+  const gone = { SCHAKEL_KEYS: join(beside, 'no-epochs'), SCHAKEL_BACKUP_KEY: join(beside, 'no.key') }
+  const bring = (count: number) =>
+    readdirSync(env.SHARES as string)
+      .slice(0, count)
+      .map((name) => ` --share "$SHARES/${name}"`)
+      .join('')
+  const withTwo = await goalsAt(env, join(beside, 'two'), `${beforeErasure}${bring(2)}`, gone).catch(() => 'refused')
+  const withThree = await goalsAt(env, join(beside, 'three'), `${beforeErasure}${bring(3)}`, gone)
   const beforeThat = living.slice(0, -5)
   const opened = (some: readonly Reported[], goals: ReadonlySet<string>) =>
     some.filter(({ goal }) => goals.has(goal)).length
-  const resurrected = readable(doomed) + opened(doomed, then) + opened(doomed, withoutCopy)
+  const resurrected = readable(doomed) + opened(doomed, then) + opened(doomed, withoutCopy) + opened(doomed, withThree)
   const secondsAllowed = fillerMegabytes >= 200 ? 180 : 90
   return {
     passed:
       readable(living) === living.length &&
       opened(beforeThat, then) === beforeThat.length &&
+      opened(beforeThat, withThree) === beforeThat.length &&
+      withTwo === 'refused' &&
       resurrected === 0 &&
       found === 0 &&
       locksDiffer.length === 0 &&
@@ -144,6 +159,8 @@ async function drill(
       commands: lines.length,
       livingReadable: `${readable(living)} of ${living.length}`,
       livingReadableAtAMoment: `${opened(beforeThat, then)} of ${beforeThat.length}`,
+      livingReadableByThreeShares: `${opened(beforeThat, withThree)} of ${beforeThat.length}`,
+      withTwoShares: withTwo === 'refused' ? 'refused' : 'NOT refused',
       erasedBack: `${resurrected} of ${doomed.length}`,
       writtenAfterTheLastLogPart: `${readable(cutOff)} of ${cutOff.length} came back`,
       canariesInFiles: found,
@@ -156,6 +173,8 @@ async function drill(
     planted: 'the epoch key and the key copy of before the erasure, kept by a thief',
   }
 }
+
+const textsOf = (goals: readonly Goal[]): Set<string> => new Set(goals.map(({ goal }) => goal))
 
 const round = (seconds: number) => Math.round(seconds * 10) / 10
 /** One line as a person types it. Errors: throws with what it said. */
@@ -230,5 +249,5 @@ async function goalsAt(env: Env, data: string, moment: string, stolen: Env): Pro
   mkdirSync(data, { mode: 0o711 })
   const settings: Env = { ...env, ...stolen, SCHAKEL_DATA: data }
   run(`./schakel restore "$BACKUP" --until ${moment}`, settings)
-  return inside(data, (admin) => goalsThatOpen(admin, fileKeyHolder(settings.SCHAKEL_KEYS as string)))
+  return textsOf(await inside(data, (admin) => goalsThatOpen(admin, fileKeyHolder(settings.SCHAKEL_KEYS as string))))
 }

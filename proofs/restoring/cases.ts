@@ -5,8 +5,6 @@ import { type Visitor, visitAs } from '../visitor.ts'
 export type Reported = { readonly id: string; readonly goal: string }
 export type Reporter = {
   report(count: number): Promise<Reported[]>
-  /** Goals of all reports shown to the person who decides, by id of the case. */
-  shown(): Promise<Map<string, string>>
 }
 
 export async function caseReporter(workbench: string): Promise<Reporter> {
@@ -34,10 +32,6 @@ export async function caseReporter(workbench: string): Promise<Reporter> {
         }),
       )
       return reported
-    },
-    shown: async () => {
-      const { json } = await (visitors[0] as Visitor).get('/v1/to-decide')
-      return new Map((json as { reports: Reported[] }).reports.map(({ id, goal }) => [id, goal]))
     },
   }
 }
