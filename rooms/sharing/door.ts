@@ -23,5 +23,28 @@ export {
   regimes,
   regimeToReportIn,
 } from './read-register.ts'
+export {
+  isCriminal,
+  isSpecial,
+  isTaxData,
+  isUnderSecrecy,
+  policeClassOf,
+} from './release/data-class.ts'
+export {
+  aQuotationReachesNobodyElse,
+  type Carried,
+  taxDataReachNoPrivateParticipant,
+  whatRestsOnOthersCarries,
+} from './release/inheritance.ts'
+export {
+  conditionAllows,
+  type Lock,
+  locksOf,
+  needsConsentOfItsSupplier,
+  type PieceFacts,
+  type ReleaseFacts,
+  whoIsAsked,
+} from './release/lock.ts'
+export { feedbackIsDueOn, windowEndsOn, windowIsOver } from './release/window.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'

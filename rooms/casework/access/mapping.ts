@@ -67,4 +67,63 @@ export const mapping = {
     action: 'read-feedback',
     attributes: { ...regime, person: { column: 'person', type: 'uuid' } },
   },
+  'casework::Correction': {
+    table: 'casework.corrections',
+    action: 'read-correction',
+    attributes: {
+      ...regime,
+      ...state,
+      ...involved,
+      supplier: { column: 'supplier' },
+      reportedBy: { column: 'reported_by' },
+      receivers: { array: 'receivers' },
+    },
+  },
+  'casework::CorrectionTask': {
+    table: 'casework.correction_tasks',
+    action: 'read-correction-task',
+    attributes: { ...regime, organ: { column: 'organ' }, supplier: { column: 'supplier' } },
+  },
+  'casework::Release': {
+    table: 'casework.releases',
+    action: 'read-release',
+    attributes: {
+      ...regime,
+      ...state,
+      ...core,
+      ...involved,
+      organ: { column: 'organ' },
+      receiver: { column: 'receiver' },
+      receiverKind: { column: 'receiver_kind' },
+      status: { column: 'status' },
+    },
+  },
+  'casework::ReleaseItem': {
+    table: 'casework.release_items',
+    action: 'read-release-item',
+    attributes: {
+      ...regime,
+      ...state,
+      ...involved,
+      organ: { column: 'organ' },
+      supplier: { column: 'supplier' },
+      receiver: { column: 'receiver' },
+      stage: { column: 'stage' },
+    },
+  },
+  'casework::ReleasePosition': {
+    table: 'casework.release_positions',
+    action: 'read-release-position',
+    attributes: { ...regime, ...involved, organ: { column: 'organ' }, releasing: { column: 'releasing' } },
+  },
+  'casework::ReleaseAdvice': {
+    table: 'casework.release_advices',
+    action: 'read-release-advice',
+    attributes: { ...regime, releasing: { column: 'releasing' } },
+  },
+  'casework::ReleaseFeedback': {
+    table: 'casework.release_feedback',
+    action: 'read-release-feedback',
+    attributes: { ...regime, organ: { column: 'organ' }, releasing: { column: 'releasing' } },
+  },
 } satisfies TableMapping
