@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
+import { correctionContract } from './correction/contract.ts'
+import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { standingContract } from './standing/contract.ts'
 import {
@@ -82,6 +84,8 @@ export const caseworkContract = {
   ...standingContract,
   ...contributionContract,
   ...conferenceContract,
+  ...correctionContract,
+  ...releaseContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

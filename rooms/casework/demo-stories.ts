@@ -12,6 +12,7 @@ export type Given = {
   readonly audience: readonly string[]
   readonly withheld?: readonly string[]
   readonly withheldReason?: string
+  readonly conditions?: readonly ('ask-first' | 'no-private-parties' | 'no-other-alliances' | 'no-third-parties')[]
 }
 
 const everyone = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
@@ -75,6 +76,7 @@ export const stairwell = {
         'Hij komt als hij gebracht wordt. Drank lijkt een manier om te kunnen slapen; een strenge aanpak alleen maakt terugval waarschijnlijker.',
       secrecy: 'good-care',
       secrecyReason: 'Zonder dit inzicht kiest het overleg voor een aanpak die hem schaadt; besproken met een collega.',
+      conditions: ['ask-first', 'no-third-parties'],
       audience: ['college', 'reclassering'],
       withheld: ['politie', 'om'],
       withheldReason: 'Alleen nodig voor wie de begeleiding doet.',

@@ -31,13 +31,15 @@ export const holdings: Holdings = {
   due: async (act, day) => {
     const due = await store.casesDue(act.trx, day)
     const whole = (await Promise.all(due.map((one) => heldIn(act, one)))).flat()
-    const expired = (await store.contributionsExpired(act.trx, day)).filter(
-      ({ case_id }) => !due.some(({ id }) => id === case_id),
-    )
+    const ended = [
+      ...(await store.contributionsExpired(act.trx, day)).map((one) => ({ ...one, table: 'casework.contributions' })),
+      ...(await store.copiesExpired(act.trx, day)).map((one) => ({ ...one, table: 'casework.release_items' })),
+    ]
+    const expired = ended.filter(({ case_id }) => !due.some(({ id }) => id === case_id))
     return [
       ...whole,
-      ...expired.map(({ id, case_id, expires_on }) => ({
-        table: 'casework.contributions',
+      ...expired.map(({ id, case_id, expires_on, table }) => ({
+        table,
         row: id,
         regime: act.capacity.regime,
         case: case_id,

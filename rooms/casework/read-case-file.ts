@@ -11,7 +11,7 @@ import { caseworkProblems } from './problems.ts'
 import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf, requestsOf } from './read-story.ts'
 import * as report from './report/store.ts'
 import { openColumn } from './seal-words.ts'
-import { aboutCase, seeCase, wouldAllow } from './see-case.ts'
+import { aboutCase, seeCase, wellFormedContribution, wouldAllow } from './see-case.ts'
 import * as store from './store.ts'
 
 type Input = { readonly params: { readonly case: Id } }
@@ -107,13 +107,8 @@ async function mayDo(act: Act, row: store.CaseRow): Promise<CaseFile['may']> {
     }),
     involve: row.state === 'open' && (await ask('involve-organ', { participant: 'core' })),
     addPerson: row.state === 'open' && (await ask('add-person', { hops: 1, directContact: true })),
-    contribute: await ask('contribute', {
-      categoryAllowed: true,
-      lawful: true,
-      needsSecrecyGround: false,
-      secrecyStated: true,
-      audienceInvolved: true,
-    }),
+    contribute: await ask('contribute', wellFormedContribution),
+    release: await ask('draft-release', { outside: false }),
     ask: await ask('ask-contribution', { askedInvolved: true, categoriesAllowed: true }),
     placeOnAgenda: await ask('place-on-agenda'),
     record: await ask('record-decision'),

@@ -41,6 +41,18 @@ export const aboutCase = (
   context,
 })
 
+/** A contribution with nothing wrong with it, for asking whether somebody may give one at all. */
+export const wellFormedContribution = {
+  categoryAllowed: true,
+  lawful: true,
+  checked: true,
+  needsSecrecyGround: false,
+  secrecyStated: true,
+  audienceInvolved: true,
+  taxStaysPublic: true,
+  quotesStayWithin: true,
+} as const
+
 /** Whether the rules would let this person do it. For showing a button; never a permission. */
 export const wouldAllow = async (act: Act, question: Question): Promise<boolean> =>
   (await consider(act.capacity, question)).allowed

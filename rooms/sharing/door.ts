@@ -45,6 +45,6 @@ export {
   type ReleaseFacts,
   whoIsAsked,
 } from './release/lock.ts'
-export { feedbackIsDueOn, windowEndsOn, windowIsOver } from './release/window.ts'
+export { daysAfter, feedbackIsDueOn, windowEndsOn, windowIsOver } from './release/window.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'

@@ -59,9 +59,15 @@ export const conferenceContract = {
   },
   'POST /v1/conferences/:conference/decisions': {
     params: z.strictObject({ conference: identifier }),
-    body: z.strictObject({ case: identifier, outcome: z.enum(outcomes), reasons: text(4000) }),
+    body: z.strictObject({ case: identifier, outcome: z.enum(outcomes), reasons: text(4000), restsOn: z.array(identifier).max(20).optional() }),
     reply: done,
-    problems: ['casework/conference-not-visible', 'casework/case-not-visible', 'casework/not-yours-to-do'],
+    problems: [
+      'casework/conference-not-visible',
+      'casework/case-not-visible',
+      'casework/not-yours-to-do',
+      'casework/contribution-not-visible',
+      'casework/quotation-reaches-too-far',
+    ],
     summary: 'Records what the conference decided about a case.',
   },
   'POST /v1/conferences/:conference/actions': {

@@ -5,6 +5,8 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
+import { aQuotationReachesNobodyElse, whatRestsOnOthersCarries } from '../../sharing/door.ts'
+import { sourceIn, whatItCarries, whoSees } from '../contribution/give-contribution.ts'
 import type { Outcome } from '../words.ts'
 import * as store from './store.ts'
 
@@ -59,14 +61,30 @@ export async function placeOnAgenda(
   return { id: item.id }
 }
 
-/** Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`. */
+type Decided = {
+  readonly case: Id
+  readonly outcome: Outcome
+  readonly reasons: string
+  readonly restsOn?: readonly Id[] | undefined
+}
+/**
+ * What the minutes quote, every organ involved must be able to read; limits and age of the source travel along (T30).
+ * Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `contribution-not-visible`,
+ * `quotation-reaches-too-far`.
+ */
 export async function recordDecision(
   act: Act,
-  { params, body }: { params: { conference: Id }; body: { case: Id; outcome: Outcome; reasons: string } },
+  { params, body }: { params: { conference: Id }; body: Decided },
 ): Promise<{ id: Id }> {
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
   await decideOr(act, aboutCase('record-decision', row), caseworkProblems.because('not-yours-to-do'))
+  const sources = await Promise.all([...new Set(body.restsOn ?? [])].map((source) => sourceIn(act, row, source)))
+  if (!aQuotationReachesNobodyElse(row.involved, sources.map(whoSees)))
+    throw caseworkProblems.because('quotation-reaches-too-far')
+  const today = act.clock.today()
+  const own = { conditions: [], taxDerived: false, firstProcessedOn: today, expiresOn: null }
+  const carries = whatRestsOnOthersCarries(own, sources.map(whatItCarries))
   const id = act.newId()
   act.note(id)
   const at = { case: row.id, table: 'casework.decisions', column: 'reasons_sealed', row: id } as const
@@ -77,8 +95,12 @@ export async function recordDecision(
     outcome: body.outcome,
     basis: agreementBasis,
     recorded_by: act.capacity.organ,
-    decided_on: act.clock.today(),
+    decided_on: today,
     decided_at: act.clock.now(),
+    rests_on: sources.map((source) => source.id),
+    tax_derived: carries.taxDerived,
+    conditions: carries.conditions,
+    first_processed_on: carries.firstProcessedOn,
     reasons_sealed: await sealWords(act, at, body.reasons),
   })
   return { id }

@@ -1,7 +1,7 @@
 /** SQL over conferences: a day everyone may know, and what only organs involved may. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { Outcome } from '../words.ts'
+import type { Outcome, ReleaseCondition } from '../words.ts'
 
 export type ConferenceRow = {
   readonly id: Id
@@ -61,23 +61,30 @@ export type DecisionRow = {
   readonly conference: Id
   readonly outcome: Outcome
   readonly basis: string
+  readonly recorded_by: string
   readonly decided_on: string
+  readonly rests_on: readonly Id[]
+  readonly tax_derived: boolean
+  readonly conditions: readonly ReleaseCondition[]
+  readonly first_processed_on: string | null
   readonly reasons_sealed: Buffer
 }
 export async function decisions(trx: Trx, inCases: readonly Id[]): Promise<DecisionRow[]> {
-  const { rows } = await sql<DecisionRow>`select id, case_id, conference, outcome, basis, decided_on, reasons_sealed
+  const { rows } = await sql<DecisionRow>`select id, case_id, conference, outcome, basis, recorded_by, decided_on, rests_on, tax_derived,
+      conditions, first_processed_on, reasons_sealed
     from casework.decisions where case_id = any (${inCases as Id[]}::uuid[]) order by decided_at, id`.execute(trx)
   return rows
 }
 export async function addDecision(
   trx: Trx,
   partnership: Id,
-  row: DecisionRow & { recorded_by: string; decided_at: Date },
+  row: DecisionRow & { decided_at: Date },
 ): Promise<void> {
   await sql`insert into casework.decisions (partnership, id, case_id, conference, outcome, basis, recorded_by, decided_on,
-      decided_at, reasons_sealed)
+      decided_at, rests_on, tax_derived, conditions, first_processed_on, reasons_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.outcome}, ${row.basis}, ${row.recorded_by},
-      ${row.decided_on}, ${row.decided_at}, ${row.reasons_sealed})`.execute(trx)
+      ${row.decided_on}, ${row.decided_at}, ${row.rests_on as string[]}, ${row.tax_derived}, ${row.conditions as string[]},
+      ${row.first_processed_on}, ${row.reasons_sealed})`.execute(trx)
 }
 
 export type ActionRow = {

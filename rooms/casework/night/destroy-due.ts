@@ -46,6 +46,10 @@ export async function destroyDue({
       await eraseItem(act, { table: 'casework.contributions', row: id })
       await store.deleteRow(trx, 'contributions', id)
     }
+    for (const { id } of await store.copiesExpired(trx, today)) {
+      await eraseItem(act, { table: 'casework.release_items', row: id })
+      await store.deleteRow(trx, 'release_items', id)
+    }
     const oldest = new Date(clock.now().getTime() - feedbackStaysDays * 86_400_000).toISOString().slice(0, 10)
     await store.deleteFeedbackBefore(trx, oldest)
     return { cases: due.length, contributions: expired.length }

@@ -14,6 +14,11 @@ export const personalTables = [
   'decisions',
   'actions',
   'guests',
+  'corrections',
+  'releases',
+  'release_items',
+  'release_positions',
+  'release_feedback',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
 const tableOf = (table: PersonalTable) => sql.table(`casework.${table}`)
@@ -49,6 +54,12 @@ export async function contributionsExpired(
 ): Promise<{ id: Id; case_id: Id; expires_on: string }[]> {
   const { rows } = await sql<{ id: Id; case_id: Id; expires_on: string }>`select id, case_id, expires_on
     from casework.contributions where expires_on is not null and expires_on <= ${day}`.execute(trx)
+  return rows
+}
+/** Copies in a release end with their source. */
+export async function copiesExpired(trx: Trx, day: string): Promise<{ id: Id; case_id: Id; expires_on: string }[]> {
+  const { rows } = await sql<{ id: Id; case_id: Id; expires_on: string }>`select id, case_id, expires_on
+    from casework.release_items where expires_on <= ${day}`.execute(trx)
   return rows
 }
 export async function deleteRow(trx: Trx, table: PersonalTable, id: Id): Promise<void> {

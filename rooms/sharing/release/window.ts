@@ -3,12 +3,12 @@
 /** Units: days. A choice of the house: the act gives the right to object and no period. */
 export const objectionDays = 5
 
-const after = (day: string, days: number): string =>
+export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** The last day on which one may object. Nobody to ask: nothing to wait for. */
 export const windowEndsOn = (openedOn: string, asked: readonly string[]): string =>
-  asked.length === 0 ? openedOn : after(openedOn, objectionDays)
+  asked.length === 0 ? openedOn : daysAfter(openedOn, objectionDays)
 
 /** Over when everybody asked has answered, or when the last day has passed. Silence is no objection; it is never consent. */
 export const windowIsOver = (

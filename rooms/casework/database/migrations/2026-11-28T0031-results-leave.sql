@@ -145,7 +145,7 @@ create table casework.releases (
   check (status <> 'window-open' or window_ends_on is not null),
   check (status in ('draft', 'window-open') or ended_on is not null),
   check (status <> 'released' or handed_to_sealed is not null),
-  check (result_kind = 'case-result' or provenance_sealed is not null),
+  check (result_kind = 'case-result' or provenance_sealed is not null or status in ('draft', 'withdrawn')),
   -- WGS 1.7(6), here too: no path may forget it.
   check (not (tax_derived and receiver_private and interest = 'legitimate-interest') or status in ('draft', 'withdrawn')),
   check (receiver_kind <> 'guest' or statement_signed_on is not null or status in ('draft', 'withdrawn')),
@@ -394,11 +394,11 @@ create policy the_releasing_organ_copies on casework.release_items for insert to
     and r.organ = release_items.organ and r.status = 'draft' and r.receiver = release_items.receiver
     and r.receiver_kind = release_items.receiver_kind)
   and (
-    (source_kind = 'contribution' and exists (select from casework.contributions c where c.id = source
+    (source_kind = 'contribution' and exists (select from casework.contributions c where c.id = release_items.source
       and c.case_id = release_items.case_id and c.organ = supplier and c.category = release_items.category
       and c.conditions <@ release_items.conditions and (not c.tax_derived or release_items.tax_derived)
       and (c.secrecy = 'none' or under_secrecy)))
-    or (source_kind = 'decision' and exists (select from casework.decisions d where d.id = source
+    or (source_kind = 'decision' and exists (select from casework.decisions d where d.id = release_items.source
       and d.case_id = release_items.case_id and d.recorded_by = supplier
       and d.conditions <@ release_items.conditions and (not d.tax_derived or release_items.tax_derived)))
   )
