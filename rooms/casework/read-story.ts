@@ -40,7 +40,10 @@ export async function contributionsOf(
     withheld: await openColumn(act, table, 'withheld_reason_sealed', own),
   }
   const viewer = viewerOf(act)
-  const changed = await changedAmong(act.trx, rows.flatMap(({ rests_on }) => rests_on))
+  const changed = await changedAmong(
+    act.trx,
+    rows.flatMap(({ rests_on }) => rests_on),
+  )
   return rows.flatMap((row) =>
     present(presentContribution(row, words, viewer, changed)).map((shown) => ({ case: row.case_id, shown })),
   )
@@ -66,7 +69,10 @@ export async function decisionsOf(
   act.note(...rows.map(({ id }) => id))
   const reasons = await openColumn(act, 'casework.decisions', 'reasons_sealed', rows)
   const viewer = viewerOf(act)
-  const changed = await changedAmong(act.trx, rows.flatMap(({ rests_on }) => rests_on))
+  const changed = await changedAmong(
+    act.trx,
+    rows.flatMap(({ rests_on }) => rests_on),
+  )
   return rows.map((row) => ({ case: row.case_id, shown: presentDecision(row, reasons, viewer, changed) }))
 }
 

@@ -59,7 +59,12 @@ export const conferenceContract = {
   },
   'POST /v1/conferences/:conference/decisions': {
     params: z.strictObject({ conference: identifier }),
-    body: z.strictObject({ case: identifier, outcome: z.enum(outcomes), reasons: text(4000), restsOn: z.array(identifier).max(20).optional() }),
+    body: z.strictObject({
+      case: identifier,
+      outcome: z.enum(outcomes),
+      reasons: text(4000),
+      restsOn: z.array(identifier).max(20).optional(),
+    }),
     reply: done,
     problems: [
       'casework/conference-not-visible',

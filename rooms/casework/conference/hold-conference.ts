@@ -2,11 +2,11 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { aQuotationReachesNobodyElse, whatRestsOnOthersCarries } from '../../sharing/door.ts'
+import { sourceIn, whatItCarries, whoSees } from '../contribution/give-contribution.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
-import { aQuotationReachesNobodyElse, whatRestsOnOthersCarries } from '../../sharing/door.ts'
-import { sourceIn, whatItCarries, whoSees } from '../contribution/give-contribution.ts'
 import type { Outcome } from '../words.ts'
 import * as store from './store.ts'
 

@@ -70,16 +70,13 @@ export type DecisionRow = {
   readonly reasons_sealed: Buffer
 }
 export async function decisions(trx: Trx, inCases: readonly Id[]): Promise<DecisionRow[]> {
-  const { rows } = await sql<DecisionRow>`select id, case_id, conference, outcome, basis, recorded_by, decided_on, rests_on, tax_derived,
+  const { rows } =
+    await sql<DecisionRow>`select id, case_id, conference, outcome, basis, recorded_by, decided_on, rests_on, tax_derived,
       conditions, first_processed_on, reasons_sealed
     from casework.decisions where case_id = any (${inCases as Id[]}::uuid[]) order by decided_at, id`.execute(trx)
   return rows
 }
-export async function addDecision(
-  trx: Trx,
-  partnership: Id,
-  row: DecisionRow & { decided_at: Date },
-): Promise<void> {
+export async function addDecision(trx: Trx, partnership: Id, row: DecisionRow & { decided_at: Date }): Promise<void> {
   await sql`insert into casework.decisions (partnership, id, case_id, conference, outcome, basis, recorded_by, decided_on,
       decided_at, rests_on, tax_derived, conditions, first_processed_on, reasons_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.outcome}, ${row.basis}, ${row.recorded_by},

@@ -58,7 +58,11 @@ async function everyCategoryMayCome(act: Act, { asked, categories: codes }: Aske
   return true
 }
 
-type Answer = { readonly answer: SpokenAnswer; readonly reason?: string | undefined; readonly keepReason?: boolean | undefined }
+type Answer = {
+  readonly answer: SpokenAnswer
+  readonly reason?: string | undefined
+  readonly keepReason?: boolean | undefined
+}
 
 /**
  * Answers in words. (Giving a contribution is the other answer, and shows only to those who may see it; "partly" goes

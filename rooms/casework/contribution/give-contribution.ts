@@ -6,8 +6,8 @@ import { decide } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import {
   aQuotationReachesNobodyElse,
-  type CategoryVerdict,
   type Carried,
+  type CategoryVerdict,
   categories,
   categoryAllowed,
   isTaxData,

@@ -1,7 +1,7 @@
 /** SQL over contributions and the questions they answer. A withheld contribution is simply not among the rows. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { ContributionKind, Reliability, ReleaseCondition, SecrecyGround, Source, SpokenAnswer } from '../words.ts'
+import type { ContributionKind, ReleaseCondition, Reliability, SecrecyGround, Source, SpokenAnswer } from '../words.ts'
 
 export type ContributionRow = {
   readonly id: Id

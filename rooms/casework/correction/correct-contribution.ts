@@ -66,7 +66,11 @@ async function erase(act: Act, row: contributions.ContributionRow): Promise<void
   await contributions.deleteContribution(act.trx, row.id)
 }
 
-type Change = { readonly outcome: 'corrected' | 'destroyed'; readonly replacedBy: Id | null; readonly reason: string | undefined }
+type Change = {
+  readonly outcome: 'corrected' | 'destroyed'
+  readonly replacedBy: Id | null
+  readonly reason: string | undefined
+}
 
 async function tellEveryReceiver(act: Act, row: contributions.ContributionRow, change: Change): Promise<void> {
   const { partnership, organ } = act.capacity
@@ -76,7 +80,11 @@ async function tellEveryReceiver(act: Act, row: contributions.ContributionRow, c
   if (duties.length === 0 && reports.length === 0) return
   const receivers = [...new Set(duties.map((duty) => duty.organ))].sort()
   const seal = (id: Id) =>
-    sealWordsOrNull(act, { case: row.case_id, table: 'casework.corrections', column: 'answer_sealed', row: id }, change.reason)
+    sealWordsOrNull(
+      act,
+      { case: row.case_id, table: 'casework.corrections', column: 'answer_sealed', row: id },
+      change.reason,
+    )
   const answer = { outcome: change.outcome, answered_on: today, replaced_by: change.replacedBy }
   for (const { id, reported_by } of reports)
     await store.answerCorrection(act.trx, id, { ...answer, receivers: [reported_by], answer_sealed: await seal(id) })

@@ -92,7 +92,9 @@ export async function tasks(trx: Trx): Promise<TaskRow[]> {
   return rows
 }
 export async function taskById(trx: Trx, id: Id): Promise<TaskRow | undefined> {
-  const { rows } = await sql<TaskRow>`select ${taskColumns} from casework.correction_tasks where id = ${id}`.execute(trx)
+  const { rows } = await sql<TaskRow>`select ${taskColumns} from casework.correction_tasks where id = ${id}`.execute(
+    trx,
+  )
   return rows[0]
 }
 export async function addTask(trx: Trx, partnership: Id, row: TaskRow): Promise<void> {

@@ -4,7 +4,8 @@ import type { release as nl } from './release.nl.ts'
 export const release: typeof nl = {
   share: 'Release',
   shareTitle: (name) => `Release something from ${name}`,
-  shareLede: 'On the left choose what may leave, and what you leave out of it. On the right is exactly what the receiver gets.',
+  shareLede:
+    'On the left choose what may leave, and what you leave out of it. On the right is exactly what the receiver gets.',
   toWhom: 'To whom?',
   receiverKinds: {
     participant: 'a participant',
@@ -142,7 +143,8 @@ export const release: typeof nl = {
   needsConsent: 'only with consent',
   consented: 'consent given',
   openWindow: 'Put forward',
-  openWindowText: 'Those who supplied something get five days to object or to consent. From then on the content is fixed.',
+  openWindowText:
+    'Those who supplied something get five days to object or to consent. From then on the content is fixed.',
   handOver: 'Hand over',
   handOverText: 'Every lock is open. After handing over this cannot be taken back.',
   notYet: 'Not every lock is open yet',
@@ -219,7 +221,8 @@ export const release: typeof nl = {
   newWords: 'How it should be',
   whyCorrected: 'What was wrong?',
   whyCorrectedHint: 'Those who had the contribution read this. Do not repeat the error.',
-  destroyed: 'The content is destroyed. Those who had received this contribution get the task to destroy their own copies.',
+  destroyed:
+    'The content is destroyed. Those who had received this contribution get the task to destroy their own copies.',
   letStand: 'There is no error',
   letStandWhy: 'Why not?',
   reportedErrors: 'Reported errors',

@@ -52,7 +52,7 @@ export default function CasePage() {
 }
 
 function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Closed, 'name'>) => void }) {
-  const { say } = useCasework()
+  const { say, release } = useCasework()
   const entries = useStory(file)
   const open = file.state === 'open'
   const crumb = file.may.decide ? { label: say.toDecide, to: '/beslissen' } : undefined
@@ -82,6 +82,7 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
                 {say.decide}
               </ButtonLink>
             )}
+            {file.may.release && <ButtonLink to={`/zaken/${file.id}/vrijgeven`}>{release.share}</ButtonLink>}
             {file.may.ask && <AskRequest file={file} />}
           </>
         }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import {
   Button,
+  CheckboxField,
   DateField,
   DialogButton,
   Form,
@@ -22,15 +23,20 @@ export type AgendaItem = Conference['agenda'][number]
 type On = { readonly item: AgendaItem; readonly conference: Conference }
 
 export function RecordDecision({ item, conference }: On) {
-  const { say, codes } = useCasework()
+  const { say, release, codes, organ, category } = useCasework()
   const record = useSend(call, 'POST /v1/conferences/:conference/decisions', { refreshes: afterAnyChange })
   return (
     <DialogButton kind="primary" label={say.recordDecision}>
       {(close) => (
         <Form
           problem={record.problem}
-          onSend={async ({ text }) => {
-            const body = { case: item.case.id, outcome: text('outcome') as Outcome, reasons: text('reasons') }
+          onSend={async ({ text, list }) => {
+            const body = {
+              case: item.case.id,
+              outcome: text('outcome') as Outcome,
+              reasons: text('reasons'),
+              restsOn: [...list('restsOn')],
+            }
             if (await record.send({ params: { conference: conference.id }, body })) close()
           }}
         >
@@ -41,6 +47,18 @@ export function RecordDecision({ item, conference }: On) {
             options={outcomes.map((value) => ({ value, label: codes.outcomes[value] }))}
           />
           <TextArea name="reasons" label={say.reasons} hint={say.reasonsHint} maximum={4000} />
+          {item.contributions.length > 0 && (
+            <CheckboxField
+              name="restsOn"
+              label={release.restsOn}
+              hint={release.restsOnHint}
+              optional
+              options={item.contributions.map((one) => ({
+                value: one.id,
+                label: `${category(one.category)} (${organ(one.organ)})`,
+              }))}
+            />
+          )}
           <FormActions>
             <Button kind="primary" type="submit" busy={record.busy}>
               {say.save}

@@ -19,8 +19,8 @@ import {
 } from '../../../kit/workbench/index.ts'
 import {
   type ContributionKind,
-  type Reliability,
   type ReleaseCondition,
+  type Reliability,
   releaseConditions,
   type SecrecyGround,
   type Source,

@@ -120,3 +120,14 @@ export function AnswerRequest({ request }: { request: RequestShown }) {
     </DialogButton>
   )
 }
+
+/** Also when the answer is one that the asker may not see: then the question stands open. */
+export function Remind({ id }: { id: string }) {
+  const { release } = useCasework()
+  const remind = useSend(call, 'POST /v1/requests/:request/reminder', { refreshes: afterAnyChange })
+  return (
+    <Button kind="quiet" busy={remind.busy} onPress={() => void remind.send({ params: { request: id } })}>
+      {release.remind}
+    </Button>
+  )
+}

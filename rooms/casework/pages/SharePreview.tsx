@@ -1,7 +1,7 @@
 /** What the receivers will get, word for word, and the rule that allows it; and what may not go in, with the reason. */
 import { FactsRail, Timeline } from '../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../contract.ts'
-import type { ContributionKind, Reliability, ReleaseCondition, SecrecyGround } from '../words.ts'
+import type { ContributionKind, ReleaseCondition, Reliability, SecrecyGround } from '../words.ts'
 import { useCasework } from './use-casework.ts'
 
 export type Draft = {

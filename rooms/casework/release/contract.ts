@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { bytes, type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { caseParams, category, done, ground, organ, organOption } from '../story/contract.ts'
-import { contributionKinds, reliabilities, releaseConditions } from '../words.ts'
+import { contributionKinds, releaseConditions, reliabilities } from '../words.ts'
 import {
   alliances,
   committeeOutcomes,
@@ -90,9 +90,7 @@ const shown = line.extend({
   waitingFor: z.array(organ),
   objection: z.strictObject({ reason: z.string().nullable() }).nullable(),
   ownPosition: z.strictObject({ position: z.enum(positions), reason: z.string().nullable(), takenOn: day }).nullable(),
-  advice: z
-    .strictObject({ outcome: z.enum(committeeOutcomes), reference: z.string(), givenOn: day })
-    .nullable(),
+  advice: z.strictObject({ outcome: z.enum(committeeOutcomes), reference: z.string(), givenOn: day }).nullable(),
   may: z.strictObject({
     open: z.boolean(),
     handOver: z.boolean(),
@@ -158,7 +156,10 @@ export const releaseContract = {
       receiverKind: z.enum(receiverKinds),
       /** A participant: its organ and its task. */
       organ: organ.optional(),
-      task: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/).optional(),
+      task: z
+        .string()
+        .regex(/^[a-z][a-z0-9-]{1,60}$/)
+        .optional(),
       interest: z.enum(interests),
       /** Another alliance, and when it said that somebody is known there. */
       alliance: z.enum(alliances).optional(),
@@ -168,7 +169,10 @@ export const releaseContract = {
       receiverName: text(200).optional(),
       private: z.boolean(),
       /** For a third party: `BWB id:article:paragraph:valid from`. */
-      legalBasis: z.string().regex(/^BWBR\d{7}:[0-9][0-9a-z.:]{0,12}:[0-9a-z]{0,3}:\d{4}-\d{2}-\d{2}$/).optional(),
+      legalBasis: z
+        .string()
+        .regex(/^BWBR\d{7}:[0-9][0-9a-z.:]{0,12}:[0-9a-z]{0,3}:\d{4}-\d{2}-\d{2}$/)
+        .optional(),
       conference: identifier.optional(),
       statementSignedOn: day.optional(),
       resultKind: z.enum(resultKinds),

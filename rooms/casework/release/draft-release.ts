@@ -81,7 +81,8 @@ export async function draftRelease(act: Act, { params, body }: Input): Promise<{
     provenance_sealed: await sealWordsOrNull(act, at, body.provenance),
   })
   act.note(id)
-  for (const copy of copies) await addCopy(act, row, { release: id, kind: body.receiverKind, receiver: receiver.code }, copy)
+  for (const copy of copies)
+    await addCopy(act, row, { release: id, kind: body.receiverKind, receiver: receiver.code }, copy)
   return { id }
 }
 
@@ -124,7 +125,8 @@ async function copiesFor(act: Act, row: CaseRow, regime: Regime, { items }: Draf
   const decisions = await conference.decisions(act.trx, [row.id])
   const copies: Copy[] = []
   for (const { source, sourceKind, without } of items) {
-    const found = sourceKind === 'decision' ? ofDecision(decisions, source) : await ofContribution(act, row, regime, source)
+    const found =
+      sourceKind === 'decision' ? ofDecision(decisions, source) : await ofContribution(act, row, regime, source)
     const words = (await openColumn(act, found.table, found.column, [found.row as never])).get(source)
     if (words === undefined) throw caseworkProblems.because('contribution-not-visible')
     if (!passagesFit(words, without)) throw caseworkProblems.because('passages-do-not-fit')

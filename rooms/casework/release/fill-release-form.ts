@@ -36,7 +36,10 @@ export async function fillReleaseForm(act: Act, { params }: { params: { case: Id
     own: organ,
     items: await releasable(act, row.id, regime),
     receivers: (await organOptions(act, regime)).filter((option) => option.organ !== organ),
-    conferences: (await conference.conferencesOfCase(act.trx, row.id)).map(({ id, held_on }) => ({ id, heldOn: held_on })),
+    conferences: (await conference.conferencesOfCase(act.trx, row.id)).map(({ id, held_on }) => ({
+      id,
+      heldOn: held_on,
+    })),
     outside: await wouldAllow(act, aboutCase('draft-release', row, { outside: true })),
     rules: receiverKinds.map((kind) => ({
       kind,

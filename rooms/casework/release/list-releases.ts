@@ -33,7 +33,8 @@ export async function listReleases(act: Act): Promise<Reply> {
   return {
     today,
     releases: lines,
-    feedback: ground === 'processing' ? feedback.map((row) => presentFeedback(row, whyNot.get(row.id), { organ, today })) : [],
+    feedback:
+      ground === 'processing' ? feedback.map((row) => presentFeedback(row, whyNot.get(row.id), { organ, today })) : [],
     figures: ground === 'legality' ? figuresOf(feedback, today) : [],
   }
 }

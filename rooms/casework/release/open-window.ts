@@ -7,7 +7,14 @@ import { whoIsAsked, windowEndsOn } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as store from './store.ts'
-import { aboutRelease, laterLocks, lockContext, problemOfLocks, seeReleaseAlone, weighRelease } from './weigh-release.ts'
+import {
+  aboutRelease,
+  laterLocks,
+  lockContext,
+  problemOfLocks,
+  seeReleaseAlone,
+  weighRelease,
+} from './weigh-release.ts'
 import { lockCodes } from './words.ts'
 
 /**

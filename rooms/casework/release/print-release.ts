@@ -16,7 +16,10 @@ import { showRelease } from './show-release.ts'
 const template = readFileSync(new URL('release.typ', import.meta.url), 'utf8')
 
 /** Errors: `casework/release-not-visible`, `not-yours-to-do` before it is handed over, and for whoever is no party to it. */
-export async function printRelease(act: Act, { params }: { params: { release: Id } }): Promise<Uint8Array<ArrayBuffer>> {
+export async function printRelease(
+  act: Act,
+  { params }: { params: { release: Id } },
+): Promise<Uint8Array<ArrayBuffer>> {
   const shown = await showRelease(act, { params })
   if (!shown.may.print) throw caseworkProblems.because('not-yours-to-do')
   return new Uint8Array(await renderDocument(template, await documentOf(act, shown)))
@@ -31,7 +34,12 @@ async function documentOf(act: Act, shown: ShownRelease) {
   const organ = (code: string) => names.get(code) ?? code
   const conditions = shown.conditions.map((one) => say.conditions[one])
   const facts = [
-    [say.to, shown.receiver.organ ? organ(shown.receiver.organ) : (shown.receiver.name ?? say.receiverKinds[shown.receiver.kind])],
+    [
+      say.to,
+      shown.receiver.organ
+        ? organ(shown.receiver.organ)
+        : (shown.receiver.name ?? say.receiverKinds[shown.receiver.kind]),
+    ],
     [say.from, organ(shown.organ)],
     [say.handedOverOn, shown.endedOn ? day(shown.endedOn) : ''],
     [say.resultKind, say.resultKinds[shown.resultKind]],

@@ -2,11 +2,19 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
-import { destroyDue } from '../night/destroy-due.ts'
 import { callConference, placeOnAgenda, recordDecision } from '../conference/hold-conference.ts'
 import { withdrawContribution } from '../contribution/withdraw-contribution.ts'
+import { destroyDue } from '../night/destroy-due.ts'
 import { readCaseFile } from '../read-case-file.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
+import {
+  type CaseHouse,
+  caseHouse,
+  contributeAs,
+  openCase,
+  type Person,
+  people,
+  refusalOf,
+} from '../testing/case-house.ts'
 import { draftRelease } from './draft-release.ts'
 import { fillReleaseForm } from './fill-release-form.ts'
 import { handOverRelease, withdrawRelease } from './hand-over-release.ts'
@@ -100,7 +108,10 @@ describe('a result to a participant', () => {
     assert.deepEqual([received.locks, received.spoken], [[], []], 'who said what stays at the table')
     const pdf = Buffer.from(await who.marieke((act) => printRelease(act, { params: { release: id } })))
     assert.equal(pdf.subarray(0, 5).toString(), '%PDF-')
-    assert.equal(await refusalOf(who.roos((act) => printRelease(act, { params: { release: id } }))), 'casework/release-not-visible')
+    assert.equal(
+      await refusalOf(who.roos((act) => printRelease(act, { params: { release: id } }))),
+      'casework/release-not-visible',
+    )
   })
 
   test('needs a task that the law gives the receiver', async () => {
@@ -147,7 +158,9 @@ describe('a result to a participant', () => {
     const content = 'De heer Voorbeeld schreeuwde; buurvrouw Els zag het.'
     const { id: source } = await nuisance({ content })
     const from = content.indexOf('buurvrouw Els')
-    const items = [{ sourceKind: 'contribution' as const, source, without: [{ from, to: from + 'buurvrouw Els'.length }] }]
+    const items = [
+      { sourceKind: 'contribution' as const, source, without: [{ from, to: from + 'buurvrouw Els'.length }] },
+    ]
     const { id } = await draft(who.karim, [], { items })
     const [item] = (await see(who.karim, id)).items
     assert.equal(item?.copy, 'De heer Voorbeeld schreeuwde; […] zag het.')
@@ -169,7 +182,17 @@ describe('a result to a third party passes four locks', () => {
     assert.deepEqual(asked, ['college', 'ggz-instelling', 'om', 'reclassering'], 'every participant may object')
     for (const person of [who.dewi, who.karim, who.lotte, who.gijs]) await says(person, id)
     assert.equal(await refusalOf(handOver(who.bram, id)), 'casework/committee-has-not-tested')
-    assert.equal(await refusalOf(who.bram((act) => recordTest(act, { params: { release: id }, body: { outcome: 'positive', reference: 'x1', givenOn: '2026-11-24' } }))), 'casework/not-yours-to-do')
+    assert.equal(
+      await refusalOf(
+        who.bram((act) =>
+          recordTest(act, {
+            params: { release: id },
+            body: { outcome: 'positive', reference: 'x1', givenOn: '2026-11-24' },
+          }),
+        ),
+      ),
+      'casework/not-yours-to-do',
+    )
     await tested(id)
     await handOver(who.bram, id)
     const second = await draft(who.bram, [source], thirdParty)
@@ -237,7 +260,10 @@ describe('a result to a third party passes four locks', () => {
     const steering = { ...thirdParty, resultKind: 'steering-information' as const }
     const bare = await draft(who.bram, [source], steering)
     assert.equal(await refusalOf(put(who.bram, bare.id)), 'casework/source-not-stated')
-    const { id } = await draft(who.bram, [source], { ...steering, provenance: 'Drie meldingen uit het politieregister.' })
+    const { id } = await draft(who.bram, [source], {
+      ...steering,
+      provenance: 'Drie meldingen uit het politieregister.',
+    })
     await put(who.bram, id)
   })
 })
@@ -262,7 +288,10 @@ describe('what a supplier attached travels along', () => {
 
   test('a limit on later release holds for the item, for what quotes it and for the minutes that quote it', async () => {
     const { id: limited } = await nuisance({ conditions: ['no-third-parties'] })
-    const { id: quoting } = await contributeAs(who.dewi, inCase, { audience: ['politie', 'college'], restsOn: [limited] })
+    const { id: quoting } = await contributeAs(who.dewi, inCase, {
+      audience: ['politie', 'college'],
+      restsOn: [limited],
+    })
     const conference = await who.pien((act) => callConference(act, { body: { heldOn: '2027-02-01', place: 'Zaal' } }))
     await who.pien((act) => placeOnAgenda(act, { params: { conference: conference.id }, body: { case: inCase } }))
     const minutes = await who.pien((act) =>
@@ -340,7 +369,11 @@ describe('a result to another alliance', () => {
     })
     const { id } = await draft(who.bram, [note], { ...house2, alliance: 'WGS-RIEC', alignsInterventions: true })
     assert.equal(await refusalOf(put(who.bram, id)), 'casework/secrecy-data-stay')
-    const own = await draft(who.bram, [(await nuisance()).id], { ...house2, alliance: 'WGS-RIEC', alignsInterventions: true })
+    const own = await draft(who.bram, [(await nuisance()).id], {
+      ...house2,
+      alliance: 'WGS-RIEC',
+      alignsInterventions: true,
+    })
     await put(who.bram, own.id)
   })
 
@@ -359,7 +392,10 @@ describe('a result to another alliance', () => {
   test('nothing goes before somebody is known there, and to a RIEC only what aligns interventions', async () => {
     const { id: source } = await nuisance()
     const { knownThereOn: _, ...unknown } = house2
-    assert.equal(await refusalOf(put(who.bram, (await draft(who.bram, [source], unknown)).id)), 'casework/not-known-there')
+    assert.equal(
+      await refusalOf(put(who.bram, (await draft(who.bram, [source], unknown)).id)),
+      'casework/not-known-there',
+    )
     const riec = await draft(who.bram, [source], { ...house2, alliance: 'WGS-RIEC' })
     assert.equal(await refusalOf(put(who.bram, riec.id)), 'casework/riec-only-to-align')
   })
@@ -376,7 +412,10 @@ describe('a third party who joins', () => {
       interest: 'legitimate-interest' as const,
       conference: conference.id,
     }
-    assert.equal(await refusalOf(put(who.bram, (await draft(who.bram, [source], guest)).id)), 'casework/guest-must-sign')
+    assert.equal(
+      await refusalOf(put(who.bram, (await draft(who.bram, [source], guest)).id)),
+      'casework/guest-must-sign',
+    )
     const { id } = await draft(who.bram, [source], { ...guest, statementSignedOn: '2026-11-24' })
     assert.deepEqual((await put(who.bram, id)).asked, [], 'nobody’s consent is needed for this')
     await handOver(who.bram, id)
@@ -426,9 +465,13 @@ describe('afterwards', () => {
       )
     assert.equal(await refusalOf(back({})), 'casework/feedback-needs-a-reason')
     await back({ whyNot: 'Het pand was al verlaten.' })
-    const heard = (await who.bram(listReleases)).feedback.find(({ release, answeredOn }) => release === id && answeredOn)
+    const heard = (await who.bram(listReleases)).feedback.find(
+      ({ release, answeredOn }) => release === id && answeredOn,
+    )
     assert.equal(heard?.whyNot, 'Het pand was al verlaten.')
-    const next = (await who.marieke(listReleases)).feedback.filter(({ release, answeredOn }) => release === id && !answeredOn)
+    const next = (await who.marieke(listReleases)).feedback.filter(
+      ({ release, answeredOn }) => release === id && !answeredOn,
+    )
     assert.equal(next.length, 1, 'asked again')
     const { figures, feedback } = await who.ruud(listReleases)
     assert.equal(feedback.length, 0, 'no words for the privacy officer')
@@ -452,7 +495,10 @@ describe('afterwards', () => {
     const { items, outside } = await who.lotte((act) => fillReleaseForm(act, { params: { case: inCase } }))
     const readable = (await who.lotte((act) => readCaseFile(act, { params: { case: inCase } }))).contributions
     assert.deepEqual(
-      items.filter(({ sourceKind }) => sourceKind === 'contribution').map(({ source }) => source).sort(),
+      items
+        .filter(({ sourceKind }) => sourceKind === 'contribution')
+        .map(({ source }) => source)
+        .sort(),
       readable.map(({ id }) => id).sort(),
     )
     assert.equal(outside, false)

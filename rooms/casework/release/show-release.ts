@@ -7,7 +7,7 @@ import { openColumn } from '../seal-words.ts'
 import { wouldAllow } from '../see-case.ts'
 import type { ShownRelease } from './contract.ts'
 import { isReceiving, isReleasing, presentGround, presentItem, presentLine, presentObjection } from './present.ts'
-import * as store from './store.ts'
+import type * as store from './store.ts'
 import { aboutRelease, lockContext, seeRelease, type Weighed, weighRelease } from './weigh-release.ts'
 
 type Input = { readonly params: { readonly release: Id } }
@@ -46,7 +46,11 @@ export async function showRelease(act: Act, { params }: Input): Promise<ShownRel
     taxDerived: row.tax_derived,
     items: await shownItems(act, weighed),
     locks: releasing
-      ? weighed.locks.map(({ code, basis, open: isOpen }) => ({ code, ground: presentGround(act, basis), open: isOpen }))
+      ? weighed.locks.map(({ code, basis, open: isOpen }) => ({
+          code,
+          ground: presentGround(act, basis),
+          open: isOpen,
+        }))
       : [],
     spoken: releasing
       ? ofOthers.map((position) => ({ organ: position.organ, consents: position.consents_to.length > 0 }))
@@ -70,7 +74,11 @@ async function shownItems(act: Act, { items, positions }: Weighed): Promise<Show
   })
 }
 
-async function mayDo(act: Act, row: store.ReleaseRow, { locks, positions, advice }: Weighed): Promise<ShownRelease['may']> {
+async function mayDo(
+  act: Act,
+  row: store.ReleaseRow,
+  { locks, positions, advice }: Weighed,
+): Promise<ShownRelease['may']> {
   const organ = act.capacity.organ
   const ask = (action: string, context = {}) => wouldAllow(act, aboutRelease(action, row, context))
   return {

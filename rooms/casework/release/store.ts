@@ -1,8 +1,17 @@
 /** SQL of results on their way out: the release, the copies in it, what was said about it, and what became of it. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { ContributionKind, Reliability, ReleaseCondition } from '../words.ts'
-import type { CommitteeOutcome, Effect, Interest, Position, ReceiverKind, ReleaseState, ResultKind, Use } from './words.ts'
+import type { ContributionKind, ReleaseCondition, Reliability } from '../words.ts'
+import type {
+  CommitteeOutcome,
+  Effect,
+  Interest,
+  Position,
+  ReceiverKind,
+  ReleaseState,
+  ResultKind,
+  Use,
+} from './words.ts'
 
 export type ReleaseRow = {
   readonly id: Id
@@ -46,7 +55,9 @@ const columns = sql`id, case_id, regime, state, core, involved, organ, receiver_
 
 /** Youngest first: everything the one acting may see. */
 export async function releases(trx: Trx): Promise<ReleaseRow[]> {
-  const { rows } = await sql<ReleaseRow>`select ${columns} from casework.releases order by drafted_on desc, id`.execute(trx)
+  const { rows } = await sql<ReleaseRow>`select ${columns} from casework.releases order by drafted_on desc, id`.execute(
+    trx,
+  )
   return rows
 }
 export async function releaseById(trx: Trx, id: Id): Promise<ReleaseRow | undefined> {
@@ -60,7 +71,10 @@ export const holdRelease = (trx: Trx, id: Id) =>
 export async function addRelease(
   trx: Trx,
   partnership: Id,
-  row: Omit<ReleaseRow, 'regime' | 'state' | 'core' | 'involved' | 'status' | 'window_ends_on' | 'ended_on' | 'handed_to_sealed'> & {
+  row: Omit<
+    ReleaseRow,
+    'regime' | 'state' | 'core' | 'involved' | 'status' | 'window_ends_on' | 'ended_on' | 'handed_to_sealed'
+  > & {
     readonly author: Id
   },
 ): Promise<void> {
@@ -129,7 +143,9 @@ export async function itemsOf(trx: Trx, release: Id, today: string): Promise<Ite
 /** Copies of one source, in whichever release. */
 export async function copiesOf(trx: Trx, source: Id): Promise<ItemRow[]> {
   const { rows } =
-    await sql<ItemRow>`select ${itemColumns} from casework.release_items where source = ${source} order by id`.execute(trx)
+    await sql<ItemRow>`select ${itemColumns} from casework.release_items where source = ${source} order by id`.execute(
+      trx,
+    )
   return rows
 }
 export async function addItem(trx: Trx, partnership: Id, row: Omit<ItemRow, 'stage'>): Promise<void> {
@@ -161,14 +177,16 @@ export type PositionRow = {
   readonly reason_sealed: Buffer | null
 }
 export async function positionsOn(trx: Trx, release: Id): Promise<PositionRow[]> {
-  const { rows } = await sql<PositionRow>`select id, case_id, release, releasing, organ, position, consents_to, taken_on,
+  const { rows } =
+    await sql<PositionRow>`select id, case_id, release, releasing, organ, position, consents_to, taken_on,
       reason_kept, reason_sealed
     from casework.release_positions where release = ${release} order by organ`.execute(trx)
   return rows
 }
 /** Answers whether the organ had not spoken yet. */
 export async function addPosition(trx: Trx, partnership: Id, row: PositionRow): Promise<boolean> {
-  const { numAffectedRows } = await sql`insert into casework.release_positions (partnership, id, case_id, release, releasing,
+  const { numAffectedRows } =
+    await sql`insert into casework.release_positions (partnership, id, case_id, release, releasing,
       organ, position, consents_to, taken_on, reason_kept, reason_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.release}, ${row.releasing}, ${row.organ}, ${row.position},
       ${row.consents_to as string[]}, ${row.taken_on}, ${row.reason_kept}, ${row.reason_sealed})
@@ -187,12 +205,14 @@ export type AdviceRow = {
   readonly recorded_by: string
 }
 export async function adviceOn(trx: Trx, release: Id): Promise<AdviceRow | undefined> {
-  const { rows } = await sql<AdviceRow>`select id, case_id, release, releasing, outcome, reference, given_on, recorded_by
+  const { rows } =
+    await sql<AdviceRow>`select id, case_id, release, releasing, outcome, reference, given_on, recorded_by
     from casework.release_advices where release = ${release}`.execute(trx)
   return rows[0]
 }
 export async function addAdvice(trx: Trx, partnership: Id, row: AdviceRow & { regime: string }): Promise<boolean> {
-  const { numAffectedRows } = await sql`insert into casework.release_advices (partnership, id, case_id, regime, release, releasing,
+  const { numAffectedRows } =
+    await sql`insert into casework.release_advices (partnership, id, case_id, regime, release, releasing,
       outcome, reference, given_on, recorded_by)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.regime}, ${row.release}, ${row.releasing}, ${row.outcome},
       ${row.reference}, ${row.given_on}, ${row.recorded_by}) on conflict do nothing`.execute(trx)

@@ -135,7 +135,9 @@ const attributeOf: { readonly [L in LockName]: string } = {
 }
 /** A lock that does not apply is not in the way. */
 export const lockContext = (locks: readonly Lock[]): Attributes =>
-  Object.fromEntries(lockCodes.map((code) => [attributeOf[code], locks.find((lock) => lock.code === code)?.open ?? true]))
+  Object.fromEntries(
+    lockCodes.map((code) => [attributeOf[code], locks.find((lock) => lock.code === code)?.open ?? true]),
+  )
 
 const problemOf: { readonly [L in LockName]?: Parameters<typeof caseworkProblems.because>[0] } = {
   'compatible-task': 'task-does-not-fit',

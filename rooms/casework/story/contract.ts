@@ -9,9 +9,9 @@ import {
   criterionCodes,
   outcomes,
   personRoles,
-  secrecyGrounds,
   releaseConditions,
   reliabilities,
+  secrecyGrounds,
   sources,
 } from '../words.ts'
 

@@ -15,7 +15,11 @@ const policeClasses: { readonly [C in Category]?: PoliceClass } = {
 /** Null: no police data. */
 export const policeClassOf = (category: string): PoliceClass | null => policeClasses[category as Category] ?? null
 
-const special: readonly string[] = ['gezondheid', 'zorgVoorzieningen', 'seksueelGedragMensenhandel'] satisfies Category[]
+const special: readonly string[] = [
+  'gezondheid',
+  'zorgVoorzieningen',
+  'seksueelGedragMensenhandel',
+] satisfies Category[]
 /** Special categories (GDPR 9) among those an alliance may hold at all. Granted care tells about health. */
 export const isSpecial = (category: string): boolean => special.includes(category)
 

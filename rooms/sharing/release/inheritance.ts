@@ -28,9 +28,7 @@ export function whatRestsOnOthersCarries(own: Carried, sources: readonly Carried
 
 /** A quotation reaches nobody who may not read what it quotes. */
 export const aQuotationReachesNobodyElse = (readers: readonly string[], sources: readonly SpreadOf[]): boolean =>
-  sources.every(({ seenBy, withheld }) =>
-    readers.every((organ) => seenBy.includes(organ) && !withheld.includes(organ)),
-  )
+  sources.every(({ seenBy, withheld }) => readers.every((organ) => seenBy.includes(organ) && !withheld.includes(organ)))
 
 /** WGS 1.5(4): tax data go to no private participant. */
 export const taxDataReachNoPrivateParticipant = (

@@ -56,7 +56,12 @@ export function locksOf(facts: ReleaseFacts): Lock[] {
     ...lock(is('third-party'), 'legal-basis', wgs('1.7', '2'), thirdPartyReleaseNamesAnArticle(facts)),
     ...lock(is('third-party'), 'committee-tested', wgs('1.7', '2'), committeeTestedIt(facts)),
     ...lock(is('alliance'), 'known-there', wgs('1.7', '8'), facts.knownThere),
-    ...lock(facts.receiver.alliance === 'WGS-RIEC', 'aligns-interventions', bgs('1.10', '1'), facts.alignsInterventions),
+    ...lock(
+      facts.receiver.alliance === 'WGS-RIEC',
+      'aligns-interventions',
+      bgs('1.10', '1'),
+      facts.alignsInterventions,
+    ),
     ...lock(is('guest'), 'statement-signed', bgs('2.21', '2'), facts.statementSigned),
     ...lock(true, 'checked', bgs('1.8', '1'), facts.checked),
     ...lock(true, 'provenance', bgs('1.8', '2'), steeringInformationSaysWhatItRestsOn(facts)),
@@ -64,7 +69,12 @@ export function locksOf(facts: ReleaseFacts): Lock[] {
     ...lock(is('alliance'), 'no-secrecy-data', bgs('1.10', '2'), noSecrecyDataCross(facts)),
     ...lock(facts.receiver.private, 'no-tax-data', wgs('1.7', '6'), noTaxDataForAPrivateInterest(facts)),
     ...lock(true, 'consent', consentBasis[kind], everySupplierConsentsWhereNeeded(facts)),
-    ...lock(is('participant', 'third-party'), 'no-objection', wgs('1.7', is('participant') ? '1' : '2'), !facts.objected),
+    ...lock(
+      is('participant', 'third-party'),
+      'no-objection',
+      wgs('1.7', is('participant') ? '1' : '2'),
+      !facts.objected,
+    ),
     ...lock(true, 'window-over', 'house:objection-window', facts.windowOver),
     ...lock(true, 'complete', bgs('1.7', '1'), facts.complete && facts.pieces.length > 0),
   ]
@@ -97,7 +107,8 @@ export const steeringInformationSaysWhatItRestsOn = ({ resultKind, provenanceSta
   resultKind === 'case-result' || provenanceStated
 
 /** BGS 1.10(2): also not with consent, also not after a hit. */
-export const noSecrecyDataCross = ({ pieces }: ReleaseFacts): boolean => pieces.every(({ underSecrecy }) => !underSecrecy)
+export const noSecrecyDataCross = ({ pieces }: ReleaseFacts): boolean =>
+  pieces.every(({ underSecrecy }) => !underSecrecy)
 
 /** WGS 1.7(6): partly is enough. */
 export const noTaxDataForAPrivateInterest = ({ receiver, interest, pieces }: ReleaseFacts): boolean =>
@@ -121,9 +132,7 @@ export const needsConsentOfItsSupplier = (
   { category, conditions }: Pick<PieceFacts, 'category' | 'conditions'>,
   kind: ReceiverKind,
 ): boolean =>
-  kind === 'alliance' ||
-  conditions.includes('ask-first') ||
-  (kind !== 'participant' && leavesOnlyWithConsent(category))
+  kind === 'alliance' || conditions.includes('ask-first') || (kind !== 'participant' && leavesOnlyWithConsent(category))
 
 export const everySupplierConsentsWhereNeeded = ({ receiver, pieces }: ReleaseFacts): boolean =>
   pieces.every((piece) => piece.consented || !needsConsentOfItsSupplier(piece, receiver.kind))
