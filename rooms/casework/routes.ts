@@ -315,7 +315,7 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     audit: 'casework.release.read',
     handle: showRelease,
   },
-  'GET /v1/releases/:release/result.pdf': {
+  'GET /v1/releases/:release/pdf': {
     ...zvh,
     roles: receivers,
     action: 'casework/read-release',

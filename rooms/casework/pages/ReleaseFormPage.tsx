@@ -16,21 +16,12 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import { type Passage, type ResultKind, resultKinds } from '../release/words.ts'
+import { type ResultKind, resultKinds } from '../release/words.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CutItem } from './CutItem.tsx'
 import { ReleasePreview } from './ReleasePreview.tsx'
-import {
-  emptyReceiver,
-  type ReceiverDraft,
-  ReceiverFields,
-  type ReleaseForm,
-  receiverBody,
-} from './ReleaseReceiver.tsx'
+import { type Chosen, emptyReceiver,   type ReceiverDraft,   ReceiverFields,   type ReleaseForm,   receiverBody, } from './ReleaseReceiver.tsx'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
-
-/** Which items leave, each with the passages that stay behind. */
-export type Chosen = { readonly [source: string]: readonly Passage[] }
 
 export default function ReleaseFormPage() {
   const { release } = useCasework()

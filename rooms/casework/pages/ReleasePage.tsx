@@ -176,7 +176,7 @@ function Print({ id }: { id: string }) {
   const [busy, setBusy] = useState(false)
   const print = async () => {
     setBusy(true)
-    const result = await call('GET /v1/releases/:release/result.pdf', { params: { release: id } })
+    const result = await call('GET /v1/releases/:release/pdf', { params: { release: id } })
     setBusy(false)
     setProblem(result.ok ? undefined : `${result.problem.title}. ${result.problem.detail}`)
     if (result.ok) saveAs(`resultaat-${id.slice(0, 8)}.pdf`, result.value)

@@ -2,8 +2,7 @@
 import { FactsRail, Section } from '../../../kit/workbench/index.ts'
 import { copyWithout } from '../release/words.ts'
 import { Copy, Marks } from './CutItem.tsx'
-import type { Chosen } from './ReleaseFormPage.tsx'
-import type { ReceiverDraft, ReleaseForm } from './ReleaseReceiver.tsx'
+import type { Chosen, ReceiverDraft, ReleaseForm } from './ReleaseReceiver.tsx'
 import { useCasework } from './use-casework.ts'
 
 export function ReleasePreview({

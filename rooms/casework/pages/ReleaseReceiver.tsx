@@ -9,10 +9,12 @@ import {
   TickField,
 } from '../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../contract.ts'
-import { type Alliance, alliances, type Interest, type ReceiverKind, receiverKinds } from '../release/words.ts'
+import { type Alliance, alliances, type Interest, type Passage, type ReceiverKind, receiverKinds } from '../release/words.ts'
 import { useCasework } from './use-casework.ts'
 
 export type ReleaseForm = CaseworkReply<'GET /v1/cases/:case/release-form'>
+/** Which items leave, each with the passages that stay behind. */
+export type Chosen = { readonly [source: string]: readonly Passage[] }
 export type ReceiverDraft = {
   readonly kind: ReceiverKind | ''
   readonly organ: string

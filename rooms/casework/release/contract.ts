@@ -229,7 +229,7 @@ export const releaseContract = {
     problems: ['casework/release-not-visible'],
     summary: 'One release: exactly what leaves, and every lock with its article.',
   },
-  'GET /v1/releases/:release/result.pdf': {
+  'GET /v1/releases/:release/pdf': {
     params: one,
     reply: bytes,
     media: 'application/pdf',
