@@ -4,7 +4,12 @@ import { aContribution } from '../../rooms/casework/examples.ts'
 import type { Answer } from '../hidden/world.ts'
 import { type Court, idOf } from './legal-case.ts'
 
-export const toMayor = { receiverKind: 'participant', organ: 'burgemeester', task: 'opiumwet-13b', interest: 'public-task' }
+export const toMayor = {
+  receiverKind: 'participant',
+  organ: 'burgemeester',
+  task: 'opiumwet-13b',
+  interest: 'public-task',
+}
 export const toThirdParty = {
   receiverKind: 'third-party',
   receiverName: 'Stichting Wonen',
@@ -27,7 +32,10 @@ export const given = async (court: Court, inCase: Id, changes: object = {}, who 
       who,
       'POST',
       `/v1/cases/${inCase}/contributions`,
-      aContribution({ audience: ['om', 'college', 'reclassering'].filter((organ) => who !== 'dewi' || organ !== 'om'), ...changes }),
+      aContribution({
+        audience: ['om', 'college', 'reclassering'].filter((organ) => who !== 'dewi' || organ !== 'om'),
+        ...changes,
+      }),
     ),
   )
 

@@ -21,7 +21,10 @@ export const legalCase: LegalCase = {
     return {
       holds: !places.some((place) => speaksOfLists.test(place)),
       // What is there is found in the same way, and a list would be noticed.
-      control: looked && activities.some(({ code }) => code === 'casusoverleg') && speaksOfLists.test('POST /v1/lists/:list/entries'),
+      control:
+        looked &&
+        activities.some(({ code }) => code === 'casusoverleg') &&
+        speaksOfLists.test('POST /v1/lists/:list/entries'),
     }
   },
 }

@@ -9,7 +9,15 @@ import { draftRelease } from '../release/draft-release.ts'
 import { handOverRelease } from '../release/hand-over-release.ts'
 import { putToSuppliers } from '../release/open-window.ts'
 import { showRelease } from '../release/show-release.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
+import {
+  type CaseHouse,
+  caseHouse,
+  contributeAs,
+  openCase,
+  type Person,
+  people,
+  refusalOf,
+} from '../testing/case-house.ts'
 import { caseName } from '../words.ts'
 import { confirmCorrection } from './confirm-correction.ts'
 import { correctContribution } from './correct-contribution.ts'
@@ -45,7 +53,8 @@ const tasksOf = async (person: Person, supplier = 'politie') =>
   (await person(listCorrections)).tasks.filter(
     (task) => task.mine && task.supplier === supplier && !task.confirmedOn && task.caseName === caseName(inCase),
   )
-const storyOf = async (person: Person) => (await person((act) => readCaseFile(act, { params: { case: inCase } }))).contributions
+const storyOf = async (person: Person) =>
+  (await person((act) => readCaseFile(act, { params: { case: inCase } }))).contributions
 
 test('a corrected contribution stands in the place of the old one, whose words are gone', async () => {
   await fresh()
@@ -87,7 +96,10 @@ test('every receiver gets a task, confirms it once, and the privacy officer sees
   const open = tasks.filter(({ confirmedOn, supplier }) => supplier === 'politie' && !confirmedOn)
   assert.ok(open.some(({ organ, overdue }) => organ === 'college' && overdue))
   assert.ok(!open.some(({ id: task }) => task === ofProsecution.id))
-  assert.equal((await who.bram(listCorrections)).tasks.filter(({ supplier }) => supplier === 'politie').length >= 2, true)
+  assert.equal(
+    (await who.bram(listCorrections)).tasks.filter(({ supplier }) => supplier === 'politie').length >= 2,
+    true,
+  )
 })
 
 test('whoever finds an error tells the supplier, who alone says whether there is one', async () => {
@@ -127,8 +139,9 @@ test('a correction reaches whoever received it in a release, and whoever handed 
     checked: true as const,
     items: [{ sourceKind: 'contribution' as const, source: id, without: [] }],
   }
-  const leave = async (changes: object) => {
-    const body = { ...base, ...changes } as Parameters<typeof draftRelease>[1]['body']
+  type Draft = Parameters<typeof draftRelease>[1]['body']
+  const leave = async (changes: Pick<Draft, 'receiverKind' | 'interest'> & Partial<Draft>) => {
+    const body = { ...base, ...changes }
     const made = await who.bram((act) => draftRelease(act, { params: { case: inCase }, body }))
     await who.bram((act) => putToSuppliers(act, { params: { release: made.id } }))
     await who.bram((act) => handOverRelease(act, { params: { release: made.id }, body: { handedTo: 'post' } }))
@@ -181,10 +194,7 @@ test('nobody but the supplier corrects, and nothing of another case is quoted', 
   assert.equal(await refusalOf(correct(who.dewi, id)), 'casework/not-yours-to-do')
   assert.equal(await refusalOf(correct(who.lotte, id)), 'casework/contribution-not-visible')
   await fresh()
-  assert.equal(
-    await refusalOf(contributeAs(who.dewi, inCase, { restsOn: [id] })),
-    'casework/contribution-not-visible',
-  )
+  assert.equal(await refusalOf(contributeAs(who.dewi, inCase, { restsOn: [id] })), 'casework/contribution-not-visible')
 })
 
 test('partly, secrecy and refusal each have a reason, which the asker reads only if it may', async () => {
@@ -197,21 +207,34 @@ test('partly, secrecy and refusal each have a reason, which the asker reads only
       }),
     )
   const answer = (request: Id, body: object) =>
-    who.bram((act) => answerRequest(act, { params: { request }, body: body as { answer: 'refused'; keepReason: boolean } }))
+    who.bram((act) =>
+      answerRequest(act, { params: { request }, body: body as { answer: 'refused'; keepReason: boolean } }),
+    )
   const seen = async (person: Person, id: Id) =>
     (await person((act) => readCaseFile(act, { params: { case: inCase } }))).requests.find((one) => one.id === id)
   const kept = await ask()
   for (const kind of ['refused', 'secrecy'])
-    assert.equal(await refusalOf(answer(kept.id, { answer: kind, keepReason: true })), 'casework/refusal-needs-a-reason')
+    assert.equal(
+      await refusalOf(answer(kept.id, { answer: kind, keepReason: true })),
+      'casework/refusal-needs-a-reason',
+    )
   await answer(kept.id, { answer: 'secrecy', reason: 'lopend onderzoek', keepReason: true })
-  assert.deepEqual([(await seen(who.karim, kept.id))?.answer, (await seen(who.karim, kept.id))?.answerReason], ['secrecy', null])
+  assert.deepEqual(
+    [(await seen(who.karim, kept.id))?.answer, (await seen(who.karim, kept.id))?.answerReason],
+    ['secrecy', null],
+  )
   assert.equal((await seen(who.bram, kept.id))?.answerReason, 'lopend onderzoek', 'control: its own organ reads it')
   const partly = await ask()
   assert.equal(
     await refusalOf(answer(partly.id, { answer: 'partly', reason: 'de rest niet' })),
     'casework/partly-needs-a-contribution',
   )
-  await contributeAs(who.bram, inCase, { audience: [], withheld: ['college'], withheldReason: 'bron', answers: partly.id })
+  await contributeAs(who.bram, inCase, {
+    audience: [],
+    withheld: ['college'],
+    withheldReason: 'bron',
+    answers: partly.id,
+  })
   await answer(partly.id, { answer: 'partly', reason: 'de rest niet' })
   assert.deepEqual(
     [(await seen(who.karim, partly.id))?.answer, (await seen(who.karim, partly.id))?.answerReason],

@@ -1,5 +1,5 @@
 /** Errors reported and put right; the copies one still has to put right; and who has not confirmed yet. */
-import { Answer, Link, PageHeader, Section, StatusTag, Table, useAnswer } from '../../../kit/workbench/index.ts'
+import { Answer, Link, PageHeader, Section, StatusTag, Table, useAnswer, useMe } from '../../../kit/workbench/index.ts'
 import type { ShownCorrection, ShownCorrectionTask } from '../correction/contract.ts'
 import type { CorrectionOutcome } from '../correction/words.ts'
 import { Confirm, Correct, LetItStand } from './CorrectionForms.tsx'
@@ -7,6 +7,8 @@ import { call, useCasework } from './use-casework.ts'
 
 export default function CorrectionsPage() {
   const { release } = useCasework()
+  const { appointment } = useMe()
+  const officer = appointment.roles.includes('privacy-officer')
   const found = useAnswer(call, 'GET /v1/corrections')
   return (
     <>
@@ -17,13 +19,17 @@ export default function CorrectionsPage() {
           const others = tasks.filter((task) => !mine.includes(task))
           return (
             <>
-              <Section title={release.tasks} count={mine.length}>
-                <Tasks title={release.tasks} rows={mine} empty={release.noTasks} />
-              </Section>
-              <Section title={release.reportedErrors} count={corrections.length}>
-                <Errors rows={corrections} />
-              </Section>
-              <Section title={release.openConfirmations} count={others.filter((task) => !task.confirmedOn).length}>
+              {!officer && (
+                <>
+                  <Section title={release.tasks} count={mine.length}>
+                    <Tasks title={release.tasks} rows={mine} empty={release.noTasks} />
+                  </Section>
+                  <Section title={release.reportedErrors} count={corrections.length}>
+                    <Errors rows={corrections} />
+                  </Section>
+                </>
+              )}
+              <Section title={release.openConfirmations}>
                 <Tasks title={release.openConfirmations} rows={others} empty={release.noConfirmations} />
               </Section>
             </>
@@ -44,12 +50,16 @@ function Tasks({ title, rows, empty }: { title: string; rows: readonly ShownCorr
       rowKey={({ id }) => id}
       empty={{ title: empty }}
       columns={[
-        { label: release.caseColumn, cell: ({ caseName }) => caseName },
+        { label: release.who, cell: (row) => organ(row.organ) },
         {
           label: release.what,
-          cell: ({ outcome, task, supplier, release: id }) => (
+          cell: ({ caseName, outcome, task, supplier, release: id }) => (
             <>
-              {`${release.outcomes[outcome]}, ${release.suppliedBy(organ(supplier))}: ${release.correctionTasks[task]}`}
+              {caseName}
+              <br />
+              <span className="hint">
+                {`${release.outcomes[outcome]}, ${release.suppliedBy(organ(supplier))}: ${release.correctionTasks[task]}`}
+              </span>
               {id && (
                 <>
                   {' '}
@@ -59,24 +69,23 @@ function Tasks({ title, rows, empty }: { title: string; rows: readonly ShownCorr
             </>
           ),
         },
-        { label: release.who, wideOnly: true, cell: (row) => organ(row.organ) },
-        {
-          label: release.due,
-          cell: ({ dueOn, overdue }) => (
-            <>
-              {format.shortDay(dueOn)} {overdue && <StatusTag tone="attention">{release.overdue}</StatusTag>}
-            </>
-          ),
-        },
         {
           label: release.state,
           cell: (row) =>
             row.confirmedOn ? (
               <StatusTag tone="done">{release.confirmed(format.shortDay(row.confirmedOn))}</StatusTag>
-            ) : row.mine ? (
-              <Confirm id={row.id} about={row.caseName} />
             ) : (
-              <StatusTag>{release.notConfirmed}</StatusTag>
+              <>
+                {row.mine ? (
+                  <Confirm id={row.id} about={row.caseName} />
+                ) : (
+                  <StatusTag tone={row.overdue ? 'attention' : 'neutral'}>{release.notConfirmed}</StatusTag>
+                )}
+                <br />
+                <span className="hint">
+                  {`${release.due} ${format.shortDay(row.dueOn)}${row.overdue ? `, ${release.overdue}` : ''}`}
+                </span>
+              </>
             ),
         },
       ]}

@@ -20,7 +20,14 @@ import { type ResultKind, resultKinds } from '../release/words.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CutItem } from './CutItem.tsx'
 import { ReleasePreview } from './ReleasePreview.tsx'
-import { type Chosen, emptyReceiver,   type ReceiverDraft,   ReceiverFields,   type ReleaseForm,   receiverBody, } from './ReleaseReceiver.tsx'
+import {
+  type Chosen,
+  emptyReceiver,
+  type ReceiverDraft,
+  ReceiverFields,
+  type ReleaseForm,
+  receiverBody,
+} from './ReleaseReceiver.tsx'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
 export default function ReleaseFormPage() {

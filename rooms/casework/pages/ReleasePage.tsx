@@ -2,8 +2,10 @@
 import { useState } from 'react'
 import {
   Button,
-  ButtonRow,
+  DialogButton,
   FactsRail,
+  Form,
+  FormActions,
   Notice,
   PageHeader,
   Section,
@@ -43,7 +45,12 @@ function Shown({ found }: { found: ShownRelease }) {
         name={release.release}
         crumbs={[{ label: release.releases, to: '/vrijgaven' }]}
         tags={<StatusTag tone={toneOf[found.status]}>{release.states[found.status]}</StatusTag>}
-        actions={found.may.print && <Print id={found.id} />}
+        actions={
+          <>
+            {found.may.print && <Print id={found.id} />}
+            {found.may.withdraw && <Withdraw id={found.id} />}
+          </>
+        }
       />
       <StoryAndRail story={<Story found={found} />} rail={<Rail found={found} to={to} />} />
     </>
@@ -93,7 +100,6 @@ function Story({ found }: { found: ShownRelease }) {
       {found.locks.length > 0 && <Locks found={found} />}
       {found.may.open && <OpenWindow id={found.id} />}
       {found.may.handOver && <HandOver id={found.id} />}
-      {found.may.withdraw && <Withdraw id={found.id} />}
     </>
   )
 }
@@ -133,11 +139,11 @@ function Rail({ found, to }: { found: ShownRelease; to: string }) {
         { term: release.caseColumn, value: found.caseName },
         { term: release.from, value: organ(found.organ) },
         { term: release.to, value: to },
-        { term: release.resultKind, value: release.resultKinds[found.resultKind] },
-        { term: release.interest, value: release.interests[found.interest] },
+        { term: release.resultTerm, value: release.resultKinds[found.resultKind] },
+        { term: release.interestTerm, value: release.interests[found.interest] },
         ...(found.legalBasis ? [{ term: release.legalBasis, value: found.legalBasis.label }] : []),
-        ...(found.necessity ? [{ term: release.necessity, value: found.necessity }] : []),
-        ...(found.provenance ? [{ term: release.provenance, value: found.provenance }] : []),
+        ...(found.necessity ? [{ term: release.necessityTerm, value: found.necessity }] : []),
+        ...(found.provenance ? [{ term: release.provenanceTerm, value: found.provenance }] : []),
         ...(found.windowEndsOn ? [{ term: release.until, value: format.day(found.windowEndsOn) }] : []),
         ...(found.spoken.length > 0
           ? [{ term: release.spoken, value: organs(found.spoken.map((one) => one.organ)) }]
@@ -202,13 +208,22 @@ function Withdraw({ id }: { id: string }) {
   const { release } = useCasework()
   const withdraw = useSend(call, 'POST /v1/releases/:release/withdrawal', { refreshes: afterAnyChange })
   return (
-    <>
-      <ButtonRow>
-        <Button busy={withdraw.busy} onPress={() => void withdraw.send({ params: { release: id } })}>
-          {release.withdraw}
-        </Button>
-      </ButtonRow>
-      <p className="hint">{release.withdrawText}</p>
-    </>
+    <DialogButton kind="quiet" label={release.withdraw}>
+      {(close) => (
+        <Form
+          problem={withdraw.problem}
+          onSend={async () => {
+            if (await withdraw.send({ params: { release: id } })) close()
+          }}
+        >
+          <Notice kind="attention">{release.withdrawText}</Notice>
+          <FormActions>
+            <Button kind="stop" type="submit" busy={withdraw.busy}>
+              {release.withdraw}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
   )
 }

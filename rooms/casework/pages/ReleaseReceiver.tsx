@@ -9,7 +9,14 @@ import {
   TickField,
 } from '../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../contract.ts'
-import { type Alliance, alliances, type Interest, type Passage, type ReceiverKind, receiverKinds } from '../release/words.ts'
+import {
+  type Alliance,
+  alliances,
+  type Interest,
+  type Passage,
+  type ReceiverKind,
+  receiverKinds,
+} from '../release/words.ts'
 import { useCasework } from './use-casework.ts'
 
 export type ReleaseForm = CaseworkReply<'GET /v1/cases/:case/release-form'>

@@ -42,10 +42,10 @@ async function documentOf(act: Act, shown: ShownRelease) {
     ],
     [say.from, organ(shown.organ)],
     [say.handedOverOn, shown.endedOn ? day(shown.endedOn) : ''],
-    [say.resultKind, say.resultKinds[shown.resultKind]],
-    [say.necessity, shown.necessity ?? ''],
+    [say.resultTerm, say.resultKinds[shown.resultKind]],
+    [say.necessityTerm, shown.necessity ?? ''],
     ...(shown.legalBasis ? [[say.legalBasis, shown.legalBasis.label]] : []),
-    ...(shown.provenance ? [[say.provenance, shown.provenance]] : []),
+    ...(shown.provenance ? [[say.provenanceTerm, shown.provenance]] : []),
     [say.firstProcessed, day(shown.firstProcessedOn)],
     [say.destroyBy, day(shown.expiresOn)],
   ]
