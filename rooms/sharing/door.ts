@@ -35,6 +35,7 @@ export {
 export {
   aQuotationReachesNobodyElse,
   type Carried,
+  limitsOfAQuotation,
   taxDataReachNoPrivateParticipant,
   whatRestsOnOthersCarries,
 } from './release/inheritance.ts'

@@ -2,7 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
-import { aQuotationReachesNobodyElse, whatRestsOnOthersCarries } from '../../sharing/door.ts'
+import { aQuotationReachesNobodyElse, regime as ruleOf, whatRestsOnOthersCarries } from '../../sharing/door.ts'
 import { sourceIn, whatItCarries, whoSees } from '../contribution/give-contribution.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
@@ -84,7 +84,9 @@ export async function recordDecision(
     throw caseworkProblems.because('quotation-reaches-too-far')
   const today = act.clock.today()
   const own = { conditions: [], taxDerived: false, firstProcessedOn: today, expiresOn: null }
-  const carries = whatRestsOnOthersCarries(own, sources.map(whatItCarries))
+  const regime = await ruleOf(act, act.capacity.regime)
+  const carried = sources.map((source) => whatItCarries(regime, source))
+  const carries = whatRestsOnOthersCarries(own, carried)
   const id = act.newId()
   act.note(id)
   const at = { case: row.id, table: 'casework.decisions', column: 'reasons_sealed', row: id } as const

@@ -11,7 +11,9 @@ import {
   categories,
   categoryAllowed,
   isTaxData,
+  limitsOfAQuotation,
   participantKindOf,
+  type Regime,
   regime as ruleOf,
   taxDataReachNoPrivateParticipant,
   whatRestsOnOthersCarries,
@@ -46,7 +48,8 @@ export async function giveContribution(act: Act, { params, body }: Input): Promi
   const row = await seeCase(act, params.case)
   const verdict = await verdictOn(act, body.category)
   const sources = await Promise.all([...new Set(body.restsOn)].map((source) => sourceIn(act, row, source)))
-  const carries = carriedBy(act, body, sources)
+  const regime = await ruleOf(act, act.capacity.regime)
+  const carries = carriedBy(act, regime, body, sources)
   await mayContribute(act, row, body, verdict, { sources, carries })
   await fits(act, row, body)
   const id = act.newId()
@@ -96,8 +99,8 @@ export async function sourceIn(act: Act, row: CaseRow, id: Id): Promise<store.Co
   return source
 }
 
-export const whatItCarries = (source: store.ContributionRow): Carried => ({
-  conditions: source.conditions,
+export const whatItCarries = (regime: Regime, source: store.ContributionRow): Carried => ({
+  conditions: [...source.conditions, ...limitsOfAQuotation(regime, source)],
   taxDerived: source.tax_derived,
   firstProcessedOn: source.first_processed_on,
   expiresOn: source.expires_on,
@@ -108,7 +111,7 @@ export const whoSees = ({ organ, audience, withheld }: store.ContributionRow) =>
 })
 
 /** T30: what quotes others is as old as the oldest, ends with the first, and keeps every limit. */
-const carriedBy = (act: Act, given: Given, sources: readonly store.ContributionRow[]): Carried =>
+const carriedBy = (act: Act, regime: Regime, given: Given, sources: readonly store.ContributionRow[]): Carried =>
   whatRestsOnOthersCarries(
     {
       conditions: given.conditions,
@@ -116,7 +119,7 @@ const carriedBy = (act: Act, given: Given, sources: readonly store.ContributionR
       firstProcessedOn: act.clock.today(),
       expiresOn: given.expiresOn ?? null,
     },
-    sources.map(whatItCarries),
+    sources.map((source) => whatItCarries(regime, source)),
   )
 
 async function mayContribute(

@@ -324,6 +324,31 @@ describe('what a supplier attached travels along', () => {
     await handOver(who.karim, again.id)
   })
 
+  test('a quotation of criminal data stays inside the alliance; the item itself may leave with consent', async () => {
+    const { id: criminal } = await contributeAs(who.dewi, inCase, {
+      category: 'justitieel',
+      audience: ['politie', 'college'],
+    })
+    const { id: quoting } = await contributeAs(who.karim, inCase, { audience: ['politie'], restsOn: [criminal] })
+    const { id } = await draft(who.bram, [quoting], thirdParty)
+    assert.equal(await refusalOf(put(who.bram, id)), 'casework/supplier-excluded-this')
+    await put(who.bram, (await draft(who.bram, [criminal], thirdParty)).id)
+    await put(who.bram, (await draft(who.bram, [quoting])).id)
+  })
+
+  test('about a decision of the conference everybody at the table is asked', async () => {
+    const conference = await who.pien((act) => callConference(act, { body: { heldOn: '2027-02-04', place: 'Zaal' } }))
+    const minutes = await who.pien((act) =>
+      recordDecision(act, {
+        params: { conference: conference.id },
+        body: { case: inCase, outcome: 'continue', reasons: 'Eerst de huur.' },
+      }),
+    )
+    const items = [{ sourceKind: 'decision' as const, source: minutes.id, without: [] }]
+    const { id } = await draft(who.karim, [], { items })
+    assert.deepEqual((await put(who.karim, id)).asked, ['ggz-instelling', 'om', 'politie', 'reclassering'])
+  })
+
   test('minutes quote only what every organ involved may read', async () => {
     const { id: narrow } = await nuisance({ audience: ['college'] })
     const conference = await who.pien((act) => callConference(act, { body: { heldOn: '2027-02-02', place: 'Zaal' } }))

@@ -1,4 +1,6 @@
 /** What is made of something keeps what its sources carried: conditions, tax data, the clock, and who may not see it. */
+import type { Regime } from '../law-document.ts'
+import { isUnderSecrecy, leavesOnlyWithConsent } from './data-class.ts'
 import type { ReleaseCondition } from './words.ts'
 
 export type Carried = {
@@ -36,3 +38,15 @@ export const taxDataReachNoPrivateParticipant = (
   readers: readonly string[],
   isPrivate: (organ: string) => boolean,
 ): boolean => !taxDerived || !readers.some(isPrivate)
+
+/**
+ * Special and criminal data and what is under secrecy leave only as the item itself, with consent of whoever supplied it
+ * (WGS 1.7(3), 2.28(4), BGS 1.10(2)): a quotation of it goes to nobody outside the alliance.
+ */
+export const limitsOfAQuotation = (
+  regime: Regime,
+  { category, secrecy }: { readonly category: string; readonly secrecy: string },
+): ReleaseCondition[] =>
+  leavesOnlyWithConsent(category) || isUnderSecrecy(regime, category, secrecy)
+    ? ['no-other-alliances', 'no-third-parties']
+    : []

@@ -138,17 +138,18 @@ export const everySupplierConsentsWhereNeeded = ({ receiver, pieces }: ReleaseFa
   pieces.every((piece) => piece.consented || !needsConsentOfItsSupplier(piece, receiver.kind))
 
 /**
- * Who is asked before it leaves, the releasing organ left out: those who supplied something; for a third party every
- * organ involved, because none may object (WGS 1.7(2)); for a guest only those whose consent it needs.
+ * Who is asked before it leaves, the releasing organ left out: those who supplied something, for a decision of the
+ * conference everybody who took part in it; for a third party every organ involved, because none may object
+ * (WGS 1.7(2)); for a guest only those whose consent it needs.
  */
 export function whoIsAsked(
   kind: ReceiverKind,
   pieces: readonly Pick<PieceFacts, 'supplier' | 'category' | 'conditions'>[],
   { involved, releasing }: { readonly involved: readonly string[]; readonly releasing: string },
 ): string[] {
-  const suppliers = pieces
+  const asked = pieces
     .filter((piece) => kind !== 'guest' || needsConsentOfItsSupplier(piece, kind))
-    .map(({ supplier }) => supplier)
-  const asked = kind === 'third-party' ? [...involved, ...suppliers] : suppliers
-  return [...new Set(asked)].filter((organ) => organ !== releasing).sort()
+    .flatMap(({ supplier, category }) => (category === '' && kind !== 'guest' ? involved : [supplier]))
+  const all = kind === 'third-party' ? [...involved, ...asked] : asked
+  return [...new Set(all)].filter((organ) => organ !== releasing).sort()
 }
