@@ -76,7 +76,7 @@ export const tested = (court: Court, release: Id): Promise<Answer> =>
   court.ask('ruud', 'POST', `/v1/releases/${release}/advice`, {
     outcome: 'positive',
     reference: 'RAC 2026-31',
-    givenOn: '2026-11-24',
+    givenOn: '2026-11-20',
   })
 export const handedOver = (court: Court, who: string, release: Id): Promise<Answer> =>
   court.ask(who, 'POST', `/v1/releases/${release}/hand-over`, { handedTo: 'Persoonlijk, op papier.' })

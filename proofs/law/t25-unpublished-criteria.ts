@@ -17,7 +17,7 @@ export const legalCase: LegalCase = {
     )
     const { activities } = await court.regime('WGS-ZVH')
     const places = [operations, ...tables.map(({ name }) => String(name)), ...activities.map(({ code }) => code)]
-    const looked = operations.includes('/v1/cases') && tables.some(({ name }) => name === 'casework.cases')
+    const looked = operations.includes('/cases/{case}') && tables.some(({ name }) => name === 'casework.cases')
     return {
       holds: !places.some((place) => speaksOfLists.test(place)),
       // What is there is found in the same way, and a list would be noticed.
