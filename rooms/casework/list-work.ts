@@ -1,6 +1,15 @@
 /** The first screens: what a process manager, a partner professional and a delegate have to do. */
 import type { Act } from '../../foundation/act.ts'
-import { groundInWords, organs, participantKindOf, type Regime, regime as ruleOf, tasksIn } from '../sharing/door.ts'
+import {
+  groundInWords,
+  organs,
+  participantKindOf,
+  type Regime,
+  renewalsAskedOf,
+  renewedUntil,
+  regime as ruleOf,
+  tasksIn,
+} from '../sharing/door.ts'
 import * as conference from './conference/store.ts'
 import type { CaseworkReply } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'
@@ -48,6 +57,7 @@ export async function listAskedOfMe(act: Act): Promise<CaseworkReply<'GET /v1/as
   return {
     today,
     requests: requests.filter(({ asked, answer }) => asked === organ && answer === null),
+    renewals: await renewalsAskedOf(act),
     actions: actions.filter(({ owner, doneOn }) => owner === organ && doneOn === null),
     conferences: (await conference.conferencesFrom(act.trx, today)).map(presentConference),
     cases: open.map(presentCard),
@@ -107,14 +117,14 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
         : []
     }),
     proposedClosings: open.filter(({ id }) => proposed.includes(id)).map(presentCard),
-    closures: closures.map((row) => ({
+    closures: await Promise.all(closures.map(async (row) => ({
       id: row.id,
       name: caseName(row.case_id),
       closedOn: row.closed_on,
       reason: row.reason as CaseworkReply<'GET /v1/to-decide'>['closures'][number]['reason'],
-      destroyBy: row.destroy_by,
+      destroyBy: (await renewedUntil(act, row.case_id)) ?? row.destroy_by,
       decidedBy: row.decided_by,
-    })),
+    }))),
     destructions: destructions.map((row) => ({
       id: row.id,
       name: caseName(row.case_ref),

@@ -102,6 +102,7 @@ export function presentDecision(row: DecisionRow, reasons: Words, viewer: Viewer
     reasons: reasons.get(row.id) ?? '',
     ground: ground(row.basis, viewer),
     decidedOn: row.decided_on,
+    narrowed: row.narrowed,
   }
 }
 
@@ -122,6 +123,7 @@ export function presentAction(
     doneOn: row.done_on,
     result: words.result.get(row.id) ?? null,
     overdue: isOverdue({ dueOn: row.due_on, doneOn: row.done_on }, viewer.today),
+    narrowed: row.narrowed,
   }
 }
 
@@ -138,5 +140,6 @@ export function presentGuest(
     statementSignedOn: row.statement_signed_on,
     handedOverOn: row.handed_over_on,
     invitedBy: row.invited_by,
+    narrowed: row.narrowed,
   }
 }

@@ -25,6 +25,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   'request-not-visible': notVisible(),
   'conference-not-visible': notVisible(),
   'action-not-visible': notVisible(),
+  'closure-not-visible': notVisible(),
   'only-core-participants-decide': entry(
     403,
     [
@@ -189,5 +190,16 @@ export const caseworkProblems = problemCatalogue('casework', {
     409,
     ['Een derde ondertekent eerst', 'Laat de verklaring over geheimhouding ondertekenen en vul de datum in.'],
     ['A third party signs first', 'Have the statement on secrecy signed and fill in the date.'],
+  ),
+  'quote-not-for-owner': entry(
+    409,
+    [
+      'Wie de actie op zich neemt, kreeg deze bijdrage niet',
+      'Beschrijf de actie zonder te citeren, of vraag de verstrekker de bijdrage ook aan dat orgaan te geven.',
+    ],
+    [
+      'Whoever takes on the action did not get this contribution',
+      'Describe the action without quoting, or ask the supplier to give the contribution to that organ as well.',
+    ],
   ),
 })

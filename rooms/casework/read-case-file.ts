@@ -120,6 +120,7 @@ async function mayDo(act: Act, row: store.CaseRow): Promise<CaseFile['may']> {
     agree: await ask('agree-action', { ownerInvolved: true, ownerHasTask: true }),
     invite: await ask('invite-guest', { statementSigned: true, isParticipant: false }),
     close: await ask('close-case'),
+    renew: await ask('close-case'),
     tell: await ask('record-telling'),
   }
 }

@@ -1,7 +1,9 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { destructionContract } from './destruction/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
+import { renewalContract } from './renewal/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
 const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
@@ -54,6 +56,8 @@ export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
   ...protocolContract,
+  ...renewalContract,
+  ...destructionContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

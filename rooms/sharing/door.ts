@@ -1,5 +1,9 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
+export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
+export { destroyWhatIsDue } from './destruction/destroy-due.ts'
+export { dueBy, heldInCase } from './destruction/read-clocks.ts'
+export { type RefusedRow, proveRefusal } from './destruction/prove-refusal.ts'
 export {
   type FactsOfThing,
   type GroundInWords,
@@ -23,5 +27,8 @@ export {
   regimes,
   regimeToReportIn,
 } from './read-register.ts'
+export { type CaseToRenew, proposeRenewal, renewedUntil } from './renewal/propose-renewal.ts'
+export { renewalsAskedOf } from './renewal/read-renewals.ts'
+export { renewalGrounds } from './renewal/words.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'

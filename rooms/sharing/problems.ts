@@ -235,4 +235,204 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: true,
     alarming: true,
   },
+  'renewal-not-visible': {
+    status: 404,
+    texts: {
+      nl: { title: 'Niet gevonden', whatNow: 'Controleer het adres of ga terug naar uw overzicht.' },
+      en: { title: 'Not found', whatNow: 'Check the address or go back to your overview.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'renewal-ended': {
+    status: 409,
+    texts: {
+      nl: { title: 'Over deze verlenging is al beslist, of de grens is bereikt', whatNow: 'Kijk in de lijst van verlengingen hoe het ervoor staat.' },
+      en: { title: 'This renewal was decided, or its limit was reached', whatNow: 'See in the list of renewals how it stands.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'not-your-item': {
+    status: 409,
+    texts: {
+      nl: { title: 'Dit onderdeel is niet door uw orgaan verstrekt', whatNow: 'Laad de pagina opnieuw en antwoord over wat er dan staat.' },
+      en: { title: 'This item was not supplied by your organ', whatNow: 'Reload the page and answer about what stands there then.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-answer': {
+    status: 403,
+    texts: {
+      nl: { title: 'Uw orgaan is hierover niets gevraagd', whatNow: 'Vraag wie de verlenging voorstelde.' },
+      en: { title: 'Your organ was not asked about this', whatNow: 'Ask whoever proposed the renewal.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-decide-renewal': {
+    status: 403,
+    texts: {
+      nl: { title: 'Over verlengen beslist een afgevaardigde van een betrokken kerndeelnemer', whatNow: 'Vraag een afgevaardigde van een kerndeelnemer.' },
+      en: { title: 'A delegate of a core participant involved decides on renewal', whatNow: 'Ask a delegate of a core participant.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'another-organ-decides': {
+    status: 409,
+    texts: {
+      nl: { title: 'Een tweede kerndeelnemer beslist', whatNow: 'Vraag een afgevaardigde van een andere betrokken kerndeelnemer. Is die er niet, betrek er dan eerst een.' },
+      en: { title: 'A second core participant decides', whatNow: 'Ask a delegate of another core participant involved. If there is none, involve one first.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'no-renewal-here': {
+    status: 409,
+    texts: {
+      nl: { title: 'In dit juridische kader kan niet worden verlengd', whatNow: 'De gegevens gaan weg op de dag die de wet stelt.' },
+      en: { title: 'There is no renewal in this legal regime', whatNow: 'The data go on the day the act sets.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'renewal-without-ground': {
+    status: 409,
+    texts: {
+      nl: { title: 'Er is geen grond om te verlengen', whatNow: 'De casus loopt nog en voldoet aan alle criteria, of is korter dan een jaar voor de grens gesloten met een groot risico op terugval. Anders gaan de gegevens weg.' },
+      en: { title: 'There is no ground for renewal', whatNow: 'The case is still open and meets every criterion, or was closed less than a year before the limit with a high risk of relapse. Otherwise the data go.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'renewal-days-do-not-fit': {
+    status: 409,
+    texts: {
+      nl: { title: 'De dagen passen niet', whatNow: 'Verlengen kan in het laatste half jaar voor de grens, en tot hoogstens twee jaar erna.' },
+      en: { title: 'The days do not fit', whatNow: 'Renewal is possible in the last half year before the limit, and until two years after it at most.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'renewal-waits': {
+    status: 409,
+    texts: {
+      nl: { title: 'Er wacht al een voorstel tot verlenging', whatNow: 'Beslis eerst over dat voorstel, of laat het intrekken.' },
+      en: { title: 'A proposed renewal waits already', whatNow: 'Decide on that one first, or have it withdrawn.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'too-far-ahead': {
+    status: 400,
+    texts: {
+      nl: { title: 'Deze dag ligt te ver vooruit', whatNow: 'Kies een dag binnen drie maanden: wat later gaat, kan nog veranderen.' },
+      en: { title: 'This day is too far ahead', whatNow: 'Choose a day within three months: what goes later can still change.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'nothing-to-hold': {
+    status: 404,
+    texts: {
+      nl: { title: 'Niet gevonden', whatNow: 'Controleer het adres of ga terug naar uw overzicht.' },
+      en: { title: 'Not found', whatNow: 'Check the address or go back to your overview.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-hold': {
+    status: 403,
+    texts: {
+      nl: { title: 'Vernietiging aanhouden doet een juridisch adviseur', whatNow: 'Leg de vordering of de wettelijke plicht voor aan de juridisch adviseur.' },
+      en: { title: 'A legal adviser holds destruction', whatNow: 'Put the claim or the statutory duty to the legal adviser.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'review-does-not-fit': {
+    status: 400,
+    texts: {
+      nl: { title: 'De dag om opnieuw te kijken past niet', whatNow: 'Kies een dag na vandaag en binnen een jaar.' },
+      en: { title: 'The day to look again does not fit', whatNow: 'Choose a day after today and within a year.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'held-already': {
+    status: 409,
+    texts: {
+      nl: { title: 'Deze casus wordt al aangehouden', whatNow: 'Kijk bij wat wordt aangehouden; daar staat ook wanneer er opnieuw wordt gekeken.' },
+      en: { title: 'This case is held already', whatNow: 'Look at what is held; the day of review stands there too.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-list': {
+    status: 403,
+    texts: {
+      nl: { title: 'Een vernietigingslijst maakt de functionaris gegevensbescherming', whatNow: 'Vraag die functionaris.' },
+      en: { title: 'The privacy officer makes a destruction list', whatNow: 'Ask that officer.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'nothing-to-release': {
+    status: 409,
+    texts: {
+      nl: { title: 'Tot die dag is er niets vrij te geven', whatNow: 'Er gaat niets weg, of alles staat al op een lijst of wordt aangehouden.' },
+      en: { title: 'There is nothing to release by that day', whatNow: 'Nothing goes, or everything is on a list already or held.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'list-not-visible': {
+    status: 404,
+    texts: {
+      nl: { title: 'Niet gevonden', whatNow: 'Controleer het adres of ga terug naar uw overzicht.' },
+      en: { title: 'Not found', whatNow: 'Check the address or go back to your overview.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'somebody-else-releases': {
+    status: 409,
+    texts: {
+      nl: { title: 'Iemand anders, van een ander orgaan, geeft vrij', whatNow: 'Deze lijst is al door u of uw orgaan vrijgegeven, of is klaar. Vraag de juridisch adviseur van een ander orgaan.' },
+      en: { title: 'Somebody else, of another organ, releases', whatNow: 'You or your organ released this list already, or it is done. Ask the legal adviser of another organ.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'certificate-not-visible': {
+    status: 404,
+    texts: {
+      nl: { title: 'Niet gevonden', whatNow: 'Controleer het adres of ga terug naar uw overzicht.' },
+      en: { title: 'Not found', whatNow: 'Check the address or go back to your overview.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
 })

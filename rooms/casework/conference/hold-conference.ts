@@ -7,6 +7,7 @@ import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import type { Outcome } from '../words.ts'
 import * as store from './store.ts'
+import { takeQuotes } from './take-quotes.ts'
 
 /** The article on which organs involved make agreements. */
 export const agreementBasis = 'BWBR0049962:2.31:5:2025-07-05'
@@ -59,16 +60,17 @@ export async function placeOnAgenda(
   return { id: item.id }
 }
 
-/** Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`. */
+/** Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `contribution-not-visible` for a quote. */
 export async function recordDecision(
   act: Act,
-  { params, body }: { params: { conference: Id }; body: { case: Id; outcome: Outcome; reasons: string } },
+  { params, body }: { params: { conference: Id }; body: { case: Id; outcome: Outcome; reasons: string; quotes?: readonly Id[] | undefined } },
 ): Promise<{ id: Id }> {
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
   await decideOr(act, aboutCase('record-decision', row), caseworkProblems.because('not-yours-to-do'))
   const id = act.newId()
   act.note(id)
+  const narrowing = await takeQuotes(act, { kind: 'casework.decisions', id, case: row.id }, body.quotes)
   const at = { case: row.id, table: 'casework.decisions', column: 'reasons_sealed', row: id } as const
   await store.addDecision(act.trx, act.capacity.partnership, {
     id,
@@ -79,6 +81,7 @@ export async function recordDecision(
     recorded_by: act.capacity.organ,
     decided_on: act.clock.today(),
     decided_at: act.clock.now(),
+    ...narrowing,
     reasons_sealed: await sealWords(act, at, body.reasons),
   })
   return { id }

@@ -4,7 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { type CategoryVerdict, categories, categoryAllowed } from '../../sharing/door.ts'
+import { type CategoryVerdict, categories, categoryAllowed, startClock } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -37,6 +37,7 @@ export async function giveContribution(act: Act, { params, body }: Input): Promi
   await fits(act, row, body)
   const id = act.newId()
   const at = (column: string) => ({ case: row.id, table: 'casework.contributions', column, row: id }) as const
+  await startClock(act, { kind: 'casework.contributions', id, case: row.id, supplierSays: body.expiresOn })
   await store.addContribution(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,

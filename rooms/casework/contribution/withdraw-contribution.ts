@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { eraseItem } from '../../../foundation/keys/erase.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { stopClock } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutContribution, seeContribution } from './see-contribution.ts'
 import * as store from './store.ts'
@@ -16,5 +17,6 @@ export async function withdrawContribution(
   await decideOr(act, aboutContribution('withdraw-contribution', row), caseworkProblems.because('not-yours-to-do'))
   await eraseItem(act, { table: 'casework.contributions', row: row.id })
   await store.deleteContribution(act.trx, row.id)
+  await stopClock(act, row.id)
   return { id: row.id }
 }

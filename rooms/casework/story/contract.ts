@@ -89,6 +89,8 @@ export const decision = z.strictObject({
   reasons: z.string(),
   ground,
   decidedOn: day,
+  /** It quotes a contribution: only organs that got that one read it. */
+  narrowed: z.boolean(),
 })
 export const action = z.strictObject({
   id: identifier,
@@ -102,6 +104,7 @@ export const action = z.strictObject({
   doneOn: day.nullable(),
   result: z.string().nullable(),
   overdue: z.boolean(),
+  narrowed: z.boolean(),
 })
 export const guest = z.strictObject({
   id: identifier,
@@ -112,6 +115,7 @@ export const guest = z.strictObject({
   statementSignedOn: day,
   handedOverOn: day,
   invitedBy: organ,
+  narrowed: z.boolean(),
 })
 export const caseCard = z.strictObject({
   id: identifier,
@@ -160,6 +164,7 @@ export const caseFile = caseCard.extend({
     agree: z.boolean(),
     invite: z.boolean(),
     close: z.boolean(),
+    renew: z.boolean(),
     tell: z.boolean(),
   }),
 })
