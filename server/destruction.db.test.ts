@@ -17,7 +17,7 @@ import { refuseReport } from '../rooms/casework/report/refuse-report.ts'
 import { reportCase } from '../rooms/casework/report/report-case.ts'
 import { closeCase } from '../rooms/casework/standing/close-case.ts'
 import { involveOrgan } from '../rooms/casework/standing/involve-organ.ts'
-import { proposeToKeepClosedCase, proposeToKeepOpenCase } from '../rooms/casework/standing/renew-case.ts'
+import { proposeToKeepClosedCase, proposeToKeepOpenCase } from '../rooms/casework/standing/propose-renewal.ts'
 import {
   type CaseHouse,
   caseHouse,
@@ -26,12 +26,16 @@ import {
   people,
   refusalOf,
 } from '../rooms/casework/testing/case-house.ts'
-import { hashOfItem } from '../rooms/sharing/destruction/certificate.ts'
 import { destroyWhatIsDue } from '../rooms/sharing/destruction/destroy-due.ts'
 import { liftHold, placeHold } from '../rooms/sharing/destruction/place-hold.ts'
-import { downloadCertificate, listCertificates, showCertificate } from '../rooms/sharing/destruction/read-certificates.ts'
+import {
+  downloadCertificate,
+  listCertificates,
+  showCertificate,
+} from '../rooms/sharing/destruction/read-certificates.ts'
 import { listLists, makeList, releaseList } from '../rooms/sharing/destruction/release-list.ts'
 import { showWhatGoes } from '../rooms/sharing/destruction/show-what-goes.ts'
+import { hashOfItem } from '../rooms/sharing/destruction/write-certificate.ts'
 import { answerRenewal, decideRenewal, withdrawRenewal } from '../rooms/sharing/renewal/decide-renewal.ts'
 import { listRenewals } from '../rooms/sharing/renewal/read-renewals.ts'
 import { desksWithOfficers, forTheAlliance } from '../rooms/signals/examples.ts'
@@ -122,7 +126,10 @@ describe('a row of personal content', () => {
       async (trx) => (await sql<{ organ: string }>`select distinct organ from sharing.clocks`.execute(trx)).rows,
     )
     assert.deepEqual(seen, [{ organ: 'politie' }])
-    assert.ok((await clocksIn(id)).some(({ organ }) => organ === 'college'), 'control: it is there')
+    assert.ok(
+      (await clocksIn(id)).some(({ organ }) => organ === 'college'),
+      'control: it is there',
+    )
   })
 
   test('leaves no clock behind when its supplier takes it back', async () => {
@@ -205,8 +212,7 @@ describe('keeping longer', () => {
     await person((act) => answerRenewal(act, { params: { renewal }, body: { answers } }))
     return items.length
   }
-  const decide = (person: typeof who.dewi, renewal: Id) =>
-    person((act) => decideRenewal(act, { params: { renewal } }))
+  const decide = (person: typeof who.dewi, renewal: Id) => person((act) => decideRenewal(act, { params: { renewal } }))
 
   test('takes two core organs, and each supplier for its own items: what was not consented to goes on its day', async () => {
     const id = await openCase(house)
@@ -219,7 +225,11 @@ describe('keeping longer', () => {
     await answer(who.bram, renewal, true)
     await answer(who.karim, renewal, false)
     assert.equal(await refusalOf(decide(who.bram, renewal)), 'sharing/another-organ-decides')
-    assert.equal(await refusalOf(decide(who.roos, renewal)), 'sharing/renewal-not-visible', 'not involved: hears nothing')
+    assert.equal(
+      await refusalOf(decide(who.roos, renewal)),
+      'sharing/renewal-not-visible',
+      'not involved: hears nothing',
+    )
     await decide(who.dewi, renewal)
     assert.equal(await refusalOf(answer(who.karim, renewal, true)), 'sharing/renewal-ended')
     assert.deepEqual(await readsAs(who.dewi, id), ['van de politie', 'van het college'])
@@ -356,21 +366,21 @@ describe('the dry run and the two people', () => {
     on('2031-11-20')
     const { lines } = await foresee('2031-11-24')
     const mine = lines.filter((line) => line.case === id)
-    assert.deepEqual(
-      mine.map((line) => line.id).sort(),
-      (await clocksIn(id)).map((clock) => clock.id as string).sort(),
-    )
+    assert.deepEqual(mine.map((line) => line.id).sort(), (await clocksIn(id)).map((clock) => clock.id as string).sort())
     assert.ok(mine.every(({ rule, goesOn, law }) => rule === 'R1' && goesOn === '2031-11-24' && /1\.8/.test(law.label)))
     assert.ok(!JSON.stringify(lines).includes('kanarie'))
     const { id: list } = await ruud((act) => makeList(act, { body: { until: '2031-11-24' } }))
-    assert.equal(await refusalOf(ruud((act) => releaseList(act, { params: { list } }))), 'sharing/somebody-else-releases')
-    await karim((act) => releaseList(act, { params: { list } }))
-    assert.equal(await refusalOf(karim((act) => releaseList(act, { params: { list } }))), 'sharing/somebody-else-releases')
-    const shown = (await ruud(listLists)).items.find((one) => one.id === list)
-    assert.deepEqual(
-      shown?.releases.map(({ organ }) => organ).sort(),
-      ['burgemeester', 'college'],
+    assert.equal(
+      await refusalOf(ruud((act) => releaseList(act, { params: { list } }))),
+      'sharing/somebody-else-releases',
     )
+    await karim((act) => releaseList(act, { params: { list } }))
+    assert.equal(
+      await refusalOf(karim((act) => releaseList(act, { params: { list } }))),
+      'sharing/somebody-else-releases',
+    )
+    const shown = (await ruud(listLists)).items.find((one) => one.id === list)
+    assert.deepEqual(shown?.releases.map(({ organ }) => organ).sort(), ['burgemeester', 'college'])
     on('2031-11-24')
     const { items } = await night()
     const certificate = (await ruud(listCertificates)).items.find(({ releases }) => releases.length === 2)
@@ -379,7 +389,10 @@ describe('the dry run and the two people', () => {
     const whole = await ruud((act) => showCertificate(act, { params: { certificate: certificate.id } }))
     assert.ok(whole.hashes.includes(hashOfItem('casework.contributions', contribution)))
     assert.ok(!JSON.stringify(whole).includes(id) && !JSON.stringify(whole).includes(contribution))
-    assert.equal(whole.counts.reduce((sum, { items }) => sum + items, 0), items)
+    assert.equal(
+      whole.counts.reduce((sum, { items }) => sum + items, 0),
+      items,
+    )
     const pdf = await ruud((act) =>
       downloadCertificate(act, { params: { certificate: certificate.id }, query: { language: 'nl' } }),
     )
@@ -403,7 +416,10 @@ describe('the dry run and the two people', () => {
     on('2026-12-15')
     const [line] = (await foresee('2026-12-15')).lines.filter((one) => one.case === id)
     assert.deepEqual([line?.because, line?.release], ['supplier-set-day', 'not-needed'])
-    assert.equal(await refusalOf(ruud((act) => makeList(act, { body: { until: '2026-12-15' } }))), 'sharing/nothing-to-release')
+    assert.equal(
+      await refusalOf(ruud((act) => makeList(act, { body: { until: '2026-12-15' } }))),
+      'sharing/nothing-to-release',
+    )
     await night()
     const [certificate] = (await ruud(listCertificates)).items.filter(({ destroyedOn }) => destroyedOn === '2026-12-15')
     assert.deepEqual([certificate?.items, certificate?.withoutRelease], [1, 0])
@@ -426,8 +442,11 @@ describe('the dry run and the two people', () => {
     on('2031-11-20')
     const { id: list } = await ruud((act) => makeList(act, { body: { until: '2031-11-24' } }))
     const capacity = house.capacity('om', ['delegate', 'partner-professional'])
-    const rows = await house.house.database.asActor(capacity, async (trx) =>
-      (await sql`select id from sharing.destruction_lists union all select id from sharing.certificates`.execute(trx)).rows,
+    const rows = await house.house.database.asActor(
+      capacity,
+      async (trx) =>
+        (await sql`select id from sharing.destruction_lists union all select id from sharing.certificates`.execute(trx))
+          .rows,
     )
     assert.deepEqual(rows, [])
     assert.equal(await refusalOf(who.dewi((act) => releaseList(act, { params: { list } }))), 'sharing/list-not-visible')
@@ -440,7 +459,13 @@ describe('a hold (R7)', () => {
   const hold = (inCase: Id, changes: object = {}) =>
     karim((act) =>
       placeHold(act, {
-        body: { case: inCase, ground: 'claim', reason: 'Schadeclaim, zaaknummer 26/118.', reviewOn: '2027-06-01', ...changes },
+        body: {
+          case: inCase,
+          ground: 'claim',
+          reason: 'Schadeclaim, zaaknummer 26/118.',
+          reviewOn: '2027-06-01',
+          ...changes,
+        },
       }),
     )
 
@@ -513,7 +538,9 @@ describe('a night that is cut off', () => {
     }
     const context = { ...house.house, partnership: house.partnership }
     await assert.rejects(destroyWhatIsDue(context, [...allHoldings, breaking]), /cut off/)
-    const standing = await Promise.all(ids.map(async (id) => [(await keysIn(id)).length > 0, (await clocksIn(id)).length > 0]))
+    const standing = await Promise.all(
+      ids.map(async (id) => [(await keysIn(id)).length > 0, (await clocksIn(id)).length > 0]),
+    )
     assert.ok(standing.every(([keys, clocks]) => keys === clocks))
     assert.ok(standing.some(([keys]) => keys) && turn === 2)
     await night()
@@ -530,7 +557,12 @@ describe('a night that is cut off', () => {
 test('the words of an extract keep the clock of the desk when a case takes them over', async () => {
   const desks = await desksWithOfficers(house.world.database, house.clock)
   const as = <T>(person: typeof desks.noor, verb: (act: Act) => Promise<T>) =>
-    perform(house.house, { ...forTheAlliance(person), partnership: house.partnership }, { audit: 'signals.test.done' }, verb)
+    perform(
+      house.house,
+      { ...forTheAlliance(person), partnership: house.partnership },
+      { audit: 'signals.test.done' },
+      verb,
+    )
   const { id: extract } = await as(desks.noor, (act) =>
     writeExtract(act, { theme: '5.2', subject: 'area', text: 'In het centrum wordt ’s nachts gelost.' }),
   )
@@ -540,6 +572,8 @@ test('the words of an extract keep the clock of the desk when a case takes them 
   const clocks = await clocksIn(id)
   const first = (kind: string) => clocks.find((clock) => clock.kind === `casework.${kind}`)?.first
   assert.deepEqual([first('cases'), first('goals'), first('persons')], ['2026-11-24', '2026-11-24', '2026-12-10'])
-  const { rows } = await house.world.owner.query('select destroy_by::text as day from casework.cases where id = $1', [id])
+  const { rows } = await house.world.owner.query('select destroy_by::text as day from casework.cases where id = $1', [
+    id,
+  ])
   assert.deepEqual(rows, [{ day: '2031-11-24' }])
 })

@@ -34,10 +34,7 @@ export const legalCase: LegalCase = {
       court.on('2030-02-01')
       const tooLong = await propose(court, renewed, '2032-03-11')
       const proposed = await propose(court, renewed, '2032-03-10')
-      const consents = [
-        await consent(court, 'lotte', idOf(proposed)),
-        await consent(court, 'bram', idOf(proposed)),
-      ]
+      const consents = [await consent(court, 'lotte', idOf(proposed)), await consent(court, 'bram', idOf(proposed))]
       const decided = await court.ask('dewi', 'POST', `/v1/renewals/${idOf(proposed)}/decision`)
       const onDay = async (day: string) => {
         court.on(day)

@@ -12,7 +12,9 @@ export const legalCase: LegalCase = {
       const id = await court.openCase()
       const given = aContribution({ audience: ['om'], expiresOn: '2027-05-01' })
       const quoted = idOf(await court.ask('bram', 'POST', `/v1/cases/${id}/contributions`, given))
-      const first = await court.rows('select first_processed_on::text as day from sharing.clocks where id = $1', [quoted])
+      const first = await court.rows('select first_processed_on::text as day from sharing.clocks where id = $1', [
+        quoted,
+      ])
       court.on('2027-02-01')
       const conference = idOf(
         await court.ask('pien', 'POST', '/v1/conferences', { heldOn: '2027-02-01', place: 'Stadskantoor' }),
@@ -47,6 +49,9 @@ export const legalCase: LegalCase = {
       court.on('2027-05-01')
       await court.night()
       const left = await seenBy('dewi')
-      return { holds: holds && !left.includes(minutes), control: ownClock && others.includes(plain) && left.includes(plain) }
+      return {
+        holds: holds && !left.includes(minutes),
+        control: ownClock && others.includes(plain) && left.includes(plain),
+      }
     }),
 }

@@ -1,6 +1,7 @@
 /** The first screens: what a process manager, a partner professional and a delegate have to do. */
 import type { Act } from '../../foundation/act.ts'
 import {
+  caseClosedLessThanAYearBefore,
   groundInWords,
   organs,
   participantKindOf,
@@ -9,6 +10,7 @@ import {
   renewedUntil,
   regime as ruleOf,
   tasksIn,
+  theLimitIsNear,
 } from '../sharing/door.ts'
 import * as conference from './conference/store.ts'
 import type { CaseworkReply } from './contract.ts'
@@ -117,14 +119,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
         : []
     }),
     proposedClosings: open.filter(({ id }) => proposed.includes(id)).map(presentCard),
-    closures: await Promise.all(closures.map(async (row) => ({
-      id: row.id,
-      name: caseName(row.case_id),
-      closedOn: row.closed_on,
-      reason: row.reason as CaseworkReply<'GET /v1/to-decide'>['closures'][number]['reason'],
-      destroyBy: (await renewedUntil(act, row.case_id)) ?? row.destroy_by,
-      decidedBy: row.decided_by,
-    }))),
+    closures: await Promise.all(closures.map((row) => closureShown(act, row))),
     destructions: destructions.map((row) => ({
       id: row.id,
       name: caseName(row.case_ref),
@@ -132,6 +127,21 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
       rule: row.rule,
     })),
     organs: await organOptions(act, regime),
+  }
+}
+
+type ClosureShown = CaseworkReply<'GET /v1/to-decide'>['closures'][number]
+async function closureShown(act: Act, row: store.ClosureRow): Promise<ClosureShown> {
+  const limit = (await renewedUntil(act, row.case_id)) ?? row.destroy_by
+  const atTheLimit = { limit, open: false, closedOn: row.closed_on, criteriaMet: false }
+  return {
+    id: row.id,
+    name: caseName(row.case_id),
+    closedOn: row.closed_on,
+    reason: row.reason as ClosureShown['reason'],
+    destroyBy: limit,
+    decidedBy: row.decided_by,
+    renewable: theLimitIsNear(act.clock.today(), limit) && caseClosedLessThanAYearBefore(atTheLimit),
   }
 }
 

@@ -19,7 +19,7 @@ import { refuseReport } from './report/refuse-report.ts'
 import { reportCase } from './report/report-case.ts'
 import { closeCase } from './standing/close-case.ts'
 import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
-import { proposeToKeepClosedCase, proposeToKeepOpenCase } from './standing/renew-case.ts'
+import { proposeToKeepClosedCase, proposeToKeepOpenCase } from './standing/propose-renewal.ts'
 
 const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */

@@ -107,7 +107,9 @@ export async function closures(trx: Trx): Promise<ClosureRow[]> {
 }
 
 export async function closureWith(trx: Trx, id: Id): Promise<(ClosureRow & { core: readonly string[] }) | undefined> {
-  const { rows } = await sql<ClosureRow & { core: readonly string[] }>`select id, case_id, closed_on, reason, destroy_by,
+  const { rows } = await sql<
+    ClosureRow & { core: readonly string[] }
+  >`select id, case_id, closed_on, reason, destroy_by,
       decided_by, once_involved, core from casework.closures where id = ${id}`.execute(trx)
   return rows[0]
 }

@@ -3,7 +3,7 @@ export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './
 export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
 export { destroyWhatIsDue } from './destruction/destroy-due.ts'
 export { dueBy, heldInCase } from './destruction/read-clocks.ts'
-export { type RefusedRow, proveRefusal } from './destruction/prove-refusal.ts'
+export { proveRefusal, type RefusedRow } from './destruction/record-refusal.ts'
 export {
   type FactsOfThing,
   type GroundInWords,
@@ -29,6 +29,6 @@ export {
 } from './read-register.ts'
 export { type CaseToRenew, proposeRenewal, renewedUntil } from './renewal/propose-renewal.ts'
 export { renewalsAskedOf } from './renewal/read-renewals.ts'
-export { renewalGrounds } from './renewal/words.ts'
+export { caseClosedLessThanAYearBefore, theLimitIsNear } from './renewal/renewal.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'

@@ -63,7 +63,13 @@ export async function placeOnAgenda(
 /** Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `contribution-not-visible` for a quote. */
 export async function recordDecision(
   act: Act,
-  { params, body }: { params: { conference: Id }; body: { case: Id; outcome: Outcome; reasons: string; quotes?: readonly Id[] | undefined } },
+  {
+    params,
+    body,
+  }: {
+    params: { conference: Id }
+    body: { case: Id; outcome: Outcome; reasons: string; quotes?: readonly Id[] | undefined }
+  },
 ): Promise<{ id: Id }> {
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)

@@ -18,4 +18,5 @@ export function aQuoteGoesToTheNarrowestAudience(quoted: readonly Quotable[]): N
   return { narrowed: true, audience: all.sort() }
 }
 
-export const mayRead = ({ narrowed, audience }: Narrowing, organ: string): boolean => !narrowed || audience.includes(organ)
+export const mayRead = ({ narrowed, audience }: Narrowing, organ: string): boolean =>
+  !narrowed || audience.includes(organ)

@@ -23,7 +23,10 @@ export async function tasksOfOrgans(act: Act): Promise<TaskOfOrgan[]> {
 /** Errors: `conference-not-visible`, `case-not-visible`, `organ-not-involved`, `action-needs-a-power`, `dates-do-not-fit`, `not-yours-to-do`, `contribution-not-visible`, `quote-not-for-owner`. */
 export async function agreeAction(
   act: Act,
-  { params, body }: { params: { conference: Id }; body: Agreed & { case: Id; what: string; quotes?: readonly Id[] | undefined } },
+  {
+    params,
+    body,
+  }: { params: { conference: Id }; body: Agreed & { case: Id; what: string; quotes?: readonly Id[] | undefined } },
 ): Promise<{ id: Id }> {
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
@@ -68,7 +71,11 @@ export async function finishAction(
   const { regime, involved, owner, narrowed, audience } = row
   const question = {
     action: 'casework/finish-action',
-    resource: { type: 'casework::AgreedAction', id: row.id, attributes: { regime, involved, owner, narrowed, audience } },
+    resource: {
+      type: 'casework::AgreedAction',
+      id: row.id,
+      attributes: { regime, involved, owner, narrowed, audience },
+    },
   }
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
   const at = { case: row.case_id, table: 'casework.actions', column: 'result_sealed', row: row.id } as const

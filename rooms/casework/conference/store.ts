@@ -66,7 +66,8 @@ export type DecisionRow = Narrowing & {
   readonly reasons_sealed: Buffer
 }
 export async function decisions(trx: Trx, inCases: readonly Id[]): Promise<DecisionRow[]> {
-  const { rows } = await sql<DecisionRow>`select id, case_id, conference, outcome, basis, decided_on, reasons_sealed, narrowed, audience
+  const { rows } =
+    await sql<DecisionRow>`select id, case_id, conference, outcome, basis, decided_on, reasons_sealed, narrowed, audience
     from casework.decisions where case_id = any (${inCases as Id[]}::uuid[]) order by decided_at, id`.execute(trx)
   return rows
 }

@@ -1,8 +1,9 @@
 /** How casework lets go: a whole case, one row, or kept and read by nobody. When, the clocks of sharing say. */
+
+import type { Id } from '../../../foundation/clock.ts'
 import { newId } from '../../../foundation/clock.ts'
 import type { Erasing } from '../../../foundation/holdings.ts'
 import { eraseCase, eraseItem } from '../../../foundation/keys/erase.ts'
-import type { Id } from '../../../foundation/clock.ts'
 import * as cases from '../store.ts'
 import * as store from './store.ts'
 

@@ -25,6 +25,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
   const { say, codes, format, organ, categories } = useCasework()
   const { appointment } = useMe()
   const contribution = useContributionEntry()
+  const withQuote = (details: string, narrowed: boolean) => (narrowed ? `${details} · ${say.quoting}` : details)
   const entries: TimelineEntry[] = [
     ...(file.admission
       ? [
@@ -63,7 +64,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       kind: 'decision' as const,
       title: codes.outcomes[decision.outcome],
       body: decision.reasons,
-      details: decision.ground.label,
+      details: withQuote(decision.ground.label, decision.narrowed),
     })),
     ...file.actions.map((action) => ({
       id: action.id,
@@ -72,7 +73,10 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       by: organ(action.owner),
       title: action.what,
       body: action.result ?? undefined,
-      details: `${action.doneOn ? `${say.doneOn} ${format.shortDay(action.doneOn)}` : `${say.due} ${format.shortDay(action.dueOn)}`} · ${action.ground.label}`,
+      details: withQuote(
+        `${action.doneOn ? `${say.doneOn} ${format.shortDay(action.doneOn)}` : `${say.due} ${format.shortDay(action.dueOn)}`} · ${action.ground.label}`,
+        action.narrowed,
+      ),
       actions: action.doneOn || action.owner !== appointment.organ ? undefined : <FinishAction action={action} />,
     })),
     ...file.guests.map((guest) => ({
@@ -82,7 +86,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       by: organ(guest.invitedBy),
       title: guest.organisation,
       body: guest.extract,
-      details: `${guest.reason} · ${say.guestHanded(format.shortDay(guest.handedOverOn))}`,
+      details: withQuote(`${guest.reason} · ${say.guestHanded(format.shortDay(guest.handedOverOn))}`, guest.narrowed),
     })),
   ]
   return entries.sort((a, b) => a.when.localeCompare(b.when))

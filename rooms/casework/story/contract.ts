@@ -208,6 +208,8 @@ export const closure = z.strictObject({
   reason: z.enum(closeReasons),
   destroyBy: day,
   decidedBy: organ,
+  /** Closed less than a year before a limit that is near: it may be kept longer (BGS 1.16(2)b). */
+  renewable: z.boolean(),
 })
 export const destruction = z.strictObject({
   id: identifier,

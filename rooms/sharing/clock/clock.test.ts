@@ -31,7 +31,11 @@ describe('a clock', () => {
       destroyBy: '2030-03-10',
       because: 'hard-limit',
     })
-    assert.equal(clockOf(zvh, '2029-01-01')?.destroyBy, '2034-01-01', 'control: without a source it has its own five years')
+    assert.equal(
+      clockOf(zvh, '2029-01-01')?.destroyBy,
+      '2034-01-01',
+      'control: without a source it has its own five years',
+    )
   })
   test('of a quote ends with the first of what it quotes', () => {
     const quoted = clockOf(zvh, '2026-12-01', {

@@ -5,7 +5,9 @@ import type { DestructionReason } from './words.ts'
 
 /** What a clock needs to know of something that is copied, quoted or taken over. */
 export type Origin = { readonly firstProcessedOn: string; readonly destroyBy: string }
-export type Clock = Origin & { readonly because: Extract<DestructionReason, 'hard-limit' | 'supplier-set-day' | 'quoted'> }
+export type Clock = Origin & {
+  readonly because: Extract<DestructionReason, 'hard-limit' | 'supplier-set-day' | 'quoted'>
+}
 
 /**
  * The clock never restarts: what comes from something older starts as early, and goes no later than it (T30).

@@ -48,6 +48,15 @@ export async function clocksOfCasesDueBy(trx: Trx, regime: string, day: string):
     order by k.case_ref, k.kind, k.id`.execute(trx)
   return rows
 }
+/** The frame of every case: its id, name and first day. */
+export async function frames(
+  trx: Trx,
+  regime: string,
+): Promise<Pick<ClockRow, 'id' | 'name' | 'first_processed_on'>[]> {
+  const { rows } = await sql<ClockRow>`select id, name, first_processed_on from sharing.clocks
+    where regime = ${regime} and id = case_ref order by name, first_processed_on, id`.execute(trx)
+  return rows
+}
 export async function clocksOfCase(trx: Trx, regime: string, inCase: Id): Promise<TickingRow[]> {
   const { rows } = await sql<TickingRow>`select ${columns}, ${renewedUntil} from sharing.clocks k
     where k.regime = ${regime} and k.case_ref = ${inCase} order by k.kind, k.id`.execute(trx)

@@ -40,7 +40,13 @@ const list = z.strictObject({
   madeOn: day,
   digest: z.string(),
   items: z.array(
-    z.strictObject({ id: identifier, kind: z.string(), caseName: z.string(), rule: z.enum(destructionRules), goesOn: day }),
+    z.strictObject({
+      id: identifier,
+      kind: z.string(),
+      caseName: z.string(),
+      rule: z.enum(destructionRules),
+      goesOn: day,
+    }),
   ),
   releases: z.array(z.strictObject({ organ: z.string(), on: day })),
   /** Two people of two organs. */
@@ -77,6 +83,8 @@ export const destructionContract = {
       furthest: day,
       lines: z.array(line),
       holds: z.array(hold),
+      /** Cases that can be held; empty for whoever holds none. */
+      cases: z.array(z.strictObject({ id: identifier, name: z.string(), since: day })),
       rules: z.array(z.strictObject({ code: z.string(), says: z.string(), law: ground })),
       /** Rows destroyed in the last month that nobody had released. */
       withoutRelease: z.int(),
@@ -88,7 +96,12 @@ export const destructionContract = {
   'POST /v1/holds': {
     body: z.strictObject({ case: identifier, ground: z.enum(holdGrounds), reason: text(2000, 10), reviewOn: day }),
     reply: done,
-    problems: ['sharing/nothing-to-hold', 'sharing/may-not-hold', 'sharing/review-does-not-fit', 'sharing/held-already'],
+    problems: [
+      'sharing/nothing-to-hold',
+      'sharing/may-not-hold',
+      'sharing/review-does-not-fit',
+      'sharing/held-already',
+    ],
     summary: 'Keeps a case from destruction for a legal claim or a statutory duty; it stays shielded.',
   },
   'POST /v1/holds/:hold/lifting': {

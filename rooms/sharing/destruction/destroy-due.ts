@@ -3,7 +3,7 @@
  * proof together, or nothing; a run that was cut off is taken up by the next. The law's last day asks nobody's leave: what
  * nobody released goes too, and its certificate says so (decision 2026-11-28T0030).
  */
-import { regimeCodes, type RegimeCode } from '../../../foundation/capacity.ts'
+import { type RegimeCode, regimeCodes } from '../../../foundation/capacity.ts'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import type { Trx } from '../../../foundation/database/as-actor.ts'
 import type { Erasing, Holdings } from '../../../foundation/holdings.ts'
@@ -11,9 +11,9 @@ import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../../../foundation/keys/erase.ts'
 import { stopClock, stopClocksOfCase } from '../clock/start-clock.ts'
 import * as clocks from '../clock/store.ts'
-import { certificateOf, hashOfItem } from './certificate.ts'
 import { type Line, needsARelease, planFor, wholeCaseGoes } from './plan.ts'
 import * as store from './store.ts'
+import { certificateOf, hashOfItem } from './write-certificate.ts'
 
 export type Destruction = { readonly cases: number; readonly items: number; readonly shielded: number }
 
@@ -34,15 +34,16 @@ export async function destroyWhatIsDue(
     const run = newId()
     const today = context.clock.today()
     for (const inCase of await casesDue(context, regime, today)) {
-      const done = await inNight(context, regime, (trx) => destroyInCase({ context, trx, regime, run }, holdings, inCase))
+      const done = await inNight(context, regime, (trx) =>
+        destroyInCase({ context, trx, regime, run }, holdings, inCase),
+      )
       total.cases += done.cases
       total.items += done.items
       total.shielded += done.shielded
     }
     await certifyRuns(context, regime)
   }
-  if (total.items > 0)
-    await rotateEpoch(context, { partnership: context.partnership, day: context.clock.today() })
+  if (total.items > 0) await rotateEpoch(context, { partnership: context.partnership, day: context.clock.today() })
   if (rewrite) for (const { tables } of holdings) for (const table of tables) await context.database.rewrite(table)
   return total
 }
@@ -80,12 +81,18 @@ async function destroyInCase(
       await roomOf(holdings, line)?.eraseItem(act, { table: line.kind, row: line.id, case: line.case })
       await stopClock(act, line.id)
     }
-  await store.addDestroyed(trx, partnership, regime, lines.map((line) => destroyedLine(line, run, today, released)))
+  await store.addDestroyed(
+    trx,
+    partnership,
+    regime,
+    lines.map((line) => destroyedLine(line, run, today, released)),
+  )
   return { cases: wholeCaseGoes(lines) ? 1 : 0, items: lines.length, shielded: 0 }
 }
 
 const roomOf = (holdings: readonly Holdings[], { kind }: Line): Holdings | undefined =>
-  holdings.find(({ tables }) => tables.some((table) => table === kind)) ?? holdings.find(({ room }) => kind.startsWith(`${room}.`))
+  holdings.find(({ tables }) => tables.some((table) => table === kind)) ??
+  holdings.find(({ room }) => kind.startsWith(`${room}.`))
 
 /** A claim or a duty: nobody in the work reads it from its day on. The case itself when it would have gone whole. */
 async function shield(act: Erasing, holdings: readonly Holdings[], lines: readonly Line[]): Promise<void> {
@@ -120,7 +127,11 @@ async function releasedItems(trx: Trx): Promise<Map<Id, Id>> {
 /** One certificate per run that destroyed something; also for a run that was cut off before it could write its own. */
 async function certifyRuns(context: JobContext, regime: RegimeCode): Promise<void> {
   await inNight(context, regime, async (trx) => {
-    const releases = (await store.releases(trx)).map(({ list, organ, released_on }) => ({ list, organ, on: released_on }))
+    const releases = (await store.releases(trx)).map(({ list, organ, released_on }) => ({
+      list,
+      organ,
+      on: released_on,
+    }))
     for (const { run, destroyed_on } of await store.runsWithoutCertificate(trx, regime)) {
       const rows = (await store.destroyedIn(trx, run)).map((row) => ({
         ...row,

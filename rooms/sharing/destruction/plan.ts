@@ -60,7 +60,9 @@ function linesOf(rows: readonly PlannedRow[], held: ReadonlySet<string>, day: st
   // A case in which nothing is left goes with the last of it.
   const left = lines.filter(({ goesOn }) => goesOn > day)
   const empty = due.length > 0 && left.length === 1 && left[0]?.id === frame?.id
-  return empty ? [...due, ...left.map((line) => ({ ...line, goesOn: lastOf(due), because: 'case-ends' as const }))] : due
+  return empty
+    ? [...due, ...left.map((line) => ({ ...line, goesOn: lastOf(due), because: 'case-ends' as const }))]
+    : due
 }
 
 const lastOf = (lines: readonly Line[]): string =>

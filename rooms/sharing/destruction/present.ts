@@ -7,7 +7,7 @@ import { type Line, needsARelease } from './plan.ts'
 import type { CertificateRow, HoldRow, ListRow, ReleaseRow } from './store.ts'
 
 /** A case without a word of its own is spoken of by the beginning of its number. */
-const nameOf = (name: string | null, id: string): string => name ?? id.slice(0, 8)
+export const nameOf = (name: string | null, id: string): string => name ?? id.slice(0, 8)
 
 export const presentLine = (
   line: Line,

@@ -10,7 +10,13 @@ import { heldCases } from './store.ts'
 const everything = '9999-12-31'
 const itemOf =
   (regime: RegimeCode) =>
-  ({ id, kind, case: inCase, goesOn }: Line): HeldItem => ({ table: kind, row: id, regime, case: inCase, destroyBy: goesOn })
+  ({ id, kind, case: inCase, goesOn }: Line): HeldItem => ({
+    table: kind,
+    row: id,
+    regime,
+    case: inCase,
+    destroyBy: goesOn,
+  })
 
 /** Every row of a case with its day. */
 export async function heldInCase(act: Erasing, inCase: Id): Promise<HeldItem[]> {

@@ -29,9 +29,18 @@ export async function makeList(
   const question = aboutList('make-destruction-list', { id, regime, made_by: organ })
   await decideOr(act, question, sharingProblems.because('may-not-list'))
   const listed = await standingOfLists(act)
-  const lines = (await planOf(act, body.until)).filter((line) => needsARelease(line) && !line.held && !listed.has(line.id))
+  const lines = (await planOf(act, body.until)).filter(
+    (line) => needsARelease(line) && !line.held && !listed.has(line.id),
+  )
   if (lines.length === 0) throw sharingProblems.because('nothing-to-release')
-  const items = lines.map(({ id, kind, case: inCase, name, rule, goesOn }) => ({ id, kind, case: inCase, name, rule, goesOn }))
+  const items = lines.map(({ id, kind, case: inCase, name, rule, goesOn }) => ({
+    id,
+    kind,
+    case: inCase,
+    name,
+    rule,
+    goesOn,
+  }))
   const today = act.clock.today()
   await store.addList(act.trx, partnership, {
     id,

@@ -3,11 +3,11 @@ import type { Act } from '../../../foundation/act.ts'
 import { openItems } from '../../../foundation/keys/items.ts'
 import { consider } from '../../../foundation/policy/decide.ts'
 import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
-import { clocksOfCasesDueBy } from '../clock/store.ts'
+import { clocksOfCasesDueBy, frames } from '../clock/store.ts'
 import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
 import { type Line, planFor } from './plan.ts'
-import { presentHold, presentLine, presentRules } from './present.ts'
+import { nameOf, presentHold, presentLine, presentRules } from './present.ts'
 import { aboutHold, aboutList } from './question.ts'
 import * as store from './store.ts'
 import { daysAhead } from './words.ts'
@@ -39,21 +39,30 @@ export async function showWhatGoes(
     holds.map((row) => ({ at: reasonPlace(row), sealed: row.reason_sealed })),
   )
   act.note(...new Set(lines.map((line) => line.case)), ...holds.map(({ id }) => id))
-  const names = new Map(lines.map((line) => [line.case, line.name]))
+  const known = await frames(act.trx, act.capacity.regime)
+  const names = new Map(known.map(({ id, name }) => [id, name]))
   const recent = (await store.certificates(act.trx)).filter(({ destroyed_on }) => destroyed_on > dayAfter(today, -31))
   const fresh = { id: act.newId(), regime: act.capacity.regime }
   const may = async (question: Parameters<typeof consider>[1]) => (await consider(act.capacity, question)).allowed
+  const mayHold = await may(aboutHold('place-hold', { ...fresh, lifted: false }))
+  const cases = mayHold ? known : []
+  act.note(...cases.map(({ id }) => id))
   return {
     today,
     day,
     furthest: dayAfter(today, daysAhead),
     lines: lines.map((line) => presentLine(line, standing, act.language)),
     holds: holds.map((row, at) => presentHold(row, reasons[at] ?? '', names.get(row.case_ref) ?? null, today)),
+    cases: cases.map(({ id, name, first_processed_on }) => ({
+      id,
+      name: nameOf(name, id),
+      since: first_processed_on,
+    })),
     rules: presentRules(act.language),
     withoutRelease: recent.reduce((sum, { content }) => sum + content.withoutRelease, 0),
     may: {
       list: await may(aboutList('make-destruction-list', { ...fresh, made_by: act.capacity.organ })),
-      hold: await may(aboutHold('place-hold', { ...fresh, lifted: false })),
+      hold: mayHold,
     },
   }
 }
@@ -74,7 +83,8 @@ export async function standingOfLists(act: Pick<Act, 'trx'>): Promise<Standing> 
   const standing = new Map<string, 'waits' | 'released'>()
   for (const list of await store.lists(act.trx)) {
     const released = new Set(releases.filter((one) => one.list === list.id).map(({ organ }) => organ)).size >= 2
-    for (const { id } of list.items) if (released || !standing.has(id)) standing.set(id, released ? 'released' : 'waits')
+    for (const { id } of list.items)
+      if (released || !standing.has(id)) standing.set(id, released ? 'released' : 'waits')
   }
   return standing
 }

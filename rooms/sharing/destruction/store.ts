@@ -1,9 +1,9 @@
 /** SQL of holds, lists, releases, what was destroyed, and certificates. Ids and days; the reason of a hold is sealed. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { CertificateContent, Destroyed } from './certificate.ts'
 import type { Line } from './plan.ts'
 import type { HoldGround } from './words.ts'
+import type { CertificateContent, Destroyed } from './write-certificate.ts'
 
 export type HoldRow = {
   readonly id: Id
@@ -72,7 +72,9 @@ export async function lists(trx: Trx): Promise<ListRow[]> {
   return rows
 }
 export async function listWith(trx: Trx, id: Id): Promise<ListRow | undefined> {
-  const { rows } = await sql<ListRow>`select ${listColumns} from sharing.destruction_lists where id = ${id}`.execute(trx)
+  const { rows } = await sql<ListRow>`select ${listColumns} from sharing.destruction_lists where id = ${id}`.execute(
+    trx,
+  )
   return rows[0]
 }
 export async function addList(trx: Trx, partnership: Id, row: ListRow & { made_person: Id }): Promise<void> {
@@ -81,7 +83,12 @@ export async function addList(trx: Trx, partnership: Id, row: ListRow & { made_p
       ${row.made_person}, ${row.digest}, ${JSON.stringify(row.items)})`.execute(trx)
 }
 
-export type ReleaseRow = { readonly list: Id; readonly organ: string; readonly person: Id; readonly released_on: string }
+export type ReleaseRow = {
+  readonly list: Id
+  readonly organ: string
+  readonly person: Id
+  readonly released_on: string
+}
 export async function releases(trx: Trx): Promise<ReleaseRow[]> {
   const { rows } = await sql<ReleaseRow>`select list, organ, person, released_on from sharing.releases
     order by released_on, organ`.execute(trx)
@@ -91,7 +98,11 @@ export async function releases(trx: Trx): Promise<ReleaseRow[]> {
 export async function holdList(trx: Trx, id: Id): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`sharing list ${id}`}, 0))`.execute(trx)
 }
-export async function addRelease(trx: Trx, partnership: Id, row: ReleaseRow & { id: Id; regime: string }): Promise<void> {
+export async function addRelease(
+  trx: Trx,
+  partnership: Id,
+  row: ReleaseRow & { id: Id; regime: string },
+): Promise<void> {
   await sql`insert into sharing.releases (partnership, id, regime, list, organ, person, released_on)
     values (${partnership}, ${row.id}, ${row.regime}, ${row.list}, ${row.organ}, ${row.person}, ${row.released_on})`.execute(
     trx,
@@ -112,10 +123,7 @@ export async function addDestroyed(
         ${row.first_processed_on}, ${row.destroyed_on}, ${row.list}, ${row.by_organ}, ${row.item_hash})`.execute(trx)
 }
 /** Runs that destroyed something and have no certificate yet: cut off, or a decision of the day. */
-export async function runsWithoutCertificate(
-  trx: Trx,
-  regime: string,
-): Promise<{ run: Id; destroyed_on: string }[]> {
+export async function runsWithoutCertificate(trx: Trx, regime: string): Promise<{ run: Id; destroyed_on: string }[]> {
   const { rows } = await sql<{ run: Id; destroyed_on: string }>`select run, max(destroyed_on) as destroyed_on
     from sharing.destroyed_items d where regime = ${regime}
       and not exists (select from sharing.certificates c where c.id = d.run) group by run order by 2, 1`.execute(trx)
@@ -127,7 +135,12 @@ export async function destroyedIn(trx: Trx, run: Id): Promise<DestroyedRow[]> {
   return rows
 }
 
-export type CertificateRow = { readonly id: Id; readonly regime: string; readonly destroyed_on: string; readonly content: CertificateContent }
+export type CertificateRow = {
+  readonly id: Id
+  readonly regime: string
+  readonly destroyed_on: string
+  readonly content: CertificateContent
+}
 export async function addCertificate(trx: Trx, partnership: Id, row: CertificateRow): Promise<void> {
   await sql`insert into sharing.certificates (partnership, id, regime, destroyed_on, content)
     values (${partnership}, ${row.id}, ${row.regime}, ${row.destroyed_on}, ${JSON.stringify(row.content)})`.execute(trx)

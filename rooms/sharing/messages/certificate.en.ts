@@ -6,9 +6,7 @@ export const certificateWords: typeof nl = {
   number: (id) => `Number ${id}.`,
   items: (count) => (count === 1 ? '1 item was destroyed.' : `${count} items were destroyed.`),
   days: (oldest, youngest) =>
-    oldest === youngest
-      ? `First processed on ${oldest}.`
-      : `First processed between ${oldest} and ${youngest}.`,
+    oldest === youngest ? `First processed on ${oldest}.` : `First processed between ${oldest} and ${youngest}.`,
   nothingPersonal: 'This certificate holds no personal data.',
   counts: 'What was destroyed',
   columns: ['Rule', 'Legal basis', 'Kind', 'Number'],

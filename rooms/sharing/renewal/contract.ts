@@ -45,10 +45,18 @@ export const renewalContract = {
   'POST /v1/renewals/:renewal/consents': {
     params: one,
     body: z.strictObject({
-      answers: z.array(z.strictObject({ item: identifier, consents: z.boolean() })).min(1).max(500),
+      answers: z
+        .array(z.strictObject({ item: identifier, consents: z.boolean() }))
+        .min(1)
+        .max(500),
     }),
     reply: done,
-    problems: ['sharing/renewal-not-visible', 'sharing/renewal-ended', 'sharing/not-your-item', 'sharing/may-not-answer'],
+    problems: [
+      'sharing/renewal-not-visible',
+      'sharing/renewal-ended',
+      'sharing/not-your-item',
+      'sharing/may-not-answer',
+    ],
     summary: 'Says for each item the own organ supplied whether it may stay longer.',
   },
   'POST /v1/renewals/:renewal/decision': {

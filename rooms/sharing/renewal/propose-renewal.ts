@@ -73,5 +73,8 @@ export async function proposeRenewal(act: Act, of: CaseToRenew, asked: RenewalAs
 /** Until when the frame of each case stays by renewals that were decided, as far as the one acting may see them. */
 export async function renewedUntil(act: Pick<Act, 'trx'>, inCase: Id): Promise<string | null> {
   const decided = (await store.renewals(act.trx, inCase)).filter(({ state }) => state === 'decided')
-  return decided.reduce<string | null>((last, { until_on }) => (last === null || until_on > last ? until_on : last), null)
+  return decided.reduce<string | null>(
+    (last, { until_on }) => (last === null || until_on > last ? until_on : last),
+    null,
+  )
 }

@@ -19,7 +19,8 @@ export function renewalHasItsGround(ground: RenewalGround, facts: CaseAtTheLimit
   return ground === 'a' ? caseIsOpenAndStillMeetsTheCriteria(facts) : caseClosedLessThanAYearBefore(facts)
 }
 
-export const caseIsOpenAndStillMeetsTheCriteria = ({ open, criteriaMet }: CaseAtTheLimit): boolean => open && criteriaMet
+export const caseIsOpenAndStillMeetsTheCriteria = ({ open, criteriaMet }: CaseAtTheLimit): boolean =>
+  open && criteriaMet
 
 /** Exactly one year is not less than one year (T16). That the risk of relapse is high, the reasons of the decision say. */
 export const caseClosedLessThanAYearBefore = ({ open, closedOn, limit }: CaseAtTheLimit): boolean =>
@@ -34,13 +35,16 @@ function aYearBefore(day: string): string {
 /** Whether a case is still open at its limit is not known years before. Units: days. */
 export const daysBeforeTheLimit = 180
 
+export function theLimitIsNear(today: string, limit: string): boolean {
+  const opens = new Date(Date.parse(`${limit}T00:00:00Z`) - daysBeforeTheLimit * 86_400_000)
+  return today >= opens.toISOString().slice(0, 10) && today < limit
+}
+
 /** Two years beyond the limit at most, not long before it, and never after it: what had to go cannot come back. */
 export function renewalIsInTime(regime: Regime, asked: { today: string; limit: string; until: string }): boolean {
   const latest = renewalEndsAtTheLatestOn(regime, asked.limit)
   if (latest === null) return false
-  const opens = new Date(Date.parse(`${asked.limit}T00:00:00Z`) - daysBeforeTheLimit * 86_400_000)
-  const near = asked.today >= opens.toISOString().slice(0, 10) && asked.today < asked.limit
-  return near && asked.until > asked.limit && asked.until <= latest
+  return theLimitIsNear(asked.today, asked.limit) && asked.until > asked.limit && asked.until <= latest
 }
 
 /** BGS 1.16(2): only where the regime knows it; a RIEC never renews (T15). */

@@ -83,6 +83,8 @@ export async function answer(
 }
 /** By day, ids and days; for the night. */
 export async function eraseRenewalsOfCase(trx: Trx, inCase: Id): Promise<Id[]> {
-  const { rows } = await sql<{ id: Id }>`delete from sharing.renewals where case_ref = ${inCase} returning id`.execute(trx)
+  const { rows } = await sql<{ id: Id }>`delete from sharing.renewals where case_ref = ${inCase} returning id`.execute(
+    trx,
+  )
   return rows.map(({ id }) => id)
 }

@@ -1,8 +1,8 @@
 /** A report that is refused is destroyed by the decision itself; its proof stands among all others (BGS 1.16(1), R2). */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { hashOfItem } from './certificate.ts'
 import * as store from './store.ts'
+import { hashOfItem } from './write-certificate.ts'
 
 export type RefusedRow = { readonly kind: string; readonly id: Id }
 

@@ -33,7 +33,8 @@ export type CertificateContent = {
 export const hashOfItem = (kind: string, id: string): string =>
   createHash('sha256').update(`${kind}|${id}`).digest('hex')
 
-export const rootOf = (hashes: readonly string[]): string => createHash('sha256').update(hashes.join('\n')).digest('hex')
+export const rootOf = (hashes: readonly string[]): string =>
+  createHash('sha256').update(hashes.join('\n')).digest('hex')
 
 export function certificateOf(
   run: { readonly regime: string; readonly destroyedOn: string },
