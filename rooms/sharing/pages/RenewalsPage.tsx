@@ -4,7 +4,6 @@ import {
   Answer,
   Button,
   ButtonRow,
-  Card,
   CheckboxField,
   DialogButton,
   EmptyState,
@@ -15,6 +14,7 @@ import {
   Link,
   Notice,
   PageHeader,
+  Section,
   StatusTag,
   useAnswer,
   useMessages,
@@ -54,11 +54,10 @@ function Renewal({ renewal }: { renewal: RenewalShown }) {
   const say = useMessages(nl, en)
   const { format, organ } = useRetention()
   const withdraw = useSend(call, 'POST /v1/renewals/:renewal/withdrawal', fresh)
-  const decided = renewal.decidedBy && renewal.decidedOn
   return (
-    <Card
+    <Section
       title={renewal.caseName}
-      tags={<StatusTag tone={toneOf[renewal.state]}>{say.states[renewal.state]}</StatusTag>}
+      actions={<StatusTag tone={toneOf[renewal.state]}>{say.states[renewal.state]}</StatusTag>}
     >
       <FactsRail
         facts={[
@@ -76,13 +75,8 @@ function Renewal({ renewal }: { renewal: RenewalShown }) {
           { term: say.until, value: format.day(renewal.until) },
           { term: say.reasons, value: renewal.reasons },
           { term: say.proposedBy, value: `${organ(renewal.proposedBy)}, ${format.shortDay(renewal.proposedOn)}` },
-          ...(decided
-            ? [
-                {
-                  term: say.decidedBy,
-                  value: `${organ(decided && (renewal.decidedBy ?? ''))}, ${format.shortDay(decided)}`,
-                },
-              ]
+          ...(renewal.decidedBy && renewal.decidedOn
+            ? [{ term: say.decidedBy, value: `${organ(renewal.decidedBy)}, ${format.shortDay(renewal.decidedOn)}` }]
             : []),
         ]}
       />
@@ -98,7 +92,7 @@ function Renewal({ renewal }: { renewal: RenewalShown }) {
         )}
         {renewal.ground === 'a' && <Link to={`/zaken/${renewal.case}`}>{say.toCase}</Link>}
       </ButtonRow>
-    </Card>
+    </Section>
   )
 }
 
