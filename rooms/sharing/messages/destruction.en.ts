@@ -89,8 +89,7 @@ export const destruction: typeof nl = {
   counts: 'What was destroyed',
   number: 'Number',
   ground: 'Legal basis',
-  firstBetween: 'First processed between',
-  and: (from, to) => `${from} and ${to}`,
+  between: (from, to) => `between ${from} and ${to}`,
   proof: 'To check it',
   proofText:
     'Of each item the SHA-256 of its kind and number was kept. Whoever knows a number from the log can check that it is among them.',

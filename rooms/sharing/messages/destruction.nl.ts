@@ -88,8 +88,7 @@ export const destruction = {
   counts: 'Wat is vernietigd',
   number: 'Aantal',
   ground: 'Grondslag',
-  firstBetween: 'Eerste verwerking tussen',
-  and: (from: string, to: string): string => `${from} en ${to}`,
+  between: (from: string, to: string): string => `tussen ${from} en ${to}`,
   proof: 'Om te controleren',
   proofText:
     'Van elk onderdeel is de SHA-256 van soort en nummer bewaard. Wie een nummer uit het logboek kent, kan nagaan dat het erbij zit.',

@@ -19,7 +19,7 @@ export const renewals: typeof nl = {
   yours: 'What your organ supplied',
   yoursText: (day) => `What you do not tick goes on its own day. Now that is ${day} at the latest.`,
   item: (kind, day) => `${kind}, first processed on ${day}`,
-  mayStay: 'This may stay longer',
+  mayStay: 'What may stay longer of what your organ supplied?',
   answer: 'Record the answer',
   answered: 'Your answer is recorded. You can change it until it is decided.',
   stays: 'stays',

@@ -18,7 +18,7 @@ export const renewals = {
   yours: 'Wat uw orgaan verstrekte',
   yoursText: (day: string): string => `Wat u niet aanvinkt, gaat weg op zijn eigen dag. Nu is dat uiterlijk ${day}.`,
   item: (kind: string, day: string): string => `${kind}, eerst verwerkt op ${day}`,
-  mayStay: 'Dit mag langer blijven',
+  mayStay: 'Wat mag langer blijven van wat uw orgaan verstrekte?',
   answer: 'Antwoord vastleggen',
   answered: 'Uw antwoord is vastgelegd. U kunt het wijzigen tot er is besloten.',
   stays: 'blijft',

@@ -51,11 +51,14 @@ export default function CertificatePage() {
           <FactsRail
             facts={[
               {
-                term: say.firstBetween,
-                value: say.and(
-                  format.day(certificate.oldestFirstProcessedOn),
-                  format.day(certificate.youngestFirstProcessedOn),
-                ),
+                term: say.firstProcessed,
+                value:
+                  certificate.oldestFirstProcessedOn === certificate.youngestFirstProcessedOn
+                    ? format.day(certificate.oldestFirstProcessedOn)
+                    : say.between(
+                        format.day(certificate.oldestFirstProcessedOn),
+                        format.day(certificate.youngestFirstProcessedOn),
+                      ),
               },
               {
                 term: say.releasedBy,

@@ -96,11 +96,15 @@ function Renewal({ renewal }: { renewal: RenewalShown }) {
   )
 }
 
+/** First one's own answer, then the decision: one main button at a time. */
+const isAnswered = ({ items }: RenewalShown): boolean => items.every(({ consents }) => consents !== null)
+
 function OwnItems({ renewal }: { renewal: RenewalShown }) {
   const say = useMessages(nl, en)
   const { format, kind } = useRetention()
   const answer = useSend(call, 'POST /v1/renewals/:renewal/consents', fresh)
   const [done, setDone] = useState(false)
+  const answered = isAnswered(renewal)
   const words = (item: RenewalShown['items'][number]) =>
     say.item(kind(item.kind), format.shortDay(item.firstProcessedOn))
   if (!renewal.may.answer)
@@ -129,14 +133,14 @@ function OwnItems({ renewal }: { renewal: RenewalShown }) {
       {done && <Notice kind="done">{say.answered}</Notice>}
       <CheckboxField
         name={`stays-${renewal.id}`}
-        label={`${say.yours}: ${say.mayStay}`}
+        label={say.mayStay}
         hint={say.yoursText(format.day(renewal.limit))}
         optional
         value={renewal.items.filter(({ consents }) => consents === true).map(({ id }) => id)}
         options={renewal.items.map((item) => ({ value: item.id, label: words(item) }))}
       />
       <FormActions>
-        <Button kind="primary" type="submit" busy={answer.busy}>
+        <Button kind={answered ? 'secondary' : 'primary'} type="submit" busy={answer.busy}>
           {say.answer}
         </Button>
       </FormActions>
@@ -148,7 +152,7 @@ function Decide({ renewal }: { renewal: RenewalShown }) {
   const say = useMessages(nl, en)
   const decide = useSend(call, 'POST /v1/renewals/:renewal/decision', fresh)
   return (
-    <DialogButton kind="primary" label={say.decide}>
+    <DialogButton kind={isAnswered(renewal) ? 'primary' : 'secondary'} label={say.decide}>
       {(close) => (
         <Form
           problem={decide.problem}

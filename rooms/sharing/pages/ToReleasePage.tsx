@@ -60,11 +60,12 @@ function List({ list }: { list: ListShown }) {
         <Table
           caption={say.listOf(format.day(list.until))}
           captionHidden
-          rows={list.items}
+          rows={alike(list.items)}
           rowKey={({ id }) => id}
           columns={[
             { label: say.case, cell: ({ caseName }) => caseName },
             { label: say.kind, cell: (item) => kind(item.kind) },
+            { label: say.number, numeric: true, cell: ({ count }) => format.number(count) },
             { label: say.rule, wideOnly: true, cell: ({ rule }) => rule },
             { label: say.goesOn, cell: ({ goesOn }) => format.shortDay(goesOn) },
           ]}
@@ -75,6 +76,17 @@ function List({ list }: { list: ListShown }) {
       </details>
     </Section>
   )
+}
+
+type Item = ListShown['items'][number]
+/** Rows that differ in nothing but their number, as one with how many. */
+function alike(items: readonly Item[]): (Item & { readonly count: number })[] {
+  const groups = new Map<string, Item & { count: number }>()
+  for (const item of items) {
+    const key = [item.caseName, item.kind, item.rule, item.goesOn].join()
+    groups.set(key, { ...item, count: (groups.get(key)?.count ?? 0) + 1 })
+  }
+  return [...groups.values()]
 }
 
 function Release({ list }: { list: ListShown }) {

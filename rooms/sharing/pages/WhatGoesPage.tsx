@@ -27,6 +27,7 @@ export const afterRelease = ['GET /v1/what-goes', 'GET /v1/destruction-lists', '
 export default function WhatGoesPage() {
   const { say, format } = useRetention()
   const [day, setDay] = useState<string>()
+  const [made, setMade] = useState(false)
   const found = useAnswer(call, 'GET /v1/what-goes', { query: day ? { day } : {} })
   return (
     <>
@@ -55,8 +56,13 @@ export default function WhatGoesPage() {
               </FormActions>
             </Form>
             <Lines lines={plan.lines} />
+            {made && (
+              <Notice kind="done">
+                {say.listMade} <Link to="/vrijgeven">{say.toRelease}</Link>
+              </Notice>
+            )}
             {plan.may.list && plan.lines.some(({ release, held }) => release === 'none' && !held) && (
-              <MakeList day={plan.day} />
+              <MakeList day={plan.day} onMade={() => setMade(true)} />
             )}
             <Holds plan={plan} />
             <details>
@@ -118,12 +124,13 @@ function Lines({ lines }: { lines: readonly LineShown[] }) {
       <Table
         caption={say.title}
         captionHidden
-        rows={shown}
+        rows={alike(shown)}
         rowKey={({ id }) => id}
         empty={empty}
         columns={[
           { label: say.case, cell: ({ caseName }) => caseName },
           { label: say.kind, cell: (line) => kind(line.kind) },
+          { label: say.number, numeric: true, cell: ({ count }) => format.number(count) },
           {
             label: say.why,
             wideOnly: true,
@@ -158,18 +165,19 @@ function Lines({ lines }: { lines: readonly LineShown[] }) {
   )
 }
 
-function MakeList({ day }: { day: string }) {
+/** Rows that differ in nothing but their number, as one with how many. */
+function alike(lines: readonly LineShown[]): (LineShown & { readonly count: number })[] {
+  const groups = new Map<string, LineShown & { count: number }>()
+  for (const line of lines) {
+    const key = [line.case, line.kind, line.because, line.firstProcessedOn, line.goesOn, line.held, line.release].join()
+    groups.set(key, { ...line, count: (groups.get(key)?.count ?? 0) + 1 })
+  }
+  return [...groups.values()]
+}
+
+function MakeList({ day, onMade }: { day: string; onMade: () => void }) {
   const { say, format } = useRetention()
   const make = useSend(call, 'POST /v1/destruction-lists', { refreshes: afterRelease })
-  const [made, setMade] = useState(false)
-  if (made)
-    return (
-      <Notice kind="done">
-        <p>
-          {say.listMade} <Link to="/vrijgeven">{say.toRelease}</Link>
-        </p>
-      </Notice>
-    )
   return (
     <DialogButton kind="primary" label={say.makeList}>
       {(close) => (
@@ -177,7 +185,7 @@ function MakeList({ day }: { day: string }) {
           problem={make.problem}
           onSend={async () => {
             if (!(await make.send({ body: { until: day } }))) return
-            setMade(true)
+            onMade()
             close()
           }}
         >
