@@ -8,6 +8,7 @@ import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
 import { destroyWhatIsDue } from '../rooms/sharing/door.ts'
 import { sharingEvents } from '../rooms/sharing/events.ts'
+import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 import { allHoldings } from './holdings.ts'
 
@@ -58,6 +59,7 @@ export const jobs: readonly Job[] = [
   closingTheDay,
   forgettingSeals,
   forgettingSessions,
+  ...sharingJobs,
   ...signalsJobs,
   ...caseworkJobs,
   destroying,

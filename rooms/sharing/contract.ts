@@ -2,6 +2,9 @@
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { destructionContract } from './destruction/contract.ts'
+import { authorisationContract } from './authorisation/contract.ts'
+import { covenantContract } from './covenant/contract.ts'
+import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { renewalContract } from './renewal/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
@@ -58,6 +61,9 @@ export const sharingContract = {
   ...protocolContract,
   ...renewalContract,
   ...destructionContract,
+  ...openingsContract,
+  ...authorisationContract,
+  ...covenantContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

@@ -4,6 +4,7 @@ export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
 export { destroyWhatIsDue } from './destruction/destroy-due.ts'
 export { dueBy, heldInCase } from './destruction/read-clocks.ts'
 export { proveRefusal, type RefusedRow } from './destruction/record-refusal.ts'
+export { recordCovenant } from './covenant/record-covenant.ts'
 export {
   type FactsOfThing,
   type GroundInWords,
@@ -16,6 +17,7 @@ export {
 export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'
+export { countOpenings } from './openings/count-openings.ts'
 export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
 export {
   type Asking,

@@ -1,15 +1,20 @@
 /** Who shares what, for residents: the same register as at the workbench, no script needed. */
+import { formats } from '../../../kit/language.ts'
 import { html, type Language, residentDocument, table } from '../../../kit/resident/index.ts'
 import type { RegimeInRegister, Register } from '../contract.ts'
+import type { ShownCovenant } from '../covenant/contract.ts'
 import { categories as categoriesEn } from '../messages/categories.en.ts'
 import { categories as categoriesNl } from '../messages/categories.nl.ts'
+import { covenants as covenantsEn } from '../messages/covenants.en.ts'
+import { covenants as covenantsNl } from '../messages/covenants.nl.ts'
 import { register as en } from '../messages/register.en.ts'
 import { register as nl } from '../messages/register.nl.ts'
 
 const words = { nl, en }
+const signedWords = { nl: covenantsNl, en: covenantsEn }
 const kindsOfData = { nl: categoriesNl, en: categoriesEn }
 
-export function rulesPage(register: Register, language: Language) {
+export function rulesPage(register: Register, signed: readonly ShownCovenant[], language: Language) {
   const say = words[language]
   return residentDocument({
     language,
@@ -30,7 +35,9 @@ ${register.regimes.map((regime) => regimeOf(regime, language))}
           html`<div><dt>${name}</dt><dd><ul>${tasks.map(
             (task) => html`<li>${task.name} <span class="hint">${task.ground.label}</span></li>`,
           )}</ul></dd></div>`,
-      )}</dl>`,
+      )}</dl>
+${processingsOf(register, language)}
+${signedOf(signed, language)}`,
   })
 }
 
@@ -77,4 +84,30 @@ ${
       : say.noRetention
   }</p>
 </section>`
+}
+
+/** The register of processing activities (GDPR 30) follows from the purposes in force: none exists beside them. */
+function processingsOf({ purposes, regimes }: Register, language: Language) {
+  const say = words[language]
+  const nameOf = (code: string) => regimes.find((regime) => regime.code === code)?.name ?? code
+  return html`<h2>${say.processings}</h2>
+<p>${say.processingsLede}</p>
+<dl class="term-list">${purposes.map(
+    ({ code, version, regime, name, says, ground }) =>
+      html`<div><dt>${name} <span class="hint">${code}/${version}</span></dt>
+<dd>${says} <span class="hint">${nameOf(regime)} · ${ground.label} · ${say.noAlgorithm}</span></dd></div>`,
+  )}</dl>`
+}
+
+function signedOf(signed: readonly ShownCovenant[], language: Language) {
+  const say = signedWords[language]
+  const { shortDay, list } = formats(language)
+  return html`<h2>${say.title}</h2>
+<p>${say.lede}</p>
+${signed.length === 0 && html`<p>${say.none}</p>`}
+<dl class="term-list">${signed.map(
+    ({ name, parties, from, until, state, documentSha256 }) =>
+      html`<div><dt>${name} <span class="hint">${say.states[state]}</span></dt>
+<dd>${list(parties.map((party) => party.name))}. ${say.fromUntil(shortDay(from), shortDay(until))}. <span class="hint">${say.fingerprint}: <code>${documentSha256}</code></span></dd></div>`,
+  )}</dl>`
 }
