@@ -179,6 +179,7 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     action: 'sharing/read-certificate',
     audit: 'sharing.certificate.downloaded',
     handle: downloadCertificate,
+  },
   'GET /v1/quota-alerts': {
     ...rules,
     purpose: 'log-internal-control/1',

@@ -36,6 +36,5 @@ export async function destroyRow(act: Erasing, { table, row }: { table: string; 
 /** A claim or a duty keeps it beyond its day: the row, or the whole case, takes the standing of a closed case. */
 export async function shieldFromWork(act: Erasing, item: { table: string; row: Id; case: Id }): Promise<void> {
   if (item.row === item.case) await store.shieldCase(act.trx, item.case)
-  const known = store.personalTables.find((one) => `casework.${one}` === item.table)
-  if (known) await store.shieldRow(act.trx, known, item.row)
+  else await store.shieldRow(act.trx, item.table, item.row)
 }

@@ -41,16 +41,34 @@ export async function rowsOfCase(trx: Trx, inCase: Id): Promise<{ table: Persona
 export async function deleteRow(trx: Trx, table: PersonalTable, id: Id): Promise<void> {
   await sql`delete from ${tableOf(table)} where id = ${id}`.execute(trx)
 }
-/** Tables whose rows belong to a case and hold nothing of a person: standing and days. */
-const frameTables = ['involvements', 'agenda_items', 'closures'] as const
+/**
+ * Tables whose rows carry the standing of their case, content and frame alike: the same list as in
+ * `casework.case_follows_decision`. Other tables of a case are read through the case itself.
+ */
+const tablesWithStanding = [
+  'goals',
+  'persons',
+  'criteria',
+  'tellings',
+  'admissions',
+  'involvements',
+  'contributions',
+  'requests',
+  'agenda_items',
+  'decisions',
+  'actions',
+  'guests',
+  'closures',
+] as const
 const shielded = sql`state = 'closed', involved = '{}'`
 
-export async function shieldRow(trx: Trx, table: PersonalTable, id: Id): Promise<void> {
-  await sql`update ${tableOf(table)} set ${shielded} where id = ${id}`.execute(trx)
+export async function shieldRow(trx: Trx, kind: string, id: Id): Promise<void> {
+  const table = tablesWithStanding.find((one) => `casework.${one}` === kind)
+  if (table) await sql`update ${sql.table(`casework.${table}`)} set ${shielded} where id = ${id}`.execute(trx)
 }
 export async function shieldCase(trx: Trx, id: Id): Promise<void> {
   await sql`update casework.cases set ${shielded} where id = ${id}`.execute(trx)
-  for (const table of [...personalTables, ...frameTables])
+  for (const table of tablesWithStanding)
     await sql`update ${sql.table(`casework.${table}`)} set ${shielded} where case_id = ${id}`.execute(trx)
 }
 export async function deleteFeedbackBefore(trx: Trx, day: string): Promise<void> {

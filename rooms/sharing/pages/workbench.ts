@@ -58,6 +58,8 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Verklaring van vernietiging', en: 'Certificate of destruction' },
     roles: legality,
     load: () => import('./CertificatePage.tsx'),
+  },
+  {
     path: '/weekcontrole',
     title: { nl: 'Weekcontrole', en: 'Weekly review' },
     roles: ['privacy-officer'],
