@@ -307,6 +307,17 @@ describe('keeping longer', () => {
     assert.equal(consents.rowCount, 1, 'control: the answer is there')
   })
 
+  test('an organ that was involved and supplied nothing hears of no renewal', async () => {
+    const id = await openCase(house, ['politie', 'om', 'ggz-instelling'])
+    on('2031-10-01')
+    const { id: renewal } = await propose(who.bram, id)
+    const body = { answers: [{ item: id, consents: true }] }
+    const attempt = who.gijs((act) => answerRenewal(act, { params: { renewal }, body }))
+    assert.equal(await refusalOf(attempt), 'sharing/renewal-not-visible')
+    assert.deepEqual((await who.gijs(listRenewals)).items, [])
+    assert.ok(await asked(who.lotte, renewal), 'control: the reporter is asked')
+  })
+
   test('an organ cannot answer about what another supplied, past the rules either', async () => {
     const id = await openCase(house)
     await contributeAs(who.karim, id, { audience: ['om'] })

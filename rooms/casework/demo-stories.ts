@@ -12,6 +12,8 @@ export type Given = {
   readonly audience: readonly string[]
   readonly withheld?: readonly string[]
   readonly withheldReason?: string
+  /** Its supplier lets it stay so many days from the start. */
+  readonly expires?: number
 }
 
 const everyone = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
@@ -64,6 +66,7 @@ export const stairwell = {
       content:
         'Huurachterstand van drie maanden; eerste gesprek schuldhulpverlening was op 6 oktober, tweede afspraak niet nagekomen.',
       audience: but('college'),
+      expires: 25,
     },
     {
       by: 'gijs',

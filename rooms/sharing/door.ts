@@ -1,10 +1,10 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
 export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
+export { recordCovenant } from './covenant/record-covenant.ts'
 export { destroyWhatIsDue } from './destruction/destroy-due.ts'
 export { dueBy, heldInCase } from './destruction/read-clocks.ts'
 export { proveRefusal, type RefusedRow } from './destruction/record-refusal.ts'
-export { recordCovenant } from './covenant/record-covenant.ts'
 export {
   type FactsOfThing,
   type GroundInWords,

@@ -50,6 +50,10 @@ export async function heldCases(trx: Trx, regime: string): Promise<Set<Id>> {
     where regime = ${regime} and not lifted`.execute(trx)
   return new Set(rows.map(({ case_ref }) => case_ref))
 }
+export async function holdsOf(trx: Trx, inCase: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from sharing.holds where case_ref = ${inCase}`.execute(trx)
+  return rows.map(({ id }) => id)
+}
 export async function eraseHoldsOfCase(trx: Trx, inCase: Id): Promise<Id[]> {
   const { rows } = await sql<{ id: Id }>`delete from sharing.holds where case_ref = ${inCase} returning id`.execute(trx)
   return rows.map(({ id }) => id)

@@ -15,10 +15,16 @@ import * as store from './store.ts'
 export async function seeRenewal(act: Act, id: Id): Promise<store.RenewalRow> {
   act.note(id)
   const row = await store.renewalWith(act.trx, id)
-  if (!row) throw sharingProblems.because('renewal-not-visible')
+  if (!row || !(await concerns(act, row))) throw sharingProblems.because('renewal-not-visible')
   act.note(row.case_ref)
   return row
 }
+
+/** Who neither decides nor supplied anything has no business with it. */
+const concerns = async (act: Act, row: store.RenewalRow): Promise<boolean> =>
+  decidesOn(act, row) || (await ownItems(act, row)).length > 0
+const decidesOn = ({ capacity }: Act, { deciders }: store.RenewalRow): boolean =>
+  deciders.includes(capacity.organ) && capacity.roles.includes('delegate')
 
 /** What the own organ supplied and would go before the renewal ends. The frame of the case is nobody's supply. */
 export async function ownItems(act: Act, row: store.RenewalRow): Promise<TickingRow[]> {
@@ -45,8 +51,7 @@ export async function listRenewals(act: Act): Promise<{ today: string; items: Re
 /** Null for who is asked and supplied nothing: then there is nothing to answer. */
 async function show(act: Act, row: store.RenewalRow, reasons: string): Promise<RenewalShown | null> {
   const own = await ownItems(act, row)
-  const decides = row.deciders.includes(act.capacity.organ) && act.capacity.roles.includes('delegate')
-  if (own.length === 0 && !decides) return null
+  if (own.length === 0 && !decidesOn(act, row)) return null
   act.note(row.id, row.case_ref)
   const answers = new Map((await store.consentsTo(act.trx, row.id)).map(({ item, consents }) => [item, consents]))
   const waits = row.limit_on > act.clock.today()

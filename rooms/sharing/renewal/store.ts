@@ -81,7 +81,11 @@ export async function answer(
     values (${partnership}, ${row.id}, ${row.regime}, ${row.renewal}, ${row.item}, ${row.organ}, ${row.person},
       ${row.consents}, ${row.on})`.execute(trx)
 }
-/** By day, ids and days; for the night. */
+/** Ids only; for whoever accounts for what is held. */
+export async function renewalsOf(trx: Trx, inCase: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from sharing.renewals where case_ref = ${inCase}`.execute(trx)
+  return rows.map(({ id }) => id)
+}
 export async function eraseRenewalsOfCase(trx: Trx, inCase: Id): Promise<Id[]> {
   const { rows } = await sql<{ id: Id }>`delete from sharing.renewals where case_ref = ${inCase} returning id`.execute(
     trx,
