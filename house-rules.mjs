@@ -201,6 +201,9 @@ export const sql = {
   definerFunctions: [
     'sealed.begin_context', 'sealed.claims', 'sealed.valid', 'sealed.text', 'sealed.list', 'sealed.has', 'sealed.forget_used_seals',
     'casework.case_follows_decision', 'casework.releases_follow_case',
+    'casework.case_follows_decision',
+    // Whoever destroys a case stops the clocks of organs it may not see; keys from living rows keep it from stopping more.
+    'sharing.stop_clocks',
   ],
   /** Functions in plpgsql: only where SQL cannot say it. */
   plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.releases_follow_case', 'signals.leave_alone'],

@@ -6,8 +6,11 @@ import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
+import { destroyWhatIsDue } from '../rooms/sharing/door.ts'
+import { sharingEvents } from '../rooms/sharing/events.ts'
 import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
+import { allHoldings } from './holdings.ts'
 
 /** Units: milliseconds. */
 const aDay = 86_400_000
@@ -30,6 +33,20 @@ const forgettingSessions: Job = {
   cron: '20 3 * * *',
   run: ({ database, clock, partnership }) => forgetSessions({ database, clock }, partnership),
 }
+/** What is due goes, from every room; and again when two people let a list go or a hold was lifted, for what is due already. */
+const destroying: Job = {
+  name: 'sharing.destroy-due',
+  cron: '17 2 * * *',
+  run: async (context) => {
+    await destroyWhatIsDue(context, allHoldings)
+  },
+}
+const destroyingAtOnce = (on: string): Reaction => ({
+  on,
+  run: async (context) => {
+    await destroyWhatIsDue(context, allHoldings, { rewrite: false })
+  },
+})
 const rotatingTheEpoch: Job = {
   name: 'keys.rotate-epoch',
   cron: '40 2 * * *',
@@ -45,6 +62,10 @@ export const jobs: readonly Job[] = [
   ...sharingJobs,
   ...signalsJobs,
   ...caseworkJobs,
+  destroying,
   rotatingTheEpoch,
 ]
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [
+  destroyingAtOnce(sharingEvents.released),
+  destroyingAtOnce(sharingEvents.lifted),
+]

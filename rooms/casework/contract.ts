@@ -46,6 +46,8 @@ const overviewContract = {
     reply: z.strictObject({
       today: day,
       requests: z.array(request),
+      /** Renewals that wait for an answer about what the own organ supplied. */
+      renewals: z.int(),
       actions: z.array(action),
       conferences: z.array(conferenceCard),
       cases: z.array(caseCard),

@@ -13,6 +13,8 @@ export type Given = {
   readonly withheld?: readonly string[]
   readonly withheldReason?: string
   readonly conditions?: readonly ('ask-first' | 'no-private-parties' | 'no-other-alliances' | 'no-third-parties')[]
+  /** Its supplier lets it stay so many days from the start. */
+  readonly expires?: number
 }
 
 const everyone = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
@@ -65,6 +67,7 @@ export const stairwell = {
       content:
         'Huurachterstand van drie maanden; eerste gesprek schuldhulpverlening was op 6 oktober, tweede afspraak niet nagekomen.',
       audience: but('college'),
+      expires: 25,
     },
     {
       by: 'gijs',

@@ -1,3 +1,2 @@
 /** The door of casework: for programme and reporting later; for the house, its night and its demonstration. */
-export { destroyDue } from './night/destroy-due.ts'
 export { type CastOf, seedCasework } from './seed-casework.ts'

@@ -1,60 +1,21 @@
 /**
- * What this room holds about people: every sealed row of a case. Erasing runs with the rights of the night's jobs, which
- * see ids and days only; at the workbench a person can take back one's own contribution, and nothing else.
+ * What this room holds about people: every sealed row of a case, each with its clock. Erasing runs with the rights of the
+ * night's jobs, which see ids and days only; at the workbench a person can take back one's own contribution, and nothing else.
  */
-import type { Act } from '../../foundation/act.ts'
-import type { RegimeCode } from '../../foundation/capacity.ts'
-import type { Id } from '../../foundation/clock.ts'
 import type { HeldItem, Holdings } from '../../foundation/holdings.ts'
-import { eraseItem } from '../../foundation/keys/erase.ts'
-import { destroyCase } from './night/destroy-due.ts'
-import * as store from './night/store.ts'
+import { dueBy, heldInCase } from '../sharing/door.ts'
+import { destroyCase, destroyRow, shieldFromWork } from './night/destroy-case.ts'
+import { personalTables } from './night/store.ts'
 
-async function heldIn(act: Act, of: store.DueCase): Promise<HeldItem[]> {
-  const rows = await store.rowsOfCase(act.trx, of.id)
-  return rows.map(({ table, id }) => ({
-    table: `casework.${table}`,
-    row: id,
-    regime: of.regime as RegimeCode,
-    case: of.id,
-    destroyBy: of.destroy_by,
-  }))
-}
+const tables = personalTables.map((table) => `casework.${table}` as const)
+const ours = (items: readonly HeldItem[]) => items.filter(({ table }) => (tables as readonly string[]).includes(table))
 
 export const holdings: Holdings = {
   room: 'casework',
-  tables: store.personalTables.map((table) => `casework.${table}`),
-  about: async (act, inCase) => {
-    const found = await store.caseFacts(act.trx, inCase)
-    return found ? heldIn(act, found) : []
-  },
-  due: async (act, day) => {
-    const due = await store.casesDue(act.trx, day)
-    const whole = (await Promise.all(due.map((one) => heldIn(act, one)))).flat()
-    const ended = [
-      ...(await store.contributionsExpired(act.trx, day)).map((one) => ({ ...one, table: 'casework.contributions' })),
-      ...(await store.copiesExpired(act.trx, day)).map((one) => ({ ...one, table: 'casework.release_items' })),
-    ]
-    const expired = ended.filter(({ case_id }) => !due.some(({ id }) => id === case_id))
-    return [
-      ...whole,
-      ...expired.map(({ id, case_id, expires_on, table }) => ({
-        table,
-        row: id,
-        regime: act.capacity.regime,
-        case: case_id,
-        destroyBy: expires_on,
-      })),
-    ]
-  },
-  eraseItem: async (act, { table, row }) => {
-    const known = store.personalTables.find((one) => `casework.${one}` === table)
-    if (!known) return
-    await eraseItem(act, { table, row })
-    await store.deleteRow(act.trx, known, row)
-  },
-  eraseCase: async (act: Act, inCase: Id) => {
-    const found = await store.caseFacts(act.trx, inCase)
-    return found ? destroyCase(act, found, act.clock.today()) : 0
-  },
+  tables,
+  about: async (act, inCase) => ours(await heldInCase(act, inCase)),
+  due: async (act, day) => ours(await dueBy(act, day)),
+  eraseItem: destroyRow,
+  eraseCase: destroyCase,
+  withhold: shieldFromWork,
 }

@@ -126,6 +126,7 @@ export function presentDecision(
     conditions: [...row.conditions],
     restsOn: [...row.rests_on],
     sourceChanged: row.rests_on.some((source) => changed.has(source)),
+    narrowed: row.narrowed,
   }
 }
 
@@ -146,6 +147,7 @@ export function presentAction(
     doneOn: row.done_on,
     result: words.result.get(row.id) ?? null,
     overdue: isOverdue({ dueOn: row.due_on, doneOn: row.done_on }, viewer.today),
+    narrowed: row.narrowed,
   }
 }
 
@@ -162,5 +164,6 @@ export function presentGuest(
     statementSignedOn: row.statement_signed_on,
     handedOverOn: row.handed_over_on,
     invitedBy: row.invited_by,
+    narrowed: row.narrowed,
   }
 }

@@ -27,6 +27,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   'action-not-visible': notVisible(),
   'release-not-visible': notVisible(),
   'correction-not-visible': notVisible(),
+  'closure-not-visible': notVisible(),
   'only-core-participants-decide': entry(
     403,
     [
@@ -361,5 +362,16 @@ export const caseworkProblems = problemCatalogue('casework', {
     409,
     ['Waarom is er niets mee gedaan?', 'Schrijf op waarom er geen gevolg aan is gegeven.'],
     ['Why was nothing done with it?', 'Write down why nothing followed.'],
+  ),
+  'quote-not-for-owner': entry(
+    409,
+    [
+      'Wie de actie op zich neemt, kreeg deze bijdrage niet',
+      'Beschrijf de actie zonder te citeren, of vraag de verstrekker de bijdrage ook aan dat orgaan te geven.',
+    ],
+    [
+      'Whoever takes on the action did not get this contribution',
+      'Describe the action without quoting, or ask the supplier to give the contribution to that organ as well.',
+    ],
   ),
 })

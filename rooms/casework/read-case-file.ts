@@ -2,7 +2,15 @@
 import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import { decideOr } from '../../foundation/policy/decide.ts'
-import { groundInWords, purposes, type Regime, regime as ruleOf, type Why, whyVisible } from '../sharing/door.ts'
+import {
+  groundInWords,
+  purposes,
+  type Regime,
+  regime as ruleOf,
+  theLimitIsNear,
+  type Why,
+  whyVisible,
+} from '../sharing/door.ts'
 import { agreementBasis } from './conference/hold-conference.ts'
 import * as conference from './conference/store.ts'
 import type { CaseFile } from './contract.ts'
@@ -115,6 +123,7 @@ async function mayDo(act: Act, row: store.CaseRow): Promise<CaseFile['may']> {
     agree: await ask('agree-action', { ownerInvolved: true, ownerHasTask: true }),
     invite: await ask('invite-guest', { statementSigned: true, isParticipant: false }),
     close: await ask('close-case'),
+    renew: theLimitIsNear(act.clock.today(), row.destroy_by) && (await ask('close-case')),
     tell: await ask('record-telling'),
   }
 }

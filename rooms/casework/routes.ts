@@ -33,6 +33,7 @@ import { refuseReport } from './report/refuse-report.ts'
 import { reportCase } from './report/report-case.ts'
 import { closeCase } from './standing/close-case.ts'
 import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
+import { proposeToKeepClosedCase, proposeToKeepOpenCase } from './standing/propose-renewal.ts'
 
 const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
@@ -363,5 +364,19 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     action: 'casework/report-back',
     audit: 'casework.release.reported-back',
     handle: reportBack,
+  },
+  'POST /v1/cases/:case/renewals': {
+    ...zvh,
+    roles: anyone,
+    action: 'sharing/propose-renewal',
+    audit: 'casework.renewal.proposed',
+    handle: proposeToKeepOpenCase,
+  },
+  'POST /v1/closures/:closure/renewals': {
+    ...zvh,
+    roles: ['delegate'],
+    action: 'sharing/propose-renewal',
+    audit: 'casework.renewal.proposed',
+    handle: proposeToKeepClosedCase,
   },
 })

@@ -3,16 +3,17 @@ import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import type { Attributes } from '../../foundation/policy/cedar.ts'
 import { consider, type Question } from '../../foundation/policy/decide.ts'
+import { renewedUntil } from '../sharing/door.ts'
 import { caseworkProblems } from './problems.ts'
 import * as store from './store.ts'
 
-/** Errors: `casework/case-not-visible`, for a hidden case and an unknown one alike. */
+/** With the day on which it goes now, renewals counted. Errors: `casework/case-not-visible`, for hidden and unknown alike. */
 export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
   // Noted first: the log keeps also what somebody asked for and did not get.
   act.note(id)
   const found = await store.caseById(act.trx, id)
   if (!found) throw caseworkProblems.because('case-not-visible')
-  return found
+  return { ...found, destroy_by: (await renewedUntil(act, id)) ?? found.destroy_by }
 }
 
 /** As `seeCase`, after waiting for any other decision about it. For verbs that change its standing. */

@@ -3,8 +3,10 @@ import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
+import { destructionContract } from './destruction/contract.ts'
 import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
+import { renewalContract } from './renewal/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
 const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
@@ -57,6 +59,8 @@ export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
   ...protocolContract,
+  ...renewalContract,
+  ...destructionContract,
   ...openingsContract,
   ...authorisationContract,
   ...covenantContract,

@@ -1,6 +1,10 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
+export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
 export { recordCovenant } from './covenant/record-covenant.ts'
+export { destroyWhatIsDue } from './destruction/destroy-due.ts'
+export { dueBy, heldInCase } from './destruction/read-clocks.ts'
+export { proveRefusal, type RefusedRow } from './destruction/record-refusal.ts'
 export {
   type FactsOfThing,
   type GroundInWords,
@@ -49,5 +53,8 @@ export {
   whoIsAsked,
 } from './release/lock.ts'
 export { daysAfter, feedbackIsDueOn, windowEndsOn, windowIsOver } from './release/window.ts'
+export { type CaseToRenew, proposeRenewal, renewedUntil } from './renewal/propose-renewal.ts'
+export { renewalsAskedOf } from './renewal/read-renewals.ts'
+export { caseClosedLessThanAYearBefore, theLimitIsNear } from './renewal/renewal.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'

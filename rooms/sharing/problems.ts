@@ -1,5 +1,7 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { destructionProblems } from './destruction/problems.ts'
+import { renewalProblems } from './renewal/problems.ts'
 
 export const sharingProblems = problemCatalogue('sharing', {
   'regime-refuses-everything': {
@@ -235,6 +237,8 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: true,
     alarming: true,
   },
+  ...renewalProblems,
+  ...destructionProblems,
   'alert-not-found': {
     status: 404,
     texts: {

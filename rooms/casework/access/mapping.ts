@@ -4,6 +4,7 @@ const regime = { regime: { column: 'regime' } } as const
 const state = { state: { column: 'state' } } as const
 const involved = { involved: { array: 'involved' } } as const
 const core = { core: { array: 'core' } } as const
+const quoting = { narrowed: { column: 'narrowed' }, audience: { array: 'audience' } } as const
 const standing = { ...regime, ...state, ...core, ...involved, reporter: { column: 'reporter' } } as const
 
 export const mapping = {
@@ -48,14 +49,18 @@ export const mapping = {
   'casework::Decision': {
     table: 'casework.decisions',
     action: 'read-decision',
-    attributes: { ...regime, ...involved },
+    attributes: { ...regime, ...involved, ...quoting },
   },
   'casework::AgreedAction': {
     table: 'casework.actions',
     action: 'read-action',
-    attributes: { ...regime, ...involved, owner: { column: 'owner' } },
+    attributes: { ...regime, ...involved, ...quoting, owner: { column: 'owner' } },
   },
-  'casework::Guest': { table: 'casework.guests', action: 'read-guest', attributes: { ...regime, ...involved } },
+  'casework::Guest': {
+    table: 'casework.guests',
+    action: 'read-guest',
+    attributes: { ...regime, ...involved, ...quoting },
+  },
   'casework::Closure': { table: 'casework.closures', action: 'read-closure', attributes: { ...regime, ...core } },
   'casework::Destruction': {
     table: 'casework.destructions',

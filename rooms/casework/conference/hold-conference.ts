@@ -2,13 +2,14 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
-import { aQuotationReachesNobodyElse, regime as ruleOf, whatRestsOnOthersCarries } from '../../sharing/door.ts'
-import { sourceIn, whatItCarries, whoSees } from '../contribution/give-contribution.ts'
+import { regime as ruleOf, whatRestsOnOthersCarries } from '../../sharing/door.ts'
+import { sourceIn, whatItCarries } from '../contribution/give-contribution.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import type { Outcome } from '../words.ts'
 import * as store from './store.ts'
+import { takeQuotes } from './take-quotes.ts'
 
 /** The article on which organs involved make agreements. */
 export const agreementBasis = 'BWBR0049962:2.31:5:2025-07-05'
@@ -61,27 +62,21 @@ export async function placeOnAgenda(
   return { id: item.id }
 }
 
-type Decided = {
-  readonly case: Id
-  readonly outcome: Outcome
-  readonly reasons: string
-  readonly restsOn?: readonly Id[] | undefined
-}
-/**
- * What the minutes quote, every organ involved must be able to read; limits and age of the source travel along (T30).
- * Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `contribution-not-visible`,
- * `quotation-reaches-too-far`.
- */
+/** Limits and age of what the minutes quote travel along (T30). Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `contribution-not-visible` for a quote. */
 export async function recordDecision(
   act: Act,
-  { params, body }: { params: { conference: Id }; body: Decided },
+  {
+    params,
+    body,
+  }: {
+    params: { conference: Id }
+    body: { case: Id; outcome: Outcome; reasons: string; quotes?: readonly Id[] | undefined }
+  },
 ): Promise<{ id: Id }> {
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
   await decideOr(act, aboutCase('record-decision', row), caseworkProblems.because('not-yours-to-do'))
-  const sources = await Promise.all([...new Set(body.restsOn ?? [])].map((source) => sourceIn(act, row, source)))
-  if (!aQuotationReachesNobodyElse(row.involved, sources.map(whoSees)))
-    throw caseworkProblems.because('quotation-reaches-too-far')
+  const sources = await Promise.all([...new Set(body.quotes ?? [])].map((source) => sourceIn(act, row, source)))
   const today = act.clock.today()
   const own = { conditions: [], taxDerived: false, firstProcessedOn: today, expiresOn: null }
   const regime = await ruleOf(act, act.capacity.regime)
@@ -89,6 +84,7 @@ export async function recordDecision(
   const carries = whatRestsOnOthersCarries(own, carried)
   const id = act.newId()
   act.note(id)
+  const narrowing = await takeQuotes(act, { kind: 'casework.decisions', id, case: row.id }, body.quotes)
   const at = { case: row.id, table: 'casework.decisions', column: 'reasons_sealed', row: id } as const
   await store.addDecision(act.trx, act.capacity.partnership, {
     id,
@@ -103,6 +99,7 @@ export async function recordDecision(
     tax_derived: carries.taxDerived,
     conditions: carries.conditions,
     first_processed_on: carries.firstProcessedOn,
+    ...narrowing,
     reasons_sealed: await sealWords(act, at, body.reasons),
   })
   return { id }

@@ -15,6 +15,7 @@ import {
   participantKindOf,
   type Regime,
   regime as ruleOf,
+  startClock,
   taxDataReachNoPrivateParticipant,
   whatRestsOnOthersCarries,
 } from '../../sharing/door.ts'
@@ -54,6 +55,13 @@ export async function giveContribution(act: Act, { params, body }: Input): Promi
   await fits(act, row, body)
   const id = act.newId()
   const at = (column: string) => ({ case: row.id, table: 'casework.contributions', column, row: id }) as const
+  await startClock(act, {
+    kind: 'casework.contributions',
+    id,
+    case: row.id,
+    origins: sources.map(originOf),
+    supplierSays: body.expiresOn,
+  })
   await store.addContribution(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,
@@ -105,6 +113,15 @@ export const whatItCarries = (regime: Regime, source: store.ContributionRow): Ca
   firstProcessedOn: source.first_processed_on,
   expiresOn: source.expires_on,
 })
+/** What quotes it goes no later than it. */
+export const originOf = ({ id, first_processed_on, expires_on }: store.ContributionRow) => ({
+  id,
+  firstProcessedOn: first_processed_on,
+  destroyBy: expires_on ?? noDayOfItsOwn,
+})
+/** Without a day of its own, the act's limit from its first day. */
+const noDayOfItsOwn = '9999-12-31'
+
 export const whoSees = ({ organ, audience, withheld }: store.ContributionRow) => ({
   seenBy: [organ, ...audience],
   withheld,

@@ -3,7 +3,8 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { eraseItem } from '../../../foundation/keys/erase.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
-import { daysAfter } from '../../sharing/door.ts'
+import { daysAfter, startClock, stopClock } from '../../sharing/door.ts'
+import { originOf } from '../contribution/give-contribution.ts'
 import { aboutContribution, seeContribution } from '../contribution/see-contribution.ts'
 import * as contributions from '../contribution/store.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -29,6 +30,7 @@ export async function correctContribution(
   const secrecy = (await openColumn(act, table, 'secrecy_reason_sealed', [row])).get(row.id)
   const withheld = (await openColumn(act, table, 'withheld_reason_sealed', [row])).get(row.id)
   const at = (column: string) => ({ case: row.case_id, table, column, row: id }) as const
+  await startClock(act, { kind: table, id, case: row.case_id, origins: [originOf(row)] })
   await contributions.addContribution(act.trx, act.capacity.partnership, {
     ...row,
     id,
@@ -61,9 +63,11 @@ async function erase(act: Act, row: contributions.ContributionRow): Promise<void
   for (const { id } of await copiesOf(act.trx, row.id)) {
     await eraseItem(act, { table: 'casework.release_items', row: id })
     await deleteItem(act.trx, id)
+    await stopClock(act, id)
   }
   await eraseItem(act, { table: 'casework.contributions', row: row.id })
   await contributions.deleteContribution(act.trx, row.id)
+  await stopClock(act, row.id)
 }
 
 type Change = {
@@ -89,6 +93,7 @@ async function tellEveryReceiver(act: Act, row: contributions.ContributionRow, c
   for (const { id, reported_by } of reports)
     await store.answerCorrection(act.trx, id, { ...answer, receivers: [reported_by], answer_sealed: await seal(id) })
   const id = act.newId()
+  await startClock(act, { kind: 'casework.corrections', id, case: row.case_id })
   await store.addCorrection(act.trx, partnership, {
     id,
     case_id: row.case_id,

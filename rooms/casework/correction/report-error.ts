@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { Question } from '../../../foundation/policy/decide.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { startClock } from '../../sharing/door.ts'
 import { aboutContribution, seeContribution } from '../contribution/see-contribution.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
@@ -18,6 +19,7 @@ export async function reportError(
   const id = act.newId()
   act.note(id)
   const at = { case: row.case_id, table: 'casework.corrections', column: 'what_sealed', row: id } as const
+  await startClock(act, { kind: 'casework.corrections', id, case: row.case_id })
   await store.addCorrection(act.trx, act.capacity.partnership, {
     id,
     case_id: row.case_id,

@@ -267,10 +267,12 @@ create policy read_decision_as_the_rules_say on casework.decisions for select to
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and audience is not null
   and involved is not null
+  and narrowed is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
   )
 );
 
@@ -284,11 +286,13 @@ create policy read_action_as_the_rules_say on casework.actions for select to wor
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and audience is not null
   and involved is not null
+  and narrowed is not null
   and owner is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
   )
 );
 
@@ -302,10 +306,12 @@ create policy read_guest_as_the_rules_say on casework.guests for select to workb
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and audience is not null
   and involved is not null
+  and narrowed is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
   )
 );
 

@@ -274,4 +274,27 @@ export const workbench: typeof nl = {
   ownReport: 'You reported this case yourself. A colleague with a mandate or another organ admits it.',
   untoldShort: 'does not know yet',
   toldShort: 'knows',
+  keepLonger: 'Keep longer',
+  keepOpenLede: (day: string) =>
+    `Without renewal the data of this case go on ${day}. Renewal is possible if the case is still open then and meets all four criteria (article 1.16(2) BGS). Each organ says for itself whether what it supplied may stay; another core participant decides.`,
+  keepClosedLede: (name: string, day: string) =>
+    `The data of ${name} go on ${day}. Renewal is possible only with a high risk of relapse (article 1.16(2) BGS). The case stays shielded.`,
+  stillMet: 'still holds',
+  keepReasons: 'Why this stays necessary',
+  keepReasonsHint: 'What goes wrong if the data go?',
+  keepRelapse: 'What shows the risk of relapse',
+  keepRelapseHint: 'Facts, no score. Another organ reads this and decides.',
+  keepUntil: 'Keep until',
+  keepUntilHint: 'Two years after the limit at most. After that a new decision can follow.',
+  propose: 'Propose',
+  keepProposed: 'The proposal is made',
+  keepProposedText: 'The organs that supplied something answer; then another core participant decides.',
+  renewalsAsked: (count: number) =>
+    count === 1
+      ? 'You are asked whether data may stay longer'
+      : `You are asked ${count} times whether data may stay longer`,
+  renewalsAskedText: 'Without your consent what you supplied goes on its day.',
+  quotes: 'Do you quote contributions?',
+  quotesHint: 'What quotes a contribution goes only to those who got that contribution, and goes away on the same day.',
+  quoting: 'quotes a contribution: read only by those who got it',
 }

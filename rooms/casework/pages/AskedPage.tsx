@@ -3,6 +3,7 @@ import {
   Answer,
   ButtonLink,
   Link,
+  Notice,
   PageHeader,
   Section,
   StatusTag,
@@ -28,6 +29,13 @@ export default function AskedPage() {
       <Answer of={asked}>
         {(work) => (
           <>
+            {work.renewals > 0 && (
+              <Notice kind="attention" title={say.renewalsAsked(work.renewals)}>
+                <p>
+                  {say.renewalsAskedText} <Link to="/verlengingen">{say.keepLonger}</Link>
+                </p>
+              </Notice>
+            )}
             <Section title={say.requests} count={work.requests.length}>
               <RequestTable
                 title={say.requests}

@@ -21,6 +21,7 @@ import {
 import type { CaseFile } from '../contract.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
+import { KeepOpenCase } from './RenewalForms.tsx'
 import { AskRequest } from './RequestForms.tsx'
 import { call, plain, useCasework } from './use-casework.ts'
 import { useStory } from './use-story.tsx'
@@ -228,6 +229,7 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
         <WhyCase id={file.id} />
         {file.may.involve && <InvolveOrgan file={file} />}
         <PeopleForms file={file} />
+        {file.may.renew && <KeepOpenCase file={file} />}
         {file.may.close && <CloseCase file={file} onClosed={onClosed} />}
       </div>
     </FactsRail>

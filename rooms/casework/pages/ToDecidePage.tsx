@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Answer, Link, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
 import { CaseTable } from './CaseTables.tsx'
 import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
+import { KeepClosedCase } from './RenewalForms.tsx'
 import { ReportToWeigh, type Said } from './ReportToWeigh.tsx'
 import { call, useCasework } from './use-casework.ts'
 
@@ -50,7 +51,14 @@ export default function ToDecidePage() {
                   { label: say.day, cell: ({ closedOn }) => format.shortDay(closedOn) },
                   { label: say.reason, wideOnly: true, cell: ({ reason }) => codes.closeReasons[reason] },
                   { label: say.decidedByLabel, wideOnly: true, cell: ({ decidedBy }) => organ(decidedBy) },
-                  { label: say.destroyBy, cell: ({ destroyBy }) => format.day(destroyBy) },
+                  {
+                    label: say.destroyBy,
+                    cell: (closure) => (
+                      <>
+                        {format.day(closure.destroyBy)} {closure.renewable && <KeepClosedCase closure={closure} />}
+                      </>
+                    ),
+                  },
                 ]}
               />
             </Section>

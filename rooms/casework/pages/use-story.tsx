@@ -26,6 +26,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
   const { say, release, codes, format, organ, categories } = useCasework()
   const { appointment } = useMe()
   const contribution = useContributionEntry()
+  const withQuote = (details: string, narrowed: boolean) => (narrowed ? `${details} · ${say.quoting}` : details)
   const entries: TimelineEntry[] = [
     ...(file.admission
       ? [
@@ -71,7 +72,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       title: codes.outcomes[decision.outcome],
       body: decision.reasons,
       details: [
-        decision.ground.label,
+        withQuote(decision.ground.label, decision.narrowed),
         ...decision.conditions.map((one) => release.conditions[one]),
         ...(decision.taxDerived ? [release.tax] : []),
         ...(decision.sourceChanged ? [release.sourceChanged] : []),
@@ -84,7 +85,10 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       by: organ(action.owner),
       title: action.what,
       body: action.result ?? undefined,
-      details: `${action.doneOn ? `${say.doneOn} ${format.shortDay(action.doneOn)}` : `${say.due} ${format.shortDay(action.dueOn)}`} · ${action.ground.label}`,
+      details: withQuote(
+        `${action.doneOn ? `${say.doneOn} ${format.shortDay(action.doneOn)}` : `${say.due} ${format.shortDay(action.dueOn)}`} · ${action.ground.label}`,
+        action.narrowed,
+      ),
       actions: action.doneOn || action.owner !== appointment.organ ? undefined : <FinishAction action={action} />,
     })),
     ...file.guests.map((guest) => ({
@@ -94,7 +98,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       by: organ(guest.invitedBy),
       title: guest.organisation,
       body: guest.extract,
-      details: `${guest.reason} · ${say.guestHanded(format.shortDay(guest.handedOverOn))}`,
+      details: withQuote(`${guest.reason} · ${say.guestHanded(format.shortDay(guest.handedOverOn))}`, guest.narrowed),
     })),
   ]
   return entries.sort((a, b) => a.when.localeCompare(b.when))

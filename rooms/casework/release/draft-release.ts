@@ -10,6 +10,7 @@ import {
   participantKindOf,
   type Regime,
   regime as ruleOf,
+  startClock,
   whatRestsOnOthersCarries,
   whoIsAsked,
 } from '../../sharing/door.ts'
@@ -52,6 +53,8 @@ export async function draftRelease(act: Act, { params, body }: Input): Promise<{
   const seal = (column: string, words: string) =>
     sealWords(act, { case: row.id, table: 'casework.releases', column, row: id }, words)
   const at = { case: row.id, table: 'casework.releases', column: 'provenance_sealed', row: id } as const
+  // The frame stays until the report back was made, with the case; what left is in the copies, each with its own end.
+  await startClock(act, { kind: 'casework.releases', id, case: row.id })
   await store.addRelease(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,
@@ -191,6 +194,14 @@ async function addCopy(
 ): Promise<void> {
   const id = act.newId()
   const at = { case: row.id, table: 'casework.release_items', column: 'copy_sealed', row: id } as const
+  await startClock(act, {
+    kind: 'casework.release_items',
+    id,
+    case: row.id,
+    origins: [
+      { id: copy.source, firstProcessedOn: copy.firstProcessedOn, destroyBy: copy.expiresOn ?? row.destroy_by },
+    ],
+  })
   await store.addItem(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,

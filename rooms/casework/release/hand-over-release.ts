@@ -4,7 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { eraseItem } from '../../../foundation/keys/erase.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
-import { feedbackIsDueOn } from '../../sharing/door.ts'
+import { feedbackIsDueOn, startClock, stopClock } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
@@ -32,6 +32,7 @@ export async function handOverRelease(
     throw caseworkProblems.because('already-decided')
   await store.setStage(act.trx, row.id, 'handed-over')
   const id = act.newId()
+  await startClock(act, { kind: 'casework.release_feedback', id, case: row.case_id })
   await store.askFeedback(act.trx, act.capacity.partnership, {
     id,
     case_id: row.case_id,
@@ -58,6 +59,7 @@ export async function withdrawRelease(act: Act, { params }: { params: { release:
   for (const { id } of items) {
     await eraseItem(act, { table: 'casework.release_items', row: id })
     await store.deleteItem(act.trx, id)
+    await stopClock(act, id)
   }
   return { id: row.id }
 }

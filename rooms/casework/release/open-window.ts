@@ -3,7 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
-import { whoIsAsked, windowEndsOn } from '../../sharing/door.ts'
+import { startClock, whoIsAsked, windowEndsOn } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as store from './store.ts'
@@ -43,8 +43,10 @@ export async function putToSuppliers(
 async function consentToOwn(act: Act, row: store.ReleaseRow, items: readonly store.ItemRow[]): Promise<void> {
   const own = items.filter(({ supplier }) => supplier === row.organ)
   if (own.length === 0) return
+  const id = act.newId()
+  await startClock(act, { kind: 'casework.release_positions', id, case: row.case_id })
   await store.addPosition(act.trx, act.capacity.partnership, {
-    id: act.newId(),
+    id,
     case_id: row.case_id,
     release: row.id,
     releasing: row.organ,

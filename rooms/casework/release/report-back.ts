@@ -2,7 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
-import { feedbackIsDueOn } from '../../sharing/door.ts'
+import { feedbackIsDueOn, startClock } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWordsOrNull } from '../seal-words.ts'
 import * as store from './store.ts'
@@ -46,7 +46,10 @@ export async function reportBack(
   if (!(await store.answerFeedback(act.trx, row.id, answer))) throw caseworkProblems.because('already-decided')
   const release = await store.releaseById(act.trx, row.release)
   const next = feedbackIsDueOn(today)
-  if (release && next < release.expires_on)
-    await store.askFeedback(act.trx, act.capacity.partnership, { ...row, id: act.newId(), due_on: next })
+  if (release && next < release.expires_on) {
+    const id = act.newId()
+    await startClock(act, { kind: 'casework.release_feedback', id, case: row.case_id })
+    await store.askFeedback(act.trx, act.capacity.partnership, { ...row, id, due_on: next })
+  }
   return { id: row.id }
 }

@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { startClock } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWordsOrNull } from '../seal-words.ts'
@@ -36,6 +37,7 @@ export async function takePosition(
   const id = act.newId()
   act.note(id)
   const at = { case: row.case_id, table: 'casework.release_positions', column: 'reason_sealed', row: id } as const
+  await startClock(act, { kind: 'casework.release_positions', id, case: row.case_id })
   const taken = await store.addPosition(act.trx, act.capacity.partnership, {
     id,
     case_id: row.case_id,

@@ -106,6 +106,8 @@ export const decision = z.strictObject({
   conditions: z.array(z.enum(releaseConditions)),
   restsOn: z.array(identifier),
   sourceChanged: z.boolean(),
+  /** It quotes a contribution: only organs that got that one read it. */
+  narrowed: z.boolean(),
 })
 export const action = z.strictObject({
   id: identifier,
@@ -119,6 +121,7 @@ export const action = z.strictObject({
   doneOn: day.nullable(),
   result: z.string().nullable(),
   overdue: z.boolean(),
+  narrowed: z.boolean(),
 })
 export const guest = z.strictObject({
   id: identifier,
@@ -129,6 +132,7 @@ export const guest = z.strictObject({
   statementSignedOn: day,
   handedOverOn: day,
   invitedBy: organ,
+  narrowed: z.boolean(),
 })
 export const caseCard = z.strictObject({
   id: identifier,
@@ -178,6 +182,7 @@ export const caseFile = caseCard.extend({
     agree: z.boolean(),
     invite: z.boolean(),
     close: z.boolean(),
+    renew: z.boolean(),
     tell: z.boolean(),
   }),
 })
@@ -221,6 +226,8 @@ export const closure = z.strictObject({
   reason: z.enum(closeReasons),
   destroyBy: day,
   decidedBy: organ,
+  /** Closed less than a year before a limit that is near: it may be kept longer (BGS 1.16(2)b). */
+  renewable: z.boolean(),
 })
 export const destruction = z.strictObject({
   id: identifier,
