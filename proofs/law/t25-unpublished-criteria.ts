@@ -1,7 +1,7 @@
 import type { LegalCase } from './legal-case.ts'
 
 /** Lists of prioritised cases (WGS 2.26 b) in the interface description, the tables and the activities of the regime. */
-const speaksOfLists = /prioriti[sz]ed|priority[-_ ]?list|prioritering|top[-_ ]?x|\/lists?\b/i
+const speaksOfLists = /prioriti[sz]ed|priority[-_ ]?(?:list|case)|prioritering|top[-_ ]?x\b|watch[-_ ]?list/i
 
 export const legalCase: LegalCase = {
   code: 'T25',
@@ -24,7 +24,7 @@ export const legalCase: LegalCase = {
       control:
         looked &&
         activities.some(({ code }) => code === 'casusoverleg') &&
-        speaksOfLists.test('POST /v1/lists/:list/entries'),
+        speaksOfLists.test('POST /v1/prioritised-cases'),
     }
   },
 }
