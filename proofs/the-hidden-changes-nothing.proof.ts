@@ -3,6 +3,7 @@
  * observer may notice, A' repeats it, B has everything. A and A' must agree (else the search is blind), and A and B.
  */
 import { ask, differing, type Got, told } from './hidden/compare.ts'
+import { askFromOutside, openOutside, outsiders } from './hidden/outside.ts'
 import {
   factsOf,
   forgetNothing,
@@ -32,7 +33,7 @@ type Count = {
 type Control = { readonly name: string; readonly found: boolean }
 
 /** Everybody in whose place something may be hidden; the first one stands for all in the quick form. */
-const observers = ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien', 'noor', 'samira', 'wim', 'tom', 'ruud']
+const observers = ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien', 'noor', 'samira', 'wim', 'tom', 'ruud', 'joost']
 
 export const proof: Proof = {
   name: 'the-hidden-changes-nothing',
@@ -43,6 +44,7 @@ export const proof: Proof = {
     const watched = full ? observers : observers.slice(0, 1)
     const counts: Count[] = []
     for (const observer of watched) counts.push(await watch(observer, full))
+    counts.push(...(await watchFromOutside(full)))
     const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0)
     const differences = counts.flatMap((count) => count.leaks)
     const unstable = counts.flatMap((count) => count.unstable)
@@ -51,7 +53,8 @@ export const proof: Proof = {
     return {
       passed: differences.length + unstable.length + sum(({ changed }) => changed) === 0,
       figures: {
-        observers: watched.length,
+        observers: watched.length + outsiders.length,
+        withoutAccount: outsiders.map(({ name }) => name).join(', '),
         operations: Math.max(...counts.map(({ operations }) => operations)),
         answeringOperations: sum(({ answering }) => answering),
         hiddenDeeds: sum(({ hiddenDeeds }) => hiddenDeeds),
@@ -81,6 +84,57 @@ async function watch(observer: string, full: boolean): Promise<Count> {
   } finally {
     await Promise.all(worlds.map((world) => world.close()))
   }
+}
+
+/** Whoever has no account may notice nothing of all this: a world in which nothing happened, again, and everything. */
+async function watchFromOutside(full: boolean): Promise<Count[]> {
+  const worlds = await Promise.all([1, 2, 3].map(() => openWorld({ desks: full })))
+  const outside = await Promise.all(worlds.map(openOutside))
+  try {
+    const nothing = () => false
+    const [a, again, b] = worlds as unknown as Worlds
+    await Promise.all([a.tell(nothing), again.tell(nothing)])
+    const hiddenDeeds = await b.tell(() => true)
+    const counts: Count[] = []
+    for (const outsider of outsiders) {
+      const before = await contentOf(b)
+      const [inA, inAgain, inB] = (await Promise.all(outside.map((one) => askFromOutside(one, outsider)))) as [
+        Got[],
+        Got[],
+        Got[],
+      ]
+      const after = await contentOf(b)
+      const named = (what: string) => `${outsider.name}: ${what}`
+      counts.push({
+        operations: new Set(inB.map(({ probe }) => probe.operation)).size,
+        answering: new Set(inB.flatMap(({ probe, answer }) => (answer.status === 200 ? [probe.operation] : []))).size,
+        probes: inB.length,
+        requests: inB.length * 3,
+        hiddenDeeds,
+        leaks: differing(inA, inB).map(named),
+        unstable: differing(inA, inAgain).map(named),
+        changed: before.filter((row, index) => row !== after[index] && !row.startsWith('signals.')).length,
+        controls: [
+          {
+            name: `${outsider.name} is shown how much there is`,
+            found: await foundFromOutside(worlds, [inA, inAgain, inB]),
+          },
+        ],
+      })
+    }
+    return counts
+  } finally {
+    await Promise.all(outside.map((one) => one.close()))
+    await Promise.all(worlds.map((world) => world.close()))
+  }
+}
+
+async function foundFromOutside(worlds: readonly World[], got: readonly [Got[], Got[], Got[]]): Promise<boolean> {
+  const leak = leaks['the number of all contributions in a header']
+  const [a, again, b] = await Promise.all(
+    worlds.map(async (world, turn) => (leak ? plant(leak, got[turn] as Got[], await factsOf(world)) : [])),
+  )
+  return differing(a ?? [], b ?? []).length > 0 && differing(a ?? [], again ?? []).length === 0
 }
 
 async function search(observer: string, worlds: Worlds, full: boolean): Promise<Count> {

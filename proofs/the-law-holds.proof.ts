@@ -14,8 +14,11 @@ export async function legalCases(): Promise<LegalCase[]> {
   )
 }
 
-const proven = (cases: readonly LegalCase[], of: LegalCaseKind) =>
-  cases.filter((each) => each.kind === of && 'prove' in each).length
+/** `3: T10 T11 T24`. */
+const proven = (cases: readonly LegalCase[], of: LegalCaseKind) => {
+  const shown = cases.filter((each) => each.kind === of && 'prove' in each).map(({ code }) => code)
+  return `${shown.length}${shown.length > 0 ? `: ${shown.join(' ')}` : ''}`
+}
 
 export const proof: Proof = {
   name: 'the-law-holds',

@@ -4,10 +4,11 @@ import { dayOf } from '../foundation/clock.ts'
 import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
 import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
+import { copyAfterErasure } from '../foundation/keys/copy-to-holders.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
-import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
 import { destroyWhatIsDue } from '../rooms/sharing/door.ts'
 import { sharingEvents } from '../rooms/sharing/events.ts'
+import { jobs as caseworkJobs, reactions as caseworkReactions } from '../rooms/casework/jobs.ts'
 import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 import { allHoldings } from './holdings.ts'
@@ -55,6 +56,15 @@ const rotatingTheEpoch: Job = {
   },
 }
 
+/** So that a restore of this very hour does not bring back what was erased in it. */
+const copyingKeys: Job = {
+  name: 'keys.copy-after-erasure',
+  cron: '* * * * *',
+  run: async ({ database, keys, partnership }) => {
+    await copyAfterErasure({ database, keys }, partnership)
+  },
+}
+
 export const jobs: readonly Job[] = [
   closingTheDay,
   forgettingSeals,
@@ -64,8 +74,10 @@ export const jobs: readonly Job[] = [
   ...caseworkJobs,
   destroying,
   rotatingTheEpoch,
+  copyingKeys,
 ]
 export const reactions: readonly Reaction[] = [
   destroyingAtOnce(sharingEvents.released),
   destroyingAtOnce(sharingEvents.lifted),
+  ...caseworkReactions,
 ]

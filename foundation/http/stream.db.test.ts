@@ -60,6 +60,21 @@ describe('a stream', () => {
     await karim.send('POST', '/v1/log-out', { headers: { 'schakel-csrf': karim.csrf } })
     await soon(() => second.heard.ended)
   })
+  it('tells nothing more to an appointment that ended, although its stream is still open', async () => {
+    const thijs = await house.logIn('thijs')
+    const open = await listen(thijs)
+    await soon(() => open.heard.text.includes('open'))
+    const [before, after] = [newId(), newId()]
+    const everything = async (_: unknown, { ids }: { ids: readonly string[] }) => ids
+    await house.tell({ event: 'example.NoteWritten', ids: [before] }, everything)
+    await soon(() => open.heard.text.includes(before))
+    const wim = await house.logIn('wim')
+    const ended = await wim.send('POST', `/v1/appointments/${thijs.appointment}/end`, { headers: wim.writeHeaders() })
+    assert.equal(ended.statusCode, 200)
+    await house.tell({ event: 'example.NoteWritten', ids: [after] }, everything)
+    await soon(() => open.heard.ended)
+    assert.ok(!open.heard.text.includes(after))
+  })
   it('is not opened for a stranger or from a stale tab', async () => {
     assert.equal((await listen(house.stranger())).answer.status, 401)
     const noor = await house.logIn('noor')

@@ -18,7 +18,12 @@ export type Streams = {
   end(session: Id): void
 }
 
-type Open = Listener & { write(text: string): void; close(): void }
+type Open = Listener & {
+  /** Session and appointment, looked at anew: an appointment may have ended without its stream knowing. */
+  stands(): Promise<boolean>
+  write(text: string): void
+  close(): void
+}
 
 export function streams(): Streams & { readonly open: Set<Open> } {
   const open = new Set<Open>()
@@ -27,8 +32,9 @@ export function streams(): Streams & { readonly open: Set<Open> } {
     tell: async (news, visible) => {
       for (const listener of [...open]) {
         const ids = await visible(listener, news)
-        if (ids.length > 0 && open.has(listener))
-          listener.write(`event: ${news.event}\ndata: ${JSON.stringify({ ids })}\n\n`)
+        if (ids.length === 0) continue
+        if (!(await listener.stands())) listener.close()
+        if (open.has(listener)) listener.write(`event: ${news.event}\ndata: ${JSON.stringify({ ids })}\n\n`)
       }
     },
     end: (session) => {
@@ -57,6 +63,11 @@ export function hangStream(app: FastifyInstance, gate: Gate, { open }: ReturnTyp
       session: who.session,
       person: who.person.id,
       appointment: who.active.id,
+      stands: () =>
+        loggedIn(gate, request).then(
+          ({ active }) => active.id === who.active.id,
+          () => false,
+        ),
       write: (text) => void reply.raw.write(text),
       close: () => {
         clearInterval(look)

@@ -8,8 +8,9 @@ import type { Id } from '../clock.ts'
 import type { Problem } from '../problem.ts'
 import { askOf, type Question } from './question.ts'
 import { rulesInForce } from './read-rooms.ts'
+import { noteRefusal } from './refusal.ts'
 import { type Spoken, spoken } from './spoken.ts'
-import { insertDecision } from './store.ts'
+import { type DecisionRecord, insertDecisions } from './store.ts'
 
 export type { Question } from './question.ts'
 export type { Sentence } from './spoken.ts'
@@ -26,10 +27,22 @@ export async function decide(act: Act, question: Question): Promise<Decision> {
   const { allowed, determining } = rules.answer(asked)
   const id = act.newId()
   const at = act.clock.now()
-  act.alsoWhenRefused((trx) =>
-    insertDecision(trx, act.capacity, { id, at, question, asked, allowed, determining, rules: rules.hash }),
-  )
+  if (!allowed) noteRefusal(act, id)
+  record(act, { id, at, question, asked, allowed, determining, rules: rules.hash })
   return { id, allowed, ...spoken(rules, asked, determining) }
+}
+
+const taken = new WeakMap<Act, DecisionRecord[]>()
+/** All decisions of an act are written together when it closes. */
+function record(act: Act, decision: DecisionRecord): void {
+  const known = taken.get(act)
+  if (known) {
+    known.push(decision)
+    return
+  }
+  const all = [decision]
+  taken.set(act, all)
+  act.alsoWhenRefused((trx) => insertDecisions(trx, act.capacity, all))
 }
 
 /** As `decide`, and throws `problem` when it is not allowed. */

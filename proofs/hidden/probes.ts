@@ -43,7 +43,7 @@ export async function operationsOf(world: World): Promise<OpenOperation[]> {
 const unknown = ['unknown:one', 'unknown:two'] as const
 const words: { readonly [parameter: string]: readonly string[] } = {
   theme: ['1.1', '5.2', '9.9'],
-  term: ['melding', 'geen-woord'],
+  term: ['aanmelding', 'geen-woord'],
 }
 const queryWords: { readonly [parameter: string]: readonly string[] } = {
   organ: ['politie', 'om', 'college', 'reclassering', 'ggz-instelling', 'raad'],
@@ -98,6 +98,9 @@ function bodyFor(key: string, observer: string): ((id: (label: string) => string
 /** Fields of bodies that hold an id, and what kind of thing it names. */
 const inBodies: { readonly [key: string]: readonly [field: string, kind: string] } = {
   'POST /v1/cases': ['extract', 'extract'],
+  'POST /v1/cases/:case/known-questions': ['person', 'person'],
+  'POST /v1/cases/:case/shieldings': ['person', 'person'],
+  'POST /v1/cases/:case/shielding-ends': ['person', 'person'],
   'POST /v1/me/appointment': ['appointment', 'appointment'],
   'POST /v1/cases/:case/contributions': ['answers', 'request'],
   'POST /v1/conferences/:conference/agenda': ['case', 'case'],
@@ -151,3 +154,23 @@ export function writes(operations: readonly OpenOperation[], observer: string, m
     ]
   })
 }
+
+/** Every write on everything of the kind that belongs there, known to the observer or not. These do change things. */
+export function attempts(operations: readonly OpenOperation[], observer: string): Probe[] {
+  return operations.flatMap(({ key }) => {
+    const [method, path] = split(key)
+    const [parameter] = parametersIn(key)
+    if (method === 'GET' || leaving.includes(key)) return []
+    const body = bodyFor(key, observer)
+    const places = parameter ? labels.filter((label) => kindOf(label) === parameter) : ['']
+    return places.map((at) => ({
+      operation: key,
+      what: `${key} ${at}`.trim(),
+      method,
+      url: (id) => fill(path, { [parameter ?? '']: at }, id),
+      ...(body ? { body } : {}),
+    }))
+  })
+}
+/** After these the one who tries is somebody else, or nobody. */
+const leaving = ['POST /v1/me/appointment', 'POST /v1/log-out', 'POST /v1/appointments/:appointment/end']

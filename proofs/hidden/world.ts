@@ -4,6 +4,7 @@ import { plantSharedLanguage } from '../../demo/shared-language.ts'
 import { type Id, newId } from '../../foundation/clock.ts'
 import type { RoomRoutes } from '../../foundation/http/routes.ts'
 import { type Browser, type TestWorkbench, testWorkbench } from '../../foundation/http/testing/workbench.ts'
+import type { PersonToSeed } from '../../foundation/identity/person-to-seed.ts'
 import { rotateEpoch } from '../../foundation/keys/erase.ts'
 import { loadLaw } from '../../rooms/sharing/door.ts'
 import { type Desk, seedSignals } from '../../rooms/signals/door.ts'
@@ -53,15 +54,21 @@ const pace = 40
 /** A session ends after fifteen minutes of silence. Units: seconds. */
 const patience = 13 * 60
 
-/** `desks`: officers have keys and lists, so that residents can write; takes seconds. `more`: routes of the proof itself. */
+/**
+ * `desks`: officers have keys and lists, so that residents can write; takes seconds. `more`: routes of the proof itself.
+ * `others`: people beside those of the demonstration.
+ */
 export async function openWorld({
   more = [],
   desks = false,
+  others = [],
 }: {
   more?: readonly RoomRoutes[]
   desks?: boolean
+  others?: readonly PersonToSeed[]
 } = {}): Promise<World> {
-  const workbench = await testWorkbench([...roomRoutes, ...more], { people: demoPeople, partnership: demoPartnership })
+  const people = [...demoPeople, ...others]
+  const workbench = await testWorkbench([...roomRoutes, ...more], { people, partnership: demoPartnership })
   const { house, clock } = workbench
   await loadLaw(house.database, demoPartnership)
   await plantSharedLanguage.plant({ ...house, partnership: demoPartnership })
@@ -74,12 +81,12 @@ export async function openWorld({
     ids.set(label, known)
     return known
   }
-  const people = new Map<string, { browser: Browser; last: number }>()
+  const known = new Map<string, { browser: Browser; last: number }>()
   const as = async (name: string) => {
     const now = clock.now().getTime()
-    const known = people.get(name)
-    const browser = known && now - known.last < patience * 1000 ? known.browser : await workbench.logIn(name)
-    people.set(name, { browser, last: now })
+    const before = known.get(name)
+    const browser = before && now - before.last < patience * 1000 ? before.browser : await workbench.logIn(name)
+    known.set(name, { browser, last: now })
     return browser
   }
   const send: World['send'] = async (name, method, url, body) => {

@@ -226,6 +226,13 @@ describe('refusal', () => {
 })
 
 describe('involvement', () => {
+  test('nobody is involved in a report that was not decided on; once admitted, an organ is', async () => {
+    const { id } = await report()
+    const involve = { params: { case: id }, body: { organ: 'ggz-instelling' } }
+    assert.equal(await refusalOf(who.bram((act) => involveOrgan(act, involve))), 'casework/not-admitted-yet')
+    await who.bram((act) => admitCase(act, { params: { case: id }, body: anAdmission() }))
+    assert.ok((await who.bram((act) => involveOrgan(act, involve))).involved.includes('ggz-instelling'))
+  })
   test('an organ that is involved later reads the case, and not what was given before it came', async () => {
     const id = await openCase(house)
     await contributeAs(who.bram, id, { audience: ['om', 'college', 'reclassering'] })

@@ -14,6 +14,10 @@ export const caseworkEvents = {
   positionTaken: 'casework.ReleasePositionTaken',
   /** A result was handed over. ids: [release]. */
   released: 'casework.ResultReleased',
+  /** A question to another register may be asked. ids: [question]. */
+  questionApproved: 'casework.KnownQuestionApproved',
+  /** A request to align agreements, or the decision about one, is to be carried across. ids: [alignment]. */
+  alignmentMoved: 'casework.AlignmentMoved',
   /** ids: [case]. */
   closed: 'casework.CaseClosed',
 } as const

@@ -1,4 +1,6 @@
 import { routesOf } from '../../foundation/http/routes.ts'
+import { askAlignment, listAlignmentsAsked } from './alignment/ask-alignment.ts'
+import { decideAlignment, listAlignmentsToDecide } from './alignment/decide-alignment.ts'
 import { callConference, placeOnAgenda, recordDecision } from './conference/hold-conference.ts'
 import { inviteGuest } from './conference/invite-guest.ts'
 import { agreeAction, finishAction } from './conference/set-action.ts'
@@ -13,6 +15,11 @@ import { correctContribution } from './correction/correct-contribution.ts'
 import { listCorrections } from './correction/list-corrections.ts'
 import { letItStand, reportError } from './correction/report-error.ts'
 import { fillContributionForm, fillReportForm } from './fill-forms.ts'
+import { askUnderReference } from './known/ask-under-reference.ts'
+import { decideQuestion } from './known/decide-question.ts'
+import { draftQuestion } from './known/draft-question.ts'
+import { endSecondLook, endShielding, shieldPerson } from './known/shield-person.ts'
+import { listQuestionsToDecide, showKnownElsewhere, showQuestionsUnderReference } from './known/show-questions.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { caseworkProblems } from './problems.ts'
 import { explainCase, readCaseFile } from './read-case-file.ts'
@@ -36,6 +43,8 @@ import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
 import { proposeToKeepClosedCase, proposeToKeepOpenCase } from './standing/propose-renewal.ts'
 
 const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const
+const riec = { entrance: 'workbench', regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
+const asksForRiec = ['partner-professional', 'delegate'] as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 const anyone = ['partner-professional', 'delegate', 'process-manager'] as const
 /** The mayor receives results without being involved. */
@@ -378,5 +387,103 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     action: 'sharing/propose-renewal',
     audit: 'casework.renewal.proposed',
     handle: proposeToKeepClosedCase,
+  },
+  'GET /v1/cases/:case/known-elsewhere': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-known-question',
+    audit: 'casework.known-elsewhere.read',
+    handle: showKnownElsewhere,
+  },
+  'POST /v1/cases/:case/known-questions': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/ask-known',
+    audit: 'casework.question.drafted',
+    handle: draftQuestion,
+  },
+  'POST /v1/known-questions/:question/decision': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/decide-known',
+    audit: 'casework.question.decided',
+    handle: decideQuestion,
+  },
+  'GET /v1/known-questions': {
+    ...zvh,
+    roles: ['delegate'],
+    action: 'casework/decide-known',
+    audit: 'casework.questions-to-decide.read',
+    handle: listQuestionsToDecide,
+  },
+  'POST /v1/cases/:case/shieldings': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/shield-person',
+    audit: 'casework.person.shielded',
+    handle: shieldPerson,
+  },
+  'POST /v1/cases/:case/shielding-ends': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/shield-person',
+    audit: 'casework.shielding.ended',
+    handle: endShielding,
+  },
+  'POST /v1/second-looks/:look/done': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/take-second-look',
+    audit: 'casework.second-look.taken',
+    handle: endSecondLook,
+  },
+  'GET /v1/crime-centre/known-questions': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/read-known-question',
+    audit: 'casework.questions.read',
+    handle: showQuestionsUnderReference,
+  },
+  'POST /v1/crime-centre/known-questions': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/ask-known',
+    audit: 'casework.question.drafted',
+    handle: askUnderReference,
+  },
+  'POST /v1/crime-centre/known-questions/:question/decision': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/decide-known',
+    audit: 'casework.question.decided',
+    handle: decideQuestion,
+  },
+  'POST /v1/crime-centre/known-questions/:question/alignment': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/ask-alignment',
+    audit: 'casework.alignment.asked',
+    handle: askAlignment,
+  },
+  'GET /v1/crime-centre/alignments': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/read-alignment',
+    audit: 'casework.alignments.read',
+    handle: listAlignmentsAsked,
+  },
+  'GET /v1/alignments': {
+    ...zvh,
+    roles: ['delegate'],
+    action: 'casework/decide-alignment',
+    audit: 'casework.alignments-to-decide.read',
+    handle: listAlignmentsToDecide,
+  },
+  'POST /v1/alignments/:alignment/decision': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/decide-alignment',
+    audit: 'casework.alignment.decided',
+    handle: decideAlignment,
   },
 })

@@ -7,10 +7,17 @@ import { renewedUntil } from '../sharing/door.ts'
 import { caseworkProblems } from './problems.ts'
 import * as store from './store.ts'
 
-/** With the day on which it goes now, renewals counted. Errors: `casework/case-not-visible`, for hidden and unknown alike. */
+/**
+ * With the day on which it goes now, renewals counted. What is read of the case from here on stands until the act is over:
+ * who ends an involvement or closes the case waits for it, and once that is acknowledged nothing more is shown.
+ * Errors: `casework/case-not-visible`, for a hidden case and an unknown one alike.
+ */
 export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
   // Noted first: the log keeps also what somebody asked for and did not get.
   act.note(id)
+  if (!(await store.caseById(act.trx, id))) throw caseworkProblems.because('case-not-visible')
+  // Only for who may see it: waiting at a hidden case would tell that something happens there.
+  await store.shareCases(act.trx, [id])
   const found = await store.caseById(act.trx, id)
   if (!found) throw caseworkProblems.because('case-not-visible')
   return { ...found, destroy_by: (await renewedUntil(act, id)) ?? found.destroy_by }

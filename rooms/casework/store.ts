@@ -41,6 +41,11 @@ export async function caseById(trx: Trx, id: Id): Promise<CaseRow | undefined> {
 export const holdCase = (trx: Trx, id: Id) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`casework ${id}`}, 0))`.execute(trx)
 
+/** Whoever decides about them waits until this act is over, so that what was taken back is not shown afterwards. */
+export const shareCases = (trx: Trx, ids: readonly Id[]) =>
+  sql`select pg_advisory_xact_lock_shared(hashtextextended('casework ' || id, 0))
+    from unnest(${ids as Id[]}::text[]) as one (id) order by id`.execute(trx)
+
 export async function addCase(
   trx: Trx,
   partnership: Id,

@@ -1,9 +1,11 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { whyNotContract } from '../../kit/why-not-contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
 import { destructionContract } from './destruction/contract.ts'
+import { knownContract } from './known/contract.ts'
 import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { renewalContract } from './renewal/contract.ts'
@@ -61,6 +63,8 @@ export const sharingContract = {
   ...protocolContract,
   ...renewalContract,
   ...destructionContract,
+  ...knownContract,
+  ...whyNotContract,
   ...openingsContract,
   ...authorisationContract,
   ...covenantContract,

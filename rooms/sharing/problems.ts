@@ -37,6 +37,22 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: false,
     alarming: false,
   },
+  'decision-not-visible': {
+    status: 404,
+    texts: {
+      nl: {
+        title: 'Deze beslissing is er niet',
+        whatNow: 'Alleen wie zelf is geweigerd, kan vragen waarom. Doe de handeling opnieuw en vraag het dan.',
+      },
+      en: {
+        title: 'There is no such decision',
+        whatNow: 'Only who was refused can ask why. Try the act again, and ask then.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
   'protocol-not-found': {
     status: 404,
     texts: {

@@ -8,6 +8,8 @@ import { liftHold, placeHold } from './destruction/place-hold.ts'
 import { downloadCertificate, listCertificates, showCertificate } from './destruction/read-certificates.ts'
 import { listLists, makeList, releaseList } from './destruction/release-list.ts'
 import { showWhatGoes } from './destruction/show-what-goes.ts'
+import { explainMyRefusal } from './decision/explain-my-refusal.ts'
+import { showBook } from './known/show-book.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
@@ -36,6 +38,22 @@ const destroying = {
   ...zvh,
   purpose: 'zvh-bewaren-en-vernietigen/1',
   roles: ['privacy-officer', 'legal-adviser'],
+} as const
+
+const books = {
+  roles: ['privacy-officer'],
+  action: 'sharing/read-question',
+  audit: 'sharing.questions.read',
+  handle: showBook,
+} as const
+/** One's own refusal, in the legal world in which it was given. */
+const whyNot = {
+  entrance: 'workbench',
+  purpose: 'why-not/1',
+  roles: roleCodes,
+  action: 'sharing/explain-refusal',
+  audit: 'sharing.refusal.explained',
+  handle: explainMyRefusal,
 } as const
 
 export const routes = routesOf(sharingContract, sharingProblems, {
@@ -180,6 +198,22 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.certificate.downloaded',
     handle: downloadCertificate,
   },
+  'GET /v1/questions-of-care-house': {
+    ...books,
+    entrance: 'workbench',
+    regime: 'WGS-ZVH',
+    purpose: 'legality-control/1',
+  },
+  'GET /v1/questions-of-crime-centre': {
+    ...books,
+    entrance: 'workbench',
+    regime: 'WGS-RIEC',
+    purpose: 'legality-control/1',
+  },
+  'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
+  'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },
+  'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-RIEC' },
+  'POST /v1/regimes/pga/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'PGA' },
   'GET /v1/quota-alerts': {
     ...rules,
     purpose: 'log-internal-control/1',

@@ -23,6 +23,10 @@ export async function showConference(
   { params }: { params: { conference: Id } },
 ): Promise<CaseworkReply<'GET /v1/conferences/:conference'>> {
   const conference = await seeConference(act, params.conference)
+  await cases.shareCases(
+    act.trx,
+    (await cases.cases(act.trx, 'open')).map(({ id }) => id),
+  )
   const open = await cases.cases(act.trx, 'open')
   const items = await store.agenda(act.trx, conference.id)
   const onAgenda = items.flatMap(({ case_id }) => open.filter(({ id }) => id === case_id))

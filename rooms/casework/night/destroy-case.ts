@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { newId } from '../../../foundation/clock.ts'
 import type { Erasing } from '../../../foundation/holdings.ts'
 import { eraseCase, eraseItem } from '../../../foundation/keys/erase.ts'
+import { rowsAboutPerson } from '../known/store.ts'
 import * as cases from '../store.ts'
 import * as store from './store.ts'
 
@@ -29,6 +30,10 @@ export async function destroyCase(act: Erasing, id: Id): Promise<number> {
 export async function destroyRow(act: Erasing, { table, row }: { table: string; row: Id }): Promise<void> {
   const known = store.personalTables.find((one) => `casework.${one}` === table)
   if (!known) return
+  // Who is erased leaves nothing behind in questions about that person; marks and rows follow by their reference.
+  if (known === 'persons')
+    for (const about of await rowsAboutPerson(act.trx, row))
+      await eraseItem(act, { table: `casework.${about.table}`, row: about.id })
   await eraseItem(act, { table, row })
   await store.deleteRow(act.trx, known, row)
 }

@@ -19,6 +19,9 @@ export const personalTables = [
   'release_items',
   'release_positions',
   'release_feedback',
+  'known_questions',
+  'shieldings',
+  'alignments',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
 const tableOf = (table: PersonalTable) => sql.table(`casework.${table}`)

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Answer, Link, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
 import { CaseTable } from './CaseTables.tsx'
+import { QuestionsToDecide } from './QuestionsToDecide.tsx'
 import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
 import { KeepClosedCase } from './RenewalForms.tsx'
 import { ReportToWeigh, type Said } from './ReportToWeigh.tsx'
@@ -34,6 +35,7 @@ export default function ToDecidePage() {
               ))}
             </Section>
             <ReleasesAskedOfMe />
+            <QuestionsToDecide />
             {proposedClosings.length > 0 && (
               <Section title={say.proposedClosings} count={proposedClosings.length}>
                 <CaseTable title={say.proposedClosings} rows={proposedClosings} empty={{ title: say.noCases }} />

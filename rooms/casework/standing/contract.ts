@@ -30,7 +30,12 @@ export const standingContract = {
     params: caseParams,
     body: z.strictObject({ organ }),
     reply: z.strictObject({ involved: z.array(organ) }),
-    problems: ['casework/case-not-visible', 'casework/only-core-participants-decide', 'casework/organ-takes-no-part'],
+    problems: [
+      'casework/case-not-visible',
+      'casework/only-core-participants-decide',
+      'casework/organ-takes-no-part',
+      'casework/not-admitted-yet',
+    ],
     summary: 'Involves one more organ in an open case.',
   },
   'POST /v1/cases/:case/involvement-ends': {

@@ -10,10 +10,11 @@ import * as store from '../store.ts'
 
 type Input = { params: { case: Id }; body: { organ: string } }
 
-/** Involving an organ twice changes nothing. Errors: `case-not-visible`, `organ-takes-no-part`, `only-core-participants-decide`. */
+/** Involving an organ twice changes nothing. Errors: `case-not-visible`, `organ-takes-no-part`, `only-core-participants-decide`, `not-admitted-yet`. */
 export async function involveOrgan(act: Act, { params, body }: Input): Promise<{ involved: string[] }> {
   const row = await seeCaseAlone(act, params.case)
   await mayInvolve(act, row, await regimeForCases(act, 'WGS-ZVH'), body.organ)
+  if (row.state !== 'open') throw caseworkProblems.because('not-admitted-yet')
   if (row.involved.includes(body.organ)) return { involved: [...row.involved] }
   await store.beginInvolvement(act.trx, act.capacity.partnership, {
     id: act.newId(),

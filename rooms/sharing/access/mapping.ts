@@ -52,6 +52,16 @@ export const mapping = {
     attributes: regime,
   },
   'sharing::Certificate': { table: 'sharing.certificates', action: 'read-certificate', attributes: regime },
+  'sharing::Question': {
+    table: 'sharing.questions',
+    action: 'read-question',
+    attributes: { regime: { column: 'regime' } },
+  },
+  'sharing::RegisterElsewhere': {
+    table: 'sharing.registers_elsewhere',
+    action: 'read-register-elsewhere',
+    attributes: { regime: { column: 'regime' } },
+  },
   'sharing::Opening': {
     table: 'sharing.openings',
     action: 'read-opening',

@@ -44,6 +44,13 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.legality-reads-what-was-destroyed':
     'Whoever watches over legality reads what was destroyed: kind, rule and days.',
   'sharing.legality-reads-certificate': 'Whoever watches over legality reads the certificates of destruction.',
+  'sharing.privacy-officer-reads-questions':
+    'The privacy officer sees which questions were asked: by whom, for what and when, never about whom.',
+  'sharing.everyone-knows-which-registers-can-be-asked':
+    'Which registers can be asked is known to everybody who works in this legal regime.',
+  // What would have to change, after "It would be allowed if".
+  'sharing.change.context.committeeHeard.true':
+    'the legality committee had been heard, or the deviation had been explained',
   'sharing.own-openings': 'Everybody may know how many persons they opened on a day themselves.',
   'sharing.privacy-officer-reviews-openings':
     'The privacy officer sees, by role and organ, how many persons were opened.',

@@ -46,6 +46,13 @@ export const explain = {
   'sharing.legality-reads-what-was-destroyed':
     'Wie op rechtmatigheid toeziet, leest wat is vernietigd: soort, regel en dagen.',
   'sharing.legality-reads-certificate': 'Wie op rechtmatigheid toeziet, leest de verklaringen van vernietiging.',
+  'sharing.privacy-officer-reads-questions':
+    'De functionaris gegevensbescherming ziet welke vragen zijn gesteld: door wie, waarvoor en wanneer, nooit over wie.',
+  'sharing.everyone-knows-which-registers-can-be-asked':
+    'Welke registers bevraagd kunnen worden, mag iedereen weten die in dit juridische kader werkt.',
+  // Wat er zou moeten veranderen, na "Het zou mogen als".
+  'sharing.change.context.committeeHeard.true':
+    'de rechtmatigheidsadviescommissie was gehoord, of de afwijking was gemotiveerd',
   'sharing.own-openings': 'Iedereen mag weten hoeveel personen zij zelf op een dag heeft geopend.',
   'sharing.privacy-officer-reviews-openings':
     'De functionaris gegevensbescherming ziet per rol en orgaan hoeveel personen er zijn geopend.',

@@ -1,0 +1,184 @@
+/**
+ * Two things of different cases in one request: whoever may do something with the one must not reach the other by it.
+ * Every operation that takes two identifiers, with every pair that does not belong together, asked by people who know
+ * both. Nothing of it may be done.
+ */
+import { z } from 'zod'
+import { roleCodes } from '../foundation/capacity.ts'
+import type { Id } from '../foundation/clock.ts'
+import { houseProblems } from '../foundation/http/problems.ts'
+import { type BoundRoute, type RoomRoutes, routesOf } from '../foundation/http/routes.ts'
+import { insideOf } from '../foundation/http/strict-contract.ts'
+import { aUuid, fieldsOf, plausible } from '../foundation/http/testing/plausible.ts'
+import { type Contract, identifier, type Part } from '../kit/contract.ts'
+import { labels, story } from './hidden/story.ts'
+import { openWorld, type World } from './hidden/world.ts'
+import { boundRoutes } from './matrix/bound-routes.ts'
+import { rolledBack } from './matrix/rolled-back.ts'
+import type { Proof } from './proof.ts'
+
+export const proof: Proof = {
+  name: 'crossed-identifiers',
+  title: 'Two things of different cases in one request: what one may do with the first never reaches the second',
+  promises: ['P1', 'P2'],
+  run: async (size) => {
+    const careless = aCarelessRoute()
+    const world = await openWorld({ more: [careless] })
+    try {
+      await world.tell(() => true)
+      const parents = await parentsIn(world)
+      const { house } = world.workbench
+      Object.assign(house, { database: rolledBack(house.database) })
+      const people = size === 'full' ? ['bram', 'dewi', 'karim', 'lotte'] : ['bram']
+      const operations = (await boundRoutes(world, careless.routes)).flatMap((bound) => {
+        const places = placesOf(bound)
+        return places.length > 1 ? [{ bound, places }] : []
+      })
+      const done: string[] = []
+      let crossed = 0
+      let together = 0
+      for (const { bound, places } of operations)
+        for (const pair of pairsOf(places, parents, world.id, size === 'full' ? 4 : 0)) {
+          const sent = await Promise.all(people.map((who) => send(world, who, bound, places, pair)))
+          const worked = sent.some(({ status }) => status < 300)
+          const failed = sent.find(({ status }) => status >= 500)
+          if (failed) done.push(`${bound.key} fails`)
+          if (!pair.crossed) together += worked ? 1 : 0
+          else {
+            crossed += sent.length
+            if (worked) done.push(`${bound.key} ${pair.ids.join(' with ')}`)
+          }
+        }
+      const ofProduct = done.filter((one) => !one.includes('/v1/planted/'))
+      return {
+        passed: ofProduct.length === 0 && crossed > 0 && together > 0,
+        figures: {
+          operationsWithTwoIdentifiers: operations.length,
+          things: parents.size,
+          crossedRequests: crossed,
+          done: ofProduct.length,
+          belongingTogetherDone: together,
+          ...(ofProduct[0] ? { first: ofProduct.slice(0, 6).join('; ') } : {}),
+          plantedFound: done.length - ofProduct.length,
+        },
+        control: done.length > ofProduct.length ? 'found' : 'missed',
+        planted: 'an operation that checks the case and takes whatever contribution it is given',
+      }
+    } finally {
+      await world.close()
+    }
+  },
+}
+
+type Place = { readonly name: string; readonly inBody: boolean; readonly many: boolean }
+/** Where an operation takes an identifier: in its path, and in its body. */
+function placesOf({ path, route }: BoundRoute): Place[] {
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name: name ?? '', inBody: false, many: false }))
+  const inBody = fieldsOf(route.body).flatMap(([name, part]) => {
+    const many = isMany(part)
+    return takesId(part, many) ? [{ name, inBody: true, many }] : []
+  })
+  return [...inPath, ...inBody]
+}
+const takesId = (part: Part, many: boolean) => {
+  const fits = (given: string) => part.safeParse(many ? [given] : given).success
+  return fits(aUuid) && !fits('geen-id') && !fits('geen identificatie maar een gewone zin')
+}
+function isMany(part: Part): boolean {
+  const { type, innerType, in: before } = insideOf(part)
+  if (type === 'array') return true
+  const deeper = innerType ?? before
+  return deeper ? isMany(deeper) : false
+}
+
+/** Every row that belongs to a case, and its case; by the names of the columns, so that new tables come along. */
+async function parentsIn({ workbench: { testDatabase } }: World): Promise<ReadonlyMap<string, Id>> {
+  const { owner } = testDatabase
+  const { rows: tables } = await owner.query<{ name: string; parent: string }>(
+    `select c.table_schema || '.' || c.table_name as name, c.column_name as parent from information_schema.columns c
+     join information_schema.tables t using (table_schema, table_name)
+     where c.column_name in ('case_id', 'case_ref') and t.table_type = 'BASE TABLE'
+       and exists (select from information_schema.columns i
+         where i.table_schema = c.table_schema and i.table_name = c.table_name and i.column_name = 'id')`,
+  )
+  const found = new Map<string, Id>()
+  const { rows: cases } = await owner.query<{ id: Id }>('select id from casework.cases')
+  for (const one of cases) found.set(one.id, one.id)
+  for (const { name, parent } of tables) {
+    const { rows } = await owner.query<{ id: Id; parent: Id }>(
+      `select id, ${parent} as parent from ${name} where ${parent} is not null`,
+    )
+    for (const row of rows) found.set(row.id, row.parent)
+  }
+  return found
+}
+
+type Pair = { readonly ids: readonly [Id, Id]; readonly crossed: boolean }
+/**
+ * The first place takes what belongs there by its name (anything at all where the story has no such thing), the second
+ * one thing of every kind of every case. Only what belongs to a case can be crossed.
+ */
+function* pairsOf(
+  [place]: readonly Place[],
+  parents: ReadonlyMap<string, Id>,
+  idOf: World['id'],
+  others: number,
+): Generator<Pair> {
+  const fitting = labels.filter((label) => label.split(':')[0] === place?.name).map(idOf)
+  const named = new Set(labels.map(idOf))
+  const firsts = fitting.length > 0 ? fitting : [...parents.keys()].filter((thing) => named.has(thing))
+  const perCase = new Map<Id, number>()
+  const seconds = [...parents].filter(([thing, parent]) => {
+    if (named.has(thing)) return true
+    perCase.set(parent, (perCase.get(parent) ?? 0) + 1)
+    return (perCase.get(parent) ?? 0) <= others
+  })
+  for (const one of firsts) {
+    const first = parents.get(one)
+    if (!first) continue
+    for (const [other, second] of seconds) if (one !== other) yield { ids: [one, other], crossed: first !== second }
+  }
+}
+
+async function send(
+  world: World,
+  who: string,
+  bound: BoundRoute,
+  places: readonly Place[],
+  { ids: [one, other] }: Pair,
+): Promise<{ status: number }> {
+  const told = story.find((deed) => deed.key === bound.key)?.body?.(world.id)
+  const body = { ...((told ?? (bound.route.body ? plausible(bound.route.body) : {})) as object) } as {
+    [name: string]: unknown
+  }
+  let path = bound.path
+  for (const [turn, { name, inBody, many }] of places.entries()) {
+    const given = turn === 0 ? one : other
+    if (inBody) body[name] = many ? [given] : given
+    else path = path.replace(`:${name}`, given)
+  }
+  return world.send(who, bound.method, path, bound.route.body ? body : undefined)
+}
+
+function aCarelessRoute(): RoomRoutes {
+  const contract = {
+    'POST /v1/planted/:case/take': {
+      params: z.strictObject({ case: identifier }),
+      body: z.strictObject({ contribution: identifier }),
+      reply: z.strictObject({ contribution: identifier }),
+      problems: [],
+      summary: 'Planted by the proof.',
+    },
+  } as const satisfies Contract
+  return routesOf(contract, houseProblems, {
+    'POST /v1/planted/:case/take': {
+      entrance: 'workbench',
+      regime: 'WGS-ZVH',
+      purpose: 'proof/1',
+      roles: roleCodes,
+      action: 'proof/take',
+      audit: 'proof.thing.taken',
+      handle: (_, { body }) => ({ contribution: body.contribution }),
+    },
+  })
+}

@@ -1,0 +1,107 @@
+/** Every operation, by every person, about every thing of its kind: three answers side by side. */
+
+import { type Id, newId } from '../../foundation/clock.ts'
+import type { BoundRoute, WorkbenchCard } from '../../foundation/http/routes.ts'
+import type { Rulebook } from '../../foundation/policy/rulebook.ts'
+import type { Route } from '../../kit/contract.ts'
+import type { World } from '../hidden/world.ts'
+import { boundRoutes } from './bound-routes.ts'
+import { policiesSay, type Row, rowWith } from './policies-say.ts'
+import type { Somebody } from './population.ts'
+import { type Answer, reference } from './reference-model.ts'
+import { bodyOf } from './requests.ts'
+import { type Thing, things, unknownThing } from './things.ts'
+
+/** One operation about certain things: what is left is who asks. */
+export type Question = {
+  readonly bound: BoundRoute
+  readonly at: string
+  /** The case a body names, where an operation names two things. */
+  readonly inCase: string
+}
+export type Cell = {
+  readonly what: string
+  readonly law: Answer | undefined
+  readonly rules: Answer
+  /** `unreached`: the request itself does not fit, so that nobody was asked anything. */
+  readonly product: Answer | 'unreached' | 'failed'
+  /** The product refused for how a thing stands, not for who asks: no rule was asked. */
+  readonly standsInTheWay: boolean
+}
+
+/** Operations of the session itself are left out: after them, the one who asks is somebody else. */
+export async function questionsIn(world: World, { letters }: { letters: boolean }): Promise<Question[]> {
+  return (await boundRoutes(world)).flatMap((one) =>
+    questionsOf(one).filter(({ at }) => letters || !at.startsWith('letter:')),
+  )
+}
+
+const words: { readonly [parameter: string]: string } = { theme: '1.1', term: 'aanmelding' }
+function questionsOf(bound: BoundRoute): Question[] {
+  const [, parameter = ''] = /:(\w+)/.exec(bound.path) ?? []
+  const labels = Object.keys(things).filter((label) => things[label]?.kind === parameter)
+  const places = parameter === '' ? [''] : words[parameter] ? [words[parameter]] : [...labels, 'unknown']
+  const naming = namesACase(bound)
+  const cases = naming ? Object.keys(things).filter((label) => things[label]?.kind === 'case') : ['']
+  return places.flatMap((at) => cases.map((inCase) => ({ bound, at, inCase })))
+}
+const namesACase = ({ route, path }: BoundRoute) =>
+  path.includes('/conferences/') && (route.body as { shape?: object } | undefined)?.shape
+    ? 'case' in ((route.body as unknown as { shape: object }).shape ?? {})
+    : false
+
+export type Asked = {
+  readonly world: World
+  readonly rules: () => Rulebook
+  readonly idOf: (label: string) => Id
+  readonly rows: ReadonlyMap<string, Row | undefined>
+}
+
+export async function prepareAsking(world: World, rules: () => Rulebook, ids: ReadonlyMap<string, Id>): Promise<Asked> {
+  const idOf = (label: string) => ids.get(label) ?? (things[label] ? world.id(label) : nobody)
+  const rows = new Map<string, Row | undefined>()
+  for (const label of Object.keys(things))
+    rows.set(label, await rowWith(rules(), world.workbench.testDatabase, idOf(label)))
+  return { world, rules, idOf, rows }
+}
+const nobody = newId()
+
+export async function cellOf({ world, rules, idOf, rows }: Asked, question: Question, who: Somebody): Promise<Cell> {
+  const { bound, at, inCase } = question
+  const thing = things[at] ?? unknownThing
+  const caseThing = inCase ? (things[inCase] as Thing) : thing
+  const isWord = Object.values(words).includes(at)
+  const named = [at, inCase].filter((label) => label !== '' && !isWord && !outsideTheRules(things[label]))
+  const body = bodyOf(bound, who, caseThing)
+  const path = bound.path.replace(/:(\w+)/g, () => (isWord ? at : idOf(at)))
+  const query = bound.key.endsWith('/why-not') ? '?organ=om' : ''
+  const sent = body && { ...body, ...(inCase ? { case: idOf(inCase) } : {}) }
+  const answer = await world.send(who.subject, bound.method, path + query, sent)
+  const said = answer.status >= 400 ? (JSON.parse(answer.body) as { code: string; refusal?: object }) : undefined
+  return {
+    what: `${bound.key} ${at} ${inCase} · ${who.subject}`,
+    law: reference[bound.key]?.(who, thing, caseThing),
+    rules: policiesSay(
+      rules(),
+      bound,
+      who,
+      named.map((label) => rows.get(label)),
+    ),
+    product: productOf(answer.status, said?.code),
+    standsInTheWay: said !== undefined && said.refusal === undefined && answer.status !== 404,
+  }
+}
+
+/** Answers about what a request says, of somebody who may send it. */
+const aboutContent = ['reporting/no-such-edition']
+
+function productOf(status: number, code: string | undefined): Cell['product'] {
+  if (status < 300 || aboutContent.includes(code ?? '')) return 'may'
+  if (status === 404) return 'absent'
+  if (status >= 500) return 'failed'
+  return code === 'house/invalid' ? 'unreached' : 'refused'
+}
+
+export const purposeOf = ({ card }: BoundRoute): string => (card as WorkbenchCard<Route>).purpose
+/** Appointments are looked after by the foundation; no rule of a room is written for them. */
+const outsideTheRules = (thing: Thing | undefined) => thing?.kind === 'appointment' && thing.state !== 'gone'

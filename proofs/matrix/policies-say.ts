@@ -1,0 +1,114 @@
+/** What the written rules say about a request: card of the route, read rule of everything it names, rule of the act. */
+
+import { demoPartnership } from '../../demo/people.ts'
+import type { Id } from '../../foundation/clock.ts'
+import type { BoundRoute, WorkbenchCard } from '../../foundation/http/routes.ts'
+import { capacityIn, mayKnock } from '../../foundation/identity/appointment.ts'
+import type { Attributes, CedarValue } from '../../foundation/policy/cedar.ts'
+import { askOf } from '../../foundation/policy/question.ts'
+import type { Rulebook } from '../../foundation/policy/rulebook.ts'
+import type { TestDatabase } from '../../foundation/testing/database.ts'
+import type { Route } from '../../kit/contract.ts'
+import type { Somebody } from './population.ts'
+import type { Answer } from './reference-model.ts'
+
+/** A row as the rules see it. */
+export type Row = { readonly id: Id; readonly type: string; readonly attributes: Attributes }
+
+/** Looks in every table that has rules; undefined when no row has this id. */
+export async function rowWith(rules: Rulebook, { owner }: TestDatabase, id: Id): Promise<Row | undefined> {
+  for (const { mapping } of rules.rooms)
+    for (const [type, { table, attributes }] of Object.entries(mapping)) {
+      const { rows } = await owner.query(`select * from ${table} where id = $1`, [id]).catch(() => ({ rows: [] }))
+      const [row] = rows
+      if (row)
+        return {
+          id,
+          type,
+          attributes: Object.fromEntries(
+            Object.entries(attributes).map(([name, mapped]) => [
+              name,
+              'constant' in mapped ? mapped.constant : row['array' in mapped ? mapped.array : mapped.column],
+            ]),
+          ),
+        }
+    }
+  return undefined
+}
+
+/** What a thing that does not exist yet will say of itself, for acts that make one. */
+const made: { readonly [action: string]: (who: Somebody, regime: string) => { type: string; attributes: Attributes } } =
+  {
+    'casework/report-case': ({ organ }, regime) => ({
+      type: 'casework::Case',
+      attributes: { regime, state: 'reported', reporter: organ, core: [], involved: [] },
+    }),
+    'casework/call-conference': (_, regime) => ({ type: 'casework::Conference', attributes: { regime } }),
+    'sharing/propose-protocol': ({ organ }) => ({
+      type: 'sharing::Protocol',
+      attributes: { state: 'proposed', proposer: organ },
+    }),
+  }
+
+/** What the context of an act says of the one asking and of how things stand in the story; all else is in the request. */
+const standing: { readonly [action: string]: (who: Somebody) => Attributes } = {
+  'sharing/record-deviation': (who) => ({ decides: decidesInStory.includes(who.organ) }),
+  'sharing/adopt-protocol': (who) => ({ decides: decidesInStory.includes(who.organ), committeeHeard: false }),
+}
+/** The core participants that the proposal of the story names. */
+const decidesInStory = ['burgemeester', 'politie', 'om', 'raad-kinderbescherming']
+
+/**
+ * The most the rules could allow: of the context (what the request says) the best is taken. `undefined`: no rule is
+ * written for this act, only the card.
+ */
+export function policiesSay(
+  rules: Rulebook,
+  { card, method }: BoundRoute,
+  who: Somebody,
+  named: readonly (Row | undefined)[],
+): Answer {
+  const { regime, purpose, roles, action } = card as WorkbenchCard<Route>
+  if (!mayKnock(who.appointment, { regime, roles })) return 'absent'
+  const capacity = capacityIn(demoPartnership, who.person, who.appointment, { regime, purpose })
+  const readAction = (type: string) => {
+    const room = rules.rooms.find(({ mapping }) => type in mapping)
+    return room ? `${room.room}/${room.mapping[type]?.action}` : undefined
+  }
+  const allowed = (act: string, { type, id, attributes }: Row) =>
+    contextsOf(rules, act).some((context) => {
+      const question = {
+        action: act,
+        resource: { type, id, attributes },
+        context: { ...context, ...standing[act]?.(who) },
+      }
+      return rules.answer(askOf(capacity, question)).allowed
+    })
+  for (const row of named) {
+    const reads = row && readAction(row.type)
+    if (!row || (reads && !allowed(reads, row))) return 'absent'
+  }
+  const written = rules.schema.actions.get(action)
+  if (!written) return 'may'
+  const target = named.find((row) => row && written.resources.includes(row.type))
+  if (target) return allowed(action, target) ? 'may' : 'refused'
+  const fresh = method === 'GET' ? undefined : made[action]?.(who, capacity.regime)
+  if (!fresh || !written.resources.includes(fresh.type)) return 'may'
+  return allowed(action, { id: who.person, ...fresh }) ? 'may' : 'refused'
+}
+
+const known = new Map<string, readonly Attributes[]>()
+/** Every context that could be said: all of yes and no, nought to two, and the kinds of participant. */
+function contextsOf(rules: Rulebook, action: string): readonly Attributes[] {
+  const key = `${rules.hash} ${action}`
+  const before = known.get(key)
+  if (before) return before
+  const values = { Boolean: [true, false], Long: [0, 1, 2], String: ['core', 'private', 'none'], 'Set<String>': [[]] }
+  let found: readonly Attributes[] = [{}]
+  for (const [name, type] of rules.schema.actions.get(action)?.context ?? [])
+    found = found.flatMap((context) =>
+      (values[type] as readonly CedarValue[]).map((given) => ({ ...context, [name]: given })),
+    )
+  known.set(key, found)
+  return found
+}
