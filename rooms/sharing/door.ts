@@ -41,32 +41,13 @@ export {
   regimes,
   regimeToReportIn,
 } from './read-register.ts'
-export {
-  isCriminal,
-  isSpecial,
-  isTaxData,
-  isUnderSecrecy,
-  policeClassOf,
-} from './release/data-class.ts'
-export {
-  aQuotationReachesNobodyElse,
-  type Carried,
-  limitsOfAQuotation,
-  taxDataReachNoPrivateParticipant,
-  whatRestsOnOthersCarries,
-} from './release/inheritance.ts'
-export {
-  conditionAllows,
-  type Lock,
-  locksOf,
-  needsConsentOfItsSupplier,
-  type PieceFacts,
-  type ReleaseFacts,
-  whoIsAsked,
-} from './release/lock.ts'
-export { daysAfter, feedbackIsDueOn, windowEndsOn, windowIsOver } from './release/window.ts'
 export { type CaseToRenew, proposeRenewal, renewedUntil } from './renewal/propose-renewal.ts'
 export { renewalsAskedOf } from './renewal/read-renewals.ts'
 export { caseClosedLessThanAYearBefore, theLimitIsNear } from './renewal/renewal.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'
+/** What may leave: classes of data, what quotations carry, the locks, the days. */
+export * from './release/data-class.ts'
+export * from './release/inheritance.ts'
+export * from './release/lock.ts'
+export * from './release/window.ts'
