@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import type { Id } from '../foundation/clock.ts'
+import { type Id, systemClock } from '../foundation/clock.ts'
 import { canaryInTables } from '../foundation/testing/search-for-canary.ts'
 import {
   axe,
@@ -67,7 +67,7 @@ const closed = async (page: OpenedPage) => {
   await page.context().close()
 }
 const fillDay = async (page: OpenedPage, inDays: number) => {
-  const day = new Date(Date.parse(new Date().toISOString().slice(0, 10)) + inDays * 86_400_000)
+  const day = new Date(Date.parse(systemClock.today()) + inDays * 86_400_000)
   await page.getByLabel('Dag', { exact: true }).last().fill(String(day.getUTCDate()))
   await page
     .getByLabel('Maand', { exact: true })

@@ -68,7 +68,9 @@ const clocksIn = async (inCase: Id) =>
     )
   ).rows
 const readsAs = async (person: typeof who.dewi, inCase: Id) =>
-  (await person((act) => readCaseFile(act, { params: { case: inCase } }))).contributions.map(({ content }) => content)
+  (await person((act) => readCaseFile(act, { params: { case: inCase } }))).contributions
+    .map(({ content }) => content)
+    .sort()
 
 before(async () => {
   house = await caseHouse()

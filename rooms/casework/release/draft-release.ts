@@ -15,6 +15,7 @@ import {
   whoIsAsked,
 } from '../../sharing/door.ts'
 import { seeConference } from '../conference/hold-conference.ts'
+import { mayRead } from '../conference/quote.ts'
 import * as conference from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { sourceIn } from '../contribution/give-contribution.ts'
@@ -129,7 +130,7 @@ async function copiesFor(act: Act, row: CaseRow, regime: Regime, { items }: Draf
   const copies: Copy[] = []
   for (const { source, sourceKind, without } of items) {
     const found =
-      sourceKind === 'decision' ? ofDecision(decisions, source) : await ofContribution(act, row, regime, source)
+      sourceKind === 'decision' ? ofDecision(row, decisions, source) : await ofContribution(act, row, regime, source)
     const words = (await openColumn(act, found.table, found.column, [found.row as never])).get(source)
     if (words === undefined) throw caseworkProblems.because('contribution-not-visible')
     if (!passagesFit(words, without)) throw caseworkProblems.because('passages-do-not-fit')
@@ -162,9 +163,11 @@ async function ofContribution(act: Act, row: CaseRow, regime: Regime, id: Id) {
   }
 }
 
-function ofDecision(decisions: readonly conference.DecisionRow[], id: Id) {
+function ofDecision({ involved }: CaseRow, decisions: readonly conference.DecisionRow[], id: Id) {
   const found = decisions.find((decision) => decision.id === id)
   if (!found) throw caseworkProblems.because('contribution-not-visible')
+  // It quotes what not everybody at the table got; what is quoted is released itself, by whoever supplied it.
+  if (!involved.every((organ) => mayRead(found, organ))) throw caseworkProblems.because('quotation-reaches-too-far')
   return {
     table: 'casework.decisions' as const,
     column: 'reasons_sealed',

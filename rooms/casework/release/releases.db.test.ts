@@ -350,6 +350,15 @@ describe('what a supplier attached travels along', () => {
     assert.deepEqual((await put(who.karim, id)).asked, ['ggz-instelling', 'om', 'politie', 'reclassering'])
   })
 
+  test('minutes that quote what not everybody got go to whoever got it, and are not released', async () => {
+    const { id: narrow } = await nuisance({ audience: ['college'] })
+    const conference = await who.pien((act) => callConference(act, { body: { heldOn: '2027-02-02', place: 'Zaal' } }))
+    const body = { case: inCase, outcome: 'continue' as const, reasons: 'Kort.', quotes: [narrow] }
+    const minutes = await who.karim((act) => recordDecision(act, { params: { conference: conference.id }, body }))
+    const items = [{ sourceKind: 'decision' as const, source: minutes.id, without: [] }]
+    assert.equal(await refusalOf(draft(who.karim, [], { items })), 'casework/quotation-reaches-too-far')
+  })
+
   test('T30: what quotes an older item is as old as that item and ends with it', async () => {
     const { id: old } = await nuisance({ expiresOn: '2027-06-01' })
     house.clock.advance(10 * 86_400)

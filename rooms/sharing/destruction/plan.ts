@@ -76,9 +76,10 @@ const inOrder = (a: Line, b: Line): number =>
 
 /**
  * Two people look before data of a case end by the act. What a supplier bound to a day goes on that day, by the supplier's
- * own word; nobody else has a say in it.
+ * own word, and what quotes it as well; nobody else has a say in it.
  */
-export const needsARelease = ({ because }: Pick<Line, 'because'>): boolean => because !== 'supplier-set-day'
+export const needsARelease = ({ because }: Pick<Line, 'because'>): boolean =>
+  because !== 'supplier-set-day' && because !== 'quoted'
 
 /** Its whole case goes: then keys and rows of the case go at once. */
 export const wholeCaseGoes = (lines: readonly Line[]): boolean => lines.some(({ id, case: inCase }) => id === inCase)
