@@ -201,9 +201,12 @@ export const sql = {
   definerFunctions: [
     'sealed.begin_context', 'sealed.claims', 'sealed.valid', 'sealed.text', 'sealed.list', 'sealed.has', 'sealed.forget_used_seals',
     'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case',
+    'casework.releases_follow_case',
+    // Whoever destroys a case stops the clocks of organs it may not see; keys from living rows keep it from stopping more.
+    'sharing.stop_clocks',
   ],
   /** Functions in plpgsql: only where SQL cannot say it. */
-  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'signals.leave_alone'],
+  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'casework.releases_follow_case', 'signals.leave_alone'],
   /** Roles that applications become. */
   applicationRoles: ['workbench', 'resident_entrance', 'jobs', 'importer'],
   logins: ['workbench_login', 'resident_entrance_login', 'jobs_login', 'importer_login'],

@@ -139,7 +139,7 @@ export const demoPeople: readonly DemoPerson[] = [
       regimes: both,
       ...processing,
     },
-    { organ: 'burgemeester', function: 'Juridisch adviseur', roles: ['legal-adviser'], regimes: mun, ...legality },
+    { organ: 'burgemeester', function: 'Juridisch adviseur', roles: ['legal-adviser'], regimes: both, ...legality },
   ),
   person(
     'lotte',

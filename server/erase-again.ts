@@ -30,7 +30,7 @@ export async function eraseAgain(
       })
     for (const { compartment, ...item } of erasedRows)
       await asNight(compartment, async (act) => {
-        await allHoldings.find(({ tables }) => tables.includes(item.table))?.eraseItem(act, item)
+        await allHoldings.find(({ tables }) => tables.some((table) => table === item.table))?.eraseItem(act, item)
       })
   } finally {
     await database.close()

@@ -10,8 +10,11 @@ import { countActs } from '../foundation/log/count-acts.ts'
 import { verifyNow } from '../foundation/log/keep-the-log.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
 import { jobs as caseworkJobs, reactions as caseworkReactions } from '../rooms/casework/jobs.ts'
+import { destroyWhatIsDue } from '../rooms/sharing/door.ts'
+import { sharingEvents } from '../rooms/sharing/events.ts'
 import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
+import { allHoldings } from './holdings.ts'
 
 /** Units: milliseconds. */
 const aDay = 86_400_000
@@ -34,6 +37,20 @@ const forgettingSessions: Job = {
   cron: '20 3 * * *',
   run: ({ database, clock, partnership }) => forgetSessions({ database, clock }, partnership),
 }
+/** What is due goes, from every room; and again when two people let a list go or a hold was lifted, for what is due already. */
+const destroying: Job = {
+  name: 'sharing.destroy-due',
+  cron: '17 2 * * *',
+  run: async (context) => {
+    await destroyWhatIsDue(context, allHoldings)
+  },
+}
+const destroyingAtOnce = (on: string): Reaction => ({
+  on,
+  run: async (context) => {
+    await destroyWhatIsDue(context, allHoldings, { rewrite: false })
+  },
+})
 const rotatingTheEpoch: Job = {
   name: 'keys.rotate-epoch',
   cron: '40 2 * * *',
@@ -58,6 +75,7 @@ export const jobs: readonly Job[] = [
   ...sharingJobs,
   ...signalsJobs,
   ...caseworkJobs,
+  destroying,
   rotatingTheEpoch,
   copyingKeys,
 ]
@@ -68,4 +86,8 @@ export const logJobs = (house: LogHouse): readonly (Job & { readonly name: (type
   { name: 'audit.count', cron: '30 3 * * *', run: () => countActs(house) },
 ]
 
-export const reactions: readonly Reaction[] = [...caseworkReactions]
+export const reactions: readonly Reaction[] = [
+  destroyingAtOnce(sharingEvents.released),
+  destroyingAtOnce(sharingEvents.lifted),
+  ...caseworkReactions,
+]

@@ -4,7 +4,8 @@ import { newId } from '../../foundation/clock.ts'
 import { perform } from '../../foundation/perform.ts'
 import { anAdmission, aReport } from '../../rooms/casework/examples.ts'
 import { reactions } from '../../rooms/casework/jobs.ts'
-import { categoryAllowed, regime } from '../../rooms/sharing/door.ts'
+import { categoryAllowed, destroyWhatIsDue, regime } from '../../rooms/sharing/door.ts'
+import { allHoldings } from '../../server/holdings.ts'
 import { described } from '../../tools/openapi.ts'
 import { openWorld } from '../hidden/world.ts'
 import { type Court, done, idOf } from './legal-case.ts'
@@ -51,6 +52,28 @@ export async function openCourt(): Promise<Court & { close(): Promise<void> }> {
     regime: (code) => asLotte((act) => regime(act, code)),
     rows: async (sql, values = []) => (await testDatabase.owner.query(sql, [...values])).rows,
     on: (day) => clock.advance((Date.parse(`${day}T12:00:00Z`) - clock.now().getTime()) / 1000),
+    night: async () => {
+      await destroyWhatIsDue({ ...house, partnership: demoPartnership }, allHoldings, { rewrite: false })
+    },
+    firstProcessed: async (inCase, day, limit) => {
+      const at = [inCase, day, limit]
+      await testDatabase.owner.query(
+        'update casework.cases set first_processed_on = $2, destroy_by = $3 where id = $1',
+        at,
+      )
+      await testDatabase.owner.query(
+        'update sharing.clocks set first_processed_on = $2, destroy_by = $3 where case_ref = $1',
+        at,
+      )
+    },
+    elsewhere: async (work) => {
+      const other = await openCourt()
+      try {
+        return await work(other)
+      } finally {
+        await other.close()
+      }
+    },
     operations: described,
     close: () => world.close(),
   }

@@ -52,6 +52,12 @@ export type Court = {
   ) => Promise<readonly { readonly [column: string]: unknown }[]>
   /** The house's clock goes to this day at noon; never back. */
   readonly on: (day: string) => void
+  /** The night's destruction, as the house does it. */
+  readonly night: () => Promise<void>
+  /** Data of this case were first processed on that day; arranged past every rule, as nobody at work can. */
+  readonly firstProcessed: (inCase: Id, day: string, limit: string) => Promise<void>
+  /** In a house of its own, whose clock may go years ahead. */
+  readonly elsewhere: <T>(work: (court: Court) => Promise<T>) => Promise<T>
   /** The interface description of every operation. */
   readonly operations: () => Promise<string>
 }

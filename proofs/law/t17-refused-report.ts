@@ -1,10 +1,11 @@
+import { hashOfItem } from '../../rooms/sharing/destruction/write-certificate.ts'
 import { done, idOf, type LegalCase } from './legal-case.ts'
 
 export const legalCase: LegalCase = {
   code: 'T17',
   kind: 'procedure',
   situation: 'A report is refused.',
-  expected: 'Destroyed by the decision itself, with a proof; nothing of it remains.',
+  expected: 'Destroyed by the decision itself, with a proof; nothing of it remains; certified by the next morning.',
   law: 'BGS 1.16(1)b',
   prove: async (court) => {
     const id = idOf(await court.report('lotte'))
@@ -16,6 +17,17 @@ export const legalCase: LegalCase = {
       [id],
     )
     const proof = await court.rows('select id from casework.destructions where case_ref = $1', [id])
-    return { holds: done(refused) && left.length === 0 && proof.length === 1, control: before.length > 0 }
+    const clocks = await court.rows('select id from sharing.clocks where case_ref = $1', [id])
+    await court.night()
+    const hash = hashOfItem('casework.cases', id)
+    const certified = await court.rows("select id from sharing.certificates where content -> 'hashes' ? $1", [hash])
+    return {
+      holds:
+        done(refused) &&
+        [left, clocks].every((rows) => rows.length === 0) &&
+        proof.length === 1 &&
+        certified.length === 1,
+      control: before.length > 0,
+    }
   },
 }

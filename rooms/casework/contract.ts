@@ -4,7 +4,9 @@ import { type Contract, day, identifier } from '../../kit/contract.ts'
 import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
+import { correctionContract } from './correction/contract.ts'
 import { knownContract } from './known/contract.ts'
+import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { standingContract } from './standing/contract.ts'
 import {
@@ -46,6 +48,8 @@ const overviewContract = {
     reply: z.strictObject({
       today: day,
       requests: z.array(request),
+      /** Renewals that wait for an answer about what the own organ supplied. */
+      renewals: z.int(),
       actions: z.array(action),
       conferences: z.array(conferenceCard),
       cases: z.array(caseCard),
@@ -84,6 +88,8 @@ export const caseworkContract = {
   ...standingContract,
   ...contributionContract,
   ...conferenceContract,
+  ...correctionContract,
+  ...releaseContract,
   ...knownContract,
   ...alignmentContract,
 } as const satisfies Contract

@@ -12,6 +12,9 @@ export type Given = {
   readonly audience: readonly string[]
   readonly withheld?: readonly string[]
   readonly withheldReason?: string
+  readonly conditions?: readonly ('ask-first' | 'no-private-parties' | 'no-other-alliances' | 'no-third-parties')[]
+  /** Its supplier lets it stay so many days from the start. */
+  readonly expires?: number
 }
 
 const everyone = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
@@ -64,6 +67,7 @@ export const stairwell = {
       content:
         'Huurachterstand van drie maanden; eerste gesprek schuldhulpverlening was op 6 oktober, tweede afspraak niet nagekomen.',
       audience: but('college'),
+      expires: 25,
     },
     {
       by: 'gijs',
@@ -75,6 +79,7 @@ export const stairwell = {
         'Hij komt als hij gebracht wordt. Drank lijkt een manier om te kunnen slapen; een strenge aanpak alleen maakt terugval waarschijnlijker.',
       secrecy: 'good-care',
       secrecyReason: 'Zonder dit inzicht kiest het overleg voor een aanpak die hem schaadt; besproken met een collega.',
+      conditions: ['ask-first', 'no-third-parties'],
       audience: ['college', 'reclassering'],
       withheld: ['politie', 'om'],
       withheldReason: 'Alleen nodig voor wie de begeleiding doet.',

@@ -3,5 +3,4 @@
 /** For the register that other organisations may ask; handed to the node's loader and kept nowhere. */
 export { listForRegister, type RowForRegister } from './known/list-for-register.ts'
 export { casesKnowing, type KnownIn, type LookUp } from './known/look-up.ts'
-export { destroyDue } from './night/destroy-due.ts'
 export { type CastOf, seedCasework } from './seed-casework.ts'

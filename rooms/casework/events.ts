@@ -8,6 +8,12 @@ export const caseworkEvents = {
   refused: 'casework.ReportRefused',
   /** ids: [contribution]; never the case, so that nobody hears of what is withheld from them. */
   contributed: 'casework.ContributionGiven',
+  /** A release was put to those who supplied something. ids: [release]. */
+  releaseOffered: 'casework.ReleaseOffered',
+  /** Somebody asked has spoken. ids: [release]; never who, or what. */
+  positionTaken: 'casework.ReleasePositionTaken',
+  /** A result was handed over. ids: [release]. */
+  released: 'casework.ResultReleased',
   /** A question to another register may be asked. ids: [question]. */
   questionApproved: 'casework.KnownQuestionApproved',
   /** A request to align agreements, or the decision about one, is to be carried across. ids: [alignment]. */

@@ -7,9 +7,9 @@ import { extractsReadyForCase, releasedExtract } from '../signals/door.ts'
 import type { CaseworkReply } from './contract.ts'
 import { organOptions } from './list-work.ts'
 import { caseworkProblems } from './problems.ts'
-import { requestsOf } from './read-story.ts'
+import { contributionsOf, requestsOf } from './read-story.ts'
 import { latestReviewFrom } from './report/telling.ts'
-import { aboutCase, seeCase } from './see-case.ts'
+import { aboutCase, seeCase, wellFormedContribution } from './see-case.ts'
 import { type CriterionCode, caseName } from './words.ts'
 
 /** Errors: `sharing/rules-not-loaded`. */
@@ -42,14 +42,7 @@ export async function fillContributionForm(
   { params }: { params: { case: Id } },
 ): Promise<CaseworkReply<'GET /v1/cases/:case/contribution-form'>> {
   const row = await seeCase(act, params.case)
-  const wellFormed = {
-    categoryAllowed: true,
-    lawful: true,
-    needsSecrecyGround: false,
-    secrecyStated: true,
-    audienceInvolved: true,
-  }
-  await decideOr(act, aboutCase('contribute', row, wellFormed), caseworkProblems.because('not-yours-to-do'))
+  await decideOr(act, aboutCase('contribute', row, wellFormedContribution), caseworkProblems.because('not-yours-to-do'))
   const regime = await regimeForCases(act, 'WGS-ZVH')
   const names = new Map((await organs(act)).map(({ code, name }) => [code, name[act.language]]))
   return {
@@ -73,6 +66,14 @@ export async function fillContributionForm(
         because: verdict.allowed ? null : verdict.because[act.language],
       }
     }),
+    sources: (await contributionsOf(act, [row.id])).map(({ shown }) => ({
+      id: shown.id,
+      organ: shown.organ,
+      category: shown.category,
+      content: shown.content,
+      conditions: shown.conditions,
+      taxDerived: shown.taxDerived,
+    })),
     requests: (await requestsOf(act, row.id)).filter(
       ({ asked, answer }) => asked === act.capacity.organ && answer === null,
     ),

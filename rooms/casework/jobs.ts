@@ -1,4 +1,4 @@
-/** What this room does by night, before the epoch of the keys is rotated. */
+/** What this room does by night. Destroying what is due is the work of sharing's clocks, for every room at once. */
 import { newId } from '../../foundation/clock.ts'
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { forgetOldQuestions } from '../sharing/door.ts'
@@ -7,7 +7,7 @@ import { caseworkEvents } from './events.ts'
 import { answerQuestions } from './known/answer-questions.ts'
 import { forgetEndedQuestions } from './known/forget-questions.ts'
 import { renewMarks } from './known/mark-person.ts'
-import { destroyDue } from './night/destroy-due.ts'
+import { forgetFeedback } from './night/forget-feedback.ts'
 
 /** What happens because something else did: an approved question is asked. */
 export const reactions: readonly Reaction[] = [
@@ -26,13 +26,7 @@ export const reactions: readonly Reaction[] = [
 ]
 
 export const jobs: readonly Job[] = [
-  {
-    name: 'casework.destroy-due',
-    cron: '15 2 * * *',
-    run: async (context) => {
-      await destroyDue(context)
-    },
-  },
+  { name: 'casework.forget-feedback', cron: '15 2 * * *', run: forgetFeedback },
   {
     name: 'casework.forget-questions',
     cron: '20 2 * * *',

@@ -1,6 +1,17 @@
 /** The first screens: what a process manager, a partner professional and a delegate have to do. */
 import type { Act } from '../../foundation/act.ts'
-import { groundInWords, organs, participantKindOf, type Regime, regime as ruleOf, tasksIn } from '../sharing/door.ts'
+import {
+  caseClosedLessThanAYearBefore,
+  groundInWords,
+  organs,
+  participantKindOf,
+  type Regime,
+  renewalsAskedOf,
+  renewedUntil,
+  regime as ruleOf,
+  tasksIn,
+  theLimitIsNear,
+} from '../sharing/door.ts'
 import * as conference from './conference/store.ts'
 import type { CaseworkReply } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'
@@ -48,6 +59,7 @@ export async function listAskedOfMe(act: Act): Promise<CaseworkReply<'GET /v1/as
   return {
     today,
     requests: requests.filter(({ asked, answer }) => asked === organ && answer === null),
+    renewals: await renewalsAskedOf(act),
     actions: actions.filter(({ owner, doneOn }) => owner === organ && doneOn === null),
     conferences: (await conference.conferencesFrom(act.trx, today)).map(presentConference),
     cases: open.map(presentCard),
@@ -107,14 +119,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
         : []
     }),
     proposedClosings: open.filter(({ id }) => proposed.includes(id)).map(presentCard),
-    closures: closures.map((row) => ({
-      id: row.id,
-      name: caseName(row.case_id),
-      closedOn: row.closed_on,
-      reason: row.reason as CaseworkReply<'GET /v1/to-decide'>['closures'][number]['reason'],
-      destroyBy: row.destroy_by,
-      decidedBy: row.decided_by,
-    })),
+    closures: await Promise.all(closures.map((row) => closureShown(act, row))),
     destructions: destructions.map((row) => ({
       id: row.id,
       name: caseName(row.case_ref),
@@ -122,6 +127,21 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
       rule: row.rule,
     })),
     organs: await organOptions(act, regime),
+  }
+}
+
+type ClosureShown = CaseworkReply<'GET /v1/to-decide'>['closures'][number]
+async function closureShown(act: Act, row: store.ClosureRow): Promise<ClosureShown> {
+  const limit = (await renewedUntil(act, row.case_id)) ?? row.destroy_by
+  const atTheLimit = { limit, open: false, closedOn: row.closed_on, criteriaMet: false }
+  return {
+    id: row.id,
+    name: caseName(row.case_id),
+    closedOn: row.closed_on,
+    reason: row.reason as ClosureShown['reason'],
+    destroyBy: limit,
+    decidedBy: row.decided_by,
+    renewable: theLimitIsNear(act.clock.today(), limit) && caseClosedLessThanAYearBefore(atTheLimit),
   }
 }
 

@@ -1,11 +1,11 @@
 /** What leaves casework, field by field, for one viewer. Nothing here counts, orders or dates by what is not seen. */
 import type { Id } from '../../foundation/clock.ts'
 import { dayOf } from '../../foundation/clock.ts'
-import { type GroundInWords, groundInWords } from '../sharing/door.ts'
+import { type GroundInWords, groundInWords, policeClassOf } from '../sharing/door.ts'
 import { isOverdue } from './conference/agreement.ts'
 import type { ActionRow, ConferenceRow, DecisionRow, GuestRow } from './conference/store.ts'
 import type { ActionShown, CaseCard, CaseFile, ConferenceCard, ContributionShown, RequestShown } from './contract.ts'
-import { standingForViewer } from './contribution/request.ts'
+import { askerMayReadTheReason, standingForViewer } from './contribution/request.ts'
 import type { ContributionRow, RequestRow } from './contribution/store.ts'
 import type { PersonRow } from './report/store.ts'
 import type { CaseRow } from './store.ts'
@@ -54,6 +54,7 @@ export function presentContribution(
   row: ContributionRow,
   words: { readonly content: Words; readonly secrecy: Words; readonly withheld: Words },
   viewer: Viewer,
+  changed: ReadonlySet<Id>,
 ): ContributionShown | null {
   const content = words.content.get(row.id)
   if (content === undefined) return null
@@ -71,6 +72,13 @@ export function presentContribution(
     secrecy: row.secrecy,
     secrecyReason: words.secrecy.get(row.id) ?? null,
     ground: ground(row.basis, viewer),
+    reliability: row.reliability,
+    taxDerived: row.tax_derived,
+    conditions: [...row.conditions],
+    policeClass: policeClassOf(row.category),
+    restsOn: [...row.rests_on],
+    sourceChanged: row.rests_on.some((source) => changed.has(source)),
+    corrected: row.corrects !== null,
     expiresOn: row.expires_on,
     spread: mine
       ? { audience: [...row.audience], withheld: [...row.withheld], reason: words.withheld.get(row.id) ?? null }
@@ -78,7 +86,13 @@ export function presentContribution(
   }
 }
 
-export function presentRequest(row: RequestRow, words: { readonly why: Words; readonly reason: Words }): RequestShown {
+export function presentRequest(
+  row: RequestRow,
+  words: { readonly why: Words; readonly reason: Words },
+  { organ }: Viewer,
+): RequestShown {
+  const standing = standingForViewer({ answer: row.answer, visibleAnswers: row.visible_answers })
+  const readable = askerMayReadTheReason({ standing, kept: row.reason_kept }, row.asked === organ)
   return {
     id: row.id,
     case: row.case_id,
@@ -89,12 +103,18 @@ export function presentRequest(row: RequestRow, words: { readonly why: Words; re
     why: words.why.get(row.id) ?? '',
     dueOn: row.due_on,
     askedOn: dayOf(row.asked_at),
-    answer: standingForViewer({ answer: row.answer, visibleAnswers: row.visible_answers }),
-    answerReason: words.reason.get(row.id) ?? null,
+    answer: standing,
+    answerReason: readable ? (words.reason.get(row.id) ?? null) : null,
+    remindedOn: row.reminded_on,
   }
 }
 
-export function presentDecision(row: DecisionRow, reasons: Words, viewer: Viewer): CaseFile['decisions'][number] {
+export function presentDecision(
+  row: DecisionRow,
+  reasons: Words,
+  viewer: Viewer,
+  changed: ReadonlySet<Id>,
+): CaseFile['decisions'][number] {
   return {
     id: row.id,
     conference: row.conference,
@@ -102,6 +122,11 @@ export function presentDecision(row: DecisionRow, reasons: Words, viewer: Viewer
     reasons: reasons.get(row.id) ?? '',
     ground: ground(row.basis, viewer),
     decidedOn: row.decided_on,
+    taxDerived: row.tax_derived,
+    conditions: [...row.conditions],
+    restsOn: [...row.rests_on],
+    sourceChanged: row.rests_on.some((source) => changed.has(source)),
+    narrowed: row.narrowed,
   }
 }
 
@@ -122,6 +147,7 @@ export function presentAction(
     doneOn: row.done_on,
     result: words.result.get(row.id) ?? null,
     overdue: isOverdue({ dueOn: row.due_on, doneOn: row.done_on }, viewer.today),
+    narrowed: row.narrowed,
   }
 }
 
@@ -138,5 +164,6 @@ export function presentGuest(
     statementSignedOn: row.statement_signed_on,
     handedOverOn: row.handed_over_on,
     invitedBy: row.invited_by,
+    narrowed: row.narrowed,
   }
 }

@@ -2,7 +2,15 @@
 import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import { decideOr } from '../../foundation/policy/decide.ts'
-import { groundInWords, purposes, type Regime, regime as ruleOf, type Why, whyVisible } from '../sharing/door.ts'
+import {
+  groundInWords,
+  purposes,
+  type Regime,
+  regime as ruleOf,
+  theLimitIsNear,
+  type Why,
+  whyVisible,
+} from '../sharing/door.ts'
 import { agreementBasis } from './conference/hold-conference.ts'
 import * as conference from './conference/store.ts'
 import type { CaseFile } from './contract.ts'
@@ -11,7 +19,7 @@ import { caseworkProblems } from './problems.ts'
 import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf, requestsOf } from './read-story.ts'
 import * as report from './report/store.ts'
 import { openColumn } from './seal-words.ts'
-import { aboutCase, seeCase, wouldAllow } from './see-case.ts'
+import { aboutCase, seeCase, wellFormedContribution, wouldAllow } from './see-case.ts'
 import * as store from './store.ts'
 
 type Input = { readonly params: { readonly case: Id } }
@@ -107,19 +115,15 @@ async function mayDo(act: Act, row: store.CaseRow): Promise<CaseFile['may']> {
     }),
     involve: row.state === 'open' && (await ask('involve-organ', { participant: 'core' })),
     addPerson: row.state === 'open' && (await ask('add-person', { hops: 1, directContact: true })),
-    contribute: await ask('contribute', {
-      categoryAllowed: true,
-      lawful: true,
-      needsSecrecyGround: false,
-      secrecyStated: true,
-      audienceInvolved: true,
-    }),
+    contribute: await ask('contribute', wellFormedContribution),
+    release: await ask('draft-release', { outside: false }),
     ask: await ask('ask-contribution', { askedInvolved: true, categoriesAllowed: true }),
     placeOnAgenda: await ask('place-on-agenda'),
     record: await ask('record-decision'),
     agree: await ask('agree-action', { ownerInvolved: true, ownerHasTask: true }),
     invite: await ask('invite-guest', { statementSigned: true, isParticipant: false }),
     close: await ask('close-case'),
+    renew: theLimitIsNear(act.clock.today(), row.destroy_by) && (await ask('close-case')),
     tell: await ask('record-telling'),
   }
 }

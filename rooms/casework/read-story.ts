@@ -5,6 +5,7 @@ import { countOpenings } from '../sharing/door.ts'
 import * as conference from './conference/store.ts'
 import type { ActionShown, CaseFile, ContributionShown, RequestShown } from './contract.ts'
 import * as contribution from './contribution/store.ts'
+import { changedAmong } from './correction/store.ts'
 import {
   presentAction,
   presentContribution,
@@ -40,8 +41,12 @@ export async function contributionsOf(
     withheld: await openColumn(act, table, 'withheld_reason_sealed', own),
   }
   const viewer = viewerOf(act)
+  const changed = await changedAmong(
+    act.trx,
+    rows.flatMap(({ rests_on }) => rests_on),
+  )
   return rows.flatMap((row) =>
-    present(presentContribution(row, words, viewer)).map((shown) => ({ case: row.case_id, shown })),
+    present(presentContribution(row, words, viewer, changed)).map((shown) => ({ case: row.case_id, shown })),
   )
 }
 
@@ -53,7 +58,8 @@ export async function requestsOf(act: Act, inCase?: Id): Promise<RequestShown[]>
     why: await openColumn(act, 'casework.requests', 'why_sealed', rows),
     reason: await openColumn(act, 'casework.requests', 'answer_reason_sealed', rows),
   }
-  return rows.map((row) => presentRequest(row, words))
+  const viewer = viewerOf(act)
+  return rows.map((row) => presentRequest(row, words, viewer))
 }
 
 export async function decisionsOf(
@@ -64,7 +70,11 @@ export async function decisionsOf(
   act.note(...rows.map(({ id }) => id))
   const reasons = await openColumn(act, 'casework.decisions', 'reasons_sealed', rows)
   const viewer = viewerOf(act)
-  return rows.map((row) => ({ case: row.case_id, shown: presentDecision(row, reasons, viewer) }))
+  const changed = await changedAmong(
+    act.trx,
+    rows.flatMap(({ rests_on }) => rests_on),
+  )
+  return rows.map((row) => ({ case: row.case_id, shown: presentDecision(row, reasons, viewer, changed) }))
 }
 
 /** Of some cases, or everything the one acting may see. */

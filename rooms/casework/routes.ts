@@ -6,10 +6,14 @@ import { inviteGuest } from './conference/invite-guest.ts'
 import { agreeAction, finishAction } from './conference/set-action.ts'
 import { listConferences, showConference } from './conference/show-conference.ts'
 import { caseworkContract } from './contract.ts'
-import { answerRequest, askContribution } from './contribution/ask-contribution.ts'
+import { answerRequest, askContribution, remindOfRequest } from './contribution/ask-contribution.ts'
 import { explainContribution, explainToSupplier } from './contribution/explain-contribution.ts'
 import { giveContribution } from './contribution/give-contribution.ts'
 import { withdrawContribution } from './contribution/withdraw-contribution.ts'
+import { confirmCorrection } from './correction/confirm-correction.ts'
+import { correctContribution } from './correction/correct-contribution.ts'
+import { listCorrections } from './correction/list-corrections.ts'
+import { letItStand, reportError } from './correction/report-error.ts'
 import { fillContributionForm, fillReportForm } from './fill-forms.ts'
 import { askUnderReference } from './known/ask-under-reference.ts'
 import { decideQuestion } from './known/decide-question.ts'
@@ -19,6 +23,16 @@ import { listQuestionsToDecide, showKnownElsewhere, showQuestionsUnderReference 
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { caseworkProblems } from './problems.ts'
 import { explainCase, readCaseFile } from './read-case-file.ts'
+import { draftRelease } from './release/draft-release.ts'
+import { fillReleaseForm } from './release/fill-release-form.ts'
+import { handOverRelease, withdrawRelease } from './release/hand-over-release.ts'
+import { listReleases } from './release/list-releases.ts'
+import { putToSuppliers } from './release/open-window.ts'
+import { printRelease } from './release/print-release.ts'
+import { recordTest } from './release/record-test.ts'
+import { reportBack } from './release/report-back.ts'
+import { showRelease } from './release/show-release.ts'
+import { takePosition } from './release/take-position.ts'
 import { addPerson } from './report/add-person.ts'
 import { admitCase } from './report/admit-case.ts'
 import { recordTelling } from './report/record-telling.ts'
@@ -26,12 +40,16 @@ import { refuseReport } from './report/refuse-report.ts'
 import { reportCase } from './report/report-case.ts'
 import { closeCase } from './standing/close-case.ts'
 import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
+import { proposeToKeepClosedCase, proposeToKeepOpenCase } from './standing/propose-renewal.ts'
 
 const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const
 const riec = { entrance: 'workbench', regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
 const asksForRiec = ['partner-professional', 'delegate'] as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 const anyone = ['partner-professional', 'delegate', 'process-manager'] as const
+/** The mayor receives results without being involved. */
+const receivers = [...anyone, 'mayor'] as const
+const withPrivacyOfficer = [...receivers, 'privacy-officer'] as const
 
 export const routes = routesOf(caseworkContract, caseworkProblems, {
   'GET /v1/today': {
@@ -236,6 +254,139 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     action: 'casework/close-case',
     audit: 'casework.case.closed',
     handle: closeCase,
+  },
+  'POST /v1/requests/:request/reminder': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/remind-request',
+    audit: 'casework.request.reminded',
+    handle: remindOfRequest,
+  },
+  'GET /v1/corrections': {
+    ...zvh,
+    roles: withPrivacyOfficer,
+    action: 'casework/read-correction-task',
+    audit: 'casework.corrections.read',
+    handle: listCorrections,
+  },
+  'POST /v1/contributions/:contribution/errors': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/report-error',
+    audit: 'casework.error.reported',
+    handle: reportError,
+  },
+  'POST /v1/contributions/:contribution/correction': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/correct-contribution',
+    audit: 'casework.contribution.corrected',
+    handle: correctContribution,
+  },
+  'POST /v1/corrections/:correction/answer': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/answer-correction',
+    audit: 'casework.error.denied',
+    handle: letItStand,
+  },
+  'POST /v1/correction-tasks/:task/confirmation': {
+    ...zvh,
+    roles: receivers,
+    action: 'casework/confirm-correction',
+    audit: 'casework.correction.confirmed',
+    handle: confirmCorrection,
+  },
+  'GET /v1/cases/:case/release-form': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/draft-release',
+    audit: 'casework.release-form.read',
+    handle: fillReleaseForm,
+  },
+  'POST /v1/cases/:case/releases': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/draft-release',
+    audit: 'casework.release.drafted',
+    handle: draftRelease,
+  },
+  'GET /v1/releases': {
+    ...zvh,
+    roles: withPrivacyOfficer,
+    action: 'casework/read-release',
+    audit: 'casework.releases.read',
+    handle: listReleases,
+  },
+  'GET /v1/releases/:release': {
+    ...zvh,
+    roles: withPrivacyOfficer,
+    action: 'casework/read-release',
+    audit: 'casework.release.read',
+    handle: showRelease,
+  },
+  'GET /v1/releases/:release/pdf': {
+    ...zvh,
+    roles: receivers,
+    action: 'casework/read-release',
+    audit: 'casework.release.printed',
+    handle: printRelease,
+  },
+  'POST /v1/releases/:release/window': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/open-window',
+    audit: 'casework.release.offered',
+    handle: putToSuppliers,
+  },
+  'POST /v1/releases/:release/positions': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/take-position',
+    audit: 'casework.release.position-taken',
+    handle: takePosition,
+  },
+  'POST /v1/releases/:release/advice': {
+    ...zvh,
+    roles: ['privacy-officer'],
+    action: 'casework/record-release-advice',
+    audit: 'casework.release.tested',
+    handle: recordTest,
+  },
+  'POST /v1/releases/:release/hand-over': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/hand-over-release',
+    audit: 'casework.release.handed-over',
+    handle: handOverRelease,
+  },
+  'POST /v1/releases/:release/withdrawal': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/withdraw-release',
+    audit: 'casework.release.withdrawn',
+    handle: withdrawRelease,
+  },
+  'POST /v1/release-feedback/:feedback/answer': {
+    ...zvh,
+    roles: receivers,
+    action: 'casework/report-back',
+    audit: 'casework.release.reported-back',
+    handle: reportBack,
+  },
+  'POST /v1/cases/:case/renewals': {
+    ...zvh,
+    roles: anyone,
+    action: 'sharing/propose-renewal',
+    audit: 'casework.renewal.proposed',
+    handle: proposeToKeepOpenCase,
+  },
+  'POST /v1/closures/:closure/renewals': {
+    ...zvh,
+    roles: ['delegate'],
+    action: 'sharing/propose-renewal',
+    audit: 'casework.renewal.proposed',
+    handle: proposeToKeepClosedCase,
   },
   'GET /v1/cases/:case/known-elsewhere': {
     ...zvh,

@@ -1,7 +1,11 @@
-/** Personal content goes in and out of its rows sealed: one key per row, bound to table, column, row and case. */
+/**
+ * Personal content goes in and out of its rows sealed: one key per row, bound to table, column, row and case. Sealing a row
+ * starts its clock, unless one runs already: nothing of a person is here without a day on which it goes.
+ */
 import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import { openItems, sealItem } from '../../foundation/keys/items.ts'
+import { startClock } from '../sharing/door.ts'
 
 export type Place = {
   readonly case: Id
@@ -10,8 +14,10 @@ export type Place = {
   readonly row: Id
 }
 
-export const sealWords = (act: Act, place: Place, words: string): Promise<Buffer> =>
-  sealItem(act, { compartment: act.capacity.regime, ...place }, words)
+export async function sealWords(act: Act, place: Place, words: string): Promise<Buffer> {
+  await startClock(act, { kind: place.table, id: place.row, case: place.case })
+  return sealItem(act, { compartment: act.capacity.regime, ...place }, words)
+}
 export const sealWordsOrNull = (act: Act, place: Place, words: string | undefined): Promise<Buffer | null> =>
   words === undefined ? Promise.resolve(null) : sealWords(act, place, words)
 

@@ -3,13 +3,14 @@ import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import type { Attributes } from '../../foundation/policy/cedar.ts'
 import { consider, type Question } from '../../foundation/policy/decide.ts'
+import { renewedUntil } from '../sharing/door.ts'
 import { caseworkProblems } from './problems.ts'
 import * as store from './store.ts'
 
 /**
- * What is read of the case from here on stands until the act is over: who ends an involvement or closes the case waits for
- * it, and once that is acknowledged nothing more is shown. Errors: `casework/case-not-visible`, for a hidden case and an
- * unknown one alike.
+ * With the day on which it goes now, renewals counted. What is read of the case from here on stands until the act is over:
+ * who ends an involvement or closes the case waits for it, and once that is acknowledged nothing more is shown.
+ * Errors: `casework/case-not-visible`, for a hidden case and an unknown one alike.
  */
 export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
   // Noted first: the log keeps also what somebody asked for and did not get.
@@ -19,7 +20,7 @@ export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
   await store.shareCases(act.trx, [id])
   const found = await store.caseById(act.trx, id)
   if (!found) throw caseworkProblems.because('case-not-visible')
-  return found
+  return { ...found, destroy_by: (await renewedUntil(act, id)) ?? found.destroy_by }
 }
 
 /** As `seeCase`, after waiting for any other decision about it. For verbs that change its standing. */
@@ -47,6 +48,18 @@ export const aboutCase = (
   },
   context,
 })
+
+/** A contribution with nothing wrong with it, for asking whether somebody may give one at all. */
+export const wellFormedContribution = {
+  categoryAllowed: true,
+  lawful: true,
+  checked: true,
+  needsSecrecyGround: false,
+  secrecyStated: true,
+  audienceInvolved: true,
+  taxStaysPublic: true,
+  quotesStayWithin: true,
+} as const
 
 /** Whether the rules would let this person do it. For showing a button; never a permission. */
 export const wouldAllow = async (act: Act, question: Question): Promise<boolean> =>

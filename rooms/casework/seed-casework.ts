@@ -126,14 +126,20 @@ async function stairwell(stage: Stage, next: Id): Promise<void> {
   const story = stories.stairwell
   const { id } = await report(stage, story.reporter, -34, story)
   await admit(stage, -32, id, story)
-  for (const { by, day, ...given } of story.contributions as readonly stories.Given[]) {
+  for (const { by, day, expires, ...given } of story.contributions as readonly stories.Given[]) {
     const body = {
       ...given,
       observedOn: stage.dayOf(day - 2),
       lawful: true as const,
+      checked: true as const,
+      reliability: given.kind === 'fact' ? ('established' as const) : ('plausible' as const),
+      taxDerived: false,
+      conditions: [...(given.conditions ?? [])],
+      restsOn: [],
       secrecy: given.secrecy ?? ('none' as const),
       audience: [...given.audience],
       withheld: [...(given.withheld ?? [])],
+      ...(expires === undefined ? {} : { expiresOn: stage.dayOf(expires) }),
     }
     await stage.as(by, day, 'casework.contribution.given', (act) =>
       giveContribution(act, { params: { case: id }, body }),

@@ -65,6 +65,12 @@ export async function deleteCase(trx: Trx, id: Id): Promise<boolean> {
 }
 
 export type InvolvementRow = { id: Id; case_id: Id; organ: string; begun_on: string; ended_on: string | null }
+/** Every organ that was ever involved, also those whose involvement ended. */
+export async function everInvolved(trx: Trx, inCase: Id): Promise<string[]> {
+  const { rows } = await sql<{ organ: string }>`select distinct organ from casework.involvements
+    where case_id = ${inCase} order by organ`.execute(trx)
+  return rows.map(({ organ }) => organ)
+}
 export async function involvements(trx: Trx, inCase: Id): Promise<InvolvementRow[]> {
   const { rows } = await sql<InvolvementRow>`select id, case_id, organ, begun_on, ended_on from casework.involvements
     where case_id = ${inCase} and ended_on is null order by organ`.execute(trx)
@@ -92,16 +98,25 @@ export type ClosureRow = {
   reason: string
   destroy_by: string
   decided_by: string
+  once_involved: readonly string[]
 }
 export async function addClosure(trx: Trx, partnership: Id, row: ClosureRow): Promise<void> {
-  await sql`insert into casework.closures (partnership, id, case_id, decided_by, closed_on, reason, destroy_by)
+  await sql`insert into casework.closures (partnership, id, case_id, decided_by, closed_on, reason, destroy_by, once_involved)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.decided_by}, ${row.closed_on}, ${row.reason},
-      ${row.destroy_by})`.execute(trx)
+      ${row.destroy_by}, ${row.once_involved as string[]})`.execute(trx)
 }
 export async function closures(trx: Trx): Promise<ClosureRow[]> {
-  const { rows } = await sql<ClosureRow>`select id, case_id, closed_on, reason, destroy_by, decided_by
+  const { rows } = await sql<ClosureRow>`select id, case_id, closed_on, reason, destroy_by, decided_by, once_involved
     from casework.closures order by closed_on desc, id`.execute(trx)
   return rows
+}
+
+export async function closureWith(trx: Trx, id: Id): Promise<(ClosureRow & { core: readonly string[] }) | undefined> {
+  const { rows } = await sql<
+    ClosureRow & { core: readonly string[] }
+  >`select id, case_id, closed_on, reason, destroy_by,
+      decided_by, once_involved, core from casework.closures where id = ${id}`.execute(trx)
+  return rows[0]
 }
 
 export type DestructionRow = { id: Id; case_ref: Id; rule: 'R1' | 'R2'; destroyed_on: string }

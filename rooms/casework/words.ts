@@ -21,9 +21,24 @@ export type Source = (typeof sources)[number]
 export const secrecyGrounds = ['none', 'consent', 'law', 'good-care'] as const
 export type SecrecyGround = (typeof secrecyGrounds)[number]
 
+/** How sure the supplier is of it; `not-stated` only where nobody was asked yet. */
+export const reliabilities = ['established', 'plausible', 'uncertain', 'not-stated'] as const
+export type Reliability = (typeof reliabilities)[number]
+/** Limits to later release that a supplier sets (WGS 2.29(3)). */
+export const releaseConditions = [
+  'ask-first',
+  'no-private-parties',
+  'no-other-alliances',
+  'no-third-parties',
+  'stays-in-case',
+] as const
+export type ReleaseCondition = (typeof releaseConditions)[number]
+
 /** What the organ that was asked sees of its answer; the organ that asked may see less. */
-export const answers = ['given', 'nothing-known', 'refused'] as const
+export const answers = ['given', 'partly', 'nothing-known', 'refused', 'secrecy'] as const
 export type AnswerToRequest = (typeof answers)[number]
+/** Answers said in so many words; `given` follows from a contribution. */
+export type SpokenAnswer = Exclude<AnswerToRequest, 'given'>
 
 export const outcomes = ['continue', 'adjust', 'hand-over', 'propose-closing'] as const
 export type Outcome = (typeof outcomes)[number]

@@ -4,10 +4,12 @@ import type { Contract } from '../../kit/contract.ts'
 import { whyNotContract } from '../../kit/why-not-contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
+import { destructionContract } from './destruction/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { logContract } from './log/contract.ts'
 import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
+import { renewalContract } from './renewal/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
 const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
@@ -61,6 +63,8 @@ export type RegimeInRegister = Register['regimes'][number]
 export const sharingContract = {
   ...logContract,
   ...protocolContract,
+  ...renewalContract,
+  ...destructionContract,
   ...knownContract,
   ...whyNotContract,
   ...openingsContract,

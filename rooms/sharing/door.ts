@@ -1,6 +1,10 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
+export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
 export { recordCovenant } from './covenant/record-covenant.ts'
+export { destroyWhatIsDue } from './destruction/destroy-due.ts'
+export { dueBy, heldInCase } from './destruction/read-clocks.ts'
+export { proveRefusal, type RefusedRow } from './destruction/record-refusal.ts'
 export {
   type FactsOfThing,
   type GroundInWords,
@@ -38,5 +42,13 @@ export {
   regimes,
   regimeToReportIn,
 } from './read-register.ts'
+export { type CaseToRenew, proposeRenewal, renewedUntil } from './renewal/propose-renewal.ts'
+export { renewalsAskedOf } from './renewal/read-renewals.ts'
+export { caseClosedLessThanAYearBefore, theLimitIsNear } from './renewal/renewal.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'
+/** What may leave: classes of data, what quotations carry, the locks, the days. */
+export * from './release/data-class.ts'
+export * from './release/inheritance.ts'
+export * from './release/lock.ts'
+export * from './release/window.ts'

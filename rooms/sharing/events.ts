@@ -10,4 +10,12 @@ export const sharingEvents = {
   adopted: 'sharing.ProtocolAdopted',
   /** An organ goes on without or against the committee's advice: to be told to the committee and the coordinating officer. ids: [deviation]. */
   deviated: 'sharing.DeviationRecorded',
+  /** Keeping data of a case longer was proposed, decided. ids: [renewal]. */
+  renewalProposed: 'sharing.RenewalProposed',
+  renewalDecided: 'sharing.RenewalDecided',
+  /** Two people let a list go. ids: [list]. */
+  released: 'sharing.DestructionReleased',
+  /** A case is kept for a claim or a duty, and no longer. ids: [hold]. */
+  held: 'sharing.CaseHeld',
+  lifted: 'sharing.HoldLifted',
 } as const

@@ -1,6 +1,8 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
 import { logProblems } from './log/problems.ts'
+import { destructionProblems } from './destruction/problems.ts'
+import { renewalProblems } from './renewal/problems.ts'
 
 export const sharingProblems = problemCatalogue('sharing', {
   ...logProblems,
@@ -253,6 +255,8 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: true,
     alarming: true,
   },
+  ...renewalProblems,
+  ...destructionProblems,
   'alert-not-found': {
     status: 404,
     texts: {

@@ -6,6 +6,10 @@ import { listAuthorisations, reviewAuthorisation } from './authorisation/review-
 import { sharingContract } from './contract.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { explainMyRefusal } from './decision/explain-my-refusal.ts'
+import { liftHold, placeHold } from './destruction/place-hold.ts'
+import { downloadCertificate, listCertificates, showCertificate } from './destruction/read-certificates.ts'
+import { listLists, makeList, releaseList } from './destruction/release-list.ts'
+import { showWhatGoes } from './destruction/show-what-goes.ts'
 import { showBook } from './known/show-book.ts'
 import { logCards } from './log/routes.ts'
 import { answerAlert } from './openings/answer-alert.ts'
@@ -18,10 +22,26 @@ import { adoptProtocol } from './protocol/adopt-protocol.ts'
 import { recordAdvice, recordDeviation } from './protocol/hear-committee.ts'
 import { checkProtocol, proposeProtocol, withdrawProtocol } from './protocol/propose-protocol.ts'
 import { listProtocols, showProtocol } from './protocol/read-protocols.ts'
+import { answerRenewal, decideRenewal, withdrawRenewal } from './renewal/decide-renewal.ts'
+import { listRenewals } from './renewal/read-renewals.ts'
 import { readRegister, showRegister } from './show-register.ts'
 
 /** About no person, so in whichever legal world someone happens to be at work. */
 const rules = { entrance: 'workbench', regime: 'any', purpose: 'register-of-rules/1' } as const
+
+/** Data of cases: in the legal world that holds them. */
+const zvh = { entrance: 'workbench', regime: 'WGS-ZVH' } as const
+const renewing = {
+  ...zvh,
+  purpose: 'zvh-casusoverleg/1',
+  roles: ['partner-professional', 'delegate', 'process-manager'],
+} as const
+/** Testing legality (WGS 1.8(2)b): kinds, days and rules, never words. */
+const destroying = {
+  ...zvh,
+  purpose: 'zvh-bewaren-en-vernietigen/1',
+  roles: ['privacy-officer', 'legal-adviser'],
+} as const
 
 const books = {
   roles: ['privacy-officer'],
@@ -103,6 +123,84 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     action: 'sharing/withdraw-protocol',
     audit: 'sharing.protocol.withdrawn',
     handle: withdrawProtocol,
+  },
+  'GET /v1/renewals': {
+    ...renewing,
+    action: 'sharing/read-renewal',
+    audit: 'sharing.renewals.read',
+    handle: listRenewals,
+  },
+  'POST /v1/renewals/:renewal/consents': {
+    ...renewing,
+    action: 'sharing/answer-renewal',
+    audit: 'sharing.renewal.answered',
+    handle: answerRenewal,
+  },
+  'POST /v1/renewals/:renewal/decision': {
+    ...renewing,
+    action: 'sharing/decide-renewal',
+    audit: 'sharing.renewal.decided',
+    handle: decideRenewal,
+  },
+  'POST /v1/renewals/:renewal/withdrawal': {
+    ...renewing,
+    action: 'sharing/withdraw-renewal',
+    audit: 'sharing.renewal.withdrawn',
+    handle: withdrawRenewal,
+  },
+  'GET /v1/what-goes': {
+    ...destroying,
+    action: 'sharing/read-clock',
+    audit: 'sharing.destruction.foreseen',
+    handle: showWhatGoes,
+  },
+  'POST /v1/holds': {
+    ...destroying,
+    action: 'sharing/place-hold',
+    audit: 'sharing.hold.placed',
+    handle: placeHold,
+  },
+  'POST /v1/holds/:hold/lifting': {
+    ...destroying,
+    action: 'sharing/lift-hold',
+    audit: 'sharing.hold.lifted',
+    handle: liftHold,
+  },
+  'GET /v1/destruction-lists': {
+    ...destroying,
+    action: 'sharing/read-destruction-list',
+    audit: 'sharing.destruction-list.read',
+    handle: listLists,
+  },
+  'POST /v1/destruction-lists': {
+    ...destroying,
+    action: 'sharing/make-destruction-list',
+    audit: 'sharing.destruction-list.made',
+    handle: makeList,
+  },
+  'POST /v1/destruction-lists/:list/releases': {
+    ...destroying,
+    action: 'sharing/release-destruction-list',
+    audit: 'sharing.destruction-list.released',
+    handle: releaseList,
+  },
+  'GET /v1/destruction-certificates': {
+    ...destroying,
+    action: 'sharing/read-certificate',
+    audit: 'sharing.certificates.read',
+    handle: listCertificates,
+  },
+  'GET /v1/destruction-certificates/:certificate': {
+    ...destroying,
+    action: 'sharing/read-certificate',
+    audit: 'sharing.certificate.read',
+    handle: showCertificate,
+  },
+  'GET /v1/destruction-certificates/:certificate/document': {
+    ...destroying,
+    action: 'sharing/read-certificate',
+    audit: 'sharing.certificate.downloaded',
+    handle: downloadCertificate,
   },
   'GET /v1/questions-of-care-house': {
     ...books,

@@ -2,14 +2,13 @@
  * What this room holds about people: extracts, readable while the house is unlocked. Letters, answers and replies are
  * sealed to officers' devices: the server cannot say whom they are about; they go by their own days (night/destroy-due.ts).
  */
-import type { Act } from '../../foundation/act.ts'
-import type { HeldItem, Holdings } from '../../foundation/holdings.ts'
+import type { Erasing, HeldItem, Holdings } from '../../foundation/holdings.ts'
 import { eraseItem } from '../../foundation/keys/erase.ts'
 import type { ExtractRow } from './extracts/store.ts'
 import * as store from './extracts/store.ts'
 
 const table = 'signals.extracts'
-const heldBy = (act: Act, row: ExtractRow): HeldItem => ({
+const heldBy = (act: Erasing, row: ExtractRow): HeldItem => ({
   table,
   row: row.id,
   regime: act.capacity.regime,
@@ -17,7 +16,7 @@ const heldBy = (act: Act, row: ExtractRow): HeldItem => ({
   destroyBy: row.destroy_by,
 })
 
-async function erase(act: Act, row: string): Promise<void> {
+async function erase(act: Erasing, row: string): Promise<void> {
   await eraseItem(act, { table, row })
   await store.emptyExtract(act.trx, row)
 }

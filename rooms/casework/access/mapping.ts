@@ -4,6 +4,7 @@ const regime = { regime: { column: 'regime' } } as const
 const state = { state: { column: 'state' } } as const
 const involved = { involved: { array: 'involved' } } as const
 const core = { core: { array: 'core' } } as const
+const quoting = { narrowed: { column: 'narrowed' }, audience: { array: 'audience' } } as const
 const standing = { ...regime, ...state, ...core, ...involved, reporter: { column: 'reporter' } } as const
 
 export const mapping = {
@@ -48,14 +49,18 @@ export const mapping = {
   'casework::Decision': {
     table: 'casework.decisions',
     action: 'read-decision',
-    attributes: { ...regime, ...involved },
+    attributes: { ...regime, ...involved, ...quoting },
   },
   'casework::AgreedAction': {
     table: 'casework.actions',
     action: 'read-action',
-    attributes: { ...regime, ...involved, owner: { column: 'owner' } },
+    attributes: { ...regime, ...involved, ...quoting, owner: { column: 'owner' } },
   },
-  'casework::Guest': { table: 'casework.guests', action: 'read-guest', attributes: { ...regime, ...involved } },
+  'casework::Guest': {
+    table: 'casework.guests',
+    action: 'read-guest',
+    attributes: { ...regime, ...involved, ...quoting },
+  },
   'casework::Closure': { table: 'casework.closures', action: 'read-closure', attributes: { ...regime, ...core } },
   'casework::Destruction': {
     table: 'casework.destructions',
@@ -86,5 +91,64 @@ export const mapping = {
     table: 'casework.feedback',
     action: 'read-feedback',
     attributes: { ...regime, person: { column: 'person', type: 'uuid' } },
+  },
+  'casework::Correction': {
+    table: 'casework.corrections',
+    action: 'read-correction',
+    attributes: {
+      ...regime,
+      ...state,
+      ...involved,
+      supplier: { column: 'supplier' },
+      reportedBy: { column: 'reported_by' },
+      receivers: { array: 'receivers' },
+    },
+  },
+  'casework::CorrectionTask': {
+    table: 'casework.correction_tasks',
+    action: 'read-correction-task',
+    attributes: { ...regime, organ: { column: 'organ' }, supplier: { column: 'supplier' } },
+  },
+  'casework::Release': {
+    table: 'casework.releases',
+    action: 'read-release',
+    attributes: {
+      ...regime,
+      ...state,
+      ...core,
+      ...involved,
+      organ: { column: 'organ' },
+      receiver: { column: 'receiver' },
+      receiverKind: { column: 'receiver_kind' },
+      status: { column: 'status' },
+    },
+  },
+  'casework::ReleaseItem': {
+    table: 'casework.release_items',
+    action: 'read-release-item',
+    attributes: {
+      ...regime,
+      ...state,
+      ...involved,
+      organ: { column: 'organ' },
+      supplier: { column: 'supplier' },
+      receiver: { column: 'receiver' },
+      stage: { column: 'stage' },
+    },
+  },
+  'casework::ReleasePosition': {
+    table: 'casework.release_positions',
+    action: 'read-release-position',
+    attributes: { ...regime, ...involved, organ: { column: 'organ' }, releasing: { column: 'releasing' } },
+  },
+  'casework::ReleaseAdvice': {
+    table: 'casework.release_advices',
+    action: 'read-release-advice',
+    attributes: { ...regime, releasing: { column: 'releasing' } },
+  },
+  'casework::ReleaseFeedback': {
+    table: 'casework.release_feedback',
+    action: 'read-release-feedback',
+    attributes: { ...regime, organ: { column: 'organ' }, releasing: { column: 'releasing' } },
   },
 } satisfies TableMapping

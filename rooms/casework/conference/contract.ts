@@ -15,6 +15,9 @@ import {
 } from '../story/contract.ts'
 import { outcomes } from '../words.ts'
 
+/** Contributions that are quoted: what quotes them goes to the same organs only, and goes away with the first of them. */
+const quotes = z.array(identifier).max(50).optional()
+
 export const conferenceContract = {
   'GET /v1/conferences': {
     reply: z.strictObject({ today: day, conferences: z.array(conferenceCard) }),
@@ -59,9 +62,14 @@ export const conferenceContract = {
   },
   'POST /v1/conferences/:conference/decisions': {
     params: z.strictObject({ conference: identifier }),
-    body: z.strictObject({ case: identifier, outcome: z.enum(outcomes), reasons: text(4000) }),
+    body: z.strictObject({ case: identifier, outcome: z.enum(outcomes), reasons: text(4000), quotes }),
     reply: done,
-    problems: ['casework/conference-not-visible', 'casework/case-not-visible', 'casework/not-yours-to-do'],
+    problems: [
+      'casework/conference-not-visible',
+      'casework/case-not-visible',
+      'casework/not-yours-to-do',
+      'casework/contribution-not-visible',
+    ],
     summary: 'Records what the conference decided about a case.',
   },
   'POST /v1/conferences/:conference/actions': {
@@ -72,6 +80,7 @@ export const conferenceContract = {
       what: text(2000),
       task: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
       dueOn: day,
+      quotes,
     }),
     reply: done,
     problems: [
@@ -81,6 +90,8 @@ export const conferenceContract = {
       'casework/organ-not-involved',
       'casework/action-needs-a-power',
       'casework/dates-do-not-fit',
+      'casework/contribution-not-visible',
+      'casework/quote-not-for-owner',
     ],
     summary: 'Agrees an action, with its owner and the power used.',
   },
@@ -99,6 +110,7 @@ export const conferenceContract = {
       reason: text(2000),
       statementSignedOn: day.optional(),
       extract: text(4000),
+      quotes,
     }),
     reply: done,
     problems: [
@@ -106,6 +118,7 @@ export const conferenceContract = {
       'casework/case-not-visible',
       'casework/only-core-participants-decide',
       'casework/guest-must-sign',
+      'casework/contribution-not-visible',
     ],
     summary: 'Lets a third party join once: a signed statement and an extract, never an account.',
   },

@@ -8,6 +8,7 @@ import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import { seeConference } from './hold-conference.ts'
 import * as store from './store.ts'
+import { takeQuotes } from './take-quotes.ts'
 
 type Guest = {
   readonly case: Id
@@ -15,6 +16,7 @@ type Guest = {
   readonly reason: string
   readonly extract: string
   readonly statementSignedOn?: string | undefined
+  readonly quotes?: readonly Id[] | undefined
 }
 
 /** Errors: `conference-not-visible`, `case-not-visible`, `only-core-participants-decide`, `guest-must-sign`. */
@@ -32,6 +34,7 @@ export async function inviteGuest(
     throw caseworkProblems.because(statementSigned ? 'only-core-participants-decide' : 'guest-must-sign')
   const id = act.newId()
   act.note(id)
+  const narrowing = await takeQuotes(act, { kind: 'casework.guests', id, case: row.id }, body.quotes)
   const seal = (column: string, words: string) =>
     sealWords(act, { case: row.id, table: 'casework.guests', column, row: id }, words)
   await store.addGuest(act.trx, act.capacity.partnership, {
@@ -41,6 +44,7 @@ export async function inviteGuest(
     invited_by: act.capacity.organ,
     statement_signed_on: signedOn,
     handed_over_on: act.clock.today(),
+    ...narrowing,
     organisation_sealed: await seal('organisation_sealed', body.organisation),
     reason_sealed: await seal('reason_sealed', body.reason),
     extract_sealed: await seal('extract_sealed', body.extract),

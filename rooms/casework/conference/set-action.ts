@@ -8,7 +8,9 @@ import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import { type Agreed, anActionIsDueAhead, powerBehind, type TaskOfOrgan } from './agreement.ts'
 import { seeConference } from './hold-conference.ts'
+import { mayRead } from './quote.ts'
 import * as store from './store.ts'
+import { takeQuotes } from './take-quotes.ts'
 
 /** The tasks each organ has in the regime of the act, with their articles. */
 export async function tasksOfOrgans(act: Act): Promise<TaskOfOrgan[]> {
@@ -18,10 +20,13 @@ export async function tasksOfOrgans(act: Act): Promise<TaskOfOrgan[]> {
   )
 }
 
-/** Errors: `conference-not-visible`, `case-not-visible`, `organ-not-involved`, `action-needs-a-power`, `dates-do-not-fit`, `not-yours-to-do`. */
+/** Errors: `conference-not-visible`, `case-not-visible`, `organ-not-involved`, `action-needs-a-power`, `dates-do-not-fit`, `not-yours-to-do`, `contribution-not-visible`, `quote-not-for-owner`. */
 export async function agreeAction(
   act: Act,
-  { params, body }: { params: { conference: Id }; body: Agreed & { case: Id; what: string } },
+  {
+    params,
+    body,
+  }: { params: { conference: Id }; body: Agreed & { case: Id; what: string; quotes?: readonly Id[] | undefined } },
 ): Promise<{ id: Id }> {
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
@@ -36,6 +41,8 @@ export async function agreeAction(
     throw caseworkProblems.because('dates-do-not-fit')
   const id = act.newId()
   act.note(id)
+  const narrowing = await takeQuotes(act, { kind: 'casework.actions', id, case: row.id }, body.quotes)
+  if (!mayRead(narrowing, body.owner)) throw caseworkProblems.because('quote-not-for-owner')
   const at = { case: row.id, table: 'casework.actions', column: 'what_sealed', row: id } as const
   await store.addAction(act.trx, act.capacity.partnership, {
     id,
@@ -46,6 +53,7 @@ export async function agreeAction(
     basis,
     due_on: body.dueOn,
     agreed_at: act.clock.now(),
+    ...narrowing,
     what_sealed: await sealWords(act, at, body.what),
   })
   return { id }
@@ -60,10 +68,14 @@ export async function finishAction(
   const row = await store.actionById(act.trx, params.action)
   if (!row) throw caseworkProblems.because('action-not-visible')
   act.note(row.case_id)
-  const { regime, involved, owner } = row
+  const { regime, involved, owner, narrowed, audience } = row
   const question = {
     action: 'casework/finish-action',
-    resource: { type: 'casework::AgreedAction', id: row.id, attributes: { regime, involved, owner } },
+    resource: {
+      type: 'casework::AgreedAction',
+      id: row.id,
+      attributes: { regime, involved, owner, narrowed, audience },
+    },
   }
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
   const at = { case: row.case_id, table: 'casework.actions', column: 'result_sealed', row: row.id } as const

@@ -1,7 +1,8 @@
 /** SQL over conferences: a day everyone may know, and what only organs involved may. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { Outcome } from '../words.ts'
+import type { Outcome, ReleaseCondition } from '../words.ts'
+import type { Narrowing } from './quote.ts'
 
 export type ConferenceRow = {
   readonly id: Id
@@ -55,32 +56,36 @@ export async function addAgendaItem(trx: Trx, partnership: Id, row: AgendaRow): 
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.placed_at})`.execute(trx)
 }
 
-export type DecisionRow = {
+export type DecisionRow = Narrowing & {
   readonly id: Id
   readonly case_id: Id
   readonly conference: Id
   readonly outcome: Outcome
   readonly basis: string
+  readonly recorded_by: string
   readonly decided_on: string
+  readonly rests_on: readonly Id[]
+  readonly tax_derived: boolean
+  readonly conditions: readonly ReleaseCondition[]
+  readonly first_processed_on: string | null
   readonly reasons_sealed: Buffer
 }
 export async function decisions(trx: Trx, inCases: readonly Id[]): Promise<DecisionRow[]> {
-  const { rows } = await sql<DecisionRow>`select id, case_id, conference, outcome, basis, decided_on, reasons_sealed
+  const { rows } =
+    await sql<DecisionRow>`select id, case_id, conference, outcome, basis, recorded_by, decided_on, rests_on, tax_derived,
+      conditions, first_processed_on, reasons_sealed, narrowed, audience
     from casework.decisions where case_id = any (${inCases as Id[]}::uuid[]) order by decided_at, id`.execute(trx)
   return rows
 }
-export async function addDecision(
-  trx: Trx,
-  partnership: Id,
-  row: DecisionRow & { recorded_by: string; decided_at: Date },
-): Promise<void> {
+export async function addDecision(trx: Trx, partnership: Id, row: DecisionRow & { decided_at: Date }): Promise<void> {
   await sql`insert into casework.decisions (partnership, id, case_id, conference, outcome, basis, recorded_by, decided_on,
-      decided_at, reasons_sealed)
+      decided_at, rests_on, tax_derived, conditions, first_processed_on, reasons_sealed, narrowed, audience)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.outcome}, ${row.basis}, ${row.recorded_by},
-      ${row.decided_on}, ${row.decided_at}, ${row.reasons_sealed})`.execute(trx)
+      ${row.decided_on}, ${row.decided_at}, ${row.rests_on as string[]}, ${row.tax_derived}, ${row.conditions as string[]},
+      ${row.first_processed_on}, ${row.reasons_sealed}, ${row.narrowed}, ${row.audience as string[]})`.execute(trx)
 }
 
-export type ActionRow = {
+export type ActionRow = Narrowing & {
   readonly id: Id
   readonly case_id: Id
   readonly conference: Id | null
@@ -94,7 +99,8 @@ export type ActionRow = {
   readonly what_sealed: Buffer
   readonly result_sealed: Buffer | null
 }
-const actionColumns = sql`id, case_id, conference, regime, involved, owner, task, basis, due_on, done_on, what_sealed, result_sealed`
+const actionColumns = sql`id, case_id, conference, regime, involved, owner, task, basis, due_on, done_on, what_sealed, result_sealed, narrowed,
+  audience`
 /** Soonest due first. Of some cases, or everything the one acting may see. */
 export async function actions(trx: Trx, inCases?: readonly Id[]): Promise<ActionRow[]> {
   const { rows } = await sql<ActionRow>`select ${actionColumns} from casework.actions
@@ -112,9 +118,10 @@ export async function addAction(
   partnership: Id,
   row: Omit<ActionRow, 'regime' | 'involved' | 'done_on' | 'result_sealed'> & { agreed_at: Date },
 ): Promise<void> {
-  await sql`insert into casework.actions (partnership, id, case_id, conference, owner, task, basis, due_on, agreed_at, what_sealed)
+  await sql`insert into casework.actions (partnership, id, case_id, conference, owner, task, basis, due_on, agreed_at, what_sealed,
+      narrowed, audience)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.owner}, ${row.task}, ${row.basis},
-      ${row.due_on}, ${row.agreed_at}, ${row.what_sealed})`.execute(trx)
+      ${row.due_on}, ${row.agreed_at}, ${row.what_sealed}, ${row.narrowed}, ${row.audience as string[]})`.execute(trx)
 }
 /** Answers whether it was still open. */
 export async function setActionDone(trx: Trx, id: Id, doneOn: string, result: Buffer): Promise<boolean> {
@@ -123,7 +130,7 @@ export async function setActionDone(trx: Trx, id: Id, doneOn: string, result: Bu
   return numAffectedRows === 1n
 }
 
-export type GuestRow = {
+export type GuestRow = Narrowing & {
   readonly id: Id
   readonly case_id: Id
   readonly conference: Id
@@ -136,13 +143,14 @@ export type GuestRow = {
 }
 export async function guests(trx: Trx, inCases: readonly Id[]): Promise<GuestRow[]> {
   const { rows } = await sql<GuestRow>`select id, case_id, conference, invited_by, statement_signed_on, handed_over_on,
-      organisation_sealed, reason_sealed, extract_sealed
+      organisation_sealed, reason_sealed, extract_sealed, narrowed, audience
     from casework.guests where case_id = any (${inCases as Id[]}::uuid[]) order by handed_over_on, id`.execute(trx)
   return rows
 }
 export async function addGuest(trx: Trx, partnership: Id, row: GuestRow): Promise<void> {
   await sql`insert into casework.guests (partnership, id, case_id, conference, invited_by, statement_signed_on, handed_over_on,
-      organisation_sealed, reason_sealed, extract_sealed)
+      organisation_sealed, reason_sealed, extract_sealed, narrowed, audience)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.invited_by}, ${row.statement_signed_on},
-      ${row.handed_over_on}, ${row.organisation_sealed}, ${row.reason_sealed}, ${row.extract_sealed})`.execute(trx)
+      ${row.handed_over_on}, ${row.organisation_sealed}, ${row.reason_sealed}, ${row.extract_sealed},
+      ${row.narrowed}, ${row.audience as string[]})`.execute(trx)
 }

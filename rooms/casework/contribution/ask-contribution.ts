@@ -6,6 +6,7 @@ import { categories, categoryAllowed } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
+import type { SpokenAnswer } from '../words.ts'
 import { aRefusalToAnswerHasAReason } from './request.ts'
 import { aboutRequest, seeRequest } from './see-contribution.ts'
 import * as store from './store.ts'
@@ -57,11 +58,16 @@ async function everyCategoryMayCome(act: Act, { asked, categories: codes }: Aske
   return true
 }
 
-type Answer = { readonly answer: 'nothing-known' | 'refused'; readonly reason?: string | undefined }
+type Answer = {
+  readonly answer: SpokenAnswer
+  readonly reason?: string | undefined
+  readonly keepReason?: boolean | undefined
+}
 
 /**
- * Answers without a contribution. (Giving one is the other answer, and shows only to those who may see it.)
- * Errors: `request-not-visible`, `not-yours-to-do` for whoever asked and was not asked, `refusal-needs-a-reason`, `already-decided`.
+ * Answers in words. (Giving a contribution is the other answer, and shows only to those who may see it; "partly" goes
+ * with one.) Errors: `request-not-visible`, `not-yours-to-do` for whoever asked and was not asked, `already-decided`,
+ * `refusal-needs-a-reason`, `partly-needs-a-contribution`.
  */
 export async function answerRequest(
   act: Act,
@@ -70,9 +76,20 @@ export async function answerRequest(
   const row = await seeRequest(act, params.request)
   await decideOr(act, aboutRequest('answer-request', row), caseworkProblems.because('not-yours-to-do'))
   if (!aRefusalToAnswerHasAReason(body.answer, body.reason)) throw caseworkProblems.because('refusal-needs-a-reason')
+  if (body.answer === 'partly' && row.visible_answers === 0)
+    throw caseworkProblems.because('partly-needs-a-contribution')
   const at = { case: row.case_id, table: 'casework.requests', column: 'answer_reason_sealed', row: row.id } as const
   const reason = await sealWordsOrNull(act, at, body.reason)
-  if (!(await store.setAnswer(act.trx, row.id, { kind: body.answer, reason, at: act.clock.now() })))
-    throw caseworkProblems.because('already-decided')
+  const said = { kind: body.answer, reason, reasonKept: body.keepReason ?? false, at: act.clock.now() }
+  if (!(await store.setAnswer(act.trx, row.id, said))) throw caseworkProblems.because('already-decided')
+  return { id: row.id }
+}
+
+/** Once a day at most. An answer the asker cannot see leaves the question open, and it may remind. */
+export async function remindOfRequest(act: Act, { params }: { params: { request: Id } }): Promise<{ id: Id }> {
+  const row = await seeRequest(act, params.request)
+  await decideOr(act, aboutRequest('remind-request', row), caseworkProblems.because('not-yours-to-do'))
+  if (row.answer !== null && row.answer !== 'partly') throw caseworkProblems.because('already-decided')
+  await store.setReminder(act.trx, row.id, act.clock.today())
   return { id: row.id }
 }

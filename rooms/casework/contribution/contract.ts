@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { caseParams, category, categoryOption, done, ground, organ, request, why } from '../story/contract.ts'
-import { contributionKinds, secrecyGrounds, sources } from '../words.ts'
+import { contributionKinds, releaseConditions, secrecyGrounds, sources } from '../words.ts'
 
 export const contributionContract = {
   'GET /v1/cases/:case/contribution-form': {
@@ -15,6 +15,17 @@ export const contributionContract = {
       involved: z.array(z.strictObject({ organ, name: z.string(), core: z.boolean() })),
       own: organ,
       categories: z.array(categoryOption),
+      /** What one may quote. */
+      sources: z.array(
+        z.strictObject({
+          id: identifier,
+          organ,
+          category,
+          content: z.string(),
+          conditions: z.array(z.enum(releaseConditions)),
+          taxDerived: z.boolean(),
+        }),
+      ),
       requests: z.array(request),
     }),
     problems: ['casework/case-not-visible', 'casework/not-yours-to-do'],
@@ -28,7 +39,14 @@ export const contributionContract = {
       content: text(8000),
       source: z.enum(sources),
       observedOn: day,
+      /** Lawfully held (BGS 1.5); facts and quality checked as far as possible (BGS 1.6). */
       lawful: z.literal(true),
+      checked: z.literal(true),
+      reliability: z.enum(['established', 'plausible', 'uncertain']),
+      taxDerived: z.boolean(),
+      conditions: z.array(z.enum(releaseConditions)).max(5),
+      /** Contributions it quotes or is made of. */
+      restsOn: z.array(identifier).max(20),
       secrecy: z.enum(secrecyGrounds),
       secrecyReason: text(2000).optional(),
       audience: z.array(organ).max(12),
@@ -47,6 +65,9 @@ export const contributionContract = {
       'casework/withholding-needs-a-reason',
       'casework/dates-do-not-fit',
       'casework/request-not-visible',
+      'casework/contribution-not-visible',
+      'casework/tax-data-stay',
+      'casework/quotation-reaches-too-far',
     ],
     summary: 'Gives a contribution to organs involved.',
   },
@@ -90,14 +111,26 @@ export const contributionContract = {
   },
   'POST /v1/requests/:request/answer': {
     params: z.strictObject({ request: identifier }),
-    body: z.strictObject({ answer: z.enum(['nothing-known', 'refused']), reason: text(2000).optional() }),
+    body: z.strictObject({
+      answer: z.enum(['partly', 'nothing-known', 'refused', 'secrecy']),
+      reason: text(2000).optional(),
+      /** The reason would itself reveal something: the asker hears the answer and not why. */
+      keepReason: z.boolean().optional(),
+    }),
     reply: done,
     problems: [
       'casework/request-not-visible',
       'casework/not-yours-to-do',
       'casework/refusal-needs-a-reason',
       'casework/already-decided',
+      'casework/partly-needs-a-contribution',
     ],
-    summary: 'Answers a request without a contribution.',
+    summary: 'Answers a request in words: partly, nothing known, refused, secrecy.',
+  },
+  'POST /v1/requests/:request/reminder': {
+    params: z.strictObject({ request: identifier }),
+    reply: done,
+    problems: ['casework/request-not-visible', 'casework/not-yours-to-do', 'casework/already-decided'],
+    summary: 'Reminds the organ that was asked.',
   },
 } as const satisfies Contract

@@ -1,7 +1,7 @@
 /** SQL over contributions and the questions they answer. A withheld contribution is simply not among the rows. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { ContributionKind, SecrecyGround, Source } from '../words.ts'
+import type { ContributionKind, ReleaseCondition, Reliability, SecrecyGround, Source, SpokenAnswer } from '../words.ts'
 
 export type ContributionRow = {
   readonly id: Id
@@ -22,13 +22,18 @@ export type ContributionRow = {
   readonly answers: Id | null
   readonly first_processed_on: string
   readonly contributed_at: Date
+  readonly reliability: Reliability
+  readonly tax_derived: boolean
+  readonly conditions: readonly ReleaseCondition[]
+  readonly rests_on: readonly Id[]
+  readonly corrects: Id | null
   readonly content_sealed: Buffer
   readonly secrecy_reason_sealed: Buffer | null
   readonly withheld_reason_sealed: Buffer | null
 }
 const columns = sql`id, case_id, regime, state, involved, organ, category, basis, kind, source, observed_on, secrecy, audience,
-  withheld, expires_on, answers, first_processed_on, contributed_at, content_sealed, secrecy_reason_sealed,
-  withheld_reason_sealed`
+  withheld, expires_on, answers, first_processed_on, contributed_at, reliability, tax_derived, conditions, rests_on, corrects,
+  content_sealed, secrecy_reason_sealed, withheld_reason_sealed`
 /** What expired is gone for readers from that day on, also before the night's work has destroyed it. */
 const living = (today: string) => sql`(expires_on is null or expires_on > ${today})`
 
@@ -50,11 +55,12 @@ export async function addContribution(
   row: Omit<ContributionRow, 'regime' | 'state' | 'involved'> & { author: Id },
 ): Promise<void> {
   await sql`insert into casework.contributions (partnership, id, case_id, organ, author, category, basis, kind, source,
-      observed_on, secrecy, lawful, audience, withheld, expires_on, answers, first_processed_on, contributed_at,
-      content_sealed, secrecy_reason_sealed, withheld_reason_sealed)
+      observed_on, secrecy, lawful, checked, audience, withheld, expires_on, answers, first_processed_on, contributed_at,
+      reliability, tax_derived, conditions, rests_on, corrects, content_sealed, secrecy_reason_sealed, withheld_reason_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.organ}, ${row.author}, ${row.category}, ${row.basis}, ${row.kind},
-      ${row.source}, ${row.observed_on}, ${row.secrecy}, true, ${row.audience as string[]}, ${row.withheld as string[]},
-      ${row.expires_on}, ${row.answers}, ${row.first_processed_on}, ${row.contributed_at}, ${row.content_sealed},
+      ${row.source}, ${row.observed_on}, ${row.secrecy}, true, true, ${row.audience as string[]}, ${row.withheld as string[]},
+      ${row.expires_on}, ${row.answers}, ${row.first_processed_on}, ${row.contributed_at}, ${row.reliability},
+      ${row.tax_derived}, ${row.conditions as string[]}, ${row.rests_on as string[]}, ${row.corrects}, ${row.content_sealed},
       ${row.secrecy_reason_sealed}, ${row.withheld_reason_sealed})`.execute(trx)
 }
 export async function deleteContribution(trx: Trx, id: Id): Promise<boolean> {
@@ -74,13 +80,15 @@ export type RequestRow = {
   readonly due_on: string
   readonly asked_at: Date
   readonly why_sealed: Buffer
-  readonly answer: 'nothing-known' | 'refused' | null
+  readonly answer: SpokenAnswer | null
+  readonly reason_kept: boolean
+  readonly reminded_on: string | null
   readonly answer_reason_sealed: Buffer | null
   /** Contributions in answer that the one acting may see. Counted under the same lock as the contributions themselves. */
   readonly visible_answers: number
 }
 const requestColumns = (today: string) => sql`r.id, r.case_id, r.regime, r.state, r.involved, r.asker, r.asked,
-  r.categories, r.due_on, r.asked_at, r.why_sealed, r.answer, r.answer_reason_sealed,
+  r.categories, r.due_on, r.asked_at, r.why_sealed, r.answer, r.reason_kept, r.reminded_on, r.answer_reason_sealed,
   (select count(*)::int from casework.contributions where answers = r.id and ${living(today)}) as visible_answers`
 
 /** Every request the one acting may see; of one case when `inCase` is given. */
@@ -107,10 +115,14 @@ export async function addRequest(
 export async function setAnswer(
   trx: Trx,
   id: Id,
-  answer: { kind: 'nothing-known' | 'refused'; reason: Buffer | null; at: Date },
+  answer: { kind: SpokenAnswer; reason: Buffer | null; reasonKept: boolean; at: Date },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update casework.requests
-    set answer = ${answer.kind}, answer_reason_sealed = ${answer.reason}, answered_at = ${answer.at}
+    set answer = ${answer.kind}, answer_reason_sealed = ${answer.reason}, answered_at = ${answer.at},
+      reason_kept = ${answer.reasonKept}
     where id = ${id} and answer is null`.execute(trx)
   return numAffectedRows === 1n
+}
+export async function setReminder(trx: Trx, id: Id, on: string): Promise<void> {
+  await sql`update casework.requests set reminded_on = ${on} where id = ${id} and answer is null`.execute(trx)
 }

@@ -267,10 +267,12 @@ create policy read_decision_as_the_rules_say on casework.decisions for select to
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and audience is not null
   and involved is not null
+  and narrowed is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
   )
 );
 
@@ -284,11 +286,13 @@ create policy read_action_as_the_rules_say on casework.actions for select to wor
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and audience is not null
   and involved is not null
+  and narrowed is not null
   and owner is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
   )
 );
 
@@ -302,10 +306,12 @@ create policy read_guest_as_the_rules_say on casework.guests for select to workb
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and audience is not null
   and involved is not null
+  and narrowed is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
   )
 );
 
@@ -432,5 +438,169 @@ create policy read_feedback_as_the_rules_say on casework.feedback for select to 
   and regime is not null
   and (
     (((select sealed.text('regime')) = regime) and (person = (select sealed.text('person'))::uuid))
+  )
+);
+
+-- Reading casework.corrections:
+--   permit casework/supplier-follows-a-correction (BWBR0050665:1.7:1:2025-03-01)
+--   permit casework/reporter-follows-a-correction (BWBR0050665:1.7:1:2025-03-01)
+--   permit casework/receiver-reads-a-correction (BWBR0050665:1.7:1:2025-03-01;BWBR0049962:1.9:4:2025-07-05)
+drop policy if exists read_correction_as_the_rules_say on casework.corrections;
+create policy read_correction_as_the_rules_say on casework.corrections for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and receivers is not null
+  and regime is not null
+  and reported_by is not null
+  and state is not null
+  and supplier is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (supplier = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (reported_by = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'mayor')))) and (state = 'open')) and (receivers @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.correction_tasks:
+--   permit casework/receiver-sees-own-correction-task (BWBR0050665:1.7:1:2025-03-01)
+--   permit casework/supplier-sees-who-confirmed (BWBR0050665:1.7:1:2025-03-01)
+--   permit casework/privacy-officer-sees-open-confirmations (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:1.7:1:2025-03-01)
+drop policy if exists read_correction_task_as_the_rules_say on casework.correction_tasks;
+create policy read_correction_task_as_the_rules_say on casework.correction_tasks for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and supplier is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'mayor')))) and (organ = (select sealed.text('organ'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (supplier = (select sealed.text('organ'))))
+    or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
+  )
+);
+
+-- Reading casework.releases:
+--   permit casework/releasing-organ-reads-release (BWBR0049962:1.7:1:2025-07-05)
+--   permit casework/organ-involved-reads-release (BWBR0049962:1.7:1:2025-07-05;BWBR0049962:1.7:2:2025-07-05)
+--   permit casework/receiver-reads-release (BWBR0049962:1.7:1:2025-07-05)
+--   permit casework/privacy-officer-sees-third-party-release (BWBR0049962:1.8:2:2025-07-05;BWBR0049962:1.7:2:2025-07-05)
+drop policy if exists read_release_as_the_rules_say on casework.releases;
+create policy read_release_as_the_rules_say on casework.releases for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and organ is not null
+  and receiver is not null
+  and receiver_kind is not null
+  and regime is not null
+  and state is not null
+  and status is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (organ = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (status = any (array['window-open', 'released', 'blocked']::text[])))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'mayor')))) and (receiver_kind = 'participant')) and (receiver = (select sealed.text('organ')))) and (status = 'released'))
+    or ((((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer'))) and (receiver_kind = 'third-party')) and (status = any (array['window-open', 'released', 'blocked']::text[])))
+  )
+);
+
+-- Reading casework.release_items:
+--   permit casework/releasing-organ-reads-item (BWBR0049962:1.7:1:2025-07-05)
+--   permit casework/supplier-reads-copy-of-its-own (BWBR0049962:1.7:1:2025-07-05;BWBR0049962:2.29:3:2025-07-05)
+--   permit casework/receiver-reads-item (BWBR0049962:1.7:1:2025-07-05)
+drop policy if exists read_release_item_as_the_rules_say on casework.release_items;
+create policy read_release_item_as_the_rules_say on casework.release_items for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and organ is not null
+  and receiver is not null
+  and regime is not null
+  and stage is not null
+  and state is not null
+  and supplier is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (organ = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (supplier = (select sealed.text('organ'))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'mayor')))) and (state = 'open')) and (receiver = (select sealed.text('organ')))) and (stage = 'handed-over'))
+  )
+);
+
+-- Reading casework.release_positions:
+--   permit casework/organ-reads-own-position (BWBR0049962:1.7:1:2025-07-05)
+--   permit casework/releasing-organ-reads-positions (BWBR0049962:1.7:1:2025-07-05)
+drop policy if exists read_release_position_as_the_rules_say on casework.release_positions;
+create policy read_release_position_as_the_rules_say on casework.release_positions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and organ is not null
+  and regime is not null
+  and releasing is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (organ = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (releasing = (select sealed.text('organ'))))
+  )
+);
+
+-- Reading casework.release_advices:
+--   permit casework/releasing-organ-reads-advice (BWBR0049962:1.7:2:2025-07-05)
+--   permit casework/privacy-officer-reads-advice (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:1.13:1:2025-03-01)
+drop policy if exists read_release_advice_as_the_rules_say on casework.release_advices;
+create policy read_release_advice_as_the_rules_say on casework.release_advices for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and releasing is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (releasing = (select sealed.text('organ'))))
+    or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
+  )
+);
+
+-- Reading casework.release_feedback:
+--   permit casework/receiver-sees-feedback-asked (BWBR0049962:1.7:4:2025-07-05)
+--   permit casework/releasing-organ-reads-feedback (BWBR0049962:1.7:4:2025-07-05)
+--   permit casework/privacy-officer-counts-feedback (BWBR0049962:1.12::2025-07-05;BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_release_feedback_as_the_rules_say on casework.release_feedback;
+create policy read_release_feedback_as_the_rules_say on casework.release_feedback for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and releasing is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'mayor')))) and (organ = (select sealed.text('organ'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (releasing = (select sealed.text('organ'))))
+    or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
   )
 );

@@ -62,7 +62,13 @@ export const codes: typeof nl = {
     'own-organisation': 'your own organisation can do this itself',
     'more-information': 'report again with a better explanation',
   },
-  answers: { given: 'given', 'nothing-known': 'nothing known', refused: 'refused' },
+  answers: {
+    given: 'given',
+    partly: 'partly given',
+    'nothing-known': 'nothing known',
+    refused: 'refused, for a weighty reason',
+    secrecy: 'professional secrecy',
+  },
   changes: {
     involve: 'A delegate would have to involve the organ in the case.',
     give: 'You would have to give the contribution to this organ.',

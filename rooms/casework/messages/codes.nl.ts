@@ -61,7 +61,13 @@ export const codes = {
     'own-organisation': 'de eigen organisatie kan dit zelf',
     'more-information': 'meld opnieuw met een betere toelichting',
   },
-  answers: { given: 'gegeven', 'nothing-known': 'niets bekend', refused: 'geweigerd' },
+  answers: {
+    given: 'gegeven',
+    partly: 'deels gegeven',
+    'nothing-known': 'niets bekend',
+    refused: 'geweigerd, om een zwaarwegende reden',
+    secrecy: 'beroepsgeheim',
+  },
   changes: {
     involve: 'Een afgevaardigde zou het orgaan bij de casus moeten betrekken.',
     give: 'U zou de bijdrage aan dit orgaan moeten geven.',

@@ -112,6 +112,78 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.guest-signs-first': 'A third party first signs the statement on secrecy.',
   'casework.a-participant-is-not-a-guest': 'A participant is not a guest; involve the organ in the case.',
   'casework.core-participant-closes': 'The delegate of a core participant involved closes the case.',
+  'casework.facts-are-checked-first': 'Before anything is brought in, facts and quality have been checked.',
+  'casework.tax-data-reach-no-private-participant': 'Data that rest on tax data go to no private participant.',
+  'casework.a-quotation-reaches-nobody-else':
+    'What a contribution quotes reaches nobody who may not read the source itself.',
+  'casework.organ-asking-reminds': 'Whoever asked may remind.',
+  'casework.process-manager-reminds': 'The process manager who asked may remind.',
+  'casework.supplier-follows-a-correction':
+    'Whoever supplied a contribution reads what was reported about it and what was put right.',
+  'casework.reporter-follows-a-correction': 'Whoever reported an error reads what was done about it.',
+  'casework.receiver-reads-a-correction':
+    'Whoever had received the contribution hears what was put right, or that it was destroyed.',
+  'casework.receiver-sees-own-correction-task':
+    'Your organ received something that was corrected or destroyed, and puts its own copies right.',
+  'casework.supplier-sees-who-confirmed': 'Whoever corrected sees which receivers confirmed it.',
+  'casework.privacy-officer-sees-open-confirmations':
+    'The privacy officer sees which receivers have not confirmed a correction yet, without its content.',
+  'casework.reader-reports-an-error': 'Whoever finds an error in what was received reports it to the supplier.',
+  'casework.supplier-corrects-own-contribution':
+    'Whoever supplied a contribution corrects it as soon as an error is found.',
+  'casework.supplier-answers-a-reported-error':
+    'Only whoever supplied the contribution says whether there is an error in it.',
+  'casework.receiver-confirms-correction': 'The receiver confirms that its own copies were corrected or destroyed.',
+  'casework.releasing-organ-reads-release': 'Your organ prepares this release.',
+  'casework.organ-involved-reads-release':
+    'Every organ involved knows what leaves the case and to whom, so that it can object.',
+  'casework.receiver-reads-release': 'This result was released to your organ for a task of its own.',
+  'casework.privacy-officer-sees-third-party-release':
+    'The privacy officer records what the legality committee said; the content stays unseen.',
+  'casework.releasing-organ-reads-item': 'Your organ made this copy to release it.',
+  'casework.supplier-reads-copy-of-its-own': 'Whoever supplied something sees exactly what of it leaves the case.',
+  'casework.receiver-reads-item': 'This was released to your organ, exactly as it stands here.',
+  'casework.organ-reads-own-position': 'Your organ reads back what it said itself.',
+  'casework.releasing-organ-reads-positions':
+    'Whoever releases must know whether there is an objection and what was consented to.',
+  'casework.releasing-organ-reads-advice': 'Whoever releases reads what the legality committee said.',
+  'casework.privacy-officer-reads-advice': 'The privacy officer reads back what was recorded.',
+  'casework.receiver-sees-feedback-asked':
+    'Whoever received a result reports at least yearly whether it was effective and useful.',
+  'casework.releasing-organ-reads-feedback': 'Whoever released reads what the receiver says of it.',
+  'casework.privacy-officer-counts-feedback':
+    'For the yearly public report the privacy officer counts what receivers reported.',
+  'casework.organ-involved-drafts-release': 'An organ involved may propose to release a result.',
+  'casework.only-core-participants-release-outside': 'Outside the alliance only a core participant releases anything.',
+  'casework.releasing-organ-opens-window': 'Whoever releases first puts it to those who supplied something.',
+  'casework.releasing-organ-hands-over': 'When every lock is open, the organ that proposed it hands the result over.',
+  'casework.releasing-organ-withdraws':
+    'Whoever wants to release something can take that back as long as it has not been handed over.',
+  'casework.organ-asked-takes-position':
+    'Whoever supplied something can object for a weighty reason, or consent; with a third party every organ involved can.',
+  'casework.privacy-officer-records-the-test':
+    'The privacy officer records what the legality committee said about this release.',
+  'casework.receiver-reports-back': 'Whoever received a result reports whether it was effective and useful.',
+  'casework.release-is-necessary': 'A result goes to another only if that is necessary.',
+  'casework.result-is-checked-first': 'A result is checked before it leaves.',
+  'casework.receiver-has-a-compatible-task':
+    'The receiver has a task, duty or interest of its own that fits the aim of the alliance.',
+  'casework.third-party-release-has-a-legal-basis': 'A third party gets something only if an act allows it.',
+  'casework.committee-tested-third-party-release': 'A third party gets only what the legality committee has tested.',
+  'casework.person-is-known-there':
+    'First comes the question whether somebody is known in the other alliance; only then more.',
+  'casework.riec-gets-what-aligns-interventions': 'With a RIEC only what is needed to align interventions is shared.',
+  'casework.guest-signs-before-the-extract': 'A third party who joins first signs the statement on secrecy.',
+  'casework.steering-information-says-its-source': 'Steering information and advice say what they rest on.',
+  'casework.conditions-of-the-supplier-hold': 'The limits a supplier set also hold for what was made of it.',
+  'casework.secrecy-data-never-cross': 'What falls under medical or youth-care secrecy never goes to another alliance.',
+  'casework.tax-data-serve-no-private-interest':
+    'A result with tax data in it never goes to a private party for an interest of its own.',
+  'casework.suppliers-consent-where-needed':
+    'Special and criminal data leave item by item, with consent of whoever supplied them; to another alliance that holds for everything.',
+  'casework.nobody-objected': 'A participant objected for a weighty reason.',
+  'casework.objection-window-is-over': 'Those who supplied something get five days to object.',
+  'casework.result-is-still-complete': 'Since this was prepared something in it was corrected or taken back.',
   'casework.organ-involved-reads-known-question':
     'Whoever is involved in the case sees what was asked elsewhere and what the answer was, as long as it counts.',
   'casework.organ-involved-reads-shielding':

@@ -112,6 +112,83 @@ export const explain = {
   'casework.guest-signs-first': 'Een derde ondertekent eerst de verklaring over geheimhouding.',
   'casework.a-participant-is-not-a-guest': 'Een deelnemer is geen gast; betrek het orgaan bij de casus.',
   'casework.core-participant-closes': 'De afgevaardigde van een betrokken kerndeelnemer sluit de casus.',
+  'casework.facts-are-checked-first': 'Voordat iets wordt ingebracht, zijn de feiten en de kwaliteit nagekeken.',
+  'casework.tax-data-reach-no-private-participant':
+    'Gegevens die op belastinggegevens rusten, gaan niet naar een private deelnemer.',
+  'casework.a-quotation-reaches-nobody-else':
+    'Wat een bijdrage aanhaalt, komt bij niemand die de bron zelf niet mag lezen.',
+  'casework.organ-asking-reminds': 'Wie iets vroeg, mag daaraan herinneren.',
+  'casework.process-manager-reminds': 'De procesregisseur die vroeg, mag herinneren.',
+  'casework.supplier-follows-a-correction':
+    'Wie een bijdrage leverde, leest wat erover is gemeld en wat eraan is verbeterd.',
+  'casework.reporter-follows-a-correction': 'Wie een fout meldde, leest wat ermee is gedaan.',
+  'casework.receiver-reads-a-correction':
+    'Wie de bijdrage had ontvangen, hoort wat eraan is verbeterd of dat zij is vernietigd.',
+  'casework.receiver-sees-own-correction-task':
+    'Uw orgaan ontving iets dat is verbeterd of vernietigd en zet de eigen kopieën recht.',
+  'casework.supplier-sees-who-confirmed': 'Wie verbeterde, ziet welke ontvangers dat hebben bevestigd.',
+  'casework.privacy-officer-sees-open-confirmations':
+    'De functionaris gegevensbescherming ziet welke ontvangers een verbetering nog niet bevestigden, zonder de inhoud.',
+  'casework.reader-reports-an-error': 'Wie een fout vindt in wat is ontvangen, meldt die aan wie het leverde.',
+  'casework.supplier-corrects-own-contribution':
+    'Wie een bijdrage leverde, verbetert haar zodra er een fout in blijkt te staan.',
+  'casework.supplier-answers-a-reported-error': 'Alleen wie de bijdrage leverde, zegt of er een fout in staat.',
+  'casework.receiver-confirms-correction': 'De ontvanger bevestigt dat de eigen kopieën zijn verbeterd of vernietigd.',
+  'casework.releasing-organ-reads-release': 'Uw orgaan bereidt deze vrijgave voor.',
+  'casework.organ-involved-reads-release':
+    'Elk betrokken orgaan weet wat de casus verlaat en naar wie, om bezwaar te kunnen maken.',
+  'casework.receiver-reads-release': 'Dit resultaat is aan uw orgaan vrijgegeven voor een eigen taak.',
+  'casework.privacy-officer-sees-third-party-release':
+    'De functionaris gegevensbescherming legt het oordeel van de rechtmatigheidsadviescommissie vast; de inhoud ziet die niet.',
+  'casework.releasing-organ-reads-item': 'Uw orgaan heeft deze kopie gemaakt om vrij te geven.',
+  'casework.supplier-reads-copy-of-its-own': 'Wie iets leverde, ziet precies wat daarvan de casus verlaat.',
+  'casework.receiver-reads-item': 'Dit is aan uw orgaan vrijgegeven, precies zoals het hier staat.',
+  'casework.organ-reads-own-position': 'Uw orgaan leest terug wat het zelf heeft gezegd.',
+  'casework.releasing-organ-reads-positions':
+    'Wie vrijgeeft, moet weten of er bezwaar is en waarvoor toestemming is gegeven.',
+  'casework.releasing-organ-reads-advice': 'Wie vrijgeeft, leest wat de rechtmatigheidsadviescommissie zei.',
+  'casework.privacy-officer-reads-advice': 'De functionaris gegevensbescherming leest terug wat is vastgelegd.',
+  'casework.receiver-sees-feedback-asked':
+    'Wie een resultaat ontving, meldt ten minste jaarlijks of het doeltreffend en bruikbaar was.',
+  'casework.releasing-organ-reads-feedback': 'Wie vrijgaf, leest wat de ontvanger ervan zegt.',
+  'casework.privacy-officer-counts-feedback':
+    'Voor het jaarlijkse openbare verslag telt de functionaris gegevensbescherming de terugmeldingen.',
+  'casework.organ-involved-drafts-release': 'Een betrokken orgaan mag voorstellen een resultaat vrij te geven.',
+  'casework.only-core-participants-release-outside':
+    'Buiten het samenwerkingsverband geeft alleen een kerndeelnemer iets vrij.',
+  'casework.releasing-organ-opens-window': 'Wie vrijgeeft, legt het eerst voor aan wie iets leverde.',
+  'casework.releasing-organ-hands-over':
+    'Als alle sloten open zijn, draagt het orgaan dat voorstelde het resultaat over.',
+  'casework.releasing-organ-withdraws': 'Wie iets wil vrijgeven, kan dat terugnemen zolang het niet is overgedragen.',
+  'casework.organ-asked-takes-position':
+    'Wie iets leverde, kan om een zwaarwegende reden bezwaar maken of toestemming geven; bij een derde kan elk betrokken orgaan dat.',
+  'casework.privacy-officer-records-the-test':
+    'De functionaris gegevensbescherming legt vast wat de rechtmatigheidsadviescommissie over deze vrijgave zei.',
+  'casework.receiver-reports-back': 'Wie een resultaat ontving, meldt terug of het doeltreffend en bruikbaar was.',
+  'casework.release-is-necessary': 'Een resultaat gaat alleen naar een ander als dat noodzakelijk is.',
+  'casework.result-is-checked-first': 'Een resultaat wordt nagekeken voordat het weggaat.',
+  'casework.receiver-has-a-compatible-task':
+    'De ontvanger heeft een eigen taak, plicht of belang dat past bij het doel van de samenwerking.',
+  'casework.third-party-release-has-a-legal-basis': 'Een derde krijgt alleen iets als een wet dat toestaat.',
+  'casework.committee-tested-third-party-release':
+    'Een derde krijgt alleen iets dat de rechtmatigheidsadviescommissie heeft getoetst.',
+  'casework.person-is-known-there':
+    'Eerst wordt gevraagd of iemand bij het andere samenwerkingsverband bekend is; pas daarna volgt meer.',
+  'casework.riec-gets-what-aligns-interventions':
+    'Met een RIEC wordt alleen gedeeld wat nodig is om interventies op elkaar af te stemmen.',
+  'casework.guest-signs-before-the-extract': 'Een derde die aanschuift, ondertekent eerst de geheimhoudingsverklaring.',
+  'casework.steering-information-says-its-source': 'Sturingsinformatie en advies vermelden waarop zij rusten.',
+  'casework.conditions-of-the-supplier-hold':
+    'De beperkingen die een verstrekker stelde, gelden ook voor wat ervan is gemaakt.',
+  'casework.secrecy-data-never-cross':
+    'Wat onder medisch of jeugdhulpgeheim valt, gaat nooit naar een ander samenwerkingsverband.',
+  'casework.tax-data-serve-no-private-interest':
+    'Een resultaat waarin belastinggegevens zitten, gaat nooit naar een private partij voor een eigen belang.',
+  'casework.suppliers-consent-where-needed':
+    'Bijzondere en strafrechtelijke gegevens gaan per stuk alleen met toestemming van wie ze leverde; naar een ander samenwerkingsverband geldt dat voor alles.',
+  'casework.nobody-objected': 'Een deelnemer heeft om een zwaarwegende reden bezwaar gemaakt.',
+  'casework.objection-window-is-over': 'Wie iets leverde, krijgt vijf dagen om bezwaar te maken.',
+  'casework.result-is-still-complete': 'Sinds dit werd voorbereid is iets ervan verbeterd of teruggenomen.',
   'casework.organ-involved-reads-known-question':
     'Wie bij de casus betrokken is, ziet wat er elders is gevraagd en wat het antwoord was, zolang dat geldt.',
   'casework.organ-involved-reads-shielding':

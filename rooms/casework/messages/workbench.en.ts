@@ -185,7 +185,6 @@ export const workbench: typeof nl = {
   withheldFrom: 'Withheld from',
   withheldReason: 'Reason for withholding (only for your organ)',
   withdraw: 'Withdraw',
-  withdrawWarning: 'The content is destroyed. For the others it is as if this contribution had never been.',
   withdrawNow: 'Withdraw and destroy',
   whyNot: 'Why can’t another see this?',
   whyNotPick: 'Choose an organ',
@@ -217,7 +216,6 @@ export const workbench: typeof nl = {
   expiryQuestion: 'Does this hold only for a time?',
   answersQuestion: 'Is this an answer to a question?',
   notAnswer: 'No',
-  lawful: 'My organ holds these data lawfully and I have checked them.',
   preview: 'This is exactly what they get',
   previewEmpty: 'Start typing; what the others get appears here.',
   previewTo: 'Goes to',
@@ -277,4 +275,27 @@ export const workbench: typeof nl = {
   ownReport: 'You reported this case yourself. A colleague with a mandate or another organ admits it.',
   untoldShort: 'does not know yet',
   toldShort: 'knows',
+  keepLonger: 'Keep longer',
+  keepOpenLede: (day: string) =>
+    `Without renewal the data of this case go on ${day}. Renewal is possible if the case is still open then and meets all four criteria (article 1.16(2) BGS). Each organ says for itself whether what it supplied may stay; another core participant decides.`,
+  keepClosedLede: (name: string, day: string) =>
+    `The data of ${name} go on ${day}. Renewal is possible only with a high risk of relapse (article 1.16(2) BGS). The case stays shielded.`,
+  stillMet: 'still holds',
+  keepReasons: 'Why this stays necessary',
+  keepReasonsHint: 'What goes wrong if the data go?',
+  keepRelapse: 'What shows the risk of relapse',
+  keepRelapseHint: 'Facts, no score. Another organ reads this and decides.',
+  keepUntil: 'Keep until',
+  keepUntilHint: 'Two years after the limit at most. After that a new decision can follow.',
+  propose: 'Propose',
+  keepProposed: 'The proposal is made',
+  keepProposedText: 'The organs that supplied something answer; then another core participant decides.',
+  renewalsAsked: (count: number) =>
+    count === 1
+      ? 'You are asked whether data may stay longer'
+      : `You are asked ${count} times whether data may stay longer`,
+  renewalsAskedText: 'Without your consent what you supplied goes on its day.',
+  quotes: 'Do you quote contributions?',
+  quotesHint: 'What quotes a contribution goes only to those who got that contribution, and goes away on the same day.',
+  quoting: 'quotes a contribution: read only by those who got it',
 }

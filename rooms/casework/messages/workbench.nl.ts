@@ -191,7 +191,6 @@ export const workbench = {
   withheldFrom: 'Onthouden aan',
   withheldReason: 'Reden om te onthouden (alleen voor uw orgaan)',
   withdraw: 'Intrekken',
-  withdrawWarning: 'De inhoud wordt vernietigd. Voor de anderen is het alsof deze bijdrage er nooit was.',
   withdrawNow: 'Intrekken en vernietigen',
   whyNot: 'Waarom ziet een ander dit niet?',
   whyNotPick: 'Kies een orgaan',
@@ -223,7 +222,6 @@ export const workbench = {
   expiryQuestion: 'Geldt dit maar voor een tijd?',
   answersQuestion: 'Is dit een antwoord op een vraag?',
   notAnswer: 'Nee',
-  lawful: 'Mijn orgaan heeft deze gegevens rechtmatig en ik heb ze nagekeken.',
   preview: 'Precies dit krijgen zij',
   previewEmpty: 'Begin te typen; hier verschijnt wat de anderen krijgen.',
   previewTo: 'Gaat naar',
@@ -284,4 +282,27 @@ export const workbench = {
   ownReport: 'U hebt deze casus zelf aangemeld. Een collega met mandaat of een ander orgaan laat hem toe.',
   untoldShort: 'weet het nog niet',
   toldShort: 'weet het',
+  keepLonger: 'Langer bewaren',
+  keepOpenLede: (day: string) =>
+    `Zonder verlenging gaan de gegevens van deze casus weg op ${day}. Verlengen kan als de casus dan nog loopt en aan alle vier de criteria voldoet (artikel 1.16 lid 2 BGS). Elk orgaan zegt zelf of wat het verstrekte mag blijven; een andere kerndeelnemer beslist.`,
+  keepClosedLede: (name: string, day: string) =>
+    `De gegevens van ${name} gaan weg op ${day}. Verlengen kan alleen bij een groot risico op terugval (artikel 1.16 lid 2 BGS). De casus blijft afgeschermd.`,
+  stillMet: 'geldt nog',
+  keepReasons: 'Waarom dit nodig blijft',
+  keepReasonsHint: 'Wat gaat er mis als de gegevens weggaan?',
+  keepRelapse: 'Waaruit blijkt het risico op terugval',
+  keepRelapseHint: 'Feiten, geen score. Een ander orgaan leest dit en beslist.',
+  keepUntil: 'Bewaren tot',
+  keepUntilHint: 'Hoogstens twee jaar na de grens. Daarna kan een nieuw besluit volgen.',
+  propose: 'Voorstellen',
+  keepProposed: 'Het voorstel is gedaan',
+  keepProposedText: 'De organen die iets verstrekten, antwoorden; daarna beslist een andere kerndeelnemer.',
+  renewalsAsked: (count: number) =>
+    count === 1
+      ? 'U wordt gevraagd of gegevens langer mogen blijven'
+      : `U wordt ${count} keer gevraagd of gegevens langer mogen blijven`,
+  renewalsAskedText: 'Zonder uw toestemming gaat wat u verstrekte op zijn dag weg.',
+  quotes: 'Citeert u bijdragen?',
+  quotesHint: 'Wat een bijdrage citeert, gaat alleen naar wie die bijdrage kreeg, en gaat weg op dezelfde dag.',
+  quoting: 'citeert een bijdrage: alleen te lezen door wie die kreeg',
 }

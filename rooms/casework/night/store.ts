@@ -14,6 +14,11 @@ export const personalTables = [
   'decisions',
   'actions',
   'guests',
+  'corrections',
+  'releases',
+  'release_items',
+  'release_positions',
+  'release_feedback',
   'known_questions',
   'shieldings',
   'alignments',
@@ -26,11 +31,6 @@ export type DueCase = {
   readonly regime: string
   readonly core: readonly string[]
   readonly destroy_by: string
-}
-export async function casesDue(trx: Trx, day: string): Promise<DueCase[]> {
-  const { rows } =
-    await sql<DueCase>`select id, regime, core, destroy_by from casework.cases where destroy_by <= ${day}`.execute(trx)
-  return rows
 }
 export async function caseFacts(trx: Trx, id: Id): Promise<DueCase | undefined> {
   const { rows } = await sql<DueCase>`select id, regime, core, destroy_by from casework.cases where id = ${id}`.execute(
@@ -46,16 +46,42 @@ export async function rowsOfCase(trx: Trx, inCase: Id): Promise<{ table: Persona
   }
   return found
 }
-export async function contributionsExpired(
-  trx: Trx,
-  day: string,
-): Promise<{ id: Id; case_id: Id; expires_on: string }[]> {
-  const { rows } = await sql<{ id: Id; case_id: Id; expires_on: string }>`select id, case_id, expires_on
-    from casework.contributions where expires_on is not null and expires_on <= ${day}`.execute(trx)
-  return rows
-}
 export async function deleteRow(trx: Trx, table: PersonalTable, id: Id): Promise<void> {
   await sql`delete from ${tableOf(table)} where id = ${id}`.execute(trx)
+}
+/**
+ * Tables whose rows carry the standing of their case, content and frame alike: the same list as in
+ * `casework.case_follows_decision`. Other tables of a case are read through the case itself.
+ */
+const tablesWithStanding = [
+  'goals',
+  'persons',
+  'criteria',
+  'tellings',
+  'admissions',
+  'involvements',
+  'contributions',
+  'requests',
+  'agenda_items',
+  'decisions',
+  'actions',
+  'guests',
+  'closures',
+  'corrections',
+  'releases',
+  'release_items',
+  'release_positions',
+] as const
+const shielded = sql`state = 'closed', involved = '{}'`
+
+export async function shieldRow(trx: Trx, kind: string, id: Id): Promise<void> {
+  const table = tablesWithStanding.find((one) => `casework.${one}` === kind)
+  if (table) await sql`update ${sql.table(`casework.${table}`)} set ${shielded} where id = ${id}`.execute(trx)
+}
+export async function shieldCase(trx: Trx, id: Id): Promise<void> {
+  await sql`update casework.cases set ${shielded} where id = ${id}`.execute(trx)
+  for (const table of tablesWithStanding)
+    await sql`update ${sql.table(`casework.${table}`)} set ${shielded} where case_id = ${id}`.execute(trx)
 }
 export async function deleteFeedbackBefore(trx: Trx, day: string): Promise<void> {
   await sql`delete from casework.feedback where told_on < ${day}`.execute(trx)

@@ -3,6 +3,7 @@ import {
   Answer,
   ButtonLink,
   Link,
+  Notice,
   PageHeader,
   Section,
   StatusTag,
@@ -11,6 +12,7 @@ import {
 } from '../../../kit/workbench/index.ts'
 import { FinishAction } from './ActionForms.tsx'
 import { ActionTable, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
+import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
 import { AnswerRequest } from './RequestForms.tsx'
 import { call, useCasework } from './use-casework.ts'
 
@@ -27,6 +29,13 @@ export default function AskedPage() {
       <Answer of={asked}>
         {(work) => (
           <>
+            {work.renewals > 0 && (
+              <Notice kind="attention" title={say.renewalsAsked(work.renewals)}>
+                <p>
+                  {say.renewalsAskedText} <Link to="/verlengingen">{say.keepLonger}</Link>
+                </p>
+              </Notice>
+            )}
             <Section title={say.requests} count={work.requests.length}>
               <RequestTable
                 title={say.requests}
@@ -40,6 +49,7 @@ export default function AskedPage() {
                 )}
               />
             </Section>
+            <ReleasesAskedOfMe />
             <Section title={say.myActions} count={work.actions.length}>
               <ActionTable
                 title={say.myActions}

@@ -21,6 +21,7 @@ import {
 import type { CaseFile } from '../contract.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
+import { KeepOpenCase } from './RenewalForms.tsx'
 import { AskRequest } from './RequestForms.tsx'
 import { call, plain, useCasework } from './use-casework.ts'
 import { useStory } from './use-story.tsx'
@@ -52,7 +53,7 @@ export default function CasePage() {
 }
 
 function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Closed, 'name'>) => void }) {
-  const { say } = useCasework()
+  const { say, release } = useCasework()
   const entries = useStory(file)
   const open = file.state === 'open'
   const crumb = file.may.decide ? { label: say.toDecide, to: '/beslissen' } : undefined
@@ -82,6 +83,7 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
                 {say.decide}
               </ButtonLink>
             )}
+            {file.may.release && <ButtonLink to={`/zaken/${file.id}/vrijgeven`}>{release.share}</ButtonLink>}
             {file.may.ask && <AskRequest file={file} />}
           </>
         }
@@ -230,6 +232,7 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
         )}
         {file.may.involve && <InvolveOrgan file={file} />}
         <PeopleForms file={file} />
+        {file.may.renew && <KeepOpenCase file={file} />}
         {file.may.close && <CloseCase file={file} onClosed={onClosed} />}
       </div>
     </FactsRail>

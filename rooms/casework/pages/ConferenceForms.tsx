@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import {
   Button,
+  CheckboxField,
   DateField,
   DialogButton,
   Form,
@@ -29,8 +30,9 @@ export function RecordDecision({ item, conference }: On) {
       {(close) => (
         <Form
           problem={record.problem}
-          onSend={async ({ text }) => {
-            const body = { case: item.case.id, outcome: text('outcome') as Outcome, reasons: text('reasons') }
+          onSend={async ({ text, list }) => {
+            const outcome = text('outcome') as Outcome
+            const body = { case: item.case.id, outcome, reasons: text('reasons'), quotes: [...list('quotes')] }
             if (await record.send({ params: { conference: conference.id }, body })) close()
           }}
         >
@@ -41,6 +43,7 @@ export function RecordDecision({ item, conference }: On) {
             options={outcomes.map((value) => ({ value, label: codes.outcomes[value] }))}
           />
           <TextArea name="reasons" label={say.reasons} hint={say.reasonsHint} maximum={4000} />
+          <Quotes item={item} />
           <FormActions>
             <Button kind="primary" type="submit" busy={record.busy}>
               {say.save}
@@ -63,8 +66,9 @@ export function AgreeAction({ item, conference }: On) {
       {(close) => (
         <Form
           problem={agree.problem}
-          onSend={async ({ text }) => {
-            const body = { case: item.case.id, owner, what: text('what'), task: text('task'), dueOn: text('dueOn') }
+          onSend={async ({ text, list }) => {
+            const agreed = { owner, what: text('what'), task: text('task'), dueOn: text('dueOn') }
+            const body = { case: item.case.id, ...agreed, quotes: [...list('quotes')] }
             if (await agree.send({ params: { conference: conference.id }, body })) close()
           }}
         >
@@ -83,6 +87,7 @@ export function AgreeAction({ item, conference }: On) {
             options={tasks.map(({ code, name, ground }) => ({ value: code, label: `${name} (${ground.label})` }))}
           />
           <DateField name="dueOn" label={say.actionDue} />
+          <Quotes item={item} />
           <FormActions>
             <Button kind="primary" type="submit" busy={agree.busy}>
               {say.save}
@@ -102,13 +107,14 @@ export function InviteGuest({ item, conference }: On) {
       {(close) => (
         <Form
           problem={invite.problem}
-          onSend={async ({ text, maybe }) => {
+          onSend={async ({ text, maybe, list }) => {
             const signed = maybe('statementSignedOn')
             const body = {
               case: item.case.id,
               organisation: text('organisation'),
               reason: text('reason'),
               extract: text('extract'),
+              quotes: [...list('quotes')],
               ...(signed ? { statementSignedOn: signed } : {}),
             }
             if (await invite.send({ params: { conference: conference.id }, body })) close()
@@ -119,6 +125,7 @@ export function InviteGuest({ item, conference }: On) {
           <TextArea name="reason" label={say.guestReason} maximum={2000} rows={3} />
           <DateField name="statementSignedOn" label={say.guestSigned} />
           <TextArea name="extract" label={say.guestExtract} maximum={4000} />
+          <Quotes item={item} />
           <FormActions>
             <Button kind="primary" type="submit" busy={invite.busy}>
               {say.save}
@@ -129,3 +136,23 @@ export function InviteGuest({ item, conference }: On) {
     </DialogButton>
   )
 }
+
+/** What is quoted carries its conditions along. */
+function Quotes({ item }: Pick<On, 'item'>) {
+  const { say, organ, category } = useCasework()
+  if (item.contributions.length === 0) return null
+  return (
+    <CheckboxField
+      name="quotes"
+      label={say.quotes}
+      hint={say.quotesHint}
+      optional
+      options={item.contributions.map((one) => ({
+        value: one.id,
+        label: `${organ(one.organ)}, ${category(one.category)}`,
+        hint: beginningOf(one.content),
+      }))}
+    />
+  )
+}
+const beginningOf = (content: string): string => (content.length > 90 ? `${content.slice(0, 90)}…` : content)

@@ -17,7 +17,16 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import { type ContributionKind, type SecrecyGround, type Source, secrecyGrounds, sources } from '../words.ts'
+import {
+  type ContributionKind,
+  type ReleaseCondition,
+  type Reliability,
+  releaseConditions,
+  type SecrecyGround,
+  type Source,
+  secrecyGrounds,
+  sources,
+} from '../words.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { type ContributionForm, type Draft, NotAllowedHere, Preview } from './SharePreview.tsx'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
@@ -34,7 +43,7 @@ export default function ContributePage() {
 }
 
 function Contribute({ form }: { form: ContributionForm }) {
-  const { say, codes, organ, category } = useCasework()
+  const { say, release, codes, organ, category } = useCasework()
   const jump = usePageJump()
   const others = form.involved.filter((one) => one.organ !== form.own)
   const [draft, setDraft] = useState<Draft>({
@@ -46,6 +55,9 @@ function Contribute({ form }: { form: ContributionForm }) {
     expiresOn: '',
     observedOn: form.today,
     secrecy: 'none',
+    reliability: '',
+    taxDerived: false,
+    conditions: [],
   })
   const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
   const give = useSend(call, 'POST /v1/cases/:case/contributions', { refreshes: afterAnyChange })
@@ -63,7 +75,7 @@ function Contribute({ form }: { form: ContributionForm }) {
         story={
           <Form
             problem={give.problem}
-            onSend={async ({ text, maybe, ticked }) => {
+            onSend={async ({ text, maybe, ticked, list }) => {
               const [secrecyReason, withheldReason, answers] = [
                 maybe('secrecyReason'),
                 maybe('withheldReason'),
@@ -76,6 +88,11 @@ function Contribute({ form }: { form: ContributionForm }) {
                 source: text('source') as Source,
                 observedOn: draft.observedOn,
                 lawful: ticked('lawful') as true,
+                checked: ticked('checked') as true,
+                reliability: draft.reliability as 'plausible',
+                taxDerived: draft.taxDerived,
+                conditions: [...draft.conditions],
+                restsOn: [...list('restsOn')],
                 secrecy: draft.secrecy,
                 audience: [...draft.audience],
                 withheld: [...draft.withheld],
@@ -138,6 +155,29 @@ function Contribute({ form }: { form: ContributionForm }) {
               value={draft.observedOn}
               onChange={(value) => set({ observedOn: value })}
             />
+            <RadioField
+              name="reliability"
+              label={release.reliability}
+              value={draft.reliability}
+              onChange={(value) => set({ reliability: value as Reliability })}
+              options={(['established', 'plausible', 'uncertain'] as const).map((value) => ({
+                value,
+                label: release.reliabilities[value],
+              }))}
+            />
+            {form.sources.length > 0 && (
+              <CheckboxField
+                name="restsOn"
+                label={release.restsOn}
+                hint={release.restsOnHint}
+                optional
+                options={form.sources.map((source) => ({
+                  value: source.id,
+                  label: `${category(source.category)} (${organ(source.organ)})`,
+                  hint: shortened(source.content),
+                }))}
+              />
+            )}
             {speaks && (
               <>
                 <RadioField
@@ -187,6 +227,22 @@ function Contribute({ form }: { form: ContributionForm }) {
                 rows={3}
               />
             )}
+            <CheckboxField
+              name="conditions"
+              label={release.limitsQuestion}
+              hint={release.limitsHint}
+              optional
+              value={draft.conditions}
+              onChange={(conditions) => set({ conditions: conditions as ReleaseCondition[] })}
+              options={releaseConditions.map((value) => ({ value, label: release.conditions[value] }))}
+            />
+            <TickField
+              name="taxDerived"
+              label={release.taxDerived}
+              optional
+              ticked={draft.taxDerived}
+              onChange={(taxDerived) => set({ taxDerived })}
+            />
             <DateField
               name="expiresOn"
               label={say.expiryQuestion}
@@ -194,7 +250,8 @@ function Contribute({ form }: { form: ContributionForm }) {
               value={draft.expiresOn}
               onChange={(value) => set({ expiresOn: value })}
             />
-            <TickField name="lawful" label={say.lawful} />
+            <TickField name="lawful" label={release.lawfulHeld} />
+            <TickField name="checked" label={release.checkedFacts} />
             <FormActions>
               <Button kind="primary" type="submit" busy={give.busy}>
                 {say.send}
@@ -207,3 +264,6 @@ function Contribute({ form }: { form: ContributionForm }) {
     </>
   )
 }
+
+/** Enough to know it again. Units: characters. */
+const shortened = (words: string) => (words.length > 90 ? `${words.slice(0, 89)}…` : words)

@@ -10,6 +10,7 @@ import {
   RadioField,
   SelectField,
   TextArea,
+  TickField,
   useMe,
   useSend,
 } from '../../../kit/workbench/index.ts'
@@ -76,7 +77,7 @@ export function AskRequest({ file }: { file: CaseFile }) {
 }
 
 export function AnswerRequest({ request }: { request: RequestShown }) {
-  const { say } = useCasework()
+  const { say, release } = useCasework()
   const [kind, setKind] = useState('')
   const answer = useSend(call, 'POST /v1/requests/:request/answer', { refreshes: afterAnyChange })
   return (
@@ -84,9 +85,9 @@ export function AnswerRequest({ request }: { request: RequestShown }) {
       {(close) => (
         <Form
           problem={answer.problem}
-          onSend={async ({ maybe }) => {
+          onSend={async ({ maybe, ticked }) => {
             const reason = maybe('reason')
-            const body = { answer: kind as 'refused', ...(reason ? { reason } : {}) }
+            const body = { answer: kind as 'refused', keepReason: ticked('keepReason'), ...(reason ? { reason } : {}) }
             if (await answer.send({ params: { request: request.id }, body })) close()
           }}
         >
@@ -98,10 +99,17 @@ export function AnswerRequest({ request }: { request: RequestShown }) {
             onChange={setKind}
             options={[
               { value: 'nothing-known', label: say.answerNothing },
+              ...(request.answer === 'given' ? [{ value: 'partly', label: release.answerPartly }] : []),
               { value: 'refused', label: say.answerRefuse },
+              { value: 'secrecy', label: release.answerSecrecy },
             ]}
           />
-          {kind === 'refused' && <TextArea name="reason" label={say.answerReason} maximum={2000} />}
+          {kind !== '' && kind !== 'nothing-known' && (
+            <>
+              <TextArea name="reason" label={say.answerReason} maximum={2000} />
+              <TickField name="keepReason" label={release.keepAnswer} optional />
+            </>
+          )}
           <FormActions>
             <Button kind="primary" type="submit" busy={answer.busy} disabled={kind === ''}>
               {say.save}
@@ -110,5 +118,16 @@ export function AnswerRequest({ request }: { request: RequestShown }) {
         </Form>
       )}
     </DialogButton>
+  )
+}
+
+/** Also when the answer is one that the asker may not see: then the question stands open. */
+export function Remind({ id }: { id: string }) {
+  const { release } = useCasework()
+  const remind = useSend(call, 'POST /v1/requests/:request/reminder', { refreshes: afterAnyChange })
+  return (
+    <Button kind="quiet" busy={remind.busy} onPress={() => void remind.send({ params: { request: id } })}>
+      {release.remind}
+    </Button>
   )
 }

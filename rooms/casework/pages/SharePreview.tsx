@@ -1,7 +1,7 @@
 /** What the receivers will get, word for word, and the rule that allows it; and what may not go in, with the reason. */
 import { FactsRail, Timeline } from '../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../contract.ts'
-import type { ContributionKind, SecrecyGround } from '../words.ts'
+import type { ContributionKind, ReleaseCondition, Reliability, SecrecyGround } from '../words.ts'
 import { useCasework } from './use-casework.ts'
 
 export type Draft = {
@@ -13,11 +13,14 @@ export type Draft = {
   expiresOn: string
   observedOn: string
   secrecy: SecrecyGround
+  reliability: Reliability | ''
+  taxDerived: boolean
+  conditions: readonly ReleaseCondition[]
 }
 export type ContributionForm = CaseworkReply<'GET /v1/cases/:case/contribution-form'>
 
 export function Preview({ draft, form }: { draft: Draft; form: ContributionForm }) {
-  const { say, codes, format, organ, organs, category } = useCasework()
+  const { say, release, codes, format, organ, organs, category } = useCasework()
   const chosen = form.categories.find(({ code }) => code === draft.category)
   return (
     <FactsRail
@@ -26,6 +29,10 @@ export function Preview({ draft, form }: { draft: Draft; form: ContributionForm 
         { term: say.previewTo, value: draft.audience.length > 0 ? organs(draft.audience) : say.previewNobody },
         ...(draft.withheld.length > 0 ? [{ term: say.previewNever, value: organs(draft.withheld) }] : []),
         ...(chosen ? [{ term: say.previewRule, value: chosen.ground.label }] : []),
+        ...(draft.conditions.length > 0
+          ? [{ term: release.limitsTerm, value: draft.conditions.map((one) => release.conditions[one]).join(' ') }]
+          : []),
+        ...(draft.taxDerived ? [{ term: release.tax, value: release.taxLimit }] : []),
         ...(draft.expiresOn ? [{ term: say.expires, value: say.previewUntil(format.day(draft.expiresOn)) }] : []),
       ]}
     >

@@ -3,6 +3,8 @@ import { useState } from 'react'
 import { Answer, Link, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
 import { CaseTable } from './CaseTables.tsx'
 import { QuestionsToDecide } from './QuestionsToDecide.tsx'
+import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
+import { KeepClosedCase } from './RenewalForms.tsx'
 import { ReportToWeigh, type Said } from './ReportToWeigh.tsx'
 import { call, useCasework } from './use-casework.ts'
 
@@ -32,6 +34,7 @@ export default function ToDecidePage() {
                 <ReportToWeigh key={report.id} report={report} organs={organs} onDone={setDone} />
               ))}
             </Section>
+            <ReleasesAskedOfMe />
             <QuestionsToDecide />
             {proposedClosings.length > 0 && (
               <Section title={say.proposedClosings} count={proposedClosings.length}>
@@ -50,7 +53,14 @@ export default function ToDecidePage() {
                   { label: say.day, cell: ({ closedOn }) => format.shortDay(closedOn) },
                   { label: say.reason, wideOnly: true, cell: ({ reason }) => codes.closeReasons[reason] },
                   { label: say.decidedByLabel, wideOnly: true, cell: ({ decidedBy }) => organ(decidedBy) },
-                  { label: say.destroyBy, cell: ({ destroyBy }) => format.day(destroyBy) },
+                  {
+                    label: say.destroyBy,
+                    cell: (closure) => (
+                      <>
+                        {format.day(closure.destroyBy)} {closure.renewable && <KeepClosedCase closure={closure} />}
+                      </>
+                    ),
+                  },
                 ]}
               />
             </Section>

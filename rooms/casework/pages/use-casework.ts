@@ -4,6 +4,8 @@ import { organName, useFormats, useMessages, useWords } from '../../../kit/workb
 import { caseworkContract } from '../contract.ts'
 import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
+import { release as releaseEn } from '../messages/release.en.ts'
+import { release as releaseNl } from '../messages/release.nl.ts'
 import { workbench as en } from '../messages/workbench.en.ts'
 import { workbench as nl } from '../messages/workbench.nl.ts'
 
@@ -18,16 +20,22 @@ export const afterAnyChange = [
   'GET /v1/cases/:case/contribution-form',
   'GET /v1/conferences',
   'GET /v1/conferences/:conference',
+  'GET /v1/corrections',
+  'GET /v1/cases/:case/release-form',
+  'GET /v1/releases',
+  'GET /v1/releases/:release',
 ]
 
 export function useCasework() {
   const say = useMessages(nl, en)
   const codes = useMessages(codesNl, codesEn)
+  const release = useMessages(releaseNl, releaseEn)
   const format = useFormats()
   const inWords = useWords()
   const organ = (code: string) => inWords(organName(code))
   return {
     say,
+    release,
     codes,
     format,
     organ,

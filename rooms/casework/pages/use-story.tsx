@@ -18,13 +18,15 @@ import {
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile, ContributionShown } from '../contract.ts'
 import { FinishAction } from './ActionForms.tsx'
-import { AnswerRequest } from './RequestForms.tsx'
+import { Correct, ReportError } from './CorrectionForms.tsx'
+import { AnswerRequest, Remind } from './RequestForms.tsx'
 import { afterAnyChange, call, plain, useCasework } from './use-casework.ts'
 
 export function useStory(file: CaseFile): TimelineEntry[] {
-  const { say, codes, format, organ, categories } = useCasework()
+  const { say, release, codes, format, organ, categories } = useCasework()
   const { appointment } = useMe()
   const contribution = useContributionEntry()
+  const withQuote = (details: string, narrowed: boolean) => (narrowed ? `${details} · ${say.quoting}` : details)
   const entries: TimelineEntry[] = [
     ...(file.admission
       ? [
@@ -51,11 +53,17 @@ export function useStory(file: CaseFile): TimelineEntry[] {
           <p className="hint">
             {categories(request.categories)} · {say.due} {format.shortDay(request.dueOn)} ·{' '}
             {request.answer ? codes.answers[request.answer] : say.openRequest}
+            {request.remindedOn && !request.answer && ` · ${release.reminded(format.shortDay(request.remindedOn))}`}
           </p>
           {request.answerReason && <p>{request.answerReason}</p>}
         </>
       ),
-      actions: request.asked === appointment.organ && !request.answer ? <AnswerRequest request={request} /> : undefined,
+      actions:
+        request.asked === appointment.organ && (!request.answer || request.answer === 'given') ? (
+          <AnswerRequest request={request} />
+        ) : request.asker === appointment.organ && !request.answer ? (
+          <Remind id={request.id} />
+        ) : undefined,
     })),
     ...file.decisions.map((decision) => ({
       id: decision.id,
@@ -63,7 +71,12 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       kind: 'decision' as const,
       title: codes.outcomes[decision.outcome],
       body: decision.reasons,
-      details: decision.ground.label,
+      details: [
+        withQuote(decision.ground.label, decision.narrowed),
+        ...decision.conditions.map((one) => release.conditions[one]),
+        ...(decision.taxDerived ? [release.tax] : []),
+        ...(decision.sourceChanged ? [release.sourceChanged] : []),
+      ].join(' · '),
     })),
     ...file.actions.map((action) => ({
       id: action.id,
@@ -72,7 +85,10 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       by: organ(action.owner),
       title: action.what,
       body: action.result ?? undefined,
-      details: `${action.doneOn ? `${say.doneOn} ${format.shortDay(action.doneOn)}` : `${say.due} ${format.shortDay(action.dueOn)}`} · ${action.ground.label}`,
+      details: withQuote(
+        `${action.doneOn ? `${say.doneOn} ${format.shortDay(action.doneOn)}` : `${say.due} ${format.shortDay(action.dueOn)}`} · ${action.ground.label}`,
+        action.narrowed,
+      ),
       actions: action.doneOn || action.owner !== appointment.organ ? undefined : <FinishAction action={action} />,
     })),
     ...file.guests.map((guest) => ({
@@ -82,7 +98,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       by: organ(guest.invitedBy),
       title: guest.organisation,
       body: guest.extract,
-      details: `${guest.reason} · ${say.guestHanded(format.shortDay(guest.handedOverOn))}`,
+      details: withQuote(`${guest.reason} · ${say.guestHanded(format.shortDay(guest.handedOverOn))}`, guest.narrowed),
     })),
   ]
   return entries.sort((a, b) => a.when.localeCompare(b.when))
@@ -90,7 +106,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
 
 /** How one contribution looks in a story or at a conference. */
 export function useContributionEntry(): (one: ContributionShown) => TimelineEntry {
-  const { say, codes, format, organ, organs, category } = useCasework()
+  const { say, release, codes, format, organ, organs, category } = useCasework()
   return (one) => ({
     id: one.id,
     when: one.observedOn,
@@ -102,7 +118,23 @@ export function useContributionEntry(): (one: ContributionShown) => TimelineEntr
       <>
         {codes.sources[one.source]}
         {one.secrecy !== 'none' && ` · ${codes.secrecy[one.secrecy]}`}
+        {one.reliability !== 'not-stated' && ` · ${release.reliabilities[one.reliability]}`}
+        {one.policeClass && ` · ${release.policeClass(one.policeClass)}`}
+        {one.taxDerived && ` · ${release.tax}`}
+        {one.corrected && ` · ${release.corrected}`}
         {one.expiresOn && ` · ${say.expires} ${format.shortDay(one.expiresOn)}`}
+        {one.conditions.length > 0 && (
+          <>
+            <br />
+            {release.limitsTerm}: {one.conditions.map((condition) => release.conditions[condition]).join(' ')}
+          </>
+        )}
+        {one.sourceChanged && (
+          <>
+            <br />
+            <strong>{release.sourceChanged}</strong>
+          </>
+        )}
         {one.spread && (
           <>
             <br />
@@ -123,6 +155,7 @@ export function useContributionEntry(): (one: ContributionShown) => TimelineEntr
           <WhyContribution id={one.id} />
         </WhyPanel>
         {one.spread && <WhyNot contribution={one} />}
+        {one.mine ? <Correct id={one.id} content={one.content} /> : <ReportError id={one.id} />}
         {one.mine && <Withdraw id={one.id} />}
       </>
     ),
@@ -201,7 +234,7 @@ function WhyNotAnswer({ id, organ }: { id: string; organ: string }) {
 }
 
 function Withdraw({ id }: { id: string }) {
-  const { say } = useCasework()
+  const { say, release } = useCasework()
   const withdraw = useSend(call, 'POST /v1/contributions/:contribution/withdrawal', { refreshes: afterAnyChange })
   return (
     <DialogButton kind="quiet" label={say.withdraw}>
@@ -212,7 +245,7 @@ function Withdraw({ id }: { id: string }) {
             if (await withdraw.send({ params: { contribution: id } })) close()
           }}
         >
-          <Notice kind="attention">{say.withdrawWarning}</Notice>
+          <Notice kind="attention">{release.destroyed}</Notice>
           <FormActions>
             <Button kind="stop" type="submit" busy={withdraw.busy}>
               {say.withdrawNow}

@@ -2,6 +2,7 @@
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
+const receivers = [...anyone, 'mayor', 'privacy-officer'] as const
 
 const pages: readonly WorkbenchPage[] = [
   {
@@ -53,6 +54,32 @@ const pages: readonly WorkbenchPage[] = [
     title: { nl: 'Bijdragen', en: 'Contribute' },
     roles: anyone,
     load: () => import('./ContributePage.tsx'),
+  },
+  {
+    path: '/vrijgaven',
+    title: { nl: 'Vrijgaven', en: 'Releases' },
+    roles: receivers,
+    nav: { group: 'work', order: 40 },
+    load: () => import('./ReleasesPage.tsx'),
+  },
+  {
+    path: '/correcties',
+    title: { nl: 'Correcties', en: 'Corrections' },
+    roles: receivers,
+    nav: { group: 'work', order: 41 },
+    load: () => import('./CorrectionsPage.tsx'),
+  },
+  {
+    path: '/vrijgaven/$release',
+    title: { nl: 'Vrijgave', en: 'Release' },
+    roles: receivers,
+    load: () => import('./ReleasePage.tsx'),
+  },
+  {
+    path: '/zaken/$case/vrijgeven',
+    title: { nl: 'Vrijgeven', en: 'Release' },
+    roles: anyone,
+    load: () => import('./ReleaseFormPage.tsx'),
   },
   {
     path: '/zaken/$case/elders-bekend',

@@ -2,6 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { startClock } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
@@ -23,6 +24,7 @@ export async function recordTelling(
 export async function addTelling(act: Act, inCase: Id, told: Telling): Promise<Id> {
   const id = act.newId()
   const at = { case: inCase, table: 'casework.tellings', column: 'reason_sealed', row: id } as const
+  await startClock(act, { kind: at.table, id, case: inCase })
   await store.addTelling(act.trx, act.capacity.partnership, {
     id,
     case_id: inCase,

@@ -5,12 +5,14 @@ import { raise } from '../../../foundation/events/raise.ts'
 import { eraseCase } from '../../../foundation/keys/erase.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { proveRefusal, type RefusedRow, stopClocksOfCase } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import * as cases from '../store.ts'
 import { tellReporter } from './admit-case.ts'
+import * as report from './store.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/cases/:case/refusal']>
 
@@ -20,8 +22,11 @@ export async function refuseReport(act: Act, { params, body }: Input): Promise<{
   if (row.state !== 'reported') throw caseworkProblems.because('already-decided')
   await decideOr(act, aboutCase('refuse-case', row), caseworkProblems.because('only-core-participants-decide'))
   await tellReporter(act, row, { outcome: 'refused', unmet: [...new Set(body.unmet)].sort(), advice: body.advice })
+  const rows = await rowsOfReport(act, row.id)
   await eraseCase(act, { compartment: row.regime, case: row.id })
   await cases.deleteCase(act.trx, row.id)
+  await stopClocksOfCase(act, row.id)
+  await proveRefusal(act, rows, row.first_processed_on)
   const proof = act.newId()
   const destroyedOn = act.clock.today()
   await cases.addDestruction(act.trx, act.capacity.partnership, {
@@ -35,4 +40,17 @@ export async function refuseReport(act: Act, { params, body }: Input): Promise<{
   })
   await raise(act, caseworkEvents.refused, [proof])
   return { proof, destroyedOn }
+}
+
+/** What a report consists of, the case's own frame included. */
+async function rowsOfReport(act: Act, inCase: Id): Promise<RefusedRow[]> {
+  const of = async (kind: string, rows: Promise<readonly { readonly id: Id }[]>) =>
+    (await rows).map(({ id }) => ({ kind: `casework.${kind}`, id }))
+  return [
+    { kind: 'casework.cases', id: inCase },
+    ...(await of('goals', report.goals(act.trx, [inCase]))),
+    ...(await of('persons', report.persons(act.trx, [inCase]))),
+    ...(await of('criteria', report.criteria(act.trx, [inCase]))),
+    ...(await of('tellings', report.tellings(act.trx, [inCase]))),
+  ]
 }

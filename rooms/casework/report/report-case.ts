@@ -4,19 +4,15 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import {
-  coreParticipantsOf,
-  destructionIsDueAtTheLatestOn,
-  participantKindOf,
-  regimeToReportIn,
-} from '../../sharing/door.ts'
-import { takeExtract } from '../../signals/door.ts'
+import { coreParticipantsOf, participantKindOf, regimeToReportIn, startClock } from '../../sharing/door.ts'
+import { type ReleasedExtract, takeExtract } from '../../signals/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase } from '../see-case.ts'
 import * as cases from '../store.ts'
+import { caseName } from '../words.ts'
 import { addToCircle, type PersonGiven } from './add-person.ts'
 import { everyCriterionIsExplained, noCriterionStandsTwice } from './admission.ts'
 import { aCaseHasOneSubject } from './circle.ts'
@@ -54,31 +50,43 @@ export async function reportCase(act: Act, { body }: { body: Report }): Promise<
     throw caseworkProblems.because('report-not-complete')
   if (!body.wanted.every((wanted) => participantKindOf(regime, wanted)))
     throw caseworkProblems.because('organ-takes-no-part')
-  const destroyBy = destructionIsDueAtTheLatestOn(regime, today)
-  if (!destroyBy) throw caseworkProblems.because('report-not-complete')
+  const taken = body.extract ? await takeExtract(act, body.extract, id) : undefined
+  const origins = originsOf(body.extract, taken)
+  const clock = await startClock(act, { kind: 'casework.cases', id, case: id, name: caseName(id), origins })
   await cases.addCase(act.trx, partnership, {
     ...row,
     purpose: act.capacity.purpose,
     reporter_person: person,
     wanted: body.wanted,
-    first_processed_on: today,
-    destroy_by: destroyBy,
+    first_processed_on: clock.firstProcessedOn,
+    destroy_by: clock.destroyBy,
     reported_at: act.clock.now(),
     extract: body.extract ?? null,
   })
-  await addWords(act, id, body)
+  await addWords(act, id, body, taken)
   for (const one of body.persons) await addToCircle(act, row, one as PersonGiven, today)
   await addTelling(act, id, body.told)
   await raise(act, caseworkEvents.reported, [id])
   return { id }
 }
 
+/** The clock of words taken over from a desk began at the desk; from there the act's own limit counts. */
+const originsOf = (id: Id | undefined, taken: ReleasedExtract | undefined) =>
+  id && taken ? [{ id, firstProcessedOn: taken.firstProcessedOn, destroyBy: laterThanAnyLimit }] : []
+/** An extract's own day ends the desk's copy and says nothing of the case's. */
+const laterThanAnyLimit = '9999-12-31'
+
 /** The extract's words are taken over once; from then on the case holds them, and the desk's copy goes. */
-async function addWords(act: Act, inCase: Id, { goal, criteria, extract }: Report): Promise<void> {
+async function addWords(
+  act: Act,
+  inCase: Id,
+  { goal, criteria, extract }: Report,
+  taken: ReleasedExtract | undefined,
+): Promise<void> {
   const { partnership } = act.capacity
   const id = act.newId()
   const at = (column: string) => ({ case: inCase, table: 'casework.goals', column, row: id }) as const
-  const taken = extract ? await takeExtract(act, extract, inCase) : undefined
+  await startClock(act, { kind: 'casework.goals', id, case: inCase, origins: originsOf(extract, taken) })
   await store.addGoal(act.trx, partnership, {
     id,
     case_id: inCase,

@@ -29,6 +29,7 @@ export async function closeCase(
     reason: body.reason,
     destroy_by: row.destroy_by,
     decided_by: act.capacity.organ,
+    once_involved: [...new Set([row.reporter, ...(await store.everInvolved(act.trx, row.id))])].sort(),
   })
   await raise(act, caseworkEvents.closed, [row.id])
   return { id, closedOn, destroyBy: row.destroy_by }

@@ -1,8 +1,17 @@
 /** One case: reading it, who is involved, closing it. */
 import { z } from 'zod'
-import { type Contract, day, identifier } from '../../../kit/contract.ts'
-import { caseFile, caseParams, organ, why } from '../story/contract.ts'
-import { closeReasons } from '../words.ts'
+import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { caseFile, caseParams, done, organ, why } from '../story/contract.ts'
+import { closeReasons, criterionCodes } from '../words.ts'
+
+const renewalProblems = [
+  'sharing/may-not-decide-renewal',
+  'sharing/no-renewal-here',
+  'sharing/renewal-without-ground',
+  'sharing/renewal-days-do-not-fit',
+  'sharing/another-organ-decides',
+  'sharing/renewal-waits',
+] as const
 
 export const standingContract = {
   'GET /v1/cases/:case': {
@@ -47,5 +56,23 @@ export const standingContract = {
     reply: z.strictObject({ id: identifier, closedOn: day, destroyBy: day }),
     problems: ['casework/case-not-visible', 'casework/only-core-participants-decide'],
     summary: 'Closes a case: from then on it is shielded until it is destroyed.',
+  },
+  'POST /v1/cases/:case/renewals': {
+    params: caseParams,
+    body: z.strictObject({
+      criteria: z.array(z.strictObject({ code: z.enum(criterionCodes), met: z.boolean() })).max(8),
+      reasons: text(4000, 20),
+      until: day,
+    }),
+    reply: done,
+    problems: ['casework/case-not-visible', ...renewalProblems],
+    summary: 'Proposes that data of an open case stay longer (ground a): suppliers are asked, another organ decides.',
+  },
+  'POST /v1/closures/:closure/renewals': {
+    params: z.strictObject({ closure: identifier }),
+    body: z.strictObject({ reasons: text(4000, 20), until: day }),
+    reply: done,
+    problems: ['casework/closure-not-visible', ...renewalProblems],
+    summary: 'Proposes that data of a case closed less than a year before its limit stay longer (ground b).',
   },
 } as const satisfies Contract

@@ -9,6 +9,8 @@ import {
   criterionCodes,
   outcomes,
   personRoles,
+  releaseConditions,
+  reliabilities,
   secrecyGrounds,
   sources,
 } from '../words.ts'
@@ -62,6 +64,16 @@ export const contribution = z.strictObject({
   secrecy: z.enum(secrecyGrounds),
   secrecyReason: z.string().nullable(),
   ground,
+  reliability: z.enum(reliabilities),
+  taxDerived: z.boolean(),
+  conditions: z.array(z.enum(releaseConditions)),
+  /** The article of the Police Data Act under which it is held; null for anything else. */
+  policeClass: z.enum(['8', '9', '10', '13']).nullable(),
+  /** What it quotes, as far as this viewer sees it; and whether one of those was corrected or destroyed since. */
+  restsOn: z.array(identifier),
+  sourceChanged: z.boolean(),
+  /** It replaces an earlier version in which something was wrong. */
+  corrected: z.boolean(),
   expiresOn: day.nullable(),
   /** Only in the supplier's own view: to whom it went, from whom it is kept and why. */
   spread: z
@@ -81,6 +93,7 @@ export const request = z.strictObject({
   /** As far as this viewer may know: an answer that is withheld from the asker leaves the question open. */
   answer: z.enum(answers).nullable(),
   answerReason: z.string().nullable(),
+  remindedOn: day.nullable(),
 })
 export const decision = z.strictObject({
   id: identifier,
@@ -89,6 +102,12 @@ export const decision = z.strictObject({
   reasons: z.string(),
   ground,
   decidedOn: day,
+  taxDerived: z.boolean(),
+  conditions: z.array(z.enum(releaseConditions)),
+  restsOn: z.array(identifier),
+  sourceChanged: z.boolean(),
+  /** It quotes a contribution: only organs that got that one read it. */
+  narrowed: z.boolean(),
 })
 export const action = z.strictObject({
   id: identifier,
@@ -102,6 +121,7 @@ export const action = z.strictObject({
   doneOn: day.nullable(),
   result: z.string().nullable(),
   overdue: z.boolean(),
+  narrowed: z.boolean(),
 })
 export const guest = z.strictObject({
   id: identifier,
@@ -112,6 +132,7 @@ export const guest = z.strictObject({
   statementSignedOn: day,
   handedOverOn: day,
   invitedBy: organ,
+  narrowed: z.boolean(),
 })
 export const caseCard = z.strictObject({
   id: identifier,
@@ -154,12 +175,14 @@ export const caseFile = caseCard.extend({
     involve: z.boolean(),
     addPerson: z.boolean(),
     contribute: z.boolean(),
+    release: z.boolean(),
     ask: z.boolean(),
     placeOnAgenda: z.boolean(),
     record: z.boolean(),
     agree: z.boolean(),
     invite: z.boolean(),
     close: z.boolean(),
+    renew: z.boolean(),
     tell: z.boolean(),
   }),
 })
@@ -203,6 +226,8 @@ export const closure = z.strictObject({
   reason: z.enum(closeReasons),
   destroyBy: day,
   decidedBy: organ,
+  /** Closed less than a year before a limit that is near: it may be kept longer (BGS 1.16(2)b). */
+  renewable: z.boolean(),
 })
 export const destruction = z.strictObject({
   id: identifier,

@@ -1,5 +1,7 @@
 import type { TableMapping } from '../../../foundation/policy/mapping.ts'
 
+const regime = { regime: { column: 'regime' } } as const
+
 export const mapping = {
   'sharing::Regime': { table: 'sharing.regimes', action: 'read-regime', attributes: { code: { column: 'code' } } },
   'sharing::Organ': { table: 'sharing.organs', action: 'read-organ', attributes: { code: { column: 'code' } } },
@@ -12,6 +14,44 @@ export const mapping = {
   'sharing::Advice': { table: 'sharing.advices', action: 'read-advice', attributes: {} },
   'sharing::Deviation': { table: 'sharing.deviations', action: 'read-deviation', attributes: {} },
   'sharing::Adoption': { table: 'sharing.adoptions', action: 'read-adoption', attributes: {} },
+  'sharing::Clock': {
+    table: 'sharing.clocks',
+    action: 'read-clock',
+    attributes: { ...regime, organ: { column: 'organ' } },
+  },
+  'sharing::Renewal': {
+    table: 'sharing.renewals',
+    action: 'read-renewal',
+    attributes: {
+      ...regime,
+      state: { column: 'state' },
+      proposer: { column: 'proposed_by' },
+      asked: { array: 'asked' },
+      deciders: { array: 'deciders' },
+    },
+  },
+  'sharing::Consent': {
+    table: 'sharing.consents',
+    action: 'read-consent',
+    attributes: { ...regime, organ: { column: 'organ' } },
+  },
+  'sharing::Hold': {
+    table: 'sharing.holds',
+    action: 'read-hold',
+    attributes: { ...regime, lifted: { column: 'lifted' } },
+  },
+  'sharing::DestructionList': {
+    table: 'sharing.destruction_lists',
+    action: 'read-destruction-list',
+    attributes: { ...regime, maker: { column: 'made_by' } },
+  },
+  'sharing::Release': { table: 'sharing.releases', action: 'read-release', attributes: regime },
+  'sharing::DestroyedItem': {
+    table: 'sharing.destroyed_items',
+    action: 'read-destroyed-item',
+    attributes: regime,
+  },
+  'sharing::Certificate': { table: 'sharing.certificates', action: 'read-certificate', attributes: regime },
   'sharing::Question': {
     table: 'sharing.questions',
     action: 'read-question',

@@ -89,6 +89,145 @@ create policy read_adoption_as_the_rules_say on sharing.adoptions for select to 
   )
 );
 
+-- Reading sharing.clocks:
+--   permit sharing/supplier-knows-own-clocks (BWBR0049962:1.8:7:2025-07-05)
+--   permit sharing/legality-reads-what-goes (BWBR0049962:1.8:2:2025-07-05;BWBR0049962:1.8:7:2025-07-05)
+drop policy if exists read_clock_as_the_rules_say on sharing.clocks;
+create policy read_clock_as_the_rules_say on sharing.clocks for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (organ = (select sealed.text('organ')))) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
+    or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
+  )
+);
+
+-- Reading sharing.renewals:
+--   permit sharing/decider-reads-renewal (BWBR0050665:1.16:2:2025-03-01)
+--   permit sharing/whoever-is-asked-reads-renewal (BWBR0049962:1.8:7:2025-07-05)
+--   permit sharing/legality-reads-renewal (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_renewal_as_the_rules_say on sharing.renewals;
+create policy read_renewal_as_the_rules_say on sharing.renewals for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and asked is not null
+  and deciders is not null
+  and proposed_by is not null
+  and regime is not null
+  and state is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (deciders @> (select array[sealed.text('organ')])))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (asked @> (select array[sealed.text('organ')])))
+    or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
+  )
+);
+
+-- Reading sharing.consents:
+--   permit sharing/supplier-reads-own-consent (BWBR0049962:1.8:7:2025-07-05)
+--   permit sharing/legality-reads-consent (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_consent_as_the_rules_say on sharing.consents;
+create policy read_consent_as_the_rules_say on sharing.consents for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (organ = (select sealed.text('organ')))) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
+    or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
+  )
+);
+
+-- Reading sharing.holds:
+--   permit sharing/legality-reads-hold (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_hold_as_the_rules_say on sharing.holds;
+create policy read_hold_as_the_rules_say on sharing.holds for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and lifted is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
+  )
+);
+
+-- Reading sharing.destruction_lists:
+--   permit sharing/legality-reads-destruction-list (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_destruction_list_as_the_rules_say on sharing.destruction_lists;
+create policy read_destruction_list_as_the_rules_say on sharing.destruction_lists for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and made_by is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
+  )
+);
+
+-- Reading sharing.releases:
+--   permit sharing/legality-reads-release (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_release_as_the_rules_say on sharing.releases;
+create policy read_release_as_the_rules_say on sharing.releases for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
+  )
+);
+
+-- Reading sharing.destroyed_items:
+--   permit sharing/legality-reads-what-was-destroyed (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:1.16:1:2025-03-01)
+drop policy if exists read_destroyed_item_as_the_rules_say on sharing.destroyed_items;
+create policy read_destroyed_item_as_the_rules_say on sharing.destroyed_items for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
+  )
+);
+
+-- Reading sharing.certificates:
+--   permit sharing/legality-reads-certificate (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_certificate_as_the_rules_say on sharing.certificates;
+create policy read_certificate_as_the_rules_say on sharing.certificates for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
+  )
+);
+
 -- Reading sharing.questions:
 --   permit sharing/privacy-officer-reads-questions (BWBR0049962:1.8:4:2025-07-05;BWBR0050665:1.10:1:2025-03-01)
 drop policy if exists read_question_as_the_rules_say on sharing.questions;

@@ -14,6 +14,36 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.deciding-participant-adopts': 'Only somebody who acts for a deciding participant adopts rules.',
   'sharing.committee-is-heard-first':
     'Rules come into force only once the legality committee was heard, or with reasons for deviating from its advice.',
+  'sharing.supplier-knows-own-clocks': 'An organ knows until when what it supplied itself is kept.',
+  'sharing.legality-reads-what-goes':
+    'Whoever watches over legality sees what goes and when: kind, days and rule, never the words.',
+  'sharing.decider-reads-renewal': 'Core participants who decide on the case read a proposed renewal.',
+  'sharing.whoever-is-asked-reads-renewal': 'An organ that is asked for consent reads what for.',
+  'sharing.legality-reads-renewal': 'Whoever watches over legality reads renewals.',
+  'sharing.core-participant-proposes-renewal':
+    'A delegate of a core participant proposes that data stay available longer.',
+  'sharing.only-a-regime-that-knows-renewal-renews': 'Only the care and safety house knows renewal.',
+  'sharing.a-renewal-has-ground-a-or-b':
+    'A renewal needs a case that is still open at the limit and meets the criteria, or one closed less than a year before it with a high risk of relapse.',
+  'sharing.a-renewal-lasts-two-years-at-most':
+    'A renewal lasts two years at most; after that a new decision is needed.',
+  'sharing.core-participant-decides-renewal': 'A delegate of a core participant decides on the renewal.',
+  'sharing.a-renewal-is-decided-by-another': 'Another organ and another person than proposed it decides.',
+  'sharing.proposer-withdraws-renewal': 'The organ that proposed may take it back while it is not decided.',
+  'sharing.supplier-answers-about-own-items': 'Whoever supplied data says for each item whether it may stay longer.',
+  'sharing.supplier-reads-own-consent': 'An organ reads the answers it gave itself.',
+  'sharing.legality-reads-consent': 'Whoever watches over legality reads whether the supplier consented.',
+  'sharing.legality-reads-hold': 'Whoever watches over legality reads what is held for legal reasons.',
+  'sharing.legal-adviser-holds': 'A legal adviser holds destruction for a legal claim or a statutory duty.',
+  'sharing.legal-adviser-lifts': 'A legal adviser lifts a hold; after that destruction goes on.',
+  'sharing.legality-reads-destruction-list': 'Whoever watches over legality reads the destruction lists.',
+  'sharing.privacy-officer-makes-list': 'The privacy officer makes the destruction list.',
+  'sharing.legality-releases': 'Whoever watches over legality releases a destruction list.',
+  'sharing.a-release-needs-somebody-else': 'A release takes two people of two organs.',
+  'sharing.legality-reads-release': 'Whoever watches over legality reads who released a list.',
+  'sharing.legality-reads-what-was-destroyed':
+    'Whoever watches over legality reads what was destroyed: kind, rule and days.',
+  'sharing.legality-reads-certificate': 'Whoever watches over legality reads the certificates of destruction.',
   'sharing.privacy-officer-reads-questions':
     'The privacy officer sees which questions were asked: by whom, for what and when, never about whom.',
   'sharing.everyone-knows-which-registers-can-be-asked':

@@ -14,6 +14,38 @@ export const explain = {
   'sharing.deciding-participant-adopts': 'Alleen wie namens een beslissende deelnemer optreedt, neemt regels aan.',
   'sharing.committee-is-heard-first':
     'Regels komen pas in werking als de rechtmatigheidsadviescommissie is gehoord, of met redenen van haar advies is afgeweken.',
+  'sharing.supplier-knows-own-clocks': 'Een orgaan weet tot wanneer blijft wat het zelf verstrekte.',
+  'sharing.legality-reads-what-goes':
+    'Wie op rechtmatigheid toeziet, ziet wat er wanneer weggaat: soort, dagen en regel, nooit de tekst.',
+  'sharing.decider-reads-renewal': 'Kerndeelnemers die over de casus beslissen, lezen een voorstel tot verlenging.',
+  'sharing.whoever-is-asked-reads-renewal': 'Een orgaan dat om toestemming wordt gevraagd, leest waarvoor.',
+  'sharing.legality-reads-renewal': 'Wie op rechtmatigheid toeziet, leest verlengingen.',
+  'sharing.core-participant-proposes-renewal':
+    'Een afgevaardigde van een kerndeelnemer stelt voor dat gegevens langer beschikbaar blijven.',
+  'sharing.only-a-regime-that-knows-renewal-renews': 'Alleen bij het Zorg- en Veiligheidshuis kan worden verlengd.',
+  'sharing.a-renewal-has-ground-a-or-b':
+    'Verlengen kan alleen als de casus op de grensdag nog loopt en aan de criteria voldoet, of korter dan een jaar ervoor is gesloten met een groot risico op terugval.',
+  'sharing.a-renewal-lasts-two-years-at-most':
+    'Een verlenging duurt hoogstens twee jaar; daarna is een nieuw besluit nodig.',
+  'sharing.core-participant-decides-renewal': 'Een afgevaardigde van een kerndeelnemer beslist over de verlenging.',
+  'sharing.a-renewal-is-decided-by-another': 'Een ander orgaan en een ander persoon dan wie het voorstelde, beslist.',
+  'sharing.proposer-withdraws-renewal':
+    'Het orgaan dat voorstelde, kan het voorstel terugnemen zolang er niet is beslist.',
+  'sharing.supplier-answers-about-own-items': 'Wie gegevens verstrekte, zegt per onderdeel of ze langer mogen blijven.',
+  'sharing.supplier-reads-own-consent': 'Een orgaan leest de antwoorden die het zelf gaf.',
+  'sharing.legality-reads-consent': 'Wie op rechtmatigheid toeziet, leest of de verstrekker toestemde.',
+  'sharing.legality-reads-hold': 'Wie op rechtmatigheid toeziet, leest wat om juridische redenen wordt aangehouden.',
+  'sharing.legal-adviser-holds':
+    'Een juridisch adviseur houdt vernietiging aan voor een rechtsvordering of een wettelijke plicht.',
+  'sharing.legal-adviser-lifts': 'Een juridisch adviseur heft een aanhouding op; daarna loopt de vernietiging door.',
+  'sharing.legality-reads-destruction-list': 'Wie op rechtmatigheid toeziet, leest de vernietigingslijsten.',
+  'sharing.privacy-officer-makes-list': 'De functionaris gegevensbescherming stelt de vernietigingslijst op.',
+  'sharing.legality-releases': 'Wie op rechtmatigheid toeziet, geeft een vernietigingslijst vrij.',
+  'sharing.a-release-needs-somebody-else': 'Vrijgeven doen twee mensen van twee organen.',
+  'sharing.legality-reads-release': 'Wie op rechtmatigheid toeziet, leest wie een lijst vrijgaf.',
+  'sharing.legality-reads-what-was-destroyed':
+    'Wie op rechtmatigheid toeziet, leest wat is vernietigd: soort, regel en dagen.',
+  'sharing.legality-reads-certificate': 'Wie op rechtmatigheid toeziet, leest de verklaringen van vernietiging.',
   'sharing.privacy-officer-reads-questions':
     'De functionaris gegevensbescherming ziet welke vragen zijn gesteld: door wie, waarvoor en wanneer, nooit over wie.',
   'sharing.everyone-knows-which-registers-can-be-asked':

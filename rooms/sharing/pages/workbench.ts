@@ -1,6 +1,9 @@
 /** The pages of sharing. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 
+/** Who watches over legality (WGS 1.8(2)b). */
+const legality = ['privacy-officer', 'legal-adviser'] as const
+
 export const workbenchPages: readonly WorkbenchPage[] = [
   {
     path: '/regels',
@@ -55,6 +58,40 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: 'everyone',
     nav: { group: 'oversight', order: 90 },
     load: () => import('./MyActsPage.tsx'),
+  },
+  {
+    path: '/verlengingen',
+    title: { nl: 'Langer bewaren', en: 'Keeping longer' },
+    roles: ['delegate', 'partner-professional'],
+    nav: { group: 'work', order: 40 },
+    load: () => import('./RenewalsPage.tsx'),
+  },
+  {
+    path: '/wat-gaat-wanneer',
+    title: { nl: 'Wat gaat wanneer', en: 'What goes, and when' },
+    roles: legality,
+    nav: { group: 'oversight', order: 20 },
+    load: () => import('./WhatGoesPage.tsx'),
+  },
+  {
+    path: '/vrijgeven',
+    title: { nl: 'Vrij te geven', en: 'To release' },
+    roles: legality,
+    nav: { group: 'oversight', order: 21 },
+    load: () => import('./ToReleasePage.tsx'),
+  },
+  {
+    path: '/verklaringen',
+    title: { nl: 'Verklaringen van vernietiging', en: 'Certificates of destruction' },
+    roles: legality,
+    nav: { group: 'oversight', order: 22, label: { nl: 'Verklaringen', en: 'Certificates' } },
+    load: () => import('./CertificatesPage.tsx'),
+  },
+  {
+    path: '/verklaringen/$certificate',
+    title: { nl: 'Verklaring van vernietiging', en: 'Certificate of destruction' },
+    roles: legality,
+    load: () => import('./CertificatePage.tsx'),
   },
   {
     path: '/weekcontrole',

@@ -16,7 +16,11 @@ export type ExtractReady = {
   readonly organ: string
   readonly releasedOn: string
 }
-export type ReleasedExtract = ExtractReady & { readonly text: string }
+export type ReleasedExtract = ExtractReady & {
+  readonly text: string
+  /** When its words were first processed: whoever takes them over takes over this day. */
+  readonly firstProcessedOn: string
+}
 
 const presentReady = ({ id, theme, subject, organ, released_on, written_on }: store.ExtractRow): ExtractReady => ({
   id,
@@ -36,7 +40,8 @@ export async function extractsReadyForCase(act: Act): Promise<ExtractReady[]> {
 export async function releasedExtract(act: Act, id: Id): Promise<ReleasedExtract> {
   const row = await visibleExtract(act, id)
   if (row.state !== 'released' || !row.text_sealed) throw signalsProblems.because('extract-not-released')
-  return { ...presentReady(row), text: await openItem(act, placeOf(row, 'text_sealed'), row.text_sealed) }
+  const text = await openItem(act, placeOf(row, 'text_sealed'), row.text_sealed)
+  return { ...presentReady(row), text, firstProcessedOn: row.written_on }
 }
 
 /**

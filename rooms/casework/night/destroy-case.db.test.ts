@@ -5,12 +5,12 @@ import type { Act } from '../../../foundation/act.ts'
 import { newId } from '../../../foundation/clock.ts'
 import { rotateEpoch } from '../../../foundation/keys/erase.ts'
 import { openItem } from '../../../foundation/keys/items.ts'
+import { destroyWhatIsDue } from '../../sharing/door.ts'
 import { holdings } from '../holdings.ts'
 import { listToDecide } from '../list-work.ts'
 import { readCaseFile } from '../read-case-file.ts'
 import { closeCase } from '../standing/close-case.ts'
 import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from '../testing/case-house.ts'
-import { destroyDue } from './destroy-due.ts'
 
 let house: CaseHouse
 let who: ReturnType<typeof people>
@@ -22,6 +22,7 @@ after(() => house.close())
 
 const inYears = (years: number) => house.clock.advance(years * 366 * 24 * 3600)
 const context = () => ({ ...house.house, partnership: house.partnership })
+const destroyDue = () => destroyWhatIsDue(context(), [holdings])
 /** An act with the rights of the night's jobs. */
 const asNight = <T>(work: (act: Act) => Promise<T>): Promise<T> =>
   house.world.database.asJob({ partnership: house.partnership, job: 'test', regime: 'WGS-ZVH' }, (trx) =>
@@ -99,15 +100,15 @@ test('a closed case is destroyed at the end of its period, with a proof; an expi
   await who.dewi((act) => closeCase(act, { params: { case: closed }, body: { reason: 'goal-reached' } }))
   const open = await openCase(house)
   const { id: shortLived } = await contributeAs(who.bram, open, { audience: ['om'], expiresOn: '2026-12-01' })
-  assert.deepEqual(await destroyDue(context()), { cases: 0, contributions: 0 })
+  assert.deepEqual(await destroyDue(), { cases: 0, items: 0, shielded: 0 })
   house.clock.advance(8 * 24 * 3600)
   assert.deepEqual(
     (await asNight((act) => holdings.due(act, house.clock.today()))).map(({ row }) => row),
     [shortLived],
   )
-  assert.deepEqual(await destroyDue(context()), { cases: 0, contributions: 1 })
+  assert.deepEqual(await destroyDue(), { cases: 0, items: 1, shielded: 0 })
   inYears(5)
-  const { cases } = await destroyDue(context())
+  const { cases } = await destroyDue()
   assert.ok(cases >= 2)
   assert.deepEqual(await keysOf(contribution), [])
   assert.equal(
@@ -117,5 +118,5 @@ test('a closed case is destroyed at the end of its period, with a proof; an expi
   const { destructions, closures } = await who.dewi(listToDecide)
   assert.ok(destructions.some(({ rule }) => rule === 'R1'))
   assert.ok(!closures.some(({ closedOn }) => closedOn === '2026-11-24'))
-  assert.deepEqual(await destroyDue(context()), { cases: 0, contributions: 0 })
+  assert.deepEqual(await destroyDue(), { cases: 0, items: 0, shielded: 0 })
 })

@@ -1,0 +1,45 @@
+/** How casework lets go: a whole case, one row, or kept and read by nobody. When, the clocks of sharing say. */
+
+import type { Id } from '../../../foundation/clock.ts'
+import { newId } from '../../../foundation/clock.ts'
+import type { Erasing } from '../../../foundation/holdings.ts'
+import { eraseCase, eraseItem } from '../../../foundation/keys/erase.ts'
+import { rowsAboutPerson } from '../known/store.ts'
+import * as cases from '../store.ts'
+import * as store from './store.ts'
+
+/** Keys first, then rows, then a proof; after the next rotation of the epoch no copy opens it. Idempotent. */
+export async function destroyCase(act: Erasing, id: Id): Promise<number> {
+  const due = await store.caseFacts(act.trx, id)
+  if (!due) return 0
+  const rows = await store.rowsOfCase(act.trx, id)
+  await eraseCase(act, { compartment: due.regime, case: id })
+  if (!(await cases.deleteCase(act.trx, id))) return 0
+  await cases.addDestruction(act.trx, act.capacity.partnership, {
+    id: newId(),
+    regime: due.regime,
+    case_ref: id,
+    core: due.core,
+    rule: 'R1',
+    destroyed_on: act.clock.today(),
+    by_organ: null,
+  })
+  return rows.length
+}
+
+export async function destroyRow(act: Erasing, { table, row }: { table: string; row: Id }): Promise<void> {
+  const known = store.personalTables.find((one) => `casework.${one}` === table)
+  if (!known) return
+  // Who is erased leaves nothing behind in questions about that person; marks and rows follow by their reference.
+  if (known === 'persons')
+    for (const about of await rowsAboutPerson(act.trx, row))
+      await eraseItem(act, { table: `casework.${about.table}`, row: about.id })
+  await eraseItem(act, { table, row })
+  await store.deleteRow(act.trx, known, row)
+}
+
+/** A claim or a duty keeps it beyond its day: the row, or the whole case, takes the standing of a closed case. */
+export async function shieldFromWork(act: Erasing, item: { table: string; row: Id; case: Id }): Promise<void> {
+  if (item.row === item.case) await store.shieldCase(act.trx, item.case)
+  else await store.shieldRow(act.trx, item.table, item.row)
+}

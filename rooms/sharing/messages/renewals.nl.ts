@@ -1,0 +1,33 @@
+/** Words of keeping data of a case longer. */
+export const renewals = {
+  title: 'Langer bewaren',
+  lede: 'Gegevens van een casus gaan weg op hun dag. Twee kerndeelnemers kunnen ze langer beschikbaar houden; wie iets verstrekte, zegt per onderdeel of dat mag.',
+  none: 'Er is niets om langer te bewaren',
+  noneText: 'Een voorstel doet een afgevaardigde bij de casus, in het laatste half jaar voor de grens.',
+  grounds: {
+    a: 'De casus loopt nog en voldoet aan de criteria',
+    b: 'Korter dan een jaar voor de grens gesloten, groot risico op terugval',
+  },
+  ground: 'Grond',
+  limit: 'Zonder verlenging weg op',
+  until: 'Met verlenging tot',
+  proposedBy: 'Voorgesteld door',
+  decidedBy: 'Besloten door',
+  states: { proposed: 'voorgesteld', decided: 'besloten', withdrawn: 'ingetrokken' },
+  reasons: 'Redenen',
+  yours: 'Wat uw orgaan verstrekte',
+  yoursText: (day: string): string => `Wat u niet aanvinkt, gaat weg op zijn eigen dag. Nu is dat uiterlijk ${day}.`,
+  item: (kind: string, day: string): string => `${kind}, eerst verwerkt op ${day}`,
+  mayStay: 'Wat mag langer blijven van wat uw orgaan verstrekte?',
+  answer: 'Antwoord vastleggen',
+  answered: 'Uw antwoord is vastgelegd. U kunt het wijzigen tot er is besloten.',
+  stays: 'blijft',
+  goes: 'gaat weg',
+  notAnswered: 'niet beantwoord: gaat weg',
+  decide: 'Besluiten te verlengen',
+  decideText:
+    'Alleen wat de verstrekker toestond, blijft. Wat niemand toestond of niemand beantwoordde, gaat weg op zijn dag. Wat anderen antwoordden, ziet u niet.',
+  withdraw: 'Voorstel intrekken',
+  otherDecides: 'Een afgevaardigde van een andere kerndeelnemer beslist.',
+  toCase: 'Naar de casus',
+}
