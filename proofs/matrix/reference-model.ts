@@ -174,6 +174,12 @@ export const reference: { readonly [operation: string]: Law } = {
   'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': () => 'absent',
   'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': () => 'absent',
   'POST /v1/regimes/pga/decisions/:decision/_explain': () => 'absent',
+  // Covenants are public (FR 6, 10); the legal adviser writes them down.
+  'GET /v1/covenants': freely,
+  'POST /v1/covenants': (who) => (is(who, 'legal-adviser') ? 'may' : 'refused'),
+  'GET /v1/weekly-review': ofRole(['privacy-officer']),
+  'GET /v1/quota-alerts': ofRole(['privacy-officer', 'delegate']),
+  'GET /v1/authorisations': ofRole(['administrator', 'delegate', 'privacy-officer']),
   'GET /v1/terms': freely,
   'GET /v1/themes': freely,
   'GET /v1/terms/:term': freely,
