@@ -1,6 +1,6 @@
 /** What the written rules say about a request: card of the route, read rule of everything it names, rule of the act. */
 
-import { demoPartnership } from '../../demo/people.ts'
+import { demoPartnership, demoPerson } from '../../demo/people.ts'
 import type { Id } from '../../foundation/clock.ts'
 import type { BoundRoute, WorkbenchCard } from '../../foundation/http/routes.ts'
 import { capacityIn, mayKnock } from '../../foundation/identity/appointment.ts'
@@ -50,6 +50,18 @@ const made: { readonly [action: string]: (who: Somebody, regime: string) => { ty
     }),
   }
 
+/** Things of the foundation that a room writes rules for: no table of that room holds them. */
+const beside: { readonly [action: string]: { readonly row: Row; readonly reads: string } } = {
+  'sharing/review-authorisation': {
+    reads: 'sharing/read-authorisation',
+    row: {
+      id: demoPerson('gijs').id,
+      type: 'sharing::Authorisation',
+      attributes: { organ: 'ggz-instelling', person: demoPerson('gijs').id },
+    },
+  },
+}
+
 /** What the context of an act says of the one asking and of how things stand in the story; all else is in the request. */
 const standing: { readonly [action: string]: (who: Somebody) => Attributes } = {
   'sharing/record-deviation': (who) => ({ decides: decidesInStory.includes(who.organ) }),
@@ -90,7 +102,9 @@ export function policiesSay(
   }
   const written = rules.schema.actions.get(action)
   if (!written) return 'may'
-  const target = named.find((row) => row && written.resources.includes(row.type))
+  const other = beside[action]
+  if (other && !allowed(other.reads, other.row)) return 'absent'
+  const target = other?.row ?? named.find((row) => row && written.resources.includes(row.type))
   if (target) return allowed(action, target) ? 'may' : 'refused'
   const fresh = method === 'GET' ? undefined : made[action]?.(who, capacity.regime)
   if (!fresh || !written.resources.includes(fresh.type)) return 'may'

@@ -180,6 +180,11 @@ export const reference: { readonly [operation: string]: Law } = {
   'GET /v1/weekly-review': ofRole(['privacy-officer']),
   'GET /v1/quota-alerts': ofRole(['privacy-officer', 'delegate']),
   'GET /v1/authorisations': ofRole(['administrator', 'delegate', 'privacy-officer']),
+  // WGS 1.8(2): an organ looks at the rights it gave; the privacy officer sees them and changes none.
+  'POST /v1/authorisations/:appointment/review': (who, it) => {
+    const sees = is(who, 'administrator', 'privacy-officer') || (is(who, 'delegate') && it.by === who.organ)
+    return it.state !== 'open' || !sees ? 'absent' : is(who, 'privacy-officer') ? 'refused' : 'may'
+  },
   'GET /v1/terms': freely,
   'GET /v1/themes': freely,
   'GET /v1/terms/:term': freely,
