@@ -16,7 +16,7 @@ export function demoId(name: string): Id {
 type Text = { readonly [L in Language]: string }
 export type DemoPerson = PersonToSeed & { readonly card: { readonly organ: Text; readonly role: Text } }
 
-const [mun, zvh] = [['MUN'], ['WGS-ZVH']] as const satisfies readonly (readonly RegimeCode[])[]
+const [mun, zvh, riec] = [['MUN'], ['WGS-ZVH'], ['WGS-RIEC']] as const satisfies readonly (readonly RegimeCode[])[]
 const both = [...mun, ...zvh] as const
 
 const organs = {
@@ -160,6 +160,24 @@ export const demoPeople: readonly DemoPerson[] = [
     { organ: 'ggz-instelling', function: 'Behandelaar', roles: ['partner-professional'], regimes: zvh, ...processing },
   ),
   person(
+    'joost',
+    'Joost Habets',
+    { nl: 'Werkt voor het RIEC, namens de politie', en: 'Works for the RIEC, for the police' },
+    {
+      organ: 'politie',
+      function: 'Accountmanager RIEC',
+      roles: ['partner-professional'],
+      regimes: riec,
+      ...processing,
+    },
+  ),
+  person(
+    'hanna',
+    'Hanna Meertens',
+    { nl: 'Beslist in het RIEC, namens het OM', en: 'Decides in the RIEC, for the prosecution' },
+    { organ: 'om', function: 'Gebiedsofficier', roles: ['delegate'], regimes: riec, ...processing },
+  ),
+  person(
     'marieke',
     'Marieke Schoenmakers',
     { nl: 'Beslist over maatregelen', en: 'Decides on measures' },
@@ -173,7 +191,7 @@ export const demoPeople: readonly DemoPerson[] = [
       organ: 'college',
       function: 'Privacy officer',
       roles: ['privacy-officer', 'log-controller'],
-      regimes: both,
+      regimes: [...both, ...riec],
       ...legality,
     },
   ),

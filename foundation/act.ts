@@ -2,6 +2,7 @@
 import type { Capacity } from './capacity.ts'
 import type { Clock, Id } from './clock.ts'
 import type { Trx } from './database/as-actor.ts'
+import type { Federation } from './federation/peer.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
 import type { Language } from './problem.ts'
 
@@ -13,6 +14,8 @@ export type Act = {
   readonly newId: () => Id
   readonly language: Language
   readonly keys: KeyHolder
+  /** Other organisations that may be asked. Absent: none. Never call one while this transaction is open. */
+  readonly federation?: Federation
   /** Names the objects this act touched, for its audit row. Call it for every object read or changed. */
   note(...objects: Id[]): void
   /**

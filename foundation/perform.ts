@@ -8,11 +8,17 @@ import type { Capacity } from './capacity.ts'
 import { type Clock, type Id, newId } from './clock.ts'
 import type { Database } from './database/as-actor.ts'
 import { sql, type Trx } from './database/sql.ts'
+import type { Federation } from './federation/peer.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
 import { refusalOf } from './policy/refusal.ts'
 import { type Language, Problem } from './problem.ts'
 
-export type House = { readonly database: Database; readonly clock: Clock; readonly keys: KeyHolder }
+export type House = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly keys: KeyHolder
+  readonly federation?: Federation
+}
 export type Performance = {
   /** Audit event, past tense: `casework.case.read`. */
   readonly audit: string
@@ -39,6 +45,7 @@ export async function perform<T>(
       capacity,
       clock: house.clock,
       keys: house.keys,
+      ...(house.federation ? { federation: house.federation } : {}),
       language,
       newId,
       note: (...touched) => {

@@ -9,7 +9,7 @@ export type Language = 'nl' | 'en'
 export type ProblemText = { readonly title: string; readonly whatNow: string }
 export type ProblemEntry = {
   /** HTTP status. Hidden and unknown are both 404; 403 only where the person may know that the thing exists. */
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 428 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 428 | 429 | 500 | 503 | 507
   readonly texts: { readonly [L in Language]: ProblemText }
   readonly residentMaySee: boolean
   /** Written to the server log (never its detail). */

@@ -8,7 +8,7 @@ import { demoPartnership } from '../demo/people.ts'
 import { seedDemo } from '../demo/seed.ts'
 import { type Id, secretBytes, systemClock } from '../foundation/clock.ts'
 import type { Database } from '../foundation/database/as-actor.ts'
-import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { project, type TestDatabase, testDatabase } from '../foundation/testing/database.ts'
 import type { OpenedPage } from '../kit/testing/browser.ts'
 import { prepareHouse } from '../server/prepare.ts'
@@ -45,10 +45,12 @@ async function open(closing: (() => Promise<void> | void)[]): Promise<Omit<Journ
   closing.push(() => rmSync(keyFolder, { recursive: true, force: true }))
   const port = await freePorts()
   const partnership = demoPartnership
-  await prepareHouse(world.cluster, { project, partnership, database: world.name, keyFolder })
+  const places = keyPlaces(keyFolder, {})
+  const keys = keyHolderOf(places)
+  await prepareHouse(world.cluster, { project, partnership, database: world.name, keys })
   const demo = {
     database: world.database,
-    keys: fileKeyHolder(keyFolder),
+    keys,
     clock: systemClock,
     partnership,
     issuer: `http://localhost:${port + 2}`,
@@ -65,7 +67,7 @@ async function open(closing: (() => Promise<void> | void)[]): Promise<Omit<Journ
     port,
     pages,
     database: world.name,
-    keyFolder,
+    keyPlaces: places,
   }
   const servers = await startServers(wanted)
   closing.push(() => servers.stop())

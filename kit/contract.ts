@@ -31,6 +31,7 @@ export type AnyRouteProblem =
   | 'house/key-reused'
   | 'house/quota-passed'
   | 'house/unavailable'
+  | 'house/storage-full'
 
 export type RouteInput<R extends Route> = {
   [K in 'params' | 'query' | 'body' as R[K] extends Part ? K : never]: R[K] extends Part ? z.output<R[K]> : never

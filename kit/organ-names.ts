@@ -12,6 +12,19 @@ const organs: { readonly [code: string]: Words } = {
   dji: { nl: 'Dienst Justitiële Inrichtingen', en: 'Custodial Institutions Agency' },
   reclassering: { nl: 'Reclassering', en: 'Probation service' },
   'veilig-thuis': { nl: 'Veilig Thuis', en: 'Veilig Thuis (domestic violence centre)' },
+  rijksbelastingdienst: { nl: 'Rijksbelastingdienst', en: 'Tax administration' },
+  fiod: { nl: 'FIOD', en: 'Fiscal intelligence and investigation service' },
+  kmar: { nl: 'Koninklijke Marechaussee', en: 'Royal Marechaussee' },
+  uwv: { nl: 'UWV', en: 'Employee insurance agency' },
+  ind: { nl: 'IND', en: 'Immigration and naturalisation service' },
+  provincie: { nl: 'Provinciebestuur', en: 'Provincial executive' },
+  arbeidsinspectie: { nl: 'Nederlandse Arbeidsinspectie', en: 'Labour inspectorate' },
+  nvwa: { nl: 'NVWA', en: 'Food and consumer product safety authority' },
+  'gecertificeerde-instelling': { nl: 'Gecertificeerde instelling', en: 'Certified youth protection institution' },
+  'gemeentelijke-opdrachtnemer': {
+    nl: 'Instelling in opdracht van het college',
+    en: 'Institution commissioned by the executive',
+  },
   'ggz-instelling': { nl: 'GGZ-instelling', en: 'Mental health institution' },
 }
 export const organName = (code: string): Words => organs[code] ?? { nl: code, en: code }

@@ -1,14 +1,17 @@
 /**
- * Erasure that erases. A thief holds a full copy of the database from before the erasure, every file of the database
- * server as it is now, and every epoch key that still exists. Erased texts must be out of reach; kept ones readable.
+ * Erasure that erases. A thief holds a full copy of the database from before the erasure, the key copies that both holders had
+ * then, every file of the database server as it is now (write-ahead log, planner's statistics, logs), and every epoch key
+ * that still exists. Erased texts must be out of reach; kept ones readable. What a backup brings back: `restore-drill`.
  */
-import { globSync, readFileSync, statSync } from 'node:fs'
+import { globSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Act } from '../foundation/act.ts'
 import type { Capacity } from '../foundation/capacity.ts'
 import { type Id, newId, systemClock } from '../foundation/clock.ts'
 import { placeFor } from '../foundation/database/launcher/place.ts'
 import { decrypt, NotOpened } from '../foundation/keys/cipher.ts'
+import { copyFile, copyToHolders } from '../foundation/keys/copy-to-holders.ts'
 import { eraseItem, rotateEpoch } from '../foundation/keys/erase.ts'
 import {
   caseKeyBoundTo,
@@ -18,6 +21,7 @@ import {
   openItem,
   sealItem,
 } from '../foundation/keys/items.ts'
+import { openCopy } from '../foundation/keys/key-copy.ts'
 import { type KeyHolder, memoryKeyHolder } from '../foundation/keys/key-holder.ts'
 import { type House, perform } from '../foundation/perform.ts'
 import { project, type TestDatabase, testDatabase } from '../foundation/testing/database.ts'
@@ -43,41 +47,64 @@ export const proof: Proof = {
   promises: ['P16', 'P18'],
   run: async (size) => {
     const world = await testDatabase()
+    const holders = ['one', 'other'].map((name) => mkdtempSync(join(tmpdir(), `schakel-holder-${name}-`)))
     try {
-      const house: House = { database: world.database, clock: systemClock, keys: memoryKeyHolder() }
+      const house: House = {
+        database: world.database,
+        clock: systemClock,
+        keys: memoryKeyHolder({ folders: holders }),
+      }
       const rotate = () => rotateEpoch(house, { partnership: capacity.partnership, day: systemClock.today() })
       await rotate()
       await world.owner.query('create table public.proof_texts (id uuid primary key, content_sealed bytea not null)')
       const written = await writeCanaries(house, world, size === 'full' ? 400 : 60)
       const [erased, kept] = [written.filter((_, turn) => turn % 2 === 0), written.filter((_, turn) => turn % 2 === 1)]
+      await copyToHolders(house, capacity.partnership)
       const copy = await copyOfKeys(world)
+      const stolen = holders.map((folder) => readFileSync(copyFile(folder, capacity.partnership)))
       for (const { at } of erased) await act(house, (a) => eraseItem(a, at))
       await world.owner.query('delete from public.proof_texts where id = any ($1)', [erased.map(({ at }) => at.row)])
       const beforeRotation = opened(copy, house.keys, erased)
+      const fromHoldersBefore = opened(listsThatOpen(stolen, house.keys), house.keys, erased)
       await rotate()
       const afterRotation = opened(copy, house.keys, erased)
+      const now = holders.map((folder) => readFileSync(copyFile(folder, capacity.partnership)))
+      const fromHolders = opened(listsThatOpen([...stolen, ...now], house.keys), house.keys, erased)
+      const keptByHolders = opened(listsThatOpen(now, house.keys), house.keys, kept)
       const stillReadable = await countReadable(house, kept)
       const planted = `kanarie-${newId()}`
       await world.owner.query('create table public.proof_plain as select $1::text as words', [planted])
+      await world.owner.query('analyze')
       await world.owner.query('checkpoint')
       const { files, found } = scanFiles(written.map(({ canary }) => canary))
       const plantedFound = scanFiles([planted]).found
       return {
-        passed: afterRotation === 0 && stillReadable === kept.length && found === 0,
+        passed:
+          afterRotation === 0 &&
+          fromHolders === 0 &&
+          keptByHolders === kept.length &&
+          stillReadable === kept.length &&
+          found === 0,
         figures: {
           erased: erased.length,
           recoveredAfterRotation: afterRotation,
+          recoveredFromHolders: fromHolders,
+          keptInHoldersCopy: `${keptByHolders} of ${kept.length}`,
           keptReadable: `${stillReadable} of ${kept.length}`,
           filesScanned: files,
           canariesInFiles: found,
-          recoveredWithoutRotation: beforeRotation,
+          recoveredWithoutRotation: `${beforeRotation}, from holders ${fromHoldersBefore}`,
         },
-        control: beforeRotation === erased.length && plantedFound > 0 ? 'found' : 'missed',
+        control:
+          beforeRotation === erased.length && fromHoldersBefore === erased.length && plantedFound > 0
+            ? 'found'
+            : 'missed',
         planted:
           'the same erasure without rotating the epoch (the thief must succeed), and one text stored in the clear',
       }
     } finally {
       await world.close()
+      for (const folder of holders) rmSync(folder, { recursive: true, force: true })
     }
   },
 }
@@ -119,6 +146,22 @@ function opened(copy: Copy, keys: KeyHolder, texts: readonly Written[]): number 
     const key = itemKeys.get(at.row)
     return key !== undefined && attempt(() => decrypt(key, itemBoundTo(at), sealed).toString().includes(canary))
   }).length
+}
+
+/** The keys in every holder's copy that some living epoch key opens. */
+function listsThatOpen(files: readonly Buffer[], keys: KeyHolder): Copy {
+  const lists = files.flatMap((file) =>
+    keys.list().flatMap((epoch) => {
+      const list = attempt(() => openCopy(file, keys.epochKey(epoch)))
+      return list ? [list] : []
+    }),
+  )
+  const bytesOf = (row: { readonly [column: string]: unknown }) =>
+    ({ ...row, wrapped: Buffer.from(String(row.wrapped).slice(2), 'hex') }) as unknown as KeyRow
+  return {
+    caseKeys: lists.flatMap(({ case_keys = [] }) => case_keys.map(bytesOf)),
+    itemKeys: lists.flatMap(({ item_keys = [] }) => item_keys.map(bytesOf)),
+  }
 }
 
 function attempt<T>(work: () => T): T | undefined {

@@ -12,7 +12,14 @@ export type Visitor = {
   readonly me: Me
   get(path: string): Promise<Answer>
   /** `key`: the Idempotency-Key; the same key twice acts once. */
-  send(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown, key?: string): Promise<Answer>
+  send(
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body: unknown,
+    key?: string,
+    /** Another port of this machine that leads there: a wire under test. */
+    port?: number,
+  ): Promise<Answer>
 }
 
 /** Cookies per origin; attributes do not matter here. */
@@ -71,9 +78,9 @@ export async function visitAs(workbench: string, subject: string): Promise<Visit
   return {
     me,
     get: async (path) => answerOf(await fetch(new URL(path, workbench), { headers: headers() })),
-    send: async (method, path, body, key = newId()) =>
+    send: async (method, path, body, key = newId(), port = Number(new URL(workbench).port)) =>
       answerOf(
-        await fetch(new URL(path, workbench), {
+        await fetch(new URL(path, `http://localhost:${port}`), {
           method,
           headers: {
             ...headers(),

@@ -12,6 +12,8 @@ export type WholeHouse = {
   readonly resident: string
   readonly workbench: string
   readonly data: string
+  /** The last of what it said in the terminal. */
+  said(): string
   /** Units: seconds until both entrances answered. */
   start(): Promise<number>
   /** Ends every process of the house at once, the database's too, without a word. */
@@ -21,17 +23,21 @@ export type WholeHouse = {
   remove(): Promise<void>
 }
 
-export async function wholeHouse(): Promise<WholeHouse> {
+/** `settings`: variables of the environment beside folder and port. `data`: its folder, when it must be a particular one. */
+export async function wholeHouse(
+  settings: NodeJS.ProcessEnv = {},
+  data: string = mkdtempSync(join(tmpdir(), 'schakel-proof-')),
+): Promise<WholeHouse> {
   const port = await freePorts()
-  const data = mkdtempSync(join(tmpdir(), 'schakel-proof-'))
   const [resident, workbench] = [`http://localhost:${port}`, `http://localhost:${port + 1}`]
   let running: ChildProcess | undefined
+  let said = ''
   const start = async () => {
     const elapsed = stopwatch()
-    const env = { ...process.env, SCHAKEL_DATA: data, SCHAKEL_PORT: String(port) }
+    const env = { ...process.env, ...settings, SCHAKEL_DATA: data, SCHAKEL_PORT: String(port) }
     const child = spawn(join(project, 'schakel'), ['start'], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
     running = child
-    let said = ''
+    said = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (piece: Buffer) => {
         said = `${said}${piece}`.slice(-4_000)
@@ -54,6 +60,7 @@ export async function wholeHouse(): Promise<WholeHouse> {
     resident,
     workbench,
     data,
+    said: () => said,
     start,
     stop,
     killEverything: async () => {
@@ -110,6 +117,11 @@ function familyOf(pid: number): number[] {
   const family = [pid]
   for (const ancestor of family) for (const [child, parent] of table) if (parent === ancestor) family.push(child)
   return family
+}
+
+/** Ends the server of this data folder and all its backends at once, as a power cut does to processes. */
+export function killDatabase(data: string): void {
+  for (const pid of databaseProcesses(data)) killQuietly(pid)
 }
 
 /** The server that owns this data folder and all its backends. */

@@ -4,8 +4,9 @@ import { dayOf } from '../foundation/clock.ts'
 import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
 import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
+import { copyAfterErasure } from '../foundation/keys/copy-to-holders.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
-import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
+import { jobs as caseworkJobs, reactions as caseworkReactions } from '../rooms/casework/jobs.ts'
 import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 
@@ -38,6 +39,15 @@ const rotatingTheEpoch: Job = {
   },
 }
 
+/** So that a restore of this very hour does not bring back what was erased in it. */
+const copyingKeys: Job = {
+  name: 'keys.copy-after-erasure',
+  cron: '* * * * *',
+  run: async ({ database, keys, partnership }) => {
+    await copyAfterErasure({ database, keys }, partnership)
+  },
+}
+
 export const jobs: readonly Job[] = [
   closingTheDay,
   forgettingSeals,
@@ -46,5 +56,6 @@ export const jobs: readonly Job[] = [
   ...signalsJobs,
   ...caseworkJobs,
   rotatingTheEpoch,
+  copyingKeys,
 ]
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [...caseworkReactions]

@@ -1,5 +1,4 @@
 /** Everything between a running PostgreSQL and the first request: tables, locks, keys of the entrances, the queue, an epoch. */
-import { join } from 'node:path'
 import type { PoolConfig } from 'pg'
 import { type Id, systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
@@ -9,7 +8,8 @@ import { accessTo, installSealKeys } from '../foundation/database/seal-keys.ts'
 import { prepareJobs } from '../foundation/jobs/prepare-jobs.ts'
 import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
-import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import type { KeyHolder } from '../foundation/keys/key-holder.ts'
+import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { keepRules } from '../foundation/policy/kept-rules.ts'
 import { mustBeHeld } from './holdings.ts'
 import { jobs, reactions } from './later.ts'
@@ -21,12 +21,12 @@ export async function prepareHouse(
     project,
     partnership,
     database = cluster.database,
-    keyFolder = join(cluster.folder, 'keys'),
+    keys = keyHolderOf(keyPlaces(cluster.folder, process.env)),
   }: {
     project: string
     partnership: Id
     database?: string
-    keyFolder?: string
+    keys?: KeyHolder
   },
 ): Promise<Migrated> {
   const migrated = await migrate(cluster.admin(database), project)
@@ -36,20 +36,19 @@ export async function prepareHouse(
   })
   const queues = [...jobs.map(({ name }) => name), ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
-  await firstEpoch(cluster, database, keyFolder, partnership)
+  await firstEpoch(cluster, database, keys, partnership)
   await rulesOnRecord(cluster, database, partnership)
   return migrated
 }
 
-async function firstEpoch(cluster: Cluster, database: string, keyFolder: string, partnership: Id): Promise<void> {
+async function firstEpoch(cluster: Cluster, database: string, keys: KeyHolder, partnership: Id): Promise<void> {
   const there = await withClient(cluster.admin(database), (admin) =>
     admin.query('select from keys.epochs where partnership = $1 and retired_on is null', [partnership]),
   )
   if (there.rowCount !== 0) return
-  const house = {
-    database: openDatabase(accessTo(cluster, { as: ['jobs'], database })),
-    keys: fileKeyHolder(keyFolder),
-  }
+  // Nothing is sealed yet, so there is nothing to copy; and the holders may still keep the copy of an older house.
+  const { copies: _, ...alone } = keys
+  const house = { database: openDatabase(accessTo(cluster, { as: ['jobs'], database })), keys: alone }
   try {
     await rotateEpoch(house, { partnership, day: systemClock.today() })
   } finally {

@@ -6,6 +6,8 @@ import type { PoolConfig } from 'pg'
 import type { Id } from '../foundation/clock.ts'
 import type { DatabaseAccess, EntranceConnection } from '../foundation/database/as-actor.ts'
 import type { DatabaseRole } from '../foundation/database/sealed-context.ts'
+import type { Federation } from '../foundation/federation/peer.ts'
+import type { KeyPlaces } from '../foundation/keys/key-holder-of.ts'
 
 export type ServerProcess = 'resident' | 'workbench' | 'worker' | 'open-id'
 export type Mode = 'demo' | 'production'
@@ -17,12 +19,14 @@ export type Settings = {
   readonly port: number
   readonly links: Links
   readonly access: { readonly [R in DatabaseRole]?: { readonly connection: PoolConfig; readonly sealKey: string } }
-  /** Folder with the epoch keys; absent at the resident entrance, which opens nothing. */
-  readonly keyFolder?: string
+  /** Who holds the epoch keys and the key copies; absent at the resident entrance, which opens nothing. */
+  readonly keyPlaces?: KeyPlaces
   /** Built pages. */
   readonly pages: string
   /** Only where people log in. */
   readonly openId?: OpenIdSettings
+  /** Which other organisations may be called, with which certificate. Absent: nobody is. */
+  readonly federation?: Federation
 }
 export type Links = { readonly resident: string; readonly workbench: string; readonly openId: string }
 export type OpenIdSettings = {

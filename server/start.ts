@@ -7,6 +7,8 @@ import type { PoolConfig } from 'pg'
 import type { Id } from '../foundation/clock.ts'
 import type { Cluster } from '../foundation/database/launcher/cluster.ts'
 import type { Login } from '../foundation/database/launcher/secrets.ts'
+import type { Federation } from '../foundation/federation/peer.ts'
+import { type KeyPlaces, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import type { Links, Mode, OpenIdSettings, ServerProcess, Settings } from './settings.ts'
 
 export type HouseWanted = {
@@ -19,7 +21,10 @@ export type HouseWanted = {
   readonly openId?: OpenIdSettings
   /** Another database of the cluster, for tests. */
   readonly database?: string
-  readonly keyFolder?: string
+  /** Where keys are held; as the settings say when absent. */
+  readonly keyPlaces?: KeyPlaces
+  /** Other organisations' nodes, for the workbench and the worker. */
+  readonly federation?: Federation
   /** A line that a process says of itself; the terminal when absent. */
   readonly onLine?: (line: string) => void
   /** A process ended by itself. */
@@ -98,7 +103,10 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
       ]),
     ),
     ...(which === 'workbench' || which === 'worker'
-      ? { keyFolder: wanted.keyFolder ?? join(cluster.folder, 'keys') }
+      ? {
+          keyPlaces: wanted.keyPlaces ?? keyPlaces(cluster.folder, process.env),
+          ...(wanted.federation ? { federation: wanted.federation } : {}),
+        }
       : {}),
     pages: wanted.pages,
     ...(which === 'workbench' || which === 'open-id' ? { openId: wanted.openId ?? demoProvider(cluster, links) } : {}),

@@ -1,5 +1,5 @@
 /** Opens the house in order, and knows how to close what it opened, however far it came. */
-import { appendFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { seedDemo } from '../../demo/seed.ts'
@@ -10,11 +10,15 @@ import { takeLock } from '../../foundation/database/launcher/lock.ts'
 import { placeFor } from '../../foundation/database/launcher/place.ts'
 import { once } from '../../foundation/database/once.ts'
 import { accessTo } from '../../foundation/database/seal-keys.ts'
-import { fileKeyHolder } from '../../foundation/keys/key-holder.ts'
+import type { Federation } from '../../foundation/federation/peer.ts'
+import { FederationRefused, readFederation } from '../../foundation/federation/read-federation.ts'
+import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
+import { type DemoNodes, startDemoNodes } from './demo-nodes.ts'
+import { keepLog } from './keep-log.ts'
 import { pagesOf } from './pages.ts'
 import { portIn, portsAreFree } from './ports.ts'
 import { refuseWeakStart } from './production.ts'
@@ -31,6 +35,8 @@ export type Opening = {
 }
 export type OpenHouse = {
   readonly links: Links
+  /** Pages of the privacy officers of neighbouring organisations. */
+  readonly officerPages: DemoNodes['officerPages']
   /** The file in which the processes say what happens. */
   readonly log: string
   /** Takes over changed files: new migrations, pages, servers. */
@@ -47,10 +53,20 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   say(running.description)
   if (isProduction(env)) await refuseWeakStart(running, env, port)
   watchDatabase(running, opening)
-  const [, pages] = await Promise.all([prepare(running, opening, port), pagesOf(project, say)])
+  keepLog(opening)
+  const named = namedPeers(env)
   // A fresh page per start: beside the welcome, a line per request would push the links out of sight.
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
+  const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
+  // The neighbours are invented: they have no place beside real ones, or in production.
+  const invented = !named && !isProduction(env)
+  const [nodes, pages] = await Promise.all([
+    invented ? neighboursOf(running, opening, onLine) : undefined,
+    pagesOf(project, say),
+    prepare(running, opening, port),
+  ])
+  const federation = named ?? nodes?.federation
   const serving = (folder: string) =>
     startServers({
       cluster: running,
@@ -58,13 +74,15 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       partnership: demoPartnership,
       port,
       pages: folder,
-      onLine: (line) => appendFileSync(log, `${line}\n`, { mode: 0o600 }),
+      onLine,
+      ...(federation ? { federation } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
   closing.push(async () => (await servers).stop())
   return {
     log,
+    officerPages: nodes?.officerPages ?? [],
     links: (await servers).links,
     async renew() {
       const folder = await pagesOf(project, say)
@@ -87,6 +105,38 @@ function holdFolder({ project, env, closing }: Opening): void {
   closing.push(async () => lock.release())
 }
 
+/** Errors: `StartRefused` with what is wrong with the file that names the organisations we may call. */
+function namedPeers({ SCHAKEL_PEERS: path }: NodeJS.ProcessEnv): Federation | undefined {
+  if (!path) return undefined
+  try {
+    return readFederation(path, systemClock.now())
+  } catch (error) {
+    throw error instanceof FederationRefused ? new StartRefused(`SCHAKEL_PEERS: ${error.message}`) : error
+  }
+}
+
+/** Whatever happens to a neighbour, our own house stands. */
+async function neighboursOf(
+  cluster: Cluster,
+  { say, closing }: Opening,
+  onLine: (line: string) => void,
+): Promise<DemoNodes | undefined> {
+  const logKey = join(cluster.folder, 'keys', 'log-signer.pub')
+  try {
+    const nodes = await startDemoNodes({
+      folder: join(cluster.folder, 'neighbours'),
+      ...(existsSync(logKey) ? { log: readFileSync(logKey, 'utf8').trim() } : {}),
+      onLine,
+      onEnd: (code) => say(`The node of ${code} ended by itself; it is asked in vain until the next start.`),
+    })
+    closing.push(() => nodes.stop())
+    return nodes
+  } catch (error) {
+    say(`The neighbouring organisations did not start, so nothing can be asked of them: ${(error as Error).message}`)
+    return undefined
+  }
+}
+
 async function prepare(cluster: Cluster, { project, say }: Opening, port: number): Promise<void> {
   const { applied } = await prepareHouse(cluster, { project, partnership: demoPartnership })
   if (applied.length > 0) say(`${applied.length} migrations applied`)
@@ -95,7 +145,7 @@ async function prepare(cluster: Cluster, { project, say }: Opening, port: number
     const planted = await seedDemo(
       {
         database,
-        keys: fileKeyHolder(join(cluster.folder, 'keys')),
+        keys: keyHolderOf(keyPlaces(cluster.folder, process.env)),
         clock: systemClock,
         partnership: demoPartnership,
         issuer: `http://localhost:${port + 2}`,
@@ -108,10 +158,21 @@ async function prepare(cluster: Cluster, { project, say }: Opening, port: number
   }
 }
 
+/** Less than one segment of the log: nothing can be confirmed any more. */
+function diskIsFull(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 16 * 1024 * 1024
+}
+
 function watchDatabase(cluster: Cluster, { onLoss, closing }: Opening): void {
   const watching = setInterval(() => {
-    if (!cluster.isRunning())
-      onLoss('The database ended by itself; its log is in the data folder. Start again to repair it.')
+    if (cluster.isRunning()) return
+    const full = diskIsFull(cluster.folder)
+    onLoss(
+      full
+        ? `The disk of ${cluster.folder} is full, and the database has ended. What was confirmed is safe. Make room, then start again.`
+        : 'The database ended by itself; its log is in the data folder. Start again to repair it.',
+    )
   }, 1_000)
   closing.push(async () => clearInterval(watching))
 }

@@ -1,4 +1,5 @@
 /** `SCHAKEL_MODE=production ./schakel start`: looks at what this would run on, before a table is made or a port opened. */
+import { delimiter } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { type Cluster, withClient } from '../../foundation/database/launcher/cluster.ts'
 import { logins } from '../../foundation/database/launcher/secrets.ts'
@@ -26,8 +27,9 @@ async function factsOf(cluster: Cluster, env: Env, port: number): Promise<Produc
       admin,
       logins.flatMap((login) => [login, `${login}_login`]),
     ),
-    // The only holder there is so far keeps its keys in files beside the data.
-    keyHolder: 'demo-file',
+    keyHolder: env.SCHAKEL_KEY_COMMAND ? 'external' : 'demo-file',
+    copyHolders: (env.SCHAKEL_KEY_HOLDERS ?? '').split(delimiter).filter((folder) => folder !== ''),
+    dataFolder: cluster.folder,
     ...openIdIn(env),
     origins: [
       env.SCHAKEL_RESIDENT_ORIGIN ?? `http://localhost:${port}`,

@@ -101,6 +101,10 @@ function asProblem(error: unknown, request: FastifyRequest): Problem {
     case 'FST_ERR_CTP_INVALID_TYPE':
     case 'FST_ERR_CTP_INVALID_CONTENT_LENGTH':
       return houseProblems.because('invalid', [{ name: 'body', reason: reasonText('wrong-kind', language) }])
+    // PostgreSQL's and the system's words for a full disk.
+    case '53100':
+    case 'ENOSPC':
+      return houseProblems.because('storage-full')
     case 'FST_ERR_BAD_URL':
       return houseProblems.because('invalid', [{ name: 'path', reason: reasonText('not-utf-8', language) }])
   }

@@ -162,4 +162,22 @@ export const houseProblems = problemCatalogue('house', {
     logged: true,
     alarming: true,
   },
+  'storage-full': {
+    status: 507,
+    texts: {
+      nl: {
+        title: 'Er is geen ruimte meer om dit op te slaan',
+        whatNow:
+          'Er is niets opgeslagen; wat al bevestigd was, staat er nog. Bewaar uw tekst, meld het bij de beheerder en probeer het later opnieuw.',
+      },
+      en: {
+        title: 'There is no room left to store this',
+        whatNow:
+          'Nothing was stored; what was confirmed before is still there. Keep your text, tell the administrator and try again later.',
+      },
+    },
+    residentMaySee: true,
+    logged: true,
+    alarming: true,
+  },
 } as const satisfies { readonly [name: string]: ProblemEntry })

@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Clock, Id } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
+import type { Federation } from '../federation/peer.ts'
 import type { KeyHolder } from '../keys/key-holder.ts'
 import { handOnEvents } from './hand-on-events.ts'
 
@@ -14,6 +15,8 @@ export type JobContext = {
   readonly clock: Clock
   readonly keys: KeyHolder
   readonly partnership: Id
+  /** Other organisations this installation may call; absent: none. */
+  readonly federation?: Federation | undefined
 }
 export type Job = {
   /** `room.what-it-does`, also the name of its queue. */

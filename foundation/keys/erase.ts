@@ -5,7 +5,9 @@
 import type { Act } from '../act.ts'
 import { type Id, newId, secretBytes } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
+import { indexKeyBoundTo } from './blind-index.ts'
 import { decrypt, encrypt } from './cipher.ts'
+import { type Copied, copyToHolders, NoHolderReached } from './copy-to-holders.ts'
 import { caseKeyBoundTo, itemKeyBoundTo } from './items.ts'
 import type { KeyHolder } from './key-holder.ts'
 import * as store from './store.ts'
@@ -17,6 +19,7 @@ export async function eraseItem(act: Erasing, { table, row }: { table: string; r
   await store.holdEpoch(act.trx)
   const caseKey = await store.deleteItemKey(act.trx, act.capacity.partnership, table, row)
   if (!caseKey) return false
+  await store.noteErasure(act.trx, act.capacity.partnership, newId())
   const current = await store.lockCaseKey(act.trx, caseKey)
   if (!current) return true
   const old = decrypt(act.keys.epochKey(current.epoch), caseKeyBoundTo(current.id, current.epoch), current.wrapped)
@@ -32,20 +35,25 @@ export async function eraseItem(act: Erasing, { table, row }: { table: string; r
 
 /** Erases every key of a case in one compartment, inside the caller's transaction. Idempotent. */
 export async function eraseCase(act: Erasing, place: { compartment: string; case: Id }): Promise<boolean> {
+  await store.holdEpoch(act.trx)
   const deleted = await store.deleteCaseKeys(act.trx, { partnership: act.capacity.partnership, ...place })
+  if (deleted > 0) await store.noteErasure(act.trx, act.capacity.partnership, newId())
   return deleted > 0
 }
 
 /**
- * Starts a new epoch: every living case key is wrapped by a new epoch key, then the old epoch key is destroyed.
- * Safe to cut off anywhere: the new key is durable before the transaction, the old one is destroyed only after it;
- * a retired epoch's key that a crash left behind is destroyed by the next rotation, a new key that was never used
- * wraps nothing.
+ * Starts a new epoch: every living case key and index key is wrapped by a new epoch key, the holders receive their copy under it, then the
+ * old epoch key is destroyed. When this has answered, no copy ever made opens what was erased before it: erasure at once is
+ * erasing and then calling this; otherwise the night does.
+ * Safe to cut off anywhere: the new key is durable before the transaction, the old one is destroyed only after it and after
+ * a holder has the new copy; a retired epoch's key that a crash left behind is destroyed by the next rotation, a new key that
+ * was never used wraps nothing.
+ * Errors: `NoHolderReached` when there are holders and none took the copy: the new epoch holds, the old key still exists.
  */
 export async function rotateEpoch(
   { database, keys }: { database: Database; keys: KeyHolder },
   { partnership, day }: { partnership: Id; day: string },
-): Promise<{ epoch: Id; rewrapped: number; destroyed: number }> {
+): Promise<{ epoch: Id; rewrapped: number; destroyed: number; copied: readonly Copied[] }> {
   const epoch = newId()
   keys.create(epoch)
   const { rewrapped, retired } = await database.asJob({ partnership, job: 'rotate-epoch' }, async (trx) => {
@@ -55,14 +63,21 @@ export async function rotateEpoch(
       const key = decrypt(keys.epochKey(row.epoch), caseKeyBoundTo(row.id, row.epoch), row.wrapped)
       await store.rewrapCaseKey(trx, row.id, epoch, encrypt(keys.epochKey(epoch), caseKeyBoundTo(row.id, epoch), key))
     }
+    for (const row of await store.allIndexKeys(trx, partnership)) {
+      const key = decrypt(keys.epochKey(row.epoch), indexKeyBoundTo(row.id, row.epoch), row.wrapped)
+      const wrapped = encrypt(keys.epochKey(epoch), indexKeyBoundTo(row.id, epoch), key)
+      await store.rewrapIndexKey(trx, row.id, epoch, wrapped)
+    }
     await store.startEpoch(trx, partnership, epoch, day)
     return { rewrapped: living.length, retired: await store.retiredEpochs(trx, partnership) }
   })
+  const copied = await copyToHolders({ database, keys }, partnership)
+  if (copied.length > 0 && !copied.some(({ taken }) => taken)) throw new NoHolderReached(copied)
   let destroyed = 0
   for (const old of keys.list()) {
     if (old === epoch || !retired.includes(old)) continue
     keys.destroy(old)
     destroyed++
   }
-  return { epoch, rewrapped, destroyed }
+  return { epoch, rewrapped, destroyed, copied }
 }

@@ -17,6 +17,12 @@ import {
 import { join } from 'node:path'
 import { type Id, secretBytes } from '../clock.ts'
 
+export type CopyPlaces = {
+  /** Folders of the holders: mounts of two organisations. Each keeps one file. */
+  readonly folders: readonly string[]
+  /** Public half of the recovery key, 1,216 bytes. */
+  readonly recovery?: Uint8Array
+}
 export type KeyHolder = {
   /** For the start-up check: production refuses `demo-file`. */
   readonly kind: 'demo-file' | 'memory' | 'external'
@@ -24,21 +30,31 @@ export type KeyHolder = {
   epochKey(epoch: Id): Buffer
   /** Makes and stores a key before it answers: durable, or it throws. */
   create(epoch: Id): void
+  /** Takes in a key that was recovered elsewhere; durable, or it throws. */
+  keep(epoch: Id, key: Buffer): void
   /** Destroys a key. Limit: an SSD or a machine snapshot may keep a copy of a file; hence "demo". */
   destroy(epoch: Id): void
   list(): Id[]
+  /** Who keeps copies of the wrapped keys. Absent: nobody, and a backup from before the last rotation opens nothing. */
+  readonly copies?: CopyPlaces
 }
 
 export class EpochGone extends Error {
   readonly code = 'epoch-gone'
 }
 
-export function fileKeyHolder(folder: string): KeyHolder {
+export function fileKeyHolder(folder: string, copies?: CopyPlaces): KeyHolder {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const known = new Map<Id, Buffer>()
   const fileOf = (epoch: Id) => join(folder, `${epoch}.key`)
+  const keep = (epoch: Id, key: Buffer) => {
+    writeDurably(`${fileOf(epoch)}.new`, key)
+    renameSync(`${fileOf(epoch)}.new`, fileOf(epoch))
+    syncFolder(folder)
+  }
   return {
     kind: 'demo-file',
+    ...(copies ? { copies } : {}),
     epochKey: (epoch) => {
       // Another process may have rotated: a key whose file is gone is gone here too.
       if (!existsSync(fileOf(epoch))) {
@@ -51,11 +67,8 @@ export function fileKeyHolder(folder: string): KeyHolder {
       known.set(epoch, key)
       return key
     },
-    create: (epoch) => {
-      writeDurably(`${fileOf(epoch)}.new`, secretBytes(32))
-      renameSync(`${fileOf(epoch)}.new`, fileOf(epoch))
-      syncFolder(folder)
-    },
+    create: (epoch) => keep(epoch, secretBytes(32)),
+    keep,
     destroy: (epoch) => {
       known.get(epoch)?.fill(0)
       known.delete(epoch)
@@ -72,16 +85,18 @@ export function fileKeyHolder(folder: string): KeyHolder {
 }
 
 /** For tests: nothing touches a disk. */
-export function memoryKeyHolder(): KeyHolder {
+export function memoryKeyHolder(copies?: CopyPlaces): KeyHolder {
   const keys = new Map<Id, Buffer>()
   return {
     kind: 'memory',
+    ...(copies ? { copies } : {}),
     epochKey: (epoch) => {
       const key = keys.get(epoch)
       if (!key) throw new EpochGone(epoch)
       return key
     },
     create: (epoch) => void keys.set(epoch, secretBytes(32)),
+    keep: (epoch, key) => void keys.set(epoch, Buffer.from(key)),
     destroy: (epoch) => void keys.delete(epoch),
     list: () => [...keys.keys()],
   }

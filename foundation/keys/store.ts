@@ -1,6 +1,7 @@
 /** SQL over wrapped keys. Nothing here sees an open key except the functions it is handed to. */
 import type { Id } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
+import { type KeyList, stayingTables } from './key-copy.ts'
 
 export type CaseKeyRow = { id: Id; epoch: Id; wrapped: Buffer }
 export type ItemKeyRow = { id: Id; row_ref: Id; wrapped: Buffer; case_key: Id }
@@ -102,3 +103,72 @@ export async function retiredEpochs(trx: Trx, partnership: Id): Promise<Id[]> {
     where partnership = ${partnership} and retired_on is not null`.execute(trx)
   return rows.map((row) => row.id)
 }
+
+export type IndexKeyRow = { id: Id; epoch: Id; wrapped: Buffer; made_on: string }
+export type IndexPlace = { partnership: Id; compartment: string }
+
+/** Holds off a renewal of the index until this transaction ends; many may hold it at once. */
+export const holdIndex = (trx: Trx) =>
+  sql`select pg_advisory_xact_lock_shared(hashtextextended('schakel.keys.index', 0))`.execute(trx)
+/** Waits until nobody marks, and keeps everybody out until commit. */
+export const stopForIndex = (trx: Trx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('schakel.keys.index', 0))`.execute(trx)
+
+export async function indexKeyOf(trx: Trx, place: IndexPlace): Promise<IndexKeyRow | undefined> {
+  const { rows } = await sql<IndexKeyRow>`select id, epoch, wrapped, made_on from keys.index_keys
+    where partnership = ${place.partnership} and compartment = ${place.compartment}`.execute(trx)
+  return rows[0]
+}
+/** Another transaction may be first: then nothing is written and the caller reads theirs. */
+export async function addIndexKey(trx: Trx, place: IndexPlace, key: IndexKeyRow): Promise<void> {
+  await sql`insert into keys.index_keys (partnership, id, compartment, epoch, wrapped, made_on)
+    values (${place.partnership}, ${key.id}, ${place.compartment}, ${key.epoch}, ${key.wrapped}, ${key.made_on})
+    on conflict (partnership, compartment) do nothing`.execute(trx)
+}
+export const deleteIndexKey = (trx: Trx, place: IndexPlace) =>
+  sql`delete from keys.index_keys where partnership = ${place.partnership}
+    and compartment = ${place.compartment}`.execute(trx)
+export async function allIndexKeys(trx: Trx, partnership: Id): Promise<IndexKeyRow[]> {
+  const { rows } = await sql<IndexKeyRow>`select id, epoch, wrapped, made_on from keys.index_keys
+    where partnership = ${partnership}`.execute(trx)
+  return rows
+}
+export const rewrapIndexKey = (trx: Trx, id: Id, epoch: Id, wrapped: Buffer) =>
+  sql`update keys.index_keys set epoch = ${epoch}, wrapped = ${wrapped} where id = ${id}`.execute(trx)
+
+export async function noteCopy(trx: Trx, copy: { partnership: Id; id: Id; epoch: Id; made: Date }): Promise<void> {
+  await sql`insert into keys.copies (partnership, id, epoch, made_at)
+    values (${copy.partnership}, ${copy.id}, ${copy.epoch}, ${copy.made})`.execute(trx)
+}
+
+export async function copiesAmong(trx: Trx, partnership: Id, ids: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from keys.copies
+    where partnership = ${partnership} and id = any (${ids as Id[]}::uuid[])`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
+/** Everything a copy holds, table by table. */
+export async function keyList(trx: Trx, partnership: Id): Promise<KeyList> {
+  const tables = await sql<{ name: string }>`select relname as name from pg_class
+    where relnamespace = 'keys'::regnamespace and relkind = 'r' and relname <> all (${[...stayingTables]})
+    order by 1`.execute(trx)
+  const list: { [table: string]: readonly { readonly [column: string]: unknown }[] } = {}
+  for (const { name: table } of tables.rows) {
+    const { rows } = await sql<{ kept: { [column: string]: unknown } }>`select to_jsonb(t) as kept
+      from ${sql.table(`keys.${table}`)} t where partnership = ${partnership} order by id`.execute(trx)
+    list[table] = rows.map(({ kept }) => kept)
+  }
+  return list
+}
+
+/** Says in the erasing transaction that the holders' copies are due. */
+export const noteErasure = (trx: Trx, partnership: Id, id: Id) =>
+  sql`insert into keys.erasures_to_copy (partnership, id) values (${partnership}, ${id})`.execute(trx)
+
+export async function erasuresToCopy(trx: Trx, partnership: Id): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select id from keys.erasures_to_copy
+    where partnership = ${partnership}`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+export const forgetErasures = (trx: Trx, ids: readonly Id[]) =>
+  sql`delete from keys.erasures_to_copy where id = any (${ids as Id[]}::uuid[])`.execute(trx)

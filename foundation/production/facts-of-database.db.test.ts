@@ -44,7 +44,10 @@ describe('the roles of this installation', () => {
         const [facts] = await roleFacts(house.owner, [name])
         assert.equal(facts?.[field], true)
         assert.equal(Object.values(facts ?? {}).filter((value) => value === true).length, 1)
-        assert.equal(weaknessesOf({ roles: [facts], secrets: {}, origins: [] } as never)[0]?.code, 'weak-database-role')
+        assert.equal(
+          weaknessesOf({ roles: [facts], secrets: {}, origins: [], copyHolders: [] } as never)[0]?.code,
+          'weak-database-role',
+        )
       } finally {
         await house.owner.query(`drop owned by ${name} cascade; drop role ${name}`)
       }

@@ -20,6 +20,8 @@ const strong: ProductionFacts = {
   allowEmbedded: false,
   roles: [role],
   keyHolder: 'external',
+  copyHolders: ['/mnt/een', '/mnt/ander'],
+  dataFolder: '/var/lib/schakel/data',
   openId: { issuer: 'https://inloggen.example.nl', clientId: 'schakel', acr: ['https://refeds.org/profile/mfa'] },
   origins: ['https://werkbank.example.nl', 'https://meldpunt.example.nl'],
   secrets: { seal: 'a3f9c1d27b604e58a3f9c1d27b604e58', client: 'Zk4nTq9wBv7yRs2mXc5pLd8hGj3fNu6e' },
@@ -53,6 +55,13 @@ describe('production', () => {
     ['a role with settings of its own', 'weak-database-role', { ...strong, roles: [{ ...role, ownSettings: true }] }],
     ['keys in files', 'demo-keys', { ...strong, keyHolder: 'demo-file' }],
     ['keys in memory', 'demo-keys', { ...strong, keyHolder: 'memory' }],
+    ['no holders of key copies', 'key-copies', { ...strong, copyHolders: [] }],
+    ['one holder named twice', 'key-copies', { ...strong, copyHolders: ['/mnt/een', '/mnt/een'] }],
+    [
+      'a holder inside the data folder',
+      'key-copies',
+      { ...strong, copyHolders: ['/mnt/een', '/var/lib/schakel/data/key-copies'] },
+    ],
     ['no provider', 'demo-provider', withoutProvider],
     [
       'a provider on this machine',

@@ -23,6 +23,9 @@ export type ProductionFacts = {
   readonly allowEmbedded: boolean
   readonly roles: readonly RoleFacts[]
   readonly keyHolder: 'demo-file' | 'memory' | 'external'
+  /** Folders of the holders of key copies, and the folder they must not lie in. */
+  readonly copyHolders: readonly string[]
+  readonly dataFolder: string
   /** Absent: nobody named a provider, so the demo provider would be used. */
   readonly openId?: { readonly issuer: string; readonly clientId: string; readonly acr: readonly string[] }
   /** Addresses of our own entrances as browsers see them. */
@@ -39,6 +42,7 @@ export type WeaknessCode =
   | 'packaged-database'
   | 'weak-database-role'
   | 'demo-keys'
+  | 'key-copies'
   | 'demo-provider'
   | 'no-second-factor'
   | 'no-tls'
@@ -71,7 +75,16 @@ export function weaknessesOf(facts: ProductionFacts): Weakness[] {
     )
   for (const role of facts.roles) for (const says of roleWeaknesses(role)) say('weak-database-role', says)
   if (facts.keyHolder !== 'external')
-    say('demo-keys', 'The epoch keys lie in files beside the data. Use a key holder outside this machine.')
+    say(
+      'demo-keys',
+      'The epoch keys lie in files beside the data. Use a key holder outside this machine: SCHAKEL_KEY_COMMAND.',
+    )
+  const elsewhere = new Set(facts.copyHolders.filter((folder) => !`${folder}/`.startsWith(`${facts.dataFolder}/`)))
+  if (elsewhere.size < 2)
+    say(
+      'key-copies',
+      'Fewer than two holders keep copies of the keys outside the data folder; a backup opens nothing without one. Name two: SCHAKEL_KEY_HOLDERS=/mnt/one:/mnt/other',
+    )
   if (!facts.openId)
     say('demo-provider', 'No OpenID provider is named (SCHAKEL_OIDC_ISSUER); the demonstration lets everybody in.')
   else if (localOrPlain(facts.openId.issuer))

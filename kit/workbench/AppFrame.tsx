@@ -156,7 +156,7 @@ function MainMenu({
   const { appointment } = useMe()
   return (
     <nav id="menu" className={open ? 'app-menu app-menu-open' : 'app-menu'} aria-label={say.navigation}>
-      {menuFor(pages, appointment.roles).map(({ group, pages: inGroup }) => (
+      {menuFor(pages, appointment.roles, appointment.regimes).map(({ group, pages: inGroup }) => (
         <section key={group}>
           <h2>{say.groups[group]}</h2>
           <ul>

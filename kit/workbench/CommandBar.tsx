@@ -28,7 +28,8 @@ export function CommandBar({
   const inWords = useWords()
   const { appointment } = useMe()
   const { contains } = useFilter({ sensitivity: 'base' })
-  const reachable = pages.filter((page) => mayFind(page, appointment.roles) && !page.path.includes('$'))
+  const { roles, regimes } = appointment
+  const reachable = pages.filter((page) => mayFind(page, roles, regimes) && !page.path.includes('$'))
   return (
     <ModalOverlay className="overlay overlay-top" isOpen={open} onOpenChange={onOpenChange} isDismissable>
       <Modal className="dialog">

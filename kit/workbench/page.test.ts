@@ -21,6 +21,12 @@ const pages = [
 const paths = (roles: readonly string[]) =>
   menuFor(pages, roles).map((group) => [group.group, group.pages.map(({ path }) => path)])
 
+test('a page of one legal world is found only by whoever acts in it', () => {
+  const page = { ...(pages[0] as WorkbenchPage), roles: 'everyone' as const, regimes: ['WGS-RIEC'] }
+  assert.equal(mayFind(page, ['delegate'], ['WGS-ZVH']), false)
+  assert.equal(mayFind(page, ['delegate'], ['MUN', 'WGS-RIEC']), true)
+})
+
 test('a delegate finds the work of delegates in its order, then what is open to everyone', () => {
   assert.deepEqual(paths(['delegate']), [
     ['work', ['/beslissen', '/overleggen']],

@@ -12,6 +12,8 @@ export type WorkbenchPage = {
   readonly title: Words
   /** Who finds this page in menu and command bar. Not a lock: the routes it calls are. `everyone` for open knowledge. */
   readonly roles: readonly Role[] | 'everyone'
+  /** Only where somebody acts in one of these legal worlds. Absent: in each. */
+  readonly regimes?: readonly string[]
   /** Absent: not in the menu (a page about one thing, reached from a list). Lowest order first. */
   readonly nav?: { readonly group: NavGroup; readonly order: number; readonly label?: Words }
   /** The first screen of these roles after log-in. */
@@ -19,12 +21,14 @@ export type WorkbenchPage = {
   readonly load: () => Promise<{ default: ComponentType }>
 }
 
-export const mayFind = (page: WorkbenchPage, roles: readonly string[]): boolean =>
-  page.roles === 'everyone' || page.roles.some((role) => roles.includes(role))
+/** `regimes`: those of the appointment; absent, a page is not asked for its legal worlds. */
+export const mayFind = (page: WorkbenchPage, roles: readonly string[], regimes?: readonly string[]): boolean =>
+  (page.roles === 'everyone' || page.roles.some((role) => roles.includes(role))) &&
+  (!page.regimes || !regimes || page.regimes.some((regime) => regimes.includes(regime)))
 
 /** Pages of the menu for these roles, group by group. */
-export function menuFor(pages: readonly WorkbenchPage[], roles: readonly string[]) {
-  const found = pages.filter((page) => page.nav && mayFind(page, roles))
+export function menuFor(pages: readonly WorkbenchPage[], roles: readonly string[], regimes?: readonly string[]) {
+  const found = pages.filter((page) => page.nav && mayFind(page, roles, regimes))
   return navGroups
     .map((group) => ({
       group,
@@ -36,10 +40,14 @@ export function menuFor(pages: readonly WorkbenchPage[], roles: readonly string[
 }
 
 /** The first screen for these roles: the page that names the earliest of them, else the first of the menu. */
-export function firstPageFor(pages: readonly WorkbenchPage[], roles: readonly string[]): string | undefined {
+export function firstPageFor(
+  pages: readonly WorkbenchPage[],
+  roles: readonly string[],
+  regimes?: readonly string[],
+): string | undefined {
   for (const role of roles) {
-    const first = pages.find((page) => page.firstFor?.some((named) => named === role) && mayFind(page, roles))
+    const first = pages.find((page) => page.firstFor?.some((named) => named === role) && mayFind(page, roles, regimes))
     if (first) return first.path
   }
-  return menuFor(pages, roles)[0]?.pages[0]?.path
+  return menuFor(pages, roles, regimes)[0]?.pages[0]?.path
 }

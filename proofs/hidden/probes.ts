@@ -98,6 +98,9 @@ function bodyFor(key: string, observer: string): ((id: (label: string) => string
 /** Fields of bodies that hold an id, and what kind of thing it names. */
 const inBodies: { readonly [key: string]: readonly [field: string, kind: string] } = {
   'POST /v1/cases': ['extract', 'extract'],
+  'POST /v1/cases/:case/known-questions': ['person', 'person'],
+  'POST /v1/cases/:case/shieldings': ['person', 'person'],
+  'POST /v1/cases/:case/shielding-ends': ['person', 'person'],
   'POST /v1/me/appointment': ['appointment', 'appointment'],
   'POST /v1/cases/:case/contributions': ['answers', 'request'],
   'POST /v1/conferences/:conference/agenda': ['case', 'case'],

@@ -174,6 +174,42 @@ export const story: readonly Deed[] = [
     statementSignedOn: '2026-11-20',
     extract: words('gast'),
   }),
+  // Is somebody of theirs known to the RIEC? Drafted, approved, shielded: nobody else notices.
+  does('bram', 'POST /v1/cases/:case/persons', ['bram', 'dewi'], {
+    at: { case: 'case:pair' },
+    makes: 'person:of-pair',
+    body: () => ({
+      person: { name: 'Vriend Van Paar', birthDate: '1993-03-03', minor: false, relation: 'directSociaalContact' },
+    }),
+  }),
+  does('bram', 'POST /v1/cases/:case/known-questions', ['bram', 'dewi'], {
+    at: { case: 'case:pair' },
+    makes: 'question:of-pair',
+    body: (id) => ({ person: id('person:of-pair'), target: 'WGS-RIEC', necessity: words('vraag van twee') }),
+  }),
+  does('dewi', 'POST /v1/known-questions/:question/decision', ['bram', 'dewi'], {
+    at: { question: 'question:of-pair' },
+    body: () => ({ outcome: 'approve' }),
+  }),
+  does('dewi', 'POST /v1/cases/:case/shieldings', ['bram', 'dewi'], {
+    at: { case: 'case:pair' },
+    body: (id) => ({ person: id('person:of-pair'), reason: words('afscherming van een persoon') }),
+  }),
+  does('joost', 'POST /v1/crime-centre/known-questions', ['joost', 'hanna'], {
+    makes: 'question:of-crime-centre',
+    body: () => ({
+      reference: 'RIEC-2026-900',
+      name: 'Iemand Anders',
+      birthDate: '1985-05-05',
+      target: 'WGS-ZVH',
+      necessity: words('vraag van het RIEC'),
+      decider: 'om',
+    }),
+  }),
+  does('hanna', 'POST /v1/crime-centre/known-questions/:question/decision', ['joost', 'hanna'], {
+    at: { question: 'question:of-crime-centre' },
+    body: () => ({ outcome: 'approve' }),
+  }),
   // Care and the executive, after which the police sees nothing of it.
   reports('gijs', 'care', ['gijs', ...core, 'pien']),
   admits('karim', 'care', ['college', 'ggz-instelling'], ['gijs', ...core, 'pien']),

@@ -3,6 +3,7 @@ import { demoPartnership, demoPerson } from '../../demo/people.ts'
 import { newId } from '../../foundation/clock.ts'
 import { perform } from '../../foundation/perform.ts'
 import { anAdmission, aReport } from '../../rooms/casework/examples.ts'
+import { reactions } from '../../rooms/casework/jobs.ts'
 import { categoryAllowed, regime } from '../../rooms/sharing/door.ts'
 import { described } from '../../tools/openapi.ts'
 import { openWorld } from '../hidden/world.ts'
@@ -38,6 +39,13 @@ export async function openCourt(): Promise<Court & { close(): Promise<void> }> {
       const admitted = await ask('bram', 'POST', `/v1/cases/${id}/admission`, anAdmission(involves))
       if (!done(admitted)) throw new Error(`not admitted: ${admitted.body}`)
       return id
+    },
+    admit: async (reported) => {
+      await ask('bram', 'POST', `/v1/cases/${idOf(reported)}/admission`, anAdmission())
+    },
+    later: async () => {
+      const context = { ...house, partnership: demoPartnership }
+      for (const { run } of reactions) await run(context, { id: newId(), regime: 'WGS-ZVH', ids: [] })
     },
     mayGive: (code, offer) => asLotte((act) => categoryAllowed(act, code, offer)),
     regime: (code) => asLotte((act) => regime(act, code)),

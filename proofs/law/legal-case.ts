@@ -37,6 +37,10 @@ export type Court = {
   /** As a person of the demonstration, over HTTP. */
   readonly ask: (who: string, method: 'GET' | 'POST', path: string, body?: unknown) => Promise<Answer>
   readonly report: (who: string, changes?: object) => Promise<Answer>
+  /** Admits what was just reported, by the police, with the usual organs involved. */
+  readonly admit: (reported: Answer) => Promise<void>
+  /** What the house does by itself after an act: approved questions are asked, requests to align are carried across. */
+  readonly later: () => Promise<void>
   /** An open case of these organs, reported by probation, admitted by the police. */
   readonly openCase: (involves?: readonly string[]) => Promise<Id>
   readonly mayGive: (regime: RegimeCode, offer: CategoryOffer) => Promise<CategoryVerdict>

@@ -1,8 +1,10 @@
 /** What pages may ask of casework. Every reply is made for one viewer: what it leaves out does not exist there. */
 import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
+import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
+import { knownContract } from './known/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { standingContract } from './standing/contract.ts'
 import {
@@ -82,6 +84,8 @@ export const caseworkContract = {
   ...standingContract,
   ...contributionContract,
   ...conferenceContract,
+  ...knownContract,
+  ...alignmentContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

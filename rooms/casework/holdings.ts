@@ -7,6 +7,7 @@ import type { RegimeCode } from '../../foundation/capacity.ts'
 import type { Id } from '../../foundation/clock.ts'
 import type { HeldItem, Holdings } from '../../foundation/holdings.ts'
 import { eraseItem } from '../../foundation/keys/erase.ts'
+import { questionsEnded, rowsAboutPerson } from './known/store.ts'
 import { destroyCase } from './night/destroy-due.ts'
 import * as store from './night/store.ts'
 
@@ -43,11 +44,24 @@ export const holdings: Holdings = {
         case: case_id,
         destroyBy: expires_on,
       })),
+      ...(await questionsEnded(act.trx, day))
+        .filter(({ case_id }) => !due.some(({ id }) => id === case_id))
+        .map(({ id, case_id, regime, expires_on }) => ({
+          table: 'casework.known_questions',
+          row: id,
+          regime: regime as RegimeCode,
+          case: case_id ?? id,
+          destroyBy: expires_on,
+        })),
     ]
   },
   eraseItem: async (act, { table, row }) => {
     const known = store.personalTables.find((one) => `casework.${one}` === table)
     if (!known) return
+    // Who is erased leaves nothing behind in questions about that person; marks and rows follow by their reference.
+    if (known === 'persons')
+      for (const about of await rowsAboutPerson(act.trx, row))
+        await eraseItem(act, { table: `casework.${about.table}`, row: about.id })
     await eraseItem(act, { table, row })
     await store.deleteRow(act.trx, known, row)
   },

@@ -1,6 +1,29 @@
 /** What this room does by night, before the epoch of the keys is rotated. */
-import type { Job } from '../../foundation/jobs/worker.ts'
+import { newId } from '../../foundation/clock.ts'
+import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
+import { forgetOldQuestions } from '../sharing/door.ts'
+import { carryAlignments } from './alignment/carry-alignments.ts'
+import { caseworkEvents } from './events.ts'
+import { answerQuestions } from './known/answer-questions.ts'
+import { forgetEndedQuestions } from './known/forget-questions.ts'
+import { renewMarks } from './known/mark-person.ts'
 import { destroyDue } from './night/destroy-due.ts'
+
+/** What happens because something else did: an approved question is asked. */
+export const reactions: readonly Reaction[] = [
+  {
+    on: caseworkEvents.questionApproved,
+    run: async (context) => {
+      await answerQuestions(context)
+    },
+  },
+  {
+    on: caseworkEvents.alignmentMoved,
+    run: async (context) => {
+      await carryAlignments(context)
+    },
+  },
+]
 
 export const jobs: readonly Job[] = [
   {
@@ -8,6 +31,30 @@ export const jobs: readonly Job[] = [
     cron: '15 2 * * *',
     run: async (context) => {
       await destroyDue(context)
+    },
+  },
+  {
+    name: 'casework.forget-questions',
+    cron: '20 2 * * *',
+    run: async (context) => {
+      await forgetEndedQuestions(context)
+      await forgetOldQuestions(context)
+    },
+  },
+  {
+    // An approval is answered at once; this is for what a fault left behind.
+    name: 'casework.answer-questions',
+    cron: '*/10 * * * *',
+    run: async (context) => {
+      await answerQuestions(context)
+      await carryAlignments(context)
+    },
+  },
+  {
+    name: 'casework.renew-marks',
+    cron: '25 2 * * *',
+    run: async (context) => {
+      await renewMarks(context, { newId })
     },
   },
 ]

@@ -201,4 +201,103 @@ export const caseworkProblems = problemCatalogue('casework', {
     ['Een derde ondertekent eerst', 'Laat de verklaring over geheimhouding ondertekenen en vul de datum in.'],
     ['A third party signs first', 'Have the statement on secrecy signed and fill in the date.'],
   ),
+  'question-not-visible': notVisible(),
+  'may-not-ask-there': entry(
+    409,
+    [
+      'Daar mag niet worden gevraagd of iemand bekend is',
+      'Kies een register uit de lijst. Welke dat zijn, volgt uit de wet en uit het aangenomen protocol.',
+    ],
+    [
+      'Asking there whether somebody is known is not allowed',
+      'Choose a register from the list. Which ones follow from the law and from the adopted protocol.',
+    ],
+  ),
+  'question-needs-one-person': entry(
+    409,
+    ['Een vraag gaat over één persoon van deze casus', 'Kies één persoon die in deze casus staat.'],
+    ['A question is about one person of this case', 'Choose one person who is in this case.'],
+  ),
+  'too-little-to-ask-with': entry(
+    409,
+    [
+      'Van deze persoon is te weinig bekend om te vragen',
+      'Er is een naam met een geboortedatum nodig. Zonder geboortedatum zou het antwoord over een ander kunnen gaan.',
+    ],
+    [
+      'Too little is known of this person to ask',
+      'A name with a date of birth is needed. Without it the answer could be about somebody else.',
+    ],
+  ),
+  'asked-already': entry(
+    409,
+    [
+      'Deze vraag staat al',
+      'Wacht op het besluit of gebruik het antwoord. Na de einddatum kan de vraag opnieuw, als die dan nog nodig is.',
+    ],
+    [
+      'This question has been asked',
+      'Wait for the decision or use the answer. After its last day it can be asked again, if it is still needed then.',
+    ],
+  ),
+  'question-limit-reached': entry(
+    429,
+    [
+      'Uw orgaan heeft vandaag al genoeg vragen aan dit register gesteld',
+      'Stel deze vraag morgen. Kan die niet wachten, bel dan de functionaris gegevensbescherming. De andere kant ziet dat er meer is gevraagd.',
+    ],
+    [
+      'Your organ has asked this register enough questions today',
+      'Ask this one tomorrow. If it cannot wait, call the privacy officer. The other side sees that more was asked.',
+    ],
+  ),
+  'own-question-is-not-yours-to-approve': entry(
+    403,
+    ['U hebt deze vraag zelf opgesteld', 'Laat een andere afgevaardigde de vraag toetsen.'],
+    ['You drafted this question yourself', 'Have another delegate test the question.'],
+  ),
+  'reference-names-somebody': entry(
+    409,
+    [
+      'Dit kenmerk kan een naam bevatten',
+      'Gebruik letters, cijfers en streepjes, met een cijfer erin en geen woorden langer dan vijf letters, zoals RIEC-2026-014.',
+    ],
+    [
+      'This reference may hold a name',
+      'Use letters, digits and hyphens, with a digit in it and no word of more than five letters, such as RIEC-2026-014.',
+    ],
+  ),
+  'no-hit-to-align': entry(
+    409,
+    [
+      'Afstemmen kan alleen na een treffer',
+      'Is de persoon daar niet bekend, of is het antwoord verlopen, dan is er niets om af te stemmen.',
+    ],
+    [
+      'Aligning is possible only after a hit',
+      'When the person is not known there, or the answer has ended, there is nothing to align.',
+    ],
+  ),
+  'secrecy-stays-in-the-alliance': entry(
+    409,
+    [
+      'Dit valt onder beroepsgeheim en gaat nooit naar een ander samenwerkingsverband',
+      'Haal het weg uit uw keuze. Ook toestemming van iedereen verandert dit niet.',
+    ],
+    [
+      'This stands under professional secrecy and never goes to another alliance',
+      "Take it out of your choice. Everybody's consent would not change this.",
+    ],
+  ),
+  'only-agreements-cross': entry(
+    409,
+    [
+      'Alleen afspraken mogen worden afgestemd',
+      'Kies acties uit het overleg. Voor een bijdrage is een besluit nodig om een resultaat te verstrekken.',
+    ],
+    [
+      'Only agreements may be aligned',
+      'Choose actions of the conference. For a contribution a decision to release a result is needed.',
+    ],
+  ),
 })

@@ -1,4 +1,6 @@
 import { routesOf } from '../../foundation/http/routes.ts'
+import { askAlignment, listAlignmentsAsked } from './alignment/ask-alignment.ts'
+import { decideAlignment, listAlignmentsToDecide } from './alignment/decide-alignment.ts'
 import { callConference, placeOnAgenda, recordDecision } from './conference/hold-conference.ts'
 import { inviteGuest } from './conference/invite-guest.ts'
 import { agreeAction, finishAction } from './conference/set-action.ts'
@@ -9,6 +11,11 @@ import { explainContribution, explainToSupplier } from './contribution/explain-c
 import { giveContribution } from './contribution/give-contribution.ts'
 import { withdrawContribution } from './contribution/withdraw-contribution.ts'
 import { fillContributionForm, fillReportForm } from './fill-forms.ts'
+import { askUnderReference } from './known/ask-under-reference.ts'
+import { decideQuestion } from './known/decide-question.ts'
+import { draftQuestion } from './known/draft-question.ts'
+import { endSecondLook, endShielding, shieldPerson } from './known/shield-person.ts'
+import { listQuestionsToDecide, showKnownElsewhere, showQuestionsUnderReference } from './known/show-questions.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { caseworkProblems } from './problems.ts'
 import { explainCase, readCaseFile } from './read-case-file.ts'
@@ -21,6 +28,8 @@ import { closeCase } from './standing/close-case.ts'
 import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
 
 const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const
+const riec = { entrance: 'workbench', regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
+const asksForRiec = ['partner-professional', 'delegate'] as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 const anyone = ['partner-professional', 'delegate', 'process-manager'] as const
 
@@ -227,5 +236,103 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     action: 'casework/close-case',
     audit: 'casework.case.closed',
     handle: closeCase,
+  },
+  'GET /v1/cases/:case/known-elsewhere': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-known-question',
+    audit: 'casework.known-elsewhere.read',
+    handle: showKnownElsewhere,
+  },
+  'POST /v1/cases/:case/known-questions': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/ask-known',
+    audit: 'casework.question.drafted',
+    handle: draftQuestion,
+  },
+  'POST /v1/known-questions/:question/decision': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/decide-known',
+    audit: 'casework.question.decided',
+    handle: decideQuestion,
+  },
+  'GET /v1/known-questions': {
+    ...zvh,
+    roles: ['delegate'],
+    action: 'casework/decide-known',
+    audit: 'casework.questions-to-decide.read',
+    handle: listQuestionsToDecide,
+  },
+  'POST /v1/cases/:case/shieldings': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/shield-person',
+    audit: 'casework.person.shielded',
+    handle: shieldPerson,
+  },
+  'POST /v1/cases/:case/shielding-ends': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/shield-person',
+    audit: 'casework.shielding.ended',
+    handle: endShielding,
+  },
+  'POST /v1/second-looks/:look/done': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/take-second-look',
+    audit: 'casework.second-look.taken',
+    handle: endSecondLook,
+  },
+  'GET /v1/crime-centre/known-questions': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/read-known-question',
+    audit: 'casework.questions.read',
+    handle: showQuestionsUnderReference,
+  },
+  'POST /v1/crime-centre/known-questions': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/ask-known',
+    audit: 'casework.question.drafted',
+    handle: askUnderReference,
+  },
+  'POST /v1/crime-centre/known-questions/:question/decision': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/decide-known',
+    audit: 'casework.question.decided',
+    handle: decideQuestion,
+  },
+  'POST /v1/crime-centre/known-questions/:question/alignment': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/ask-alignment',
+    audit: 'casework.alignment.asked',
+    handle: askAlignment,
+  },
+  'GET /v1/crime-centre/alignments': {
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/read-alignment',
+    audit: 'casework.alignments.read',
+    handle: listAlignmentsAsked,
+  },
+  'GET /v1/alignments': {
+    ...zvh,
+    roles: ['delegate'],
+    action: 'casework/decide-alignment',
+    audit: 'casework.alignments-to-decide.read',
+    handle: listAlignmentsToDecide,
+  },
+  'POST /v1/alignments/:alignment/decision': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/decide-alignment',
+    audit: 'casework.alignment.decided',
+    handle: decideAlignment,
   },
 })

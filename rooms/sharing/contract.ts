@@ -4,6 +4,7 @@ import type { Contract } from '../../kit/contract.ts'
 import { whyNotContract } from '../../kit/why-not-contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
+import { knownContract } from './known/contract.ts'
 import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
@@ -58,6 +59,7 @@ export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
   ...protocolContract,
+  ...knownContract,
   ...whyNotContract,
   ...openingsContract,
   ...authorisationContract,

@@ -10,6 +10,18 @@ export {
   whyNotFor,
   whyVisible,
 } from './explain-visibility.ts'
+export { findTargets, type NamedTarget, registerElsewhere } from './known/find-targets.ts'
+export {
+  fitsInTheBooks,
+  forgetOldQuestions,
+  type QuestionAsked,
+  writeDownOutcome,
+  writeDownQuestion,
+  writeDownRefusal,
+} from './known/keep-book.ts'
+export * as question from './known/question.ts'
+export { tellRegisters } from './known/tell-registers.ts'
+export { type IncomingLine, writeDownIncoming } from './known/write-down-incoming.ts'
 export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'

@@ -26,6 +26,38 @@ const categoryRow = z.strictObject({
   secrecy: z.boolean().optional(),
 })
 
+const registerCode = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
+/** Asking elsewhere whether one person is known, and answering others. Absent: this regime neither asks nor answers. */
+const questions = z.strictObject({
+  /** Of one organ to one register; the asked side counts too. */
+  perDay: z.int().min(1).max(20),
+  /** How long an answer may be used. */
+  answerDays: z.int().min(1).max(30),
+  basis,
+  /** Regimes of this installation, both of which must name each other. `alignment`: what is shared after a hit. */
+  regimes: z.array(z.strictObject({ regime: z.enum(regimeCodes), basis, alignment: basis.optional() })),
+  /** Other alliances, whose register is reached by a contract. */
+  alliances: z.strictObject({ basis }).optional(),
+  /** Registers of a municipality, one by one, each with the advice that was heard on it. */
+  registers: z.array(
+    z.strictObject({
+      code: registerCode,
+      basis,
+      category: z.enum(categories),
+      advice: z.strictObject({ reference: z.string().min(1).max(200), givenOn: day }),
+    }),
+  ),
+  /** Organs under medical or youth-care secrecy: not named in an answer, unless a recorded advice allows it. */
+  unnamed: z.array(
+    z.strictObject({
+      organ: organCode,
+      basis,
+      mayBeNamed: z.strictObject({ reference: z.string().min(1).max(200), givenOn: day }).optional(),
+    }),
+  ),
+})
+export type QuestionRules = z.infer<typeof questions>
+
 export const regimeDocument = z.strictObject({
   regime: z.enum(regimeCodes),
   version: z.int().min(1),
@@ -51,6 +83,7 @@ export const regimeDocument = z.strictObject({
       notTaken: basis,
     })
     .optional(),
+  questions: questions.optional(),
   automatedAnalysis: z.literal('none'),
   /** Written to show how it is done; nobody may work by it. Refused outside the demonstration. */
   example: z.literal(true).optional(),

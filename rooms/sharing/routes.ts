@@ -5,6 +5,7 @@ import { listAuthorisations, reviewAuthorisation } from './authorisation/review-
 import { sharingContract } from './contract.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { explainMyRefusal } from './decision/explain-my-refusal.ts'
+import { showBook } from './known/show-book.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
@@ -19,6 +20,12 @@ import { readRegister, showRegister } from './show-register.ts'
 /** About no person, so in whichever legal world someone happens to be at work. */
 const rules = { entrance: 'workbench', regime: 'any', purpose: 'register-of-rules/1' } as const
 
+const books = {
+  roles: ['privacy-officer'],
+  action: 'sharing/read-question',
+  audit: 'sharing.questions.read',
+  handle: showBook,
+} as const
 /** One's own refusal, in the legal world in which it was given. */
 const whyNot = {
   entrance: 'workbench',
@@ -92,6 +99,18 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     action: 'sharing/withdraw-protocol',
     audit: 'sharing.protocol.withdrawn',
     handle: withdrawProtocol,
+  },
+  'GET /v1/questions-of-care-house': {
+    ...books,
+    entrance: 'workbench',
+    regime: 'WGS-ZVH',
+    purpose: 'legality-control/1',
+  },
+  'GET /v1/questions-of-crime-centre': {
+    ...books,
+    entrance: 'workbench',
+    regime: 'WGS-RIEC',
+    purpose: 'legality-control/1',
   },
   'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
   'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },

@@ -255,6 +255,19 @@ export const trespasses: readonly Trespass[] = [
     `import { theme } from '../rooms/knowledge/door.ts'\nexport const x = theme\n`,
   ),
   plant(
+    7,
+    'the program for other organisations takes more of the foundation than it was given',
+    'node/register.ts',
+    `import { holder } from '../foundation/keys/holder.ts'\nexport const x = holder\n`,
+    { 'foundation/keys/holder.ts': 'export const holder = 1\n' },
+  ),
+  plant(
+    6,
+    'the program for other organisations speaks SQL outside its store',
+    'node/register/load-register.ts',
+    `import { Client } from 'pg'\nexport const x = Client\n`,
+  ),
+  plant(
     8,
     'two files need each other',
     'rooms/signals/mailbox.ts',

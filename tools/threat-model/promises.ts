@@ -183,7 +183,8 @@ export const promises: readonly Promise_[] = [
     to: 'against T11',
     promise: 'What is sealed today is hybrid post-quantum; what is erased is unrecoverable from any copy we ever made.',
     aspects: [
-      aspect('nothing erased comes back from any copy', 'erased-stays-erased'),
+      aspect('nothing erased comes back from any copy', 'erased-stays-erased', 'restore-drill'),
+      aspect('killed in the middle, an erasure is whole or not at all', 'no-half-erasure'),
       aspect('two libraries agree on the sealed format', 'sealed-format'),
     ],
   },
@@ -193,6 +194,7 @@ export const promises: readonly Promise_[] = [
     promise: 'Acknowledged means stored; one slow or huge client does not stop the others.',
     aspects: [
       aspect('kill -9 at random moments loses and doubles nothing', 'nothing-acknowledged-is-lost'),
+      aspect('an answer lost on the way doubles nothing', 'answered-once'),
       aspect('slow and huge clients are refused in time', 'slow-clients'),
     ],
   },
@@ -234,6 +236,18 @@ export const limits: readonly (readonly [what: string, answer: string])[] = [
   [
     'A key file on a disk or in a snapshot cannot be erased with certainty.',
     'In use, epoch keys come from hardware or sealed credentials; the file is for the demonstration only.',
+  ],
+  [
+    'A backup holds the second at which each transaction was.',
+    'Who has a backup and its key sees when a letter came in, not what it says nor whom it is from. Few backups stay, and the key lies elsewhere.',
+  ],
+  [
+    'A holder who keeps old key copies, together with three organs that bring their shares, opens what was erased in between.',
+    'No holder is asked to keep versions, and no two shares lie in one organ.',
+  ],
+  [
+    'A letter that was destroyed by its date comes back with an older backup until the next night.',
+    "It stays sealed to officers' devices, and the night destroys it again.",
   ],
   [
     'EXPLAIN and planner statistics show counts of hidden rows.',

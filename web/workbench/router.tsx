@@ -31,7 +31,8 @@ function Frame() {
 }
 
 function FirstPage() {
-  const first = firstPageFor(pages, useMe().appointment.roles)
+  const { roles, regimes } = useMe().appointment
+  const first = firstPageFor(pages, roles, regimes)
   return first ? <Navigate to={first} replace /> : <NothingForYouPage />
 }
 

@@ -42,7 +42,7 @@ export type Cluster = {
 export type ClusterWanted = { readonly project: string; readonly part?: Part; readonly env?: NodeJS.ProcessEnv }
 
 /** The application's database inside a cluster of our own. */
-const ownDatabase = 'schakel'
+export const ownDatabase = 'schakel'
 
 /** Finds or starts the server and prepares roles and database. Throws `LauncherError` with a sentence for the terminal. */
 export async function startCluster({ project, part = 'live', env = process.env }: ClusterWanted): Promise<Cluster> {

@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stopwatch } from '../../clock.ts'
+import { archiveCommand } from './archive-command.ts'
 import type { Binaries } from './binaries.ts'
 import { LauncherError, notFound } from './launcher-error.ts'
 import type { Part, Place } from './place.ts'
@@ -55,7 +56,7 @@ const freePort = (): Promise<number> =>
     })
   })
 
-function settingsFor(port: number, part: Part): string[] {
+function settingsFor(port: number, part: Part, place: Place): string[] {
   const settings: { [name: string]: string } = {
     listen_addresses: '127.0.0.1',
     port: String(port),
@@ -68,7 +69,12 @@ function settingsFor(port: number, part: Part): string[] {
     log_parameter_max_length_on_error: '0',
     log_checkpoints: 'off',
     ...(part === 'live'
-      ? { log_error_verbosity: 'terse', log_min_error_statement: 'panic' }
+      ? {
+          log_error_verbosity: 'terse',
+          log_min_error_statement: 'panic',
+          archive_mode: 'on',
+          archive_command: archiveCommand(place),
+        }
       : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', autovacuum: 'off' }),
   }
   return Object.entries(settings).flatMap(([name, setting]) => ['-c', `${name}=${setting}`])
@@ -76,14 +82,19 @@ function settingsFor(port: number, part: Part): string[] {
 
 export const logOf = (place: Place): string => join(place.folder, 'postgres.log')
 
-/** Starts the server on a free port of this machine and waits until it accepts connections. */
-export async function startServer(place: Place, binaries: Binaries, part: Part): Promise<Running> {
+/** Starts the server on a free port of this machine and waits until it accepts connections. A restored one replays its log first. */
+export async function startServer(
+  place: Place,
+  binaries: Binaries,
+  part: Part,
+  patienceSeconds = 120,
+): Promise<Running> {
   const stale = pidFileOf(place.cluster)
   // PostgreSQL passes over a dead process itself, but not over a number that another program has received since.
   if (stale && isAlive(stale.pid) && !serves(stale.pid, place.cluster)) rmSync(join(place.cluster, 'postmaster.pid'))
   const passed = stopwatch()
   for (;;) {
-    const attempt = await tryStart(place, binaries, part)
+    const attempt = await tryStart(place, binaries, part, patienceSeconds)
     if (typeof attempt !== 'string') return attempt
     // Orphans of a killed server need a moment to notice, and a killed server itself one to be buried (PostgreSQL takes
     // a zombie for alive); a port may be taken between looking and using.
@@ -98,7 +109,12 @@ export async function startServer(place: Place, binaries: Binaries, part: Part):
 }
 
 /** The running server, or what its log said before it ended. */
-async function tryStart(place: Place, binaries: Binaries, part: Part): Promise<Running | string> {
+async function tryStart(
+  place: Place,
+  binaries: Binaries,
+  part: Part,
+  patienceSeconds: number,
+): Promise<Running | string> {
   const port = await freePort()
   const log = openSync(logOf(place), 'a', 0o600)
   const logged = () => readFileSync(logOf(place), 'utf8')
@@ -106,7 +122,7 @@ async function tryStart(place: Place, binaries: Binaries, part: Part): Promise<R
   let ended = false
   try {
     // Detached: Ctrl-C in the terminal reaches us alone, and we stop the database last.
-    const server = spawn(join(binaries.folder, 'postgres'), ['-D', place.cluster, ...settingsFor(port, part)], {
+    const server = spawn(join(binaries.folder, 'postgres'), ['-D', place.cluster, ...settingsFor(port, part, place)], {
       ...place.runsAs,
       cwd: '/',
       detached: true,
@@ -128,9 +144,9 @@ async function tryStart(place: Place, binaries: Binaries, part: Part): Promise<R
         server.unref()
         return { pid: found.pid, port: found.port }
       }
-      if (passed() > 120_000) {
+      if (passed() > patienceSeconds * 1_000) {
         server.kill('SIGQUIT')
-        return 'not ready after two minutes'
+        return `not ready after ${patienceSeconds} seconds`
       }
       await wait(10)
     }

@@ -62,6 +62,26 @@ export const mapping = {
     action: 'read-destruction',
     attributes: { ...regime, ...core },
   },
+  'casework::KnownQuestion': {
+    table: 'casework.known_questions',
+    action: 'read-known-question',
+    attributes: { ...regime, ...state, ...core, ...involved, asker: { column: 'asker' } },
+  },
+  'casework::Alignment': {
+    table: 'casework.alignments',
+    action: 'read-alignment',
+    attributes: { ...regime, ...state, ...core, ...involved },
+  },
+  'casework::Shielding': {
+    table: 'casework.shieldings',
+    action: 'read-shielding',
+    attributes: { ...regime, ...state, ...core, ...involved },
+  },
+  'casework::SecondLook': {
+    table: 'casework.second_looks',
+    action: 'read-second-look',
+    attributes: { ...regime, ...state, ...core, ...involved },
+  },
   'casework::Feedback': {
     table: 'casework.feedback',
     action: 'read-feedback',

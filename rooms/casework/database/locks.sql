@@ -343,6 +343,83 @@ create policy read_destruction_as_the_rules_say on casework.destructions for sel
   )
 );
 
+-- Reading casework.known_questions:
+--   permit casework/organ-involved-reads-known-question (BWBR0049962:2.31:4:2025-07-05;BWBR0049962:1.7:8:2025-07-05)
+drop policy if exists read_known_question_as_the_rules_say on casework.known_questions;
+create policy read_known_question_as_the_rules_say on casework.known_questions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and asker is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
+  )
+);
+
+-- Reading casework.alignments:
+--   permit casework/organ-involved-reads-alignment (BWBR0050665:1.10:1:2025-03-01;BWBR0049962:2.31:4:2025-07-05)
+drop policy if exists read_alignment_as_the_rules_say on casework.alignments;
+create policy read_alignment_as_the_rules_say on casework.alignments for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
+  )
+);
+
+-- Reading casework.shieldings:
+--   permit casework/organ-involved-reads-shielding (BWBR0049962:2.31:4:2025-07-05;house:threatened-persons-are-shielded)
+drop policy if exists read_shielding_as_the_rules_say on casework.shieldings;
+create policy read_shielding_as_the_rules_say on casework.shieldings for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
+  )
+);
+
+-- Reading casework.second_looks:
+--   permit casework/core-participant-reads-second-look (BWBR0050665:1.10:1:2025-03-01;house:threatened-persons-are-shielded)
+drop policy if exists read_second_look_as_the_rules_say on casework.second_looks;
+create policy read_second_look_as_the_rules_say on casework.second_looks for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')]))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
+  )
+);
+
 -- Reading casework.feedback:
 --   permit casework/reporter-hears-the-outcome (house:reporter-hears-back)
 drop policy if exists read_feedback_as_the_rules_say on casework.feedback;

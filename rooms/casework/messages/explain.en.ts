@@ -112,6 +112,35 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.guest-signs-first': 'A third party first signs the statement on secrecy.',
   'casework.a-participant-is-not-a-guest': 'A participant is not a guest; involve the organ in the case.',
   'casework.core-participant-closes': 'The delegate of a core participant involved closes the case.',
+  'casework.organ-involved-reads-known-question':
+    'Whoever is involved in the case sees what was asked elsewhere and what the answer was, as long as it counts.',
+  'casework.organ-involved-reads-shielding':
+    'Whoever is involved in the case knows who is shielded from questions from outside.',
+  'casework.core-participant-reads-second-look':
+    'The delegates of core participants involved hear that a question met a shielded person.',
+  'casework.organ-involved-asks-elsewhere':
+    'To find out whether somebody is known elsewhere, only data that point out that one person may be used. An organ involved asks, another approves.',
+  'casework.only-where-the-rules-let-ask':
+    'Asking here is not allowed: only an alliance with which the law allows it, or a register that the adopted protocol names.',
+  'casework.one-case-one-named-person':
+    'A question is about one person of one case, with a reason. Comparing lists is not allowed.',
+  'casework.core-participant-approves-question':
+    'A delegate of a core participant involved tests whether the question is needed.',
+  'casework.nobody-approves-their-own-question': 'Nobody approves their own question: two people look at it.',
+  'casework.core-participant-shields-person':
+    'A delegate of a core participant involved shields somebody who is in danger.',
+  'casework.core-participant-takes-second-look':
+    'A delegate of a core participant involved deals with a question that met a shielded person.',
+  'casework.organ-involved-reads-alignment':
+    'Whoever is involved sees that another alliance wants to align agreements.',
+  'casework.asking-organ-asks-to-align':
+    'The organ that asked whether somebody is known may ask after a hit to align agreements.',
+  'casework.aligning-needs-a-hit': 'Aligning is possible only when the person proved to be known there too.',
+  'casework.core-participant-decides-on-alignment':
+    'A delegate of a core participant involved decides which agreements the other alliance may know.',
+  'casework.secrecy-stays-in-the-alliance':
+    'What stands under medical or youth-care secrecy never goes to another alliance.',
+  'casework.only-agreements-cross': 'Only agreements on what is done may be aligned; contributions may not.',
   // What would have to change, after "It would be allowed if".
   'casework.change.resource.state.reported': 'the report had not been decided on yet',
   'casework.change.resource.state.open': 'the case was open',

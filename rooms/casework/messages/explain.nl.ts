@@ -112,6 +112,35 @@ export const explain = {
   'casework.guest-signs-first': 'Een derde ondertekent eerst de verklaring over geheimhouding.',
   'casework.a-participant-is-not-a-guest': 'Een deelnemer is geen gast; betrek het orgaan bij de casus.',
   'casework.core-participant-closes': 'De afgevaardigde van een betrokken kerndeelnemer sluit de casus.',
+  'casework.organ-involved-reads-known-question':
+    'Wie bij de casus betrokken is, ziet wat er elders is gevraagd en wat het antwoord was, zolang dat geldt.',
+  'casework.organ-involved-reads-shielding':
+    'Wie bij de casus betrokken is, weet wie is afgeschermd voor vragen van buiten.',
+  'casework.core-participant-reads-second-look':
+    'De afgevaardigden van betrokken kerndeelnemers horen dat een vraag een afgeschermde persoon raakte.',
+  'casework.organ-involved-asks-elsewhere':
+    'Om na te gaan of iemand elders bekend is, mogen alleen gegevens worden gebruikt die die ene persoon aanwijzen. Een betrokken orgaan vraagt, een ander keurt goed.',
+  'casework.only-where-the-rules-let-ask':
+    'Hier mag niet worden gevraagd: alleen bij een samenwerkingsverband waarmee de wet het toelaat, of bij een register dat het aangenomen protocol noemt.',
+  'casework.one-case-one-named-person':
+    'Een vraag gaat over één persoon van één casus, met een reden. Lijsten vergelijken mag niet.',
+  'casework.core-participant-approves-question':
+    'Een afgevaardigde van een betrokken kerndeelnemer toetst of de vraag nodig is.',
+  'casework.nobody-approves-their-own-question': 'Niemand keurt een eigen vraag goed: twee personen kijken ernaar.',
+  'casework.core-participant-shields-person':
+    'Een afgevaardigde van een betrokken kerndeelnemer schermt iemand af die gevaar loopt.',
+  'casework.core-participant-takes-second-look':
+    'Een afgevaardigde van een betrokken kerndeelnemer handelt af dat naar een afgeschermde persoon is gevraagd.',
+  'casework.organ-involved-reads-alignment':
+    'Wie betrokken is, ziet dat een ander samenwerkingsverband afspraken wil afstemmen.',
+  'casework.asking-organ-asks-to-align':
+    'Het orgaan dat vroeg of iemand bekend is, mag na een treffer vragen om afspraken op elkaar af te stemmen.',
+  'casework.aligning-needs-a-hit': 'Afstemmen kan alleen als is gebleken dat de persoon ook daar bekend is.',
+  'casework.core-participant-decides-on-alignment':
+    'Een afgevaardigde van een betrokken kerndeelnemer beslist welke afspraken het andere samenwerkingsverband mag weten.',
+  'casework.secrecy-stays-in-the-alliance':
+    'Wat onder medisch beroepsgeheim of jeugdhulpgeheim valt, gaat nooit naar een ander samenwerkingsverband.',
+  'casework.only-agreements-cross': 'Alleen afspraken over wat er wordt gedaan mogen worden afgestemd; bijdragen niet.',
   // Wat er zou moeten veranderen, na "Het zou mogen als".
   'casework.change.resource.state.reported': 'de melding nog niet beoordeeld was',
   'casework.change.resource.state.open': 'de casus open was',

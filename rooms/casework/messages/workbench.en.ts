@@ -112,6 +112,7 @@ export const workbench: typeof nl = {
   sendReport: 'Report',
   reported: 'The case was reported',
   reportedText: 'A core participant decides whether the case is admitted. You will hear what was done with it.',
+  knownElsewhere: 'Known elsewhere?',
   decide: 'Decide',
   admit: 'Admit',
   admitTitle: (name: string) => `Admit ${name}`,

@@ -115,6 +115,7 @@ export const workbench = {
   sendReport: 'Aanmelden',
   reported: 'De casus is aangemeld',
   reportedText: 'Een kerndeelnemer beslist of de casus wordt toegelaten. U hoort wat ermee is gedaan.',
+  knownElsewhere: 'Elders bekend?',
   // deciding
   decide: 'Beslissen',
   admit: 'Toelaten',

@@ -50,7 +50,7 @@ export async function destroyDue({
     await store.deleteFeedbackBefore(trx, oldest)
     return { cases: due.length, contributions: expired.length }
   })
-  for (const table of ['cases', ...store.personalTables, 'feedback'] as const)
+  for (const table of ['cases', ...store.personalTables, 'feedback', 'second_looks', 'person_marks'] as const)
     await database.rewrite(`casework.${table}`)
   return gone
 }

@@ -14,6 +14,9 @@ export const personalTables = [
   'decisions',
   'actions',
   'guests',
+  'known_questions',
+  'shieldings',
+  'alignments',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
 const tableOf = (table: PersonalTable) => sql.table(`casework.${table}`)

@@ -225,6 +225,9 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
     >
       <div className="button-row">
         <WhyCase id={file.id} />
+        {file.state === 'open' && file.persons.length > 0 && (
+          <ButtonLink to={`/zaken/${file.id}/elders-bekend`}>{say.knownElsewhere}</ButtonLink>
+        )}
         {file.may.involve && <InvolveOrgan file={file} />}
         <PeopleForms file={file} />
         {file.may.close && <CloseCase file={file} onClosed={onClosed} />}

@@ -3,7 +3,7 @@ import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
 
-export const workbenchPages: readonly WorkbenchPage[] = [
+const pages: readonly WorkbenchPage[] = [
   {
     path: '/vandaag',
     title: { nl: 'Vandaag', en: 'Today' },
@@ -55,9 +55,27 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./ContributePage.tsx'),
   },
   {
+    path: '/zaken/$case/elders-bekend',
+    title: { nl: 'Elders bekend?', en: 'Known elsewhere?' },
+    roles: anyone,
+    load: () => import('./KnownElsewherePage.tsx'),
+  },
+  {
+    path: '/elders-bekend',
+    title: { nl: 'Elders bekend?', en: 'Known elsewhere?' },
+    roles: ['partner-professional', 'delegate'],
+    regimes: ['WGS-RIEC'],
+    nav: { group: 'work', order: 15 },
+    firstFor: ['partner-professional', 'delegate'],
+    load: () => import('./CrimeCentrePage.tsx'),
+  },
+  {
     path: '/overleggen/$conference',
     title: { nl: 'Overleg', en: 'Conference' },
     roles: anyone,
     load: () => import('./ConferencePage.tsx'),
   },
 ]
+
+/** Cases are of the care and safety house, unless a page says otherwise. */
+export const workbenchPages: readonly WorkbenchPage[] = pages.map((page) => ({ regimes: ['WGS-ZVH'], ...page }))

@@ -12,6 +12,16 @@ export const mapping = {
   'sharing::Advice': { table: 'sharing.advices', action: 'read-advice', attributes: {} },
   'sharing::Deviation': { table: 'sharing.deviations', action: 'read-deviation', attributes: {} },
   'sharing::Adoption': { table: 'sharing.adoptions', action: 'read-adoption', attributes: {} },
+  'sharing::Question': {
+    table: 'sharing.questions',
+    action: 'read-question',
+    attributes: { regime: { column: 'regime' } },
+  },
+  'sharing::RegisterElsewhere': {
+    table: 'sharing.registers_elsewhere',
+    action: 'read-register-elsewhere',
+    attributes: { regime: { column: 'regime' } },
+  },
   'sharing::Opening': {
     table: 'sharing.openings',
     action: 'read-opening',

@@ -89,6 +89,35 @@ create policy read_adoption_as_the_rules_say on sharing.adoptions for select to 
   )
 );
 
+-- Reading sharing.questions:
+--   permit sharing/privacy-officer-reads-questions (BWBR0049962:1.8:4:2025-07-05;BWBR0050665:1.10:1:2025-03-01)
+drop policy if exists read_question_as_the_rules_say on sharing.questions;
+create policy read_question_as_the_rules_say on sharing.questions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
+  )
+);
+
+-- Reading sharing.registers_elsewhere:
+--   permit sharing/everyone-knows-which-registers-can-be-asked (BWBR0049962:1.8:6:2025-07-05;house:rules-are-public)
+drop policy if exists read_register_elsewhere_as_the_rules_say on sharing.registers_elsewhere;
+create policy read_register_elsewhere_as_the_rules_say on sharing.registers_elsewhere for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    ((select sealed.text('regime')) = regime)
+  )
+);
+
 -- Reading sharing.openings:
 --   permit sharing/own-openings (BWBR0049962:1.8:2:2025-07-05;house:looking-is-counted)
 --   permit sharing/privacy-officer-reviews-openings (BWBR0049962:1.8:4:2025-07-05;house:looking-is-counted)

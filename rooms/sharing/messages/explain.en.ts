@@ -14,6 +14,10 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.deciding-participant-adopts': 'Only somebody who acts for a deciding participant adopts rules.',
   'sharing.committee-is-heard-first':
     'Rules come into force only once the legality committee was heard, or with reasons for deviating from its advice.',
+  'sharing.privacy-officer-reads-questions':
+    'The privacy officer sees which questions were asked: by whom, for what and when, never about whom.',
+  'sharing.everyone-knows-which-registers-can-be-asked':
+    'Which registers can be asked is known to everybody who works in this legal regime.',
   // What would have to change, after "It would be allowed if".
   'sharing.change.context.committeeHeard.true':
     'the legality committee had been heard, or the deviation had been explained',

@@ -14,6 +14,10 @@ export const explain = {
   'sharing.deciding-participant-adopts': 'Alleen wie namens een beslissende deelnemer optreedt, neemt regels aan.',
   'sharing.committee-is-heard-first':
     'Regels komen pas in werking als de rechtmatigheidsadviescommissie is gehoord, of met redenen van haar advies is afgeweken.',
+  'sharing.privacy-officer-reads-questions':
+    'De functionaris gegevensbescherming ziet welke vragen zijn gesteld: door wie, waarvoor en wanneer, nooit over wie.',
+  'sharing.everyone-knows-which-registers-can-be-asked':
+    'Welke registers bevraagd kunnen worden, mag iedereen weten die in dit juridische kader werkt.',
   // Wat er zou moeten veranderen, na "Het zou mogen als".
   'sharing.change.context.committeeHeard.true':
     'de rechtmatigheidsadviescommissie was gehoord, of de afwijking was gemotiveerd',

@@ -31,6 +31,7 @@ export const protocols: typeof nl = {
     circle: 'About whom',
     criteria: 'Criteria',
     retention: 'Retention period',
+    questions: 'Asking whether somebody is known elsewhere',
     purposes: 'Purposes',
     reportingPoint: 'Reporting point',
   },
@@ -49,6 +50,9 @@ export const protocols: typeof nl = {
   circle: (hops) => (hops === 1 ? 'the person and the direct circle' : 'the person only'),
   retention: (years, renew) =>
     `at most ${years} years after first processing${renew > 0 ? `, renewable by ${renew} years` : ''}`,
+  questions: (perDay, days, where) =>
+    `to ${where}; at most ${perDay} questions per organ per day; an answer counts for ${days} days`,
+  otherAlliances: 'other alliances',
   committee: 'What the committee said',
   noAdvice: 'The committee has not been heard yet.',
   outcome: 'Opinion',

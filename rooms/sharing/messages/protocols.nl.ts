@@ -30,6 +30,7 @@ export const protocols = {
     circle: 'Over wie',
     criteria: 'Criteria',
     retention: 'Bewaartermijn',
+    questions: 'Vragen of iemand elders bekend is',
     purposes: 'Doeleinden',
     reportingPoint: 'Meldpunt',
   },
@@ -48,6 +49,9 @@ export const protocols = {
   circle: (hops: number): string => (hops === 1 ? 'de betrokkene en de directe kring' : 'alleen de betrokkene'),
   retention: (years: number, renew: number): string =>
     `hoogstens ${years} jaar na de eerste verwerking${renew > 0 ? `, te verlengen met ${renew} jaar` : ''}`,
+  questions: (perDay: number, days: number, where: string): string =>
+    `aan ${where}; hoogstens ${perDay} vragen per orgaan per dag; een antwoord geldt ${days} dagen`,
+  otherAlliances: 'andere samenwerkingsverbanden',
   committee: 'Wat de commissie zei',
   noAdvice: 'De commissie is nog niet gehoord.',
   outcome: 'Oordeel',

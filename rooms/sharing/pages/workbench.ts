@@ -17,6 +17,13 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./ProtocolsPage.tsx'),
   },
   {
+    path: '/vragen-aan-registers',
+    title: { nl: 'Vragen aan registers', en: 'Questions to registers' },
+    roles: ['privacy-officer'],
+    nav: { group: 'oversight', order: 20 },
+    load: () => import('./QuestionsPage.tsx'),
+  },
+  {
     path: '/protocollen/$protocol',
     title: { nl: 'Protocol', en: 'Protocol' },
     roles: 'everyone',

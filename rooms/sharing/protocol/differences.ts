@@ -42,6 +42,7 @@ const order: readonly ProtocolPart[] = [
   'circle',
   'criteria',
   'retention',
+  'questions',
   'purposes',
   'reportingPoint',
 ]
@@ -57,6 +58,7 @@ function linesOf(rules: Rules): Line[] {
     line('circle', '', rules.circle),
     ...(rules.admission?.criteria ?? []).map((criterion) => line('criteria', criterion.code, criterion)),
     ...(rules.retention ? [line('retention', '', rules.retention)] : []),
+    ...(rules.questions ? [line('questions', '', rules.questions)] : []),
     ...rules.purposes.map((purpose) => line('purposes', purpose.code, purpose)),
     ...(rules.reportingPoint ? [line('reportingPoint', '', rules.reportingPoint)] : []),
   ]

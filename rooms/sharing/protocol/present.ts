@@ -164,6 +164,16 @@ function inWords(
       rules.retention
         ? say.retention(rules.retention.maxYears, rules.retention.renewYears) + law(rules.retention.basis)
         : '',
+    questions: () => {
+      const rule = rules.questions
+      if (!rule) return ''
+      const where = [
+        ...rule.regimes.map(({ regime }) => regime),
+        ...(rule.alliances ? [say.otherAlliances] : []),
+        ...rule.registers.map((one) => one.code),
+      ]
+      return say.questions(rule.perDay, rule.answerDays, where.join(', ')) + law(rule.basis)
+    },
     purposes: () => {
       const one = rules.purposes.find((purpose) => purpose.code === code)
       return one ? one.says[language] + law(one.basis) : ''

@@ -22,6 +22,7 @@ export const protocolParts = [
   'circle',
   'criteria',
   'retention',
+  'questions',
   'purposes',
   'reportingPoint',
 ] as const

@@ -1,0 +1,11 @@
+/** The commands of the how-to page that a drill runs: the block of code after the line that says so. */
+const mark = '<!-- drill:'
+
+/** Errors: `RangeError` when the page has no such block, or one that nobody could follow under pressure. */
+export function drillLines(page: string): string[] {
+  const block = /```sh\n([\s\S]*?)```/.exec(page.slice(Math.max(0, page.indexOf(mark))))?.[1]
+  const lines = (block ?? '').split('\n').filter((line) => line !== '')
+  if (!page.includes(mark) || lines.length === 0) throw new RangeError('the page has no drill')
+  if (lines.length > 10) throw new RangeError(`the drill has ${lines.length} commands; ten is what one can follow`)
+  return lines
+}
