@@ -17,7 +17,7 @@ const ended = kinds.filter((kind) => kind !== 'nothing')
 export const proof: Proof = {
   name: 'revocation',
   title: 'Once an end is acknowledged nothing more is shown, however fast somebody reads',
-  promises: ['P2', 'P3'],
+  promises: ['P2'],
   run: async (size) => {
     const races = size === 'full' ? 500 : 15
     const readers = Array.from({ length: races + 4 }, (_, turn) => aReader(turn))

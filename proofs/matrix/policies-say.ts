@@ -44,7 +44,9 @@ const made: { readonly [action: string]: (who: Somebody, regime: string) => { ty
       attributes: { regime, state: 'reported', reporter: organ, core: [], involved: [] },
     }),
     'casework/call-conference': (_, regime) => ({ type: 'casework::Conference', attributes: { regime } }),
-    'sharing/propose-protocol': ({ organ }) => ({
+    // The covenant of the example request.
+  'sharing/record-covenant': () => ({ type: 'sharing::Covenant', attributes: { regime: 'WGS-ZVH' } }),
+  'sharing/propose-protocol': ({ organ }) => ({
       type: 'sharing::Protocol',
       attributes: { state: 'proposed', proposer: organ },
     }),
