@@ -64,6 +64,9 @@ export const proof: Proof = {
           unreached: counted(({ product }) => product === 'unreached'),
           comparedWithTheLaw: counted(({ law }) => law !== undefined),
           disagreements: wrong.length,
+          narrowerThanTheRules: counted(
+            (cell) => cell.law === undefined && openness(cell.product) < openness(cell.rules),
+          ),
           notInTheModel: unmodelled.length,
           ...(unmodelled[0] ? { notInTheModelNamed: unmodelled.join(', ') } : {}),
           ...(wrong[0] ? { first: wrong.slice(0, 12).join(' | ') } : {}),
@@ -113,13 +116,17 @@ const pairs = (everyone: readonly Somebody[], turn: number) => everyone.filter((
 
 /** Where two of the three differ. A question in the way of how a thing stands is no question of the rules. */
 function disagreement({ what, law, rules, product, standsInTheWay }: Cell): string[] {
-  // Without a lawful example of this operation the request may not fit; then it is only counted.
-  if (product === 'unreached' && law === undefined) return []
+  // An operation the model does not know yet: the request may not fit, and the product may ask more than the rules do
+  // (who asks, how things stand). More than the rules allow it may never give.
+  if (law === undefined)
+    return openness(product) > openness(rules) ? [`${what}: rules ${rules}, product ${product}`] : []
   const withLaw = law === undefined || law === product
   const withRules =
     rules === product || (product === 'refused' && standsInTheWay && rules === 'may') || narrower(what, rules, product)
   return withLaw && withRules ? [] : [`${what}: law ${law ?? '–'}, rules ${rules}, product ${product}`]
 }
+
+const openness = (answer: Cell['product']) => ['unreached', 'absent', 'refused', 'may', 'failed'].indexOf(answer)
 
 /** Acts for which the product asks more than the rule on reading, on purpose: only the supplier hears why others do not see it. */
 const narrower = (what: string, rules: Cell['rules'], product: Cell['product']) =>

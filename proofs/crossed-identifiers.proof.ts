@@ -20,7 +20,7 @@ import type { Proof } from './proof.ts'
 export const proof: Proof = {
   name: 'crossed-identifiers',
   title: 'Two things of different cases in one request: what one may do with the first never reaches the second',
-  promises: ['P1', 'P2'],
+  promises: ['P2'],
   run: async (size) => {
     const careless = aCarelessRoute()
     const world = await openWorld({ more: [careless] })

@@ -87,7 +87,7 @@ function useChangeInWords(): (change: WhyNotChange) => string {
 /** The law's own text, one click away. */
 function Grounds({ of }: { of: WhyNot['grounds'] }) {
   return (
-    <ul className="inline-list">
+    <ul className="grounds">
       {of.map(({ label, href }) => (
         <li key={label}>
           {href ? (

@@ -1,6 +1,6 @@
 /** What the written rules say about a request: card of the route, read rule of everything it names, rule of the act. */
 
-import { demoPartnership } from '../../demo/people.ts'
+import { demoPartnership, demoPerson } from '../../demo/people.ts'
 import type { Id } from '../../foundation/clock.ts'
 import type { BoundRoute, WorkbenchCard } from '../../foundation/http/routes.ts'
 import { capacityIn, mayKnock } from '../../foundation/identity/appointment.ts'
@@ -44,11 +44,25 @@ const made: { readonly [action: string]: (who: Somebody, regime: string) => { ty
       attributes: { regime, state: 'reported', reporter: organ, core: [], involved: [] },
     }),
     'casework/call-conference': (_, regime) => ({ type: 'casework::Conference', attributes: { regime } }),
-    'sharing/propose-protocol': ({ organ }) => ({
+    // The covenant of the example request.
+  'sharing/record-covenant': () => ({ type: 'sharing::Covenant', attributes: { regime: 'WGS-ZVH' } }),
+  'sharing/propose-protocol': ({ organ }) => ({
       type: 'sharing::Protocol',
       attributes: { state: 'proposed', proposer: organ },
     }),
   }
+
+/** Things of the foundation that a room writes rules for: no table of that room holds them. */
+const beside: { readonly [action: string]: { readonly row: Row; readonly reads: string } } = {
+  'sharing/review-authorisation': {
+    reads: 'sharing/read-authorisation',
+    row: {
+      id: demoPerson('gijs').id,
+      type: 'sharing::Authorisation',
+      attributes: { organ: 'ggz-instelling', person: demoPerson('gijs').id },
+    },
+  },
+}
 
 /** What the context of an act says of the one asking and of how things stand in the story; all else is in the request. */
 const standing: { readonly [action: string]: (who: Somebody) => Attributes } = {
@@ -90,7 +104,9 @@ export function policiesSay(
   }
   const written = rules.schema.actions.get(action)
   if (!written) return 'may'
-  const target = named.find((row) => row && written.resources.includes(row.type))
+  const other = beside[action]
+  if (other && !allowed(other.reads, other.row)) return 'absent'
+  const target = other?.row ?? named.find((row) => row && written.resources.includes(row.type))
   if (target) return allowed(action, target) ? 'may' : 'refused'
   const fresh = method === 'GET' ? undefined : made[action]?.(who, capacity.regime)
   if (!fresh || !written.resources.includes(fresh.type)) return 'may'

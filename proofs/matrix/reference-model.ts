@@ -174,6 +174,17 @@ export const reference: { readonly [operation: string]: Law } = {
   'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': () => 'absent',
   'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': () => 'absent',
   'POST /v1/regimes/pga/decisions/:decision/_explain': () => 'absent',
+  // Covenants are public (FR 6, 10); the legal adviser writes them down.
+  'GET /v1/covenants': freely,
+  'POST /v1/covenants': (who) => (is(who, 'legal-adviser') ? 'may' : 'refused'),
+  'GET /v1/weekly-review': ofRole(['privacy-officer']),
+  'GET /v1/quota-alerts': ofRole(['privacy-officer', 'delegate']),
+  'GET /v1/authorisations': ofRole(['administrator', 'delegate', 'privacy-officer']),
+  // WGS 1.8(2): an organ looks at the rights it gave; the privacy officer sees them and changes none.
+  'POST /v1/authorisations/:appointment/review': (who, it) => {
+    const sees = is(who, 'administrator', 'privacy-officer') || (is(who, 'delegate') && it.by === who.organ)
+    return it.state !== 'open' || !sees ? 'absent' : is(who, 'privacy-officer') ? 'refused' : 'may'
+  },
   'GET /v1/terms': freely,
   'GET /v1/themes': freely,
   'GET /v1/terms/:term': freely,

@@ -47,6 +47,15 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/extracts/:extract/_send-back': () => ({ remark: 'Te herkennen.' }),
   'POST /v1/protocols': () => ({ text: example }),
   'POST /v1/protocols/_check': () => ({ text: example }),
+  'POST /v1/covenants': () => ({
+    name: 'Convenant Zorg- en Veiligheidshuis',
+    regime: 'WGS-ZVH',
+    parties: ['politie', 'om'],
+    from: '2026-01-01',
+    until: '2027-12-31',
+    place: 'Archief, kast 3',
+    documentSha256: 'a'.repeat(64),
+  }),
   'POST /v1/protocols/:protocol/advice': () => ({
     outcome: 'positive',
     reference: 'RAC 2026-14',

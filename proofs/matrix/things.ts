@@ -73,6 +73,6 @@ export const things: { readonly [label: string]: Thing } = {
   'protocol:proposed': { kind: 'protocol', by: 'burgemeester' },
   // Ended in the story; the other one stands.
   'appointment:ines': gone('appointment'),
-  'appointment:gijs': { kind: 'appointment', state: 'open' },
+  'appointment:gijs': { kind: 'appointment', state: 'open', by: 'ggz-instelling' },
 }
 export const unknownThing: Thing = { kind: 'none', state: 'gone' }

@@ -17,6 +17,7 @@ type CaseFile = { readonly path: string; readonly cases: Case[]; readonly single
 export async function proposeCases(room: string, folder: string = roomsFolder): Promise<number> {
   const files = allowFiles(join(folder, room, 'access', 'allow'))
   let written = 0
+  const touched = new Set<CaseFile>()
   const lab = await laboratory(room, folder)
   const pool = wordsIn(lab, files)
   for (const mutant of lab.mutants) {
@@ -27,12 +28,13 @@ export async function proposeCases(room: string, folder: string = roomsFolder): 
       const found = search(lab, under, mutant, file.cases, pool)
       if (!found) continue
       const one = file.cases[found.at] as Case
+      touched.add(file)
       file.cases[found.at] = { ...one, [found.kind]: [...(one[found.kind] ?? []), found.difference] }
       written++
       break
     }
   }
-  for (const { path, cases, single } of files)
+  for (const { path, cases, single } of touched)
     writeFileSync(path, `${JSON.stringify(single ? cases[0] : cases, null, 2)}\n`)
   return written
 }
