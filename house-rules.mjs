@@ -127,9 +127,9 @@ export const stations = [
     because: 'what a page imports is sent to every browser: own contract, words, messages, kit and browser-safe packages only' },
 
   // ── a room: the server side ──
-  { of: 'rooms/*/**/routes.ts', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages}.ts', 'kit/resident/**', '{door}'], outside: 'product', node: true,
+  { of: 'rooms/*/**/routes.ts', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages,partnership}.ts', 'kit/resident/**', '{door}'], outside: 'product', node: true,
     because: 'a room enters another room only by its door.ts, and only a room it may knock at' },
-  { of: 'rooms/**', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages}.ts', '{door}'], outside: 'product', node: true,
+  { of: 'rooms/**', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages,partnership}.ts', '{door}'], outside: 'product', node: true,
     because: 'a room enters another room only by its door.ts, and only a room it may knock at' },
 
   // ── what rooms stand on ──

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
+import { rightsContract } from './rights/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
 const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
@@ -54,6 +55,7 @@ export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
   ...protocolContract,
+  ...rightsContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

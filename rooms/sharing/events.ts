@@ -6,4 +6,8 @@ export const sharingEvents = {
   adopted: 'sharing.ProtocolAdopted',
   /** An organ goes on without or against the committee's advice: to be told to the committee and the coordinating officer. ids: [deviation]. */
   deviated: 'sharing.DeviationRecorded',
+  /** The desk asks the participants involved about a request; rooms find who they are. ids: [request]. */
+  participantsAsked: 'sharing.ParticipantsAsked',
+  /** The ground of a restriction is gone; later information waits at the desk. ids: [request]. */
+  restrictionEnded: 'sharing.RestrictionEnded',
 } as const

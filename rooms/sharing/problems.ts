@@ -1,5 +1,6 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { rightsProblems } from './rights/problems.ts'
 
 export const sharingProblems = problemCatalogue('sharing', {
   'regime-refuses-everything': {
@@ -219,6 +220,7 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: false,
     alarming: false,
   },
+  ...rightsProblems,
   'rules-not-loaded': {
     status: 503,
     texts: {

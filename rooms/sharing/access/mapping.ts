@@ -12,4 +12,24 @@ export const mapping = {
   'sharing::Advice': { table: 'sharing.advices', action: 'read-advice', attributes: {} },
   'sharing::Deviation': { table: 'sharing.deviations', action: 'read-deviation', attributes: {} },
   'sharing::Adoption': { table: 'sharing.adoptions', action: 'read-adoption', attributes: {} },
+  'sharing::RightsRequest': {
+    table: 'sharing.rights_requests',
+    action: 'read-rights-request',
+    attributes: { regime: { column: 'regime' }, consulted: { array: 'consulted' } },
+  },
+  'sharing::TermExtension': {
+    table: 'sharing.term_extensions',
+    action: 'read-term-extension',
+    attributes: { regime: { column: 'regime' } },
+  },
+  'sharing::Verdict': {
+    table: 'sharing.verdicts',
+    action: 'read-verdict',
+    attributes: { regime: { column: 'regime' }, organ: { column: 'organ' }, opened: { column: 'opened' } },
+  },
+  'sharing::Restriction': {
+    table: 'sharing.restrictions',
+    action: 'read-restriction',
+    attributes: { regime: { column: 'regime' }, organ: { column: 'organ' } },
+  },
 } satisfies TableMapping

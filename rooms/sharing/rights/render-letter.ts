@@ -1,0 +1,64 @@
+/** The answer as the person gets it: in words for a page, and as a tagged PDF; made anew each time, kept nowhere. */
+import { readFileSync } from 'node:fs'
+import type { Act } from '../../../foundation/act.ts'
+import { renderDocument } from '../../../foundation/document/render-document.ts'
+import { formats } from '../../../kit/language.ts'
+import { partnership } from '../../../kit/partnership.ts'
+import { sharingProblems } from '../problems.ts'
+import { organs } from '../read-register.ts'
+import type { Letter } from './contract.ts'
+import { letterTo } from './letter.ts'
+import { type OneRequest, requestAt } from './read-requests.ts'
+import { openIdentity, openWords } from './seal-words.ts'
+import * as store from './store.ts'
+import { requestReference } from './words.ts'
+
+const template = readFileSync(new URL('letter.typ', import.meta.url), 'utf8')
+
+/** Errors: `sharing/request-not-in-that-state` before the decision; `sharing/request-not-found`. */
+export async function readLetter(act: Act, { params }: OneRequest): Promise<Letter> {
+  const row = await requestAt(act, params.request)
+  if (!row.outcome || !row.decided_on || !row.identity_way || !row.decision_reason_sealed)
+    throw sharingProblems.because('request-not-in-that-state')
+  const { language } = act
+  const names = new Map((await organs(act)).map(({ code, name }) => [code, name[language]]))
+  const at = { request: row.id, row: row.id, table: 'sharing.rights_requests' } as const
+  const verdicts = (await store.verdictsOn(act.trx, [row.id])).filter(({ opened }) => opened)
+  const said = await Promise.all(
+    verdicts.map(async (one) => ({
+      ...one,
+      organ: names.get(one.organ) ?? one.organ,
+      text: one.text_sealed
+        ? await openWords(
+            act,
+            { request: row.id, table: 'sharing.verdicts', column: 'text_sealed', row: one.id },
+            one.text_sealed,
+          )
+        : undefined,
+    })),
+  )
+  const { contactPoint } = partnership
+  return letterTo(
+    {
+      reference: requestReference(row.id),
+      kind: row.kind,
+      receivedOn: row.received_on,
+      identityWay: row.identity_way,
+      outcome: row.outcome,
+      decidedOn: row.decided_on,
+      reasons: await openWords(act, { ...at, column: 'decision_reason_sealed' }, row.decision_reason_sealed),
+      person: await openIdentity(act, row.id, row.identity_sealed),
+      partnership: partnership.name[language],
+      contactPoint: { ...contactPoint, name: contactPoint.name[language] },
+      said,
+    },
+    language,
+    formats(language).day,
+  )
+}
+
+/** Shapes: PDF/UA-1. Errors: as `readLetter`; `DocumentError`, a fault of ours. */
+export async function renderLetter(act: Act, input: OneRequest): Promise<Uint8Array> {
+  const letter = await readLetter(act, input)
+  return new Uint8Array(await renderDocument(template, { language: act.language, letter }))
+}
