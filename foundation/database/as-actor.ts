@@ -33,7 +33,13 @@ export type EntranceClaims = {
   readonly session?: string
   readonly mailbox?: string
 }
-export type JobClaims = { readonly partnership: Id; readonly job: string; readonly regime?: RegimeCode }
+export type JobClaims = {
+  readonly partnership: Id
+  readonly job: string
+  readonly regime?: RegimeCode
+  /** Marks of the blind index this job may look up, and no others. */
+  readonly lookedUp?: readonly string[]
+}
 
 /** What one entrance needs: how to connect, and the key of its seals (32 bytes). */
 export type EntranceConnection = { readonly connection: pg.PoolConfig; readonly sealKey: Buffer }
@@ -61,8 +67,9 @@ export function openDatabase(access: DatabaseAccess): Database {
       return work(trx as unknown as Trx)
     })
   }
-  const jobClaims = ({ partnership, job, regime }: JobClaims): SealedClaims => ({
+  const jobClaims = ({ partnership, job, regime, lookedUp }: JobClaims): SealedClaims => ({
     text: { partnership, job, ...(regime ? { regime } : {}) },
+    ...(lookedUp ? { list: { looked_up: lookedUp } } : {}),
   })
   return {
     asActor: (capacity, work) => inContext('workbench', claimsOf(capacity), work),

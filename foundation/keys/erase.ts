@@ -5,6 +5,7 @@
 import type { Act } from '../act.ts'
 import { type Id, newId, secretBytes } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
+import { indexKeyBoundTo } from './blind-index.ts'
 import { decrypt, encrypt } from './cipher.ts'
 import { caseKeyBoundTo, itemKeyBoundTo } from './items.ts'
 import type { KeyHolder } from './key-holder.ts'
@@ -37,7 +38,7 @@ export async function eraseCase(act: Erasing, place: { compartment: string; case
 }
 
 /**
- * Starts a new epoch: every living case key is wrapped by a new epoch key, then the old epoch key is destroyed.
+ * Starts a new epoch: every living case key and index key is wrapped by a new epoch key, then the old epoch key is destroyed.
  * Safe to cut off anywhere: the new key is durable before the transaction, the old one is destroyed only after it;
  * a retired epoch's key that a crash left behind is destroyed by the next rotation, a new key that was never used
  * wraps nothing.
@@ -54,6 +55,11 @@ export async function rotateEpoch(
     for (const row of living) {
       const key = decrypt(keys.epochKey(row.epoch), caseKeyBoundTo(row.id, row.epoch), row.wrapped)
       await store.rewrapCaseKey(trx, row.id, epoch, encrypt(keys.epochKey(epoch), caseKeyBoundTo(row.id, epoch), key))
+    }
+    for (const row of await store.allIndexKeys(trx, partnership)) {
+      const key = decrypt(keys.epochKey(row.epoch), indexKeyBoundTo(row.id, row.epoch), row.wrapped)
+      const wrapped = encrypt(keys.epochKey(epoch), indexKeyBoundTo(row.id, epoch), key)
+      await store.rewrapIndexKey(trx, row.id, epoch, wrapped)
     }
     await store.startEpoch(trx, partnership, epoch, day)
     return { rewrapped: living.length, retired: await store.retiredEpochs(trx, partnership) }

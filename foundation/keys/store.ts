@@ -102,3 +102,35 @@ export async function retiredEpochs(trx: Trx, partnership: Id): Promise<Id[]> {
     where partnership = ${partnership} and retired_on is not null`.execute(trx)
   return rows.map((row) => row.id)
 }
+
+export type IndexKeyRow = { id: Id; epoch: Id; wrapped: Buffer; made_on: string }
+export type IndexPlace = { partnership: Id; compartment: string }
+
+/** Holds off a renewal of the index until this transaction ends; many may hold it at once. */
+export const holdIndex = (trx: Trx) =>
+  sql`select pg_advisory_xact_lock_shared(hashtextextended('schakel.keys.index', 0))`.execute(trx)
+/** Waits until nobody marks, and keeps everybody out until commit. */
+export const stopForIndex = (trx: Trx) =>
+  sql`select pg_advisory_xact_lock(hashtextextended('schakel.keys.index', 0))`.execute(trx)
+
+export async function indexKeyOf(trx: Trx, place: IndexPlace): Promise<IndexKeyRow | undefined> {
+  const { rows } = await sql<IndexKeyRow>`select id, epoch, wrapped, made_on from keys.index_keys
+    where partnership = ${place.partnership} and compartment = ${place.compartment}`.execute(trx)
+  return rows[0]
+}
+/** Another transaction may be first: then nothing is written and the caller reads theirs. */
+export async function addIndexKey(trx: Trx, place: IndexPlace, key: IndexKeyRow): Promise<void> {
+  await sql`insert into keys.index_keys (partnership, id, compartment, epoch, wrapped, made_on)
+    values (${place.partnership}, ${key.id}, ${place.compartment}, ${key.epoch}, ${key.wrapped}, ${key.made_on})
+    on conflict (partnership, compartment) do nothing`.execute(trx)
+}
+export const deleteIndexKey = (trx: Trx, place: IndexPlace) =>
+  sql`delete from keys.index_keys where partnership = ${place.partnership}
+    and compartment = ${place.compartment}`.execute(trx)
+export async function allIndexKeys(trx: Trx, partnership: Id): Promise<IndexKeyRow[]> {
+  const { rows } = await sql<IndexKeyRow>`select id, epoch, wrapped, made_on from keys.index_keys
+    where partnership = ${partnership}`.execute(trx)
+  return rows
+}
+export const rewrapIndexKey = (trx: Trx, id: Id, epoch: Id, wrapped: Buffer) =>
+  sql`update keys.index_keys set epoch = ${epoch}, wrapped = ${wrapped} where id = ${id}`.execute(trx)

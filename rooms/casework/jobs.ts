@@ -1,5 +1,7 @@
 /** What this room does by night, before the epoch of the keys is rotated. */
+import { newId } from '../../foundation/clock.ts'
 import type { Job } from '../../foundation/jobs/worker.ts'
+import { renewMarks } from './known/mark-person.ts'
 import { destroyDue } from './night/destroy-due.ts'
 
 export const jobs: readonly Job[] = [
@@ -8,6 +10,13 @@ export const jobs: readonly Job[] = [
     cron: '15 2 * * *',
     run: async (context) => {
       await destroyDue(context)
+    },
+  },
+  {
+    name: 'casework.renew-marks',
+    cron: '25 2 * * *',
+    run: async (context) => {
+      await renewMarks(context, { newId })
     },
   },
 ]

@@ -7,6 +7,7 @@ export { bySound, type FirstName, firstNameOf, surnameParts } from './dutch-name
 export { proveEquality, verifyEquality } from './equality-proof.ts'
 export { type EvaluationWork, evaluateShare, inWorkers } from './evaluation-work.ts'
 export { hashToGroup, type Mode } from './hash-to-ristretto.ts'
+export { loadRistretto } from './libsodium.ts'
 export {
   type Component,
   candidateKinds,

@@ -2,6 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
+import { markPerson } from '../known/mark-person.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
@@ -44,6 +45,7 @@ export async function addToCircle(
     first_processed_on: firstProcessedOn,
     identity_sealed: await sealWords(act, at, JSON.stringify({ name, birthDate, address })),
   })
+  await markPerson(act, { person: id, case: inCase.id, regime: act.capacity.regime }, { name, birthDate, address })
   act.note(id)
   return id
 }
