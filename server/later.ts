@@ -5,7 +5,8 @@ import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
 import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
-import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
+import { jobs as caseworkJobs, reactions as caseworkReactions } from '../rooms/casework/jobs.ts'
+import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 
 /** Units: milliseconds. */
@@ -41,8 +42,9 @@ export const jobs: readonly Job[] = [
   closingTheDay,
   forgettingSeals,
   forgettingSessions,
+  ...sharingJobs,
   ...signalsJobs,
   ...caseworkJobs,
   rotatingTheEpoch,
 ]
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [...caseworkReactions]

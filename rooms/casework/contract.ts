@@ -4,6 +4,7 @@ import { type Contract, day, identifier } from '../../kit/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { reportContract } from './report/contract.ts'
+import { consultationContract } from './rights/contract.ts'
 import { standingContract } from './standing/contract.ts'
 import {
   action,
@@ -82,6 +83,7 @@ export const caseworkContract = {
   ...standingContract,
   ...contributionContract,
   ...conferenceContract,
+  ...consultationContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

@@ -10,4 +10,6 @@ export const caseworkEvents = {
   contributed: 'casework.ContributionGiven',
   /** ids: [case]. */
   closed: 'casework.CaseClosed',
+  /** An organ has spoken about a person's right. ids: [request of the rights desk]. */
+  consultationAnswered: 'casework.ConsultationAnswered',
 } as const

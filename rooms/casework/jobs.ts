@@ -1,8 +1,9 @@
 /** What this room does by night, before the epoch of the keys is rotated. */
 import { newId } from '../../foundation/clock.ts'
-import type { Job } from '../../foundation/jobs/worker.ts'
+import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { renewMarks } from './known/mark-person.ts'
 import { destroyDue } from './night/destroy-due.ts'
+import { forgetConsultations, rightsReactions } from './rights/reactions.ts'
 
 export const jobs: readonly Job[] = [
   {
@@ -19,4 +20,11 @@ export const jobs: readonly Job[] = [
       await renewMarks(context, { newId })
     },
   },
+  {
+    name: 'casework.forget-consultations',
+    cron: '20 2 * * *',
+    run: forgetConsultations,
+  },
 ]
+
+export const reactions: readonly Reaction[] = [...rightsReactions]

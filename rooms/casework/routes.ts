@@ -17,12 +17,21 @@ import { admitCase } from './report/admit-case.ts'
 import { recordTelling } from './report/record-telling.ts'
 import { refuseReport } from './report/refuse-report.ts'
 import { reportCase } from './report/report-case.ts'
+import { giveVerdict } from './rights/give-verdict.ts'
+import { listConsultations, showConsultation } from './rights/read-consultations.ts'
 import { closeCase } from './standing/close-case.ts'
 import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
 
 const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 const anyone = ['partner-professional', 'delegate', 'process-manager'] as const
+
+/** Speaking for one's organ about a person's right: another purpose than the case, and the same compartment. */
+const rights = {
+  regime: 'WGS-ZVH',
+  purpose: 'rights-of-persons/1',
+  roles: ['delegate', 'partner-professional'],
+} as const
 
 export const routes = routesOf(caseworkContract, caseworkProblems, {
   'GET /v1/today': {
@@ -227,5 +236,26 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     action: 'casework/close-case',
     audit: 'casework.case.closed',
     handle: closeCase,
+  },
+  'GET /v1/consultations': {
+    ...rights,
+    entrance: 'workbench',
+    action: 'casework/read-consultation',
+    audit: 'casework.consultations.read',
+    handle: listConsultations,
+  },
+  'GET /v1/consultations/:consultation': {
+    ...rights,
+    entrance: 'workbench',
+    action: 'casework/read-consultation',
+    audit: 'casework.consultation.read',
+    handle: showConsultation,
+  },
+  'POST /v1/consultations/:consultation/verdict': {
+    ...rights,
+    entrance: 'workbench',
+    action: 'sharing/give-verdict',
+    audit: 'casework.verdict.given',
+    handle: giveVerdict,
   },
 })

@@ -62,6 +62,16 @@ export const mapping = {
     action: 'read-destruction',
     attributes: { ...regime, ...core },
   },
+  'casework::Consultation': {
+    table: 'casework.consultations',
+    action: 'read-consultation',
+    attributes: { ...regime, organ: { column: 'organ' } },
+  },
+  'casework::ConsultationPart': {
+    table: 'casework.consultation_parts',
+    action: 'read-consultation-part',
+    attributes: { ...regime, organ: { column: 'organ' } },
+  },
   'casework::Feedback': {
     table: 'casework.feedback',
     action: 'read-feedback',

@@ -112,4 +112,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.guest-signs-first': 'A third party first signs the statement on secrecy.',
   'casework.a-participant-is-not-a-guest': 'A participant is not a guest; involve the organ in the case.',
   'casework.core-participant-closes': 'The delegate of a core participant involved closes the case.',
+  'casework.organ-consulted-reads-question':
+    'Your organ is consulted because a person uses a right; you read what is asked.',
+  'casework.organ-consulted-reads-own-parts':
+    'Your organ reads back what it brought itself or answers for all, also when the case was closed since, so that it can answer.',
 }

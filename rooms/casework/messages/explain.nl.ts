@@ -112,4 +112,8 @@ export const explain = {
   'casework.guest-signs-first': 'Een derde ondertekent eerst de verklaring over geheimhouding.',
   'casework.a-participant-is-not-a-guest': 'Een deelnemer is geen gast; betrek het orgaan bij de casus.',
   'casework.core-participant-closes': 'De afgevaardigde van een betrokken kerndeelnemer sluit de casus.',
+  'casework.organ-consulted-reads-question':
+    'Uw orgaan wordt geraadpleegd omdat een betrokkene een recht gebruikt; u leest wat er wordt gevraagd.',
+  'casework.organ-consulted-reads-own-parts':
+    'Uw orgaan leest terug wat het zelf inbracht of namens allen beantwoordt, ook als de casus intussen is afgesloten, om te kunnen antwoorden.',
 } as const

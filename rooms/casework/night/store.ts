@@ -14,6 +14,7 @@ export const personalTables = [
   'decisions',
   'actions',
   'guests',
+  'consultation_parts',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
 const tableOf = (table: PersonalTable) => sql.table(`casework.${table}`)

@@ -63,11 +63,12 @@ export const consultOrgans = (
 /** Every organ asked has spoken. With the rights of the night. */
 export const consultationIsComplete = (trx: Trx, request: Id) => store.setComplete(trx, request)
 
-/** What the person gave to be found by: for the room that looks, with the rights of the night. */
-export async function identityToLookFor(
-  act: Parameters<typeof openIdentity>[0] & { readonly trx: Trx },
+/** What the person gave to be found by, and until when organs may answer: for the room that looks, with the rights of the night. */
+export async function whatToLookFor(
+  act: Parameters<typeof openIdentity>[0],
   request: Id,
-): Promise<PersonAsking | undefined> {
+): Promise<{ person: PersonAsking; closesOn: string } | undefined> {
   const row = await store.requestWith(act.trx, request)
-  return row?.state === 'consulting' ? openIdentity(act, row.id, row.identity_sealed) : undefined
+  if (row?.state !== 'consulting' || !row.closes_on) return undefined
+  return { person: await openIdentity(act, row.id, row.identity_sealed), closesOn: row.closes_on }
 }

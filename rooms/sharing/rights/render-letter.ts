@@ -58,7 +58,7 @@ export async function readLetter(act: Act, { params }: OneRequest): Promise<Lett
 }
 
 /** Shapes: PDF/UA-1. Errors: as `readLetter`; `DocumentError`, a fault of ours. */
-export async function renderLetter(act: Act, input: OneRequest): Promise<Uint8Array> {
+export async function renderLetter(act: Act, input: OneRequest): Promise<Uint8Array<ArrayBuffer>> {
   const letter = await readLetter(act, input)
   return new Uint8Array(await renderDocument(template, { language: act.language, letter }))
 }

@@ -1,0 +1,21 @@
+/** What this room does by night, before the epoch of the keys is rotated. */
+import type { Job } from '../../foundation/jobs/worker.ts'
+import { forgetRequests } from './rights/forget-requests.ts'
+import { closeConsultations } from './rights/open-answers.ts'
+
+export const jobs: readonly Job[] = [
+  {
+    name: 'sharing.close-consultations',
+    cron: '5 0 * * *',
+    run: async (context) => {
+      await closeConsultations(context)
+    },
+  },
+  {
+    name: 'sharing.forget-requests',
+    cron: '18 2 * * *',
+    run: async (context) => {
+      await forgetRequests(context)
+    },
+  },
+]
