@@ -3,7 +3,7 @@ import { newId } from '../../foundation/clock.ts'
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { renewMarks } from './known/mark-person.ts'
 import { destroyDue } from './night/destroy-due.ts'
-import { forgetConsultations, rightsReactions } from './rights/reactions.ts'
+import { forgetConsultations, rightsReactions } from './rights/jobs.ts'
 
 export const jobs: readonly Job[] = [
   {

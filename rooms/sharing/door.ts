@@ -23,8 +23,8 @@ export {
   regimes,
   regimeToReportIn,
 } from './read-register.ts'
+export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { consultationIsComplete, consultOrgans, whatToLookFor } from './rights/open-answers.ts'
 export { latestLookAgain, readWhatIsAsked, recordVerdict } from './rights/record-verdict.ts'
 export { otherNamesIn } from './rights/verdict.ts'
-export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { type Category, categories } from './words.ts'

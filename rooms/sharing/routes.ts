@@ -9,7 +9,7 @@ import { adoptProtocol } from './protocol/adopt-protocol.ts'
 import { recordAdvice, recordDeviation } from './protocol/hear-committee.ts'
 import { checkProtocol, proposeProtocol, withdrawProtocol } from './protocol/propose-protocol.ts'
 import { listProtocols, showProtocol } from './protocol/read-protocols.ts'
-import { rightsCards } from './rights/cards.ts'
+import { rightsCards } from './rights/routes.ts'
 import { readRegister, showRegister } from './show-register.ts'
 
 /** About no person, so in whichever legal world someone happens to be at work. */

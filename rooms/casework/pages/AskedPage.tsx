@@ -11,6 +11,7 @@ import {
 } from '../../../kit/workbench/index.ts'
 import { FinishAction } from './ActionForms.tsx'
 import { ActionTable, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
+import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { AnswerRequest } from './RequestForms.tsx'
 import { call, useCasework } from './use-casework.ts'
 
@@ -40,6 +41,7 @@ export default function AskedPage() {
                 )}
               />
             </Section>
+            <AskedAboutRights />
             <Section title={say.myActions} count={work.actions.length}>
               <ActionTable
                 title={say.myActions}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Answer, Link, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
 import { CaseTable } from './CaseTables.tsx'
+import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { ReportToWeigh, type Said } from './ReportToWeigh.tsx'
 import { call, useCasework } from './use-casework.ts'
 
@@ -31,6 +32,7 @@ export default function ToDecidePage() {
                 <ReportToWeigh key={report.id} report={report} organs={organs} onDone={setDone} />
               ))}
             </Section>
+            <AskedAboutRights />
             {proposedClosings.length > 0 && (
               <Section title={say.proposedClosings} count={proposedClosings.length}>
                 <CaseTable title={say.proposedClosings} rows={proposedClosings} empty={{ title: say.noCases }} />

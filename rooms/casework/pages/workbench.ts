@@ -60,4 +60,17 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: anyone,
     load: () => import('./ConferencePage.tsx'),
   },
+  {
+    path: '/geraadpleegd',
+    title: { nl: 'Rechten van betrokkenen', en: 'Rights of people concerned' },
+    roles: ['partner-professional', 'delegate'],
+    nav: { group: 'work', order: 41 },
+    load: () => import('./ConsultationsPage.tsx'),
+  },
+  {
+    path: '/geraadpleegd/$consultation',
+    title: { nl: 'Gevraagd over een recht', en: 'Asked about a right' },
+    roles: ['partner-professional', 'delegate'],
+    load: () => import('./ConsultationPage.tsx'),
+  },
 ]

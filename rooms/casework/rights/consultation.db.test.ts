@@ -157,7 +157,15 @@ describe('a person asks what is known', () => {
     const words = await letter(request)
     for (const there of ['drie meldingen', 'begeleiden u sinds mei', 'omdat er overlast was', 'onder d)'])
       assert.ok(words.includes(there), there)
-    for (const absent of ['lopende strafzaak', 'Er loopt een onderzoek', 'GGZ', 'onder i)', 'Kring', 'Lotte', 'gemeld door'])
+    for (const absent of [
+      'lopende strafzaak',
+      'Er loopt een onderzoek',
+      'GGZ',
+      'onder i)',
+      'Kring',
+      'Lotte',
+      'gemeld door',
+    ])
       assert.ok(!words.includes(absent), absent)
     const pdf = await house.ask('ines', 'GET', `/v1/rights-requests/${request}/letter-as-pdf`)
     assert.ok(pdf.status === 200 && pdf.body.startsWith('%PDF-1.7'))

@@ -23,8 +23,9 @@ export async function openConsultations(trx: Trx): Promise<ConsultationRow[]> {
   return rows
 }
 export async function consultationWith(trx: Trx, id: Id): Promise<ConsultationRow | undefined> {
-  const { rows } =
-    await sql<ConsultationRow>`select ${columns} from casework.consultations where id = ${id}`.execute(trx)
+  const { rows } = await sql<ConsultationRow>`select ${columns} from casework.consultations where id = ${id}`.execute(
+    trx,
+  )
   return rows[0]
 }
 /** Answers whether it was still open. */
@@ -88,15 +89,17 @@ function whoseIdentity(what: PartKind, persons: readonly Id[]) {
 type Source = { what: PartKind; table: string; column: string; category?: string; day?: string; where?: string }
 const speaksForAll = `exists (select from casework.cases c left join casework.admissions a on a.case_id = c.id
   where c.id = s.case_id and coalesce(a.decided_by, c.core[1]) = k.organ)`
-const ofAll: readonly Source[] = ([
-  { what: 'goal', table: 'goals', column: 'goal_sealed' },
-  { what: 'criterion', table: 'criteria', column: 'explanation_sealed', category: 's.code' },
-  { what: 'telling', table: 'tellings', column: 'reason_sealed', day: 's.answered_at::date' },
-  { what: 'admission', table: 'admissions', column: 'reasons_sealed', day: 's.decided_on' },
-  { what: 'decision', table: 'decisions', column: 'reasons_sealed', day: 's.decided_on' },
-  { what: 'action', table: 'actions', column: 'what_sealed', day: 's.agreed_at::date' },
-  { what: 'result', table: 'actions', column: 'result_sealed', day: 's.done_on' },
-] as const).map((source) => ({ ...source, where: speaksForAll }))
+const ofAll: readonly Source[] = (
+  [
+    { what: 'goal', table: 'goals', column: 'goal_sealed' },
+    { what: 'criterion', table: 'criteria', column: 'explanation_sealed', category: 's.code' },
+    { what: 'telling', table: 'tellings', column: 'reason_sealed', day: 's.answered_at::date' },
+    { what: 'admission', table: 'admissions', column: 'reasons_sealed', day: 's.decided_on' },
+    { what: 'decision', table: 'decisions', column: 'reasons_sealed', day: 's.decided_on' },
+    { what: 'action', table: 'actions', column: 'what_sealed', day: 's.agreed_at::date' },
+    { what: 'result', table: 'actions', column: 'result_sealed', day: 's.done_on' },
+  ] as const
+).map((source) => ({ ...source, where: speaksForAll }))
 const ofOwn: readonly Source[] = [
   {
     what: 'contribution',

@@ -21,6 +21,7 @@ export type PartKind = (typeof partKinds)[number]
 export const verdicts = ['give', 'partly', 'refuse', 'nothing-held'] as const
 export type VerdictGiven = (typeof verdicts)[number]
 export const restrictionLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const
+export type RestrictionLetter = (typeof restrictionLetters)[number]
 export const restrictionFactors = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
 export type RestrictionFactor = (typeof restrictionFactors)[number]
 export const requestKinds = ['access', 'rectification', 'erasure', 'restriction', 'objection'] as const

@@ -87,8 +87,7 @@ export async function rightsHouse(
     for (let waiting = 1; waiting > 0; ) {
       const events: Parameters<Parameters<typeof handOnEvents>[1]>[0][] = []
       waiting = await handOnEvents(context, async (event) => void events.push(event))
-      for (const event of events)
-        for (const { on, run } of reactions) if (on === event.name) await run(context, event)
+      for (const event of events) for (const { on, run } of reactions) if (on === event.name) await run(context, event)
     }
   }
   return {

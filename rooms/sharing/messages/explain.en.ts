@@ -14,28 +14,22 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.deciding-participant-adopts': 'Only somebody who acts for a deciding participant adopts rules.',
   'sharing.committee-is-heard-first':
     'Rules come into force only once the legality committee was heard, or with reasons for deviating from its advice.',
-  'sharing.contact-point-reads-requests':
-    'The contact point handles requests on behalf of all controllers together.',
-  'sharing.privacy-officer-oversees-requests':
-    'The privacy officer oversees requests and what organs answer to them.',
+  'sharing.contact-point-reads-requests': 'The contact point handles requests on behalf of all controllers together.',
+  'sharing.privacy-officer-oversees-requests': 'The privacy officer oversees requests and what organs answer to them.',
   'sharing.organ-consulted-reads-request':
     'Your organ is consulted about this request and therefore reads who asks for what.',
-  'sharing.organ-reads-own-verdict':
-    'Your organ reads back what it answered itself.',
+  'sharing.organ-reads-own-verdict': 'Your organ reads back what it answered itself.',
   'sharing.desk-reads-verdicts-once-opened':
     'The contact point sees the answers of organs only once the consultation has closed. Until that day nobody can tell who is involved, or whether anybody is.',
-  'sharing.organ-reads-own-restriction':
-    'Your organ reads back why it keeps something, and when it looks again.',
-  'sharing.privacy-officer-checks-restriction':
-    'The privacy officer checks why something is kept back.',
+  'sharing.organ-reads-own-restriction': 'Your organ reads back why it keeps something, and when it looks again.',
+  'sharing.privacy-officer-checks-restriction': 'The privacy officer checks why something is kept back.',
   'sharing.contact-point-handles-request':
     'The contact point registers a request, establishes who asks, consults the participants, decides and answers.',
   'sharing.what-is-restricted-is-not-given':
     'The contact point does not give what a participant keeps back under article 41 UAVG.',
   'sharing.privacy-officer-opens-answers':
     'The privacy officer may show the answers to the contact point earlier, once all organs have spoken.',
-  'sharing.organ-consulted-gives-verdict':
-    'An organ that is consulted says what it gives of what it brought itself.',
+  'sharing.organ-consulted-gives-verdict': 'An organ that is consulted says what it gives of what it brought itself.',
   'sharing.restriction-needs-a-letter-and-eight-factors':
     'Whoever keeps something back names the ground of article 41 UAVG and weighs the eight points, each in words.',
   'sharing.organ-looks-at-own-restriction-again':

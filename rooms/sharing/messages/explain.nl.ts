@@ -20,8 +20,7 @@ export const explain = {
     'De functionaris gegevensbescherming ziet toe op verzoeken en op wat organen daarop antwoorden.',
   'sharing.organ-consulted-reads-request':
     'Uw orgaan wordt geraadpleegd over dit verzoek en leest daarom wie wat vraagt.',
-  'sharing.organ-reads-own-verdict':
-    'Uw orgaan leest terug wat het zelf antwoordde.',
+  'sharing.organ-reads-own-verdict': 'Uw orgaan leest terug wat het zelf antwoordde.',
   'sharing.desk-reads-verdicts-once-opened':
     'Het contactpunt ziet de antwoorden van organen pas als de raadpleging is gesloten. Tot die dag is niet te zien wie betrokken is, en of er iemand betrokken is.',
   'sharing.organ-reads-own-restriction':

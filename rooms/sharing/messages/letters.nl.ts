@@ -22,7 +22,8 @@ export const letters = {
   },
   identity: {
     'log-in': 'Wij weten dat u het bent, omdat u met DigiD hebt ingelogd.',
-    'document-shown': 'Wij weten dat u het bent, omdat u aan de balie een identiteitsbewijs liet zien. Wij hebben geen kopie.',
+    'document-shown':
+      'Wij weten dat u het bent, omdat u aan de balie een identiteitsbewijs liet zien. Wij hebben geen kopie.',
     'letter-to-known-address':
       'Wij weten dat u het bent, omdat u de code noemde uit de brief aan het adres waar u staat ingeschreven.',
     representative: 'Uw vertegenwoordiger liet zien namens u te mogen vragen.',

@@ -1,5 +1,6 @@
 /** The pages of sharing. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+import { rightsPages } from './rights-pages.ts'
 
 export const workbenchPages: readonly WorkbenchPage[] = [
   {
@@ -22,4 +23,5 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: 'everyone',
     load: () => import('./ProtocolPage.tsx'),
   },
+  ...rightsPages,
 ]

@@ -24,7 +24,12 @@ export async function decideRequest(
     aboutRequest('decide-request', row, { fitsTheVerdicts }),
     sharingProblems.because(fitsTheVerdicts ? 'not-the-desks-to-do' : 'outcome-does-not-fit'),
   )
-  const at = { request: row.id, table: 'sharing.rights_requests', column: 'decision_reason_sealed', row: row.id } as const
+  const at = {
+    request: row.id,
+    table: 'sharing.rights_requests',
+    column: 'decision_reason_sealed',
+    row: row.id,
+  } as const
   await store.decide(act.trx, row.id, {
     outcome: body.outcome,
     on: act.clock.today(),

@@ -6,7 +6,14 @@ import type { Language } from '../../../foundation/problem.ts'
 import { letters as en } from '../messages/letters.en.ts'
 import { letters as nl } from '../messages/letters.nl.ts'
 import type { Letter } from './contract.ts'
-import type { DecisionOutcome, IdentityWay, RequestKind, RestrictionLetter, VerdictKind, VerdictSubject } from './words.ts'
+import type {
+  DecisionOutcome,
+  IdentityWay,
+  RequestKind,
+  RestrictionLetter,
+  VerdictKind,
+  VerdictSubject,
+} from './words.ts'
 
 export type SaidToPerson = {
   readonly about: VerdictSubject

@@ -74,7 +74,10 @@ export async function recordVerdict(
 export async function addVerdict(
   act: Act,
   row: Pick<store.RequestRow, 'id' | 'regime'>,
-  { text, ...said }: Pick<store.VerdictRow, 'about' | 'verdict' | 'letter' | 'told' | 'late'> & { text?: string | undefined },
+  {
+    text,
+    ...said
+  }: Pick<store.VerdictRow, 'about' | 'verdict' | 'letter' | 'told' | 'late'> & { text?: string | undefined },
 ): Promise<Id> {
   const id = act.newId()
   const at = { request: row.id, table: 'sharing.verdicts', column: 'text_sealed', row: id } as const

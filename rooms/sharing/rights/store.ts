@@ -91,7 +91,9 @@ export const decide = (
     where id = ${id}`.execute(trx)
 /** Marks all that the desk may see as sent: the answer itself, or later information. */
 export async function markSent(trx: Trx, id: Id, on: string): Promise<void> {
-  await sql`update sharing.verdicts set sent_on = ${on} where request = ${id} and opened and sent_on is null`.execute(trx)
+  await sql`update sharing.verdicts set sent_on = ${on} where request = ${id} and opened and sent_on is null`.execute(
+    trx,
+  )
   await sql`update sharing.rights_requests set state = 'answered', answered_on = ${on}
     where id = ${id} and state = 'decided'`.execute(trx)
 }
@@ -130,7 +132,8 @@ export type VerdictRow = {
 }
 /** What was written together first, then by organ: an order that tells nothing of who answered first. */
 export async function verdictsOn(trx: Trx, requests: readonly Id[]): Promise<VerdictRow[]> {
-  const { rows } = await sql<VerdictRow>`select id, request, organ, about, verdict, letter, told, given_on, opened, late,
+  const { rows } =
+    await sql<VerdictRow>`select id, request, organ, about, verdict, letter, told, given_on, opened, late,
       sent_on, text_sealed from sharing.verdicts where request = any (${requests as Id[]}::uuid[])
     order by late, about, organ, given_on, id`.execute(trx)
   return rows
@@ -173,11 +176,7 @@ export async function restrictionWith(trx: Trx, id: Id): Promise<RestrictionRow 
     await sql<RestrictionRow>`select ${restrictionColumns} from sharing.restrictions where id = ${id}`.execute(trx)
   return rows[0]
 }
-export async function addRestriction(
-  trx: Trx,
-  partnership: Id,
-  row: Omit<RestrictionRow, 'ended_on'>,
-): Promise<void> {
+export async function addRestriction(trx: Trx, partnership: Id, row: Omit<RestrictionRow, 'ended_on'>): Promise<void> {
   await sql`insert into sharing.restrictions (partnership, id, request, verdict, regime, organ, about, letter, since,
       look_again_on, factors_sealed, reason_sealed)
     values (${partnership}, ${row.id}, ${row.request}, ${row.verdict}, ${row.regime}, ${row.organ}, ${row.about},

@@ -2,11 +2,10 @@
 import type { JobContext, Reaction } from '../../../foundation/jobs/worker.ts'
 import { consultationIsComplete } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
-import { consultAbout } from './consult-organs.ts'
+import { consultAbout } from './ask-organs.ts'
 import * as store from './store.ts'
 
-const claims = (partnership: string) =>
-  ({ partnership, job: 'casework.consult-organs', regime: 'WGS-ZVH' }) as const
+const claims = (partnership: string) => ({ partnership, job: 'casework.consult-organs', regime: 'WGS-ZVH' }) as const
 
 /** Every organ that was asked has spoken: the privacy officer may lay the answers open. */
 export async function seeWhetherAllHaveSpoken({ database, partnership }: JobContext, request: string): Promise<void> {

@@ -12,9 +12,7 @@ import * as store from './store.ts'
 export async function consultAbout(context: JobContext, request: Id): Promise<void> {
   const { database, keys, clock, partnership } = context
   const claims = { partnership, job: 'casework.consult-organs', regime: 'WGS-ZVH' } as const
-  const asks = await database.asJob(claims, (trx) =>
-    whatToLookFor({ trx, keys, capacity: { partnership } }, request),
-  )
+  const asks = await database.asJob(claims, (trx) => whatToLookFor({ trx, keys, capacity: { partnership } }, request))
   if (!asks) return
   const { person, closesOn } = asks
   const states = ['reported', 'open', 'closed'] as const

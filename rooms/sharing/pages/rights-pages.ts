@@ -1,0 +1,34 @@
+/** The pages of the rights desk. */
+import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+
+const desk = ['contact-point-clerk', 'privacy-officer'] as const
+
+export const rightsPages: readonly WorkbenchPage[] = [
+  {
+    path: '/verzoeken',
+    title: { nl: 'Verzoeken van betrokkenen', en: 'Requests of people concerned' },
+    roles: desk,
+    nav: { group: 'work', order: 40 },
+    firstFor: ['contact-point-clerk'],
+    load: () => import('./RightsRequestsPage.tsx'),
+  },
+  {
+    path: '/verzoeken/$request',
+    title: { nl: 'Verzoek', en: 'Request' },
+    roles: desk,
+    load: () => import('./RightsRequestPage.tsx'),
+  },
+  {
+    path: '/verzoeken/$request/brief',
+    title: { nl: 'Brief', en: 'Letter' },
+    roles: ['contact-point-clerk'],
+    load: () => import('./RightsLetterPage.tsx'),
+  },
+  {
+    path: '/achtergehouden',
+    title: { nl: 'Wat wordt achtergehouden', en: 'What is kept back' },
+    roles: ['delegate', 'partner-professional', 'privacy-officer'],
+    nav: { group: 'work', order: 42 },
+    load: () => import('./RestrictionsPage.tsx'),
+  },
+]
