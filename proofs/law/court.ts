@@ -2,8 +2,10 @@
 import { demoPartnership, demoPerson } from '../../demo/people.ts'
 import { newId } from '../../foundation/clock.ts'
 import { perform } from '../../foundation/perform.ts'
+import { reactNow } from '../../foundation/testing/react-now.ts'
 import { anAdmission, aReport } from '../../rooms/casework/examples.ts'
 import { categoryAllowed, regime } from '../../rooms/sharing/door.ts'
+import { reactions } from '../../server/later.ts'
 import { described } from '../../tools/openapi.ts'
 import { openWorld } from '../hidden/world.ts'
 import { type Court, done, idOf } from './legal-case.ts'
@@ -42,6 +44,7 @@ export async function openCourt(): Promise<Court & { close(): Promise<void> }> {
     mayGive: (code, offer) => asLotte((act) => categoryAllowed(act, code, offer)),
     regime: (code) => asLotte((act) => regime(act, code)),
     rows: async (sql, values = []) => (await testDatabase.owner.query(sql, [...values])).rows,
+    later: () => reactNow({ ...house, partnership: demoPartnership }, reactions),
     on: (day) => clock.advance((Date.parse(`${day}T12:00:00Z`) - clock.now().getTime()) / 1000),
     operations: described,
     close: () => world.close(),

@@ -46,6 +46,8 @@ export type Court = {
     sql: string,
     values?: readonly unknown[],
   ) => Promise<readonly { readonly [column: string]: unknown }[]>
+  /** What the house does afterwards (events, not the night) is done now. */
+  readonly later: () => Promise<void>
   /** The house's clock goes to this day at noon; never back. */
   readonly on: (day: string) => void
   /** The interface description of every operation. */

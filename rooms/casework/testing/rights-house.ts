@@ -3,9 +3,9 @@ import type { Id } from '../../../foundation/clock.ts'
 import type { RoomRoutes } from '../../../foundation/http/routes.ts'
 import { type Browser, type TestWorkbench, testWorkbench } from '../../../foundation/http/testing/workbench.ts'
 import type { PersonToSeed } from '../../../foundation/identity/person-to-seed.ts'
-import { handOnEvents } from '../../../foundation/jobs/hand-on-events.ts'
 import type { Reaction } from '../../../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../../../foundation/keys/erase.ts'
+import { reactNow } from '../../../foundation/testing/react-now.ts'
 import { loadLaw } from '../../sharing/door.ts'
 import { aContribution, anAdmission, aReport } from '../examples.ts'
 
@@ -83,13 +83,7 @@ export async function rightsHouse(
     return JSON.parse(body) as T
   }
   const context = { database, clock, keys, partnership }
-  const later = async (): Promise<void> => {
-    for (let waiting = 1; waiting > 0; ) {
-      const events: Parameters<Parameters<typeof handOnEvents>[1]>[0][] = []
-      waiting = await handOnEvents(context, async (event) => void events.push(event))
-      for (const event of events) for (const { on, run } of reactions) if (on === event.name) await run(context, event)
-    }
-  }
+  const later = () => reactNow(context, reactions)
   return {
     workbench,
     ask,

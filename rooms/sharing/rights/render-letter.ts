@@ -58,7 +58,9 @@ export async function readLetter(act: Act, { params }: OneRequest): Promise<Lett
 }
 
 /** Shapes: PDF/UA-1. Errors: as `readLetter`; `DocumentError`, a fault of ours. */
-export async function renderLetter(act: Act, input: OneRequest): Promise<Uint8Array<ArrayBuffer>> {
-  const letter = await readLetter(act, input)
-  return new Uint8Array(await renderDocument(template, { language: act.language, letter }))
-}
+export const renderLetter = async (act: Act, input: OneRequest): Promise<Uint8Array<ArrayBuffer>> =>
+  renderLetterWords(await readLetter(act, input), act.language)
+
+/** The same words give the same bytes. */
+export const renderLetterWords = async (letter: Letter, language: Act['language']): Promise<Uint8Array<ArrayBuffer>> =>
+  new Uint8Array(await renderDocument(template, { language, letter }))
