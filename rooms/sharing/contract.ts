@@ -1,6 +1,7 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { breachContract } from './breach/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { rightsContract } from './rights/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
@@ -56,6 +57,7 @@ export type RegimeInRegister = Register['regimes'][number]
 export const sharingContract = {
   ...protocolContract,
   ...rightsContract,
+  ...breachContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

@@ -10,4 +10,6 @@ export const sharingEvents = {
   participantsAsked: 'sharing.ParticipantsAsked',
   /** The ground of a restriction is gone; later information waits at the desk. ids: [request]. */
   restrictionEnded: 'sharing.RestrictionEnded',
+  /** A breach was registered; its 72 hours run. ids: [breach]. */
+  breachRegistered: 'sharing.BreachRegistered',
 } as const

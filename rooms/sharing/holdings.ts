@@ -1,8 +1,14 @@
-/** What this room holds about people: who used a right, and what was said to them. A request stands where a case would. */
+/**
+ * What this room holds about people: who used a right and what was said to them, and what is written about a breach. A
+ * request, or a breach, stands where a case would.
+ */
 import type { Act } from '../../foundation/act.ts'
 import type { RegimeCode } from '../../foundation/capacity.ts'
 import type { HeldItem, Holdings } from '../../foundation/holdings.ts'
 import { eraseItem } from '../../foundation/keys/erase.ts'
+import { forgetBreach } from './breach/forget-breaches.ts'
+import * as breaches from './breach/store.ts'
+import { breachIsKeptUntil } from './breach/term.ts'
 import { destroyRequestBy, forgetRequest } from './rights/forget-requests.ts'
 import * as store from './rights/store.ts'
 
@@ -16,23 +22,35 @@ async function heldFor(act: Act, row: Ended): Promise<HeldItem[]> {
     destroyBy: destroyRequestBy(row),
   }))
 }
+const heldAsBreach = ({ id, regime, registered_on }: breaches.BreachHeld): HeldItem => ({
+  table: 'sharing.breaches',
+  row: id,
+  regime: regime as RegimeCode,
+  case: id,
+  destroyBy: breachIsKeptUntil(registered_on),
+})
 
 export const holdings: Holdings = {
   room: 'sharing',
-  tables: store.sealedTables.map((table) => `sharing.${table}`),
-  about: async (act, request) => {
-    const found = (await store.requestsEnded(act.trx)).find(({ id }) => id === request)
-    return found ? heldFor(act, found) : []
+  tables: [...store.sealedTables, 'breaches'].map((table) => `sharing.${table}`),
+  about: async (act, one) => {
+    const found = (await store.requestsEnded(act.trx)).find(({ id }) => id === one)
+    const breach = (await breaches.breachesHeld(act.trx)).find(({ id }) => id === one)
+    return [...(found ? await heldFor(act, found) : []), ...(breach ? [heldAsBreach(breach)] : [])]
   },
   due: async (act, day) => {
     const due = (await store.requestsEnded(act.trx)).filter((row) => destroyRequestBy(row) <= day)
-    return (await Promise.all(due.map((row) => heldFor(act, row)))).flat()
+    const held = (await breaches.breachesHeld(act.trx)).map(heldAsBreach)
+    return [
+      ...(await Promise.all(due.map((row) => heldFor(act, row)))).flat(),
+      ...held.filter(({ destroyBy }) => destroyBy <= day),
+    ]
   },
   eraseItem: async (act, { table, row }) => {
-    const known = store.sealedTables.find((one) => `sharing.${one}` === table)
-    if (!known) return
     await eraseItem(act, { table, row })
-    await store.deleteRow(act.trx, known, row)
+    const known = store.sealedTables.find((one) => `sharing.${one}` === table)
+    if (known) await store.deleteRow(act.trx, known, row)
+    if (table === 'sharing.breaches') await breaches.deleteBreach(act.trx, row)
   },
-  eraseCase: (act, request) => forgetRequest(act, request),
+  eraseCase: async (act, one) => (await forgetRequest(act, one)) + (await forgetBreach(act, one)),
 }

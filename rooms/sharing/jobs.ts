@@ -1,5 +1,6 @@
 /** What this room does by night, before the epoch of the keys is rotated. */
 import type { Job } from '../../foundation/jobs/worker.ts'
+import { forgetBreaches } from './breach/forget-breaches.ts'
 import { forgetRequests } from './rights/forget-requests.ts'
 import { closeConsultations } from './rights/open-answers.ts'
 
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
     cron: '18 2 * * *',
     run: async (context) => {
       await forgetRequests(context)
+      await forgetBreaches(context)
     },
   },
 ]

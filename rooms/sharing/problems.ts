@@ -1,5 +1,6 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { breachProblems } from './breach/problems.ts'
 import { rightsProblems } from './rights/problems.ts'
 
 export const sharingProblems = problemCatalogue('sharing', {
@@ -221,6 +222,7 @@ export const sharingProblems = problemCatalogue('sharing', {
     alarming: false,
   },
   ...rightsProblems,
+  ...breachProblems,
   'rules-not-loaded': {
     status: 503,
     texts: {

@@ -1,6 +1,7 @@
 /** The rules of sharing: for everyone who works here, and for residents as a page. */
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { breachCards } from './breach/routes.ts'
 import { sharingContract } from './contract.ts'
 import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
@@ -80,6 +81,7 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     handle: withdrawProtocol,
   },
   ...rightsCards,
+  ...breachCards,
 })
 
 export const residentPages = [

@@ -32,4 +32,9 @@ export const mapping = {
     action: 'read-restriction',
     attributes: { regime: { column: 'regime' }, organ: { column: 'organ' } },
   },
+  'sharing::Breach': {
+    table: 'sharing.breaches',
+    action: 'read-breach',
+    attributes: { regime: { column: 'regime' } },
+  },
 } satisfies TableMapping

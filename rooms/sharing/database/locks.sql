@@ -164,3 +164,17 @@ create policy read_restriction_as_the_rules_say on sharing.restrictions for sele
     or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
   )
 );
+
+-- Reading sharing.breaches:
+--   permit sharing/contact-point-and-privacy-officer-read-breaches (BWBR0050665:1.4::2025-03-01)
+drop policy if exists read_breach_as_the_rules_say on sharing.breaches;
+create policy read_breach_as_the_rules_say on sharing.breaches for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
+  )
+);

@@ -34,4 +34,10 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Whoever keeps something back names the ground of article 41 UAVG and weighs the eight points, each in words.',
   'sharing.organ-looks-at-own-restriction-again':
     'An organ looks again at what it keeps back, and reports when the ground is gone.',
+  'sharing.contact-point-and-privacy-officer-read-breaches':
+    'The contact point and the privacy officer read the register of breaches.',
+  'sharing.anybody-registers-a-breach':
+    'Anybody who works here can report a breach, also an own mistake.',
+  'sharing.contact-point-judges-breach':
+    'The contact point judges a breach, notifies it and tells people.',
 }

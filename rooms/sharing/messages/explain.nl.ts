@@ -39,4 +39,10 @@ export const explain = {
     'Wie iets achterhoudt, noemt de grond uit artikel 41 UAVG en weegt de acht punten, elk in woorden.',
   'sharing.organ-looks-at-own-restriction-again':
     'Een orgaan kijkt opnieuw naar wat het achterhoudt, en meldt het als de grond weg is.',
+  'sharing.contact-point-and-privacy-officer-read-breaches':
+    'Het register van datalekken lezen het contactpunt en de functionaris gegevensbescherming.',
+  'sharing.anybody-registers-a-breach':
+    'Iedereen die hier werkt, kan een datalek melden, ook een eigen vergissing.',
+  'sharing.contact-point-judges-breach':
+    'Het contactpunt beoordeelt een datalek, meldt het en vertelt het betrokkenen.',
 } as const

@@ -1,10 +1,6 @@
 /** The answer to a person, exactly as it goes out. */
-import { useState } from 'react'
 import {
   Answer,
-  Button,
-  ButtonRow,
-  ErrorState,
   PageHeader,
   useAnswer,
   useMessages,
@@ -14,6 +10,7 @@ import { rights as en } from '../messages/rights.en.ts'
 import { rights as nl } from '../messages/rights.nl.ts'
 import type { Letter } from '../rights/contract.ts'
 import { call } from './call.ts'
+import { SavePdf } from './SavePdf.tsx'
 
 export default function RightsLetterPage() {
   const say = useMessages(nl, en)
@@ -32,7 +29,11 @@ export default function RightsLetterPage() {
       <Answer of={letter}>
         {(words) => (
           <>
-            <SavePdf request={request} />
+            <SavePdf
+              label={say.savePdf}
+              name="antwoord.pdf"
+              fetch={() => call('GET /v1/rights-requests/:request/letter-as-pdf', { params: { request } })}
+            />
             <Words letter={words} />
           </>
         )}
@@ -68,36 +69,5 @@ function Words({ letter }: { letter: Letter }) {
         )
       })}
     </article>
-  )
-}
-
-/** The file is made on the server and handed to the browser; its name says nothing about anybody. */
-function SavePdf({ request }: { request: string }) {
-  const say = useMessages(nl, en)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Parameters<typeof ErrorState>[0]['problem']>()
-  return (
-    <>
-      <ButtonRow>
-        <Button
-          busy={busy}
-          onPress={async () => {
-            setBusy(true)
-            const result = await call('GET /v1/rights-requests/:request/letter-as-pdf', { params: { request } })
-            setBusy(false)
-            if (!result.ok) return setProblem(result.problem)
-            const address = URL.createObjectURL(new Blob([result.value], { type: 'application/pdf' }))
-            const link = document.createElement('a')
-            link.href = address
-            link.download = 'antwoord.pdf'
-            link.click()
-            URL.revokeObjectURL(address)
-          }}
-        >
-          {say.savePdf}
-        </Button>
-      </ButtonRow>
-      {problem && <ErrorState problem={problem} />}
-    </>
   )
 }

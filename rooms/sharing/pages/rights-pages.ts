@@ -31,4 +31,25 @@ export const rightsPages: readonly WorkbenchPage[] = [
     nav: { group: 'work', order: 42 },
     load: () => import('./RestrictionsPage.tsx'),
   },
+  {
+    path: '/datalekken',
+    title: { nl: 'Datalekken', en: 'Data breaches' },
+    roles: [
+      'contact-point-clerk',
+      'privacy-officer',
+      'delegate',
+      'partner-professional',
+      'process-manager',
+      'desk-officer',
+      'mayor',
+    ],
+    nav: { group: 'partnership', order: 30 },
+    load: () => import('./BreachesPage.tsx'),
+  },
+  {
+    path: '/datalekken/$breach',
+    title: { nl: 'Datalek', en: 'Data breach' },
+    roles: desk,
+    load: () => import('./BreachPage.tsx'),
+  },
 ]
