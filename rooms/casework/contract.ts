@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
+import { noticeContract } from './notice/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { consultationContract } from './rights/contract.ts'
 import { standingContract } from './standing/contract.ts'
@@ -84,6 +85,7 @@ export const caseworkContract = {
   ...contributionContract,
   ...conferenceContract,
   ...consultationContract,
+  ...noticeContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

@@ -3,6 +3,7 @@ import { newId } from '../../foundation/clock.ts'
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { renewMarks } from './known/mark-person.ts'
 import { destroyDue } from './night/destroy-due.ts'
+import { noticeReactions } from './notice/jobs.ts'
 import { forgetConsultations, rightsReactions } from './rights/jobs.ts'
 
 export const jobs: readonly Job[] = [
@@ -27,4 +28,4 @@ export const jobs: readonly Job[] = [
   },
 ]
 
-export const reactions: readonly Reaction[] = [...rightsReactions]
+export const reactions: readonly Reaction[] = [...rightsReactions, ...noticeReactions]

@@ -10,6 +10,8 @@ import { giveContribution } from './contribution/give-contribution.ts'
 import { withdrawContribution } from './contribution/withdraw-contribution.ts'
 import { fillContributionForm, fillReportForm } from './fill-forms.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
+import { deferNotice, handOverNotice, releaseNotice } from './notice/defer-notice.ts'
+import { listDeferrals, listNotices } from './notice/read-notices.ts'
 import { caseworkProblems } from './problems.ts'
 import { explainCase, readCaseFile } from './read-case-file.ts'
 import { addPerson } from './report/add-person.ts'
@@ -257,5 +259,42 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     action: 'sharing/give-verdict',
     audit: 'casework.verdict.given',
     handle: giveVerdict,
+  },
+  'GET /v1/notices': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-person',
+    audit: 'casework.notices.read',
+    handle: listNotices,
+  },
+  'GET /v1/notice-deferrals': {
+    entrance: 'workbench',
+    regime: 'WGS-ZVH',
+    purpose: 'rights-of-persons/1',
+    roles: ['privacy-officer'],
+    action: 'casework/read-notice-deferral',
+    audit: 'casework.notice-deferrals.read',
+    handle: listDeferrals,
+  },
+  'POST /v1/persons/:person/notice-deferral': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/answer-notice',
+    audit: 'casework.notice.deferred',
+    handle: deferNotice,
+  },
+  'POST /v1/persons/:person/notice-release': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/answer-notice',
+    audit: 'casework.notice.released',
+    handle: releaseNotice,
+  },
+  'POST /v1/persons/:person/notice-handover': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/answer-notice',
+    audit: 'casework.notice.handed-over',
+    handle: handOverNotice,
   },
 })

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { breachContract } from './breach/contract.ts'
+import { informationContract } from './notice/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { rightsContract } from './rights/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
@@ -58,6 +59,7 @@ export const sharingContract = {
   ...protocolContract,
   ...rightsContract,
   ...breachContract,
+  ...informationContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

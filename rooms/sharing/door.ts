@@ -24,7 +24,9 @@ export {
   regimeToReportIn,
 } from './read-register.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
+export { askToInform } from './notice/inform-person.ts'
 export { consultationIsComplete, consultOrgans, whatToLookFor } from './rights/open-answers.ts'
-export { latestLookAgain, readWhatIsAsked, recordVerdict } from './rights/record-verdict.ts'
+export { latestLookAgain, lookAgainTooLate, readWhatIsAsked, recordVerdict } from './rights/record-verdict.ts'
+export { addMonths, isLookedAtAgainInTime } from './rights/term.ts'
 export { otherNamesIn } from './rights/verdict.ts'
 export { type Category, categories } from './words.ts'

@@ -10,6 +10,8 @@ export const sharingEvents = {
   participantsAsked: 'sharing.ParticipantsAsked',
   /** The ground of a restriction is gone; later information waits at the desk. ids: [request]. */
   restrictionEnded: 'sharing.RestrictionEnded',
+  /** The contact point informed a person. ids: [person]. */
+  personInformed: 'sharing.PersonInformed',
   /** A breach was registered; its 72 hours run. ids: [breach]. */
   breachRegistered: 'sharing.BreachRegistered',
 } as const

@@ -1,6 +1,7 @@
 /** What this room does by night, before the epoch of the keys is rotated. */
 import type { Job } from '../../foundation/jobs/worker.ts'
 import { forgetBreaches } from './breach/forget-breaches.ts'
+import { forgetLetters } from './notice/forget-letters.ts'
 import { forgetRequests } from './rights/forget-requests.ts'
 import { closeConsultations } from './rights/open-answers.ts'
 
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
     run: async (context) => {
       await forgetRequests(context)
       await forgetBreaches(context)
+      await forgetLetters(context)
     },
   },
 ]

@@ -3,6 +3,7 @@ import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { breachCards } from './breach/routes.ts'
 import { sharingContract } from './contract.ts'
+import { informationCards } from './notice/routes.ts'
 import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
@@ -82,6 +83,7 @@ export const routes = routesOf(sharingContract, sharingProblems, {
   },
   ...rightsCards,
   ...breachCards,
+  ...informationCards,
 })
 
 export const residentPages = [

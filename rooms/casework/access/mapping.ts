@@ -62,6 +62,11 @@ export const mapping = {
     action: 'read-destruction',
     attributes: { ...regime, ...core },
   },
+  'casework::NoticeDeferral': {
+    table: 'casework.notice_deferrals',
+    action: 'read-notice-deferral',
+    attributes: { ...regime, organ: { column: 'organ' } },
+  },
   'casework::Consultation': {
     table: 'casework.consultations',
     action: 'read-consultation',

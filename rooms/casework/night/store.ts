@@ -15,6 +15,7 @@ export const personalTables = [
   'actions',
   'guests',
   'consultation_parts',
+  'notice_deferrals',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
 const tableOf = (table: PersonalTable) => sql.table(`casework.${table}`)

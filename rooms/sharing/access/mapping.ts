@@ -37,4 +37,9 @@ export const mapping = {
     action: 'read-breach',
     attributes: { regime: { column: 'regime' } },
   },
+  'sharing::InformationLetter': {
+    table: 'sharing.information_letters',
+    action: 'read-information',
+    attributes: { regime: { column: 'regime' } },
+  },
 } satisfies TableMapping

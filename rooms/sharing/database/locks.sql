@@ -178,3 +178,17 @@ create policy read_breach_as_the_rules_say on sharing.breaches for select to wor
     (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
   )
 );
+
+-- Reading sharing.information_letters:
+--   permit sharing/contact-point-and-privacy-officer-read-information (BWBR0050665:1.3::2025-03-01)
+drop policy if exists read_information_as_the_rules_say on sharing.information_letters;
+create policy read_information_as_the_rules_say on sharing.information_letters for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
+  )
+);

@@ -40,4 +40,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Anybody who works here can report a breach, also an own mistake.',
   'sharing.contact-point-judges-breach':
     'The contact point judges a breach, notifies it and tells people.',
+  'sharing.contact-point-and-privacy-officer-read-information':
+    'The contact point informs people about whom data are processed; the privacy officer sees whether that happens in time.',
+  'sharing.contact-point-informs':
+    'The contact point sends the letter by which somebody is informed.',
 }

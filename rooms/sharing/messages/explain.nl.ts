@@ -45,4 +45,8 @@ export const explain = {
     'Iedereen die hier werkt, kan een datalek melden, ook een eigen vergissing.',
   'sharing.contact-point-judges-breach':
     'Het contactpunt beoordeelt een datalek, meldt het en vertelt het betrokkenen.',
+  'sharing.contact-point-and-privacy-officer-read-information':
+    'Het contactpunt informeert mensen over wie gegevens worden verwerkt; de functionaris gegevensbescherming ziet of dat op tijd gebeurt.',
+  'sharing.contact-point-informs':
+    'Het contactpunt verstuurt de brief waarmee iemand wordt geïnformeerd.',
 } as const

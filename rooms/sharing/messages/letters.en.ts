@@ -76,4 +76,10 @@ export const letters: typeof nl = {
     'You can also send a complaint to the Dutch Data Protection Authority (Autoriteit Persoonsgegevens), Postbus 93374, 2509 AJ Den Haag.',
   ],
   contact: (name, address, telephone) => `Do you have a question? ${name}, ${address}, telephone ${telephone}.`,
+  informTitle: 'We process data about you',
+  toParents: 'To the parents or carers of',
+  informText: [
+    'With this letter we let you know that data about you are processed in the Care and Safety House. We must tell you so (GDPR article 14).',
+    'What has been recorded about you is not in this letter. Would you like to know? Ask our contact point. Your question then counts for all organisations together. You get an answer within one month. Our page “Your rights” says how it goes.',
+  ],
 }

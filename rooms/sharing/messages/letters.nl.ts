@@ -77,4 +77,10 @@ export const letters = {
   ],
   contact: (name: string, address: string, telephone: string): string =>
     `Hebt u een vraag? ${name}, ${address}, telefoon ${telephone}.`,
+  informTitle: 'Wij verwerken gegevens over u',
+  toParents: 'Aan de ouders of verzorgers van',
+  informText: [
+    'Met deze brief laten wij u weten dat er gegevens over u worden verwerkt in het Zorg- en Veiligheidshuis. Dat moeten wij u vertellen (artikel 14 AVG).',
+    'Wat er over u is vastgelegd, staat niet in deze brief. Wilt u dat weten? Vraag het aan ons contactpunt. Uw vraag geldt dan voor alle organisaties samen. U krijgt binnen een maand antwoord. Op onze pagina “Uw rechten” staat hoe dat gaat.',
+  ],
 }

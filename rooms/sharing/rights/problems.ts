@@ -19,6 +19,7 @@ const notFound = () =>
 export const rightsProblems = {
   'request-not-found': notFound(),
   'restriction-not-found': notFound(),
+  'information-letter-not-found': notFound(),
   'not-the-desks-to-do': entry(
     403,
     ['Dit doet het contactpunt', 'Stuur het verzoek door naar het contactpunt voor betrokkenen.'],

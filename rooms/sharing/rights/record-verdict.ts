@@ -117,6 +117,9 @@ async function addRestriction(
   act.note(id)
 }
 
+/** The problem of a day to look again that is past or too far off. */
+export const lookAgainTooLate = () => sharingProblems.because('look-again-within-half-a-year')
+
 /** The last day on which a restriction made today must be looked at again. */
 export const latestLookAgain = (act: Pick<Act, 'clock'>): string =>
   addMonths(act.clock.today(), longestMonthsUntilLookedAtAgain)
