@@ -72,7 +72,8 @@ async function speak(house: RightsHouse, who: Who, variant: number, reporter: Wh
   }
 }
 
-const twins = (size: ProofSize) => (size === 'full' ? { variants: 4, reporters } : { variants: 1, reporters: reporters.slice(0, 2) })
+const twins = (size: ProofSize) =>
+  size === 'full' ? { variants: 4, reporters } : { variants: 1, reporters: reporters.slice(0, 2) }
 
 export const proof: Proof = {
   name: 'access-export',

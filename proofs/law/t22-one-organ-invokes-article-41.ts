@@ -30,10 +30,12 @@ export const legalCase: LegalCase = {
     const withoutFactors = await verdict('dewi', asked, { verdict: 'refuse' })
     const invoked = await verdict('dewi', asked, { verdict: 'refuse', restriction: aRestriction() })
     for (const who of ['bram', 'karim', 'lotte', 'gijs'])
-      for (const id of await askedOf(court, who, request)) await verdict(who, id, { verdict: 'give', text: 'Dit weten wij.' })
+      for (const id of await askedOf(court, who, request))
+        await verdict(who, id, { verdict: 'give', text: 'Dit weten wij.' })
     await court.later()
     await court.ask('ruud', 'POST', at('opening'))
-    const decide = (outcome: string) => court.ask('ines', 'POST', at('decision'), { outcome, reasons: 'Zoals gehoord.' })
+    const decide = (outcome: string) =>
+      court.ask('ines', 'POST', at('decision'), { outcome, reasons: 'Zoals gehoord.' })
     const all = await decide('given')
     const part = await decide('partly')
     const letter = (await court.ask('ines', 'GET', at('letter'))).body

@@ -12,6 +12,7 @@ export {
 export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'
+export { askToInform } from './notice/inform-person.ts'
 export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
 export {
   type Asking,
@@ -24,7 +25,6 @@ export {
   regimeToReportIn,
 } from './read-register.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
-export { askToInform } from './notice/inform-person.ts'
 export { consultationIsComplete, consultOrgans, whatToLookFor } from './rights/open-answers.ts'
 export { latestLookAgain, lookAgainTooLate, readWhatIsAsked, recordVerdict } from './rights/record-verdict.ts'
 export { addMonths, isLookedAtAgainInTime } from './rights/term.ts'

@@ -46,7 +46,11 @@ export const holdings: Holdings = {
     const found = (await store.requestsEnded(act.trx)).find(({ id }) => id === one)
     const breach = (await breaches.breachesHeld(act.trx)).find(({ id }) => id === one)
     const letter = (await letters.lettersHeld(act.trx)).find(({ id }) => id === one)
-    return [...(found ? await heldFor(act, found) : []), ...(breach ? [heldAsBreach(breach)] : []), ...(letter ? [heldAsLetter(letter)] : [])]
+    return [
+      ...(found ? await heldFor(act, found) : []),
+      ...(breach ? [heldAsBreach(breach)] : []),
+      ...(letter ? [heldAsLetter(letter)] : []),
+    ]
   },
   due: async (act, day) => {
     const due = (await store.requestsEnded(act.trx)).filter((row) => destroyRequestBy(row) <= day)

@@ -4,7 +4,7 @@ import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { breachCards } from './breach/routes.ts'
 import { sharingContract } from './contract.ts'
 import { informationCards } from './notice/routes.ts'
-import { rulesPage } from './pages/resident.ts'
+import { rightsPage, rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
 import { adoptProtocol } from './protocol/adopt-protocol.ts'
@@ -87,6 +87,12 @@ export const routes = routesOf(sharingContract, sharingProblems, {
 })
 
 export const residentPages = [
+  residentPage({
+    path: '/uw-rechten',
+    audit: 'sharing.your-rights.read',
+    load: () => undefined,
+    page: rightsPage,
+  }),
   residentPage({
     path: '/regels',
     audit: 'sharing.register.read',

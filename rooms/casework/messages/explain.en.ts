@@ -116,8 +116,7 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Your organ is consulted because a person uses a right; you read what is asked.',
   'casework.organ-consulted-reads-own-parts':
     'Your organ reads back what it brought itself or answers for all, also when the case was closed since, so that it can answer.',
-  'casework.organ-reads-own-deferral':
-    'Your organ reads back why it does not let somebody be informed now.',
+  'casework.organ-reads-own-deferral': 'Your organ reads back why it does not let somebody be informed now.',
   'casework.privacy-officer-checks-deferral':
     'The privacy officer checks why somebody is not informed yet, without seeing whom.',
   'casework.organ-involved-answers-for-notice':

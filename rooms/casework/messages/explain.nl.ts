@@ -116,8 +116,7 @@ export const explain = {
     'Uw orgaan wordt geraadpleegd omdat een betrokkene een recht gebruikt; u leest wat er wordt gevraagd.',
   'casework.organ-consulted-reads-own-parts':
     'Uw orgaan leest terug wat het zelf inbracht of namens allen beantwoordt, ook als de casus intussen is afgesloten, om te kunnen antwoorden.',
-  'casework.organ-reads-own-deferral':
-    'Uw orgaan leest terug waarom het iemand nu niet laat informeren.',
+  'casework.organ-reads-own-deferral': 'Uw orgaan leest terug waarom het iemand nu niet laat informeren.',
   'casework.privacy-officer-checks-deferral':
     'De functionaris gegevensbescherming controleert waarom iemand nog niet wordt geïnformeerd, zonder te zien wie.',
   'casework.organ-involved-answers-for-notice':

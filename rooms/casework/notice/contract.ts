@@ -17,9 +17,7 @@ const entry = z.strictObject({
   handedOn: day.nullable(),
   sentOn: day.nullable(),
   /** Of the own organ only. */
-  own: z
-    .strictObject({ ground: z.enum(deferralGrounds), since: day, reviewOn: day, reason: z.string() })
-    .nullable(),
+  own: z.strictObject({ ground: z.enum(deferralGrounds), since: day, reviewOn: day, reason: z.string() }).nullable(),
   /** Another organ holds it back as well; which one is not said. */
   heldByAnother: z.boolean(),
   may: z.strictObject({ defer: z.boolean(), lift: z.boolean(), handOver: z.boolean() }),

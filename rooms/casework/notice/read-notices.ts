@@ -4,7 +4,7 @@ import { latestLookAgain } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { openColumn } from '../seal-words.ts'
 import { caseName } from '../words.ts'
-import { mayInform } from './defer-notice.ts'
+import { mayInform } from './hold-back-notice.ts'
 import { noticeIsDueOn, noticeStateOf } from './notice.ts'
 import * as store from './store.ts'
 

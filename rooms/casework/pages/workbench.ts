@@ -73,4 +73,11 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: ['partner-professional', 'delegate'],
     load: () => import('./ConsultationPage.tsx'),
   },
+  {
+    path: '/informeren',
+    title: { nl: 'Informeren', en: 'Informing' },
+    roles: ['partner-professional', 'delegate', 'process-manager', 'privacy-officer'],
+    nav: { group: 'work', order: 44 },
+    load: () => import('./NoticesPage.tsx'),
+  },
 ]

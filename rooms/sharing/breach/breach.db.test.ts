@@ -77,13 +77,19 @@ test('the contact point judges, notifies in time or says why late, tells, and cl
   assert.equal((await ask('ruud', 'POST', at('assessment'), assessment('risk'))).status, 404)
   assert.equal((await notify({ notified: false, reason: 'Er is geen risico.' })).code, 'sharing/breach-not-assessed')
   assert.equal((await ask('ines', 'POST', at('assessment'), assessment('high-risk'))).status, 200)
-  assert.equal((await notify({ notified: false, reason: 'Er is geen risico.' })).code, 'sharing/breach-must-be-notified')
+  assert.equal(
+    (await notify({ notified: false, reason: 'Er is geen risico.' })).code,
+    'sharing/breach-must-be-notified',
+  )
   bench.clock.advance(80 * 3600)
   const late = { notified: true, on: '2026-11-26', time: '12:00' }
   assert.equal((await notify(late)).code, 'sharing/late-notification-says-why')
   assert.equal((await notify({ ...late, lateReason: 'Het weekend zat ertussen.' })).status, 200)
   const tell = (body: object) => ask('ines', 'POST', at('telling'), body)
-  assert.equal((await tell({ told: false, reason: 'Zij hoeven het niet te weten.' })).code, 'sharing/people-must-be-told')
+  assert.equal(
+    (await tell({ told: false, reason: 'Zij hoeven het niet te weten.' })).code,
+    'sharing/people-must-be-told',
+  )
   const closing = () => ask('ines', 'POST', at('closing'), { lesson: 'Een tweede blik op de geadresseerde.' })
   assert.equal((await closing()).code, 'sharing/breach-not-answered')
   assert.equal((await tell({ told: true, on: '2026-11-26', how: 'Gebeld, en excuses gemaakt.' })).status, 200)
@@ -97,10 +103,7 @@ test('a heavier judgement takes back that nobody was notified', async () => {
   const id = await registered()
   const at = (step: string) => `/v1/breaches/${id}/${step}`
   await ask('ines', 'POST', at('assessment'), assessment('unlikely'))
-  assert.equal(
-    (await ask('ines', 'POST', at('notification'), { notified: false, reason: 'Versleuteld.' })).status,
-    200,
-  )
+  assert.equal((await ask('ines', 'POST', at('notification'), { notified: false, reason: 'Versleuteld.' })).status, 200)
   await ask('ines', 'POST', at('telling'), { told: false, reason: 'Versleuteld.' })
   assert.equal((await ask('ines', 'POST', at('assessment'), assessment('high-risk'))).status, 200)
   const { notification, telling } = JSON.parse((await ask('ines', 'GET', `/v1/breaches/${id}`)).body)

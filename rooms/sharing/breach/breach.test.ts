@@ -37,7 +37,9 @@ describe('what must be said of a breach', () => {
     const late = new Date(at.getTime() + 1)
     assert.ok(!lateNotificationSaysWhy({ notified: true, at: late }, discovered))
     assert.ok(!lateNotificationSaysWhy({ notified: true, at: late, lateReason: ' ' }, discovered))
-    assert.ok(lateNotificationSaysWhy({ notified: true, at: late, lateReason: 'Wij wisten het pas later.' }, discovered))
+    assert.ok(
+      lateNotificationSaysWhy({ notified: true, at: late, lateReason: 'Wij wisten het pas later.' }, discovered),
+    )
   })
   test('only a breach without risk is not notified', () => {
     const not = { notified: false, reason: 'versleuteld' } as const

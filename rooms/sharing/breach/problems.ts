@@ -17,8 +17,14 @@ export const breachProblems = {
   ),
   'breach-closed': entry(
     409,
-    ['Dit datalek is afgesloten', 'Is er iets nieuws? Registreer het als nieuw datalek en noem het kenmerk van dit lek.'],
-    ['This breach is closed', 'Is there something new? Register it as a new breach and name the reference of this one.'],
+    [
+      'Dit datalek is afgesloten',
+      'Is er iets nieuws? Registreer het als nieuw datalek en noem het kenmerk van dit lek.',
+    ],
+    [
+      'This breach is closed',
+      'Is there something new? Register it as a new breach and name the reference of this one.',
+    ],
   ),
   'breach-from-the-future': entry(
     400,
@@ -27,8 +33,14 @@ export const breachProblems = {
   ),
   'breach-not-assessed': entry(
     409,
-    ['Eerst moet duidelijk zijn wat het betekent', 'Vul de beoordeling in; een eerste inschatting is genoeg en kan later anders.'],
-    ['First it must be clear what it means', 'Fill in the assessment; a first estimate is enough and may change later.'],
+    [
+      'Eerst moet duidelijk zijn wat het betekent',
+      'Vul de beoordeling in; een eerste inschatting is genoeg en kan later anders.',
+    ],
+    [
+      'First it must be clear what it means',
+      'Fill in the assessment; a first estimate is enough and may change later.',
+    ],
   ),
   'breach-must-be-notified': entry(
     409,
@@ -52,11 +64,20 @@ export const breachProblems = {
       'Bij een hoog risico moeten betrokkenen het weten',
       'Vertel het hun, of noem welke van de drie gronden van artikel 34, derde lid, AVG er is.',
     ],
-    ['Where the risk is high, people must know', 'Tell them, or name which of the three grounds of GDPR 34(3) there is.'],
+    [
+      'Where the risk is high, people must know',
+      'Tell them, or name which of the three grounds of GDPR 34(3) there is.',
+    ],
   ),
   'breach-not-answered': entry(
     409,
-    ['Nog niet alles is beantwoord', 'Beoordeel het lek, leg de melding vast of waarom niet, en of betrokkenen het weten.'],
-    ['Not everything has been answered', 'Assess the breach, record the notification or why not, and whether people know.'],
+    [
+      'Nog niet alles is beantwoord',
+      'Beoordeel het lek, leg de melding vast of waarom niet, en of betrokkenen het weten.',
+    ],
+    [
+      'Not everything has been answered',
+      'Assess the breach, record the notification or why not, and whether people know.',
+    ],
   ),
 } as const

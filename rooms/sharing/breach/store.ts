@@ -25,7 +25,8 @@ export type BreachRow = {
   readonly closed_on: string | null
   readonly lesson_sealed: Buffer | null
 }
-const columns = sql.raw(`id, regime, state, discovered_at, registered_on, registered_by, natures, what_sealed, risk, persons,
+const columns =
+  sql.raw(`id, regime, state, discovered_at, registered_on, registered_by, natures, what_sealed, risk, persons,
   assessment_sealed, notified, notified_at, notification_sealed, told, told_on, not_telling_ground, telling_sealed,
   closed_on, lesson_sealed`)
 
@@ -43,7 +44,10 @@ export const holdBreach = (trx: Trx, id: Id) =>
 export async function addBreach(
   trx: Trx,
   partnership: Id,
-  row: Pick<BreachRow, 'id' | 'regime' | 'discovered_at' | 'registered_on' | 'registered_by' | 'natures' | 'what_sealed'>,
+  row: Pick<
+    BreachRow,
+    'id' | 'regime' | 'discovered_at' | 'registered_on' | 'registered_by' | 'natures' | 'what_sealed'
+  >,
 ): Promise<void> {
   await sql`insert into sharing.breaches
       (partnership, id, regime, state, discovered_at, registered_on, registered_by, natures, what_sealed)
@@ -51,7 +55,11 @@ export async function addBreach(
       ${row.registered_by}, ${row.natures as string[]}, ${row.what_sealed})`.execute(trx)
 }
 /** A heavier judgement takes back that nobody was notified or told, where the law would no longer allow that. */
-export const assess = (trx: Trx, id: Id, { risk, persons, words }: { risk: BreachRisk; persons: number; words: Buffer }) =>
+export const assess = (
+  trx: Trx,
+  id: Id,
+  { risk, persons, words }: { risk: BreachRisk; persons: number; words: Buffer },
+) =>
   sql`update sharing.breaches set risk = ${risk}, persons = ${persons}, assessment_sealed = ${words},
     notified = case when notified or ${risk} = 'unlikely' then notified end,
     told = case when told or ${risk} <> 'high-risk' or not_telling_ground is not null then told end

@@ -36,12 +36,9 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'An organ looks again at what it keeps back, and reports when the ground is gone.',
   'sharing.contact-point-and-privacy-officer-read-breaches':
     'The contact point and the privacy officer read the register of breaches.',
-  'sharing.anybody-registers-a-breach':
-    'Anybody who works here can report a breach, also an own mistake.',
-  'sharing.contact-point-judges-breach':
-    'The contact point judges a breach, notifies it and tells people.',
+  'sharing.anybody-registers-a-breach': 'Anybody who works here can report a breach, also an own mistake.',
+  'sharing.contact-point-judges-breach': 'The contact point judges a breach, notifies it and tells people.',
   'sharing.contact-point-and-privacy-officer-read-information':
     'The contact point informs people about whom data are processed; the privacy officer sees whether that happens in time.',
-  'sharing.contact-point-informs':
-    'The contact point sends the letter by which somebody is informed.',
+  'sharing.contact-point-informs': 'The contact point sends the letter by which somebody is informed.',
 }

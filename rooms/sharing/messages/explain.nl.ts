@@ -41,12 +41,10 @@ export const explain = {
     'Een orgaan kijkt opnieuw naar wat het achterhoudt, en meldt het als de grond weg is.',
   'sharing.contact-point-and-privacy-officer-read-breaches':
     'Het register van datalekken lezen het contactpunt en de functionaris gegevensbescherming.',
-  'sharing.anybody-registers-a-breach':
-    'Iedereen die hier werkt, kan een datalek melden, ook een eigen vergissing.',
+  'sharing.anybody-registers-a-breach': 'Iedereen die hier werkt, kan een datalek melden, ook een eigen vergissing.',
   'sharing.contact-point-judges-breach':
     'Het contactpunt beoordeelt een datalek, meldt het en vertelt het betrokkenen.',
   'sharing.contact-point-and-privacy-officer-read-information':
     'Het contactpunt informeert mensen over wie gegevens worden verwerkt; de functionaris gegevensbescherming ziet of dat op tijd gebeurt.',
-  'sharing.contact-point-informs':
-    'Het contactpunt verstuurt de brief waarmee iemand wordt geïnformeerd.',
+  'sharing.contact-point-informs': 'Het contactpunt verstuurt de brief waarmee iemand wordt geïnformeerd.',
 } as const

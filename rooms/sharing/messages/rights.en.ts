@@ -149,4 +149,14 @@ export const rights: typeof nl = {
   groundGone: 'The ground is gone',
   lateText: 'What does the person get to read after all?',
   endNow: 'Give after all',
+  inform: 'Informing people',
+  informLede:
+    'The organs say who can be informed; you send the letter. Why somebody is known and by whom is not here, nor in the letter.',
+  nobodyToInform: 'No letter is waiting',
+  nobodyToInformText: 'When an organ says that somebody can be informed, that person stands here.',
+  informBy: 'At the latest',
+  noAddress: 'no address known',
+  minor: 'minor: to the parents or carers',
+  sentOn: (day) => `sent on ${day}`,
+  toSend: 'still to be sent',
 }

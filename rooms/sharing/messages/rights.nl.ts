@@ -150,4 +150,14 @@ export const rights = {
   groundGone: 'De grond is weg',
   lateText: 'Wat krijgt de betrokkene nu alsnog te lezen?',
   endNow: 'Alsnog geven',
+  inform: 'Mensen informeren',
+  informLede:
+    'De organen zeggen wie kan worden geïnformeerd; u stuurt de brief. Waarom iemand bekend is en bij wie, staat hier niet en ook niet in de brief.',
+  nobodyToInform: 'Er ligt geen brief klaar',
+  nobodyToInformText: 'Zegt een orgaan dat iemand kan worden geïnformeerd, dan staat die hier.',
+  informBy: 'Uiterlijk',
+  noAddress: 'geen adres bekend',
+  minor: 'minderjarig: aan de ouders of verzorgers',
+  sentOn: (day: string): string => `verstuurd op ${day}`,
+  toSend: 'nog te versturen',
 }

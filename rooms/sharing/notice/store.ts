@@ -39,9 +39,8 @@ export async function markSent(trx: Trx, id: Id, on: string): Promise<boolean> {
 // ── with the rights of the night's jobs ──
 export type LetterHeld = Pick<InformationRow, 'id' | 'regime' | 'handed_on' | 'sent_on'>
 export async function lettersHeld(trx: Trx): Promise<LetterHeld[]> {
-  const { rows } = await sql<LetterHeld>`select id, regime, handed_on, sent_on from sharing.information_letters`.execute(
-    trx,
-  )
+  const { rows } =
+    await sql<LetterHeld>`select id, regime, handed_on, sent_on from sharing.information_letters`.execute(trx)
   return rows
 }
 export const deleteLetter = (trx: Trx, id: Id) =>

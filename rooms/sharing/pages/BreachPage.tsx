@@ -2,11 +2,11 @@
 import {
   Answer,
   FactsRail,
+  organName,
   PageHeader,
   Section,
   StatusTag,
   StoryAndRail,
-  organName,
   useAnswer,
   useFormats,
   useMessages,
@@ -16,8 +16,8 @@ import {
 import type { ShownBreach } from '../breach/contract.ts'
 import { breaches as en } from '../messages/breaches.en.ts'
 import { breaches as nl } from '../messages/breaches.nl.ts'
-import { Assess, Close, Notify, Tell } from './BreachForms.tsx'
 import { Clock } from './BreachesPage.tsx'
+import { Assess, Close, Notify, Tell } from './BreachForms.tsx'
 import { call } from './call.ts'
 import { SavePdf } from './SavePdf.tsx'
 

@@ -25,6 +25,13 @@ export const rightsPages: readonly WorkbenchPage[] = [
     load: () => import('./RightsLetterPage.tsx'),
   },
   {
+    path: '/informeren-brieven',
+    title: { nl: 'Mensen informeren', en: 'Informing people' },
+    roles: desk,
+    nav: { group: 'work', order: 43 },
+    load: () => import('./InformationLettersPage.tsx'),
+  },
+  {
     path: '/achtergehouden',
     title: { nl: 'Wat wordt achtergehouden', en: 'What is kept back' },
     roles: ['delegate', 'partner-professional', 'privacy-officer'],

@@ -1,8 +1,8 @@
 /** An organ involved holds the information of a person back, releases it, or hands it to the contact point (BGS 1.3). */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { Question } from '../../../foundation/policy/decide.ts'
+import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { askToInform, lookAgainTooLate } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
