@@ -44,7 +44,7 @@ function Asked({ id, onSent }: { id: string; onSent: () => void }) {
         <>
           <PageHeader
             title={`${asked.reference}: ${say.kinds[asked.kind]}`}
-            lede={say.abouts[asked.about]}
+            lede={`${say.about} ${say.abouts[asked.about]}.`}
             crumbs={[{ label: say.title, to: '/geraadpleegd' }]}
           />
           <StoryAndRail story={<Verdict asked={asked} onSent={onSent} />} rail={<Rail asked={asked} />} />

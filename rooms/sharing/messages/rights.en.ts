@@ -150,6 +150,7 @@ export const rights: typeof nl = {
   lateText: 'What does the person get to read after all?',
   endNow: 'Give after all',
   inform: 'Informing people',
+  whom: 'Whom',
   informLede:
     'The organs say who can be informed; you send the letter. Why somebody is known and by whom is not here, nor in the letter.',
   nobodyToInform: 'No letter is waiting',

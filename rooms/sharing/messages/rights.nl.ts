@@ -151,6 +151,7 @@ export const rights = {
   lateText: 'Wat krijgt de betrokkene nu alsnog te lezen?',
   endNow: 'Alsnog geven',
   inform: 'Mensen informeren',
+  whom: 'Wie',
   informLede:
     'De organen zeggen wie kan worden geïnformeerd; u stuurt de brief. Waarom iemand bekend is en bij wie, staat hier niet en ook niet in de brief.',
   nobodyToInform: 'Er ligt geen brief klaar',

@@ -33,7 +33,7 @@ export default function InformationLettersPage() {
             empty={{ title: say.nobodyToInform, text: say.nobodyToInformText }}
             columns={[
               {
-                label: say.person,
+                label: say.whom,
                 cell: ({ name, address, minor }) => (
                   <>
                     {name ?? say.personSealed} {address && <span className="hint">{address}</span>}{' '}
