@@ -83,68 +83,79 @@ test('a person asks what is known', async (t) => {
     await page.context().close()
   })
 
-  await t.test('the contact point registers the request, establishes who asks, and consults without knowing whom', async () => {
-    const page = await at('ines', '/verzoeken')
-    await page.getByText('Er zijn geen verzoeken').waitFor()
-    await page.getByRole('radio', { name: /^Inzage/ }).check()
-    await page.getByRole('radio', { name: 'per brief' }).check()
-    await fillDate(page, 'receivedOn', today())
-    await page.getByRole('textbox', { name: 'Naam', exact: true }).fill('Milan Verbeek')
-    await fillDate(page, 'birthDate', '2001-05-18')
-    await page.getByRole('textbox', { name: /^Adres/ }).fill('Kromme Akker 14, 6200 AA Maastricht')
-    await page.getByRole('button', { name: 'Inschrijven' }).click()
-    await page.getByRole('alert').waitFor()
-    await axe(page)
-    await page.getByRole('textbox', { name: /in eigen woorden/ }).fill('Ik wil weten wat er over mij is opgeschreven.')
-    await axe(page)
-    await screenshot(page, 'rights/register')
-    await page.getByRole('button', { name: 'Inschrijven' }).click()
-    await page.getByRole('radio', { name: 'identiteitsbewijs getoond, niet gekopieerd' }).check()
-    await screenshot(page, 'rights/identity')
-    await axe(page)
-    await page.getByRole('button', { name: 'Vastgesteld' }).click()
-    await page.getByRole('button', { name: 'Raadplegen' }).click()
-    await page.getByRole('heading', { name: 'De raadpleging loopt' }).waitFor()
-    request = new URL(page.url()).pathname
-    await axe(page)
-    await screenshot(page, 'rights/consulting')
-    await closed(page)
-  })
+  await t.test(
+    'the contact point registers the request, establishes who asks, and consults without knowing whom',
+    async () => {
+      const page = await at('ines', '/verzoeken')
+      await page.getByText('Er zijn geen verzoeken').waitFor()
+      await page.getByRole('radio', { name: /^Inzage/ }).check()
+      await page.getByRole('radio', { name: 'per brief' }).check()
+      await fillDate(page, 'receivedOn', today())
+      await page.getByRole('textbox', { name: 'Naam', exact: true }).fill('Milan Verbeek')
+      await fillDate(page, 'birthDate', '2001-05-18')
+      await page.getByRole('textbox', { name: /^Adres/ }).fill('Kromme Akker 14, 6200 AA Maastricht')
+      await page.getByRole('button', { name: 'Inschrijven' }).click()
+      await page.getByRole('alert').waitFor()
+      await axe(page)
+      await page
+        .getByRole('textbox', { name: /in eigen woorden/ })
+        .fill('Ik wil weten wat er over mij is opgeschreven.')
+      await axe(page)
+      await screenshot(page, 'rights/register')
+      await page.getByRole('button', { name: 'Inschrijven' }).click()
+      await page.getByRole('radio', { name: 'identiteitsbewijs getoond, niet gekopieerd' }).check()
+      await screenshot(page, 'rights/identity')
+      await axe(page)
+      await page.getByRole('button', { name: 'Vastgesteld' }).click()
+      await page.getByRole('button', { name: 'Raadplegen' }).click()
+      await page.getByRole('heading', { name: 'De raadpleging loopt' }).waitFor()
+      request = new URL(page.url()).pathname
+      await axe(page)
+      await screenshot(page, 'rights/consulting')
+      await closed(page)
+    },
+  )
 
-  await t.test('the police answer for themselves and, as asked, for all together; no name of another gets through', async () => {
-    const page = await at('bram', '/geraadpleegd')
-    await page.getByRole('row', { name: own }).waitFor({ timeout: 30_000 }).catch(async () => {
-      await page.reload()
-      await page.getByRole('row', { name: own }).waitFor()
-    })
-    await axe(page)
-    await screenshot(page, 'rights/asked')
-    await openQuestion(page, own)
-    await page.getByText('Gaat het om dezelfde persoon?').waitFor()
-    await axe(page)
-    await screenshot(page, 'rights/same-person')
-    await go(page)
-    await page.getByText('Vul dit in, of ga terug.').waitFor()
-    await answer(page, 'Alles', 'Mevrouw Sanne Verbeek Jansen zei dat er overlast was.')
-    await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
-    await axe(page)
-    await screenshot(page, 'rights/check-answers')
-    await give(page)
-    await page.getByText('In de tekst staat de naam van iemand anders').waitFor()
-    await page.getByRole('button', { name: 'Wijzigen: Tekst' }).click()
-    await page
-      .getByRole('textbox', { name: /Wat krijgt de betrokkene te lezen/ })
-      .fill('Sinds mei kwamen er elf meldingen van overlast in uw portiek.')
-    await go(page)
-    await give(page)
-    await recorded(page)
-    await page.getByRole('link', { name: 'Rechten van betrokkenen' }).first().click()
-    await openQuestion(page, /u spreekt namens allen/)
-    await answer(page, 'Alles', 'De organisaties bespraken samen hoe u hulp kunt krijgen en de rust terugkomt.')
-    await give(page)
-    await recorded(page)
-    await closed(page)
-  })
+  await t.test(
+    'the police answer for themselves and, as asked, for all together; no name of another gets through',
+    async () => {
+      const page = await at('bram', '/geraadpleegd')
+      await page
+        .getByRole('row', { name: own })
+        .waitFor({ timeout: 30_000 })
+        .catch(async () => {
+          await page.reload()
+          await page.getByRole('row', { name: own }).waitFor()
+        })
+      await axe(page)
+      await screenshot(page, 'rights/asked')
+      await openQuestion(page, own)
+      await page.getByText('Gaat het om dezelfde persoon?').waitFor()
+      await axe(page)
+      await screenshot(page, 'rights/same-person')
+      await go(page)
+      await page.getByText('Vul dit in, of ga terug.').waitFor()
+      await answer(page, 'Alles', 'Mevrouw Sanne Verbeek Jansen zei dat er overlast was.')
+      await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
+      await axe(page)
+      await screenshot(page, 'rights/check-answers')
+      await give(page)
+      await page.getByText('In de tekst staat de naam van iemand anders').waitFor()
+      await page.getByRole('button', { name: 'Wijzigen: Tekst' }).click()
+      await page
+        .getByRole('textbox', { name: /Wat krijgt de betrokkene te lezen/ })
+        .fill('Sinds mei kwamen er elf meldingen van overlast in uw portiek.')
+      await go(page)
+      await give(page)
+      await recorded(page)
+      await page.getByRole('link', { name: 'Rechten van betrokkenen' }).first().click()
+      await openQuestion(page, /u spreekt namens allen/)
+      await answer(page, 'Alles', 'De organisaties bespraken samen hoe u hulp kunt krijgen en de rust terugkomt.')
+      await give(page)
+      await recorded(page)
+      await closed(page)
+    },
+  )
 
   await t.test('the prosecution keeps its part back, weighs eight points, and sets a day to look again', async () => {
     const page = await at('dewi', '/geraadpleegd', { width: 360 })
@@ -217,7 +228,14 @@ test('a person asks what is known', async (t) => {
     const letter = (await desk.locator('article').textContent()) ?? ''
     for (const there of ['elf meldingen', 'onder d)', 'sinds vorig jaar', 'Autoriteit Persoonsgegevens'])
       assert.ok(letter.includes(there), there)
-    for (const absent of ['Lotte', 'Sanne', 'Openbaar Ministerie', 'strafzaak', 'heeft u gemeld', 'Rust in het portiek'])
+    for (const absent of [
+      'Lotte',
+      'Sanne',
+      'Openbaar Ministerie',
+      'strafzaak',
+      'heeft u gemeld',
+      'Rust in het portiek',
+    ])
       assert.ok(!letter.includes(absent), absent)
     await axe(desk)
     await screenshot(desk, 'rights/letter')
@@ -286,7 +304,10 @@ test('a person asks what is known', async (t) => {
     await closed(page)
     const desk = await at('ines', '/datalekken', { language: 'en' })
     await desk.getByRole('link', { name: /^D-/ }).click()
-    await desk.getByText(/hours left/).first().waitFor()
+    await desk
+      .getByText(/hours left/)
+      .first()
+      .waitFor()
     await axe(desk)
     await screenshot(desk, 'breach/one')
     await closed(desk)

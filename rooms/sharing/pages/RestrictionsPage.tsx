@@ -12,6 +12,7 @@ import {
   FormActions,
   organName,
   PageHeader,
+  Section,
   StatusTag,
   TextArea,
   useAnswer,
@@ -41,11 +42,13 @@ export default function RestrictionsPage() {
           items.length === 0 ? (
             <EmptyState title={say.noRestrictions} text={say.noRestrictionsText} />
           ) : (
-            <CardList>
-              {items.map((one) => (
-                <Kept key={one.id} kept={one} due={one.lookAgainOn <= today} latest={latestLookAgainOn} />
-              ))}
-            </CardList>
+            <Section title={say.lookAgain} count={items.length}>
+              <CardList>
+                {items.map((one) => (
+                  <Kept key={one.id} kept={one} due={one.lookAgainOn <= today} latest={latestLookAgainOn} />
+                ))}
+              </CardList>
+            </Section>
           )
         }
       </Answer>
