@@ -1,6 +1,7 @@
 /** Fills the demonstration: its people at every start (their provider may have moved), its stories once. */
 import { seedPeople } from '../foundation/identity/seed-people.ts'
 import { plantCases, plantLaw } from './casework/plant.ts'
+import { plantCovenants } from './covenants.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { plantFigures } from './figures/plant.ts'
 import { demoPeople } from './people.ts'
@@ -15,7 +16,14 @@ export type Seeding = {
 }
 
 /** In this order. Rooms are entered by their doors. */
-export const seedings: readonly Seeding[] = [plantSharedLanguage, plantLaw, plantSignals, plantFigures, plantCases]
+export const seedings: readonly Seeding[] = [
+  plantSharedLanguage,
+  plantLaw,
+  plantCovenants,
+  plantSignals,
+  plantFigures,
+  plantCases,
+]
 
 /** `once` does the work unless this house has had it under that name. */
 export async function seedDemo(

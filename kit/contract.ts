@@ -29,6 +29,7 @@ export type AnyRouteProblem =
   | 'house/too-large'
   | 'house/unsupported-media'
   | 'house/key-reused'
+  | 'house/quota-passed'
   | 'house/unavailable'
 
 export type RouteInput<R extends Route> = {

@@ -115,6 +115,24 @@ export const houseProblems = problemCatalogue('house', {
     ...quiet,
     residentMaySee: false,
   },
+  'quota-passed': {
+    status: 429,
+    texts: {
+      nl: {
+        title: 'U hebt vandaag al zoveel personen of documenten geopend als in uw rol mag',
+        whatNow:
+          'Wat u al zag, kunt u vandaag blijven zien. Heeft een casus haast, laat dan een collega hem openen of bel uw functionaris gegevensbescherming. Een ander orgaan heeft bericht gekregen.',
+      },
+      en: {
+        title: 'You have opened as many persons or documents today as your role allows',
+        whatNow:
+          'What you saw already stays open to you today. If a case cannot wait, let a colleague open it or call your privacy officer. Another organ has been told.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: true,
+  },
   'too-large': {
     status: 413,
     texts: {

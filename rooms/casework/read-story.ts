@@ -1,6 +1,7 @@
 /** Gathers what a case holds for the one acting, and opens it. What the locks hide is not among it, in no form. */
 import type { Act } from '../../foundation/act.ts'
 import { dayOf, type Id } from '../../foundation/clock.ts'
+import { countOpenings } from '../sharing/door.ts'
 import * as conference from './conference/store.ts'
 import type { ActionShown, CaseFile, ContributionShown, RequestShown } from './contract.ts'
 import * as contribution from './contribution/store.ts'
@@ -102,6 +103,11 @@ export async function reportsOf(act: Act, inCases: readonly Id[]): Promise<Reado
   const criteria = await report.criteria(act.trx, inCases)
   const tellings = await report.tellings(act.trx, inCases)
   act.note(...persons.map(({ id }) => id))
+  await countOpenings(
+    act,
+    'person',
+    persons.map(({ id }) => id),
+  )
   const goalWords = await openColumn(act, 'casework.goals', 'goal_sealed', goals)
   const extractWords = await openColumn(act, 'casework.goals', 'extract_sealed', goals)
   const identities = await openColumn(act, 'casework.persons', 'identity_sealed', persons)

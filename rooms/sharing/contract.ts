@@ -3,6 +3,9 @@ import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { breachContract } from './breach/contract.ts'
 import { informationContract } from './notice/contract.ts'
+import { authorisationContract } from './authorisation/contract.ts'
+import { covenantContract } from './covenant/contract.ts'
+import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { rightsContract } from './rights/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
@@ -60,6 +63,9 @@ export const sharingContract = {
   ...rightsContract,
   ...breachContract,
   ...informationContract,
+  ...openingsContract,
+  ...authorisationContract,
+  ...covenantContract,
   'GET /v1/rules-of-sharing': {
     reply: register,
     problems: ['sharing/rules-not-loaded'],

@@ -1,5 +1,6 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
+export { recordCovenant } from './covenant/record-covenant.ts'
 export {
   type FactsOfThing,
   type GroundInWords,
@@ -13,6 +14,7 @@ export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'
 export { askToInform } from './notice/inform-person.ts'
+export { countOpenings } from './openings/count-openings.ts'
 export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
 export {
   type Asking,

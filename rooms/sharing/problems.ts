@@ -239,4 +239,94 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: true,
     alarming: true,
   },
+  'alert-not-found': {
+    status: 404,
+    texts: {
+      nl: { title: 'Deze melding is er niet', whatNow: 'Kijk in de weekcontrole welke meldingen open staan.' },
+      en: { title: 'There is no such alert', whatNow: 'The weekly review lists the alerts that are open.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-settle-alert': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'U kunt een melding over uzelf niet afhandelen',
+        whatNow: 'Vraag de functionaris gegevensbescherming of een ander orgaan.',
+      },
+      en: {
+        title: 'You cannot settle an alert about yourself',
+        whatNow: 'Ask the privacy officer or another organ.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
+  'alert-settled': {
+    status: 409,
+    texts: {
+      nl: { title: 'Deze melding is al afgehandeld', whatNow: 'Laad de pagina opnieuw om de uitkomst te zien.' },
+      en: { title: 'This alert was settled already', whatNow: 'Load the page again to see the outcome.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'authorisation-not-found': {
+    status: 404,
+    texts: {
+      nl: { title: 'Deze aanstelling is er niet', whatNow: 'Kijk in de lijst van aanstellingen.' },
+      en: { title: 'There is no such appointment', whatNow: 'Look in the list of appointments.' },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-review': {
+    status: 403,
+    texts: {
+      nl: {
+        title: 'Deze rechten kunt u niet bevestigen',
+        whatNow: 'Uw eigen rechten bekijkt een ander; rechten van een ander orgaan bekijkt dat orgaan of de beheerder.',
+      },
+      en: {
+        title: 'You cannot confirm these rights',
+        whatNow:
+          'Somebody else reviews your own rights; those of another organ are reviewed by that organ or by the administrator.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
+  'covenant-not-right': {
+    status: 400,
+    texts: {
+      nl: {
+        title: 'Dit convenant klopt niet',
+        whatNow:
+          'Het einde ligt na het begin, en er zijn ten minste twee partijen uit de lijst. Er is niets vastgelegd.',
+      },
+      en: {
+        title: 'This covenant is not right',
+        whatNow: 'It ends after it begins, and has at least two parties of the list. Nothing was kept.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'may-not-record-covenant': {
+    status: 403,
+    texts: {
+      nl: { title: 'U kunt geen convenant vastleggen', whatNow: 'Vraag de juridisch adviseur.' },
+      en: { title: 'You cannot record a covenant', whatNow: 'Ask the legal adviser.' },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
 })

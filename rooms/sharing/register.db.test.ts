@@ -110,7 +110,7 @@ describe('asking what the rules are', () => {
       readRegister({ trx, clock: house.clock }),
     )
     for (const language of ['nl', 'en'] as const) {
-      const page = rulesPage(presentRegister(found, language), language).toString()
+      const page = rulesPage(presentRegister(found, language), [], language).toString()
       assert.match(page, /043 000 00 14/)
       for (const { name } of presentRegister(found, language).regimes) assert.ok(page.includes(name), name)
     }

@@ -4,7 +4,14 @@ import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { breachCards } from './breach/routes.ts'
 import { sharingContract } from './contract.ts'
 import { informationCards } from './notice/routes.ts'
-import { rightsPage, rulesPage } from './pages/resident.ts'
+import { rulesPage } from './pages/resident.ts'
+import { rightsPage } from './pages/resident-rights.ts'
+import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
+import { sharingContract } from './contract.ts'
+import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
+import { answerAlert } from './openings/answer-alert.ts'
+import { listAlerts, reviewWeek } from './openings/review-week.ts'
+import { rulesPage } from './pages/resident.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
 import { adoptProtocol } from './protocol/adopt-protocol.ts'
@@ -84,6 +91,60 @@ export const routes = routesOf(sharingContract, sharingProblems, {
   ...rightsCards,
   ...breachCards,
   ...informationCards,
+  'GET /v1/quota-alerts': {
+    ...rules,
+    purpose: 'log-internal-control/1',
+    roles: ['privacy-officer', 'delegate'],
+    action: 'sharing/read-quota-alert',
+    audit: 'sharing.alerts.read',
+    handle: listAlerts,
+  },
+  'POST /v1/quota-alerts/:alert/outcome': {
+    ...rules,
+    purpose: 'log-internal-control/1',
+    roles: ['privacy-officer', 'delegate'],
+    action: 'sharing/settle-quota-alert',
+    audit: 'sharing.alert.settled',
+    handle: answerAlert,
+  },
+  'GET /v1/weekly-review': {
+    ...rules,
+    purpose: 'log-internal-control/1',
+    roles: ['privacy-officer'],
+    action: 'sharing/read-opening',
+    audit: 'sharing.week.reviewed',
+    handle: reviewWeek,
+  },
+  'GET /v1/authorisations': {
+    ...rules,
+    purpose: 'identity-management/1',
+    roles: ['administrator', 'delegate', 'privacy-officer'],
+    action: 'sharing/read-authorisation',
+    audit: 'sharing.authorisations.read',
+    handle: listAuthorisations,
+  },
+  'POST /v1/authorisations/:appointment/review': {
+    ...rules,
+    purpose: 'identity-management/1',
+    roles: ['administrator', 'delegate', 'privacy-officer'],
+    action: 'sharing/review-authorisation',
+    audit: 'sharing.authorisation.reviewed',
+    handle: reviewAuthorisation,
+  },
+  'GET /v1/covenants': {
+    ...rules,
+    roles: roleCodes,
+    action: 'sharing/read-covenant',
+    audit: 'sharing.covenants.read',
+    handle: listCovenants,
+  },
+  'POST /v1/covenants': {
+    ...rules,
+    roles: roleCodes,
+    action: 'sharing/record-covenant',
+    audit: 'sharing.covenant.recorded',
+    handle: recordCovenant,
+  },
 })
 
 export const residentPages = [
@@ -96,7 +157,7 @@ export const residentPages = [
   residentPage({
     path: '/regels',
     audit: 'sharing.register.read',
-    load: readRegister,
-    page: (found, language) => rulesPage(presentRegister(found, language), language),
+    load: async (act) => ({ rules: await readRegister(act), signed: await listCovenants(act) }),
+    page: ({ rules: found, signed }, language) => rulesPage(presentRegister(found, language), signed.items, language),
   }),
 ]

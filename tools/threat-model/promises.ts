@@ -73,6 +73,7 @@ export const promises: readonly Promise_[] = [
     aspects: [
       aspect('every role, route and object answers as the policy says', 'authorisation-matrix', 'cedar-and-sql-agree'),
       aspect('every decision replays from the log', 'decisions-replay'),
+      aspect('the golden legal cases get the answer the law gives', 'the-law-holds'),
     ],
   },
   {
@@ -89,7 +90,10 @@ export const promises: readonly Promise_[] = [
     code: 'P4',
     to: 'against T2',
     promise: 'One person alone can neither take many people nor unmask one reporter.',
-    aspects: [aspect('quotas, two keys and decoys hold', 'one-person-alone')],
+    aspects: [
+      aspect('quotas stop, another organ hears of it, and one organ alone changes no rule', 'one-person-alone'),
+      aspect('decoys are noticed when opened', 'decoys'),
+    ],
   },
   {
     code: 'P5',

@@ -40,6 +40,25 @@ export const mapping = {
   'sharing::InformationLetter': {
     table: 'sharing.information_letters',
     action: 'read-information',
+  'sharing::Opening': {
+    table: 'sharing.openings',
+    action: 'read-opening',
+    attributes: { person: { column: 'person', type: 'uuid' } },
+  },
+  'sharing::QuotaAlert': {
+    table: 'sharing.quota_alerts',
+    action: 'read-quota-alert',
+    attributes: { organ: { column: 'organ' }, person: { column: 'person', type: 'uuid' } },
+  },
+  'sharing::SettledAlert': { table: 'sharing.settled_alerts', action: 'read-settled-alert', attributes: {} },
+  'sharing::AuthorisationReview': {
+    table: 'sharing.authorisation_reviews',
+    action: 'read-authorisation-review',
+    attributes: { reviewedOrgan: { column: 'reviewed_organ' } },
+  },
+  'sharing::Covenant': {
+    table: 'sharing.covenants',
+    action: 'read-covenant',
     attributes: { regime: { column: 'regime' } },
   },
 } satisfies TableMapping

@@ -41,4 +41,21 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.contact-point-and-privacy-officer-read-information':
     'The contact point informs people about whom data are processed; the privacy officer sees whether that happens in time.',
   'sharing.contact-point-informs': 'The contact point sends the letter by which somebody is informed.',
+  'sharing.own-openings': 'Everybody may know how many persons they opened on a day themselves.',
+  'sharing.privacy-officer-reviews-openings':
+    'The privacy officer sees, by role and organ, how many persons were opened.',
+  'sharing.privacy-officer-hears-of-alerts': 'The privacy officer hears when somebody opens more than a day allows.',
+  'sharing.another-organ-hears-of-alerts': 'Another organ hears when somebody opens more than a day allows.',
+  'sharing.own-alert-is-known': 'Whoever opened more than is allowed knows that another organ hears of it.',
+  'sharing.nobody-settles-their-own-alert': 'Nobody settles an alert about themselves.',
+  'sharing.decider-reads-authorisations-of-own-organ': 'Whoever decides for an organ sees who may work for it.',
+  'sharing.guardian-reads-all-authorisations':
+    'The administrator and the privacy officer see all appointments, never what somebody did with them.',
+  'sharing.organ-reviews-the-rights-it-gave':
+    'Every year an organ looks whether the people it appointed still need their rights.',
+  'sharing.administrator-reviews-where-no-decider-does':
+    'The administrator reviews the rights of organs that have nobody here to do so.',
+  'sharing.nobody-confirms-their-own-rights': 'Nobody confirms their own rights.',
+  'sharing.everyone-reads-covenants': 'What organs have agreed with each other is public.',
+  'sharing.legal-adviser-records-covenants': 'The legal adviser records which covenant was signed.',
 }

@@ -47,4 +47,23 @@ export const explain = {
   'sharing.contact-point-and-privacy-officer-read-information':
     'Het contactpunt informeert mensen over wie gegevens worden verwerkt; de functionaris gegevensbescherming ziet of dat op tijd gebeurt.',
   'sharing.contact-point-informs': 'Het contactpunt verstuurt de brief waarmee iemand wordt geïnformeerd.',
+  'sharing.own-openings': 'Iedereen mag weten hoeveel personen zij zelf op een dag heeft geopend.',
+  'sharing.privacy-officer-reviews-openings':
+    'De functionaris gegevensbescherming ziet per rol en orgaan hoeveel personen er zijn geopend.',
+  'sharing.privacy-officer-hears-of-alerts':
+    'De functionaris gegevensbescherming hoort het als iemand meer opent dan op een dag mag.',
+  'sharing.another-organ-hears-of-alerts': 'Een ander orgaan hoort het als iemand meer opent dan op een dag mag.',
+  'sharing.own-alert-is-known': 'Wie meer opende dan mag, weet dat een ander orgaan daarvan hoort.',
+  'sharing.nobody-settles-their-own-alert': 'Niemand handelt een melding over zichzelf af.',
+  'sharing.decider-reads-authorisations-of-own-organ':
+    'Wie namens een orgaan beslist, ziet wie er voor dat orgaan mag werken.',
+  'sharing.guardian-reads-all-authorisations':
+    'De beheerder en de functionaris gegevensbescherming zien alle aanstellingen, nooit wat iemand ermee deed.',
+  'sharing.organ-reviews-the-rights-it-gave':
+    'Een orgaan bekijkt elk jaar of de mensen die het aanwees hun rechten nog nodig hebben.',
+  'sharing.administrator-reviews-where-no-decider-does':
+    'De beheerder bekijkt de rechten van organen die hier niemand hebben om dat te doen.',
+  'sharing.nobody-confirms-their-own-rights': 'Niemand bevestigt zijn eigen rechten.',
+  'sharing.everyone-reads-covenants': 'Wat organen met elkaar hebben afgesproken, is openbaar.',
+  'sharing.legal-adviser-records-covenants': 'De juridisch adviseur legt vast welk convenant is ondertekend.',
 } as const

@@ -42,4 +42,8 @@ export const register: typeof nl = {
   empty: 'The rules have not been loaded yet',
   emptyText: 'Ask the administrator to load them.',
   cannotShare: 'Nationality, origin, religion and political preference are not recorded here.',
+  processings: 'Processing activities',
+  processingsLede:
+    'Every use of data stands here with purpose and ground. What does not stand here does not happen. A new or changed one begins only once the legality committee was heard and two organs adopted it.',
+  noAlgorithm: 'no algorithm',
 }

@@ -45,4 +45,8 @@ export const register = {
   empty: 'De regels zijn nog niet geladen',
   emptyText: 'Vraag de beheerder de regels te laden.',
   cannotShare: 'Nationaliteit, afkomst, geloof en politieke voorkeur worden hier niet vastgelegd.',
+  processings: 'Verwerkingen',
+  processingsLede:
+    'Elk gebruik van gegevens staat hier met doel en grond. Wat hier niet staat, gebeurt niet. Een nieuwe of gewijzigde verwerking begint pas als de rechtmatigheidsadviescommissie is gehoord en twee organen haar aannamen.',
+  noAlgorithm: 'geen algoritme',
 }

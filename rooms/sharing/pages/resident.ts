@@ -1,19 +1,20 @@
 /** Who shares what, for residents: the same register as at the workbench, no script needed. */
-import { partnership } from '../../../kit/partnership.ts'
+import { formats } from '../../../kit/language.ts'
 import { html, type Language, residentDocument, table } from '../../../kit/resident/index.ts'
 import type { RegimeInRegister, Register } from '../contract.ts'
+import type { ShownCovenant } from '../covenant/contract.ts'
 import { categories as categoriesEn } from '../messages/categories.en.ts'
 import { categories as categoriesNl } from '../messages/categories.nl.ts'
+import { covenants as covenantsEn } from '../messages/covenants.en.ts'
+import { covenants as covenantsNl } from '../messages/covenants.nl.ts'
 import { register as en } from '../messages/register.en.ts'
 import { register as nl } from '../messages/register.nl.ts'
-import { yourRights as rightsEn } from '../messages/your-rights.en.ts'
-import { yourRights as rightsNl } from '../messages/your-rights.nl.ts'
 
 const words = { nl, en }
-const rightsWords = { nl: rightsNl, en: rightsEn }
+const signedWords = { nl: covenantsNl, en: covenantsEn }
 const kindsOfData = { nl: categoriesNl, en: categoriesEn }
 
-export function rulesPage(register: Register, language: Language) {
+export function rulesPage(register: Register, signed: readonly ShownCovenant[], language: Language) {
   const say = words[language]
   return residentDocument({
     language,
@@ -34,7 +35,9 @@ ${register.regimes.map((regime) => regimeOf(regime, language))}
           html`<div><dt>${name}</dt><dd><ul>${tasks.map(
             (task) => html`<li>${task.name} <span class="hint">${task.ground.label}</span></li>`,
           )}</ul></dd></div>`,
-      )}</dl>`,
+      )}</dl>
+${processingsOf(register, language)}
+${signedOf(signed, language)}`,
   })
 }
 
@@ -83,33 +86,28 @@ ${
 </section>`
 }
 
-/** What people may ask about their own data, and where. */
-export function rightsPage(_data: unknown, language: Language) {
-  const say = rightsWords[language]
-  const { name, address, telephone } = partnership.contactPoint
-  return residentDocument({
-    language,
-    path: '/uw-rechten',
-    title: say.title,
-    main: html`<h1>${say.title}</h1>
-<p class="lede">${say.lede}</p>
-<h2>${say.what}</h2>
-<dl class="term-list">${say.kinds.map(([kind, example]) => html`<div><dt>${kind}</dt><dd>${example}</dd></div>`)}</dl>
-<h2>${say.how}</h2>
-<p>${say.howText}</p>
-<p>${say.howNeeds}</p>
-<h3>${say.contact}</h3>
-<p><strong>${name[language]}</strong><br>${address}<br>${say.telephone} ${telephone}</p>
-<h2>${say.next}</h2>
-<ol>${say.steps.map((step) => html`<li>${step}</li>`)}</ol>
-<h2>${say.not}</h2>
-<p>${say.notText}</p>
-<h2>${say.told}</h2>
-<p>${say.toldText}</p>
-<h2>${say.police}</h2>
-<p>${say.policeText}</p>
-<h2>${say.disagree}</h2>
-<p>${say.disagreeText}</p>
-<p><a href="/${language}/regels">${say.rules}</a></p>`,
-  })
+/** The register of processing activities (GDPR 30) follows from the purposes in force: none exists beside them. */
+function processingsOf({ purposes, regimes }: Register, language: Language) {
+  const say = words[language]
+  const nameOf = (code: string) => regimes.find((regime) => regime.code === code)?.name ?? code
+  return html`<h2>${say.processings}</h2>
+<p>${say.processingsLede}</p>
+<dl class="term-list">${purposes.map(
+    ({ code, version, regime, name, says, ground }) =>
+      html`<div><dt>${name} <span class="hint">${code}/${version}</span></dt>
+<dd>${says} <span class="hint">${nameOf(regime)} · ${ground.label} · ${say.noAlgorithm}</span></dd></div>`,
+  )}</dl>`
+}
+
+function signedOf(signed: readonly ShownCovenant[], language: Language) {
+  const say = signedWords[language]
+  const { shortDay, list } = formats(language)
+  return html`<h2>${say.title}</h2>
+<p>${say.lede}</p>
+${signed.length === 0 && html`<p>${say.none}</p>`}
+<dl class="term-list">${signed.map(
+    ({ name, parties, from, until, state, documentSha256 }) =>
+      html`<div><dt>${name} <span class="hint">${say.states[state]}</span></dt>
+<dd>${list(parties.map((party) => party.name))}. ${say.fromUntil(shortDay(from), shortDay(until))}. <span class="hint">${say.fingerprint}: <code>${documentSha256}</code></span></dd></div>`,
+  )}</dl>`
 }

@@ -90,3 +90,10 @@ export async function addAdoption(trx: Trx, at: In, row: AdoptionRow): Promise<v
   await sql`insert into sharing.adoptions (partnership, id, protocol, organ, adopted_on)
     values (${at.partnership}, ${row.id}, ${at.protocol}, ${row.organ}, ${row.adopted_on})`.execute(trx)
 }
+
+/** Of every protocol, recorded on `day` or later, newest first. */
+export async function deviationsSince(trx: Trx, day: string): Promise<DeviationRow[]> {
+  const { rows } = await sql<DeviationRow>`select id, reason, organ, recorded_on from sharing.deviations
+    where recorded_on >= ${day} order by recorded_on desc, id`.execute(trx)
+  return rows
+}

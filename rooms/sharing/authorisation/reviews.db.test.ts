@@ -1,0 +1,130 @@
+/** The yearly review of rights and the covenants, in a real database: through the verbs, and past them. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { demoPeople, demoPerson } from '../../../demo/people.ts'
+import type { Act } from '../../../foundation/act.ts'
+import type { Capacity } from '../../../foundation/capacity.ts'
+import { type Id, newId, testClock } from '../../../foundation/clock.ts'
+import { sql } from '../../../foundation/database/sql.ts'
+import { seedPeople } from '../../../foundation/identity/seed-people.ts'
+import { memoryKeyHolder } from '../../../foundation/keys/key-holder.ts'
+import { type House, perform } from '../../../foundation/perform.ts'
+import { demoPartnership } from '../../../foundation/production/weakness.ts'
+import { type TestDatabase, testDatabase } from '../../../foundation/testing/database.ts'
+import { listCovenants, recordCovenant } from '../covenant/record-covenant.ts'
+import { loadLaw } from '../load-law.ts'
+import { listAuthorisations, reviewAuthorisation } from './review-authorisation.ts'
+
+let world: TestDatabase
+let house: House
+const clock = testClock('2026-12-20T09:00:00Z')
+
+before(async () => {
+  world = await testDatabase()
+  house = { database: world.database, clock, keys: memoryKeyHolder() }
+  await seedPeople(world.database, { partnership: demoPartnership, issuer: 'test', people: demoPeople })
+  await loadLaw(world.database, demoPartnership)
+})
+after(() => world.close())
+
+function capacityOf(subject: string, index = 0): Capacity {
+  const person = demoPerson(subject)
+  const appointment = person.appointments[index] as NonNullable<(typeof person.appointments)[number]>
+  return {
+    partnership: demoPartnership,
+    person: person.id,
+    appointment: appointment.id,
+    organ: appointment.organ,
+    roles: appointment.roles,
+    ground: appointment.ground,
+    regime: 'MUN',
+    purpose: 'identity-management/1',
+  }
+}
+const as = <T>(who: Capacity, verb: (act: Act) => Promise<T>) =>
+  perform(house, who, { audit: 'sharing.authorisations.tested' }, verb)
+const seenBy = async (who: Capacity) => (await as(who, listAuthorisations)).items
+const review = (who: Capacity, appointment: Id, outcome: 'kept' | 'to-end') =>
+  as(who, (act) => reviewAuthorisation(act, { params: { appointment }, body: { outcome } }))
+
+test('a decider sees who may work for the own organ, the administrator sees everybody, a professional nobody', async () => {
+  const police = await seenBy(capacityOf('bram'))
+  assert.deepEqual([...new Set(police.map(({ organ }) => organ))], ['politie'])
+  const all = await seenBy(capacityOf('wim'))
+  assert.equal(all.length, demoPeople.flatMap(({ appointments }) => appointments).length)
+  assert.equal((await seenBy(capacityOf('lotte'))).length, 0)
+})
+
+test('a review is due a month before the year is over; confirmed it holds for a year', async () => {
+  const wim = capacityOf('wim')
+  const lotte = demoPerson('lotte').appointments[0]?.id as Id
+  const before = (await seenBy(wim)).find(({ id }) => id === lotte)
+  assert.deepEqual([before?.state, before?.dueOn], ['due', '2027-01-05'])
+  await review(wim, lotte, 'kept')
+  const after = (await seenBy(wim)).find(({ id }) => id === lotte)
+  assert.deepEqual([after?.state, after?.dueOn], ['reviewed', '2027-12-20'])
+})
+
+test('what is no longer needed waits for its end', async () => {
+  const gijs = demoPerson('gijs').appointments[0]?.id as Id
+  await review(capacityOf('wim'), gijs, 'to-end')
+  assert.equal((await seenBy(capacityOf('wim'))).find(({ id }) => id === gijs)?.state, 'to-end')
+})
+
+test('nobody confirms their own rights, nor those of another organ, and each refusal is not about the appointment', async () => {
+  const [bram, dewi] = [capacityOf('bram'), capacityOf('dewi')]
+  await assert.rejects(review(bram, bram.appointment, 'kept'), { code: 'sharing/may-not-review' })
+  await assert.rejects(review(dewi, bram.appointment, 'kept'), { code: 'sharing/authorisation-not-found' })
+  await assert.rejects(review(dewi, newId(), 'kept'), { code: 'sharing/authorisation-not-found' })
+  await review(capacityOf('wim'), bram.appointment, 'kept')
+})
+
+test('past the verbs a decider reviews nobody of another organ, and nobody reviews themselves', async () => {
+  const dewi = capacityOf('dewi')
+  const write = (organ: string, about: Id, who: Capacity) =>
+    as(who, (act) =>
+      sql`insert into sharing.authorisation_reviews
+          (partnership, id, appointment, reviewed_organ, reviewed_person, person, organ, outcome, reviewed_on, written)
+        values (${demoPartnership}, ${newId()}, ${newId()}, ${organ}, ${about}, ${who.person}, ${who.organ}, 'kept',
+          '2026-12-20', ${clock.now()})`.execute(act.trx),
+    )
+  await assert.rejects(write('politie', demoPerson('bram').id, dewi))
+  await assert.rejects(write('om', dewi.person, dewi))
+  await write('om', newId(), dewi)
+})
+
+const aCovenant = (changes: object = {}) => ({
+  name: 'Convenant Zorg- en Veiligheidshuis',
+  regime: 'WGS-ZVH' as const,
+  parties: ['politie', 'om', 'college', 'politie'],
+  from: '2026-01-01',
+  until: '2027-02-01',
+  place: 'Archief van het college, 2026-114',
+  documentSha256: 'a'.repeat(64),
+  ...changes,
+})
+
+test('a signed covenant is recorded by the legal adviser, read by everyone and by residents, and asks for renewal', async () => {
+  const adviser = capacityOf('karim', 1)
+  await as(adviser, (act) => recordCovenant(act, { body: aCovenant() }))
+  const { items } = await as(capacityOf('tom'), listCovenants)
+  assert.deepEqual(
+    items.map(({ state, parties }) => [state, parties.map(({ organ }) => organ)]),
+    [['ending', ['politie', 'om', 'college']]],
+  )
+  const inPublic = await world.database.asEntrance({ entrance: 'resident', partnership: demoPartnership }, (trx) =>
+    listCovenants({ trx, clock, language: 'nl', note: () => undefined }),
+  )
+  assert.equal(inPublic.items.length, 1)
+})
+
+test('a covenant that ends before it begins, or with an unknown party, is refused by the name of the field', async () => {
+  const adviser = capacityOf('karim', 1)
+  const record = (changes: object, who = adviser) => as(who, (act) => recordCovenant(act, { body: aCovenant(changes) }))
+  const fault = (name: string) => (error: { code?: string; invalidParams?: { name: string }[] }) =>
+    error.code === 'sharing/covenant-not-right' && error.invalidParams?.[0]?.name === name
+  await assert.rejects(record({ until: '2025-12-31' }), fault('until'))
+  await assert.rejects(record({ parties: ['politie', 'voetbalclub'] }), fault('parties'))
+  await assert.rejects(record({}, capacityOf('bram')), { code: 'sharing/may-not-record-covenant' })
+  assert.equal((await as(adviser, listCovenants)).items.length, 1)
+})

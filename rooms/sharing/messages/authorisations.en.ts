@@ -1,0 +1,24 @@
+import type { authorisations as nl } from './authorisations.nl.ts'
+
+export const authorisations: typeof nl = {
+  title: 'Appointments',
+  lede: 'Who may work here, for which organ and on which ground. Every year the organ looks whether that is still needed.',
+  none: 'There are no appointments you may see',
+  who: 'Colleague',
+  organ: 'Organ',
+  rights: 'Rights',
+  screening: 'Screening',
+  noScreening: 'missing: no access',
+  training: 'Training',
+  trainingMissing: 'expired or missing',
+  review: 'Yearly review',
+  states: { reviewed: 'reviewed', due: 'to review', overdue: 'overdue', 'to-end': 'to be ended' },
+  until: (day) => `until ${day}`,
+  grounds: { processing: 'processing', legality: 'legality', maintenance: 'maintenance' },
+  keep: 'Still needed',
+  end: 'No longer needed',
+  endNow: 'End the appointment',
+  endText: (name) =>
+    `The access of ${name} ends at once, also in an open screen. This cannot be undone; a new appointment is a new application.`,
+  ended: 'The appointment has ended.',
+}
