@@ -1,10 +1,10 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
-import { breachContract } from './breach/contract.ts'
-import { informationContract } from './notice/contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
+import { breachContract } from './breach/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
+import { informationContract } from './notice/contract.ts'
 import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { rightsContract } from './rights/contract.ts'

@@ -1,6 +1,6 @@
 /** The ledger of informing people, for who sees those people; and what is held back, for the privacy officer. */
 import type { Act } from '../../../foundation/act.ts'
-import { latestLookAgain } from '../../sharing/door.ts'
+import { countOpenings, latestLookAgain } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { openColumn } from '../seal-words.ts'
 import { caseName } from '../words.ts'
@@ -11,6 +11,11 @@ import * as store from './store.ts'
 export async function listNotices(act: Act): Promise<CaseworkReply<'GET /v1/notices'>> {
   const rows = await store.personsToInform(act.trx)
   act.note(...rows.map(({ id }) => id), ...new Set(rows.map(({ case_id }) => case_id)))
+  await countOpenings(
+    act,
+    'person',
+    rows.map(({ id }) => id),
+  )
   const names = await openColumn(act, 'casework.persons', 'identity_sealed', rows)
   const { organ } = act.capacity
   const deferrals = (await store.deferralsInForce(act.trx)).filter((one) => one.organ === organ)

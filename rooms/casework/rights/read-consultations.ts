@@ -2,7 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { openItems } from '../../../foundation/keys/items.ts'
-import { latestLookAgain, readWhatIsAsked } from '../../sharing/door.ts'
+import { countOpenings, latestLookAgain, readWhatIsAsked } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import type { WrittenIdentity } from './consultation.ts'
@@ -63,6 +63,8 @@ export async function showConsultation(
   const row = await seeConsultation(act, params.consultation)
   const asked = await readWhatIsAsked(act, row.request)
   const parts = await openParts(act, row.id)
+  const meant = parts.filter(({ what }) => what === 'person').map(({ from_row }) => from_row)
+  await countOpenings(act, 'person', meant.length > 0 ? meant : [row.request])
   const shown = ({ name, birthDate, address }: WrittenIdentity) => ({
     name,
     birthDate: birthDate ?? null,

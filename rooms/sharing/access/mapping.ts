@@ -40,6 +40,8 @@ export const mapping = {
   'sharing::InformationLetter': {
     table: 'sharing.information_letters',
     action: 'read-information',
+    attributes: { regime: { column: 'regime' } },
+  },
   'sharing::Opening': {
     table: 'sharing.openings',
     action: 'read-opening',

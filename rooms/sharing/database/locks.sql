@@ -192,3 +192,78 @@ create policy read_information_as_the_rules_say on sharing.information_letters f
     (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
   )
 );
+
+-- Reading sharing.openings:
+--   permit sharing/own-openings (BWBR0049962:1.8:2:2025-07-05;house:looking-is-counted)
+--   permit sharing/privacy-officer-reviews-openings (BWBR0049962:1.8:4:2025-07-05;house:looking-is-counted)
+drop policy if exists read_opening_as_the_rules_say on sharing.openings;
+create policy read_opening_as_the_rules_say on sharing.openings for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and person is not null
+  and (
+    (person = (select sealed.text('person'))::uuid)
+    or ((select sealed.has('roles', 'privacy-officer')) and ((select sealed.text('ground')) = 'legality'))
+  )
+);
+
+-- Reading sharing.quota_alerts:
+--   permit sharing/privacy-officer-hears-of-alerts (BWBR0049962:1.8:4:2025-07-05;house:looking-is-counted)
+--   permit sharing/another-organ-hears-of-alerts (BWBR0049962:1.8:2:2025-07-05;house:looking-is-counted)
+--   permit sharing/own-alert-is-known (house:looking-is-counted)
+drop policy if exists read_quota_alert_as_the_rules_say on sharing.quota_alerts;
+create policy read_quota_alert_as_the_rules_say on sharing.quota_alerts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and organ is not null
+  and person is not null
+  and (
+    ((select sealed.has('roles', 'privacy-officer')) and ((select sealed.text('ground')) = 'legality'))
+    or ((select sealed.has('roles', 'delegate')) and (organ <> (select sealed.text('organ'))))
+    or (person = (select sealed.text('person'))::uuid)
+  )
+);
+
+-- Reading sharing.settled_alerts:
+--   permit sharing/outcome-of-an-alert-is-known (house:looking-is-counted)
+drop policy if exists read_settled_alert_as_the_rules_say on sharing.settled_alerts;
+create policy read_settled_alert_as_the_rules_say on sharing.settled_alerts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'delegate')))
+  )
+);
+
+-- Reading sharing.authorisation_reviews:
+--   permit sharing/reviews-of-rights-are-known-to-reviewers (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_authorisation_review_as_the_rules_say on sharing.authorisation_reviews;
+create policy read_authorisation_review_as_the_rules_say on sharing.authorisation_reviews for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and reviewed_organ is not null
+  and (
+    (((select sealed.has('roles', 'administrator')) or (select sealed.has('roles', 'privacy-officer'))) or ((select sealed.has('roles', 'delegate')) and (reviewed_organ = (select sealed.text('organ')))))
+  )
+);
+
+-- Reading sharing.covenants:
+--   permit sharing/everyone-reads-covenants (BWBR0050665:2.18::2025-03-01;house:rules-are-public)
+drop policy if exists read_covenant_as_the_rules_say on sharing.covenants;
+create policy read_covenant_as_the_rules_say on sharing.covenants for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and regime is not null
+  and (
+    true
+  )
+);

@@ -9,6 +9,7 @@ import { partnership } from '../../../kit/partnership.ts'
 import { sharingEvents } from '../events.ts'
 import { letters as en } from '../messages/letters.en.ts'
 import { letters as nl } from '../messages/letters.nl.ts'
+import { countOpenings } from '../openings/count-openings.ts'
 import { sharingProblems } from '../problems.ts'
 import { renderLetterWords } from '../rights/render-letter.ts'
 import * as store from './store.ts'
@@ -53,6 +54,12 @@ export async function listInformationLetters(act: Act) {
   const rows = await store.allLetters(act.trx)
   act.note(...rows.map(({ id }) => id))
   const desk = act.capacity.roles.includes('contact-point-clerk')
+  if (desk)
+    await countOpenings(
+      act,
+      'person',
+      rows.map(({ id }) => id),
+    )
   const items = await Promise.all(
     rows.map(async (row) => ({
       id: row.id,

@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
+import { countOpenings } from '../openings/count-openings.ts'
 import { sharingProblems } from '../problems.ts'
 import { presentRequest, presentRequestLine } from './present.ts'
 import { openIdentity, openWords } from './seal-words.ts'
@@ -49,6 +50,7 @@ export async function showRequest(
   { params }: RouteInput<(typeof sharingContract)['GET /v1/rights-requests/:request']>,
 ) {
   const row = await requestAt(act, params.request)
+  if (act.capacity.roles.includes('contact-point-clerk')) await countOpenings(act, 'person', [row.id])
   const [extension] = await store.extensionsOf(act.trx, [row.id])
   const at = { request: row.id, row: row.id, table: 'sharing.rights_requests' } as const
   return presentRequest({

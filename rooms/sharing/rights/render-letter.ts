@@ -4,6 +4,7 @@ import type { Act } from '../../../foundation/act.ts'
 import { renderDocument } from '../../../foundation/document/render-document.ts'
 import { formats } from '../../../kit/language.ts'
 import { partnership } from '../../../kit/partnership.ts'
+import { countOpenings } from '../openings/count-openings.ts'
 import { sharingProblems } from '../problems.ts'
 import { organs } from '../read-register.ts'
 import type { Letter } from './contract.ts'
@@ -58,8 +59,10 @@ export async function readLetter(act: Act, { params }: OneRequest): Promise<Lett
 }
 
 /** Shapes: PDF/UA-1. Errors: as `readLetter`; `DocumentError`, a fault of ours. */
-export const renderLetter = async (act: Act, input: OneRequest): Promise<Uint8Array<ArrayBuffer>> =>
-  renderLetterWords(await readLetter(act, input), act.language)
+export async function renderLetter(act: Act, input: OneRequest): Promise<Uint8Array<ArrayBuffer>> {
+  await countOpenings(act, 'export', [input.params.request])
+  return renderLetterWords(await readLetter(act, input), act.language)
+}
 
 /** The same words give the same bytes. */
 export const renderLetterWords = async (letter: Letter, language: Act['language']): Promise<Uint8Array<ArrayBuffer>> =>
