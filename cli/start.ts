@@ -39,7 +39,7 @@ async function run(lose: (error: Error) => void): Promise<void> {
   const onLoss = (sentence: string) => lose(new StartRefused(sentence))
   const house = await openHouse({ project, env: process.env, say, onLoss, closing })
   open = true
-  say(welcome(house.links, lifeOfProcess() / 1000, house.log))
+  say(welcome(house, lifeOfProcess() / 1000))
   if (process.argv.includes('--dev')) watchProject(project, () => house.renew(), say)
 }
 

@@ -178,6 +178,21 @@ export const demoPeople: readonly DemoPerson[] = [
     },
   ),
   person(
+    'yara',
+    'Yara Brouns',
+    {
+      nl: 'Functionaris gegevensbescherming van de politie, tweede sleutel van het logboek',
+      en: 'Privacy officer of the police, second key of the log',
+    },
+    {
+      organ: 'politie',
+      function: 'Functionaris gegevensbescherming',
+      roles: ['privacy-officer'],
+      regimes: zvh,
+      ...legality,
+    },
+  ),
+  person(
     'fien',
     'Fien Gorissen',
     { nl: 'Maakt de cijfers en leidt het programma', en: 'Makes the figures and leads the programme' },

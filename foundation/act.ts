@@ -1,7 +1,9 @@
 /** One thing one person does: what every verb of a room receives first. */
+import type { RecordedDecision } from './audit/record-act.ts'
 import type { Capacity } from './capacity.ts'
 import type { Clock, Id } from './clock.ts'
 import type { Trx } from './database/as-actor.ts'
+import type { Federation } from './federation/peer.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
 import type { Language } from './problem.ts'
 
@@ -13,13 +15,15 @@ export type Act = {
   readonly newId: () => Id
   readonly language: Language
   readonly keys: KeyHolder
+  /** Other organisations that may be asked. Absent: none. Never call one while this transaction is open. */
+  readonly federation?: Federation
   /** Names the objects this act touched, for its audit row. Call it for every object read or changed. */
   note(...objects: Id[]): void
   /**
-   * A row that must be committed with the act even when the act is refused (a decision; answers its id for the audit row).
+   * A row that must be committed with the act even when the act is refused (a decision: answers what the audit row commits to).
    * Runs at the end: in the same transaction, after the refused work was rolled back.
    */
-  alsoWhenRefused(write: (trx: Trx) => Promise<Id | undefined>): void
+  alsoWhenRefused(write: (trx: Trx) => Promise<RecordedDecision | undefined>): void
   /** Runs only if and after the transaction has committed (wake a stream; never an effect that must not be lost). */
   afterCommit(then: () => void): void
 }

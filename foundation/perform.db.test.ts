@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Capacity } from './capacity.ts'
-import { newId, testClock } from './clock.ts'
+import { newId, secretBytes, testClock } from './clock.ts'
 import { raise } from './events/raise.ts'
 import { memoryKeyHolder } from './keys/key-holder.ts'
 import { type House, perform } from './perform.ts'
@@ -73,7 +73,7 @@ test('what a decision writes stays when the act is refused', async () => {
     perform(house, capacity, { audit: 'tested.thing.decided' }, async (act) => {
       act.alsoWhenRefused(async (trx) => {
         await raise({ ...act, trx }, 'tested.Decided', [kept])
-        return kept
+        return { id: kept, digest: secretBytes(32) }
       })
       throw problems.because('refused')
     }),
@@ -95,7 +95,7 @@ test('an act that fails unexpectedly leaves nothing, and its error goes up', asy
   assert.equal((await acts('tested.thing.broken')).length, 0)
 })
 
-test('nobody writes an audit row in another name, changes one or reads one without a log purpose', async () => {
+test('nobody writes an audit row in another name, changes one or reads those of others', async () => {
   const { recordAct } = await import('./audit/record-act.ts')
   const record = {
     action: 'tested.thing.forged',
@@ -115,6 +115,7 @@ test('nobody writes an audit row in another name, changes one or reads one witho
   )
   const read = (as: Capacity) =>
     world.database.asActor(as, async (trx) => (await sql`select id from audit.acts`.execute(trx)).rows.length)
-  assert.equal(await read({ ...capacity, roles: ['log-controller'] }), 0)
-  assert.ok((await read({ ...capacity, roles: ['log-controller'], purpose: 'log-legality/1' })) > 0)
+  const colleague = { ...capacity, person: newId(), appointment: newId() }
+  assert.equal(await read({ ...colleague, roles: ['log-controller'], purpose: 'log-legality/1' }), 0)
+  assert.ok((await read(capacity)) > 0, 'control: they are there, and one sees one’s own')
 })

@@ -3,15 +3,22 @@
  * A refusal rolls the work back and commits its audit row (and decisions) alone, then throws the problem.
  */
 import type { Act } from './act.ts'
-import { recordAct } from './audit/record-act.ts'
+import { type RecordedDecision, recordAct } from './audit/record-act.ts'
 import type { Capacity } from './capacity.ts'
 import { type Clock, type Id, newId } from './clock.ts'
 import type { Database } from './database/as-actor.ts'
 import { sql, type Trx } from './database/sql.ts'
+import type { Federation } from './federation/peer.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
+import { refusalOf } from './policy/refusal.ts'
 import { type Language, Problem } from './problem.ts'
 
-export type House = { readonly database: Database; readonly clock: Clock; readonly keys: KeyHolder }
+export type House = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly keys: KeyHolder
+  readonly federation?: Federation
+}
 export type Performance = {
   /** Audit event, past tense: `casework.case.read`. */
   readonly audit: string
@@ -32,12 +39,13 @@ export async function perform<T>(
   const afterwards: (() => void)[] = []
   const outcome = await house.database.asActor(capacity, async (trx) => {
     const objects = new Set<Id>()
-    const alsoWhenRefused: ((trx: Trx) => Promise<Id | undefined>)[] = []
+    const alsoWhenRefused: ((trx: Trx) => Promise<RecordedDecision | undefined>)[] = []
     const act: Act = {
       trx,
       capacity,
       clock: house.clock,
       keys: house.keys,
+      ...(house.federation ? { federation: house.federation } : {}),
       language,
       newId,
       note: (...touched) => {
@@ -47,10 +55,10 @@ export async function perform<T>(
       afterCommit: (then) => void afterwards.push(then),
     }
     const close = async (result: 'done' | 'refused', problem?: string) => {
-      const decisions: Id[] = []
+      const decisions: RecordedDecision[] = []
       for (const write of alsoWhenRefused) {
-        const id = await write(trx)
-        if (id) decisions.push(id)
+        const recorded = await write(trx)
+        if (recorded) decisions.push(recorded)
       }
       const at = house.clock.now()
       await recordAct(trx, capacity, {
@@ -72,7 +80,7 @@ export async function perform<T>(
       if (!(error instanceof Problem)) throw error
       await sql`rollback to savepoint work`.execute(trx)
       await close('refused', error.code)
-      return { refused: error }
+      return { refused: error.after(refusalOf(act)) }
     }
   })
   if ('refused' in outcome) throw outcome.refused

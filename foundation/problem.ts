@@ -2,6 +2,9 @@
  * Problems as people meet them (RFC 9457). A room lists its own in `problems.ts`; nothing else may be thrown at a caller.
  * A problem never carries personal data, SQL, or policy text.
  */
+import type { RegimeCode } from './capacity.ts'
+import type { Id } from './clock.ts'
+
 export type Language = 'nl' | 'en'
 export type ProblemText = { readonly title: string; readonly whatNow: string }
 export type ProblemEntry = {
@@ -16,17 +19,26 @@ export type ProblemEntry = {
   /** Listed for later use; the test that every listed code is thrown skips it. */
   readonly reserved?: true
 }
+/** Which decision refused, and in which legal world: what the one refused needs to ask why not. */
+export type Refusal = { readonly decision: Id; readonly regime: RegimeCode }
 export type InvalidParam = { readonly name: string; readonly reason: string }
 
 export class Problem extends Error {
   readonly code: string
   readonly entry: ProblemEntry
   readonly invalidParams: readonly InvalidParam[]
-  constructor(code: string, entry: ProblemEntry, invalidParams: readonly InvalidParam[] = []) {
+  /** The decision behind it, when the rules refused. */
+  readonly refusal: Refusal | undefined
+  constructor(code: string, entry: ProblemEntry, invalidParams: readonly InvalidParam[] = [], refusal?: Refusal) {
     super(code)
     this.code = code
     this.entry = entry
     this.invalidParams = invalidParams
+    this.refusal = refusal
+  }
+  /** The same problem, with the decision that led to it. */
+  after(refusal: Refusal | undefined): Problem {
+    return refusal ? new Problem(this.code, this.entry, this.invalidParams, refusal) : this
   }
 }
 

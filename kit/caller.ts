@@ -22,6 +22,8 @@ export type CallProblem<P extends string = string> = {
   readonly detail: string
   readonly instance?: string
   readonly invalidParams?: readonly { readonly name: string; readonly reason: string }[]
+  /** The decision behind a refusal: what `WhyNotPanel` asks about. */
+  readonly refusal?: { readonly decision: string; readonly regime: string }
 }
 export type Result<R extends Route> =
   | { readonly ok: true; readonly value: RouteReply<R> }

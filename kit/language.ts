@@ -22,6 +22,8 @@ export type Formats = {
   percentage(proportion: number, decimals?: number): string
   /** `a, b en c`. */
   list(items: readonly string[]): string
+  /** `a, b of c`. */
+  choice(items: readonly string[]): string
   plural(count: number, one: string, other: string): string
 }
 
@@ -35,6 +37,7 @@ export function formats(language: Language): Formats {
   const short = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone: zone })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const choice = new Intl.ListFormat(locale, { type: 'disjunction' })
   const rules = new Intl.PluralRules(locale)
   const digits = (decimals: number) => ({ minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   const fresh: Formats = {
@@ -45,6 +48,7 @@ export function formats(language: Language): Formats {
     percentage: (proportion, decimals = 0) =>
       new Intl.NumberFormat(locale, { style: 'percent', ...digits(decimals) }).format(proportion),
     list: (items) => list.format(items),
+    choice: (items) => choice.format(items),
     plural: (count, one, other) => (rules.select(count) === 'one' ? one : other),
   }
   made.set(language, fresh)

@@ -10,8 +10,10 @@ import { prepareJobs } from '../foundation/jobs/prepare-jobs.ts'
 import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { fileLogSigner } from '../foundation/log/log-signer.ts'
+import { keepRules } from '../foundation/policy/kept-rules.ts'
 import { mustBeHeld } from './holdings.ts'
-import { jobs, reactions } from './later.ts'
+import { jobs, logQueues, reactions } from './later.ts'
 
 /** Idempotent. Errors: `MigrationError` naming the file, or what PostgreSQL says. */
 export async function prepareHouse(
@@ -33,9 +35,11 @@ export async function prepareHouse(
     await installSealKeys(admin, cluster.secrets)
     await mustBeHeld(admin)
   })
-  const queues = [...jobs.map(({ name }) => name), ...new Set(reactions.map(({ on }) => queueOf(on)))]
+  const queues = [...jobs.map(({ name }) => name), ...logQueues, ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
   await firstEpoch(cluster, database, keyFolder, partnership)
+  fileLogSigner(keyFolder, partnership)
+  await rulesOnRecord(cluster, database, partnership)
   return migrated
 }
 
@@ -52,5 +56,15 @@ async function firstEpoch(cluster: Cluster, database: string, keyFolder: string,
     await rotateEpoch(house, { partnership, day: systemClock.today() })
   } finally {
     await house.database.close()
+  }
+}
+
+/** Before anybody decides anything under them. */
+async function rulesOnRecord(cluster: Cluster, name: string, partnership: Id): Promise<void> {
+  const database = openDatabase(accessTo(cluster, { as: ['jobs'], database: name }))
+  try {
+    await keepRules(database, { partnership, day: systemClock.today() })
+  } finally {
+    await database.close()
   }
 }

@@ -6,6 +6,7 @@ import type { PoolConfig } from 'pg'
 import type { Id } from '../foundation/clock.ts'
 import type { DatabaseAccess, EntranceConnection } from '../foundation/database/as-actor.ts'
 import type { DatabaseRole } from '../foundation/database/sealed-context.ts'
+import type { Federation } from '../foundation/federation/peer.ts'
 
 export type ServerProcess = 'resident' | 'workbench' | 'worker' | 'open-id'
 export type Mode = 'demo' | 'production'
@@ -23,6 +24,10 @@ export type Settings = {
   readonly pages: string
   /** Only where people log in. */
   readonly openId?: OpenIdSettings
+  /** Which other organisations may be called, with which certificate. Absent: nobody is. */
+  readonly federation?: Federation
+  /** Where the worker tells what was processed (Logboek Dataverwerkingen); nowhere when absent. */
+  readonly collector?: string
 }
 export type Links = { readonly resident: string; readonly workbench: string; readonly openId: string }
 export type OpenIdSettings = {

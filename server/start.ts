@@ -7,6 +7,7 @@ import type { PoolConfig } from 'pg'
 import type { Id } from '../foundation/clock.ts'
 import type { Cluster } from '../foundation/database/launcher/cluster.ts'
 import type { Login } from '../foundation/database/launcher/secrets.ts'
+import type { Federation } from '../foundation/federation/peer.ts'
 import type { Links, Mode, OpenIdSettings, ServerProcess, Settings } from './settings.ts'
 
 export type HouseWanted = {
@@ -20,6 +21,10 @@ export type HouseWanted = {
   /** Another database of the cluster, for tests. */
   readonly database?: string
   readonly keyFolder?: string
+  /** Other organisations' nodes, for the workbench and the worker. */
+  readonly federation?: Federation
+  /** Address of a collector of the Logboek Dataverwerkingen. */
+  readonly collector?: string
   /** A line that a process says of itself; the terminal when absent. */
   readonly onLine?: (line: string) => void
   /** A process ended by itself. */
@@ -98,8 +103,12 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
       ]),
     ),
     ...(which === 'workbench' || which === 'worker'
-      ? { keyFolder: wanted.keyFolder ?? join(cluster.folder, 'keys') }
+      ? {
+          keyFolder: wanted.keyFolder ?? join(cluster.folder, 'keys'),
+          ...(wanted.federation ? { federation: wanted.federation } : {}),
+        }
       : {}),
+    ...(which === 'worker' && wanted.collector ? { collector: wanted.collector } : {}),
     pages: wanted.pages,
     ...(which === 'workbench' || which === 'open-id' ? { openId: wanted.openId ?? demoProvider(cluster, links) } : {}),
   }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
+import { hangUp } from '../foundation/federation/peer.ts'
 import { houseLog } from '../foundation/http/house-log.ts'
 import { workbenchEntrance } from '../foundation/http/workbench-entrance.ts'
 import { openId } from '../foundation/identity/open-id.ts'
@@ -18,7 +19,12 @@ export async function startWorkbenchEntrance(settings: Settings): Promise<Servin
   const origin = settings.links.workbench
   const database = openDatabase(databaseAccess(settings))
   const { app } = await workbenchEntrance({
-    house: { database, clock: systemClock, keys: fileKeyHolder(settings.keyFolder) },
+    house: {
+      database,
+      clock: systemClock,
+      keys: fileKeyHolder(settings.keyFolder),
+      ...(settings.federation ? { federation: settings.federation } : {}),
+    },
     partnership: settings.partnership,
     origin,
     rooms: roomRoutes,
@@ -39,6 +45,7 @@ export async function startWorkbenchEntrance(settings: Settings): Promise<Servin
   return {
     stop: async () => {
       await app.close()
+      hangUp()
       await database.close()
     },
   }

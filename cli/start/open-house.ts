@@ -12,9 +12,12 @@ import { once } from '../../foundation/database/once.ts'
 import { accessTo } from '../../foundation/database/seal-keys.ts'
 import { fileKeyHolder } from '../../foundation/keys/key-holder.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
+import { fileLogSigner, publicKeyOf } from '../../foundation/log/log-signer.ts'
+import { collectorAt } from '../../foundation/log/tell-collector.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
+import { type DemoNodes, startDemoNodes } from './demo-nodes.ts'
 import { pagesOf } from './pages.ts'
 import { portIn, portsAreFree } from './ports.ts'
 import { refuseWeakStart } from './production.ts'
@@ -31,6 +34,8 @@ export type Opening = {
 }
 export type OpenHouse = {
   readonly links: Links
+  /** Pages of the privacy officers of neighbouring organisations. */
+  readonly officerPages: DemoNodes['officerPages']
   /** The file in which the processes say what happens. */
   readonly log: string
   /** Takes over changed files: new migrations, pages, servers. */
@@ -40,6 +45,7 @@ export type OpenHouse = {
 export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const { project, env, say, onLoss, closing } = opening
   const port = portIn(env)
+  const collector = collectorIn(env)
   holdFolder(opening)
   const cluster = startCluster({ project, env })
   closing.push(async () => (await cluster).stop())
@@ -47,10 +53,15 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   say(running.description)
   if (isProduction(env)) await refuseWeakStart(running, env, port)
   watchDatabase(running, opening)
-  const [, pages] = await Promise.all([prepare(running, opening, port), pagesOf(project, say)])
   // A fresh page per start: beside the welcome, a line per request would push the links out of sight.
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
+  const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
+  const [nodes, pages] = await Promise.all([
+    neighboursOf(running, opening, onLine),
+    pagesOf(project, say),
+    prepare(running, opening, port),
+  ])
   const serving = (folder: string) =>
     startServers({
       cluster: running,
@@ -58,13 +69,16 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       partnership: demoPartnership,
       port,
       pages: folder,
-      onLine: (line) => appendFileSync(log, `${line}\n`, { mode: 0o600 }),
+      onLine,
+      ...(nodes ? { federation: nodes.federation } : {}),
+      ...(collector ? { collector } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
   closing.push(async () => (await servers).stop())
   return {
     log,
+    officerPages: nodes?.officerPages ?? [],
     links: (await servers).links,
     async renew() {
       const folder = await pagesOf(project, say)
@@ -73,6 +87,15 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       servers = serving(folder)
       await servers
     },
+  }
+}
+
+/** Off unless it was set. Errors: `StartRefused` with the sentence why this place is not told anything. */
+function collectorIn(env: NodeJS.ProcessEnv): string | undefined {
+  try {
+    return env.SCHAKEL_LDV_COLLECTOR ? collectorAt(env.SCHAKEL_LDV_COLLECTOR).href : undefined
+  } catch (error) {
+    throw new StartRefused((error as Error).message)
   }
 }
 
@@ -85,6 +108,29 @@ function holdFolder({ project, env, closing }: Opening): void {
       `Schakel already runs on ${folder}: process ${lock.by.pid}, since ${lock.by.since}. End it with Ctrl-C there (or: kill ${lock.by.pid}), or use another folder and port: SCHAKEL_DATA=… SCHAKEL_PORT=…`,
     )
   closing.push(async () => lock.release())
+}
+
+/** Whatever happens to a neighbour, our own house stands. */
+async function neighboursOf(
+  cluster: Cluster,
+  { say, closing }: Opening,
+  onLine: (line: string) => void,
+): Promise<DemoNodes | undefined> {
+  try {
+    // Made here, when the house is new: who cosigns must know whom.
+    const log = publicKeyOf(fileLogSigner(join(cluster.folder, 'keys'), demoPartnership))
+    const nodes = await startDemoNodes({
+      folder: join(cluster.folder, 'neighbours'),
+      log,
+      onLine,
+      onEnd: (code) => say(`The node of ${code} ended by itself; it is asked in vain until the next start.`),
+    })
+    closing.push(() => nodes.stop())
+    return nodes
+  } catch (error) {
+    say(`The neighbouring organisations did not start, so nothing can be asked of them: ${(error as Error).message}`)
+    return undefined
+  }
 }
 
 async function prepare(cluster: Cluster, { project, say }: Opening, port: number): Promise<void> {

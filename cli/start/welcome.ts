@@ -1,10 +1,13 @@
 /** What the terminal shows when the house is open. */
 import { demoPeople } from '../../demo/people.ts'
 import { eightWords, sixWordsOf } from '../../demo/signals/plant.ts'
-import type { Links } from '../../server/settings.ts'
+import type { OpenHouse } from './open-house.ts'
 
 /** Units: seconds since the start. */
-export function welcome(links: Links, seconds: number, log: string): string {
+export function welcome(
+  { links, log, officerPages }: Pick<OpenHouse, 'links' | 'log' | 'officerPages'>,
+  seconds: number,
+): string {
   const cards = demoPeople.map(({ name, card }) => [name, card.role.en, card.organ.en] as const)
   const width = (column: 0 | 1) => Math.max(...cards.map((card) => card[column].length))
   const openers = demoPeople.flatMap(({ id, name }) => (sixWordsOf(id) ? [[name, sixWordsOf(id)] as const] : []))
@@ -23,6 +26,7 @@ export function welcome(links: Links, seconds: number, log: string): string {
     '',
     ...openers.map(([name, words]) => `  ${name.padEnd(width(0))}  ${words}`),
     '',
+    ...officerPages.map(({ names, url }) => `What ${names.en} was asked: ${url}/en`),
     `One resident’s eight words, to look into a mailbox: ${eightWords()}`,
     '',
     `What happens is written to ${log}`,

@@ -5,11 +5,11 @@
 import { drawBelow, type Id, newId, secretBytes } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
 import { sql, type Trx } from '../database/sql.ts'
-import { commitmentOf } from './record-act.ts'
+import { type ActRow, commitmentOfAct, commitmentOfPadding, ofNobody } from './commitment.ts'
 
 type Row = { id: Id; action: string; object: Id | null; day: string }
 
-/** The number of leaves an observer sees for `count` acts. A day with no act looks like a day with sixty. */
+/** The number of leaves an observer sees for `count` of them. A day with no act looks like a day with sixty. */
 export function bucketFor(count: number): number {
   let bucket = 64
   while (bucket < count) bucket *= 4
@@ -50,25 +50,38 @@ export async function closeTheDay(
     for (const [day, acts] of days) leaves += await writeDay(trx, partnership, day, shuffled(acts))
     return { moved: rows.length, leaves }
   })
-  for (const table of ['audit.resident_acts', 'audit.acts', 'audit.leaves'] as const) await database.rewrite(table)
+  for (const table of ['audit.resident_acts', 'audit.acts', 'audit.leaves', 'audit.paddings'] as const) await database.rewrite(table)
   return closed
 }
 
+type Leaf = { readonly id: Id; readonly commitment: Buffer }
+
+/** The day's acts as rows of the audit, and leaves up to the bucket; at least one of them is of nothing, and says how many are. */
 async function writeDay(trx: Trx, partnership: Id, day: string, acts: readonly Row[]): Promise<number> {
-  const commitments: Buffer[] = []
-  for (const act of acts) {
-    const id = newId()
-    const salt = secretBytes(32)
-    const commitment = commitmentOf(salt, [partnership, id, day, act.action, 'done', act.object ?? ''])
-    commitments.push(commitment)
-    await sql`insert into audit.acts (partnership, id, day, action, result, objects, salt, commitment)
-      values (${partnership}, ${id}, ${day}, ${act.action}, 'done', ${act.object ? [act.object] : []}, ${salt},
+  const leaves: Leaf[] = []
+  for (const { action, object } of acts) {
+    const row: ActRow = { ...ofNobody, partnership, id: newId(), day, action, salt: secretBytes(32) }
+    const act = { ...row, objects: object ? [object] : [] }
+    const commitment = commitmentOfAct(act)
+    leaves.push({ id: act.id, commitment })
+    await sql`insert into audit.acts (partnership, id, day, action, result, objects, salt, form, commitment)
+      values (${partnership}, ${act.id}, ${day}, ${action}, 'done', ${act.objects}, ${act.salt}, ${act.form},
         ${commitment})`.execute(trx)
   }
-  while (commitments.length < bucketFor(acts.length)) commitments.push(secretBytes(32))
-  for (const commitment of shuffled(commitments)) {
-    await sql`insert into audit.leaves (partnership, id, day, commitment)
-      values (${partnership}, ${newId()}, ${day}, ${commitment})`.execute(trx)
-  }
-  return commitments.length
+  const padding = bucketFor(acts.length + 1) - acts.length
+  const filling = { partnership, id: newId(), day, padding }
+  const salt = secretBytes(32)
+  await sql`insert into audit.paddings (partnership, id, day, padding, salt)
+    values (${partnership}, ${filling.id}, ${day}, ${padding}, ${salt})`.execute(trx)
+  for (let turn = 0; turn < padding; turn++)
+    leaves.push({
+      id: turn === 0 ? filling.id : newId(),
+      commitment: commitmentOfPadding(filling, salt, turn),
+    })
+  const order = shuffled(leaves)
+  await sql`insert into audit.leaves (partnership, id, day, commitment)
+    select ${partnership}, leaf.id, ${day}, leaf.commitment
+    from unnest(${order.map(({ id }) => id)}::uuid[], ${order.map(({ commitment }) => commitment)}::bytea[])
+      as leaf (id, commitment)`.execute(trx)
+  return leaves.length
 }

@@ -1,8 +1,11 @@
 /** Writes what was done, by whom, in which capacity: in the same transaction as the act, refusals too. Never content. */
-import { createHash } from 'node:crypto'
 import type { Capacity } from '../capacity.ts'
 import { dayOf, type Id, newId, secretBytes } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
+import { type ActRow, commitmentOfAct } from './commitment.ts'
+
+/** A decision that was written in this transaction, and the digest that commits the act to it. */
+export type RecordedDecision = { readonly id: Id; readonly digest: Buffer }
 
 export type ActRecord = {
   /** What happened, past tense, room first: `casework.contribution.read`. */
@@ -11,7 +14,7 @@ export type ActRecord = {
   /** The problem's code when refused. */
   readonly problem?: string
   readonly objects: readonly Id[]
-  readonly decisions: readonly Id[]
+  readonly decisions: readonly RecordedDecision[]
   readonly request?: Id
   readonly at: Date
 }
@@ -21,46 +24,24 @@ export type ActRecord = {
  * Errors: whatever PostgreSQL says; the caller's transaction then fails, so an act that cannot be recorded does not happen.
  */
 export async function recordAct(trx: Trx, capacity: Capacity, record: ActRecord): Promise<void> {
-  const id = newId()
-  const day = dayOf(record.at)
-  const salt = secretBytes(32)
-  const commitment = commitmentOf(salt, [
-    capacity.partnership,
-    id,
-    record.at.toISOString(),
-    record.action,
-    record.result,
-    record.problem ?? '',
-    capacity.person,
-    capacity.appointment,
-    capacity.organ,
-    capacity.regime,
-    capacity.purpose,
-    capacity.task ?? '',
-    record.objects.join(' '),
-    record.decisions.join(' '),
-    record.request ?? '',
-  ])
+  const { partnership, person, appointment, organ, regime, purpose, task = null } = capacity
+  const { at, action, result, problem = null, objects, request = null } = record
+  const row: ActRow = {
+    ...{ partnership, id: newId(), at, day: dayOf(at), action, result, problem },
+    ...{ person, appointment, organ, regime, purpose, task, objects, request },
+    decisions: record.decisions.map(({ id }) => id),
+    decided: record.decisions.map(({ digest }) => digest),
+    salt: secretBytes(32),
+    form: 2,
+  }
+  const commitment = commitmentOfAct(row)
   await sql`
     with act as (
       insert into audit.acts (partnership, id, at, day, action, result, problem, person, appointment, organ, regime,
-        purpose, task, objects, decisions, request, salt, commitment)
-      values (${capacity.partnership}, ${id}, ${record.at}, ${day}, ${record.action}, ${record.result},
-        ${record.problem ?? null}, ${capacity.person}, ${capacity.appointment}, ${capacity.organ}, ${capacity.regime},
-        ${capacity.purpose}, ${capacity.task ?? null}, ${record.objects as Id[]}, ${record.decisions as Id[]},
-        ${record.request ?? null}, ${salt}, ${commitment}))
+        purpose, task, objects, decisions, decided, request, salt, form, commitment)
+      values (${partnership}, ${row.id}, ${at}, ${row.day}, ${action}, ${result}, ${problem}, ${person}, ${appointment},
+        ${organ}, ${regime}, ${purpose}, ${task}, ${objects as Id[]}, ${row.decisions as Id[]},
+        ${row.decided as Buffer[]}, ${request}, ${row.salt}, 2, ${commitment}))
     insert into audit.leaves (partnership, id, day, commitment)
-    values (${capacity.partnership}, ${newId()}, ${day}, ${commitment})`.execute(trx)
-}
-
-/** SHA-256 over the salt and the length-prefixed fields, so that no two different rows share an encoding. */
-export function commitmentOf(salt: Buffer, fields: readonly string[]): Buffer {
-  const hash = createHash('sha256').update(salt)
-  for (const field of fields) {
-    const bytes = Buffer.from(field, 'utf8')
-    const length = Buffer.alloc(4)
-    length.writeUInt32BE(bytes.length)
-    hash.update(length).update(bytes)
-  }
-  return hash.digest()
+    values (${partnership}, ${row.id}, ${row.day}, ${commitment})`.execute(trx)
 }

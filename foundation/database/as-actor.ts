@@ -115,7 +115,7 @@ function openPool({ connection }: EntranceConnection): Kysely<Record<string, nev
 }
 
 /** int8 as a safe number, date as the calendar day it is (never a moment in some time zone). */
-const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
+export const getTypeParser = ((oid: number, format?: 'text' | 'binary') => {
   if (oid === 20) return safeInteger
   if (oid === 1082) return (day: string) => day
   return pg.types.getTypeParser(oid, format as 'text')

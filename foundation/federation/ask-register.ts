@@ -70,10 +70,12 @@ export async function askRegister(peer: Peer, question: RegisterQuestion, clock:
     !properties.grounds.includes(question.ground)
   )
     throw new FederationError('not-in-contract', peer.code)
-  const known = await announcedBy(peer, grant)
   try {
-    return await exchange(peer, question, known, clock)
+    return await exchange(peer, question, await announcedBy(peer, grant), clock)
   } catch (error) {
+    // A register is renewed at any moment; nothing was evaluated, so asking once more counts once.
+    if (error instanceof FederationError && error.code === 'epoch-ended')
+      return exchange(peer, question, await announcedBy(peer, grant), clock)
     if (error instanceof PrivateMatchingError)
       throw new FederationError(asFederation[error.code] ?? 'malformed-answer', peer.code, { cause: error })
     throw error

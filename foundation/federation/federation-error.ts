@@ -16,6 +16,7 @@ const sentences = {
     'The register asks for more about the person than the contract allows; nothing was asked. This must be looked into.',
   'other-kinds': 'The two organisations do not derive the same keys; agree on them before asking.',
   'already-asked': 'This very question was asked before; ask a new one.',
+  'epoch-ended': 'The register was renewed while it was asked; ask again.',
   'nothing-to-ask-with': 'Of this person too little is known to ask with; add a birth date or an address.',
   'malformed-answer': 'The other organisation answered something that is no answer.',
   'malformed-question': 'The other organisation did not understand the question; compare versions.',

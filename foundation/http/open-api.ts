@@ -52,6 +52,13 @@ const problemSchema: Json = {
         properties: { name: { type: 'string' }, reason: { type: 'string' } },
       },
     },
+    refusal: {
+      type: 'object',
+      description: 'The decision behind a refusal; ask `/regimes/{regime}/decisions/{decision}/_explain` why not.',
+      required: ['decision', 'regime'],
+      additionalProperties: false,
+      properties: { decision: { type: 'string', format: 'uuid' }, regime: { type: 'string' } },
+    },
   },
 }
 

@@ -26,6 +26,8 @@ export type WorkbenchCard<R extends Route> = {
   readonly regime: RegimeCode | 'any'
   /** Code and version, `zvh-casusoverleg/1`. */
   readonly purpose: `${string}/${number}`
+  /** Where the request says for which of several purposes it is: that one, out of a closed list. */
+  readonly purposeOf?: (input: RouteInput<R>) => `${string}/${number}`
   /** Who may call at all; for all others the route does not exist (404). */
   readonly roles: readonly [Role, ...Role[]]
   /** Kilobytes; 256 when absent. */
@@ -53,8 +55,9 @@ export type BoundRoute = {
   readonly path: string
   readonly room: string
   readonly route: Route
-  readonly card: (Omit<WorkbenchCard<Route>, 'handle'> | Omit<ResidentCard<Route>, 'handle' | 'claims'>) & {
+  readonly card: (Omit<WorkbenchCard<Route>, 'handle' | 'purposeOf'> | Omit<ResidentCard<Route>, 'handle' | 'claims'>) & {
     readonly handle: AnyHandle
+    readonly purposeOf?: (input: never) => `${string}/${number}`
     readonly claims?: (input: never) => { readonly mailbox?: string }
   }
 }

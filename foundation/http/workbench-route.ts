@@ -35,7 +35,8 @@ export function hangInWorkbench(app: FastifyInstance, gate: Gate, bound: BoundRo
       const who = passed.get(request) as Who
       const language = languageOf(request.headers)
       const { parts, idempotencyKey } = readInput(bound, request, language)
-      const capacity = capacityIn(gate.partnership, who.person.id, who.active, card)
+      const purpose = card.purposeOf?.(parts as never) ?? card.purpose
+      const capacity = capacityIn(gate.partnership, who.person.id, who.active, { ...card, purpose })
       const about = { audit: card.audit, language, request: request.id }
       const asked: Asked | undefined = idempotencyKey
         ? { key: idempotencyKey, route: key, params: parts.params, body: parts.body }

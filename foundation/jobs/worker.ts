@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import type { Clock, Id } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
+import type { Federation } from '../federation/peer.ts'
 import type { KeyHolder } from '../keys/key-holder.ts'
 import { handOnEvents } from './hand-on-events.ts'
 
@@ -14,6 +15,8 @@ export type JobContext = {
   readonly clock: Clock
   readonly keys: KeyHolder
   readonly partnership: Id
+  /** Other organisations' nodes. Absent: none. */
+  readonly federation?: Federation
 }
 export type Job = {
   /** `room.what-it-does`, also the name of its queue. */
@@ -27,6 +30,8 @@ export type Reaction = {
   readonly on: string
   readonly run: (context: JobContext, event: { id: Id; regime: string; ids: readonly Id[] }) => Promise<void>
 }
+/** Work that comes round too often for a queue. The next time it comes when the last has ended. Units: seconds. */
+export type Round = { readonly name: string; readonly everySeconds: number; readonly run: () => Promise<unknown> }
 export type Worker = { stop(): Promise<void> }
 
 export const queueOf = (eventName: string): string => `event.${eventName}`
@@ -40,8 +45,14 @@ export async function startWorker(
   {
     jobs,
     reactions,
+    rounds = [],
     onFailure,
-  }: { jobs: readonly Job[]; reactions: readonly Reaction[]; onFailure: (job: string) => void },
+  }: {
+    jobs: readonly Job[]
+    reactions: readonly Reaction[]
+    rounds?: readonly Round[]
+    onFailure: (job: string) => void
+  },
 ): Promise<Worker> {
   const boss = new PgBoss({
     ...(connection as Record<string, unknown>),
@@ -82,11 +93,32 @@ export async function startWorker(
       ).catch(() => onFailure('outbox')),
     )
   }, handOnEvery)
+  const comingRound = rounds.map((round) => comesRound(round, () => onFailure(round.name)))
   return {
     stop: async () => {
       clearInterval(timer)
+      await Promise.all(comingRound.map((end) => end()))
       await busy
       await boss.stop({ graceful: true, timeout: 5_000 })
     },
+  }
+}
+
+/** Answers how to end it: after the round that is under way. */
+function comesRound({ everySeconds, run }: Round, failed: () => void): () => Promise<void> {
+  let [ended, underWay] = [false, Promise.resolve<unknown>(undefined)]
+  let timer: NodeJS.Timeout
+  const turn = () => {
+    underWay = run()
+      .catch(failed)
+      .then(() => {
+        if (!ended) timer = setTimeout(turn, everySeconds * 1000)
+      })
+  }
+  turn()
+  return async () => {
+    ended = true
+    clearTimeout(timer)
+    await underWay
   }
 }

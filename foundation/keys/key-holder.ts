@@ -6,6 +6,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -15,7 +16,7 @@ import {
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
-import { type Id, secretBytes } from '../clock.ts'
+import { type Id, newId, secretBytes } from '../clock.ts'
 
 export type KeyHolder = {
   /** For the start-up check: production refuses `demo-file`. */
@@ -27,6 +28,8 @@ export type KeyHolder = {
   /** Destroys a key. Limit: an SSD or a machine snapshot may keep a copy of a file; hence "demo". */
   destroy(epoch: Id): void
   list(): Id[]
+  /** A lasting 32-byte key of this installation for one purpose, made when first asked for. Not for personal content. */
+  named(name: string): Buffer
 }
 
 export class EpochGone extends Error {
@@ -68,12 +71,29 @@ export function fileKeyHolder(folder: string): KeyHolder {
       readdirSync(folder)
         .filter((name) => name.endsWith('.key'))
         .map((name) => name.slice(0, -4)),
+    named: (name) => {
+      const path = join(folder, `${name}.seed`)
+      if (!existsSync(path)) {
+        // Two processes may ask first at once: whoever is later takes the key of who was earlier.
+        const own = `${path}.${newId()}`
+        writeDurably(own, secretBytes(32))
+        try {
+          linkSync(own, path)
+        } catch (error) {
+          if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+        }
+        rmSync(own)
+        syncFolder(folder)
+      }
+      return readFileSync(path)
+    },
   }
 }
 
 /** For tests: nothing touches a disk. */
 export function memoryKeyHolder(): KeyHolder {
   const keys = new Map<Id, Buffer>()
+  const lasting = new Map<string, Buffer>()
   return {
     kind: 'memory',
     epochKey: (epoch) => {
@@ -84,6 +104,11 @@ export function memoryKeyHolder(): KeyHolder {
     create: (epoch) => void keys.set(epoch, secretBytes(32)),
     destroy: (epoch) => void keys.delete(epoch),
     list: () => [...keys.keys()],
+    named: (name) => {
+      const key = lasting.get(name) ?? secretBytes(32)
+      lasting.set(name, key)
+      return key
+    },
   }
 }
 

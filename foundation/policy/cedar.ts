@@ -50,6 +50,12 @@ export function validateAll(schema: string, policies: { readonly [id: string]: s
   if (first) throw new PolicyError('policy-invalid', said([first.error]), first.policyId)
 }
 
+/** Parses a set of rules beside a schema that was parsed before. Nothing is validated: for comparing sets, never for deciding. */
+export function preparseUnchecked(name: string, policies: { readonly [id: string]: string }): void {
+  const set = wasm.preparsePolicySet(name, { staticPolicies: policies })
+  if (set.type === 'failure') throw new PolicyError('policy-invalid', said(set.errors))
+}
+
 /** Parses once; later calls name the set. Cost per call: 0.3–2 ms instead of 50 ms (stack page §4). */
 export function preparse(name: string, schema: string, policies: { readonly [id: string]: string }): void {
   const set = wasm.preparsePolicySet(name, { staticPolicies: policies })
@@ -69,7 +75,7 @@ export type Ask = {
  * Errors: `question-invalid` when an attribute is missing, unknown or of another type (such a question has no answer,
  * so nothing is allowed); `rules-failed` when a rule could not be evaluated (Cedar would skip a failing forbid).
  */
-export function ask(name: string, { principal, action, resource, context }: Ask) {
+export function ask(name: string, { principal, action, resource, context }: Ask, schemaName: string = name) {
   const entity = ({ type, id, attributes }: CedarEntity) => ({
     uid: { type, id },
     attrs: plain(attributes),
@@ -80,7 +86,7 @@ export function ask(name: string, { principal, action, resource, context }: Ask)
     action,
     resource: { type: resource.type, id: resource.id },
     context: plain(context),
-    preparsedSchemaName: name,
+    preparsedSchemaName: schemaName,
     preparsedPolicySetId: name,
     validateRequest: true,
     entities: [entity(principal), entity(resource)],

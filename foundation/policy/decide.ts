@@ -8,6 +8,7 @@ import type { Id } from '../clock.ts'
 import type { Problem } from '../problem.ts'
 import { askOf, type Question } from './question.ts'
 import { rulesInForce } from './read-rooms.ts'
+import { noteRefusal } from './refusal.ts'
 import { type Spoken, spoken } from './spoken.ts'
 import { insertDecision } from './store.ts'
 
@@ -26,6 +27,7 @@ export async function decide(act: Act, question: Question): Promise<Decision> {
   const { allowed, determining } = rules.answer(asked)
   const id = act.newId()
   const at = act.clock.now()
+  if (!allowed) noteRefusal(act, id)
   act.alsoWhenRefused((trx) =>
     insertDecision(trx, act.capacity, { id, at, question, asked, allowed, determining, rules: rules.hash }),
   )

@@ -8,10 +8,11 @@
 import type { Act } from '../act.ts'
 import type { Id } from '../clock.ts'
 import type { Ask } from './cedar.ts'
+import type { Ground } from './ground.ts'
 import { PolicyError } from './policy-error.ts'
 import { rulesInForce } from './read-rooms.ts'
 import type { Rulebook } from './rulebook.ts'
-import { type Sentence, spoken } from './spoken.ts'
+import { type Sentence, type Spoken, spoken } from './spoken.ts'
 import { type Change, type Step, stepsFrom } from './steps.ts'
 import { readDecision, type StoredDecision } from './store.ts'
 
@@ -44,6 +45,29 @@ export async function explainNo(
     // Asked under older rules, whose attributes have changed since: there is nothing to search any more.
     if (error instanceof PolicyError && error.code === 'question-invalid') return []
     throw error
+  }
+}
+
+export type Refused = Spoken & {
+  /** The room whose rules refused. */
+  readonly room: string
+  readonly ways: readonly (SmallestChange & { readonly grounds: readonly Ground[] })[]
+}
+
+/**
+ * One's own refusal in words: what refused, and what would have to change. Null when there is no such refusal of this
+ * person in this appointment and regime.
+ */
+export async function explainRefusal(act: Act, decisionId: Id): Promise<Refused | null> {
+  const decision = await readDecision(act.trx, decisionId)
+  if (!decision || decision.allowed || decision.person !== act.capacity.person) return null
+  const rules = await rulesInForce()
+  const changes = await explainNo(act, decisionId)
+  const groundsOf = (ids: readonly string[]) => ids.flatMap((id) => rules.policies.get(id)?.grounds ?? [])
+  return {
+    ...spoken(rules, askedThen(decision), decision.determining),
+    room: decision.action.split('/')[0] ?? '',
+    ways: changes.map((change) => ({ ...change, grounds: groundsOf(change.allowedBy) })),
   }
 }
 

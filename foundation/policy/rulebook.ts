@@ -13,8 +13,12 @@ export type Rulebook = {
   /** Key: `@id`. */
   readonly policies: ReadonlyMap<string, Policy>
   readonly schema: SimpleSchema
-  /** SHA-256 over every policy and the schema: tells later which rules a decision was taken under. */
+  /** Every policy and the schema as one text; what `keepRules` keeps. */
+  readonly written: string
+  /** SHA-256 of `written`: tells later which rules a decision was taken under. */
   readonly hash: string
+  /** Under which name the engine keeps the parsed schema. */
+  readonly schemaName: string
   /** Asks all rules. */
   answer(question: Ask): { allowed: boolean; determining: string[] }
   /** Asks without the silent rules: what the one refused may know. */
@@ -43,9 +47,8 @@ export function makeRulebook(rooms: readonly RoomAccess[]): Rulebook {
   const all = texts(() => true)
   validateAll(schemaText, all)
   for (const access of rooms) assertDomainsFit(access, schema)
-  const hash = createHash('sha256')
-    .update(JSON.stringify([schemaText, Object.entries(all).sort()]))
-    .digest('hex')
+  const written = JSON.stringify([schemaText, Object.entries(all).sort()])
+  const hash = createHash('sha256').update(written).digest('hex')
   // Cedar keeps parsed sets by name for the life of the thread; a name of its own keeps two rulebooks apart.
   const name = `${hash}-${newId()}`
   preparse(`${name}-all`, schemaText, all)
@@ -58,7 +61,9 @@ export function makeRulebook(rooms: readonly RoomAccess[]): Rulebook {
     rooms,
     policies,
     schema,
+    written,
     hash,
+    schemaName: `${name}-all`,
     answer: (question) => ask(`${name}-all`, question),
     answerOpenly: (question) => ask(`${name}-open`, question),
   }

@@ -5,6 +5,7 @@
 import { createContext, type FormEvent, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { CallProblem } from '../caller.ts'
 import { useWorkbenchWords } from './session.tsx'
+import { WhyNotPanel } from './WhyNotPanel.tsx'
 
 /** What was filled in, asked for by name. */
 export type FormAnswers = {
@@ -85,6 +86,7 @@ export function Form({
                 ))}
               </ul>
             )}
+            {problem.refusal && <WhyNotPanel refusal={problem.refusal} />}
           </section>
         )}
         {children}

@@ -151,3 +151,23 @@ export function writes(operations: readonly OpenOperation[], observer: string, m
     ]
   })
 }
+
+/** Every write on everything of the kind that belongs there, known to the observer or not. These do change things. */
+export function attempts(operations: readonly OpenOperation[], observer: string): Probe[] {
+  return operations.flatMap(({ key }) => {
+    const [method, path] = split(key)
+    const [parameter] = parametersIn(key)
+    if (method === 'GET' || leaving.includes(key)) return []
+    const body = bodyFor(key, observer)
+    const places = parameter ? labels.filter((label) => kindOf(label) === parameter) : ['']
+    return places.map((at) => ({
+      operation: key,
+      what: `${key} ${at}`.trim(),
+      method,
+      url: (id) => fill(path, { [parameter ?? '']: at }, id),
+      ...(body ? { body } : {}),
+    }))
+  })
+}
+/** After these the one who tries is somebody else, or nobody. */
+const leaving = ['POST /v1/me/appointment', 'POST /v1/log-out', 'POST /v1/appointments/:appointment/end']

@@ -1,6 +1,8 @@
 /** What the workbench may ask of sharing. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { whyNotContract } from '../../kit/why-not-contract.ts'
+import { logContract } from './log/contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { breachContract } from './breach/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
@@ -59,10 +61,12 @@ export type Register = z.output<typeof register>
 export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
+  ...logContract,
   ...protocolContract,
   ...rightsContract,
   ...breachContract,
   ...informationContract,
+  ...whyNotContract,
   ...openingsContract,
   ...authorisationContract,
   ...covenantContract,

@@ -12,6 +12,7 @@ export {
 } from './explain-visibility.ts'
 export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
+export { type Access, accessesOf } from './log/read-accesses.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'
 export { askToInform } from './notice/inform-person.ts'
 export { countOpenings } from './openings/count-openings.ts'

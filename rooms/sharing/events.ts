@@ -1,5 +1,9 @@
 /** What sharing tells: ids only. */
 export const sharingEvents = {
+  /** Somebody asks to read what others did; a colleague of another organ decides. ids: [reading]. */
+  readingAsked: 'sharing.LogReadingAsked',
+  /** ids: [reading]. */
+  readingDecided: 'sharing.LogReadingDecided',
   /** Rules for a regime were proposed. ids: [protocol]. */
   proposed: 'sharing.ProtocolProposed',
   /** Two organs adopted it; its rules are in force. ids: [protocol]. */

@@ -66,7 +66,7 @@ export async function whyNotFor(act: Act, question: Question, organ: string): Pr
   }
 }
 
-const basisOf = (ground: Ground): LegalBasis =>
+export const basisOf = (ground: Ground): LegalBasis =>
   ground.kind === 'law'
     ? `${ground.law}:${ground.article}:${ground.paragraph}:${ground.validFrom}`
     : `house:${ground.rule}`

@@ -2,8 +2,10 @@
 import { problemCatalogue } from '../../foundation/problem.ts'
 import { breachProblems } from './breach/problems.ts'
 import { rightsProblems } from './rights/problems.ts'
+import { logProblems } from './log/problems.ts'
 
 export const sharingProblems = problemCatalogue('sharing', {
+  ...logProblems,
   'regime-refuses-everything': {
     status: 409,
     texts: {
@@ -31,6 +33,22 @@ export const sharingProblems = problemCatalogue('sharing', {
       en: {
         title: 'No cases can be made in this legal regime here yet',
         whatNow: 'Its rules are in the register. Handle the case in the own system of that alliance.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'decision-not-visible': {
+    status: 404,
+    texts: {
+      nl: {
+        title: 'Deze beslissing is er niet',
+        whatNow: 'Alleen wie zelf is geweigerd, kan vragen waarom. Doe de handeling opnieuw en vraag het dan.',
+      },
+      en: {
+        title: 'There is no such decision',
+        whatNow: 'Only who was refused can ask why. Try the act again, and ask then.',
       },
     },
     residentMaySee: false,

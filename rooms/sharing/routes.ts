@@ -4,6 +4,8 @@ import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
 import { breachCards } from './breach/routes.ts'
 import { sharingContract } from './contract.ts'
+import { explainMyRefusal } from './decision/explain-my-refusal.ts'
+import { logCards } from './log/routes.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { informationCards } from './notice/routes.ts'
 import { answerAlert } from './openings/answer-alert.ts'
@@ -22,6 +24,16 @@ import { readRegister, showRegister } from './show-register.ts'
 /** About no person, so in whichever legal world someone happens to be at work. */
 const rules = { entrance: 'workbench', regime: 'any', purpose: 'register-of-rules/1' } as const
 
+/** One's own refusal, in the legal world in which it was given. */
+const whyNot = {
+  entrance: 'workbench',
+  purpose: 'why-not/1',
+  roles: roleCodes,
+  action: 'sharing/explain-refusal',
+  audit: 'sharing.refusal.explained',
+  handle: explainMyRefusal,
+} as const
+
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
     ...rules,
@@ -30,6 +42,7 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.register.read',
     handle: showRegister,
   },
+  ...logCards,
   'GET /v1/protocols': {
     ...rules,
     roles: roleCodes,
@@ -89,6 +102,10 @@ export const routes = routesOf(sharingContract, sharingProblems, {
   ...rightsCards,
   ...breachCards,
   ...informationCards,
+  'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
+  'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },
+  'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-RIEC' },
+  'POST /v1/regimes/pga/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'PGA' },
   'GET /v1/quota-alerts': {
     ...rules,
     purpose: 'log-internal-control/1',

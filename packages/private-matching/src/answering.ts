@@ -3,6 +3,7 @@ import type { Bytes, Random } from './bytes.ts'
 import { same } from './bytes.ts'
 import { type Context, questionIdOf, readQuestion, readRequest, writeBuckets, writeEvaluation } from './messages.ts'
 import { blindEvaluateAndProve, type KeyPair } from './oprf.ts'
+import { type Announcement, bucketLength } from './plan.ts'
 import { PrivateMatchingError } from './private-matching-error.ts'
 import type { Ristretto } from './ristretto.ts'
 import { bucketAt, type Table } from './table.ts'
@@ -20,7 +21,7 @@ import { bucketAt, type Table } from './table.ts'
 export function evaluateQuestion(
   ristretto: Ristretto,
   step: {
-    readonly table: Table
+    readonly table: Pick<Table, 'announcement'>
     readonly keys: KeyPair
     readonly question: Bytes
     readonly context: Context
@@ -56,4 +57,22 @@ export function handOutBuckets(step: {
     id,
     buckets.map((bucket, kind) => bucketAt(step.table, kind, bucket)),
   )
+}
+
+/**
+ * As `handOutBuckets`, for an owner whose table lies in a file: message 4 is `head`, then these parts of the table.
+ *
+ * Units: `begin` and `length` in bytes of `Table.bytes`. Errors: `not-admitted`, `malformed-message`.
+ */
+export function placesAsked(step: {
+  readonly announcement: Announcement
+  readonly request: Bytes
+  readonly admitted: (questionId: Bytes) => boolean
+}): { readonly id: Bytes; readonly head: Bytes; readonly places: readonly { begin: number; length: number }[] } {
+  const { plan } = step.announcement
+  const { id, buckets } = readRequest(step.announcement, step.request)
+  if (!step.admitted(id)) throw new PrivateMatchingError('not-admitted')
+  const length = bucketLength(plan)
+  const places = buckets.map((bucket, kind) => ({ begin: (kind * plan.buckets + bucket) * length, length }))
+  return { id, head: writeBuckets(id, []), places }
 }

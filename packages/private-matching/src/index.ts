@@ -1,11 +1,12 @@
 /** Do two registers know the same person? An oblivious function over derived keys, with a proof and a miss rate. */
-export { evaluateQuestion, handOutBuckets } from './answering.ts'
+export { evaluateQuestion, handOutBuckets, placesAsked } from './answering.ts'
 export { type Answer, type Asked, ask, type Requested, readAnswer, requestBuckets } from './asking.ts'
 export { type BirthDate, readBirthDate } from './birth-date.ts'
 export type { Bytes, Random } from './bytes.ts'
 export { bySound, type FirstName, firstNameOf, surnameParts } from './dutch-names.ts'
 export { proveEquality, verifyEquality } from './equality-proof.ts'
 export { type EvaluationWork, evaluateShare, inWorkers } from './evaluation-work.ts'
+export { type Gathering, gatherEntries } from './gathering.ts'
 export { hashToGroup, type Mode } from './hash-to-ristretto.ts'
 export { loadRistretto } from './libsodium.ts'
 export {

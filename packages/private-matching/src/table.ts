@@ -115,11 +115,25 @@ function fillKind(
       covered[at * plan.labelBytes + byte] =
         (labels[at * plan.labelBytes + byte] as number) ^ (entry.pad[byte] as number)
   }
+  placeEntries({ plan, part, random: one.random, bucketOf, tags, covered, load })
+}
+
+/** Puts the entries of one kind in their places, and chance everywhere else. Errors: `register-does-not-fit`. */
+export function placeEntries(one: {
+  readonly plan: Plan
+  readonly part: Bytes
+  readonly random: Random
+  readonly bucketOf: Uint32Array
+  readonly tags: Float64Array
+  readonly covered: Bytes
+  readonly load: Uint32Array
+}): void {
+  const { plan, part, bucketOf, tags, covered, load } = one
   if (load.some((entries) => entries > plan.capacity)) throw new PrivateMatchingError('register-does-not-fit')
   part.set(draw(one.random, part.length))
   const sorted = sortedTags(plan, part, bucketOf, tags, load)
   const taken = new Uint8Array(plan.buckets * plan.capacity)
-  for (let at = 0; at < count; at++) {
+  for (let at = 0; at < bucketOf.length; at++) {
     const begin = (bucketOf[at] as number) * plan.capacity
     let place = begin + lowestPlace(sorted.subarray(begin, begin + plan.capacity), tags[at] as number)
     while (taken[place]) place++
@@ -163,7 +177,7 @@ function lowestPlace(sorted: Float64Array, tag: number): number {
   return low
 }
 
-function draw(random: Random, length: number): Bytes {
+export function draw(random: Random, length: number): Bytes {
   const drawn = random(length)
   if (drawn.length !== length || (length >= 32 && same(drawn.subarray(0, 32), new Uint8Array(32))))
     throw new PrivateMatchingError('bad-randomness')

@@ -60,7 +60,8 @@ export function treeHasher(sha256: Sha256): TreeHasher {
   const root = (leafHashes: Uint8Array): Uint8Array => {
     let count = countOf(leafHashes)
     if (count === 0) return ofNothing.slice()
-    const row = leafHashes.slice()
+    // A copy, also of a Buffer, whose own slice would be a view.
+    const row = new Uint8Array(leafHashes)
     // A node without a right neighbour rises unchanged: that is RFC 6962's split at the largest power of two.
     while (count > 1) {
       const pairs = Math.floor(count / 2)

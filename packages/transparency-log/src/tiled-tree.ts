@@ -99,7 +99,7 @@ export class TiledTree {
     edge: readonly (Uint8Array | undefined)[],
   ) {
     this.size = it.size
-    this.root = it.root.slice()
+    this.root = new Uint8Array(it.root)
     this.hasher = it.hasher
     this.edge = edge
     this.#readTile = it.readTile
@@ -129,7 +129,7 @@ export class TiledTree {
   /** The leaf hash of a row. Errors: as `tile`. */
   async leafHash(row: number): Promise<Uint8Array> {
     assertCount('row', row, 0, this.size - 1)
-    return hashAt(await this.tile(0, Math.floor(row / tileWidth)), row % tileWidth).slice()
+    return new Uint8Array(hashAt(await this.tile(0, Math.floor(row / tileWidth)), row % tileWidth))
   }
 
   /**

@@ -315,3 +315,10 @@ test('rows beyond 2^32 have proofs: nothing is cut to 32 bits', () => {
   checkInclusion({ row: size - 1, size, root: whole, leafHash, proof }, hasher)
   fails('inclusion-not-proven', () => checkInclusion({ row: size - 2, size, root: whole, leafHash, proof }, hasher))
 })
+
+test('a tree does not touch the hashes it is given, also not when they come as a Buffer', () => {
+  const hashes = Buffer.concat([1, 2, 3].map((byte) => new Uint8Array(hashLength).fill(byte)))
+  const [before, plain] = [hashes.toString('hex'), new Uint8Array(hashes)]
+  assert.deepEqual(hasher.root(hashes), hasher.root(plain))
+  assert.equal(hashes.toString('hex'), before)
+})

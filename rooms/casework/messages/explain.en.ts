@@ -121,4 +121,14 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The privacy officer checks why somebody is not informed yet, without seeing whom.',
   'casework.organ-involved-answers-for-notice':
     'An organ involved says whether somebody can be informed, and passes it on to the contact point.',
+  // What would have to change, after "It would be allowed if".
+  'casework.change.resource.state.reported': 'the report had not been decided on yet',
+  'casework.change.resource.state.open': 'the case was open',
+  'casework.change.context.toldOrReasonGiven.true': 'the person had been told, or there was a reason why not',
+  'casework.change.context.everyCriterionMet.true': 'every criterion was met',
+  'casework.change.context.everyCriterionExplained.true': 'every criterion was explained',
+  'casework.change.context.ownReport.false': 'somebody else had made the report',
+  'casework.change.context.lawful.true': 'you declare that your organisation holds these data lawfully',
+  'casework.change.context.secrecyStated.true': 'there was a ground, with reasons, to lift the secrecy',
+  'casework.change.context.statementSigned.true': 'the guest had signed the confidentiality statement',
 }

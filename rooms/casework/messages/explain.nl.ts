@@ -121,4 +121,14 @@ export const explain = {
     'De functionaris gegevensbescherming controleert waarom iemand nog niet wordt geïnformeerd, zonder te zien wie.',
   'casework.organ-involved-answers-for-notice':
     'Een betrokken orgaan zegt of iemand geïnformeerd kan worden, en geeft het door aan het contactpunt.',
+  // Wat er zou moeten veranderen, na "Het zou mogen als".
+  'casework.change.resource.state.reported': 'de melding nog niet beoordeeld was',
+  'casework.change.resource.state.open': 'de casus open was',
+  'casework.change.context.toldOrReasonGiven.true': 'de betrokkene was ingelicht, of er een reden stond waarom niet',
+  'casework.change.context.everyCriterionMet.true': 'aan elk criterium was voldaan',
+  'casework.change.context.everyCriterionExplained.true': 'elk criterium was toegelicht',
+  'casework.change.context.ownReport.false': 'iemand anders had gemeld',
+  'casework.change.context.lawful.true': 'u verklaart dat uw organisatie deze gegevens rechtmatig heeft',
+  'casework.change.context.secrecyStated.true': 'er een grond met toelichting stond om de geheimhouding te doorbreken',
+  'casework.change.context.statementSigned.true': 'de gast de geheimhoudingsverklaring had getekend',
 } as const

@@ -15,4 +15,7 @@ export const explain = {
   'signals.author-revises-extract': 'Wie een uittreksel schreef, past het aan zolang het niet is vrijgegeven.',
   'signals.second-officer-releases-extract':
     'Een uittreksel wordt beoordeeld door een andere medewerker dan wie het schreef.',
+  // Wat er zou moeten veranderen, na "Het zou mogen als".
+  'signals.change.context.neighbourCouldRecogniseWriter.false': 'een buur de schrijver niet zou herkennen',
+  'signals.change.context.protocolAdopted.true': 'het protocol voor radicalisering was aangenomen',
 } as const

@@ -1,0 +1,29 @@
+/** `./schakel export-log <folder>`: the log as files for somebody outside, who checks them without this house. */
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { exportLog } from '../foundation/log/export-log.ts'
+import { readingOf } from '../foundation/log/keep-the-log.ts'
+import { publicKeyOf } from '../foundation/log/log-signer.ts'
+import { refuse, say, withLog } from './log/with-log.ts'
+
+export const summary = 'write the log as files that a stranger checks: export-log <folder>'
+
+const [folder, ...more] = process.argv.slice(2)
+if (!folder || folder.startsWith('--') || more.length > 0) refuse('Say into which folder: ./schakel export-log <folder>')
+else if (existsSync(folder) && readdirSync(folder).length > 0)
+  refuse(`${folder} is not empty. Choose a new folder, so that nothing old is taken for this log.`)
+else
+  await withLog(async (log) => {
+    const exported = await exportLog(readingOf(log), log.clock.today(), (path, bytes) => {
+      const file = join(folder, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, bytes)
+    })
+    if (!exported) return refuse('Nothing has been signed yet. Try again in a minute.')
+    say(`${exported.size} rows in ${exported.files} files. Names, cases and persons are not in them: only salted commitments.`)
+    say('Give the keys another way than the files. Then anybody checks with one file and Node 20:')
+    const witnesses = exported.witnesses.map((key) => ` --witness '${key}'`).join('')
+    say(
+      `  node packages/transparency-log/bin/verify-log.mjs log ${folder} --key '${publicKeyOf(log.signer)}'${witnesses} --quorum ${exported.witnesses.length}`,
+    )
+  })

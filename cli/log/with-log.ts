@@ -1,0 +1,44 @@
+/** The log of this house, for a verb of the command line: beside a running Schakel, or with a server of its own. */
+import { join } from 'node:path'
+import { demoPartnership } from '../../demo/people.ts'
+import { systemClock } from '../../foundation/clock.ts'
+import { openDatabase } from '../../foundation/database/as-actor.ts'
+import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
+import { LauncherError } from '../../foundation/database/launcher/launcher-error.ts'
+import { accessTo } from '../../foundation/database/seal-keys.ts'
+import { fileKeyHolder, type KeyHolder } from '../../foundation/keys/key-holder.ts'
+import { fileLogSigner } from '../../foundation/log/log-signer.ts'
+import type { LogHouse } from '../../foundation/log/sequence-leaves.ts'
+import { prepareHouse } from '../../server/prepare.ts'
+
+export const project = join(import.meta.dirname, '../..')
+export const say = (line: string) => process.stdout.write(`${line}\n`)
+export const refuse = (line: string) => {
+  process.stderr.write(`${line}\n`)
+  process.exitCode = 1
+}
+
+export async function withLog(
+  work: (log: LogHouse & { readonly keys: KeyHolder; readonly cluster: Cluster }) => Promise<void>,
+): Promise<void> {
+  try {
+    const cluster = await startCluster({ project })
+    try {
+      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
+      const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
+      const folder = join(cluster.folder, 'keys')
+      const signer = fileLogSigner(folder, demoPartnership)
+      try {
+        const keys = fileKeyHolder(folder)
+        await work({ database, clock: systemClock, partnership: demoPartnership, signer, keys, cluster })
+      } finally {
+        await database.close()
+      }
+    } finally {
+      if (!cluster.adopted) await cluster.stop()
+    }
+  } catch (error) {
+    if (error instanceof LauncherError) refuse(error.message)
+    else throw error
+  }
+}

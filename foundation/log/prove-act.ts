@@ -1,0 +1,47 @@
+/** One act shown to an outsider: its row of the log, and the path from there to a checkpoint that witnesses signed. */
+import { addCosignatures, readEntryBundle, writeInclusionFile } from '../../packages/transparency-log/src/index.ts'
+import { type ActRow, commitmentOfAct } from '../audit/commitment.ts'
+import type { Trx } from '../database/sql.ts'
+import { writeEntry } from './entry.ts'
+import { lastCheckpoint, rowsAround, tilesOf } from './store.ts'
+import { treeAt } from './tree.ts'
+import { cosignaturesOf } from './witness-store.ts'
+
+export type ProvenAct = {
+  /** C2SP tlog-proof, checked by `verify-log.mjs proof`. */
+  readonly proof: string
+  /** The row of the log, base64. */
+  readonly entry: string
+  readonly row: number
+  readonly size: number
+}
+
+/** Null while the log has not taken it in, and for acts without a moment. */
+export async function proofOfAct(trx: Trx, act: ActRow): Promise<ProvenAct | null> {
+  const last = await lastCheckpoint(trx)
+  if (!last || !act.at) return null
+  const entry = writeEntry({ id: act.id, commitment: commitmentOfAct(act) })
+  const row = await rowOf(trx, entry, act.at)
+  if (row === null) return null
+  const tree = await treeAt(trx, last)
+  const lines = (await cosignaturesOf(trx, last.number)).map(({ line }) => `${line}\n`)
+  const note = lines.length > 0 ? addCosignatures(last.note, lines) : last.note
+  const proof = writeInclusionFile({ row, proof: await tree.inclusionProof(row), note })
+  return {
+    proof: Buffer.from(proof).toString('utf8'),
+    entry: Buffer.from(entry).toString('base64'),
+    row,
+    size: last.size,
+  }
+}
+
+/** It went in with one of the checkpoints signed around its moment; among their rows it is looked for. */
+async function rowOf(trx: Trx, entry: Uint8Array, at: Date): Promise<number | null> {
+  const { from, to } = await rowsAround(trx, at)
+  const first = Math.floor(from / 256)
+  for (const { place, bytes } of await tilesOf(trx, 'entries', first, Math.ceil(to / 256) - first)) {
+    const found = readEntryBundle(bytes).findIndex((one) => Buffer.from(one).equals(entry))
+    if (found >= 0) return place * 256 + found
+  }
+  return null
+}

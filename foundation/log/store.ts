@@ -1,0 +1,125 @@
+/** SQL of the log itself: leaves that wait, tiles, checkpoints, witnesses and alarms. */
+import { type LogFile, readTilePath } from '../../packages/transparency-log/src/index.ts'
+import { type Id, newId } from '../clock.ts'
+import { sql, type Trx } from '../database/sql.ts'
+import type { LogEntry } from './entry.ts'
+
+export type CheckpointRow = {
+  readonly id: Id
+  readonly number: number
+  readonly size: number
+  readonly root: Buffer
+  readonly signed_at: Date
+  readonly note: Buffer
+}
+export type Tile = {
+  readonly level: number
+  readonly place: number
+  readonly width: number
+  readonly bytes: Buffer
+}
+
+/** One at a time makes the log grow; whoever comes second waits until the first has committed. */
+export async function holdTheLog(trx: Trx, partnership: Id): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`log ${partnership}`}, 0))`.execute(trx)
+}
+
+export async function countWaiting(trx: Trx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+    select from audit.leaves limit 100000) as waiting`.execute(trx)
+  return rows[0]?.count ?? 0
+}
+
+/** Takes leaves out of the waiting room, in the order of their random ids: the order in which they came stays unknown. */
+export async function takeLeaves(trx: Trx, most: number): Promise<LogEntry[]> {
+  const { rows } = await sql<{ id: Id; commitment: Buffer }>`
+    delete from audit.leaves where id in (select id from audit.leaves order by id limit ${most})
+    returning id, commitment`.execute(trx)
+  return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+export async function lastCheckpoint(trx: Trx): Promise<CheckpointRow | undefined> {
+  return (
+    await sql<CheckpointRow>`select id, number, size, root, signed_at, note from audit.checkpoints
+      order by number desc limit 1`.execute(trx)
+  ).rows[0]
+}
+/** `whole`: its moment has no part finer than a millisecond. */
+export type WholeCheckpointRow = CheckpointRow & { readonly whole: boolean }
+export async function allCheckpoints(trx: Trx): Promise<WholeCheckpointRow[]> {
+  return (
+    await sql<WholeCheckpointRow>`select id, number, size, root, signed_at, note,
+      signed_at = date_trunc('milliseconds', signed_at) as whole from audit.checkpoints order by number, id`.execute(
+      trx,
+    )
+  ).rows
+}
+export async function addCheckpoint(trx: Trx, partnership: Id, row: CheckpointRow): Promise<void> {
+  await sql`insert into audit.checkpoints (partnership, id, number, size, root, signed_at, note)
+    values (${partnership}, ${row.id}, ${row.number}, ${row.size}, ${row.root}, ${row.signed_at}, ${row.note})`.execute(
+    trx,
+  )
+}
+
+const bundles = -1
+export async function tileAt(trx: Trx, level: number | 'entries', place: number): Promise<Tile | undefined> {
+  const { rows } = await sql<Tile>`select level, place, width, bytes from audit.log_tiles
+    where level = ${level === 'entries' ? bundles : level} and place = ${place}`.execute(trx)
+  return rows[0]
+}
+/** Of one level, in their order; `entries` for the bundles. */
+export async function tilesOf(trx: Trx, level: number | 'entries', from: number, count: number): Promise<Tile[]> {
+  const { rows } = await sql<Tile>`select level, place, width, bytes from audit.log_tiles
+    where level = ${level === 'entries' ? bundles : level} and place >= ${from} and place < ${from + count}
+    order by place`.execute(trx)
+  return rows
+}
+/** Which tiles there are, without what is in them. */
+export async function allTiles(trx: Trx): Promise<Pick<Tile, 'level' | 'place' | 'width'>[]> {
+  return (await sql<Tile>`select level, place, width from audit.log_tiles order by level, place`.execute(trx)).rows
+}
+/** A tile that grew takes the place of the narrower one: that was its beginning. */
+export async function keepTiles(trx: Trx, partnership: Id, files: readonly LogFile[]): Promise<void> {
+  const tiles = files.map(({ path, bytes }) => ({ ...readTilePath(path), bytes: Buffer.from(bytes) }))
+  await sql`insert into audit.log_tiles (partnership, id, level, place, width, bytes)
+    select ${partnership}, tile.id, tile.level, tile.place, tile.width, tile.bytes
+    from unnest(${tiles.map(newId)}::uuid[],
+      ${tiles.map(({ level }) => (level === 'entries' ? bundles : level))}::smallint[],
+      ${tiles.map(({ index }) => index)}::integer[], ${tiles.map(({ width }) => width)}::smallint[],
+      ${tiles.map(({ bytes }) => bytes)}::bytea[]) as tile (id, level, place, width, bytes)
+    on conflict (partnership, level, place) do update set width = excluded.width, bytes = excluded.bytes`.execute(trx)
+}
+
+export const alarmKinds = [
+  'split-view',
+  'rolled-back',
+  'not-consistent',
+  'log-damaged',
+  'rows-changed',
+  'witness-silent',
+] as const
+export type AlarmKind = (typeof alarmKinds)[number]
+
+/** An alarm of the same kind that is still open is not raised again. */
+export async function addAlarm(
+  trx: Trx,
+  partnership: Id,
+  it: { kind: AlarmKind; witness?: Id; at: Date; evidence?: readonly Uint8Array[] },
+): Promise<void> {
+  await sql`insert into audit.log_alarms (partnership, id, kind, witness, raised_at, evidence)
+    values (${partnership}, ${newId()}, ${it.kind}, ${it.witness ?? null}, ${it.at},
+      ${(it.evidence ?? []).map((note) => Buffer.from(note))}) on conflict do nothing`.execute(trx)
+}
+export async function endAlarm(trx: Trx, it: { kind: AlarmKind; witness: Id; at: Date }): Promise<void> {
+  await sql`update audit.log_alarms set ended_at = ${it.at}, conclusion = 'witness-answers-again'
+    where kind = ${it.kind} and witness = ${it.witness} and ended_at is null`.execute(trx)
+}
+
+/** The rows of the log that were signed between this moment and a few minutes later; the last transaction ends by then. */
+export async function rowsAround(trx: Trx, at: Date): Promise<{ from: number; to: number }> {
+  const { rows } = await sql<{ from: number; to: number }>`select
+    coalesce((select size from audit.checkpoints where signed_at < ${at} order by number desc limit 1), 0) as "from",
+    coalesce((select size from audit.checkpoints where signed_at > ${at}::timestamptz + interval '5 minutes'
+      order by number limit 1), (select size from audit.checkpoints order by number desc limit 1), 0) as "to"`.execute(trx)
+  return rows[0] ?? { from: 0, to: 0 }
+}

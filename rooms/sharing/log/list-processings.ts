@@ -1,0 +1,37 @@
+/** Logboek Dataverwerkingen, read extension: what was processed, by trace, activity or data subject. Nobody who works here. */
+import type { Act } from '../../../foundation/act.ts'
+import { activityIn, objectIn, spanOf, traceIn } from '../../../foundation/log/processing-record.ts'
+import { processingsOf } from '../../../foundation/log/processings.ts'
+import { decideOr } from '../../../foundation/policy/decide.ts'
+import type { RouteInput } from '../../../kit/contract.ts'
+import type { sharingContract } from '../contract.ts'
+import { sharingProblems } from '../problems.ts'
+import { aboutLog } from './question.ts'
+
+const most = 1_000
+
+/** Errors: `sharing/processing-needs-a-criterion`: without one it would be a list of everything. */
+export async function listProcessings(
+  act: Act,
+  { body }: RouteInput<(typeof sharingContract)['POST /v1/processing-activities']>,
+) {
+  await decideOr(
+    act,
+    aboutLog('read-processings', act.capacity.partnership),
+    sharingProblems.because('may-not-see-log'),
+  )
+  const { traceId, processingActivityId, dataSubjectId } = body
+  if (!traceId && !processingActivityId && !dataSubjectId) throw sharingProblems.because('processing-needs-a-criterion')
+  const trace = traceId ? traceIn(traceId) : undefined
+  const activity = processingActivityId ? activityIn(processingActivityId) : undefined
+  const object = dataSubjectId ? objectIn(act.keys, dataSubjectId) : undefined
+  // What cannot be one of ours is not there.
+  if (trace === null || activity === null || object === null) return { processingActivities: [], more: false }
+  const rows = await processingsOf(act.trx, {
+    ...(trace ? { trace } : {}),
+    ...(activity ? { activity } : {}),
+    ...(object ? { object } : {}),
+  })
+  act.note(...rows.flatMap((row) => (row.object ? [row.object] : [])).slice(0, most))
+  return { processingActivities: rows.map((row) => spanOf(row, act.keys)), more: rows.length === most }
+}

@@ -1,0 +1,37 @@
+/** The nouns of the log: what it is used for, what is asked of it, and what is wrong with it. */
+
+/** WGS 1.8(4): the log serves these and nothing else. */
+export const logUses = ['legality', 'internal-control', 'security', 'court'] as const
+export type LogUse = (typeof logUses)[number]
+
+/** What people ask for all the same; asked so that the answer can say why not. */
+export const otherUses = ['performance', 'casework'] as const
+export type OtherUse = (typeof otherUses)[number]
+
+/** Why now: a code, so that no case is described in the record of who looked. */
+export const readingReasons = ['complaint', 'sample', 'incident', 'court-order', 'audit'] as const
+export type ReadingReason = (typeof readingReasons)[number]
+
+/** waiting: for somebody of another organ; open: may be read; closed: its time is over. */
+export const readingStates = ['waiting', 'open', 'refused', 'closed'] as const
+export type ReadingState = (typeof readingStates)[number]
+
+export const alarmKinds = [
+  'split-view',
+  'rolled-back',
+  'not-consistent',
+  'log-damaged',
+  'rows-changed',
+  'witness-silent',
+] as const
+export type AlarmKind = (typeof alarmKinds)[number]
+
+export const alarmConclusions = ['incident-reported', 'restored-by-agreement', 'examined-no-fault'] as const
+export type AlarmConclusion = (typeof alarmConclusions)[number]
+
+export const witnessStates = ['cosigned', 'silent', 'refused', 'split-view', 'rolled-back', 'not-consistent'] as const
+export type WitnessState = (typeof witnessStates)[number]
+
+/** What residents are told of, per year. */
+export const publicKinds = ['acts', 'refusals', 'reports', 'letters', 'log-readings', 'destructions'] as const
+export type PublicKind = (typeof publicKinds)[number]
