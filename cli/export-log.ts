@@ -9,7 +9,8 @@ import { refuse, say, withLog } from './log/with-log.ts'
 export const summary = 'write the log as files that a stranger checks: export-log <folder>'
 
 const [folder, ...more] = process.argv.slice(2)
-if (!folder || folder.startsWith('--') || more.length > 0) refuse('Say into which folder: ./schakel export-log <folder>')
+if (!folder || folder.startsWith('--') || more.length > 0)
+  refuse('Say into which folder: ./schakel export-log <folder>')
 else if (existsSync(folder) && readdirSync(folder).length > 0)
   refuse(`${folder} is not empty. Choose a new folder, so that nothing old is taken for this log.`)
 else
@@ -20,7 +21,9 @@ else
       writeFileSync(file, bytes)
     })
     if (!exported) return refuse('Nothing has been signed yet. Try again in a minute.')
-    say(`${exported.size} rows in ${exported.files} files. Names, cases and persons are not in them: only salted commitments.`)
+    say(
+      `${exported.size} rows in ${exported.files} files. Names, cases and persons are not in them: only salted commitments.`,
+    )
     say('Give the keys another way than the files. Then anybody checks with one file and Node 20:')
     const witnesses = exported.witnesses.map((key) => ` --witness '${key}'`).join('')
     say(

@@ -25,7 +25,9 @@ if (inHouse)
     const { size, acts, decisions, findings } = verified
     for (const finding of findings.slice(0, 200)) say(lineOf(finding))
     if (findings.length > 200) say(`… and ${findings.length - 200} more`)
-    say(`${size} rows, ${acts} acts, ${decisions} decisions: ${findings.length === 0 ? 'all as they were signed' : `${findings.length} findings`}`)
+    say(
+      `${size} rows, ${acts} acts, ${decisions} decisions: ${findings.length === 0 ? 'all as they were signed' : `${findings.length} findings`}`,
+    )
     say(`Key of this log: ${publicKeyOf(log.signer)}`)
     if (findings.length > 0) process.exitCode = 1
   })

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { demoPartnership, demoPeople } from '../demo/people.ts'
-import type { Id } from '../foundation/clock.ts'
+import { dayOf, type Id, systemClock } from '../foundation/clock.ts'
+import { anAdmission, aReport } from '../rooms/casework/examples.ts'
 import { aRestriction, type RightsHouse, rightsHouse } from '../rooms/casework/testing/rights-house.ts'
 import type { Letter } from '../rooms/sharing/rights/contract.ts'
 import { renderLetterWords } from '../rooms/sharing/rights/render-letter.ts'
@@ -31,17 +32,26 @@ const plain = (words: string, request: Id) => words.replaceAll(`R-${request.slic
 async function answerWhere(reporter: Who, variant: number, leak: boolean): Promise<Answered> {
   const house = await rightsHouse(roomRoutes, reactions, { people: demoPeople, partnership: demoPartnership })
   try {
-    const inCase = await house.openCase(reporter, Object.values(people), {
-      goal: `Dit schrijft alleen ${reporter} zo.`,
-    })
+    // A reading of the log is open by the clock of the database, so these worlds live today.
+    const { clock } = house.workbench
+    clock.advance((systemClock.now().getTime() - clock.now().getTime()) / 1000 - 2 * 86_400)
+    const report = aReport({ goal: `Dit schrijft alleen ${reporter} zo.` })
+    const { id: inCase } = await house.done<{ id: Id }>(reporter, 'POST', '/v1/cases', report)
+    // Who reads it before it is admitted is who reported it; the days after, everybody reads.
+    await house.done(reporter, 'GET', `/v1/cases/${inCase}`)
+    await house.done('bram', 'POST', `/v1/cases/${inCase}/admission`, anAdmission(Object.values(people)))
+    clock.advance(86_400)
+    for (const who of everyone) await house.done(who, 'GET', `/v1/cases/${inCase}`)
     for (const who of everyone) await house.contribute(who, inCase, { content: `Wat ${people[who]} weet.` })
-    const request = await house.request()
+    clock.advance(86_400)
+    const request = await house.request({ receivedOn: clock.today() })
     for (const who of everyone) await speak(house, who, variant, leak ? reporter : undefined)
     await house.later()
     const at = (step: string) => `/v1/rights-requests/${request}/${step}`
     await house.done('ruud', 'POST', at('opening'))
     await house.done('ines', 'POST', at('decision'), { outcome: 'partly', reasons: 'Wij volgen de organisaties.' })
     const letter = plain((await house.ask('ines', 'GET', at('letter'))).body, request)
+    if (!letter.includes('Wie keek naar uw gegevens?')) throw new Error('the letter does not say who looked')
     const again = (await house.ask('ines', 'GET', at('letter'))).body
     if (plain(again, request) !== letter) throw new Error('the same letter twice was not the same')
     const pdf = await house.ask('ines', 'GET', at('letter-as-pdf'))
@@ -67,10 +77,14 @@ async function speak(house: RightsHouse, who: Who, variant: number, reporter: Wh
     await house.done(who, 'POST', `/v1/consultations/${id}/verdict`, {
       verdict: restricted ? 'partly' : 'give',
       text: about === 'common' ? 'U bent samen besproken.' : `Wat ${people[who]} mag geven.${leaks}`,
-      ...(restricted ? { restriction: aRestriction({ told: variant % 2 === 0 }) } : {}),
+      ...(restricted
+        ? { restriction: aRestriction({ told: variant % 2 === 0, lookAgainOn: inTwoMonths(house) }) }
+        : {}),
     })
   }
 }
+
+const inTwoMonths = ({ workbench }: RightsHouse) => dayOf(new Date(workbench.clock.now().getTime() + 60 * 86_400_000))
 
 const twins = (size: ProofSize) =>
   size === 'full' ? { variants: 4, reporters } : { variants: 1, reporters: reporters.slice(0, 2) }

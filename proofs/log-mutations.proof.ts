@@ -5,14 +5,15 @@
  */
 import { drawBelow, type Id } from '../foundation/clock.ts'
 import { sql } from '../foundation/database/sql.ts'
-import { closeADay, openProofLog, type ProofLog } from './log/log-house.ts'
 import { forge, forgeries, openWitnesses, type ProofWitness } from './log/forgeries.ts'
+import { closeADay, openProofLog, type ProofLog } from './log/log-house.ts'
 import { deletionOf, editsOf, exchangeOf, insertions, type Spoil, type Target, textOf } from './log/spoilings.ts'
 import type { Proof } from './proof.ts'
 
 export const proof: Proof = {
   name: 'log-mutations',
-  title: 'Whatever a superuser of the database changes in the log is found and named; whoever also holds its key is caught by the witnesses',
+  title:
+    'Whatever a superuser of the database changes in the log is found and named; whoever also holds its key is caught by the witnesses',
   promises: ['P3', 'P7'],
   run: async (size) => {
     const full = size === 'full'
@@ -40,7 +41,8 @@ export const proof: Proof = {
       const forged = await rewriteAll(house, witnesses, full ? 61 : 7)
       const ok = missed.length === 0 && unnamed.length === 0 && alarms === 0
       return {
-        passed: ok && forged.refused === forged.tried && forged.named === forged.tried && forged.split === forged.splits,
+        passed:
+          ok && forged.refused === forged.tried && forged.named === forged.tried && forged.split === forged.splits,
         figures: {
           mutations: spoils.length,
           detected: spoils.length - missed.length,
@@ -89,7 +91,10 @@ async function targets({ world: { owner } }: ProofLog): Promise<Rows> {
       'log_tiles',
       await ids(`select id, array['tile/', '"tile', 'bundle', '"row"', 'root-differs'] as named from audit.log_tiles`),
     ),
-    checkpoints: of('checkpoints', await ids(`select id, array['"number":' || number] as named from audit.checkpoints`)),
+    checkpoints: of(
+      'checkpoints',
+      await ids(`select id, array['"number":' || number] as named from audit.checkpoints`),
+    ),
     paddings: of('paddings', await ids('select id, array[id::text] as named from audit.paddings')),
   }
 }

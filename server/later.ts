@@ -5,11 +5,10 @@ import { forgetUsedSeals } from '../foundation/database/forget-used-seals.ts'
 import { forgetSessions } from '../foundation/identity/forget-sessions.ts'
 import type { Job, Reaction } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
-import { jobs as caseworkJobs, reactions as caseworkReactions } from '../rooms/casework/jobs.ts'
 import { countActs } from '../foundation/log/count-acts.ts'
 import { verifyNow } from '../foundation/log/keep-the-log.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
-import { jobs as caseworkJobs } from '../rooms/casework/jobs.ts'
+import { jobs as caseworkJobs, reactions as caseworkReactions } from '../rooms/casework/jobs.ts'
 import { jobs as sharingJobs } from '../rooms/sharing/jobs.ts'
 import { jobs as signalsJobs } from '../rooms/signals/jobs.ts'
 
@@ -51,7 +50,6 @@ export const jobs: readonly Job[] = [
   ...caseworkJobs,
   rotatingTheEpoch,
 ]
-export const reactions: readonly Reaction[] = [...caseworkReactions]
 /** The night reads the whole log again, and counts what was done. Done with the log's key, so by the worker alone. */
 export const logQueues = ['audit.verify', 'audit.count'] as const
 export const logJobs = (house: LogHouse): readonly (Job & { readonly name: (typeof logQueues)[number] })[] => [
@@ -59,4 +57,4 @@ export const logJobs = (house: LogHouse): readonly (Job & { readonly name: (type
   { name: 'audit.count', cron: '30 3 * * *', run: () => countActs(house) },
 ]
 
-export const reactions: readonly Reaction[] = []
+export const reactions: readonly Reaction[] = [...caseworkReactions]

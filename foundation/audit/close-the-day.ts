@@ -50,7 +50,8 @@ export async function closeTheDay(
     for (const [day, acts] of days) leaves += await writeDay(trx, partnership, day, shuffled(acts))
     return { moved: rows.length, leaves }
   })
-  for (const table of ['audit.resident_acts', 'audit.acts', 'audit.leaves', 'audit.paddings'] as const) await database.rewrite(table)
+  for (const table of ['audit.resident_acts', 'audit.acts', 'audit.leaves', 'audit.paddings'] as const)
+    await database.rewrite(table)
   return closed
 }
 

@@ -82,16 +82,7 @@ function commitmentOfEarlierAct(act: ActRow): Buffer {
   if (at === null) return commitmentOf(act.salt, [partnership, id, day, action, result, act.objects[0] ?? ''])
   const who = [act.person, act.appointment, act.organ, act.regime, act.purpose, act.task].map((filled) => filled ?? '')
   const what = [act.objects.join(' '), act.decisions.join(' '), act.request ?? '']
-  return commitmentOf(act.salt, [
-    partnership,
-    id,
-    at.toISOString(),
-    action,
-    result,
-    act.problem ?? '',
-    ...who,
-    ...what,
-  ])
+  return commitmentOf(act.salt, [partnership, id, at.toISOString(), action, result, act.problem ?? '', ...who, ...what])
 }
 
 export function commitmentOfDecision(row: DecisionRow, salt: Buffer): Buffer {

@@ -55,7 +55,10 @@ export type BoundRoute = {
   readonly path: string
   readonly room: string
   readonly route: Route
-  readonly card: (Omit<WorkbenchCard<Route>, 'handle' | 'purposeOf'> | Omit<ResidentCard<Route>, 'handle' | 'claims'>) & {
+  readonly card: (
+    | Omit<WorkbenchCard<Route>, 'handle' | 'purposeOf'>
+    | Omit<ResidentCard<Route>, 'handle' | 'claims'>
+  ) & {
     readonly handle: AnyHandle
     readonly purposeOf?: (input: never) => `${string}/${number}`
     readonly claims?: (input: never) => { readonly mailbox?: string }

@@ -55,8 +55,10 @@ const isFresh = (standing: store.StandingRow, last: CheckpointRow, now: Date): b
   standing.leaves === last.size &&
   now.getTime() - (standing.answered_at?.getTime() ?? 0) < askAgainAfter * 1000
 
-const inJob = <T>(house: { readonly database: Database; readonly partnership: string }, work: (trx: Trx) => Promise<T>) =>
-  house.database.asJob({ partnership: house.partnership, job: 'audit.ask-witness' }, work)
+const inJob = <T>(
+  house: { readonly database: Database; readonly partnership: string },
+  work: (trx: Trx) => Promise<T>,
+) => house.database.asJob({ partnership: house.partnership, job: 'audit.ask-witness' }, work)
 
 async function askOne(
   house: LogHouse,
@@ -67,7 +69,9 @@ async function askOne(
 ): Promise<string> {
   const asked = house.clock.now()
   const known = { size: before?.size ?? 0, leaves: before?.leaves ?? 0 }
-  const answer = await converse(house, call, witness, known, last).catch((): Conversation => ({ outcome: 'silent', ...known }))
+  const answer = await converse(house, call, witness, known, last).catch(
+    (): Conversation => ({ outcome: 'silent', ...known }),
+  )
   const answered = answer.outcome !== 'silent'
   const silentSince = answered ? null : (before?.silent_since ?? asked)
   await inJob(house, async (trx) => {

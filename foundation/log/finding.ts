@@ -9,7 +9,11 @@ export type LogFinding =
   | { readonly what: 'act-missing'; readonly act: Id; readonly row: number }
   /** It is in the audit and never went into the log, nor does it wait. */
   | { readonly what: 'act-not-in-log'; readonly act: Id }
-  | { readonly what: 'decision-changed' | 'decision-missing' | 'decision-not-committed'; readonly decision: Id; readonly act: Id }
+  | {
+      readonly what: 'decision-changed' | 'decision-missing' | 'decision-not-committed'
+      readonly decision: Id
+      readonly act: Id
+    }
   /** No act took it. */
   | { readonly what: 'decision-of-no-act'; readonly decision: Id }
   /** Waits to be taken in and belongs to no act. */

@@ -1,8 +1,8 @@
 /** What the worker does for the log, again and again: a checkpoint when it is due, then the witnesses; verifying when asked. */
 import { type Id, newId } from '../clock.ts'
-import { type CallWitness, askWitnesses } from './ask-witnesses.ts'
-import { checkpointIsDue, type LogHouse, raiseAlarm, sequenceAll } from './sequence-leaves.ts'
+import { askWitnesses, type CallWitness } from './ask-witnesses.ts'
 import type { Reading } from './log-rows.ts'
+import { checkpointIsDue, type LogHouse, raiseAlarm, sequenceAll } from './sequence-leaves.ts'
 import { type Verified, verifyHouse } from './verify-house.ts'
 import * as store from './verify-store.ts'
 

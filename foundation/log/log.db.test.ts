@@ -1,21 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Capacity } from '../capacity.ts'
-import { newId, testClock } from '../clock.ts'
 import { closeTheDay } from '../audit/close-the-day.ts'
 import { recordResidentAct } from '../audit/record-resident-act.ts'
+import type { Capacity } from '../capacity.ts'
+import { newId, testClock } from '../clock.ts'
 import { memoryKeyHolder } from '../keys/key-holder.ts'
 import { type House, perform } from '../perform.ts'
+import { insertDecision } from '../policy/store.ts'
 import { type TestDatabase, testDatabase } from '../testing/database.ts'
 import { readingOf, verifyNow } from './keep-the-log.ts'
 import { memoryLogSigner } from './log-signer.ts'
 import { checkpointIsDue, type LogHouse, sequenceAll, sequenceLeaves } from './sequence-leaves.ts'
-import { insertDecision } from '../policy/store.ts'
 
 const partnership = newId()
 const capacity: Capacity = {
   ...{ partnership, person: newId(), appointment: newId(), organ: 'politie', roles: ['delegate'] as const },
-  ...{ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const,
+  ...({ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const),
 }
 let world: TestDatabase
 let house: House
@@ -38,7 +38,11 @@ async function act(count = 1): Promise<void> {
           ...{ id, at: clock.now(), allowed: true, determining: ['tested/a'], rules: 'a'.repeat(64) },
           question: { action: 'tested/read', resource: { type: 'tested::Case', id: newId(), attributes: {} } },
           asked: {
-            principal: { type: 'Schakel::User', id: capacity.person, attributes: { organ: 'politie', roles: ['b', 'a'] } },
+            principal: {
+              type: 'Schakel::User',
+              id: capacity.person,
+              attributes: { organ: 'politie', roles: ['b', 'a'] },
+            },
             action: { type: 'tested::Action', id: 'read' },
             resource: { type: 'tested::Case', id: newId(), attributes: { open: true, n: 3 } },
             context: {},
@@ -82,7 +86,10 @@ describe('the log', () => {
   test('two workers at once do not sign two histories', async () => {
     await act(5)
     const taken = await Promise.all([sequenceAll(log), sequenceAll(log), sequenceAll(log)])
-    assert.equal(taken.reduce((sum, one) => sum + one, 0), 7)
+    assert.equal(
+      taken.reduce((sum, one) => sum + one, 0),
+      7,
+    )
     assert.deepEqual((await verifyNow(log)).findings, [])
   })
   test('names an act, and a decision, that somebody changed', async () => {

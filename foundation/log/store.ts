@@ -120,6 +120,8 @@ export async function rowsAround(trx: Trx, at: Date): Promise<{ from: number; to
   const { rows } = await sql<{ from: number; to: number }>`select
     coalesce((select size from audit.checkpoints where signed_at < ${at} order by number desc limit 1), 0) as "from",
     coalesce((select size from audit.checkpoints where signed_at > ${at}::timestamptz + interval '5 minutes'
-      order by number limit 1), (select size from audit.checkpoints order by number desc limit 1), 0) as "to"`.execute(trx)
+      order by number limit 1), (select size from audit.checkpoints order by number desc limit 1), 0) as "to"`.execute(
+    trx,
+  )
   return rows[0] ?? { from: 0, to: 0 }
 }

@@ -13,7 +13,7 @@ import { collectorAt, tellCollector } from './tell-collector.ts'
 const partnership = newId()
 const who: Capacity = {
   ...{ partnership, person: newId(), appointment: newId(), organ: 'politie', roles: ['delegate'] as const },
-  ...{ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const,
+  ...({ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const),
 }
 const clock = testClock('2026-11-27T10:00:00Z')
 const keys = memoryKeyHolder()
@@ -23,7 +23,9 @@ before(async () => {
 })
 after(() => world.close())
 
-type Message = { resourceSpans: { scopeSpans: { spans: { attributes: { key: string; value: { stringValue: string } }[] }[] }[] }[] }
+type Message = {
+  resourceSpans: { scopeSpans: { spans: { attributes: { key: string; value: { stringValue: string } }[] }[] }[] }[]
+}
 
 test('a collector is told every processing once, by object, and never who did it', async () => {
   const objects = [newId(), newId(), newId()]
@@ -44,10 +46,13 @@ test('a collector is told every processing once, by object, and never who did it
   assert.equal(await tell(), 4, 'what was not acknowledged is told again')
   assert.equal(await tell(), 0)
   const written = JSON.stringify(messages)
-  for (const secret of [who.person, who.appointment, 'politie', ...objects]) assert.equal(written.includes(secret), false)
+  for (const secret of [who.person, who.appointment, 'politie', ...objects])
+    assert.equal(written.includes(secret), false)
   const spans = messages[0]?.resourceSpans[0]?.scopeSpans[0]?.spans ?? []
   const subjects = spans.flatMap(({ attributes }) =>
-    attributes.filter(({ key }) => key === 'dpl.core.data_subject_id').map(({ value }) => objectIn(keys, value.stringValue)),
+    attributes
+      .filter(({ key }) => key === 'dpl.core.data_subject_id')
+      .map(({ value }) => objectIn(keys, value.stringValue)),
   )
   assert.deepEqual(subjects.sort(), [...objects].sort(), 'control: this house can turn the pseudonyms back')
 })

@@ -13,7 +13,9 @@ export const messageOf = (rows: readonly Processing[], keys: KeyHolder) => ({
   resourceSpans: [
     {
       resource: { attributes: [text('service.name', 'schakel')] },
-      scopeSpans: [{ scope: { name: 'logboek-dataverwerkingen' }, spans: rows.map((row) => otlpOf(spanOf(row, keys))) }],
+      scopeSpans: [
+        { scope: { name: 'logboek-dataverwerkingen' }, spans: rows.map((row) => otlpOf(spanOf(row, keys))) },
+      ],
     },
   ],
 })

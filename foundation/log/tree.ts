@@ -28,5 +28,7 @@ export function cut(bytes: Uint8Array, level: number | 'entries', width: number)
 }
 
 /** Errors: as `openTiledTree`; a damaged right edge is found here, before anything is signed on top of it. */
-export const treeAt = (trx: Trx, { size, root }: { readonly size: number; readonly root: Uint8Array }): Promise<TiledTree> =>
-  openTiledTree({ size, root, readTile: tilesIn(trx), hasher })
+export const treeAt = (
+  trx: Trx,
+  { size, root }: { readonly size: number; readonly root: Uint8Array },
+): Promise<TiledTree> => openTiledTree({ size, root, readTile: tilesIn(trx), hasher })

@@ -40,7 +40,8 @@ export async function verifyCheckpoints(it: {
     next = row.number + 1
     const opened = await openRow(row, it.key)
     const beginning = opened && (await isBeginning(opened, it.tree))
-    if (!opened || !beginning || !row.whole || opened.size < size) findings.push({ what: 'checkpoint-changed', number: row.number })
+    if (!opened || !beginning || !row.whole || opened.size < size)
+      findings.push({ what: 'checkpoint-changed', number: row.number })
     else size = opened.size
   }
   return findings

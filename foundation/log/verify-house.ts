@@ -191,7 +191,13 @@ async function compareActs(read: Reading, rows: LogRows, times: Times): Promise<
   for (let after = store.firstId; ; ) {
     const { acts, decisions } = await read(async (trx) => {
       const page = await store.actsAfter(trx, after, actsAtOnce)
-      return { acts: page, decisions: await store.decisionsWith(trx, page.flatMap((act) => act.decisions)) }
+      return {
+        acts: page,
+        decisions: await store.decisionsWith(
+          trx,
+          page.flatMap((act) => act.decisions),
+        ),
+      }
     })
     if (acts.length === 0) break
     after = acts.at(-1)?.id as Id
@@ -224,7 +230,8 @@ function judge(
   actOfRow: Map<number, Id>,
 ): LogFinding | 'holds' | 'stranger' {
   const commitment = commitmentOfAct(act)
-  if (!act.whole || !commitment.equals(act.commitment)) return { what: 'act-changed', act: act.id, ...rowOf(act.id, rows) }
+  if (!act.whole || !commitment.equals(act.commitment))
+    return { what: 'act-changed', act: act.id, ...rowOf(act.id, rows) }
   const row = rows.byId.get(act.id)
   if (row) {
     if (!commitment.equals(row.commitment)) return { what: 'act-changed', act: act.id, row: row.row }
@@ -257,7 +264,11 @@ function judgeDecisions(act: store.StoredAct, byId: ReadonlyMap<Id, store.Stored
 async function compareRest(
   read: Reading,
   rows: LogRows,
-  { seen, earlier, strangers }: { seen: ReadonlySet<Id>; earlier: ReadonlyMap<string, Id>; strangers: readonly store.StoredAct[] },
+  {
+    seen,
+    earlier,
+    strangers,
+  }: { seen: ReadonlySet<Id>; earlier: ReadonlyMap<string, Id>; strangers: readonly store.StoredAct[] },
 ): Promise<LogFinding[]> {
   const findings: LogFinding[] = []
   const { leaves, fillings, newer, actsNow } = await read(async (trx) => {
@@ -267,7 +278,14 @@ async function compareRest(
       leaves: waiting,
       fillings: await store.paddings(trx),
       newer: later,
-      actsNow: new Set((await store.actsWith(trx, waiting.map(({ id }) => id).filter((id) => !seen.has(id)))).map((id) => id)),
+      actsNow: new Set(
+        (
+          await store.actsWith(
+            trx,
+            waiting.map(({ id }) => id).filter((id) => !seen.has(id)),
+          )
+        ).map((id) => id),
+      ),
     }
   })
   const { filling, changed } = fillingOf(fillings, rows, leaves)
@@ -284,7 +302,8 @@ async function compareRest(
     const hex = act.commitment.toString('hex')
     const row = act.form === 1 ? commitments.get(hex) : undefined
     if (row !== undefined) old.add(row)
-    else if (leaf && !(leaf.commitment.equals(act.commitment) && leaf.day === act.day)) findings.push({ what: 'leaf-changed', leaf: act.id })
+    else if (leaf && !(leaf.commitment.equals(act.commitment) && leaf.day === act.day))
+      findings.push({ what: 'leaf-changed', leaf: act.id })
     else if (!leaf && !taken.has(act.id) && !rows.beyond.has(act.id) && !(act.form === 1 && oldWaiting.has(hex)))
       if (rows.unknown === 0) findings.push({ what: 'act-not-in-log', act: act.id })
   }
@@ -311,7 +330,8 @@ function fillingOf(fillings: readonly store.PaddingRow[], rows: LogRows, leaves:
       if (id && (turn > 0 || id === row.id)) filling.add(id)
       else missing++
     }
-    if (missing > rows.byLeaf.size + rows.unknown + rows.beyond.size) changed.push({ what: 'filling-changed', filling: row.id })
+    if (missing > rows.byLeaf.size + rows.unknown + rows.beyond.size)
+      changed.push({ what: 'filling-changed', filling: row.id })
   }
   return { filling, changed }
 }

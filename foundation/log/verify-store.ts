@@ -34,14 +34,16 @@ export async function decisionsWith(trx: Trx, ids: readonly Id[]): Promise<Store
   return rows
 }
 export async function decisionIdsAfter(trx: Trx, id: Id, most: number): Promise<Id[]> {
-  const { rows } = await sql<{ id: Id }>`select id from audit.decisions where id > ${id} order by id limit ${most}`.execute(
-    trx,
-  )
+  const { rows } = await sql<{
+    id: Id
+  }>`select id from audit.decisions where id > ${id} order by id limit ${most}`.execute(trx)
   return rows.map((row) => row.id)
 }
 /** Which of these decisions some act names. */
 export async function namedByAnAct(trx: Trx, ids: readonly Id[]): Promise<Id[]> {
-  const { rows } = await sql<{ id: Id }>`select distinct entry as id from audit.acts, unnest(decisions) as entries (entry)
+  const { rows } = await sql<{
+    id: Id
+  }>`select distinct entry as id from audit.acts, unnest(decisions) as entries (entry)
     where decisions && ${ids as Id[]}::uuid[]`.execute(trx)
   return rows.map((row) => row.id)
 }
@@ -49,8 +51,9 @@ export async function waitingLeaves(trx: Trx): Promise<LeafRow[]> {
   return (await sql<LeafRow>`select id, day, commitment from audit.leaves order by id`.execute(trx)).rows
 }
 export async function paddings(trx: Trx): Promise<PaddingRow[]> {
-  return (await sql<PaddingRow>`select partnership, id, day, padding, salt from audit.paddings order by id`.execute(trx))
-    .rows
+  return (
+    await sql<PaddingRow>`select partnership, id, day, padding, salt from audit.paddings order by id`.execute(trx)
+  ).rows
 }
 
 export type VerificationRow = {
@@ -78,7 +81,9 @@ export async function endVerification(
   it: { at: Date; size: number; acts: number; findings: readonly object[] },
 ): Promise<void> {
   await sql`update audit.verifications set ended_at = ${it.at}, size = ${it.size}, acts = ${it.acts},
-    findings = ${it.findings.length}, named = ${JSON.stringify(it.findings.slice(0, 100))} where id = ${id}`.execute(trx)
+    findings = ${it.findings.length}, named = ${JSON.stringify(it.findings.slice(0, 100))} where id = ${id}`.execute(
+    trx,
+  )
 }
 export async function lastVerification(trx: Trx): Promise<VerificationRow | undefined> {
   const { rows } = await sql<VerificationRow>`

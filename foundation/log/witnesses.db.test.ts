@@ -3,8 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import {
   considerCheckpoint,
-  noteKey,
   type NoteSigner,
+  noteKey,
   type Witnessed,
   writeNoteKey,
 } from '../../packages/transparency-log/src/index.ts'
@@ -22,7 +22,7 @@ import { appointWitness } from './witness-store.ts'
 const partnership = newId()
 const who: Capacity = {
   ...{ partnership, person: newId(), appointment: newId(), organ: 'politie', roles: ['delegate'] as const },
-  ...{ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const,
+  ...({ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const),
 }
 let world: TestDatabase
 let log: LogHouse
@@ -72,7 +72,8 @@ after(() => world.close())
 
 async function grow(acts: number): Promise<void> {
   const house = { database: world.database, clock, keys: memoryKeyHolder() }
-  for (let turn = 0; turn < acts; turn++) await perform(house, who, { audit: 'tested.case.read' }, async () => undefined)
+  for (let turn = 0; turn < acts; turn++)
+    await perform(house, who, { audit: 'tested.case.read' }, async () => undefined)
   await sequenceAll(log)
 }
 const standing = async () =>
@@ -142,7 +143,14 @@ describe('a witness', () => {
     const forger: CallWitness = async (witness, request) => {
       const answer = await call(witness, request)
       return request.path.startsWith('/add') && answer.status === 200
-        ? { status: 200, body: Buffer.from(Buffer.from(answer.body).toString('utf8').replace(/.{6}==?\n$/, 'AAAAAA==\n')) }
+        ? {
+            status: 200,
+            body: Buffer.from(
+              Buffer.from(answer.body)
+                .toString('utf8')
+                .replace(/.{6}==?\n$/, 'AAAAAA==\n'),
+            ),
+          }
         : answer
     }
     assert.deepEqual(await askWitnesses(log, forger), { 'politie-elders': 'refused' })

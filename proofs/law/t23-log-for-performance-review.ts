@@ -5,7 +5,8 @@ export const legalCase: LegalCase = {
   code: 'T23',
   kind: 'decision',
   situation: 'Somebody asks the log which cases a colleague read, to review performance.',
-  expected: 'Refused: not one of the four uses; for control of legality it is agreed to by another organ, or not at all.',
+  expected:
+    'Refused: not one of the four uses; for control of legality it is agreed to by another organ, or not at all.',
   law: 'WGS 1.8(4)',
   prove: async (court) => {
     const bram = demoPerson('bram').id

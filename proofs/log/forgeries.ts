@@ -132,7 +132,13 @@ function witnessNamed(house: ProofLog, name: string): ProofWitness {
   const { log } = house
   const folder = join(house.folder, name)
   const peer: KnownPeer = {
-    ...{ code: 'schakel', names: { nl: 'Schakel', en: 'Schakel' }, certificate: '', fingerprint: '', contract: undefined },
+    ...{
+      code: 'schakel',
+      names: { nl: 'Schakel', en: 'Schakel' },
+      certificate: '',
+      fingerprint: '',
+      contract: undefined,
+    },
     configuration: { code: 'schakel', certificate: '', log: publicKeyOf(log.signer) },
   }
   const signer = witnessSigner(folder, name)

@@ -21,10 +21,12 @@ import { type TestDatabase, testDatabase } from '../../foundation/testing/databa
 
 const partnership = newId()
 const organs = ['politie', 'om', 'college'] as const
-const people = organs.map((organ): Capacity => ({
-  ...{ partnership, person: newId(), appointment: newId(), organ, roles: ['delegate'] as const },
-  ...{ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const,
-}))
+const people = organs.map(
+  (organ): Capacity => ({
+    ...{ partnership, person: newId(), appointment: newId(), organ, roles: ['delegate'] as const },
+    ...({ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const),
+  }),
+)
 
 export type Spoiling = (at: Trx) => Promise<void>
 export type ProofLog = {

@@ -36,7 +36,7 @@ const edits: { readonly [table in Target['table']]: { readonly [column: string]:
     decisions: "case cardinality(decisions) when 0 then array[gen_random_uuid()] else '{}' end",
     decided: "case cardinality(decided) when 0 then array['\\x00'::bytea] else '{}' end",
     request: 'gen_random_uuid()',
-    salt: "sha256(salt)",
+    salt: 'sha256(salt)',
     form: '1',
     commitment: 'sha256(commitment)',
     partnership: 'gen_random_uuid()',
@@ -59,7 +59,12 @@ const edits: { readonly [table in Target['table']]: { readonly [column: string]:
     salt: 'sha256(salt)',
     partnership: 'gen_random_uuid()',
   },
-  leaves: { id: 'gen_random_uuid()', day: 'day - 1', commitment: 'sha256(commitment)', partnership: 'gen_random_uuid()' },
+  leaves: {
+    id: 'gen_random_uuid()',
+    day: 'day - 1',
+    commitment: 'sha256(commitment)',
+    partnership: 'gen_random_uuid()',
+  },
   log_tiles: {
     level: 'level + 3',
     place: 'place + 100',

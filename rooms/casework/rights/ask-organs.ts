@@ -21,7 +21,7 @@ export async function consultAbout(context: JobContext, request: Id): Promise<vo
   const persons = found.map((one) => one.person)
   await database.asJob(claims, async (trx) => {
     const asked = await store.organsToAsk(trx, cases)
-    await consultOrgans(trx, request, asked)
+    await consultOrgans(trx, request, asked, await store.admittedAmong(trx, cases))
     for (const { organ, about } of asked) {
       const row = {
         id: newId(),

@@ -69,6 +69,15 @@ export async function organsToAsk(trx: Trx, cases: readonly Id[]): Promise<{ org
     order by organ, about`.execute(trx)
   return rows
 }
+/**
+ * The admitted ones, and the day after the last of their admissions: who read a case before that may be who reported it,
+ * so those days are not told.
+ */
+export async function admittedAmong(trx: Trx, cases: readonly Id[]): Promise<{ cases: Id[]; from: string | null }> {
+  const { rows } = await sql<{ case_id: Id; after: string }>`select case_id, decided_on + 1 as after
+    from casework.admissions where case_id = ${some(cases)} order by after desc, case_id`.execute(trx)
+  return { cases: rows.map(({ case_id }) => case_id), from: rows[0]?.after ?? null }
+}
 export async function addConsultation(
   trx: Trx,
   partnership: Id,

@@ -8,7 +8,12 @@ import type { sharingContract } from '../contract.ts'
 import { sharingEvents } from '../events.ts'
 import { sharingProblems } from '../problems.ts'
 import { aboutLog, aboutReading } from './question.ts'
-import { aReadingIsAboutAShortPeriod, aReadingNeedsAnotherOrgan, readingOpenHours, theLogServesFourUses } from './reading.ts'
+import {
+  aReadingIsAboutAShortPeriod,
+  aReadingNeedsAnotherOrgan,
+  readingOpenHours,
+  theLogServesFourUses,
+} from './reading.ts'
 import * as store from './store.ts'
 
 type Asked = RouteInput<(typeof sharingContract)['POST /v1/log-readings']>

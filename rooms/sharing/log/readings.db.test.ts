@@ -15,8 +15,8 @@ import { askReading, decideReading } from './ask-reading.ts'
 import { concludeAlarm, verifyTheLog } from './ask-verification.ts'
 import { listOwnActs, proveOwnAct } from './list-own-acts.ts'
 import { listProcessings } from './list-processings.ts'
-import { listReadings, readActs, showReading } from './read-acts.ts'
 import { accessesOf } from './read-accesses.ts'
+import { listReadings, readActs, showReading } from './read-acts.ts'
 import { showLogHealth } from './show-log-health.ts'
 import type { LogUse } from './words.ts'
 
@@ -55,9 +55,7 @@ const asked = (changes: object = {}) => ({
 const bramReads = (objects: readonly Id[], who = bram) =>
   as(who, async (act) => act.note(...objects), 'casework.case.read')
 const acts = (who: Capacity, reading: Id, use: LogUse = 'legality') =>
-  as({ ...who, purpose: `log-${use}/1` }, (act) =>
-    readActs(act, { params: { use, reading }, query: { page: 1 } }),
-  )
+  as({ ...who, purpose: `log-${use}/1` }, (act) => readActs(act, { params: { use, reading }, query: { page: 1 } }))
 
 describe('reading the log', () => {
   const seen = newId()
@@ -95,9 +93,10 @@ describe('reading the log', () => {
       refusing('reading-needs-another-organ'),
       'a colleague of the same organ',
     )
-    assert.deepEqual((await as(yara, listReadings)).items.map(({ state, may }) => [state, may]), [
-      ['waiting', { decide: true, read: false }],
-    ])
+    assert.deepEqual(
+      (await as(yara, listReadings)).items.map(({ state, may }) => [state, may]),
+      [['waiting', { decide: true, read: false }]],
+    )
   })
   test('is open for a day then, for who asked, for its use, in its legal world', async () => {
     await as(yara, (act) => decideReading(act, { params: { reading }, body: { agrees: true } }))
@@ -153,15 +152,23 @@ describe('past the verbs', () => {
       )
     assert.equal((await open(ruud, 'college')).numAffectedRows, 0n)
     await assert.rejects(open(yara, 'om'), /row-level security/)
-    assert.equal((await rows({ ...ruud, purpose: 'log-legality/1' })).some(({ person }) => person === bram.person), false)
+    assert.equal(
+      (await rows({ ...ruud, purpose: 'log-legality/1' })).some(({ person }) => person === bram.person),
+      false,
+    )
     assert.equal((await open(yara, 'politie')).numAffectedRows, 1n)
-    assert.ok((await rows({ ...ruud, purpose: 'log-legality/1' })).some(({ person }) => person === bram.person), 'control')
+    assert.ok(
+      (await rows({ ...ruud, purpose: 'log-legality/1' })).some(({ person }) => person === bram.person),
+      'control',
+    )
   })
   test('a clerk reads accesses to what was asked about, in groups and without names', async () => {
     const object = newId()
     await bramReads([object])
     await bramReads([object, newId()])
-    const found = await as(ines, (act) => accessesOf(act, { objects: [object], from: '2026-11-01', until: '2026-11-30' }))
+    const found = await as(ines, (act) =>
+      accessesOf(act, { objects: [object], from: '2026-11-01', until: '2026-11-30' }),
+    )
     assert.deepEqual(found, [
       {
         ...{ day: '2026-11-28', organ: 'politie', roles: ['delegate', 'partner-professional'], object, acts: 2 },
@@ -179,9 +186,15 @@ describe('one’s own acts', () => {
   test('are listed by day, one block per legal world, and nobody else is among them', async () => {
     const { blocks, days, day } = await as(bram, (act) => listOwnActs(act, { query: {} }))
     assert.deepEqual([day, days.map((one) => one.day)], ['2026-11-28', ['2026-11-28', '2026-11-27']])
-    assert.deepEqual(blocks.map(({ regime }) => regime), ['WGS-ZVH'])
+    assert.deepEqual(
+      blocks.map(({ regime }) => regime),
+      ['WGS-ZVH'],
+    )
     const before = await as(bram, (act) => listOwnActs(act, { query: { day: '2026-11-27' } }))
-    assert.deepEqual(before.blocks.map(({ regime }) => regime), ['MUN', 'WGS-ZVH'])
+    assert.deepEqual(
+      before.blocks.map(({ regime }) => regime),
+      ['MUN', 'WGS-ZVH'],
+    )
   })
   test('can be shown to an outsider, with a proof that leads to the signed root', async () => {
     const { id } = (await as(bram, (act) => listOwnActs(act, { query: {} }))).blocks[0]?.items.at(-1) ?? { id: '' }

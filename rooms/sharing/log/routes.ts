@@ -1,8 +1,8 @@
 /** Who may knock at the log, and under which name each knock is audited. */
 import { roleCodes } from '../../../foundation/capacity.ts'
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { concludeAlarm, verifyTheLog } from './ask-verification.ts'
 import { askReading, decideReading } from './ask-reading.ts'
+import { concludeAlarm, verifyTheLog } from './ask-verification.ts'
 import type { logContract } from './contract.ts'
 import { listOwnActs, proveOwnAct } from './list-own-acts.ts'
 import { listProcessings } from './list-processings.ts'

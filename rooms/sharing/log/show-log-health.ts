@@ -43,11 +43,7 @@ export async function showLogHealth(act: Act): Promise<LogHealth> {
 
 /** No person and no object is in here, so it needs no second key. */
 export async function countActs(act: Act, { query }: RouteInput<(typeof sharingContract)['GET /v1/log/counts']>) {
-  await decideOr(
-    act,
-    aboutLog('read-log-health', act.capacity.partnership),
-    sharingProblems.because('may-not-see-log'),
-  )
+  await decideOr(act, aboutLog('read-log-health', act.capacity.partnership), sharingProblems.because('may-not-see-log'))
   const rows = await countsBetween(act.trx, query.from, query.until)
   return { items: [...rows] }
 }

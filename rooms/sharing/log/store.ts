@@ -20,7 +20,8 @@ export type ReadingRow = {
   readonly agreed: boolean | null
   readonly open_until: Date | null
 }
-const columns = sql.raw(`id, use, regime, asked_by, asked_organ, asked_at, about_person, about_objects, from_day, until_day,
+const columns =
+  sql.raw(`id, use, regime, asked_by, asked_organ, asked_at, about_person, about_objects, from_day, until_day,
   reason_code, decided_by, decided_organ, agreed, open_until`)
 
 /** Newest first. Accesses that people concerned asked for are not among them: those belong to the rights desk. */
@@ -41,12 +42,7 @@ type Asked = Pick<
   'id' | 'use' | 'regime' | 'asked_by' | 'asked_organ' | 'asked_at' | 'about_person' | 'about_objects'
 > &
   Pick<ReadingRow, 'from_day' | 'until_day' | 'open_until'> & { readonly reason_code: string }
-export async function addReading(
-  trx: Trx,
-  partnership: Id,
-  kind: 'content' | 'accesses',
-  it: Asked,
-): Promise<void> {
+export async function addReading(trx: Trx, partnership: Id, kind: 'content' | 'accesses', it: Asked): Promise<void> {
   await sql`insert into audit.readings (partnership, id, kind, use, regime, asked_by, asked_organ, asked_at, about_person,
       about_objects, from_day, until_day, reason_code, open_until)
     values (${partnership}, ${it.id}, ${kind}, ${it.use}, ${it.regime}, ${it.asked_by}, ${it.asked_organ}, ${it.asked_at},
@@ -131,7 +127,8 @@ export type CommittedAct = ActRow & {
   readonly form: number
 }
 export async function ownAct(trx: Trx, { person, appointment }: Own, id: Id): Promise<CommittedAct | undefined> {
-  const { rows } = await sql<CommittedAct>`select ${ofAct}, a.partnership, a.regime, a.task, a.request, a.decided, a.salt,
+  const { rows } =
+    await sql<CommittedAct>`select ${ofAct}, a.partnership, a.regime, a.task, a.request, a.decided, a.salt,
       a.form
     from audit.acts a where a.id = ${id} and a.person = ${person} and a.appointment = ${appointment}`.execute(trx)
   return rows[0]
@@ -190,7 +187,8 @@ export type AlarmRow = {
 }
 /** Open ones first, then newest. */
 export async function alarms(trx: Trx): Promise<AlarmRow[]> {
-  const { rows } = await sql<AlarmRow>`select a.id, a.kind, w.name as witness, a.raised_at, a.ended_at, a.conclusion, a.evidence
+  const { rows } =
+    await sql<AlarmRow>`select a.id, a.kind, w.name as witness, a.raised_at, a.ended_at, a.conclusion, a.evidence
     from audit.log_alarms a left join audit.witnesses w on w.id = a.witness
     order by (a.ended_at is null) desc, a.raised_at desc, a.id limit 50`.execute(trx)
   return rows
@@ -215,7 +213,8 @@ export type WitnessRow = {
   readonly silent_since: Date | null
 }
 export async function witnessesWithStanding(trx: Trx, day: string): Promise<WitnessRow[]> {
-  const { rows } = await sql<WitnessRow>`select w.id, w.name, w.key, s.outcome, s.size, s.leaves, s.answered_at, s.silent_since
+  const { rows } =
+    await sql<WitnessRow>`select w.id, w.name, w.key, s.outcome, s.size, s.leaves, s.answered_at, s.silent_since
     from audit.witnesses w left join audit.witness_standings s on s.id = w.id
     where w.since <= ${day} and (w.until is null or w.until >= ${day}) order by w.name`.execute(trx)
   return rows

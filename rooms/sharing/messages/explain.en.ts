@@ -44,11 +44,14 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   // What would have to change, after "It would be allowed if".
   'sharing.change.context.committeeHeard.true':
     'the legality committee had been heard, or the deviation had been explained',
-  'sharing.controllers-see-how-the-log-stands': 'Whoever controls the log, and the privacy officer, sees how the log stands.',
+  'sharing.controllers-see-how-the-log-stands':
+    'Whoever controls the log, and the privacy officer, sees how the log stands.',
   'sharing.log-controller-controls-the-log': 'Only the log controller has the log verified and ends alarms.',
   'sharing.log-controller-asks-a-reading': 'Only the log controller asks to read what others did.',
-  'sharing.the-log-serves-four-uses': 'The log serves only control of legality, internal control, security and the court.',
-  'sharing.another-organ-agrees-to-a-reading': 'Somebody of another organ agrees to a reading of the log: nobody reads along alone.',
+  'sharing.the-log-serves-four-uses':
+    'The log serves only control of legality, internal control, security and the court.',
+  'sharing.another-organ-agrees-to-a-reading':
+    'Somebody of another organ agrees to a reading of the log: nobody reads along alone.',
   'sharing.who-asked-reads-while-it-is-open': 'Only who asked for the reading reads it, while it is open.',
   'sharing.everyone-reads-own-acts': 'Everybody may see what was recorded of their own acts.',
   'sharing.processing-is-read-for-legality': 'Processing is looked up to control whether it was lawful.',

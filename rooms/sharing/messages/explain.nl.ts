@@ -50,11 +50,14 @@ export const explain = {
   // Wat er zou moeten veranderen, na "Het zou mogen als".
   'sharing.change.context.committeeHeard.true':
     'de rechtmatigheidsadviescommissie was gehoord, of de afwijking was gemotiveerd',
-  'sharing.controllers-see-how-the-log-stands': 'Wie het logboek controleert, en de functionaris gegevensbescherming, ziet hoe het logboek ervoor staat.',
+  'sharing.controllers-see-how-the-log-stands':
+    'Wie het logboek controleert, en de functionaris gegevensbescherming, ziet hoe het logboek ervoor staat.',
   'sharing.log-controller-controls-the-log': 'Alleen de logboekbeheerder laat het logboek nalezen en sluit alarmen af.',
   'sharing.log-controller-asks-a-reading': 'Alleen de logboekbeheerder vraagt inzage in wat anderen deden.',
-  'sharing.the-log-serves-four-uses': 'Het logboek dient alleen voor controle op rechtmatigheid, interne controle, beveiliging en de rechter.',
-  'sharing.another-organ-agrees-to-a-reading': 'Met inzage in het logboek stemt iemand van een ander orgaan in: niemand leest alleen mee.',
+  'sharing.the-log-serves-four-uses':
+    'Het logboek dient alleen voor controle op rechtmatigheid, interne controle, beveiliging en de rechter.',
+  'sharing.another-organ-agrees-to-a-reading':
+    'Met inzage in het logboek stemt iemand van een ander orgaan in: niemand leest alleen mee.',
   'sharing.who-asked-reads-while-it-is-open': 'Alleen wie de inzage vroeg leest haar, zolang zij open is.',
   'sharing.everyone-reads-own-acts': 'Iedereen mag zien wat van de eigen handelingen is vastgelegd.',
   'sharing.processing-is-read-for-legality': 'Verwerkingen worden opgevraagd om de rechtmatigheid te controleren.',

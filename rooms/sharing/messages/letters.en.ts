@@ -82,4 +82,7 @@ export const letters: typeof nl = {
     'With this letter we let you know that data about you are processed in the Care and Safety House. We must tell you so (GDPR article 14).',
     'What has been recorded about you is not in this letter. Would you like to know? Ask our contact point. Your question then counts for all organisations together. You get an answer within one month. Our page “Your rights” says how it goes.',
   ],
+  seen: 'Who looked at your data?',
+  seenLede: 'These are the days on which an organisation opened the situation you are in. We do not name employees.',
+  seenBy: (organ, day) => `${organ}: ${day}`,
 }

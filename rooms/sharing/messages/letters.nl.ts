@@ -83,4 +83,8 @@ export const letters = {
     'Met deze brief laten wij u weten dat er gegevens over u worden verwerkt in het Zorg- en Veiligheidshuis. Dat moeten wij u vertellen (artikel 14 AVG).',
     'Wat er over u is vastgelegd, staat niet in deze brief. Wilt u dat weten? Vraag het aan ons contactpunt. Uw vraag geldt dan voor alle organisaties samen. U krijgt binnen een maand antwoord. Op onze pagina “Uw rechten” staat hoe dat gaat.',
   ],
+  seen: 'Wie keek naar uw gegevens?',
+  seenLede:
+    'Dit is op welke dagen een organisatie de situatie opende waarin u voorkomt. Namen van medewerkers noemen wij niet.',
+  seenBy: (organ: string, day: string): string => `${organ}: ${day}`,
 }

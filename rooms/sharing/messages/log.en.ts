@@ -141,7 +141,8 @@ export const log: typeof nl = {
   colleagueHint: 'Leave empty when it is about objects.',
   nobody: 'no colleague, objects instead',
   objects: 'Objects',
-  objectsHint: 'Identifiers of cases or documents with a space between; at most twenty. Leave empty when it is about a colleague.',
+  objectsHint:
+    'Identifiers of cases or documents with a space between; at most twenty. Leave empty when it is about a colleague.',
   from: 'From',
   until: 'Until',
   period: 'Period',

@@ -139,7 +139,8 @@ export const log = {
   colleagueHint: 'Laat leeg als het om objecten gaat.',
   nobody: 'geen collega, wel objecten',
   objects: 'Objecten',
-  objectsHint: 'Kenmerken van zaken of stukken, met een spatie ertussen; hoogstens twintig. Laat leeg als het om een collega gaat.',
+  objectsHint:
+    'Kenmerken van zaken of stukken, met een spatie ertussen; hoogstens twintig. Laat leeg als het om een collega gaat.',
   from: 'Van',
   until: 'Tot en met',
   period: 'Periode',
@@ -171,7 +172,8 @@ export const log = {
   getProof: 'Bewijs ophalen',
   proofLede:
     'Met dit bestand laat u aan een buitenstaander zien dat deze handeling zo in het logboek staat en niet later is bedacht. Hij controleert het met verify-log.mjs, zonder dit systeem.',
-  rowOf: (row: string, size: string): string => `Regel ${row} van ${size}, ondertekend en door de getuigen meegetekend.`,
+  rowOf: (row: string, size: string): string =>
+    `Regel ${row} van ${size}, ondertekend en door de getuigen meegetekend.`,
   proofFile: 'Bewijs (tlog-proof)',
   entryFile: 'De regel in het logboek',
   actFile: 'De handeling, met het zout dat de regel opent',

@@ -42,7 +42,9 @@ export default function LogPage() {
             <Alarms health={it} />
             <Checkpoint health={it} />
             <Witnesses health={it} />
-            {it.may.control && <Verification health={it} onWait={health.state === 'ready' ? health.again : undefined} />}
+            {it.may.control && (
+              <Verification health={it} onWait={health.state === 'ready' ? health.again : undefined} />
+            )}
             <Counts />
           </>
         )}
@@ -58,32 +60,34 @@ function Checkpoint({ health }: { health: LogHealth }) {
   if (!checkpoint) return <EmptyState title={say.none} text={say.noneText} />
   return (
     <Section title={say.checkpoint}>
-      <div className="facts"><dl>
-        <div>
-          <dt>{say.rows}</dt>
-          <dd>{format.number(checkpoint.size)}</dd>
-        </div>
-        <div>
-          <dt>{say.number}</dt>
-          <dd>{format.number(checkpoint.number)}</dd>
-        </div>
-        <div>
-          <dt>{say.signedAt}</dt>
-          <dd>{format.moment(checkpoint.signedAt)}</dd>
-        </div>
-        <div>
-          <dt>{say.root}</dt>
-          <dd>
-            <code className="long-code">{checkpoint.root}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>{say.origin}</dt>
-          <dd>
-            <code className="long-code">{health.origin}</code>
-          </dd>
-        </div>
-      </dl></div>
+      <div className="facts">
+        <dl>
+          <div>
+            <dt>{say.rows}</dt>
+            <dd>{format.number(checkpoint.size)}</dd>
+          </div>
+          <div>
+            <dt>{say.number}</dt>
+            <dd>{format.number(checkpoint.number)}</dd>
+          </div>
+          <div>
+            <dt>{say.signedAt}</dt>
+            <dd>{format.moment(checkpoint.signedAt)}</dd>
+          </div>
+          <div>
+            <dt>{say.root}</dt>
+            <dd>
+              <code className="long-code">{checkpoint.root}</code>
+            </dd>
+          </div>
+          <div>
+            <dt>{say.origin}</dt>
+            <dd>
+              <code className="long-code">{health.origin}</code>
+            </dd>
+          </div>
+        </dl>
+      </div>
     </Section>
   )
 }

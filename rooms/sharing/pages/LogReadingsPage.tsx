@@ -135,11 +135,7 @@ function Ask({
           }))}
         />
         <TextField name="objects" label={say.objects} hint={say.objectsHint} optional />
-        <SelectField
-          name="regime"
-          label={say.regime}
-          options={regimes.map((value) => ({ value, label: value }))}
-        />
+        <SelectField name="regime" label={say.regime} options={regimes.map((value) => ({ value, label: value }))} />
         <DateField name="from" label={say.from} value={daysAgo(7)} />
         <DateField name="until" label={say.until} value={today()} />
         <FormActions>

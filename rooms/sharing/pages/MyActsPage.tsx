@@ -128,11 +128,7 @@ function Proof({ act }: { act: string }) {
                 </a>
               </li>
               <li>
-                <a
-                  className="link"
-                  download={`${act}.entry`}
-                  href={`data:application/octet-stream;base64,${it.entry}`}
-                >
+                <a className="link" download={`${act}.entry`} href={`data:application/octet-stream;base64,${it.entry}`}>
                   {say.entryFile}
                 </a>
               </li>

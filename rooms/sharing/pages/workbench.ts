@@ -50,6 +50,8 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: 'everyone',
     nav: { group: 'oversight', order: 90 },
     load: () => import('./MyActsPage.tsx'),
+  },
+  {
     path: '/weekcontrole',
     title: { nl: 'Weekcontrole', en: 'Weekly review' },
     roles: ['privacy-officer'],

@@ -37,6 +37,8 @@ export type ToAnswer = {
   readonly partnership: string
   readonly contactPoint: { readonly name: string; readonly address: string; readonly telephone: string }
   readonly said: readonly SaidToPerson[]
+  /** Who looked, for an answer about access: by organ and day; never a name, and nothing before a case was admitted. */
+  readonly seen: readonly { readonly organ: string; readonly day: string }[]
 }
 type Block = Letter['blocks'][number]
 const words = { nl, en }
@@ -78,6 +80,13 @@ export function letterTo(asked: ToAnswer, language: Language, day: (on: string) 
         return nothing ? [heading(say.from(organ)), text(say.nothingFrom[asked.kind])] : []
       }),
       ...(late.length > 0 ? [heading(say.late), text(say.lateLede), ...given(late)] : []),
+      ...(asked.seen.length > 0
+        ? [
+            heading(say.seen),
+            text(say.seenLede),
+            { kind: 'list' as const, items: asked.seen.map(({ organ, day: on }) => say.seenBy(organ, day(on))) },
+          ]
+        : []),
       heading(say.keptBack),
       text(say.keptBackLede),
       ...(restricted.length > 0

@@ -53,13 +53,13 @@ export const consultOrgans = (
   trx: Trx,
   request: Id,
   asked: readonly { readonly organ: string; readonly about: VerdictSubject }[],
+  seen: store.Seen,
 ) =>
-  store.setConsulted(
-    trx,
-    request,
-    [...new Set(asked.map(({ organ }) => organ))].sort(),
-    asked.map(({ organ, about }) => `${organ}/${about}`).sort(),
-  )
+  store.setConsulted(trx, request, {
+    organs: [...new Set(asked.map(({ organ }) => organ))].sort(),
+    awaited: asked.map(({ organ, about }) => `${organ}/${about}`).sort(),
+    seen,
+  })
 /** Every organ asked has spoken. With the rights of the night. */
 export const consultationIsComplete = (trx: Trx, request: Id) => store.setComplete(trx, request)
 

@@ -4,6 +4,7 @@ import type { Act } from '../../../foundation/act.ts'
 import { renderDocument } from '../../../foundation/document/render-document.ts'
 import { formats } from '../../../kit/language.ts'
 import { partnership } from '../../../kit/partnership.ts'
+import { accessesOf } from '../log/read-accesses.ts'
 import { countOpenings } from '../openings/count-openings.ts'
 import { sharingProblems } from '../problems.ts'
 import { organs } from '../read-register.ts'
@@ -52,10 +53,38 @@ export async function readLetter(act: Act, { params }: OneRequest): Promise<Lett
       partnership: partnership.name[language],
       contactPoint: { ...contactPoint, name: contactPoint.name[language] },
       said,
+      seen: await whoSaw(act, row, said, names),
     },
     language,
     formats(language).day,
   )
+}
+
+/** What counts as looking for the person: opening the case. Not preparing, deciding, or the house's own acts. */
+const looking = 'casework.case.read'
+
+/** Only organs that answered all that was asked: of one that keeps something back, also its looking is kept back. */
+async function whoSaw(
+  act: Act,
+  row: store.RequestRow,
+  said: readonly { readonly organ: string; readonly verdict: string }[],
+  names: ReadonlyMap<string, string>,
+): Promise<{ organ: string; day: string }[]> {
+  if (row.kind !== 'access' || row.seen_in.length === 0 || !row.seen_from || !row.decided_on) return []
+  if (row.seen_from > row.decided_on) return []
+  const open = new Set(
+    said.filter(({ verdict }) => verdict === 'give' || verdict === 'nothing-held').map(({ organ }) => organ),
+  )
+  const kept = new Set(
+    said.filter(({ verdict }) => verdict === 'refuse' || verdict === 'partly').map(({ organ }) => organ),
+  )
+  const found = await accessesOf(act, { objects: row.seen_in, from: row.seen_from, until: row.decided_on })
+  const lines = found
+    .filter(({ action, result }) => action === looking && result === 'done')
+    .map(({ organ, day }) => ({ organ: names.get(organ) ?? organ, day }))
+    .filter(({ organ }) => open.has(organ) && !kept.has(organ))
+  const distinct = new Map(lines.map((line) => [`${line.day} ${line.organ}`, line]))
+  return [...distinct.values()].sort((a, b) => a.day.localeCompare(b.day) || a.organ.localeCompare(b.organ))
 }
 
 /** Shapes: PDF/UA-1. Errors: as `readLetter`; `DocumentError`, a fault of ours. */

@@ -28,6 +28,8 @@ export type RequestRow = {
   readonly closes_on: string | null
   readonly consulted: readonly string[]
   readonly awaited: readonly string[]
+  readonly seen_in: readonly Id[]
+  readonly seen_from: string | null
   readonly complete: boolean
   readonly opened_on: string | null
   readonly outcome: DecisionOutcome | null
@@ -36,7 +38,7 @@ export type RequestRow = {
   readonly answered_on: string | null
 }
 const requestColumns = sql.raw(`id, regime, kind, channel, received_on, due_on, state, identity_sealed, asks_sealed,
-  identity_way, identity_on, asked_on, closes_on, consulted, awaited, complete, opened_on, outcome, decided_on,
+  identity_way, identity_on, asked_on, closes_on, consulted, awaited, seen_in, seen_from, complete, opened_on, outcome, decided_on,
   decision_reason_sealed, answered_on`)
 
 /** What is due first stands first; what was answered last. */
@@ -192,8 +194,15 @@ export async function endRestriction(trx: Trx, id: Id, on: string): Promise<bool
 }
 
 // ── with the rights of the night's jobs ──
-export const setConsulted = (trx: Trx, id: Id, organs: readonly string[], awaited: readonly string[]) =>
-  sql`update sharing.rights_requests set consulted = ${organs as string[]}, awaited = ${awaited as string[]}
+/** Whose reading is looked for in the log, and from which day: never before a case was admitted. */
+export type Seen = { readonly cases: readonly Id[]; readonly from: string | null }
+export const setConsulted = (
+  trx: Trx,
+  id: Id,
+  { organs, awaited, seen }: { organs: readonly string[]; awaited: readonly string[]; seen: Seen },
+) =>
+  sql`update sharing.rights_requests set consulted = ${organs as string[]}, awaited = ${awaited as string[]},
+      seen_in = ${seen.cases as Id[]}::uuid[], seen_from = ${seen.from}
     where id = ${id} and state = 'consulting'`.execute(trx)
 export const setComplete = (trx: Trx, id: Id) =>
   sql`update sharing.rights_requests set complete = true where id = ${id}`.execute(trx)

@@ -26,6 +26,10 @@ create table sharing.rights_requests (
   consulted text[] not null default '{}',
   -- Of whom an answer is awaited, as `organ/own` or `organ/common`: who is silent on the day is named.
   awaited text[] not null default '{}',
+  -- What acts of reading are looked for in the log for the answer ("who saw me"): ids of cases from the day after their
+  -- admission. Kept by the night's role; no reply of the desk carries them.
+  seen_in uuid[] not null default '{}',
+  seen_from date,
   -- Every organ has spoken. Shown to the privacy officer only.
   complete boolean not null default false,
   opened_on date,
@@ -111,7 +115,7 @@ alter table sharing.restrictions force row level security;
 create policy register_as_contact_point on sharing.rights_requests for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
   and regime = (select sealed.text('regime')) and (select sealed.has('roles', 'contact-point-clerk'))
-  and state = 'received' and consulted = '{}' and awaited = '{}' and not complete
+  and state = 'received' and consulted = '{}' and awaited = '{}' and seen_in = '{}' and not complete
 );
 -- While organs are consulted the desk changes nothing: it waits for the day, or for the privacy officer.
 create policy go_on_as_contact_point on sharing.rights_requests for update to workbench using (
@@ -189,7 +193,7 @@ grant update (state, identity_way, identity_on, asked_on, closes_on, opened_on, 
   answered_on) on sharing.rights_requests to workbench;
 grant update (opened, sent_on) on sharing.verdicts to workbench;
 grant update (look_again_on, reason_sealed, ended_on) on sharing.restrictions to workbench;
-grant select, delete, update (consulted, awaited, complete, state, opened_on) on sharing.rights_requests to jobs;
+grant select, delete, update (consulted, awaited, seen_in, seen_from, complete, state, opened_on) on sharing.rights_requests to jobs;
 grant select, delete on sharing.term_extensions, sharing.restrictions to jobs;
 grant select, insert, delete, update (opened) on sharing.verdicts to jobs;
 grant maintain on sharing.rights_requests, sharing.term_extensions, sharing.verdicts, sharing.restrictions to jobs;
