@@ -1,11 +1,21 @@
 /** Counts what was done, by day, organ and kind; and once more for everybody, by year, rounded. */
-import { dayOf, newId } from '../clock.ts'
+import { dayOf, type Id, newId } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
 import type { LogHouse } from './sequence-leaves.ts'
 
-/** What residents are told of, each by the acts that it is. A count of everything is told too, rounded like the rest. */
-export const publicKinds = ['acts', 'refusals', 'reports', 'letters', 'log-readings', 'destructions'] as const
-export type PublicKind = (typeof publicKinds)[number]
+/**
+ * What residents are told of, by the name of the act (`like`). `acts` and `refusals` are about everything. Each is counted
+ * by itself.
+ */
+const told = {
+  acts: { action: '%', result: '%' },
+  refusals: { action: '%', result: 'refused' },
+  reports: { action: 'casework.case.reported', result: 'done' },
+  letters: { action: 'signals.letter.received', result: 'done' },
+  'log-readings': { action: 'sharing.log-reading.read', result: 'done' },
+  admissions: { action: 'casework.case.admitted', result: 'done' },
+} as const
+export type PublicKind = keyof typeof told
 
 /** Days are counted again while rows may still come in: the last three, and every day that was never counted. */
 export async function countActs({ database, partnership, clock }: Omit<LogHouse, 'signer'>): Promise<void> {
@@ -25,21 +35,18 @@ export async function countActs({ database, partnership, clock }: Omit<LogHouse,
  * Each figure is rounded to fives by itself, the total too: it is not the sum of the others, so nothing is found by
  * subtracting. The same count always rounds the same way, so that asking twice tells nothing.
  */
-async function publish(trx: Trx, partnership: string): Promise<void> {
-  const { rows } = await sql<{ year: number } & { [kind in PublicKind]: number }>`
-    select extract(year from day)::int as year,
-      sum(acts)::int as acts,
-      coalesce(sum(acts) filter (where result = 'refused'), 0)::int as refusals,
-      coalesce(sum(acts) filter (where action like 'casework.case.reported' and result = 'done'), 0)::int as reports,
-      coalesce(sum(acts) filter (where action = 'signals.letter.received'), 0)::int as letters,
-      coalesce(sum(acts) filter (where action like 'sharing.log-reading.%' and result = 'done'), 0)::int as "log-readings",
-      coalesce(sum(acts) filter (where action like '%.destroyed' and result = 'done'), 0)::int as destructions
-    from audit.act_counts group by 1`.execute(trx)
+async function publish(trx: Trx, partnership: Id): Promise<void> {
+  const kinds = Object.entries(told)
+  const { rows } = await sql<{ year: number; kind: PublicKind; acts: number }>`
+    select extract(year from c.day)::int as year, k.kind,
+      coalesce(sum(c.acts) filter (where c.action like k.action and c.result like k.result), 0)::int as acts
+    from audit.act_counts c, unnest(${kinds.map(([kind]) => kind)}::text[], ${kinds.map(([, { action }]) => action)}::text[],
+      ${kinds.map(([, { result }]) => result)}::text[]) as k (kind, action, result)
+    group by 1, 2`.execute(trx)
   await sql`delete from audit.public_counts`.execute(trx)
-  for (const row of rows)
-    for (const kind of publicKinds)
-      await sql`insert into audit.public_counts (partnership, id, year, kind, rounded)
-        values (${partnership}, ${newId()}, ${row.year}, ${kind}, ${roundedToFives(row[kind])})`.execute(trx)
+  for (const { year, kind, acts } of rows)
+    await sql`insert into audit.public_counts (partnership, id, year, kind, rounded)
+      values (${partnership}, ${newId()}, ${year}, ${kind}, ${roundedToFives(acts)})`.execute(trx)
 }
 
 /** Units: acts. Nothing below three is told from nothing. */

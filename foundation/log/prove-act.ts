@@ -21,8 +21,8 @@ export async function proofOfAct(trx: Trx, act: ActRow): Promise<ProvenAct | nul
   const last = await lastCheckpoint(trx)
   if (!last || !act.at) return null
   const entry = writeEntry({ id: act.id, commitment: commitmentOfAct(act) })
-  const row = await rowOf(trx, entry, act.at)
-  if (row === null) return null
+  const row = await rowOf(trx, entry, act.at, last.size)
+  if (row === null || row >= last.size) return null
   const tree = await treeAt(trx, last)
   const lines = (await cosignaturesOf(trx, last.number)).map(({ line }) => `${line}\n`)
   const note = lines.length > 0 ? addCosignatures(last.note, lines) : last.note
@@ -35,13 +35,22 @@ export async function proofOfAct(trx: Trx, act: ActRow): Promise<ProvenAct | nul
   }
 }
 
-/** It went in with one of the checkpoints signed around its moment; among their rows it is looked for. */
-async function rowOf(trx: Trx, entry: Uint8Array, at: Date): Promise<number | null> {
+/** Bundles looked through where the moment does not tell: a demonstration's story, or a clock that was wrong. */
+const nearEnds = 64
+
+/** It went in with one of the checkpoints signed around its moment; among their rows it is looked for first. */
+async function rowOf(trx: Trx, entry: Uint8Array, at: Date, size: number): Promise<number | null> {
   const { from, to } = await rowsAround(trx, at)
-  const first = Math.floor(from / 256)
-  for (const { place, bytes } of await tilesOf(trx, 'entries', first, Math.ceil(to / 256) - first)) {
-    const found = readEntryBundle(bytes).findIndex((one) => Buffer.from(one).equals(entry))
-    if (found >= 0) return place * 256 + found
-  }
+  const bundles = Math.ceil(size / 256)
+  const spans = [
+    [Math.floor(from / 256), Math.ceil(to / 256)],
+    [0, nearEnds],
+    [Math.max(0, bundles - nearEnds), bundles],
+  ] as const
+  for (const [first, end] of spans)
+    for (const { place, bytes } of await tilesOf(trx, 'entries', first, end - first)) {
+      const found = readEntryBundle(bytes).findIndex((one) => Buffer.from(one).equals(entry))
+      if (found >= 0) return place * 256 + found
+    }
   return null
 }

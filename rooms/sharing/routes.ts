@@ -1,6 +1,7 @@
 /** The rules of sharing: for everyone who works here, and for residents as a page. */
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { publicCounts } from '../../foundation/log/count-acts.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
 import { breachCards } from './breach/routes.ts'
 import { sharingContract } from './contract.ts'
@@ -12,6 +13,10 @@ import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
 import { rightsPage } from './pages/resident-rights.ts'
+import { answerAlert } from './openings/answer-alert.ts'
+import { listAlerts, reviewWeek } from './openings/review-week.ts'
+import { rulesPage } from './pages/resident.ts'
+import { logFiguresPage } from './pages/resident-log.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
 import { adoptProtocol } from './protocol/adopt-protocol.ts'
@@ -168,6 +173,10 @@ export const residentPages = [
     audit: 'sharing.your-rights.read',
     load: () => undefined,
     page: rightsPage,
+    path: '/logboek',
+    audit: 'sharing.log-figures.read',
+    load: (act) => publicCounts(act.trx),
+    page: logFiguresPage,
   }),
   residentPage({
     path: '/regels',

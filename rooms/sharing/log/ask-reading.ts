@@ -2,6 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
+import * as store from '../../../foundation/log/reading-store.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
@@ -14,7 +15,6 @@ import {
   readingOpenHours,
   theLogServesFourUses,
 } from './reading.ts'
-import * as store from './store.ts'
 
 type Asked = RouteInput<(typeof sharingContract)['POST /v1/log-readings']>
 

@@ -1,13 +1,13 @@
 /** What the log controller may do about the log: have it read again, and end an alarm with a conclusion. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
+import * as store from '../../../foundation/log/reading-store.ts'
 import { askVerification, verificationUnderWay } from '../../../foundation/log/verify-store.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
 import { aboutLog } from './question.ts'
-import * as store from './store.ts'
 
 const mayControl = (act: Act) =>
   decideOr(act, aboutLog('control-log', act.capacity.partnership), sharingProblems.because('may-not-see-log'))

@@ -1,11 +1,11 @@
 /** Everybody sees what they did themselves, and can show an outsider that it was not made up afterwards. */
 import type { Act } from '../../../foundation/act.ts'
 import { proofOfAct } from '../../../foundation/log/prove-act.ts'
+import * as store from '../../../foundation/log/reading-store.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
 import { presentAct, presentCommitted } from './present.ts'
-import * as store from './store.ts'
 
 const mostPerBlock = 200
 /** One query per legal world, one block per query. */

@@ -1,8 +1,8 @@
 /** What leaves of the log. */
 import type { LogFinding } from '../../../foundation/log/finding.ts'
+import type { ActRow, AlarmRow, CommittedAct, ReadingRow, WitnessRow } from '../../../foundation/log/reading-store.ts'
 import type { VerificationRow } from '../../../foundation/log/verify-store.ts'
 import type { LogHealth, ShownAct, ShownOwnAct, ShownReading } from './contract.ts'
-import type { ActRow, AlarmRow, CommittedAct, ReadingRow, WitnessRow } from './store.ts'
 import type { ReadingState, WitnessState } from './words.ts'
 
 export const presentWitness = (row: WitnessRow, size: number): LogHealth['witnesses'][number] => ({

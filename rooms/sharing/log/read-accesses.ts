@@ -1,7 +1,7 @@
 /** Who saw what about somebody: for the answer to a person concerned. Organs, functions, days and rules; never a name. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import * as store from './store.ts'
+import * as store from '../../../foundation/log/reading-store.ts'
 
 export type Access = {
   readonly day: string

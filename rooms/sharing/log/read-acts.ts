@@ -1,6 +1,7 @@
 /** Readings and what they show. The database shows the acts of a reading only while it is open, to who asked, for its use. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
+import * as store from '../../../foundation/log/reading-store.ts'
 import { consider, decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
@@ -9,7 +10,6 @@ import type { ShownReading } from './contract.ts'
 import { presentActOf, presentReading } from './present.ts'
 import { aboutLog, aboutReading } from './question.ts'
 import { stateOfReading } from './reading.ts'
-import * as store from './store.ts'
 
 export async function listReadings(act: Act) {
   const { partnership, regime } = act.capacity

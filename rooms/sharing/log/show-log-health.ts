@@ -2,6 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import { countsBetween } from '../../../foundation/log/count-acts.ts'
 import { originOf } from '../../../foundation/log/log-signer.ts'
+import * as store from '../../../foundation/log/reading-store.ts'
 import { lastCheckpoint } from '../../../foundation/log/store.ts'
 import { lastVerification, verificationUnderWay } from '../../../foundation/log/verify-store.ts'
 import { consider, decideOr } from '../../../foundation/policy/decide.ts'
@@ -11,7 +12,6 @@ import { sharingProblems } from '../problems.ts'
 import type { LogHealth } from './contract.ts'
 import { presentAlarm, presentVerification, presentWitness } from './present.ts'
 import { aboutLog } from './question.ts'
-import * as store from './store.ts'
 
 export async function showLogHealth(act: Act): Promise<LogHealth> {
   const { partnership } = act.capacity

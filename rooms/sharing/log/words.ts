@@ -33,5 +33,5 @@ export const witnessStates = ['cosigned', 'silent', 'refused', 'split-view', 'ro
 export type WitnessState = (typeof witnessStates)[number]
 
 /** What residents are told of, per year. */
-export const publicKinds = ['acts', 'refusals', 'reports', 'letters', 'log-readings', 'destructions'] as const
+export const publicKinds = ['acts', 'refusals', 'letters', 'reports', 'admissions', 'log-readings'] as const
 export type PublicKind = (typeof publicKinds)[number]

@@ -1,7 +1,11 @@
 /** SQL of reading the log. What a reader gets is decided by row security: own acts, or a reading in force. */
-import type { Id } from '../../../foundation/clock.ts'
-import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { AlarmConclusion, AlarmKind, LogUse, ReadingReason } from './words.ts'
+import type { Id } from '../clock.ts'
+import { sql, type Trx } from '../database/sql.ts'
+import type { AlarmKind } from './store.ts'
+
+export type LogUse = 'legality' | 'internal-control' | 'security' | 'court'
+export type ReadingReason = 'complaint' | 'sample' | 'incident' | 'court-order' | 'audit'
+export type AlarmConclusion = 'incident-reported' | 'restored-by-agreement' | 'examined-no-fault'
 
 export type ReadingRow = {
   readonly id: Id
