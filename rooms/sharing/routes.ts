@@ -12,8 +12,8 @@ import { informationCards } from './notice/routes.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
-import { rightsPage } from './pages/resident-rights.ts'
 import { logFiguresPage } from './pages/resident-log.ts'
+import { rightsPage } from './pages/resident-rights.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
 import { adoptProtocol } from './protocol/adopt-protocol.ts'
@@ -170,6 +170,8 @@ export const residentPages = [
     audit: 'sharing.your-rights.read',
     load: () => undefined,
     page: rightsPage,
+  }),
+  residentPage({
     path: '/logboek',
     audit: 'sharing.log-figures.read',
     load: (act) => publicCounts(act.trx),
