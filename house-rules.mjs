@@ -187,8 +187,7 @@ export const broughtAlong = { rolldown: 'vite', '@oxc-project/types': 'vite' }
 export const residentEntrance = {
   rooms: ['knowledge', 'sharing', 'signals', 'neighbourhood', 'reporting'],
   routes: ['GET /v1/officer-lists', 'POST /v1/letters', 'POST /v1/mailboxes/_open', 'POST /v1/mailboxes/_answer'],
-  pages: ['/woordenlijst', '/regels', '/uw-rechten', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
-  pages: ['/woordenlijst', '/regels', '/logboek', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
+  pages: ['/woordenlijst', '/regels', '/logboek', '/uw-rechten', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
 }
 
 /** What SQL may do beyond plain tables and policies (rule 10 and the catalogue lint). */
