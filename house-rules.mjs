@@ -127,9 +127,9 @@ export const stations = [
     because: 'what a page imports is sent to every browser: own contract, words, messages, kit and browser-safe packages only' },
 
   // ── a room: the server side ──
-  { of: 'rooms/*/**/routes.ts', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages}.ts', 'kit/resident/**', '{door}'], outside: 'product', node: true,
+  { of: 'rooms/*/**/routes.ts', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages,partnership}.ts', 'kit/resident/**', '{door}'], outside: 'product', node: true,
     because: 'a room enters another room only by its door.ts, and only a room it may knock at' },
-  { of: 'rooms/**', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages}.ts', '{door}'], outside: 'product', node: true,
+  { of: 'rooms/**', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages,partnership}.ts', '{door}'], outside: 'product', node: true,
     because: 'a room enters another room only by its door.ts, and only a room it may knock at' },
 
   // ── what rooms stand on ──
@@ -187,7 +187,7 @@ export const broughtAlong = { rolldown: 'vite', '@oxc-project/types': 'vite' }
 export const residentEntrance = {
   rooms: ['knowledge', 'sharing', 'signals', 'neighbourhood', 'reporting'],
   routes: ['GET /v1/officer-lists', 'POST /v1/letters', 'POST /v1/mailboxes/_open', 'POST /v1/mailboxes/_answer'],
-  pages: ['/woordenlijst', '/regels', '/logboek', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
+  pages: ['/woordenlijst', '/regels', '/logboek', '/uw-rechten', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
 }
 
 /** What SQL may do beyond plain tables and policies (rule 10 and the catalogue lint). */

@@ -16,6 +16,8 @@ const nl = {
   councilText: 'De rapportages over veiligheid, ook als pdf.',
   glossary: 'Wat bedoelen ze met dat woord?',
   glossaryText: 'Uitleg van de woorden die gemeente, politie en zorg gebruiken.',
+  rights: 'Wat weet u over mij?',
+  rightsText: 'U mag weten wat er over u is opgeschreven. Zo vraagt u het.',
   home: 'Naar het begin',
 }
 const en: typeof nl = {
@@ -30,6 +32,8 @@ const en: typeof nl = {
   councilText: 'The reports about safety, also as PDF.',
   glossary: 'What do they mean by that word?',
   glossaryText: 'Explanation of the words that municipality, police and care use.',
+  rights: 'What do you know about me?',
+  rightsText: 'You may know what has been written about you. This is how you ask.',
   home: 'To the start',
 }
 const words = { nl, en }
@@ -42,6 +46,7 @@ export function frontPage(_data: unknown, language: Language) {
     { label: say.mailbox, text: say.mailboxText, path: residentParts.mailbox },
     { label: say.city, text: say.cityText, path: residentParts.neighbourhood },
     { label: say.council, text: say.councilText, path: '/raad' },
+    { label: say.rights, text: say.rightsText, path: '/uw-rechten' },
     { label: say.glossary, text: say.glossaryText, path: residentParts.glossary },
   ]
   return residentDocument({

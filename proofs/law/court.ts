@@ -2,10 +2,11 @@
 import { demoPartnership, demoPerson } from '../../demo/people.ts'
 import { newId } from '../../foundation/clock.ts'
 import { perform } from '../../foundation/perform.ts'
+import { reactNow } from '../../foundation/testing/react-now.ts'
 import { anAdmission, aReport } from '../../rooms/casework/examples.ts'
-import { reactions } from '../../rooms/casework/jobs.ts'
 import { categoryAllowed, destroyWhatIsDue, regime } from '../../rooms/sharing/door.ts'
 import { allHoldings } from '../../server/holdings.ts'
+import { reactions } from '../../server/later.ts'
 import { described } from '../../tools/openapi.ts'
 import { openWorld } from '../hidden/world.ts'
 import { type Court, done, idOf } from './legal-case.ts'
@@ -44,13 +45,10 @@ export async function openCourt(): Promise<Court & { close(): Promise<void> }> {
     admit: async (reported) => {
       await ask('bram', 'POST', `/v1/cases/${idOf(reported)}/admission`, anAdmission())
     },
-    later: async () => {
-      const context = { ...house, partnership: demoPartnership }
-      for (const { run } of reactions) await run(context, { id: newId(), regime: 'WGS-ZVH', ids: [] })
-    },
     mayGive: (code, offer) => asLotte((act) => categoryAllowed(act, code, offer)),
     regime: (code) => asLotte((act) => regime(act, code)),
     rows: async (sql, values = []) => (await testDatabase.owner.query(sql, [...values])).rows,
+    later: () => reactNow({ ...house, partnership: demoPartnership }, reactions),
     on: (day) => clock.advance((Date.parse(`${day}T12:00:00Z`) - clock.now().getTime()) / 1000),
     night: async () => {
       await destroyWhatIsDue({ ...house, partnership: demoPartnership }, allHoldings, { rewrite: false })

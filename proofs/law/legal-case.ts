@@ -39,8 +39,6 @@ export type Court = {
   readonly report: (who: string, changes?: object) => Promise<Answer>
   /** Admits what was just reported, by the police, with the usual organs involved. */
   readonly admit: (reported: Answer) => Promise<void>
-  /** What the house does by itself after an act: approved questions are asked, requests to align are carried across. */
-  readonly later: () => Promise<void>
   /** An open case of these organs, reported by probation, admitted by the police. */
   readonly openCase: (involves?: readonly string[]) => Promise<Id>
   readonly mayGive: (regime: RegimeCode, offer: CategoryOffer) => Promise<CategoryVerdict>
@@ -50,6 +48,8 @@ export type Court = {
     sql: string,
     values?: readonly unknown[],
   ) => Promise<readonly { readonly [column: string]: unknown }[]>
+  /** What the house does afterwards (events, not the night) is done now. */
+  readonly later: () => Promise<void>
   /** The house's clock goes to this day at noon; never back. */
   readonly on: (day: string) => void
   /** The night's destruction, as the house does it. */

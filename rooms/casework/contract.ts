@@ -7,7 +7,9 @@ import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { releaseContract } from './release/contract.ts'
+import { noticeContract } from './notice/contract.ts'
 import { reportContract } from './report/contract.ts'
+import { consultationContract } from './rights/contract.ts'
 import { standingContract } from './standing/contract.ts'
 import {
   action,
@@ -92,6 +94,8 @@ export const caseworkContract = {
   ...releaseContract,
   ...knownContract,
   ...alignmentContract,
+  ...consultationContract,
+  ...noticeContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

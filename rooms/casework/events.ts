@@ -20,4 +20,6 @@ export const caseworkEvents = {
   alignmentMoved: 'casework.AlignmentMoved',
   /** ids: [case]. */
   closed: 'casework.CaseClosed',
+  /** An organ has spoken about a person's right. ids: [request of the rights desk]. */
+  consultationAnswered: 'casework.ConsultationAnswered',
 } as const

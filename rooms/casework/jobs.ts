@@ -8,8 +8,10 @@ import { answerQuestions } from './known/answer-questions.ts'
 import { forgetEndedQuestions } from './known/forget-questions.ts'
 import { renewMarks } from './known/mark-person.ts'
 import { forgetFeedback } from './night/forget-feedback.ts'
+import { noticeReactions } from './notice/jobs.ts'
+import { forgetConsultations, rightsReactions } from './rights/jobs.ts'
 
-/** What happens because something else did: an approved question is asked. */
+/** What happens because something else did: an approved question is asked, organs are consulted, people are informed. */
 export const reactions: readonly Reaction[] = [
   {
     on: caseworkEvents.questionApproved,
@@ -23,6 +25,8 @@ export const reactions: readonly Reaction[] = [
       await carryAlignments(context)
     },
   },
+  ...rightsReactions,
+  ...noticeReactions,
 ]
 
 export const jobs: readonly Job[] = [
@@ -50,5 +54,10 @@ export const jobs: readonly Job[] = [
     run: async (context) => {
       await renewMarks(context, { newId })
     },
+  },
+  {
+    name: 'casework.forget-consultations',
+    cron: '20 2 * * *',
+    run: forgetConsultations,
   },
 ]

@@ -28,6 +28,35 @@ export const caseworkProblems = problemCatalogue('casework', {
   'release-not-visible': notVisible(),
   'correction-not-visible': notVisible(),
   'closure-not-visible': notVisible(),
+  'consultation-not-visible': notVisible(),
+  'person-not-visible': notVisible(),
+  'notice-is-held-back': entry(
+    409,
+    [
+      'Een orgaan houdt dit nu nog tegen',
+      'Zolang een betrokken orgaan een grond heeft, gaat er geen brief uit. Dat orgaan kijkt op een vaste dag opnieuw.',
+    ],
+    [
+      'An organ still holds this back',
+      'As long as an organ involved has a ground, no letter goes out. That organ looks again on a fixed day.',
+    ],
+  ),
+  'notice-not-in-that-state': entry(
+    409,
+    ['Dit is al verder', 'Laad de pagina opnieuw: daar staat of het contactpunt de brief al heeft.'],
+    ['This has moved on', 'Load the page again: it says whether the contact point has the letter already.'],
+  ),
+  'text-names-another-person': entry(
+    409,
+    [
+      'In de tekst staat de naam van iemand anders',
+      'De betrokkene krijgt geen gegevens over anderen. Haal namen van anderen uit de tekst, en schrijf niet wie iets zei.',
+    ],
+    [
+      'The text names somebody else',
+      'The person gets no data about others. Take names of others out of the text, and do not write who said something.',
+    ],
+  ),
   'only-core-participants-decide': entry(
     403,
     [

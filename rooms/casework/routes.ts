@@ -21,6 +21,8 @@ import { draftQuestion } from './known/draft-question.ts'
 import { endSecondLook, endShielding, shieldPerson } from './known/shield-person.ts'
 import { listQuestionsToDecide, showKnownElsewhere, showQuestionsUnderReference } from './known/show-questions.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
+import { deferNotice, handOverNotice, releaseNotice } from './notice/hold-back-notice.ts'
+import { listDeferrals, listNotices } from './notice/read-notices.ts'
 import { caseworkProblems } from './problems.ts'
 import { explainCase, readCaseFile } from './read-case-file.ts'
 import { draftRelease } from './release/draft-release.ts'
@@ -38,6 +40,8 @@ import { admitCase } from './report/admit-case.ts'
 import { recordTelling } from './report/record-telling.ts'
 import { refuseReport } from './report/refuse-report.ts'
 import { reportCase } from './report/report-case.ts'
+import { giveVerdict } from './rights/give-verdict.ts'
+import { listConsultations, showConsultation } from './rights/read-consultations.ts'
 import { closeCase } from './standing/close-case.ts'
 import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
 import { proposeToKeepClosedCase, proposeToKeepOpenCase } from './standing/propose-renewal.ts'
@@ -50,6 +54,13 @@ const anyone = ['partner-professional', 'delegate', 'process-manager'] as const
 /** The mayor receives results without being involved. */
 const receivers = [...anyone, 'mayor'] as const
 const withPrivacyOfficer = [...receivers, 'privacy-officer'] as const
+
+/** Speaking for one's organ about a person's right: another purpose than the case, and the same compartment. */
+const rights = {
+  regime: 'WGS-ZVH',
+  purpose: 'rights-of-persons/1',
+  roles: ['delegate', 'partner-professional'],
+} as const
 
 export const routes = routesOf(caseworkContract, caseworkProblems, {
   'GET /v1/today': {
@@ -485,5 +496,63 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
     action: 'casework/decide-alignment',
     audit: 'casework.alignment.decided',
     handle: decideAlignment,
+  },
+  'GET /v1/consultations': {
+    ...rights,
+    entrance: 'workbench',
+    action: 'casework/read-consultation',
+    audit: 'casework.consultations.read',
+    handle: listConsultations,
+  },
+  'GET /v1/consultations/:consultation': {
+    ...rights,
+    entrance: 'workbench',
+    action: 'casework/read-consultation',
+    audit: 'casework.consultation.read',
+    handle: showConsultation,
+  },
+  'POST /v1/consultations/:consultation/verdict': {
+    ...rights,
+    entrance: 'workbench',
+    action: 'sharing/give-verdict',
+    audit: 'casework.verdict.given',
+    handle: giveVerdict,
+  },
+  'GET /v1/notices': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-person',
+    audit: 'casework.notices.read',
+    handle: listNotices,
+  },
+  'GET /v1/notice-deferrals': {
+    entrance: 'workbench',
+    regime: 'WGS-ZVH',
+    purpose: 'rights-of-persons/1',
+    roles: ['privacy-officer'],
+    action: 'casework/read-notice-deferral',
+    audit: 'casework.notice-deferrals.read',
+    handle: listDeferrals,
+  },
+  'POST /v1/persons/:person/notice-deferral': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/answer-notice',
+    audit: 'casework.notice.deferred',
+    handle: deferNotice,
+  },
+  'POST /v1/persons/:person/notice-release': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/answer-notice',
+    audit: 'casework.notice.released',
+    handle: releaseNotice,
+  },
+  'POST /v1/persons/:person/notice-handover': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/answer-notice',
+    audit: 'casework.notice.handed-over',
+    handle: handOverNotice,
   },
 })

@@ -3,13 +3,16 @@ import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { whyNotContract } from '../../kit/why-not-contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
+import { breachContract } from './breach/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
 import { destructionContract } from './destruction/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { logContract } from './log/contract.ts'
+import { informationContract } from './notice/contract.ts'
 import { openingsContract } from './openings/contract.ts'
 import { protocolContract } from './protocol/contract.ts'
 import { renewalContract } from './renewal/contract.ts'
+import { rightsContract } from './rights/contract.ts'
 import { categories, participantKinds, regimeStates } from './words.ts'
 
 const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
@@ -66,6 +69,9 @@ export const sharingContract = {
   ...renewalContract,
   ...destructionContract,
   ...knownContract,
+  ...rightsContract,
+  ...breachContract,
+  ...informationContract,
   ...whyNotContract,
   ...openingsContract,
   ...authorisationContract,

@@ -30,6 +30,7 @@ export type { Organ, Purpose, Regime, Task } from './law-document.ts'
 export { citationAddress, citationInWords } from './legal-basis.ts'
 export { LawNotLoaded, loadLaw } from './load-law.ts'
 export { type Access, accessesOf } from './log/read-accesses.ts'
+export { askToInform } from './notice/inform-person.ts'
 export { countOpenings } from './openings/count-openings.ts'
 export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
 export {
@@ -46,6 +47,10 @@ export { type CaseToRenew, proposeRenewal, renewedUntil } from './renewal/propos
 export { renewalsAskedOf } from './renewal/read-renewals.ts'
 export { caseClosedLessThanAYearBefore, theLimitIsNear } from './renewal/renewal.ts'
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
+export { consultationIsComplete, consultOrgans, whatToLookFor } from './rights/open-answers.ts'
+export { latestLookAgain, lookAgainTooLate, readWhatIsAsked, recordVerdict } from './rights/record-verdict.ts'
+export { addMonths, isLookedAtAgainInTime } from './rights/term.ts'
+export { otherNamesIn } from './rights/verdict.ts'
 export { type Category, categories } from './words.ts'
 /** What may leave: classes of data, what quotations carry, the locks, the days. */
 export * from './release/data-class.ts'

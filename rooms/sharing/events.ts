@@ -18,4 +18,12 @@ export const sharingEvents = {
   /** A case is kept for a claim or a duty, and no longer. ids: [hold]. */
   held: 'sharing.CaseHeld',
   lifted: 'sharing.HoldLifted',
+  /** The desk asks the participants involved about a request; rooms find who they are. ids: [request]. */
+  participantsAsked: 'sharing.ParticipantsAsked',
+  /** The ground of a restriction is gone; later information waits at the desk. ids: [request]. */
+  restrictionEnded: 'sharing.RestrictionEnded',
+  /** The contact point informed a person. ids: [person]. */
+  personInformed: 'sharing.PersonInformed',
+  /** A breach was registered; its 72 hours run. ids: [breach]. */
+  breachRegistered: 'sharing.BreachRegistered',
 } as const

@@ -1,39 +1,24 @@
 /**
- * What this room holds about people: reasons, of a renewal and of a hold, sealed under the keys of the case they are about.
- * They go with that case; their day is the case's.
+ * What this room holds about people: reasons that go with their case (`destruction/keep-reasons.ts`), and requests, letters
+ * and breaches that stand on their own (`rights/keep-requests.ts`). Never a row about what is in a case.
  */
 import type { Holdings } from '../../foundation/holdings.ts'
-import { eraseItem } from '../../foundation/keys/erase.ts'
-import { heldInCase } from './destruction/read-clocks.ts'
-import * as destruction from './destruction/store.ts'
-import * as renewal from './renewal/store.ts'
+import { reasonsHeld } from './destruction/keep-reasons.ts'
+import { requestsHeld } from './rights/keep-requests.ts'
+
+const parts = [reasonsHeld, requestsHeld]
 
 export const holdings: Holdings = {
   room: 'sharing',
-  tables: ['sharing.renewals', 'sharing.holds'],
-  about: async (act, inCase) => {
-    const [frame] = (await heldInCase(act, inCase)).filter(({ row }) => row === inCase)
-    const reasons = [
-      ...(await renewal.renewalsOf(act.trx, inCase)).map((row) => ({ table: 'sharing.renewals', row })),
-      ...(await destruction.holdsOf(act.trx, inCase)).map((row) => ({ table: 'sharing.holds', row })),
-    ]
-    return reasons.map((one) => ({
-      ...one,
-      regime: act.capacity.regime,
-      case: inCase,
-      destroyBy: frame?.destroyBy ?? act.clock.today(),
-    }))
+  tables: parts.flatMap(({ tables }) => tables),
+  about: async (act, one) => (await Promise.all(parts.map((part) => part.about(act, one)))).flat(),
+  due: async (act, day) => (await Promise.all(parts.map((part) => part.due(act, day)))).flat(),
+  eraseItem: async (act, item) => {
+    for (const part of parts) if (part.tables.some((table) => table === item.table)) await part.eraseItem(act, item)
   },
-  // They go with their case, never before it: nothing of this room is due by itself.
-  due: async () => [],
-  eraseItem: async (act, { table, row }) => {
-    await eraseItem(act, { table, row })
-  },
-  eraseCase: async (act, inCase) => {
-    const renewals = await renewal.eraseRenewalsOfCase(act.trx, inCase)
-    const holds = await destruction.eraseHoldsOfCase(act.trx, inCase)
-    for (const row of renewals) await eraseItem(act, { table: 'sharing.renewals', row })
-    for (const row of holds) await eraseItem(act, { table: 'sharing.holds', row })
-    return renewals.length + holds.length
+  eraseCase: async (act, one) => {
+    let gone = 0
+    for (const part of parts) gone += await part.eraseCase(act, one)
+    return gone
   },
 }

@@ -1,8 +1,10 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { breachProblems } from './breach/problems.ts'
 import { logProblems } from './log/problems.ts'
 import { destructionProblems } from './destruction/problems.ts'
 import { renewalProblems } from './renewal/problems.ts'
+import { rightsProblems } from './rights/problems.ts'
 
 export const sharingProblems = problemCatalogue('sharing', {
   ...logProblems,
@@ -239,6 +241,8 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: false,
     alarming: false,
   },
+  ...rightsProblems,
+  ...breachProblems,
   'rules-not-loaded': {
     status: 503,
     texts: {

@@ -3,6 +3,7 @@ import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { publicCounts } from '../../foundation/log/count-acts.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
+import { breachCards } from './breach/routes.ts'
 import { sharingContract } from './contract.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { explainMyRefusal } from './decision/explain-my-refusal.ts'
@@ -12,10 +13,12 @@ import { listLists, makeList, releaseList } from './destruction/release-list.ts'
 import { showWhatGoes } from './destruction/show-what-goes.ts'
 import { showBook } from './known/show-book.ts'
 import { logCards } from './log/routes.ts'
+import { informationCards } from './notice/routes.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
 import { logFiguresPage } from './pages/resident-log.ts'
+import { rightsPage } from './pages/resident-rights.ts'
 import { presentRegister } from './present.ts'
 import { sharingProblems } from './problems.ts'
 import { adoptProtocol } from './protocol/adopt-protocol.ts'
@@ -24,6 +27,7 @@ import { checkProtocol, proposeProtocol, withdrawProtocol } from './protocol/pro
 import { listProtocols, showProtocol } from './protocol/read-protocols.ts'
 import { answerRenewal, decideRenewal, withdrawRenewal } from './renewal/decide-renewal.ts'
 import { listRenewals } from './renewal/read-renewals.ts'
+import { rightsCards } from './rights/routes.ts'
 import { readRegister, showRegister } from './show-register.ts'
 
 /** About no person, so in whichever legal world someone happens to be at work. */
@@ -214,6 +218,9 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     regime: 'WGS-RIEC',
     purpose: 'legality-control/1',
   },
+  ...rightsCards,
+  ...breachCards,
+  ...informationCards,
   'POST /v1/regimes/mun/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'MUN' },
   'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-ZVH' },
   'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': { ...whyNot, entrance: 'workbench', regime: 'WGS-RIEC' },
@@ -275,6 +282,12 @@ export const routes = routesOf(sharingContract, sharingProblems, {
 })
 
 export const residentPages = [
+  residentPage({
+    path: '/uw-rechten',
+    audit: 'sharing.your-rights.read',
+    load: () => undefined,
+    page: rightsPage,
+  }),
   residentPage({
     path: '/logboek',
     audit: 'sharing.log-figures.read',

@@ -87,6 +87,21 @@ export const mapping = {
     action: 'read-second-look',
     attributes: { ...regime, ...state, ...core, ...involved },
   },
+  'casework::NoticeDeferral': {
+    table: 'casework.notice_deferrals',
+    action: 'read-notice-deferral',
+    attributes: { ...regime, organ: { column: 'organ' } },
+  },
+  'casework::Consultation': {
+    table: 'casework.consultations',
+    action: 'read-consultation',
+    attributes: { ...regime, organ: { column: 'organ' } },
+  },
+  'casework::ConsultationPart': {
+    table: 'casework.consultation_parts',
+    action: 'read-consultation-part',
+    attributes: { ...regime, organ: { column: 'organ' } },
+  },
   'casework::Feedback': {
     table: 'casework.feedback',
     action: 'read-feedback',

@@ -213,6 +213,15 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.secrecy-stays-in-the-alliance':
     'What stands under medical or youth-care secrecy never goes to another alliance.',
   'casework.only-agreements-cross': 'Only agreements on what is done may be aligned; contributions may not.',
+  'casework.organ-consulted-reads-question':
+    'Your organ is consulted because a person uses a right; you read what is asked.',
+  'casework.organ-consulted-reads-own-parts':
+    'Your organ reads back what it brought itself or answers for all, also when the case was closed since, so that it can answer.',
+  'casework.organ-reads-own-deferral': 'Your organ reads back why it does not let somebody be informed now.',
+  'casework.privacy-officer-checks-deferral':
+    'The privacy officer checks why somebody is not informed yet, without seeing whom.',
+  'casework.organ-involved-answers-for-notice':
+    'An organ involved says whether somebody can be informed, and passes it on to the contact point.',
   // What would have to change, after "It would be allowed if".
   'casework.change.resource.state.reported': 'the report had not been decided on yet',
   'casework.change.resource.state.open': 'the case was open',

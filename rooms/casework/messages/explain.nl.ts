@@ -218,6 +218,15 @@ export const explain = {
   'casework.secrecy-stays-in-the-alliance':
     'Wat onder medisch beroepsgeheim of jeugdhulpgeheim valt, gaat nooit naar een ander samenwerkingsverband.',
   'casework.only-agreements-cross': 'Alleen afspraken over wat er wordt gedaan mogen worden afgestemd; bijdragen niet.',
+  'casework.organ-consulted-reads-question':
+    'Uw orgaan wordt geraadpleegd omdat een betrokkene een recht gebruikt; u leest wat er wordt gevraagd.',
+  'casework.organ-consulted-reads-own-parts':
+    'Uw orgaan leest terug wat het zelf inbracht of namens allen beantwoordt, ook als de casus intussen is afgesloten, om te kunnen antwoorden.',
+  'casework.organ-reads-own-deferral': 'Uw orgaan leest terug waarom het iemand nu niet laat informeren.',
+  'casework.privacy-officer-checks-deferral':
+    'De functionaris gegevensbescherming controleert waarom iemand nog niet wordt geïnformeerd, zonder te zien wie.',
+  'casework.organ-involved-answers-for-notice':
+    'Een betrokken orgaan zegt of iemand geïnformeerd kan worden, en geeft het door aan het contactpunt.',
   // Wat er zou moeten veranderen, na "Het zou mogen als".
   'casework.change.resource.state.reported': 'de melding nog niet beoordeeld was',
   'casework.change.resource.state.open': 'de casus open was',

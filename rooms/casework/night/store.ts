@@ -22,6 +22,8 @@ export const personalTables = [
   'known_questions',
   'shieldings',
   'alignments',
+  'consultation_parts',
+  'notice_deferrals',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
 const tableOf = (table: PersonalTable) => sql.table(`casework.${table}`)

@@ -13,6 +13,7 @@ import {
 import { FinishAction } from './ActionForms.tsx'
 import { ActionTable, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
 import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
+import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { AnswerRequest } from './RequestForms.tsx'
 import { call, useCasework } from './use-casework.ts'
 
@@ -50,6 +51,7 @@ export default function AskedPage() {
               />
             </Section>
             <ReleasesAskedOfMe />
+            <AskedAboutRights />
             <Section title={say.myActions} count={work.actions.length}>
               <ActionTable
                 title={say.myActions}

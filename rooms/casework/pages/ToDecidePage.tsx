@@ -5,6 +5,7 @@ import { CaseTable } from './CaseTables.tsx'
 import { QuestionsToDecide } from './QuestionsToDecide.tsx'
 import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
 import { KeepClosedCase } from './RenewalForms.tsx'
+import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { ReportToWeigh, type Said } from './ReportToWeigh.tsx'
 import { call, useCasework } from './use-casework.ts'
 
@@ -36,6 +37,7 @@ export default function ToDecidePage() {
             </Section>
             <ReleasesAskedOfMe />
             <QuestionsToDecide />
+            <AskedAboutRights />
             {proposedClosings.length > 0 && (
               <Section title={say.proposedClosings} count={proposedClosings.length}>
                 <CaseTable title={say.proposedClosings} rows={proposedClosings} empty={{ title: say.noCases }} />

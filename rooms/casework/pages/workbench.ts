@@ -102,6 +102,26 @@ const pages: readonly WorkbenchPage[] = [
     roles: anyone,
     load: () => import('./ConferencePage.tsx'),
   },
+  {
+    path: '/geraadpleegd',
+    title: { nl: 'Rechten van betrokkenen', en: 'Rights of people concerned' },
+    roles: ['partner-professional', 'delegate'],
+    nav: { group: 'work', order: 41 },
+    load: () => import('./ConsultationsPage.tsx'),
+  },
+  {
+    path: '/geraadpleegd/$consultation',
+    title: { nl: 'Gevraagd over een recht', en: 'Asked about a right' },
+    roles: ['partner-professional', 'delegate'],
+    load: () => import('./ConsultationPage.tsx'),
+  },
+  {
+    path: '/informeren',
+    title: { nl: 'Informeren', en: 'Informing' },
+    roles: ['partner-professional', 'delegate', 'process-manager', 'privacy-officer'],
+    nav: { group: 'work', order: 44 },
+    load: () => import('./NoticesPage.tsx'),
+  },
 ]
 
 /** Cases are of the care and safety house, unless a page says otherwise. */

@@ -62,6 +62,36 @@ export const mapping = {
     action: 'read-register-elsewhere',
     attributes: { regime: { column: 'regime' } },
   },
+  'sharing::RightsRequest': {
+    table: 'sharing.rights_requests',
+    action: 'read-rights-request',
+    attributes: { regime: { column: 'regime' }, consulted: { array: 'consulted' } },
+  },
+  'sharing::TermExtension': {
+    table: 'sharing.term_extensions',
+    action: 'read-term-extension',
+    attributes: { regime: { column: 'regime' } },
+  },
+  'sharing::Verdict': {
+    table: 'sharing.verdicts',
+    action: 'read-verdict',
+    attributes: { regime: { column: 'regime' }, organ: { column: 'organ' }, opened: { column: 'opened' } },
+  },
+  'sharing::Restriction': {
+    table: 'sharing.restrictions',
+    action: 'read-restriction',
+    attributes: { regime: { column: 'regime' }, organ: { column: 'organ' } },
+  },
+  'sharing::Breach': {
+    table: 'sharing.breaches',
+    action: 'read-breach',
+    attributes: { regime: { column: 'regime' } },
+  },
+  'sharing::InformationLetter': {
+    table: 'sharing.information_letters',
+    action: 'read-information',
+    attributes: { regime: { column: 'regime' } },
+  },
   'sharing::Opening': {
     table: 'sharing.openings',
     action: 'read-opening',

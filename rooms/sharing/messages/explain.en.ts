@@ -48,6 +48,33 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The privacy officer sees which questions were asked: by whom, for what and when, never about whom.',
   'sharing.everyone-knows-which-registers-can-be-asked':
     'Which registers can be asked is known to everybody who works in this legal regime.',
+  'sharing.contact-point-reads-requests': 'The contact point handles requests on behalf of all controllers together.',
+  'sharing.privacy-officer-oversees-requests': 'The privacy officer oversees requests and what organs answer to them.',
+  'sharing.organ-consulted-reads-request':
+    'Your organ is consulted about this request and therefore reads who asks for what.',
+  'sharing.organ-reads-own-verdict': 'Your organ reads back what it answered itself.',
+  'sharing.desk-reads-verdicts-once-opened':
+    'The contact point sees the answers of organs only once the consultation has closed. Until that day nobody can tell who is involved, or whether anybody is.',
+  'sharing.organ-reads-own-restriction': 'Your organ reads back why it keeps something, and when it looks again.',
+  'sharing.privacy-officer-checks-restriction': 'The privacy officer checks why something is kept back.',
+  'sharing.contact-point-handles-request':
+    'The contact point registers a request, establishes who asks, consults the participants, decides and answers.',
+  'sharing.what-is-restricted-is-not-given':
+    'The contact point does not give what a participant keeps back under article 41 UAVG.',
+  'sharing.privacy-officer-opens-answers':
+    'The privacy officer may show the answers to the contact point earlier, once all organs have spoken.',
+  'sharing.organ-consulted-gives-verdict': 'An organ that is consulted says what it gives of what it brought itself.',
+  'sharing.restriction-needs-a-letter-and-eight-factors':
+    'Whoever keeps something back names the ground of article 41 UAVG and weighs the eight points, each in words.',
+  'sharing.organ-looks-at-own-restriction-again':
+    'An organ looks again at what it keeps back, and reports when the ground is gone.',
+  'sharing.contact-point-and-privacy-officer-read-breaches':
+    'The contact point and the privacy officer read the register of breaches.',
+  'sharing.anybody-registers-a-breach': 'Anybody who works here can report a breach, also an own mistake.',
+  'sharing.contact-point-judges-breach': 'The contact point judges a breach, notifies it and tells people.',
+  'sharing.contact-point-and-privacy-officer-read-information':
+    'The contact point informs people about whom data are processed; the privacy officer sees whether that happens in time.',
+  'sharing.contact-point-informs': 'The contact point sends the letter by which somebody is informed.',
   // What would have to change, after "It would be allowed if".
   'sharing.change.context.committeeHeard.true':
     'the legality committee had been heard, or the deviation had been explained',

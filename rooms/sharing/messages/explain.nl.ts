@@ -50,6 +50,39 @@ export const explain = {
     'De functionaris gegevensbescherming ziet welke vragen zijn gesteld: door wie, waarvoor en wanneer, nooit over wie.',
   'sharing.everyone-knows-which-registers-can-be-asked':
     'Welke registers bevraagd kunnen worden, mag iedereen weten die in dit juridische kader werkt.',
+  'sharing.contact-point-reads-requests':
+    'Het contactpunt behandelt verzoeken namens alle verwerkingsverantwoordelijken samen.',
+  'sharing.privacy-officer-oversees-requests':
+    'De functionaris gegevensbescherming ziet toe op verzoeken en op wat organen daarop antwoorden.',
+  'sharing.organ-consulted-reads-request':
+    'Uw orgaan wordt geraadpleegd over dit verzoek en leest daarom wie wat vraagt.',
+  'sharing.organ-reads-own-verdict': 'Uw orgaan leest terug wat het zelf antwoordde.',
+  'sharing.desk-reads-verdicts-once-opened':
+    'Het contactpunt ziet de antwoorden van organen pas als de raadpleging is gesloten. Tot die dag is niet te zien wie betrokken is, en of er iemand betrokken is.',
+  'sharing.organ-reads-own-restriction':
+    'Uw orgaan leest terug waarom het iets voor zich houdt, en wanneer het opnieuw kijkt.',
+  'sharing.privacy-officer-checks-restriction':
+    'De functionaris gegevensbescherming controleert waarom iets wordt achtergehouden.',
+  'sharing.contact-point-handles-request':
+    'Het contactpunt schrijft een verzoek in, stelt vast wie vraagt, raadpleegt de deelnemers, beslist en antwoordt.',
+  'sharing.what-is-restricted-is-not-given':
+    'Het contactpunt geeft niet wat een deelnemer met een beroep op artikel 41 UAVG achterhoudt.',
+  'sharing.privacy-officer-opens-answers':
+    'De functionaris gegevensbescherming kan de antwoorden eerder aan het contactpunt laten zien, als alle organen hebben gesproken.',
+  'sharing.organ-consulted-gives-verdict':
+    'Een orgaan dat wordt geraadpleegd, zegt wat het geeft van wat het zelf inbracht.',
+  'sharing.restriction-needs-a-letter-and-eight-factors':
+    'Wie iets achterhoudt, noemt de grond uit artikel 41 UAVG en weegt de acht punten, elk in woorden.',
+  'sharing.organ-looks-at-own-restriction-again':
+    'Een orgaan kijkt opnieuw naar wat het achterhoudt, en meldt het als de grond weg is.',
+  'sharing.contact-point-and-privacy-officer-read-breaches':
+    'Het register van datalekken lezen het contactpunt en de functionaris gegevensbescherming.',
+  'sharing.anybody-registers-a-breach': 'Iedereen die hier werkt, kan een datalek melden, ook een eigen vergissing.',
+  'sharing.contact-point-judges-breach':
+    'Het contactpunt beoordeelt een datalek, meldt het en vertelt het betrokkenen.',
+  'sharing.contact-point-and-privacy-officer-read-information':
+    'Het contactpunt informeert mensen over wie gegevens worden verwerkt; de functionaris gegevensbescherming ziet of dat op tijd gebeurt.',
+  'sharing.contact-point-informs': 'Het contactpunt verstuurt de brief waarmee iemand wordt geïnformeerd.',
   // Wat er zou moeten veranderen, na "Het zou mogen als".
   'sharing.change.context.committeeHeard.true':
     'de rechtmatigheidsadviescommissie was gehoord, of de afwijking was gemotiveerd',

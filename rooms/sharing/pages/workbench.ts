@@ -1,5 +1,6 @@
 /** The pages of sharing. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+import { rightsPages } from './rights-pages.ts'
 
 /** Who watches over legality (WGS 1.8(2)b). */
 const legality = ['privacy-officer', 'legal-adviser'] as const
@@ -32,6 +33,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: 'everyone',
     load: () => import('./ProtocolPage.tsx'),
   },
+  ...rightsPages,
   {
     path: '/logboek',
     title: { nl: 'Logboek', en: 'Log' },

@@ -1,0 +1,157 @@
+/** SQL of being consulted. The job copies sealed words within the database and opens none. */
+import type { Id } from '../../../foundation/clock.ts'
+import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { PartKind } from './words.ts'
+
+export type About = 'own' | 'common'
+export type ConsultationRow = {
+  readonly id: Id
+  readonly request: Id
+  readonly regime: string
+  readonly organ: string
+  readonly about: About
+  readonly asked_on: string
+  readonly closes_on: string
+  readonly answered_on: string | null
+}
+const columns = sql.raw('id, request, regime, organ, about, asked_on, closes_on, answered_on')
+
+/** Not answered yet, the one that closes first on top. */
+export async function openConsultations(trx: Trx): Promise<ConsultationRow[]> {
+  const { rows } = await sql<ConsultationRow>`select ${columns} from casework.consultations
+    where answered_on is null order by closes_on, id`.execute(trx)
+  return rows
+}
+export async function consultationWith(trx: Trx, id: Id): Promise<ConsultationRow | undefined> {
+  const { rows } = await sql<ConsultationRow>`select ${columns} from casework.consultations where id = ${id}`.execute(
+    trx,
+  )
+  return rows[0]
+}
+/** Answers whether it was still open. */
+export async function markAnswered(trx: Trx, id: Id, on: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update casework.consultations set answered_on = ${on}
+    where id = ${id} and answered_on is null`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+export type PartRow = {
+  readonly id: Id
+  readonly case_id: Id
+  readonly what: PartKind
+  readonly category: string | null
+  readonly seen_on: string | null
+  readonly from_table: string
+  readonly from_row: Id
+  readonly from_column: string
+  readonly words_sealed: Buffer
+}
+/** By what it is and by day: an order that tells nothing of who wrote first. */
+export async function partsOf(trx: Trx, consultation: Id): Promise<PartRow[]> {
+  const { rows } = await sql<PartRow>`select id, case_id, what, category, seen_on, from_table, from_row, from_column,
+      words_sealed from casework.consultation_parts where consultation = ${consultation}
+    order by what, seen_on, id`.execute(trx)
+  return rows
+}
+export const deleteParts = (trx: Trx, consultation: Id) =>
+  sql`delete from casework.consultation_parts where consultation = ${consultation}`.execute(trx)
+
+// ── with the rights of the night's jobs ──
+const some = (cases: readonly Id[]) => sql`any (${cases as Id[]}::uuid[])`
+
+/** Every organ that was ever involved or brought something; and per case one that speaks for all, never by who reported. */
+export async function organsToAsk(trx: Trx, cases: readonly Id[]): Promise<{ organ: string; about: About }[]> {
+  const { rows } = await sql<{ organ: string; about: About }>`
+    select organ, 'own' as about from casework.involvements where case_id = ${some(cases)}
+    union select organ, 'own' from casework.contributions where case_id = ${some(cases)}
+    union select coalesce(a.decided_by, c.core[1]), 'common' from casework.cases c
+      left join casework.admissions a on a.case_id = c.id where c.id = ${some(cases)}
+    order by organ, about`.execute(trx)
+  return rows
+}
+/**
+ * The admitted ones, and the day after the last of their admissions: who read a case before that may be who reported it,
+ * so those days are not told.
+ */
+export async function admittedAmong(trx: Trx, cases: readonly Id[]): Promise<{ cases: Id[]; from: string | null }> {
+  const { rows } = await sql<{ case_id: Id; after: string }>`select case_id, decided_on + 1 as after
+    from casework.admissions where case_id = ${some(cases)} order by after desc, case_id`.execute(trx)
+  return { cases: rows.map(({ case_id }) => case_id), from: rows[0]?.after ?? null }
+}
+export async function addConsultation(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<ConsultationRow, 'answered_on'>,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`insert into casework.consultations
+      (partnership, id, request, regime, organ, about, asked_on, closes_on)
+    values (${partnership}, ${row.id}, ${row.request}, ${row.regime}, ${row.organ}, ${row.about}, ${row.asked_on},
+      ${row.closes_on})
+    on conflict (partnership, request, organ, about) do nothing`.execute(trx)
+  return numAffectedRows === 1n
+}
+/** Others of the case are laid out only to see that no name of theirs stands in what a person gets to read. */
+function whoseIdentity(what: PartKind, persons: readonly Id[]) {
+  if (what === 'person') return sql`s.id = ${some(persons)}`
+  return what === 'other' ? sql`s.id <> all (${persons as Id[]}::uuid[])` : sql`true`
+}
+type Source = { what: PartKind; table: string; column: string; category?: string; day?: string; where?: string }
+const speaksForAll = `exists (select from casework.cases c left join casework.admissions a on a.case_id = c.id
+  where c.id = s.case_id and coalesce(a.decided_by, c.core[1]) = k.organ)`
+const ofAll: readonly Source[] = (
+  [
+    { what: 'goal', table: 'goals', column: 'goal_sealed' },
+    { what: 'criterion', table: 'criteria', column: 'explanation_sealed', category: 's.code' },
+    { what: 'telling', table: 'tellings', column: 'reason_sealed', day: 's.answered_at::date' },
+    { what: 'admission', table: 'admissions', column: 'reasons_sealed', day: 's.decided_on' },
+    { what: 'decision', table: 'decisions', column: 'reasons_sealed', day: 's.decided_on' },
+    { what: 'action', table: 'actions', column: 'what_sealed', day: 's.agreed_at::date' },
+    { what: 'result', table: 'actions', column: 'result_sealed', day: 's.done_on' },
+  ] as const
+).map((source) => ({ ...source, where: speaksForAll }))
+const ofOwn: readonly Source[] = [
+  {
+    what: 'contribution',
+    table: 'contributions',
+    column: 'content_sealed',
+    category: 's.category',
+    day: 's.observed_on',
+    where: 's.organ = k.organ',
+  },
+  {
+    what: 'question',
+    table: 'requests',
+    column: 'why_sealed',
+    day: 's.asked_at::date',
+    where: 's.asker = k.organ',
+  },
+]
+/** Lays the parts of these cases out for one consultation. `persons`: whom the cases mean, found by the look-up. */
+export async function layOutParts(
+  trx: Trx,
+  consultation: Pick<ConsultationRow, 'id' | 'about'>,
+  cases: readonly Id[],
+  persons: readonly Id[],
+): Promise<void> {
+  const sources: readonly Source[] = [
+    { what: 'person', table: 'persons', column: 'identity_sealed' },
+    { what: 'other', table: 'persons', column: 'identity_sealed' },
+    ...(consultation.about === 'own' ? ofOwn : ofAll),
+  ]
+  for (const { what, table, column, category = 'null::text', day = 'null::date', where = 'true' } of sources)
+    await sql`insert into casework.consultation_parts (partnership, id, consultation, case_id, regime, organ, what,
+        category, seen_on, from_table, from_row, from_column, words_sealed)
+      select k.partnership, gen_random_uuid(), k.id, s.case_id, k.regime, k.organ, ${what}, ${sql.raw(category)},
+        ${sql.raw(day)}, ${`casework.${table}`}, s.id, ${column}, s.${sql.raw(column)}
+      from casework.consultations k, ${sql.raw(`casework.${table}`)} s
+      where k.id = ${consultation.id} and s.case_id = ${some(cases)} and s.${sql.raw(column)} is not null
+        and ${sql.raw(where)} and ${whoseIdentity(what, persons)}`.execute(trx)
+}
+export async function openOnRequest(trx: Trx, request: Id): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from casework.consultations
+    where request = ${request} and answered_on is null`.execute(trx)
+  return rows[0]?.n ?? 0
+}
+export async function deleteClosedBefore(trx: Trx, day: string): Promise<void> {
+  await sql`delete from casework.consultations where closes_on <= ${day}`.execute(trx)
+}

@@ -1,0 +1,27 @@
+/** The nouns of being consulted about a person's right. */
+
+/** What an organ finds before it when it is asked. `person`: whom the case means; `question`: why it asked another; `other`:
+ * somebody else of the case, never shown. */
+export const partKinds = [
+  'person',
+  'other',
+  'contribution',
+  'question',
+  'goal',
+  'criterion',
+  'telling',
+  'admission',
+  'decision',
+  'action',
+  'result',
+] as const
+export type PartKind = (typeof partKinds)[number]
+
+/** As the rights desk has them; its room holds the law of them. */
+export const verdicts = ['give', 'partly', 'refuse', 'nothing-held'] as const
+export type VerdictGiven = (typeof verdicts)[number]
+export const restrictionLetters = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const
+export type RestrictionLetter = (typeof restrictionLetters)[number]
+export const restrictionFactors = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
+export type RestrictionFactor = (typeof restrictionFactors)[number]
+export const requestKinds = ['access', 'rectification', 'erasure', 'restriction', 'objection'] as const
