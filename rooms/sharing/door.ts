@@ -43,6 +43,11 @@ export {
   regimes,
   regimeToReportIn,
 } from './read-register.ts'
+/** What may leave: classes of data, what quotations carry, the locks, the days. */
+export * from './release/data-class.ts'
+export * from './release/inheritance.ts'
+export * from './release/lock.ts'
+export * from './release/window.ts'
 export { type CaseToRenew, proposeRenewal, renewedUntil } from './renewal/propose-renewal.ts'
 export { renewalsAskedOf } from './renewal/read-renewals.ts'
 export { caseClosedLessThanAYearBefore, theLimitIsNear } from './renewal/renewal.ts'
@@ -52,8 +57,3 @@ export { latestLookAgain, lookAgainTooLate, readWhatIsAsked, recordVerdict } fro
 export { addMonths, isLookedAtAgainInTime } from './rights/term.ts'
 export { otherNamesIn } from './rights/verdict.ts'
 export { type Category, categories } from './words.ts'
-/** What may leave: classes of data, what quotations carry, the locks, the days. */
-export * from './release/data-class.ts'
-export * from './release/inheritance.ts'
-export * from './release/lock.ts'
-export * from './release/window.ts'

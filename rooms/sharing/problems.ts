@@ -1,8 +1,8 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
 import { breachProblems } from './breach/problems.ts'
-import { logProblems } from './log/problems.ts'
 import { destructionProblems } from './destruction/problems.ts'
+import { logProblems } from './log/problems.ts'
 import { renewalProblems } from './renewal/problems.ts'
 import { rightsProblems } from './rights/problems.ts'
 

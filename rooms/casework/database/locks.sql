@@ -426,6 +426,59 @@ create policy read_second_look_as_the_rules_say on casework.second_looks for sel
   )
 );
 
+-- Reading casework.notice_deferrals:
+--   permit casework/organ-reads-own-deferral (BWBR0050665:1.3::2025-03-01)
+--   permit casework/privacy-officer-checks-deferral (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_notice_deferral_as_the_rules_say on casework.notice_deferrals;
+create policy read_notice_deferral_as_the_rules_say on casework.notice_deferrals for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+  )
+);
+
+-- Reading casework.consultations:
+--   permit casework/organ-consulted-reads-question (BWBR0050665:1.2:1:2025-03-01)
+drop policy if exists read_consultation_as_the_rules_say on casework.consultations;
+create policy read_consultation_as_the_rules_say on casework.consultations for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+  )
+);
+
+-- Reading casework.consultation_parts:
+--   permit casework/organ-consulted-reads-own-parts (BWBR0050665:1.2:1:2025-03-01)
+drop policy if exists read_consultation_part_as_the_rules_say on casework.consultation_parts;
+create policy read_consultation_part_as_the_rules_say on casework.consultation_parts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+  )
+);
+
 -- Reading casework.feedback:
 --   permit casework/reporter-hears-the-outcome (house:reporter-hears-back)
 drop policy if exists read_feedback_as_the_rules_say on casework.feedback;

@@ -12,8 +12,8 @@ import {
 } from '../../../kit/workbench/index.ts'
 import { FinishAction } from './ActionForms.tsx'
 import { ActionTable, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
-import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
 import { AskedAboutRights } from './ConsultationsPage.tsx'
+import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
 import { AnswerRequest } from './RequestForms.tsx'
 import { call, useCasework } from './use-casework.ts'
 

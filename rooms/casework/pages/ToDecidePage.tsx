@@ -2,10 +2,10 @@
 import { useState } from 'react'
 import { Answer, Link, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
 import { CaseTable } from './CaseTables.tsx'
+import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { QuestionsToDecide } from './QuestionsToDecide.tsx'
 import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
 import { KeepClosedCase } from './RenewalForms.tsx'
-import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { ReportToWeigh, type Said } from './ReportToWeigh.tsx'
 import { call, useCasework } from './use-casework.ts'
 

@@ -257,6 +257,110 @@ create policy read_register_elsewhere_as_the_rules_say on sharing.registers_else
   )
 );
 
+-- Reading sharing.rights_requests:
+--   permit sharing/contact-point-reads-requests (BWBR0050665:1.1::2025-03-01)
+--   permit sharing/privacy-officer-oversees-requests (BWBR0049962:1.8:2:2025-07-05)
+--   permit sharing/organ-consulted-reads-request (BWBR0050665:1.2:1:2025-03-01)
+drop policy if exists read_rights_request_as_the_rules_say on sharing.rights_requests;
+create policy read_rights_request_as_the_rules_say on sharing.rights_requests for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and consulted is not null
+  and regime is not null
+  and (
+    (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'contact-point-clerk')))
+    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+    or (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (consulted @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading sharing.term_extensions:
+--   permit sharing/desk-reads-extension (BWBR0050665:1.1::2025-03-01)
+drop policy if exists read_term_extension_as_the_rules_say on sharing.term_extensions;
+create policy read_term_extension_as_the_rules_say on sharing.term_extensions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
+  )
+);
+
+-- Reading sharing.verdicts:
+--   permit sharing/organ-reads-own-verdict (BWBR0050665:1.2:1:2025-03-01)
+--   permit sharing/desk-reads-verdicts-once-opened (BWBR0050665:1.2:1:2025-03-01;house:the-desk-learns-on-one-day)
+--   permit sharing/privacy-officer-oversees-verdicts (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_verdict_as_the_rules_say on sharing.verdicts;
+create policy read_verdict_as_the_rules_say on sharing.verdicts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and opened is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    or ((((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'contact-point-clerk'))) and opened)
+    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+  )
+);
+
+-- Reading sharing.restrictions:
+--   permit sharing/organ-reads-own-restriction (BWBR0040940:41:2:2020-01-01)
+--   permit sharing/privacy-officer-checks-restriction (BWBR0049962:1.8:2:2025-07-05;BWBR0040940:41:2:2020-01-01)
+drop policy if exists read_restriction_as_the_rules_say on sharing.restrictions;
+create policy read_restriction_as_the_rules_say on sharing.restrictions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+  )
+);
+
+-- Reading sharing.breaches:
+--   permit sharing/contact-point-and-privacy-officer-read-breaches (BWBR0050665:1.4::2025-03-01)
+drop policy if exists read_breach_as_the_rules_say on sharing.breaches;
+create policy read_breach_as_the_rules_say on sharing.breaches for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
+  )
+);
+
+-- Reading sharing.information_letters:
+--   permit sharing/contact-point-and-privacy-officer-read-information (BWBR0050665:1.3::2025-03-01)
+drop policy if exists read_information_as_the_rules_say on sharing.information_letters;
+create policy read_information_as_the_rules_say on sharing.information_letters for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
+  )
+);
+
 -- Reading sharing.openings:
 --   permit sharing/own-openings (BWBR0049962:1.8:2:2025-07-05;house:looking-is-counted)
 --   permit sharing/privacy-officer-reviews-openings (BWBR0049962:1.8:4:2025-07-05;house:looking-is-counted)

@@ -4,9 +4,9 @@
  */
 import type { Holdings } from '../../../foundation/holdings.ts'
 import { eraseItem } from '../../../foundation/keys/erase.ts'
+import * as renewal from '../renewal/store.ts'
 import { heldInCase } from './read-clocks.ts'
 import * as destruction from './store.ts'
-import * as renewal from '../renewal/store.ts'
 
 export const reasonsHeld: Holdings = {
   room: 'sharing',
