@@ -45,8 +45,8 @@ const made: { readonly [action: string]: (who: Somebody, regime: string) => { ty
     }),
     'casework/call-conference': (_, regime) => ({ type: 'casework::Conference', attributes: { regime } }),
     // The covenant of the example request.
-  'sharing/record-covenant': () => ({ type: 'sharing::Covenant', attributes: { regime: 'WGS-ZVH' } }),
-  'sharing/propose-protocol': ({ organ }) => ({
+    'sharing/record-covenant': () => ({ type: 'sharing::Covenant', attributes: { regime: 'WGS-ZVH' } }),
+    'sharing/propose-protocol': ({ organ }) => ({
       type: 'sharing::Protocol',
       attributes: { state: 'proposed', proposer: organ },
     }),
