@@ -95,7 +95,12 @@ export async function askFromOutside({ world, resident }: Outside, outsider: Out
     const url = asked.url(world.id)
     got.push({
       world,
-      probe: { operation: asked.what, what: asked.what, method: asked.method, url: asked.url },
+      probe: {
+        operation: asked.what.split(' ').slice(0, 2).join(' '),
+        what: asked.what,
+        method: asked.method,
+        url: asked.url,
+      },
       url,
       answer: await send(url),
     })

@@ -193,7 +193,7 @@ export const promises: readonly Promise_[] = [
     to: 'against T12',
     promise: 'Acknowledged means stored; one slow or huge client does not stop the others.',
     aspects: [
-      aspect('kill -9 at random moments loses and doubles nothing', 'nothing-acknowledged-is-lost'),
+      aspect('kill -9 at random moments loses and doubles nothing', 'nothing-acknowledged-is-lost', 'no-half-erasure'),
       aspect('an answer lost on the way doubles nothing', 'answered-once'),
       aspect('slow and huge clients are refused in time', 'slow-clients'),
     ],
