@@ -8,6 +8,7 @@ import { fuzzOperations } from '../foundation/http/testing/fuzz-operations.ts'
 import { sendAsRole } from '../foundation/http/testing/send-as-role.ts'
 import { issuer, type TestWorkbench, testWorkbench } from '../foundation/http/testing/workbench.ts'
 import { identityRoutes } from '../foundation/identity/administration.ts'
+import { mayKnock } from '../foundation/identity/appointment.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { roomRoutes } from './rooms.ts'
 
@@ -21,7 +22,30 @@ const adviser = demoPeople
     subject: 'adviser',
     appointments: person.appointments.slice(1).map((appointment) => ({ ...appointment, id: newId() })),
   }))
-const people = [...demoPeople, ...adviser]
+/** For worlds in which the demonstration has nobody at work: one person for each route that nobody else may call. */
+const elsewhere = rooms
+  .flatMap(({ routes }) => routes.flatMap(({ card }) => (card.entrance === 'workbench' ? [card] : [])))
+  .filter(
+    (card) => ![...demoPeople, ...adviser].some(({ appointments: [first] }) => first && mayKnock({ ...first, until: null }, card)),
+  )
+  .map(({ regime, roles }, turn) => ({
+    id: newId(),
+    subject: `elsewhere-${turn}`,
+    name: 'Iemand in een ander kader',
+    appointments: [
+      {
+        id: newId(),
+        organ: 'politie',
+        function: 'Medewerker',
+        roles,
+        regimes: regime === 'any' ? [] : [regime],
+        ground: 'processing' as const,
+        screening: { kind: 'verklaring omtrent het gedrag', on: '2025-12-08' },
+        from: '2026-01-05',
+      },
+    ],
+  }))
+const people = [...demoPeople, ...adviser, ...elsewhere]
 let house: TestWorkbench
 before(async () => {
   house = await testWorkbench(roomRoutes, { people, partnership: demoPartnership })

@@ -74,3 +74,12 @@ export async function countsBetween(trx: Trx, from: string, until: string): Prom
     order by day desc, acts desc, action limit 2000`.execute(trx)
   return rows
 }
+
+export type RefusalCount = { readonly action: string; readonly problem: string; readonly many: number }
+/** As counted by night; of today, nothing yet. Empty for whoever may not read counts. Most first. */
+export async function refusalsBetween(trx: Trx, from: string, until: string): Promise<RefusalCount[]> {
+  const { rows } = await sql<RefusalCount>`select action, problem, sum(acts)::int as many from audit.act_counts
+    where day between ${from} and ${until} and result = 'refused' group by action, problem
+    order by many desc, action, problem limit 200`.execute(trx)
+  return rows
+}

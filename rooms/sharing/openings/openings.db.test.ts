@@ -6,6 +6,7 @@ import type { Capacity, Role } from '../../../foundation/capacity.ts'
 import { type Id, newId, testClock } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
 import { memoryKeyHolder } from '../../../foundation/keys/key-holder.ts'
+import { countActs } from '../../../foundation/log/count-acts.ts'
 import { type House, perform } from '../../../foundation/perform.ts'
 import { demoPartnership } from '../../../foundation/production/weakness.ts'
 import { type TestDatabase, testDatabase } from '../../../foundation/testing/database.ts'
@@ -167,6 +168,7 @@ test('the week counts refusals for whoever may read the log, and nothing for any
   await known(professional)
   await open(professional, some(60))
   await assert.rejects(open(professional, some(1)), passed)
+  await countActs({ ...house, partnership: demoPartnership })
   const refusals = (await as(officer, reviewWeek)).refusals
   assert.ok(refusals.some(({ problem, many }) => problem === 'house/quota-passed' && many >= 1))
   const curious = { ...professional, roles: ['partner-professional'] as const }

@@ -1,8 +1,9 @@
 /** The week as a privacy officer reviews it: in figures, by role and task; names only where something is to be asked. */
 import type { Act } from '../../../foundation/act.ts'
-import { countActs, countDecisions } from '../../../foundation/audit/count-acts.ts'
 import { dayOf, type Id } from '../../../foundation/clock.ts'
 import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
+import { refusalsBetween } from '../../../foundation/log/count-acts.ts'
+import { countDecisions } from '../../../foundation/policy/count-decisions.ts'
 import { consider } from '../../../foundation/policy/decide.ts'
 import { deviationsSince } from '../protocol/store.ts'
 import type { ShownAlert, WeeklyReview } from './contract.ts'
@@ -54,7 +55,6 @@ const maySettle = async (act: Act, { id, organ, person }: store.AlertRow): Promi
 /** Units: the seven days up to and including today; slow looking over the days that are remembered. */
 export async function reviewWeek(act: Act): Promise<WeeklyReview> {
   const [from, until] = [daysAgo(act, 6), act.clock.today()]
-  const counts = await countActs(act.trx, from, until)
   const month = await store.openedSince(act.trx, daysAgo(act, rememberedDays - 1))
   const deviations = await deviationsSince(act.trx, from)
   act.note(...deviations.map(({ id }) => id))
@@ -62,9 +62,7 @@ export async function reviewWeek(act: Act): Promise<WeeklyReview> {
     from,
     until,
     decisions: await countDecisions(act.trx, new Date(`${from}T00:00:00Z`), new Date(act.clock.now().getTime() + aDay)),
-    refusals: counts.flatMap(({ action, result, problem, many }) =>
-      result === 'refused' ? [{ action, problem: problem ?? '', many }] : [],
-    ),
+    refusals: await refusalsBetween(act.trx, from, until),
     deviations: deviations.map(({ id, organ, reason, recorded_on }) => ({
       id,
       organ,
