@@ -96,8 +96,8 @@ export const proof: Proof = {
           bySlowHand.stopped === reported - 60 &&
           alert.items.length === 1 &&
           alertSeconds < 60 &&
-          list.status === 429 &&
-          byList === 0 &&
+          byList > 0 &&
+          byList <= 25 &&
           rules.inForce === 0,
         figures: {
           peopleWithinReach: reported,

@@ -26,7 +26,10 @@ const adviser = demoPeople
 const elsewhere = rooms
   .flatMap(({ routes }) => routes.flatMap(({ card }) => (card.entrance === 'workbench' ? [card] : [])))
   .filter(
-    (card) => ![...demoPeople, ...adviser].some(({ appointments: [first] }) => first && mayKnock({ ...first, until: null }, card)),
+    (card) =>
+      ![...demoPeople, ...adviser].some(
+        ({ appointments: [first] }) => first && mayKnock({ ...first, until: null }, card),
+      ),
   )
   .map(({ regime, roles }, turn) => ({
     id: newId(),

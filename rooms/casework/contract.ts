@@ -73,6 +73,8 @@ const overviewContract = {
   'GET /v1/to-decide': {
     reply: z.strictObject({
       today: day,
+      /** All that wait; the page shows the oldest of them. */
+      reportsWaiting: z.int(),
       reports: z.array(reportToWeigh),
       proposedClosings: z.array(caseCard),
       closures: z.array(closure),

@@ -75,9 +75,14 @@ export async function listAskedOfMe(act: Act): Promise<CaseworkReply<'GET /v1/as
   }
 }
 
+/** Units: reports with their persons on one page. */
+const weighedInOneSitting = 25
+
 export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-decide'>> {
   const regime = await ruleOf(act, act.capacity.regime)
-  const reported = await store.cases(act.trx, 'reported')
+  const waiting = await store.cases(act.trx, 'reported')
+  // Whom they are about counts towards the day's quota: as many as somebody weighs in one sitting, the oldest first.
+  const reported = waiting.slice(0, weighedInOneSitting)
   const open = await store.cases(act.trx, 'open')
   const words = await reportsOf(
     act,
@@ -99,6 +104,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
   act.note(...destructions.flatMap(({ id, case_ref }) => [id, case_ref]))
   return {
     today: act.clock.today(),
+    reportsWaiting: waiting.length,
     reports: reported.flatMap((row) => {
       const said = words.get(row.id)
       return said

@@ -31,6 +31,7 @@ export const workbench: typeof nl = {
   noFeedback: 'No message about your reports yet',
   toDecide: 'To decide',
   toDecideLede: 'Only a delegate of a core participant decides. Beside each criterion stands the article.',
+  moreWait: (many) => `${many} newer reports still wait. They appear as you decide on these.`,
   noDecisions: 'There is nothing to decide',
   noDecisionsText: 'New reports appear here, the oldest first.',
   proposedClosings: 'Proposals to close',

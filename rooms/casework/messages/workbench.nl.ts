@@ -31,6 +31,7 @@ export const workbench = {
   noFeedback: 'Nog geen bericht over uw meldingen',
   toDecide: 'Te beslissen',
   toDecideLede: 'Alleen een afgevaardigde van een kerndeelnemer beslist. Naast elk criterium staat het artikel.',
+  moreWait: (many: number) => `Er wachten nog ${many} nieuwere meldingen. Ze verschijnen zodra u deze hebt beslist.`,
   noDecisions: 'Er is niets te beslissen',
   noDecisionsText: 'Nieuwe meldingen komen hier te staan, de oudste bovenaan.',
   proposedClosings: 'Voorstellen om te sluiten',

@@ -27,13 +27,14 @@ export default function ToDecidePage() {
         </Notice>
       )}
       <Answer of={work}>
-        {({ reports, proposedClosings, closures, destructions, organs }) => (
+        {({ reports, reportsWaiting, proposedClosings, closures, destructions, organs }) => (
           <>
-            <Section title={say.reportsWaiting} count={reports.length}>
+            <Section title={say.reportsWaiting} count={reportsWaiting}>
               {reports.length === 0 && <Notice title={say.noDecisions}>{say.noDecisionsText}</Notice>}
               {reports.map((report) => (
                 <ReportToWeigh key={report.id} report={report} organs={organs} onDone={setDone} />
               ))}
+              {reportsWaiting > reports.length && <Notice>{say.moreWait(reportsWaiting - reports.length)}</Notice>}
             </Section>
             <ReleasesAskedOfMe />
             <QuestionsToDecide />

@@ -9,7 +9,8 @@ export const review: typeof nl = {
   allowed: 'allowed',
   denied: 'denied',
   refusals: 'What was refused',
-  refusalsLede: 'By act and reason, counted by night. Much of the same more often points at an unclear rule than at a person.',
+  refusalsLede:
+    'By act and reason, counted by night. Much of the same more often points at an unclear rule than at a person.',
   noRefusals: 'Nothing was refused this week.',
   act: 'Act',
   reason: 'Reason',

@@ -7,7 +7,8 @@ export const review = {
   allowed: 'toegestaan',
   denied: 'geweigerd',
   refusals: 'Wat geweigerd werd',
-  refusalsLede: 'Per handeling en reden, geteld in de nacht. Veel van hetzelfde wijst vaker op een onduidelijke regel dan op een persoon.',
+  refusalsLede:
+    'Per handeling en reden, geteld in de nacht. Veel van hetzelfde wijst vaker op een onduidelijke regel dan op een persoon.',
   noRefusals: 'Er is deze week niets geweigerd.',
   act: 'Handeling',
   reason: 'Reden',
