@@ -137,6 +137,7 @@ test('what a delegate lets cross arrives in the compartment of the other side, a
 })
 
 test('a request that is declined says so and carries nothing', async () => {
+  house.clock.advance(60)
   await ask(await hit())
   await carryAlignments(context())
   await decideAs(who.dewi, (await waiting())[0]?.id ?? '', [], 'decline')

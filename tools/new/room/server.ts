@@ -153,13 +153,12 @@ export async function forgetWords(trx: Trx, id: Id): Promise<void> {
 }
 `,
   'holdings.ts': `/** What ${room} holds about people, and how it lets go. */
-import type { Act } from '../../foundation/act.ts'
-import type { HeldItem, Holdings } from '../../foundation/holdings.ts'
+import type { Erasing, HeldItem, Holdings } from '../../foundation/holdings.ts'
 import { eraseItem } from '../../foundation/keys/erase.ts'
 import * as store from './store.ts'
 
 const table = '${room}.${nouns}'
-const held = (act: Act, { id, destroy_by }: store.${Noun}Row): HeldItem => ({
+const held = (act: Erasing, { id, destroy_by }: store.${Noun}Row): HeldItem => ({
   table,
   row: id,
   regime: act.capacity.regime,
