@@ -10,10 +10,14 @@ export async function allProofs(): Promise<Proof[]> {
   return Promise.all(files.map(async (name) => ((await import(`./${name}`)) as { proof: Proof }).proof))
 }
 
-/** A proof that throws counts as failed; the others still run. `only`: names, empty for all. */
+/** A proof that throws counts as failed; the others still run. `only`: names, empty for all. `keep`: told of each as it ends. */
 export async function runProofs(
   size: ProofSize,
-  { only = [], say }: { only?: readonly string[]; say: (line: string) => void },
+  {
+    only = [],
+    say,
+    keep = () => undefined,
+  }: { only?: readonly string[]; say: (line: string) => void; keep?: (record: ProofRecord) => void },
 ): Promise<ProofRecord[]> {
   const chosen = (await allProofs()).filter(({ name }) => only.length === 0 || only.includes(name))
   const records: ProofRecord[] = []
@@ -29,6 +33,8 @@ export async function runProofs(
     }))
     const seconds = Math.round(elapsed() / 100) / 10
     records.push({ name, title, promises, seconds, ...outcome, passed: outcome.passed && outcome.control === 'found' })
+    const record = records.at(-1)
+    if (record) keep(record)
     const figures = Object.entries(outcome.figures)
       .map(([figure, value]) => `${figure} ${value}`)
       .join(', ')
