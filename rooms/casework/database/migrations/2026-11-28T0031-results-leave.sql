@@ -45,13 +45,16 @@ alter table casework.requests
   -- The reason would itself reveal something: for the organ that was asked only.
   add column reason_kept boolean not null default false,
   add column reminded_on date;
-create policy the_organ_asking_reminds on casework.requests for update to workbench using (
+-- The organ that was asked answers, as before; until then the organ that asks may remind it.
+drop policy the_organ_asked_answers on casework.requests;
+create policy asked_answers_and_asker_reminds on casework.requests for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
   and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing' and state = 'open'
-  and asker = (select sealed.text('organ')) and answer is null
+  and answer is null
+  and ((asked = (select sealed.text('organ')) and involved @> (select array[sealed.text('organ')])) or asker = (select sealed.text('organ')))
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and asker = (select sealed.text('organ')) and answer is null
+  and (asked = (select sealed.text('organ')) or (asker = (select sealed.text('organ')) and answer is null))
 );
 grant update (reason_kept, reminded_on) on casework.requests to workbench;
 
@@ -309,17 +312,17 @@ create policy the_house_keeps_standing on casework.release_positions for all to 
 );
 
 -- ── corrections: who may write ──
-create policy a_reader_tells_the_supplier on casework.corrections for insert to workbench with check (
+-- A reader tells the supplier of an error it read; a supplier says what it put right itself.
+create policy reader_tells_or_supplier_puts_right on casework.corrections for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
   and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
-  and state = 'open' and involved @> (select array[sealed.text('organ')]) and outcome = 'reported' and reported_by = (select sealed.text('organ')) and supplier <> (select sealed.text('organ'))
-  and exists (select from casework.contributions c where c.id = contribution and c.case_id = corrections.case_id
-    and c.organ = corrections.supplier and c.category = corrections.category)
-);
-create policy the_supplier_says_what_it_put_right on casework.corrections for insert to workbench with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
-  and state = 'open' and involved @> (select array[sealed.text('organ')]) and outcome in ('corrected', 'destroyed') and reported_by = (select sealed.text('organ')) and supplier = (select sealed.text('organ'))
+  and state = 'open' and involved @> (select array[sealed.text('organ')]) and reported_by = (select sealed.text('organ'))
+  and (
+    (outcome = 'reported' and supplier <> (select sealed.text('organ'))
+      and exists (select from casework.contributions c where c.id = contribution and c.case_id = corrections.case_id
+        and c.organ = corrections.supplier and c.category = corrections.category))
+    or (outcome in ('corrected', 'destroyed') and supplier = (select sealed.text('organ')))
+  )
 );
 create policy the_supplier_answers on casework.corrections for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
@@ -351,40 +354,34 @@ create policy an_organ_involved_drafts on casework.releases for insert to workbe
   and (receiver_kind = 'participant'
     or ((select sealed.has('roles', 'delegate')) and core @> (select array[sealed.text('organ')])))
 );
-create policy the_releasing_organ_opens_the_window on casework.releases for update to workbench using (
+-- The releasing organ opens the window, withdraws and hands over; an organ that is asked blocks by objecting. For handing
+-- over every lock that rows can show is held here too: objection, committee, consent, the window, nothing missing.
+create policy releasing_organ_goes_on_and_objection_blocks on casework.releases for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
   and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
-  and state = 'open' and involved @> (select array[sealed.text('organ')]) and organ = (select sealed.text('organ')) and status in ('draft', 'window-open')
+  and state = 'open' and involved @> (select array[sealed.text('organ')])
+  and ((organ = (select sealed.text('organ')) and status in ('draft', 'window-open'))
+    or (status = 'window-open' and asked @> (select array[sealed.text('organ')])))
 ) with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and organ = (select sealed.text('organ')) and status in ('window-open', 'withdrawn')
-);
--- Every lock that rows can show is held here too: objection, committee, consent, the window, nothing missing.
-create policy the_releasing_organ_hands_over on casework.releases for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
-  and state = 'open' and involved @> (select array[sealed.text('organ')]) and organ = (select sealed.text('organ')) and status = 'window-open'
-) with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and organ = (select sealed.text('organ')) and status = 'released'
-  and not exists (select from casework.release_positions p where p.release = releases.id and p.position = 'objects')
-  and (receiver_kind <> 'third-party' or exists (select from casework.release_advices a
-    where a.release = releases.id and a.outcome <> 'negative'))
-  and (ended_on > window_ends_on or asked <@ (select coalesce(array_agg(p.organ), '{}') from casework.release_positions p
-    where p.release = releases.id))
-  and item_count = (select count(*) from casework.release_items i where i.release = releases.id)
-  and not exists (select from casework.release_items i where i.release = releases.id and i.needs_consent
-    and not exists (select from casework.release_positions p where p.release = releases.id and p.organ = i.supplier
-      and p.consents_to @> array[i.id]))
-  and (receiver_kind <> 'alliance' or not exists (select from casework.release_items i
-    where i.release = releases.id and i.under_secrecy))
-);
-create policy an_objection_blocks on casework.releases for update to workbench using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
-  and state = 'open' and involved @> (select array[sealed.text('organ')]) and status = 'window-open' and asked @> (select array[sealed.text('organ')])
-) with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and status = 'blocked'
-  and exists (select from casework.release_positions p where p.release = releases.id
-    and p.organ = (select sealed.text('organ')) and p.position = 'objects')
+  and (
+    (organ = (select sealed.text('organ')) and status in ('window-open', 'withdrawn'))
+    or (organ = (select sealed.text('organ')) and status = 'released'
+      and not exists (select from casework.release_positions p where p.release = releases.id and p.position = 'objects')
+      and (receiver_kind <> 'third-party' or exists (select from casework.release_advices a
+        where a.release = releases.id and a.outcome <> 'negative'))
+      and (ended_on > window_ends_on or asked <@ (select coalesce(array_agg(p.organ), '{}') from casework.release_positions p
+        where p.release = releases.id))
+      and item_count = (select count(*) from casework.release_items i where i.release = releases.id)
+      and not exists (select from casework.release_items i where i.release = releases.id and i.needs_consent
+        and not exists (select from casework.release_positions p where p.release = releases.id and p.organ = i.supplier
+          and p.consents_to @> array[i.id]))
+      and (receiver_kind <> 'alliance' or not exists (select from casework.release_items i
+        where i.release = releases.id and i.under_secrecy)))
+    or (status = 'blocked'
+      and exists (select from casework.release_positions p where p.release = releases.id
+        and p.organ = (select sealed.text('organ')) and p.position = 'objects'))
+  )
 );
 create policy the_releasing_organ_copies on casework.release_items for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
@@ -436,18 +433,11 @@ create policy a_privacy_officer_records_the_test on casework.release_advices for
   and exists (select from casework.releases r where r.id = release and r.case_id = release_advices.case_id
     and r.organ = releasing and r.receiver_kind = 'third-party' and r.status = 'window-open')
 );
-create policy feedback_is_asked_when_it_leaves on casework.release_feedback for insert to workbench with check (
+-- Asked by the releasing organ when it leaves; the next year's question by whoever answers this year's.
+create policy feedback_is_asked_when_it_leaves_and_yearly on casework.release_feedback for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
   and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
-  and releasing = (select sealed.text('organ')) and answered_on is null
-  and exists (select from casework.releases r where r.id = release and r.case_id = release_feedback.case_id
-    and r.organ = (select sealed.text('organ')) and r.status = 'released' and r.receiver_kind = release_feedback.receiver_kind)
-);
--- The next year's question is asked by whoever answers this year's.
-create policy the_next_question_follows_the_answer on casework.release_feedback for insert to workbench with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
-  and organ = (select sealed.text('organ')) and answered_on is null
+  and (releasing = (select sealed.text('organ')) or organ = (select sealed.text('organ'))) and answered_on is null
   and exists (select from casework.releases r where r.id = release and r.case_id = release_feedback.case_id
     and r.organ = releasing and r.status = 'released' and r.receiver_kind = release_feedback.receiver_kind)
 );

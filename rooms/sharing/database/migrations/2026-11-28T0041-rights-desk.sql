@@ -117,21 +117,16 @@ create policy register_as_contact_point on sharing.rights_requests for insert to
   and regime = (select sealed.text('regime')) and (select sealed.has('roles', 'contact-point-clerk'))
   and state = 'received' and consulted = '{}' and awaited = '{}' and seen_in = '{}' and not complete
 );
--- While organs are consulted the desk changes nothing: it waits for the day, or for the privacy officer.
-create policy go_on_as_contact_point on sharing.rights_requests for update to workbench using (
+-- While organs are consulted the desk changes nothing: it waits for the day, or for the privacy officer, who opens the
+-- answers once every organ has spoken.
+create policy go_on_as_contact_point_or_open_as_officer on sharing.rights_requests for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and (select sealed.has('roles', 'contact-point-clerk'))
-  and state in ('received', 'established', 'to-decide', 'decided')
+  and regime = (select sealed.text('regime'))
+  and (((select sealed.has('roles', 'contact-point-clerk')) and state in ('received', 'established', 'to-decide', 'decided'))
+    or ((select sealed.has('roles', 'privacy-officer')) and state = 'consulting' and complete))
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and state in ('established', 'consulting', 'decided', 'answered', 'not-established')
-);
-create policy open_answers_as_privacy_officer on sharing.rights_requests for update to workbench using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and (select sealed.has('roles', 'privacy-officer'))
-  and state = 'consulting' and complete
-) with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and state = 'to-decide'
+  and state in ('established', 'consulting', 'to-decide', 'decided', 'answered', 'not-established')
 );
 create policy extend_as_contact_point on sharing.term_extensions for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
@@ -145,17 +140,14 @@ create policy speak_for_own_organ on sharing.verdicts for insert to workbench wi
   and exists (select from sharing.rights_requests r where r.id = request
     and r.consulted @> (select array[sealed.text('organ')]) and (late or r.state = 'consulting'))
 );
-create policy open_answers_as_privacy_officer on sharing.verdicts for update to workbench using (
+-- The privacy officer opens the answers; the contact point sends what is open.
+create policy open_as_officer_or_send_as_contact_point on sharing.verdicts for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and (select sealed.has('roles', 'privacy-officer'))
+  and regime = (select sealed.text('regime'))
+  and ((select sealed.has('roles', 'privacy-officer'))
+    or ((select sealed.has('roles', 'contact-point-clerk')) and opened))
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and opened
-);
-create policy send_as_contact_point on sharing.verdicts for update to workbench using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and (select sealed.has('roles', 'contact-point-clerk')) and opened
-) with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and opened and sent_on is not null
 );
 create policy restrict_for_own_organ on sharing.restrictions for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
@@ -176,17 +168,23 @@ create policy consult_and_close_as_job on sharing.rights_requests for all to job
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 );
-create policy let_go_as_job on sharing.term_extensions for all to jobs using (
+create policy see_that_it_is_there_as_job on sharing.term_extensions for select to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-) with check (false);
+);
+create policy let_go_as_job on sharing.term_extensions for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
 create policy name_the_silent_as_job on sharing.verdicts for all to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 );
-create policy let_go_as_job on sharing.restrictions for all to jobs using (
+create policy see_that_it_is_there_as_job on sharing.restrictions for select to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-) with check (false);
+);
+create policy let_go_as_job on sharing.restrictions for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
 
 grant select, insert on sharing.rights_requests, sharing.term_extensions, sharing.verdicts, sharing.restrictions to workbench;
 grant update (state, identity_way, identity_on, asked_on, closes_on, opened_on, outcome, decided_on, decision_reason_sealed,

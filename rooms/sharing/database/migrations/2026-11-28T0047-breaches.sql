@@ -47,9 +47,12 @@ create policy judge_as_contact_point on sharing.breaches for update to workbench
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
 );
-create policy let_go_as_job on sharing.breaches for all to jobs using (
+create policy see_that_it_is_there_as_job on sharing.breaches for select to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-) with check (false);
+);
+create policy let_go_as_job on sharing.breaches for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
 grant select, insert on sharing.breaches to workbench;
 grant update (state, risk, persons, assessment_sealed, notified, notified_at, notification_sealed, told, told_on,
   not_telling_ground, telling_sealed, closed_on, lesson_sealed) on sharing.breaches to workbench;

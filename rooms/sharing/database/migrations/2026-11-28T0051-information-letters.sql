@@ -23,9 +23,12 @@ create policy send_as_contact_point on sharing.information_letters for update to
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and sent_on is not null
 );
-create policy let_go_as_job on sharing.information_letters for all to jobs using (
+create policy see_that_it_is_there_as_job on sharing.information_letters for select to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-) with check (false);
+);
+create policy let_go_as_job on sharing.information_letters for delete to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+);
 grant select, insert, update (sent_on) on sharing.information_letters to workbench;
 grant select (partnership, id, regime, handed_on, sent_on), delete on sharing.information_letters to jobs;
 grant maintain on sharing.information_letters to jobs;
