@@ -26,7 +26,7 @@ export type BreachRow = {
   readonly lesson_sealed: Buffer | null
 }
 const columns =
-  sql.raw(`id, regime, state, discovered_at, registered_on, registered_by, natures, what_sealed, risk, persons,
+  sql.raw(`id, regime, state, discovered_at, registered_on, registered_by, natures, what_sealed, gravity as risk, persons,
   assessment_sealed, notified, notified_at, notification_sealed, told, told_on, not_telling_ground, telling_sealed,
   closed_on, lesson_sealed`)
 
@@ -60,7 +60,7 @@ export const assess = (
   id: Id,
   { risk, persons, words }: { risk: BreachRisk; persons: number; words: Buffer },
 ) =>
-  sql`update sharing.breaches set risk = ${risk}, persons = ${persons}, assessment_sealed = ${words},
+  sql`update sharing.breaches set gravity = ${risk}, persons = ${persons}, assessment_sealed = ${words},
     notified = case when notified or ${risk} = 'unlikely' then notified end,
     told = case when told or ${risk} <> 'high-risk' or not_telling_ground is not null then told end
     where id = ${id}`.execute(trx)
