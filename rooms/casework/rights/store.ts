@@ -126,6 +126,12 @@ const ofOwn: readonly Source[] = [
     where: 's.asker = k.organ',
   },
 ]
+/** Somebody may be known in several cases: an organ is shown nobody of a case it took no part in. */
+const ofItsCases: { readonly [A in About]: string } = {
+  own: `(exists (select from casework.involvements i where i.case_id = s.case_id and i.organ = k.organ)
+    or exists (select from casework.contributions c where c.case_id = s.case_id and c.organ = k.organ))`,
+  common: speaksForAll,
+}
 /** Lays the parts of these cases out for one consultation. `persons`: whom the cases mean, found by the look-up. */
 export async function layOutParts(
   trx: Trx,
@@ -134,8 +140,8 @@ export async function layOutParts(
   persons: readonly Id[],
 ): Promise<void> {
   const sources: readonly Source[] = [
-    { what: 'person', table: 'persons', column: 'identity_sealed' },
-    { what: 'other', table: 'persons', column: 'identity_sealed' },
+    { what: 'person', table: 'persons', column: 'identity_sealed', where: ofItsCases[consultation.about] },
+    { what: 'other', table: 'persons', column: 'identity_sealed', where: ofItsCases[consultation.about] },
     ...(consultation.about === 'own' ? ofOwn : ofAll),
   ]
   for (const { what, table, column, category = 'null::text', day = 'null::date', where = 'true' } of sources)
