@@ -288,3 +288,26 @@ describe('somebody known in two cases', () => {
     assert.equal(rows.length, 0)
   })
 })
+
+test('minutes that quote what was withheld are laid out for who wrote them, not for who speaks for all', async () => {
+  const subject = { role: 'subject', name: 'Tess Notulen', birthDate: '1979-09-09', minor: false }
+  const inCase = await house.openCase('lotte', ['politie', 'college', 'ggz-instelling'], { persons: [subject] })
+  const care = await house.contribute('gijs', inCase, {
+    ...{ category: 'gezondheid', secrecy: 'consent', secrecyReason: 'getekend', content: 'Alleen voor het college.' },
+    ...{ audience: ['college'], withheld: ['politie'], withheldReason: 'vertrouwen' },
+  })
+  const heldOn = house.workbench.clock.today()
+  const { id: conference } = await house.done('pien', 'POST', '/v1/conferences', { heldOn, place: 'Zaal 3' })
+  const minutes = (what: string, body: object) =>
+    house.done('karim', 'POST', `/v1/conferences/${conference}/${what}`, { case: inCase, ...body })
+  await minutes('agenda', {})
+  await minutes('decisions', { outcome: 'continue', reasons: 'Besluit voor allen.' })
+  await minutes('decisions', { outcome: 'continue', reasons: 'Besluit over de zorg.', quotes: [care] })
+  const request = await house.request({ name: 'Tess Notulen', birthDate: '1979-09-09', address: 'Ergens 5' })
+  const shown = async (who: string, about: string) =>
+    (await house.ask(who, 'GET', `/v1/consultations/${await askedAbout(who, request, about)}`)).body
+  const forAll = await shown('bram', 'common')
+  assert.ok(forAll.includes('Besluit voor allen.'), 'control')
+  assert.ok(!forAll.includes('Besluit over de zorg.'))
+  assert.ok((await shown('karim', 'own')).includes('Besluit over de zorg.'), 'the person is still answered about it')
+})
