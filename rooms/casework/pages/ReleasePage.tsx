@@ -169,7 +169,9 @@ function Rail({ found, to }: { found: ShownRelease; to: string }) {
         ...(found.handedTo && found.endedOn
           ? [{ term: release.handedOverOn, value: `${format.day(found.endedOn)}. ${found.handedTo}` }]
           : []),
-        ...(found.firstProcessedOn ? [{ term: release.firstProcessed, value: format.day(found.firstProcessedOn) }] : []),
+        ...(found.firstProcessedOn
+          ? [{ term: release.firstProcessed, value: format.day(found.firstProcessedOn) }]
+          : []),
         ...(found.expiresOn ? [{ term: release.destroyBy, value: format.day(found.expiresOn) }] : []),
       ]}
     />

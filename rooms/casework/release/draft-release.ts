@@ -124,7 +124,12 @@ type Copy = Pick<
   readonly words: string
 }
 
-async function copiesFor(act: Act, row: CaseRow, regime: Regime, { items, receiverKind, organ }: Draft): Promise<Copy[]> {
+async function copiesFor(
+  act: Act,
+  row: CaseRow,
+  regime: Regime,
+  { items, receiverKind, organ }: Draft,
+): Promise<Copy[]> {
   if (new Set(items.map(({ source }) => source)).size !== items.length)
     throw caseworkProblems.because('passages-do-not-fit')
   const decisions = await conference.decisions(act.trx, [row.id])
