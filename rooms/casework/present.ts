@@ -105,7 +105,8 @@ export function presentRequest(
     askedOn: dayOf(row.asked_at),
     answer: standing,
     answerReason: readable ? (words.reason.get(row.id) ?? null) : null,
-    remindedOn: row.reminded_on,
+    // Of a question it answered in part nothing is written any more, and the asker may not know that it was.
+    remindedOn: row.asked === organ ? row.reminded_on : null,
   }
 }
 

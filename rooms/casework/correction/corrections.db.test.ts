@@ -241,7 +241,16 @@ test('partly, secrecy and refusal each have a reason, which the asker reads only
     [null, null],
     'the asker does not see what was given, so it hears of no answer',
   )
-  await who.karim((act) => remindOfRequest(act, { params: { request: partly.id } }))
+  const still = await ask()
+  const remind = (request: Id) => who.karim((act) => remindOfRequest(act, { params: { request } }))
+  await remind(partly.id)
+  await remind(still.id)
+  assert.equal(
+    (await seen(who.karim, partly.id))?.remindedOn,
+    (await seen(who.karim, still.id))?.remindedOn,
+    'nor does a reminder tell which of two was answered out of its sight',
+  )
+  assert.equal((await seen(who.bram, still.id))?.remindedOn, house.clock.today(), 'control: the organ asked sees it')
   const open = await ask()
   await contributeAs(who.bram, inCase, { audience: ['college'], answers: open.id })
   await answer(open.id, { answer: 'partly', reason: 'de rest niet' })

@@ -169,8 +169,10 @@ function Rail({ found, to }: { found: ShownRelease; to: string }) {
         ...(found.handedTo && found.endedOn
           ? [{ term: release.handedOverOn, value: `${format.day(found.endedOn)}. ${found.handedTo}` }]
           : []),
-        { term: release.firstProcessed, value: format.day(found.firstProcessedOn) },
-        { term: release.destroyBy, value: format.day(found.expiresOn) },
+        ...(found.firstProcessedOn
+          ? [{ term: release.firstProcessed, value: format.day(found.firstProcessedOn) }]
+          : []),
+        ...(found.expiresOn ? [{ term: release.destroyBy, value: format.day(found.expiresOn) }] : []),
       ]}
     />
   )

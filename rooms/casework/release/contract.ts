@@ -68,8 +68,10 @@ const shown = line.extend({
   necessity: z.string().nullable(),
   provenance: z.string().nullable(),
   handedTo: z.string().nullable(),
-  expiresOn: day,
-  firstProcessedOn: day,
+  /** Null for whoever sees no item it could come from. */
+  expiresOn: day.nullable(),
+  /** Only for those who release or receive it, and for the control of legality. */
+  firstProcessedOn: day.nullable(),
   conditions,
   taxDerived: z.boolean(),
   items: z.array(
@@ -198,6 +200,7 @@ export const releaseContract = {
       'casework/contribution-not-visible',
       'casework/receiver-not-complete',
       'casework/passages-do-not-fit',
+      'casework/quotation-reaches-too-far',
       'casework/dates-do-not-fit',
       'casework/conference-not-visible',
     ],

@@ -32,7 +32,8 @@ type Draft = Input['body']
 
 /**
  * The server cuts: nobody can put words into the mouth of a supplier. Errors: `case-not-visible`, `not-yours-to-do`,
- * `contribution-not-visible` for what one may not read oneself, `receiver-not-complete`, `passages-do-not-fit`,
+ * `contribution-not-visible` for what one may not read oneself, `quotation-reaches-too-far` for what its supplier keeps
+ * from the receiver, `receiver-not-complete`, `passages-do-not-fit`,
  * `dates-do-not-fit`, `conference-not-visible`.
  */
 export async function draftRelease(act: Act, { params, body }: Input): Promise<{ id: Id }> {
@@ -123,7 +124,12 @@ type Copy = Pick<
   readonly words: string
 }
 
-async function copiesFor(act: Act, row: CaseRow, regime: Regime, { items }: Draft): Promise<Copy[]> {
+async function copiesFor(
+  act: Act,
+  row: CaseRow,
+  regime: Regime,
+  { items, receiverKind, organ }: Draft,
+): Promise<Copy[]> {
   if (new Set(items.map(({ source }) => source)).size !== items.length)
     throw caseworkProblems.because('passages-do-not-fit')
   const decisions = await conference.decisions(act.trx, [row.id])
@@ -131,6 +137,9 @@ async function copiesFor(act: Act, row: CaseRow, regime: Regime, { items }: Draf
   for (const { source, sourceKind, without } of items) {
     const found =
       sourceKind === 'decision' ? ofDecision(row, decisions, source) : await ofContribution(act, row, regime, source)
+    // What its supplier keeps from an organ does not reach that organ as the result of somebody else.
+    if (receiverKind === 'participant' && 'withheld' in found && found.withheld.some((one) => one === organ))
+      throw caseworkProblems.because('quotation-reaches-too-far')
     const words = (await openColumn(act, found.table, found.column, [found.row as never])).get(source)
     if (words === undefined) throw caseworkProblems.because('contribution-not-visible')
     if (!passagesFit(words, without)) throw caseworkProblems.because('passages-do-not-fit')
@@ -146,6 +155,7 @@ async function ofContribution(act: Act, row: CaseRow, regime: Regime, id: Id) {
     table: 'casework.contributions' as const,
     column: 'content_sealed',
     row: found,
+    withheld: found.withheld,
     copy: {
       supplier: found.organ,
       source: id,

@@ -46,13 +46,13 @@ async function documentOf(act: Act, shown: ShownRelease) {
     [say.necessityTerm, shown.necessity ?? ''],
     ...(shown.legalBasis ? [[say.legalBasis, shown.legalBasis.label]] : []),
     ...(shown.provenance ? [[say.provenanceTerm, shown.provenance]] : []),
-    [say.firstProcessed, day(shown.firstProcessedOn)],
-    [say.destroyBy, day(shown.expiresOn)],
+    ...(shown.firstProcessedOn ? [[say.firstProcessed, day(shown.firstProcessedOn)]] : []),
+    ...(shown.expiresOn ? [[say.destroyBy, day(shown.expiresOn)]] : []),
   ]
   return {
     language: act.language,
     title: say.documentTitle(shown.caseName),
-    lede: say.documentLede(day(shown.expiresOn)),
+    lede: say.documentLede(shown.expiresOn ? day(shown.expiresOn) : ''),
     factsHeading: say.documentFacts,
     facts: facts.map(([term, words]) => ({ term, words })),
     limitsHeading: say.limits,

@@ -529,3 +529,37 @@ describe('afterwards', () => {
     assert.equal(outside, false)
   })
 })
+
+describe('what a supplier withheld from an organ', () => {
+  const soon = () => new Date(Date.parse(house.clock.today()) + 20 * 86_400_000).toISOString().slice(0, 10)
+  const hidden = (changes: object = {}) =>
+    nuisance({ audience: ['om', 'college'], withheld: ['reclassering'], withheldReason: 'bron', ...changes })
+  const toProbation = { organ: 'reclassering', task: 'reclasseringstoezicht', interest: 'legal-duty' } as const
+
+  test('does not reach it as the result of somebody else', async () => {
+    const { id } = await hidden()
+    assert.equal(await refusalOf(draft(who.dewi, [id], toProbation)), 'casework/quotation-reaches-too-far')
+    const { id: leftOut } = await nuisance({ audience: ['om'] })
+    const { id: release } = await draft(who.dewi, [leftOut], toProbation)
+    assert.deepEqual((await put(who.dewi, release)).asked, ['politie'], 'control: of the rest its supplier is asked')
+  })
+  test('shows in no day and no limit of a release it does not get', async () => {
+    const { id: source } = await hidden({ expiresOn: soon(), conditions: ['no-private-parties'] })
+    const { id } = await draft(who.dewi, [source])
+    await put(who.dewi, id)
+    const frame = ({ conditions, taxDerived, expiresOn, firstProcessedOn }: Awaited<ReturnType<typeof see>>) => ({
+      conditions,
+      taxDerived,
+      expiresOn,
+      firstProcessedOn,
+    })
+    assert.deepEqual(frame(await see(who.lotte, id)), {
+      conditions: [],
+      taxDerived: false,
+      expiresOn: null,
+      firstProcessedOn: null,
+    })
+    const { conditions, expiresOn } = await see(who.dewi, id)
+    assert.deepEqual([conditions, expiresOn], [['no-private-parties'], soon()], 'control: the releasing organ knows')
+  })
+})

@@ -40,10 +40,7 @@ export async function showRelease(act: Act, { params }: Input): Promise<ShownRel
     necessity: await open('necessity_sealed', inside || asked),
     provenance: await open('provenance_sealed', inside || asked),
     handedTo: await open('handed_to_sealed', inside),
-    expiresOn: row.expires_on,
-    firstProcessedOn: row.first_processed_on,
-    conditions: [...row.conditions],
-    taxDerived: row.tax_derived,
+    ...limitsFor(row, weighed.items, inside || act.capacity.ground === 'legality'),
     items: await shownItems(act, weighed),
     locks: releasing
       ? weighed.locks.map(({ code, basis, open: isOpen }) => ({
@@ -62,6 +59,17 @@ export async function showRelease(act: Act, { params }: Input): Promise<ShownRel
       ? { outcome: weighed.advice.outcome, reference: weighed.advice.reference, givenOn: weighed.advice.given_on }
       : null,
     may: await mayDo(act, row, weighed),
+  }
+}
+
+/** Days and limits come from the items: whoever may not read an item learns nothing of it from the release around it. */
+function limitsFor(row: store.ReleaseRow, seen: readonly store.ItemRow[], whole: boolean) {
+  const ends = seen.map(({ expires_on }) => expires_on).sort()
+  return {
+    expiresOn: whole ? row.expires_on : (ends[0] ?? null),
+    firstProcessedOn: whole ? row.first_processed_on : null,
+    conditions: whole ? [...row.conditions] : [...new Set(seen.flatMap(({ conditions }) => conditions))].sort(),
+    taxDerived: whole ? row.tax_derived : seen.some(({ tax_derived }) => tax_derived),
   }
 }
 

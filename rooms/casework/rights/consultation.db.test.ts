@@ -249,3 +249,65 @@ describe('a consultation on its day', () => {
     assert.equal(code(tooLate), 'sharing/extension-comes-too-late')
   })
 })
+
+describe('somebody known in two cases', () => {
+  const subject = { role: 'subject', name: 'Sanne Tweemaal', birthDate: '1988-08-08', minor: false }
+  const circleOf = (name: string) => ({ role: 'circle', name, minor: false, relation: 'gezinslid' })
+  let request: Id
+  before(async () => {
+    const cared = await house.openCase('gijs', ['politie', 'ggz-instelling'], {
+      persons: [{ ...subject, address: 'Zorgpad 1' }, circleOf('Anouk Zorgkring')],
+    })
+    await house.contribute('bram', cared, { audience: [], content: 'Wat de zorg nooit zag.' })
+    await house.openCase('lotte', ['politie', 'om'], {
+      persons: [{ ...subject, address: 'Geheimlaan 9' }, circleOf('Youri Strafkring')],
+    })
+    request = await house.request({ name: 'Sanne Tweemaal', birthDate: '1988-08-08', address: 'Zorgpad 1' })
+  })
+
+  test('an organ is shown whom its own case means, and nothing of a case it never took part in', async () => {
+    const shown = async (who: string) =>
+      (await house.ask(who, 'GET', `/v1/consultations/${await askedAbout(who, request)}`)).body
+    const care = await shown('gijs')
+    assert.ok(care.includes('Zorgpad 1'), 'control: its own case')
+    assert.ok(!care.includes('Geheimlaan 9'), 'the other case')
+    const police = await shown('bram')
+    assert.ok(police.includes('Zorgpad 1') && police.includes('Geheimlaan 9'), 'control: it is in both')
+  })
+  test('no answer tells an organ whether a name stands in a case it never took part in', async () => {
+    const id = await askedAbout('gijs', request)
+    const say = (text: string) => house.ask('gijs', 'POST', `/v1/consultations/${id}/verdict`, give(text))
+    assert.equal(code(await say('Wij spraken met Anouk Zorgkring.')), 'casework/text-names-another-person', 'control')
+    assert.equal((await say('Wij spraken met Youri Strafkring.')).status, 200, 'as any name it could not know')
+  })
+  test('nor do its own acts name rows of that case', async () => {
+    const { rows } = await house.workbench.testDatabase.owner.query(
+      `select 1 from audit.acts a join casework.persons p on p.id = any (a.objects)
+        where a.organ = 'ggz-instelling' and not p.involved @> array['ggz-instelling'] and p.reporter <> 'ggz-instelling'`,
+    )
+    assert.equal(rows.length, 0)
+  })
+})
+
+test('minutes that quote what was withheld are laid out for who wrote them, not for who speaks for all', async () => {
+  const subject = { role: 'subject', name: 'Tess Notulen', birthDate: '1979-09-09', minor: false }
+  const inCase = await house.openCase('lotte', ['politie', 'college', 'ggz-instelling'], { persons: [subject] })
+  const care = await house.contribute('gijs', inCase, {
+    ...{ category: 'gezondheid', secrecy: 'consent', secrecyReason: 'getekend', content: 'Alleen voor het college.' },
+    ...{ audience: ['college'], withheld: ['politie'], withheldReason: 'vertrouwen' },
+  })
+  const heldOn = house.workbench.clock.today()
+  const { id: conference } = await house.done('pien', 'POST', '/v1/conferences', { heldOn, place: 'Zaal 3' })
+  const minutes = (what: string, body: object) =>
+    house.done('karim', 'POST', `/v1/conferences/${conference}/${what}`, { case: inCase, ...body })
+  await minutes('agenda', {})
+  await minutes('decisions', { outcome: 'continue', reasons: 'Besluit voor allen.' })
+  await minutes('decisions', { outcome: 'continue', reasons: 'Besluit over de zorg.', quotes: [care] })
+  const request = await house.request({ name: 'Tess Notulen', birthDate: '1979-09-09', address: 'Ergens 5' })
+  const shown = async (who: string, about: string) =>
+    (await house.ask(who, 'GET', `/v1/consultations/${await askedAbout(who, request, about)}`)).body
+  const forAll = await shown('bram', 'common')
+  assert.ok(forAll.includes('Besluit voor allen.'), 'control')
+  assert.ok(!forAll.includes('Besluit over de zorg.'))
+  assert.ok((await shown('karim', 'own')).includes('Besluit over de zorg.'), 'the person is still answered about it')
+})

@@ -98,17 +98,22 @@ function whoseIdentity(what: PartKind, persons: readonly Id[]) {
 type Source = { what: PartKind; table: string; column: string; category?: string; day?: string; where?: string }
 const speaksForAll = `exists (select from casework.cases c left join casework.admissions a on a.case_id = c.id
   where c.id = s.case_id and coalesce(a.decided_by, c.core[1]) = k.organ)`
-const ofAll: readonly Source[] = (
-  [
-    { what: 'goal', table: 'goals', column: 'goal_sealed' },
-    { what: 'criterion', table: 'criteria', column: 'explanation_sealed', category: 's.code' },
-    { what: 'telling', table: 'tellings', column: 'reason_sealed', day: 's.answered_at::date' },
-    { what: 'admission', table: 'admissions', column: 'reasons_sealed', day: 's.decided_on' },
-    { what: 'decision', table: 'decisions', column: 'reasons_sealed', day: 's.decided_on' },
-    { what: 'action', table: 'actions', column: 'what_sealed', day: 's.agreed_at::date' },
-    { what: 'result', table: 'actions', column: 'result_sealed', day: 's.done_on' },
-  ] as const
-).map((source) => ({ ...source, where: speaksForAll }))
+const minutes = [
+  { what: 'decision', table: 'decisions', column: 'reasons_sealed', day: 's.decided_on' },
+  { what: 'action', table: 'actions', column: 'what_sealed', day: 's.agreed_at::date' },
+  { what: 'result', table: 'actions', column: 'result_sealed', day: 's.done_on' },
+] as const
+const ofAll: readonly Source[] = [
+  ...(
+    [
+      { what: 'goal', table: 'goals', column: 'goal_sealed' },
+      { what: 'criterion', table: 'criteria', column: 'explanation_sealed', category: 's.code' },
+      { what: 'telling', table: 'tellings', column: 'reason_sealed', day: 's.answered_at::date' },
+      { what: 'admission', table: 'admissions', column: 'reasons_sealed', day: 's.decided_on' },
+    ] as const
+  ).map((source) => ({ ...source, where: speaksForAll })),
+  ...minutes.map((source) => ({ ...source, where: `not s.narrowed and ${speaksForAll}` })),
+]
 const ofOwn: readonly Source[] = [
   {
     what: 'contribution',
@@ -125,7 +130,18 @@ const ofOwn: readonly Source[] = [
     day: 's.asked_at::date',
     where: 's.asker = k.organ',
   },
+  // Minutes that quote what not everybody got: who speaks for all may be one of those.
+  ...minutes.map((source) => ({
+    ...source,
+    where: `s.narrowed and s.${source.table === 'decisions' ? 'recorded_by' : 'owner'} = k.organ`,
+  })),
 ]
+/** Somebody may be known in several cases: an organ is shown nobody of a case it took no part in. */
+const ofItsCases: { readonly [A in About]: string } = {
+  own: `(exists (select from casework.involvements i where i.case_id = s.case_id and i.organ = k.organ)
+    or exists (select from casework.contributions c where c.case_id = s.case_id and c.organ = k.organ))`,
+  common: speaksForAll,
+}
 /** Lays the parts of these cases out for one consultation. `persons`: whom the cases mean, found by the look-up. */
 export async function layOutParts(
   trx: Trx,
@@ -134,8 +150,8 @@ export async function layOutParts(
   persons: readonly Id[],
 ): Promise<void> {
   const sources: readonly Source[] = [
-    { what: 'person', table: 'persons', column: 'identity_sealed' },
-    { what: 'other', table: 'persons', column: 'identity_sealed' },
+    { what: 'person', table: 'persons', column: 'identity_sealed', where: ofItsCases[consultation.about] },
+    { what: 'other', table: 'persons', column: 'identity_sealed', where: ofItsCases[consultation.about] },
     ...(consultation.about === 'own' ? ofOwn : ofAll),
   ]
   for (const { what, table, column, category = 'null::text', day = 'null::date', where = 'true' } of sources)

@@ -54,4 +54,7 @@ test('the answer says on which days which organ looked: no names, nothing before
   )
   const at = blocks.findIndex(({ text }) => text === 'Wie keek naar uw gegevens?')
   assert.deepEqual(blocks[at + 2]?.items, [`GGZ-instelling: ${formats('nl').day(lookedOn)}`])
+  const { body: ownActs } = await house.ask('ines', 'GET', '/v1/my-acts')
+  assert.ok(ownActs.includes(request), 'control: the clerk finds the request among her own acts')
+  assert.ok(!ownActs.includes(inCase), 'and never in which case somebody is')
 })

@@ -93,6 +93,7 @@ export const request = z.strictObject({
   /** As far as this viewer may know: an answer that is withheld from the asker leaves the question open. */
   answer: z.enum(answers).nullable(),
   answerReason: z.string().nullable(),
+  /** Only for the organ that was asked. */
   remindedOn: day.nullable(),
 })
 export const decision = z.strictObject({

@@ -22,7 +22,7 @@ const openHours = 8
  * The acts that touched these objects, in the legal world of the act that asks, grouped. Only a clerk of the contact point
  * gets rows: the database asks for that role and for a request about these very objects, which is written here.
  *
- * Shapes: at most 200 objects. Errors: what PostgreSQL says when somebody else asks. The request is noted on the act.
+ * Shapes: at most 200 objects. Errors: what PostgreSQL says when somebody else asks. The reading is noted on the act, and holds the objects.
  */
 export async function accessesOf(
   act: Act,
@@ -36,7 +36,8 @@ export async function accessesOf(
     ...{ about_person: null, about_objects: [...new Set(objects)], from_day: from, until_day: until },
     ...{ reason_code: 'request-of-person', open_until: new Date(now.getTime() + openHours * 3_600_000) },
   })
-  act.note(id, ...objects)
+  // The reading holds which objects; the act does not, or a clerk would find among her own acts in which case somebody is.
+  act.note(id)
   const rows = await store.accessesTo(act.trx, objects, regime)
   const functions = await store.functionsOf(act.trx, [...new Set(rows.map(({ appointment }) => appointment))])
   return rows.map(({ appointment, ...row }) => ({ ...row, roles: functions.get(appointment)?.roles ?? [] }))
