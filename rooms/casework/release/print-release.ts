@@ -4,7 +4,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { renderDocument } from '../../../foundation/document/render-document.ts'
 import { formats } from '../../../kit/language.ts'
-import { organs } from '../../sharing/door.ts'
+import { countOpenings, organs } from '../../sharing/door.ts'
 import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
 import { release as en } from '../messages/release.en.ts'
@@ -22,6 +22,7 @@ export async function printRelease(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const shown = await showRelease(act, { params })
   if (!shown.may.print) throw caseworkProblems.because('not-yours-to-do')
+  await countOpenings(act, 'export', [params.release])
   return new Uint8Array(await renderDocument(template, await documentOf(act, shown)))
 }
 
