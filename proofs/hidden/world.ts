@@ -91,6 +91,8 @@ export async function openWorld({
   }
   const send: World['send'] = async (name, method, url, body) => {
     const browser = await as(name)
+    // No two requests at one moment: what is listed by time has one order, in every world the same.
+    clock.advance(0.001)
     const answer =
       method === 'GET'
         ? await browser.read(url)

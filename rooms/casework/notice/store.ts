@@ -22,8 +22,9 @@ const columns = sql.raw(`id, case_id, regime, state, reporter, core, involved, r
 
 /** Of admitted cases; who is due first on top, who was informed last. */
 export async function personsToInform(trx: Trx): Promise<NoticePerson[]> {
-  const { rows } = await sql<NoticePerson>`select ${columns} from casework.persons where state = 'open'
-    order by (notice_sent_on is not null), (notice_handed_on is not null), first_processed_on, id`.execute(trx)
+  const { rows } = await sql<NoticePerson>`select ${columns} from casework.persons p where state = 'open'
+    order by (notice_sent_on is not null), (notice_handed_on is not null), first_processed_on,
+      (select c.reported_at from casework.cases c where c.id = p.case_id), role desc, relation, minor, id`.execute(trx)
   return rows
 }
 export async function personWith(trx: Trx, id: Id): Promise<NoticePerson | undefined> {
