@@ -38,10 +38,13 @@ function sessionOf(me: Me): Session | undefined {
     me,
     appointment,
     switchTo: async (other) => {
+      // What is still being asked belongs to the session that ends now.
+      await queries.cancelQueries()
       const result = await call('POST /v1/me/appointment', { body: { appointment: other } })
       location.assign(result.ok ? '/' : here())
     },
     logOut: async () => {
+      await queries.cancelQueries()
       const result = await call('POST /v1/log-out')
       location.assign(result.ok ? result.value.next : '/')
     },
