@@ -1,4 +1,7 @@
-/** What may go wrong in casework, and what the person can do now. */
+/**
+ * What may go wrong in casework. Long on purpose: every problem has its words in two languages, and one list shows that no
+ * two of them tell a hidden thing from an absent one.
+ */
 import { type ProblemEntry, problemCatalogue } from '../../foundation/problem.ts'
 
 const quiet = { residentMaySee: false, logged: false, alarming: false } as const

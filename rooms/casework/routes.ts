@@ -1,3 +1,7 @@
+/**
+ * Who may knock at casework, under which name each knock is audited, and which verb answers. Long on purpose: one table, read
+ * from top to bottom by whoever reviews access; it holds no logic. What an alcove lists by itself is spread in.
+ */
 import { routesOf } from '../../foundation/http/routes.ts'
 import { askAlignment, listAlignmentsAsked } from './alignment/ask-alignment.ts'
 import { decideAlignment, listAlignmentsToDecide } from './alignment/decide-alignment.ts'
