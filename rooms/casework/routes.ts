@@ -1,6 +1,6 @@
 /**
  * Who may knock at casework, under which name each knock is audited, and which verb answers. Long on purpose: one table, read
- * from top to bottom by whoever reviews access; it holds no logic. What an alcove lists by itself is spread in.
+ * from top to bottom by whoever reviews access; it holds no logic.
  */
 import { routesOf } from '../../foundation/http/routes.ts'
 import { askAlignment, listAlignmentsAsked } from './alignment/ask-alignment.ts'
