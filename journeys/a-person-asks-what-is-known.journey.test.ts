@@ -304,6 +304,7 @@ test('a person asks what is known', async (t) => {
     await closed(page)
     const desk = await at('ines', '/datalekken', { language: 'en' })
     await desk.getByRole('link', { name: /^D-/ }).click()
+    await desk.getByRole('heading', { level: 1, name: /D-/ }).waitFor()
     await desk
       .getByText(/hours left/)
       .first()

@@ -105,6 +105,8 @@ type Finding = {
 
 /** No violation of WCAG 2.2 A and AA, nor of axe's own good practice, in the state the page is in now. */
 export async function axe(page: Page, { without = [] as readonly string[] } = {}): Promise<void> {
+  // Between two pages there is a moment without content, and nothing to judge.
+  await page.locator('h1').first().waitFor()
   await page.evaluate(axeSource)
   const violations = (await page.evaluate(async (disabled) => {
     const run = (globalThis as unknown as { axe: typeof axeCore }).axe.run
