@@ -36,7 +36,6 @@ export async function correctContribution(
     id,
     author: act.capacity.person,
     audience: row.audience.filter((organ) => row.involved.includes(organ)),
-    withheld: row.withheld.filter((organ) => row.involved.includes(organ)),
     contributed_at: act.clock.now(),
     corrects: row.id,
     content_sealed: await sealWords(act, at('content_sealed'), body.content),

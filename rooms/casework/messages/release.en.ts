@@ -145,6 +145,9 @@ export const release: typeof nl = {
   observed: (day) => `observed on ${day}`,
   cutNote: 'something was left out',
   needsConsent: 'only with consent',
+  keptFromReceiver: 'Your organ keeps this from this receiver',
+  keptFromReceiverText:
+    'If you consent, the receiver gets it after all. Without your consent the result does not leave. Whoever wants to release it does not know that you keep it back.',
   consented: 'consent given',
   openWindow: 'Put forward',
   openWindowText:

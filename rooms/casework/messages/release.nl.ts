@@ -145,6 +145,9 @@ export const release = {
   observed: (day: string) => `waargenomen op ${day}`,
   cutNote: 'er is iets weggelaten',
   needsConsent: 'alleen met toestemming',
+  keptFromReceiver: 'Uw orgaan houdt dit weg bij deze ontvanger',
+  keptFromReceiverText:
+    'Geeft u toestemming, dan krijgt de ontvanger dit toch. Zonder uw toestemming gaat het resultaat niet weg. Wie het wil vrijgeven, weet niet dat u dit weghoudt.',
   consented: 'toestemming gegeven',
   openWindow: 'Voorleggen',
   openWindowText:

@@ -36,6 +36,8 @@ export type ReleaseRow = {
   readonly status: ReleaseState
   readonly item_count: number
   readonly asked: readonly string[]
+  /** Of whom something is in it. Leaves to nobody. */
+  readonly suppliers: readonly string[]
   readonly tax_derived: boolean
   readonly conditions: readonly ReleaseCondition[]
   readonly first_processed_on: string
@@ -50,7 +52,7 @@ export type ReleaseRow = {
 }
 const columns = sql`id, case_id, regime, state, core, involved, organ, receiver_kind, receiver, receiver_private, interest, task,
   legal_basis, known_there_on, aligns_interventions, conference, statement_signed_on, result_kind, checked, status, item_count,
-  asked, tax_derived, conditions, first_processed_on, drafted_on, window_ends_on, ended_on, expires_on, receiver_sealed,
+  asked, suppliers, tax_derived, conditions, first_processed_on, drafted_on, window_ends_on, ended_on, expires_on, receiver_sealed,
   necessity_sealed, provenance_sealed, handed_to_sealed`
 
 /** Youngest first: everything the one acting may see. */
@@ -80,12 +82,12 @@ export async function addRelease(
 ): Promise<void> {
   await sql`insert into casework.releases (partnership, id, case_id, organ, author, receiver_kind, receiver, receiver_private,
       interest, task, legal_basis, known_there_on, aligns_interventions, conference, statement_signed_on, result_kind, checked,
-      status, item_count, asked, tax_derived, conditions, first_processed_on, drafted_on, expires_on, receiver_sealed,
+      status, item_count, asked, suppliers, tax_derived, conditions, first_processed_on, drafted_on, expires_on, receiver_sealed,
       necessity_sealed, provenance_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.organ}, ${row.author}, ${row.receiver_kind}, ${row.receiver},
       ${row.receiver_private}, ${row.interest}, ${row.task}, ${row.legal_basis}, ${row.known_there_on},
       ${row.aligns_interventions}, ${row.conference}, ${row.statement_signed_on}, ${row.result_kind}, ${row.checked}, 'draft',
-      ${row.item_count}, ${row.asked as string[]}, ${row.tax_derived}, ${row.conditions as string[]},
+      ${row.item_count}, ${row.asked as string[]}, ${row.suppliers as string[]}, ${row.tax_derived}, ${row.conditions as string[]},
       ${row.first_processed_on}, ${row.drafted_on}, ${row.expires_on}, ${row.receiver_sealed}, ${row.necessity_sealed},
       ${row.provenance_sealed})`.execute(trx)
 }
