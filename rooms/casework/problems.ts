@@ -345,6 +345,17 @@ export const caseworkProblems = problemCatalogue('casework', {
     ['Waarop dit rust, staat er niet bij', 'Schrijf bij advies en sturingsinformatie op waarop het rust.'],
     ['What this rests on is not stated', 'With advice and steering information write down what it rests on.'],
   ),
+  'quote-needs-a-release': entry(
+    409,
+    [
+      'Dit mag een gast alleen krijgen als de verstrekker het goedvindt',
+      'Laat het citaat weg, of stel voor dit resultaat vrij te geven. Dan kan de verstrekker toestemming geven.',
+    ],
+    [
+      'A guest may only get this if its supplier agrees',
+      'Leave the quotation out, or propose to release this result. Then its supplier can consent.',
+    ],
+  ),
   'supplier-excluded-this': entry(
     409,
     ['De verstrekker heeft dit uitgesloten', 'Laat dit onderdeel weg, of vraag de verstrekker om het zelf te geven.'],
@@ -509,11 +520,11 @@ export const caseworkProblems = problemCatalogue('casework', {
     409,
     [
       'Alleen afspraken mogen worden afgestemd',
-      'Kies acties uit het overleg. Voor een bijdrage is een besluit nodig om een resultaat te verstrekken.',
+      'Kies acties uit het overleg die geen bijdrage aanhalen. Voor een bijdrage is een besluit nodig om een resultaat te verstrekken.',
     ],
     [
       'Only agreements may be aligned',
-      'Choose actions of the conference. For a contribution a decision to release a result is needed.',
+      'Choose actions of the conference that quote no contribution. For a contribution a decision to release a result is needed.',
     ],
   ),
 })
