@@ -143,16 +143,17 @@ export const story: readonly Deed[] = [
     makes: 'conference:next',
     body: () => ({ heldOn: day, place: 'Zaal 3' }),
   }),
-  reports('lotte', 'shared', table),
-  admits('bram', 'shared', ['politie', 'om', 'college', 'reclassering', 'ggz-instelling'], table),
+  // The control of legality never opens a case; it sees that a correction waits for somebody, or that informing is put off.
+  reports('lotte', 'shared', [...table, ...control]),
+  admits('bram', 'shared', ['politie', 'om', 'college', 'reclassering', 'ggz-instelling'], [...table, ...control]),
   does('lotte', 'POST /v1/cases/:case/persons', table, {
     at: { case: 'case:shared' },
     body: () => ({ person: { name: 'Zus', minor: false, relation: 'gezinslid' } }),
   }),
   gives('bram', 'shared', 'for-all', table, { audience: ['om', 'college', 'reclassering', 'ggz-instelling'] }),
   // What police and prosecution do by themselves.
-  reports('bram', 'pair', [...core, 'pien']),
-  admits('dewi', 'pair', pair, [...core, 'pien']),
+  reports('bram', 'pair', [...core, 'pien', ...control]),
+  admits('dewi', 'pair', pair, [...core, 'pien', ...control]),
   gives('bram', 'pair', 'of-pair', ['bram', 'dewi'], { audience: ['om'], observedOn: '2026-11-01' }),
   reports('lotte', 'second', [...table.filter((name) => name !== 'gijs')]),
   admits('dewi', 'second', ['om', 'college', 'reclassering'], [...probation, ...core, 'pien']),
@@ -205,7 +206,7 @@ export const story: readonly Deed[] = [
     extract: words('gast'),
   }),
   // Is somebody of theirs known to the RIEC? Drafted, approved, shielded: nobody else notices.
-  does('bram', 'POST /v1/cases/:case/persons', ['bram', 'dewi'], {
+  does('bram', 'POST /v1/cases/:case/persons', ['bram', 'dewi', ...control], {
     at: { case: 'case:pair' },
     makes: 'person:of-pair',
     body: () => ({
@@ -305,7 +306,7 @@ export const story: readonly Deed[] = [
   moves('window', 'to-probation', ['bram']),
   looks('marieke', '/v1/releases'),
   // An error in what was withheld, and its correction.
-  gives('bram', 'shared', 'wrong', [...core, 'pien'], { ...withheldFromProbation, observedOn: '2026-11-05' }),
+  gives('bram', 'shared', 'wrong', [...core, 'pien', ...control], { ...withheldFromProbation, observedOn: '2026-11-05' }),
   does('dewi', 'POST /v1/contributions/:contribution/errors', ['bram'], {
     at: { contribution: 'contribution:wrong' },
     makes: 'correction:of-wrong',
@@ -316,15 +317,15 @@ export const story: readonly Deed[] = [
     makes: 'contribution:right',
     body: () => ({ content: words('verbeterd'), reason: words('reden van verbetering') }),
   }),
-  // Somebody asks what is known about a person of police and prosecution; somebody else is not to hear of it yet.
-  does('ines', 'POST /v1/rights-requests', control, {
+  // Somebody asks what is known about a person of police and prosecution: they are asked, and nobody else.
+  does('ines', 'POST /v1/rights-requests', [...control, 'bram', 'dewi'], {
     makes: 'request:of-person',
     body: () => ({
       ...{ kind: 'access', channel: 'letter', receivedOn: '2026-11-20', name: 'Persoon pair' },
       ...{ birthDate: '1990-01-01', address: 'Ergens 1', asks: words('inzage') },
     }),
   }),
-  does('ines', 'POST /v1/rights-requests/:request/identity', control, {
+  does('ines', 'POST /v1/rights-requests/:request/identity', [...control, 'bram', 'dewi'], {
     at: { request: 'request:of-person' },
     body: () => ({ established: true, way: 'document-shown' }),
   }),

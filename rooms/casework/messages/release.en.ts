@@ -51,8 +51,11 @@ export const release: typeof nl = {
   necessityTerm: 'Necessity',
   provenanceTerm: 'Rests on',
   necessity: 'Why is this necessary?',
+  necessityHint:
+    'Organs that are asked for their view read this even if they do not get the items themselves. Take nothing over from them.',
   provenance: 'What does this rest on?',
-  provenanceHint: 'Required with advice and steering information.',
+  provenanceHint:
+    'Required with advice and steering information. Name the kind of source; whoever does not get the items may read this too.',
   checked: 'I have checked that this is right and that less would not be enough.',
   whatLeaves: 'What leaves?',
   whatLeavesHint: 'You can only choose what you may read yourself.',

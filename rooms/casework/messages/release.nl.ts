@@ -49,8 +49,11 @@ export const release = {
   necessityTerm: 'Noodzaak',
   provenanceTerm: 'Rust op',
   necessity: 'Waarom is dit noodzakelijk?',
+  necessityHint:
+    'Organen die om hun mening worden gevraagd, lezen dit ook als zij de onderdelen zelf niet krijgen. Neem er niets uit over.',
   provenance: 'Waarop rust dit?',
-  provenanceHint: 'Verplicht bij advies en sturingsinformatie.',
+  provenanceHint:
+    'Verplicht bij advies en sturingsinformatie. Noem de soort bron; ook wie de onderdelen niet krijgt, kan dit lezen.',
   checked: 'Ik heb nagekeken of dit klopt en of minder ook genoeg is.',
   whatLeaves: 'Wat gaat er weg?',
   whatLeavesHint: 'U kunt alleen kiezen wat u zelf mag lezen.',

@@ -82,6 +82,7 @@ export async function draftRelease(act: Act, { params, body }: Input): Promise<{
     conditions: carries.conditions,
     first_processed_on: carries.firstProcessedOn,
     drafted_on: today,
+    drafted_at: act.clock.now(),
     expires_on: expiresOn ?? row.destroy_by,
     receiver_sealed: await seal('receiver_sealed', receiver.name),
     necessity_sealed: await seal('necessity_sealed', body.necessity),

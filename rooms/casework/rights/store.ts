@@ -19,7 +19,7 @@ const columns = sql.raw('id, request, regime, organ, about, asked_on, closes_on,
 /** Not answered yet, the one that closes first on top. */
 export async function openConsultations(trx: Trx): Promise<ConsultationRow[]> {
   const { rows } = await sql<ConsultationRow>`select ${columns} from casework.consultations
-    where answered_on is null order by closes_on, id`.execute(trx)
+    where answered_on is null order by closes_on, asked_on, about desc, id`.execute(trx)
   return rows
 }
 export async function consultationWith(trx: Trx, id: Id): Promise<ConsultationRow | undefined> {
