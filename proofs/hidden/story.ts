@@ -306,7 +306,10 @@ export const story: readonly Deed[] = [
   moves('window', 'to-probation', ['bram']),
   looks('marieke', '/v1/releases'),
   // An error in what was withheld, and its correction.
-  gives('bram', 'shared', 'wrong', [...core, 'pien', ...control], { ...withheldFromProbation, observedOn: '2026-11-05' }),
+  gives('bram', 'shared', 'wrong', [...core, 'pien', ...control], {
+    ...withheldFromProbation,
+    observedOn: '2026-11-05',
+  }),
   does('dewi', 'POST /v1/contributions/:contribution/errors', ['bram'], {
     at: { contribution: 'contribution:wrong' },
     makes: 'correction:of-wrong',
@@ -361,7 +364,9 @@ export const story: readonly Deed[] = [
   looks('gijs', '/v1/asked-of-me'),
   looks('fien', '/v1/council-reports'),
   looks('samira', '/v1/letters'),
-  does('wim', 'POST /v1/appointments/:appointment/end', ['karim', ...control], { at: { appointment: 'appointment:ines' } }),
+  does('wim', 'POST /v1/appointments/:appointment/end', ['karim', ...control], {
+    at: { appointment: 'appointment:ines' },
+  }),
   gives('bram', 'shared', 'last', [...core, 'pien'], { audience: ['om', 'college'], observedOn: '2026-11-02' }),
   // What the observer does after all that, in every world.
   gives('lotte', 'shared', 'later', ['lotte', ...core, 'pien'], {

@@ -12,6 +12,4 @@ export const secretCategoriesOf = (regime: Regime): string[] =>
 export const agreementMayCross = (
   regime: Regime,
   { owner, narrowed }: { readonly owner: string; readonly narrowed: boolean },
-): boolean =>
-  !narrowed &&
-  !(regime.questions?.unnamed ?? []).some(({ organ }) => organ === owner)
+): boolean => !narrowed && !(regime.questions?.unnamed ?? []).some(({ organ }) => organ === owner)

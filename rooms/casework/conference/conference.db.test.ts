@@ -156,7 +156,8 @@ describe('third parties', () => {
           },
         }),
       )
-    const given = async (changes: object) => (await contributeAs(who.dewi, id, { audience: ['college'], ...changes })).id
+    const given = async (changes: object) =>
+      (await contributeAs(who.dewi, id, { audience: ['college'], ...changes })).id
     for (const condition of ['no-third-parties', 'no-private-parties', 'stays-in-case'])
       assert.equal(
         await refusalOf(invite([await given({ conditions: [condition] })])),
@@ -170,7 +171,11 @@ describe('third parties', () => {
     ] as const)
       assert.equal(await refusalOf(invite([await given(changes)])), 'casework/quote-needs-a-release', why)
     await invite([await given({})])
-    const own = await contributeAs(who.karim, id, { category: 'financieel', conditions: ['ask-first'], audience: ['om'] })
+    const own = await contributeAs(who.karim, id, {
+      category: 'financieel',
+      conditions: ['ask-first'],
+      audience: ['om'],
+    })
     await invite([own.id])
   })
   test('a participant typed in as a guest is pointed to involvement instead', async () => {

@@ -58,7 +58,9 @@ export async function goals(trx: Trx, inCases: readonly Id[]): Promise<GoalRow[]
 export async function persons(trx: Trx, inCases: readonly Id[]): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`select id, case_id, role, relation, minor, identity_sealed from casework.persons
     where ${some(inCases)}
-    order by (select c.reported_at from casework.cases c where c.id = case_id), role desc, relation, minor, id`.execute(trx)
+    order by (select c.reported_at from casework.cases c where c.id = case_id), role desc, relation, minor, id`.execute(
+    trx,
+  )
   return rows
 }
 export async function criteria(trx: Trx, inCases: readonly Id[]): Promise<CriterionRow[]> {
