@@ -83,6 +83,8 @@ const shown = line.extend({
       needsConsent: z.boolean(),
       consented: z.boolean(),
       mine: z.boolean(),
+      /** For its supplier alone: this is kept from the very organ that would receive it. */
+      keptFromReceiver: z.boolean(),
     }),
   ),
   /** Empty for whoever only receives it. */
