@@ -9,6 +9,7 @@ export type Law = (who: Somebody, thing: Thing, inCase: Thing) => Answer
 export type Holds = (who: Somebody, it: Thing, inCase: Thing) => boolean
 
 export const everybody: Holds = () => true
+export const nobody: Holds = () => false
 export const all =
   (...every: Holds[]): Holds =>
   (...of) =>
@@ -29,11 +30,6 @@ export const stands =
   (...states: string[]): Holds =>
   (_, it) =>
     states.includes(it.state ?? '')
-/** An act belongs to a legal world and to a task: who has neither, meets nothing there. */
-export const inWorld =
-  (world: 'MUN' | 'WGS-ZVH' | 'WGS-RIEC' | 'any', roles: readonly string[], law: Law): Law =>
-  (...of) =>
-    (world === 'any' || of[0].regimes.includes(world)) && is(...roles)(...of) ? law(...of) : 'absent'
 /** Whoever may not know of a thing meets nothing; whoever may, hears why not. What is gone is there for nobody. */
 export const whoSees =
   (sees: Holds, may: Holds): Law =>

@@ -66,6 +66,7 @@ export const legalActs = {
   'proposing to keep a closed case': ['POST /v1/closures/:closure/renewals'],
 
   'seeing a contribution': ['GET /v1/contributions/:contribution/why'],
+  // For who did not supply it that is no question.
   'seeing why others do not': ['GET /v1/contributions/:contribution/why-not'],
   'changing a contribution': [
     'POST /v1/contributions/:contribution/withdrawal',
@@ -178,6 +179,7 @@ export const legalActs = {
     'POST /v1/letters/:letter/_extracted',
   ],
   'reading an extract': ['GET /v1/extracts/:extract'],
+  // That somebody else wrote: nobody of this population wrote one.
   'rewriting an extract': ['POST /v1/extracts/:extract/_revise'],
   'looking at another’s extract': ['POST /v1/extracts/:extract/_release', 'POST /v1/extracts/:extract/_send-back'],
 

@@ -3,32 +3,20 @@
  * plain; where it and the product differ, one of the two is wrong. Which operation is which act: `legal-acts.ts`; how
  * conditions are put together: `answers.ts`.
  */
-
 import type { Holds, Law } from './answers.ts'
-import { all, anew, either, everybody, freely, inWorld, is, not, stands, whoKnows, whoSees } from './answers.ts'
+import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
 import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
+import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
+import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 // ── who one is ──
 /** WGS 1.8(2): authorised for processing, for the test of legality, or for maintenance; one is not the other. */
 const processes: Holds = (who) => who.ground === 'processing'
 const tests: Holds = (who) => who.ground === 'legality'
-const own: Holds = (who, it) => it.by === who.organ
-const isReceiver: Holds = (who, it) => it.to === who.organ
-const wasAsked: Holds = (who, it) => it.asked?.includes(who.organ) ?? false
-const takesPart: Holds = (who, it) => it.involved?.includes(who.organ) ?? false
-const isAsker: Holds = (who, it) => it.who === who.subject
-const ready: Holds = (_, it) => it.ready ?? false
-const isDone: Holds = (_, it) => it.done ?? false
-
-const nobody = not(everybody)
 const directs = is('process-manager')
 /** WGS 2.27(1), 2.31: core participants alone decide on admission, involvement, guests and closing. */
 const decides = all(is('delegate'), (who) => core.includes(who.organ))
-/** WGS 1.2: legal worlds are apart. */
-const inCases = (law: Law, those: readonly string[] = roles.casework) => inWorld('WGS-ZVH', those, law)
-const inMunicipality = (those: readonly string[], law: Law) => inWorld('MUN', those, law)
-const anywhere = (those: readonly string[], law: Law) => inWorld('any', those, law)
 
 // ── a case (WGS 2.31) ──
 /** A report: core participants judge it, the reporter follows it, who directs screens it. */
@@ -66,20 +54,20 @@ const ofRelease = (may: Holds, those: readonly string[] = roles.casework) =>
 const ofReceiver = inCases(whoSees(all(processes, either(isReceiver, releases)), isReceiver), roles.receivers)
 
 // ── what organs and the contact point do for persons (BGS 1.1–1.4) ──
-const ofOwnOrgan = inCases(whoSees(all(processes, own), everybody), roles.speakers)
-const onNotice = (may: Holds) => ofCase(all(is(...speakers), not(isDone), may))
+const onNotice = (may: Holds) => ofCase(all(is(...roles.speakers), not(isDone), may))
 /** Who is authorised for maintenance handles no request of a person (WGS 1.8(2)). */
 const atContactPoint = (may: Holds, those: readonly string[] = roles.clerk) =>
   inCases(whoSees(either(processes, tests), may), those)
-const handles = is(...clerk)
 
 // ── the end (WGS 1.8(7), BGS 1.16) and the log (WGS 1.8(4)) ──
 const seesRenewal = all(processes, either(all(is('delegate'), takesPart), wasAsked))
 const ofRenewal = (may: Holds) => inCases(whoSees(seesRenewal, may))
 const ofDestruction = (may: Holds) => inCases(whoSees(tests, may), roles.testers)
-const ofCrimeCentre = (law: Law) => inWorld('WGS-RIEC', roles.speakers, law)
-const onQuestion = (may: Holds) => ofCrimeCentre(whoSees(all(processes, takesPart), may))
+const onQuestion = (may: Holds) => inCrimeCentre(whoSees(all(processes, takesPart), may))
 const ofLog = (may: Holds, those: readonly string[] = roles.log) => anywhere(those, whoKnows(may))
+
+/** WGS 1.8(2), (4): who looked at more than a day allows is for the control of legality, and for another organ. */
+const hearsOfAlerts = either(all(tests, is('privacy-officer')), all(is('delegate'), not(own)))
 
 // ── the desk, and the rules themselves ──
 const ofDesk: Holds = (who, it) => it.desk === (who.role === 'desk-officer' ? 'signal' : 'radicalisation')
@@ -101,19 +89,19 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'reading the form of a report': inCases(freely, ['partner-professional', 'process-manager']),
   'reading what results became of': inCases(freely, [...roles.receivers, 'privacy-officer']),
   'reading what persons ask of the own organ': inCases(freely, roles.speakers),
-  'reading what is kept from persons': inCases(freely, [...speakers, 'privacy-officer']),
+  'reading what is kept from persons': inCases(freely, [...roles.speakers, 'privacy-officer']),
   'reading the lists of the contact point': inCases(freely, roles.overseers),
   'reading lists of destruction': inCases(freely, roles.testers),
   'checking the care and safety house': inCases(freely, ['privacy-officer']),
-  'checking the crime centre': inWorld('WGS-RIEC', ['privacy-officer'], freely),
-  'reading the lists of the crime centre': ofCrimeCentre(freely),
+  'checking the crime centre': inCrimeCentre(freely, ['privacy-officer']),
+  'reading the lists of the crime centre': inCrimeCentre(freely),
   'reading how the log stands': anywhere(roles.log, freely),
   'reviewing a week': anywhere(['privacy-officer'], freely),
   'reading alerts': anywhere(['privacy-officer', 'delegate'], freely),
   'reading authorisations': anywhere(['administrator', 'delegate', 'privacy-officer'], freely),
   'working at a desk': inMunicipality(roles.officers, freely),
   'writing extracts': inCases(freely, ['desk-officer']),
-  'reading figures': inMunicipality([...makers, 'council-member'], freely),
+  'reading figures': inMunicipality([...roles.makers, 'council-member'], freely),
   'making figures': inMunicipality(roles.makers, freely),
 
   'reporting a case': inCases(anew(processes), ['partner-professional', 'process-manager']),
@@ -126,7 +114,6 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'proposing to keep an open case': onCase(all(decidesOn, ready, anotherDecides)),
   'proposing to keep a closed case': inCases(whoSees(all(processes, decides), ready), ['delegate']),
   'seeing a contribution': ofContribution(everybody),
-  // Only the supplier hears why others do not see it; for all others that is no question.
   'seeing why others do not': inCases(whoSees(all(seesContribution, own), everybody)),
   'changing a contribution': ofContribution(own),
   'reporting an error': ofContribution(not(own)),
@@ -154,7 +141,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'deciding on a question': ofCase(all(decides, not(isDone))),
   'looking a second time': inCases(whoSees(all(processes, decidesOn), everybody)),
   'deciding what agreements cross': ofCase(decides),
-  'asking for the crime centre': ofCrimeCentre(anew(all(processes, (who) => crimeFighters.includes(who.organ)))),
+  'asking for the crime centre': inCrimeCentre(anew(all(processes, (who) => crimeFighters.includes(who.organ)))),
   'deciding for the crime centre': onQuestion(all(is('delegate'), not(isDone))),
   'asking to align': onQuestion(all(own, ready)),
 
@@ -162,7 +149,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'releasing a notice': onNotice(own),
   'handing a notice over': onNotice((_, it) => it.by === undefined),
   'acting at the contact point': atContactPoint(everybody),
-  'answering for the own organ': ofOwnOrgan,
+  'answering for the own organ': inCases(whoSees(all(processes, own), everybody), roles.speakers),
   'registering a request': inCases(anew(either(processes, tests)), roles.clerk),
   'seeing what the contact point handles': atContactPoint(everybody, roles.overseers),
   'establishing who asks': atContactPoint(stands('received')),
@@ -189,11 +176,8 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'agreeing to a reading': ofLog(all(not(own), not(isDone))),
   'reading the log': ofLog(all(isAsker, isDone), ['log-controller']),
   'showing an own act': anywhere(roles.every, whoSees(isAsker, everybody)),
-  'reading processings': anywhere([...roles.log, ...clerk], freely),
-  'settling an alert': anywhere(
-    ['privacy-officer', 'delegate'],
-    whoSees(either(all(tests, is('privacy-officer')), all(is('delegate'), not(own))), everybody),
-  ),
+  'reading processings': anywhere([...roles.log, ...roles.clerk], freely),
+  'settling an alert': anywhere(['privacy-officer', 'delegate'], whoSees(hearsOfAlerts, everybody)),
   'reviewing an authorisation': anywhere(roles.every, whoSees(seesRights, not(is('privacy-officer')))),
   'ending an appointment': inMunicipality(['administrator'], whoKnows(everybody)),
 
@@ -202,7 +186,6 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   // What was not weighed is not refused, routed or written up (CCV model protocol).
   'deciding on a letter': ofLetter(nobody, ['desk-officer']),
   'reading an extract': ofExtract(everybody),
-  // Nobody of this population wrote it.
   'rewriting an extract': ofExtract(nobody),
   'looking at another’s extract': ofExtract(stands('waiting')),
   'reading a proposal': whoKnows(everybody),
