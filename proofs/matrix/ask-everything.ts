@@ -8,7 +8,7 @@ import type { World } from '../hidden/world.ts'
 import type { Answer } from './answers.ts'
 import { boundRoutes } from './bound-routes.ts'
 import { actOf } from './legal-acts.ts'
-import { policiesSay, type Row, rowWith } from './policies-say.ts'
+import { policiesSay, type Row, rowsWith } from './policies-say.ts'
 import type { Somebody } from './population.ts'
 import { reference } from './reference-model.ts'
 import { bodyOf, queryOf } from './requests.ts'
@@ -57,14 +57,14 @@ export type Asked = {
   readonly world: World
   readonly rules: () => Rulebook
   readonly idOf: (label: string) => Id
-  readonly rows: ReadonlyMap<string, Row | undefined>
+  readonly rows: ReadonlyMap<string, readonly Row[]>
 }
 
 export async function prepareAsking(world: World, rules: () => Rulebook, ids: ReadonlyMap<string, Id>): Promise<Asked> {
   const idOf = (label: string) => ids.get(label) ?? (things[label] ? world.id(label) : nobody)
-  const rows = new Map<string, Row | undefined>()
+  const rows = new Map<string, readonly Row[]>()
   for (const label of Object.keys(things))
-    rows.set(label, await rowWith(rules(), world.workbench.testDatabase, idOf(label)))
+    rows.set(label, await rowsWith(rules(), world.workbench.testDatabase, idOf(label)))
   return { world, rules, idOf, rows }
 }
 const nobody = newId()
@@ -89,7 +89,7 @@ export async function cellOf({ world, rules, idOf, rows }: Asked, question: Ques
       bound,
       who,
       thing,
-      named.map((label) => rows.get(label)),
+      named.map((label) => rows.get(label) ?? []),
     ),
     product: productOf(answer.status, said?.code),
     standsInTheWay: said !== undefined && said.refusal === undefined && answer.status !== 404,
@@ -97,7 +97,12 @@ export async function cellOf({ world, rules, idOf, rows }: Asked, question: Ques
 }
 
 /** Answers about what a request says, of somebody who may send it. */
-const aboutContent = ['reporting/no-such-edition', 'sharing/act-not-in-log-yet']
+const aboutContent = [
+  'reporting/no-such-edition',
+  'sharing/act-not-in-log-yet',
+  'signals/not-sealed-to-the-list',
+  'signals/not-the-same-letter',
+]
 
 function productOf(status: number, code: string | undefined): Cell['product'] {
   if (status < 300 || aboutContent.includes(code ?? '')) return 'may'
@@ -107,5 +112,6 @@ function productOf(status: number, code: string | undefined): Cell['product'] {
 }
 
 export const purposeOf = ({ card }: BoundRoute): string => (card as WorkbenchCard<Route>).purpose
-/** Appointments are looked after by the foundation; no rule of a room is written for them. */
-const outsideTheRules = (thing: Thing | undefined) => thing?.kind === 'appointment' && thing.state !== 'gone'
+/** Appointments, acts and alarms are looked after by the foundation; no rule of a room is written for them. */
+const outsideTheRules = (thing: Thing | undefined) =>
+  ['appointment', 'alarm', 'act'].includes(thing?.kind ?? '') && thing?.state !== 'gone'

@@ -16,14 +16,15 @@ import type { Thing } from './things.ts'
 /** A row as the rules see it. */
 export type Row = { readonly id: Id; readonly type: string; readonly attributes: Attributes }
 
-/** Looks in every table that has rules; undefined when no row has this id. */
-export async function rowWith(rules: Rulebook, { owner }: TestDatabase, id: Id): Promise<Row | undefined> {
+/** Looks in every table that has rules: a person and the letter that informs them go by one id. */
+export async function rowsWith(rules: Rulebook, { owner }: TestDatabase, id: Id): Promise<readonly Row[]> {
+  const found: Row[] = []
   for (const { mapping } of rules.rooms)
     for (const [type, { table, attributes }] of Object.entries(mapping)) {
       const { rows } = await owner.query(`select * from ${table} where id = $1`, [id]).catch(() => ({ rows: [] }))
       const [row] = rows
       if (row)
-        return {
+        found.push({
           id,
           type,
           attributes: Object.fromEntries(
@@ -32,9 +33,18 @@ export async function rowWith(rules: Rulebook, { owner }: TestDatabase, id: Id):
               'constant' in mapped ? mapped.constant : row['array' in mapped ? mapped.array : mapped.column],
             ]),
           ),
-        }
+        })
     }
-  return undefined
+  const { rows } = await owner.query('select asked_by, asked_organ from audit.readings where id = $1', [id])
+  const [reading] = rows
+  // Readings stand beside the log: no table of a room holds them.
+  if (reading)
+    found.push({
+      id,
+      type: 'sharing::LogReading',
+      attributes: { asker: reading.asked_by, organ: reading.asked_organ },
+    })
+  return found
 }
 
 /** What a thing that does not exist yet will say of itself, for acts that make one; some in the case that is named. */
@@ -59,9 +69,9 @@ const made: { readonly [action: string]: Made } = {
     type: 'sharing::Protocol',
     attributes: { state: 'proposed', proposer: organ },
   }),
-  'sharing/propose-renewal': fresh('sharing::Renewal', ({ organ }, { core, involved, deciders }) => ({
+  'sharing/propose-renewal': fresh('sharing::Renewal', ({ organ }, { core, involved }) => ({
     ...{ state: 'proposed', proposer: organ, asked: [] },
-    deciders: deciders ?? both(core, involved),
+    deciders: involved === undefined ? (core ?? []) : both(core, involved),
   })),
   // Whoever may read what was laid before the own organ, was consulted.
   'sharing/give-verdict': fresh('sharing::RightsRequest', ({ organ }) => ({ consulted: [organ] })),
@@ -115,9 +125,11 @@ export function policiesSay(
   { card, method }: BoundRoute,
   who: Somebody,
   thing: Thing,
-  named: readonly (Row | undefined)[],
+  rowsNamed: readonly (readonly Row[])[],
 ): Answer {
   const { regime, purpose, roles, action } = card as WorkbenchCard<Route>
+  const written = rules.schema.actions.get(action)
+  const named = rowsNamed.map((rows) => rows.find(({ type }) => written?.resources.includes(type)) ?? rows[0])
   if (!mayKnock(who.appointment, { regime, roles })) return 'absent'
   const capacity = capacityIn(demoPartnership, who.person, who.appointment, { regime, purpose })
   const readAction = (type: string) => {
@@ -137,7 +149,6 @@ export function policiesSay(
     const reads = row && readAction(row.type)
     if (!row || (reads && !allowed(reads, row))) return 'absent'
   }
-  const written = rules.schema.actions.get(action)
   if (!written) return 'may'
   const other = beside[action]
   if (other && !allowed(other.reads, other.row)) return 'absent'
@@ -149,18 +160,26 @@ export function policiesSay(
   return allowed(action, { id: who.person, ...begun }) ? 'may' : 'refused'
 }
 
+/** Conditions tried one with another. */
+const mostTried = 6
 const known = new Map<string, readonly Attributes[]>()
-/** Every context that could be said: all of yes and no, nought to two, and the kinds of participant. */
+/**
+ * Every context that could be said: all of yes and no, nought to two, and the kinds of participant. Where an act has more
+ * locks than can be tried one with another (a release), each lock opens on yes: all open is the most.
+ */
 function contextsOf(rules: Rulebook, action: string): readonly Attributes[] {
   const key = `${rules.hash} ${action}`
   const before = known.get(key)
   if (before) return before
   const values = { Boolean: [true, false], Long: [0, 1, 2], String: ['core', 'private', 'none'], 'Set<String>': [[]] }
+  const asked = [...(rules.schema.actions.get(action)?.context ?? [])]
   let found: readonly Attributes[] = [{}]
-  for (const [name, type] of rules.schema.actions.get(action)?.context ?? [])
-    found = found.flatMap((context) =>
-      (values[type] as readonly CedarValue[]).map((given) => ({ ...context, [name]: given })),
-    )
+  if (asked.length > mostTried) found = [Object.fromEntries(asked.map(([name]) => [name, true]))]
+  else
+    for (const [name, type] of asked)
+      found = found.flatMap((context) =>
+        (values[type] as readonly CedarValue[]).map((given) => ({ ...context, [name]: given })),
+      )
   known.set(key, found)
   return found
 }

@@ -47,7 +47,7 @@ const atConference =
 // ── results that leave, and errors in them (WGS 1.7, BGS 1.7) ──
 const releases = all(processes, own, is(...roles.casework))
 const sharesCase = all(processes, takesPart, is(...roles.casework), stands('offered', 'released'))
-const receives = all(processes, isReceiver, stands('released'))
+const receives = all(processes, isReceiver, is(...roles.receivers), stands('released'))
 const testsRelease = all(tests, is('privacy-officer'), (_, it) => it.to === 'others')
 const ofRelease = (may: Holds, those: readonly string[] = roles.casework) =>
   inCases(whoSees(either(releases, sharesCase, receives, testsRelease), may), those)

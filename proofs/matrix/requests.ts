@@ -22,6 +22,8 @@ export type Asking = {
 }
 type Body = (asking: Asking) => object
 const why = 'Een reden die lang genoeg is om te lezen.'
+/** What a browser would have sealed, by its length alone. */
+const bytes = (length: number) => 'A'.repeat(Math.ceil((length * 4) / 3))
 const nameOf = (at: string) => at.split(':')[1] ?? ''
 /** Something of the case that everybody involved may read. */
 const readable: { readonly [inCase: string]: string } = {
@@ -133,6 +135,9 @@ const bodies: { readonly [operation: string]: Body } = {
     ...{ use: 'legality', regime: 'WGS-ZVH', reason: 'complaint', objects: [idOf('case:shared')] },
     ...{ from: '2026-11-20', until: '2026-11-30' },
   }),
+  'POST /v1/desk/keys': () => ({ wrapped: bytes(83), sealKey: bytes(1216), signKey: bytes(32) }),
+  'POST /v1/letters/:letter/_reply': () => ({ slot: 'question', envelope: bytes(5352) }),
+  'POST /v1/letters/:letter/_rewrap': () => ({ envelope: bytes(5352), answer: null }),
   'POST /v1/processing-activities': () => ({ processingActivityId: 'zvh-casusoverleg/1' }),
 }
 const taskOf: { readonly [organ: string]: string } = {
@@ -148,6 +153,7 @@ export function bodyOf({ key, route }: BoundRoute, asking: Asking): object | und
 
 const queries: { readonly [operation: string]: string } = {
   'GET /v1/contributions/:contribution/why-not': '?organ=om',
+  'GET /v1/council-reports/:report/pdf': '?language=nl',
   'GET /v1/log/counts': '?from=2026-11-20&until=2026-11-30',
   'GET /v1/destruction-certificates/:certificate/document': '?language=nl',
 }
