@@ -181,7 +181,8 @@ export async function jobRaces(world: World, races: number, chance: Chance): Pro
     await does('bram', `known-questions/${question}/decision`, { outcome: 'approve' })
     const begun = await written()
     const job = later(world)
-    await pause(chance() * 25)
+    // Every third time the job comes first: so one sees that it does ask, when nobody closes.
+    await (turn % 3 === 0 ? job : pause(chance() * 60))
     await does('bram', `cases/${inCase}/closure`, { reason: 'goal-reached' })
     const atTheEnd = await written()
     await job
