@@ -92,6 +92,7 @@ async function lookUpHere(
   const found = await casesKnowing(context, { regime: asked, person, states: ['open'] })
   const today = clock.today()
   await database.asJob({ partnership, job }, async (trx) => {
+    if (!(await store.isStillToBeAsked(trx, row.id))) return
     const rules = {
       asking: await ruleOf({ trx, clock }, row.regime as RegimeCode),
       asked: await ruleOf({ trx, clock }, asked),
@@ -166,6 +167,7 @@ async function askThere(
   const today = clock.today()
   // Written down before it is asked: no question leaves that is in no book.
   const written = await database.asJob({ partnership, job }, async (trx) => {
+    if (!(await store.isStillToBeAsked(trx, row.id))) return undefined
     const { questions: asking } = await ruleOf({ trx, clock }, row.regime as RegimeCode)
     const line = inTheBook(row, clock.now(), today)
     if (asking && (await fitsInTheBooks(trx, line, { asking, asked: undefined })))
