@@ -25,6 +25,8 @@ import { draftQuestion } from './known/draft-question.ts'
 import { endSecondLook, endShielding, shieldPerson } from './known/shield-person.ts'
 import { listQuestionsToDecide, showKnownElsewhere, showQuestionsUnderReference } from './known/show-questions.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { deferNotice, handOverNotice, releaseNotice } from './notice/hold-back-notice.ts'
 import { listDeferrals, listNotices } from './notice/read-notices.ts'
 import { caseworkProblems } from './problems.ts'
@@ -65,6 +67,8 @@ const rights = {
   purpose: 'rights-of-persons/1',
   roles: ['delegate', 'partner-professional'],
 } as const
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(caseworkContract, caseworkProblems, {
   'GET /v1/today': {

@@ -13,6 +13,8 @@ import { listLists, makeList, releaseList } from './destruction/release-list.ts'
 import { showWhatGoes } from './destruction/show-what-goes.ts'
 import { showBook } from './known/show-book.ts'
 import { logCards } from './log/routes.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { informationCards } from './notice/routes.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
@@ -62,6 +64,8 @@ const whyNot = {
   audit: 'sharing.refusal.explained',
   handle: explainMyRefusal,
 } as const
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
