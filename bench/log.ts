@@ -48,7 +48,7 @@ export async function auditAndLogThroughput({ acts = 1_500 } = {}): Promise<read
     const taken = await sequenceAll(log)
     const sequenced = taking()
     const verifying = stopwatch()
-    const verified = await verifyHouse({ read: readingOf(log), key: log.signer.key, today: systemClock.today() })
+    const verified = await verifyHouse({ read: readingOf(log), keys: log.signer.keys(), today: systemClock.today() })
     const read = verifying()
     return [
       {

@@ -20,7 +20,7 @@ const inHouse = args.length === 0 || (args.length === 1 && args[0] === '--house'
 if (inHouse)
   await withLog(async (log) => {
     const verified = await verifyHouse({
-      ...{ read: readingOf(log), key: log.signer.key, today: log.clock.today(), lastSigned: log.signer.lastSigned() },
+      ...{ read: readingOf(log), keys: log.signer.keys(), today: log.clock.today(), lastSigned: log.signer.lastSigned() },
     })
     const { size, acts, decisions, findings } = verified
     for (const finding of findings.slice(0, 200)) say(lineOf(finding))

@@ -8,7 +8,7 @@ import { LauncherError } from '../../foundation/database/launcher/launcher-error
 import { accessTo } from '../../foundation/database/seal-keys.ts'
 import type { KeyHolder } from '../../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
-import { fileLogSigner } from '../../foundation/log/log-signer.ts'
+import { logSignerIn } from '../../foundation/log/log-signer.ts'
 import type { LogHouse } from '../../foundation/log/sequence-leaves.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 
@@ -28,7 +28,7 @@ export async function withLog(
       if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
       const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
       const places = keyPlaces(cluster.folder, process.env)
-      const signer = fileLogSigner(places.folder, demoPartnership)
+      const signer = logSignerIn(places.folder, demoPartnership, places.logCommand)
       try {
         const keys = keyHolderOf(places)
         await work({ database, clock: systemClock, partnership: demoPartnership, signer, keys, cluster })
