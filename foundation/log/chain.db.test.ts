@@ -1,10 +1,11 @@
 /** A log that cannot be signed on is followed by a new one that names it; and a key hands over to the next. */
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
-import { readEntryBundle, writeNoteKey } from '../../packages/transparency-log/src/index.ts'
+import { type NoteKey, readEntryBundle, writeNoteKey } from '../../packages/transparency-log/src/index.ts'
 import type { Capacity } from '../capacity.ts'
 import { newId, testClock } from '../clock.ts'
 import { memoryKeyHolder } from '../keys/key-holder.ts'
@@ -194,4 +195,23 @@ test('an export of a chain of logs holds the earlier ones as well', async () => 
   })
   assert.ok(exported && exported.earlier.length >= 1)
   assert.ok(files.includes('checkpoint') && files.includes('earlier/1/checkpoint'))
+})
+
+test('a stranger who trusts the first key follows the chain with the stand-alone verifier, and hears what was lost', () => {
+  const [first] = log.signer.keys()
+  const verifier = join(import.meta.dirname, '../../packages/transparency-log/bin/verify-log.mjs')
+  const run = (...args: string[]) => {
+    const { status, stdout } = spawnSync(process.execPath, [verifier, 'log', ...args], { encoding: 'utf8' })
+    return { status, lines: stdout.trimEnd().split('\n') }
+  }
+  const key = ['--key', writeNoteKey(first as NoteKey)]
+  const old = run(join(folder, 'export/earlier/1'), ...key)
+  assert.deepEqual(old, { status: 0, lines: [`${originOf(partnership)}: all 5 rows are as signed`] })
+  // The second began after the backup that was put back: its rows are gone, and only its key leads on.
+  const newest = run(join(folder, 'export'), ...key)
+  assert.equal(newest.status, 1, 'the first key does not reach the third log')
+  const second = log.signer.keys().find(({ name }) => name.endsWith('/2')) as NoteKey
+  const third = run(join(folder, 'export'), '--key', writeNoteKey(second))
+  assert.equal(third.status, 0)
+  assert.match(third.lines[0] ?? '', /^follows schakel\/[0-9a-f-]+\/2, which was signed for \d+ rows$/)
 })
