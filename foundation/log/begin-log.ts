@@ -18,7 +18,7 @@ export type WhyNewLog = {
   readonly reason: string | null
 }
 export class NotBegun extends Error {
-  readonly code: 'why-is-missing' | 'nothing-signed' | 'still-signed-on' | 'not-signed-on'
+  readonly code: 'why-is-missing' | 'nothing-signed' | 'still-signed-on'
   constructor(code: NotBegun['code'], says: string) {
     super(says)
     this.code = code
@@ -53,7 +53,8 @@ async function begin(trx: Trx, house: LogHouse, why: WhyNewLog): Promise<store.L
   const last = await store.lastCheckpoint(trx)
   const signed = signer.lastSigned() ?? (last ? asSigned(last, here.origin) : null)
   if (!signed) throw new NotBegun('nothing-signed', 'Nothing was ever signed: the first log begins by itself.')
-  if (why.because !== 'key-lost') await mustBeStuck(trx, last, here.origin, signer)
+  if (why.because === 'key-lost') signer.startOver()
+  else await mustBeStuck(trx, last, here.origin, signer)
   const volume = Math.max(here.volume, volumeOf(signed.origin)) + 1
   // Rows of a log that began after the backup was made are gone with it.
   const kept = here.origin === signed.origin ? Math.min(last?.size ?? 0, signed.size) : 0

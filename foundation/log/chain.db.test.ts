@@ -26,6 +26,7 @@ const capacity: Capacity = {
   ...{ partnership, person: newId(), appointment: newId(), organ: 'politie', roles: ['delegate'] as const },
   ...({ ground: 'processing', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const),
 }
+const verifier = join(import.meta.dirname, '../../packages/transparency-log/bin/verify-log.mjs')
 const clock = testClock('2026-11-27T10:00:00Z')
 const folder = mkdtempSync(join(tmpdir(), 'schakel-chain-'))
 let world: TestDatabase
@@ -116,7 +117,12 @@ describe('a new log beside the old one', () => {
 
   test('accuses whoever changes what the link says, or cuts the old one shorter', async () => {
     const links = async () => (await verifyNow(log)).findings.filter(({ what }) => what === 'link-changed').length
-    for (const change of ['old_size = old_size + 1', "agreed_by = '{om,college}'", "because = 'damaged'", 'kept = kept - 1']) {
+    for (const change of [
+      'old_size = old_size + 1',
+      "agreed_by = '{om,college}'",
+      "because = 'damaged'",
+      'kept = kept - 1',
+    ]) {
       const column = change.split(' ')[0]
       const [{ was }] = await rows(`select to_json(${column}) as was from audit.logs`)
       await world.owner.query(`update audit.logs set ${change}`)
@@ -129,11 +135,20 @@ describe('a new log beside the old one', () => {
 
   test('is followed by a third when a backup from before the second is put back', async () => {
     const saved = await rows('select * from audit.logs')
-    await world.owner.query('delete from audit.logs')
+    const [{ bytes }] = await rows(`select bytes from audit.log_tiles where volume = 2 and level = -1`)
+    const lost = readEntryBundle(bytes).flatMap((entry) => readEntry(entry)?.id ?? [])
+    await world.owner.query('delete from audit.acts where id = any ($1)', [lost])
+    for (const table of ['audit.logs', 'audit.checkpoints', 'audit.log_tiles'])
+      await world.owner.query(`delete from ${table} where volume > 1`)
     await acts(1, false)
     await assert.rejects(sequenceLeaves(log), { kind: 'rolled-back' })
-    const begun = await beginLog(log, { because: 'restored', agreedBy: [], reason: 'Kopie van gisteren teruggezet na brand.' })
+    const begun = await beginLog(log, {
+      because: 'restored',
+      agreedBy: [],
+      reason: 'Kopie van gisteren teruggezet na brand.',
+    })
     assert.deepEqual([begun.volume, begun.old_origin, begun.kept], [3, saved[0].origin, 0])
+    assert.deepEqual((await verifyNow(log)).findings, [])
   })
 })
 
@@ -147,7 +162,10 @@ describe('a key of the log', () => {
     await acts(1)
     const lines = async () => {
       const [{ note }] = await rows('select note from audit.checkpoints order by number desc limit 1')
-      return note.toString('utf8').split('\n').filter((line: string) => line.startsWith('— ')).length
+      return note
+        .toString('utf8')
+        .split('\n')
+        .filter((line: string) => line.startsWith('— ')).length
     }
     assert.equal(await lines(), 2)
     assert.equal(log.signer.retire(), 1)
@@ -155,7 +173,10 @@ describe('a key of the log', () => {
     assert.equal(await lines(), 1)
     const again = logSignerIn(join(folder, 'keys'), partnership)
     assert.equal(publicKeyOf(again), next, 'also after a restart')
-    assert.ok(again.keys().some((key) => writeNoteKey(key) === old), 'what the old key signed can still be checked')
+    assert.ok(
+      again.keys().some((key) => writeNoteKey(key) === old),
+      'what the old key signed can still be checked',
+    )
   })
 
   test('that others may read is refused, with what to do', async () => {
@@ -199,7 +220,6 @@ test('an export of a chain of logs holds the earlier ones as well', async () => 
 
 test('a stranger who trusts the first key follows the chain with the stand-alone verifier, and hears what was lost', () => {
   const [first] = log.signer.keys()
-  const verifier = join(import.meta.dirname, '../../packages/transparency-log/bin/verify-log.mjs')
   const run = (...args: string[]) => {
     const { status, stdout } = spawnSync(process.execPath, [verifier, 'log', ...args], { encoding: 'utf8' })
     return { status, lines: stdout.trimEnd().split('\n') }
@@ -214,4 +234,25 @@ test('a stranger who trusts the first key follows the chain with the stand-alone
   const third = run(join(folder, 'export'), '--key', writeNoteKey(second))
   assert.equal(third.status, 0)
   assert.match(third.lines[0] ?? '', /^follows schakel\/[0-9a-f-]+\/2, which was signed for \d+ rows$/)
+})
+
+test('a key that is lost stops the log, and a new one begins under a new key with a written reason', async () => {
+  const { current } = JSON.parse(readFileSync(join(folder, 'keys/log-signer.json'), 'utf8'))
+  const file = join(folder, `keys/log-signer.${current}.seed`)
+  rmSync(file)
+  await acts(1, false)
+  await assert.rejects(sequenceLeaves(log), { code: 'log-key-refused' })
+  const reason = 'De schijf met de sleutel is stuk en er is geen kopie.'
+  const begun = await beginLog(log, { because: 'key-lost', agreedBy: [], reason })
+  assert.deepEqual([begun.volume, begun.because], [4, 'key-lost'])
+  assert.equal(await sequenceAll(log), 1)
+  assert.deepEqual((await verifyNow(log)).findings, [])
+  const place = join(folder, 'after')
+  await exportLog(readingOf(log), clock.today(), (path, bytes) => {
+    mkdirSync(dirname(join(place, path)), { recursive: true })
+    writeFileSync(join(place, path), bytes)
+  })
+  const [before] = log.signer.keys().filter(({ name }) => name === begun.old_origin)
+  const led = spawnSync(process.execPath, [verifier, 'log', place, '--key', writeNoteKey(before as NoteKey)])
+  assert.equal(led.status, 1, 'who trusted the lost key is not led on by one that nobody vouched for')
 })

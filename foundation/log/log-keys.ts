@@ -11,7 +11,17 @@
  * `log-signer.sh` beside this file is one such program, for a small machine of another organ.
  */
 import { spawnSync } from 'node:child_process'
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { secretBytes } from '../clock.ts'
 import { signingPair } from './cryptography.ts'
@@ -33,6 +43,10 @@ export function fileKeys(folder: string): LogKeys {
   const place = (number: number) => join(folder, number === 1 ? 'log-signer.seed' : `log-signer.${number}.seed`)
   const pairOf = (number: number) => {
     const path = place(number)
+    if (!existsSync(path))
+      throw new LogKeyRefused(
+        `The log's key ${path} is gone, so nothing is signed. Put it back from where it is kept; if it is lost: ./schakel log begin --because key-lost`,
+      )
     const mode = statSync(path).mode & 0o777
     if ((mode & 0o077) !== 0)
       throw new LogKeyRefused(

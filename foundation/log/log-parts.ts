@@ -15,8 +15,8 @@ import {
 import type { Trx } from '../database/sql.ts'
 import { hasher, primitives } from './cryptography.ts'
 import type { LogFinding } from './finding.ts'
-import { volumeOf } from './log-signer.ts'
 import { type LogRows, type Reading, readLogRows } from './log-rows.ts'
+import { volumeOf } from './log-signer.ts'
 import { mostLeaves } from './sequence-leaves.ts'
 import * as log from './store.ts'
 import { tilesIn } from './tree.ts'
@@ -187,4 +187,3 @@ export function timesOf(parts: readonly LogPart[]): Times {
     return spans[low]
   }
 }
-

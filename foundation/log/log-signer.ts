@@ -34,6 +34,8 @@ export type LogSigner = NoteSigner & {
   next(): NoteKey
   /** From now on the next key signs, and the one in use signs along. */
   rotate(): void
+  /** The key in use is lost: a new one signs, and nothing shows that it may but what people say. */
+  startOver(): void
   /** The keys that sign along stop, and are destroyed where they lie. Answers how many. */
   retire(): number
 }
@@ -68,17 +70,18 @@ export function logSignerIn(folder: string, partnership: Id, command?: string): 
   const [stateFile, lastFile] = [join(folder, 'log-signer.json'), join(folder, 'log-last-signed.json')]
   const read = (path: string) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null)
   const write = (path: string, it: unknown) => writeDurably(path, Buffer.from(JSON.stringify(it)))
-  const signer = signerOf(partnership, command ? commandKeys(command) : fileKeys(folder), {
+  return signerOf(partnership, command ? commandKeys(command) : fileKeys(folder), {
     state: () => read(stateFile) as State | null,
-    keep: (state) => write(stateFile, state),
+    keep: (state) => {
+      write(stateFile, state)
+      writeDurably(join(folder, 'log-signer.pub'), Buffer.from(`${state.known.at(-1)}\n`))
+    },
     lastSigned: () => {
       const last = read(lastFile) as LastSigned | null
       return last && { ...last, origin: last.origin ?? originOf(partnership) }
     },
     remember: (signed) => write(lastFile, signed),
   })
-  writeDurably(join(folder, 'log-signer.pub'), Buffer.from(`${publicKeyOf(signer)}\n`))
-  return signer
 }
 
 /** For tests: nothing touches a disk. */
@@ -111,8 +114,10 @@ function signerOf(partnership: Id, keys: LogKeys, memory: Memory): LogSigner {
     if (known.length > state().known.length || next !== state()) memory.keep({ ...next, known })
   }
   const current = () => signerWith(state().current, originNow())
-  if (!memory.state()) keys.make(1)
-  know(state(), current())
+  if (!memory.state()) {
+    keys.make(1)
+    know({ ...state() }, current())
+  }
   return {
     get key() {
       return current().key
@@ -142,6 +147,12 @@ function signerOf(partnership: Id, keys: LogKeys, memory: Memory): LogSigner {
       const { current: number, also } = state()
       const next = Math.max(number, ...also) + 1
       know({ ...state(), current: next, also: [...also, number] }, signerWith(next, originNow()))
+    },
+    startOver: () => {
+      const { current: number, also } = state()
+      const next = Math.max(number, ...also) + 1
+      keys.make(next)
+      know({ ...state(), current: next, also: [] }, signerWith(next, originNow()))
     },
     retire: () => {
       const { also } = state()

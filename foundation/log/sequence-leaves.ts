@@ -155,7 +155,9 @@ export async function mustFollowWhatWasSigned(
   if (signed && last && signed.size === last.size && signed.root !== last.root.toString('hex'))
     throw new LogDamaged('log-damaged', `another tree of ${last.size} rows was signed`)
   if (!last) return
-  const opened = await openCheckpoint(last.note, { origin, logKeys: keysOf(signer, origin) }, primitives).catch(() => null)
+  const opened = await openCheckpoint(last.note, { origin, logKeys: keysOf(signer, origin) }, primitives).catch(
+    () => null,
+  )
   if (!opened || opened.size !== last.size || !last.root.equals(opened.root))
     throw new LogDamaged('log-damaged', `checkpoint ${last.number} is not what was signed`)
 }

@@ -53,7 +53,9 @@ export async function lastCheckpoint(trx: Trx, volume?: number): Promise<Checkpo
 }
 /** Numbers run on over all logs. */
 export async function lastNumber(trx: Trx): Promise<number> {
-  const { rows } = await sql<{ number: number | null }>`select max(number) as number from audit.checkpoints`.execute(trx)
+  const { rows } = await sql<{ number: number | null }>`select max(number) as number from audit.checkpoints`.execute(
+    trx,
+  )
   return rows[0]?.number ?? 0
 }
 /** `whole`: its moment has no part finer than a millisecond. */
@@ -62,17 +64,13 @@ export async function allCheckpoints(trx: Trx, volume = 1): Promise<WholeCheckpo
   return (
     await sql<WholeCheckpointRow>`select id, number, size, root, signed_at, note, volume,
       signed_at = date_trunc('milliseconds', signed_at) as whole from audit.checkpoints
-      where volume = ${volume} order by number, id`.execute(
-      trx,
-    )
+      where volume = ${volume} order by number, id`.execute(trx)
   ).rows
 }
 export async function addCheckpoint(trx: Trx, partnership: Id, row: CheckpointRow): Promise<void> {
   await sql`insert into audit.checkpoints (partnership, id, number, size, root, signed_at, note, volume)
     values (${partnership}, ${row.id}, ${row.number}, ${row.size}, ${row.root}, ${row.signed_at}, ${row.note},
-      ${row.volume})`.execute(
-    trx,
-  )
+      ${row.volume})`.execute(trx)
 }
 
 const bundles = -1
@@ -83,7 +81,9 @@ export async function tileAt(
   volume?: number,
 ): Promise<Tile | undefined> {
   const { rows } = await sql<Tile>`select level, place, width, bytes from audit.log_tiles
-    where volume = ${orCurrent(volume)} and level = ${level === 'entries' ? bundles : level} and place = ${place}`.execute(trx)
+    where volume = ${orCurrent(volume)} and level = ${level === 'entries' ? bundles : level} and place = ${place}`.execute(
+    trx,
+  )
   return rows[0]
 }
 /** Of one level, in their order; `entries` for the bundles. */
@@ -107,12 +107,7 @@ export async function allTiles(trx: Trx, volume?: number): Promise<Pick<Tile, 'l
   return rows
 }
 /** A tile that grew takes the place of the narrower one: that was its beginning. */
-export async function keepTiles(
-  trx: Trx,
-  partnership: Id,
-  files: readonly LogFile[],
-  volume?: number,
-): Promise<void> {
+export async function keepTiles(trx: Trx, partnership: Id, files: readonly LogFile[], volume?: number): Promise<void> {
   const tiles = files.map(({ path, bytes }) => ({ ...readTilePath(path), bytes: Buffer.from(bytes) }))
   await sql`insert into audit.log_tiles (partnership, id, volume, level, place, width, bytes)
     select ${partnership}, tile.id, ${orCurrent(volume)}, tile.level, tile.place, tile.width, tile.bytes
@@ -120,7 +115,9 @@ export async function keepTiles(
       ${tiles.map(({ level }) => (level === 'entries' ? bundles : level))}::smallint[],
       ${tiles.map(({ index }) => index)}::integer[], ${tiles.map(({ width }) => width)}::smallint[],
       ${tiles.map(({ bytes }) => bytes)}::bytea[]) as tile (id, level, place, width, bytes)
-    on conflict (partnership, volume, level, place) do update set width = excluded.width, bytes = excluded.bytes`.execute(trx)
+    on conflict (partnership, volume, level, place) do update set width = excluded.width, bytes = excluded.bytes`.execute(
+    trx,
+  )
 }
 
 export const alarmKinds = [
@@ -154,9 +151,7 @@ export async function rowsAround(trx: Trx, at: Date, volume: number): Promise<{ 
     coalesce((select size from audit.checkpoints where volume = ${volume} and signed_at < ${at} order by number desc limit 1), 0) as "from",
     coalesce((select size from audit.checkpoints where volume = ${volume} and signed_at > ${at}::timestamptz + interval '5 minutes'
       order by number limit 1), (select size from audit.checkpoints where volume = ${volume}
-        order by number desc limit 1), 0) as "to"`.execute(
-    trx,
-  )
+        order by number desc limit 1), 0) as "to"`.execute(trx)
   return rows[0] ?? { from: 0, to: 0 }
 }
 

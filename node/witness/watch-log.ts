@@ -69,7 +69,8 @@ export function openWitness(it: {
   const watched = it.peers.flatMap(({ code, configuration }): Watched[] => {
     try {
       const keys = [configuration.log ?? []].flat().map((text) => readNoteKey(text, primitives.sha256))
-      if (keys.some(({ type }) => type !== 1)) throw new NodeRefused(`peers: the log key of ${code} is that of a witness.`)
+      if (keys.some(({ type }) => type !== 1))
+        throw new NodeRefused(`peers: the log key of ${code} is that of a witness.`)
       return [...new Set(keys.map(({ name }) => name))].map((origin) => ({
         ...{ peer: code, origin, keys: keys.filter(({ name }) => name === origin) },
         mirror: openLeafMirror(it.folder, origin),

@@ -4,6 +4,7 @@ import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import {
   alarmConclusions,
   alarmKinds,
+  logReasons,
   logUses,
   otherUses,
   readingReasons,
@@ -20,6 +21,20 @@ const health = z.strictObject({
   origin: z.string(),
   size: z.int(),
   checkpoint: z.strictObject({ number: z.int(), size: z.int(), root: z.string(), signedAt: moment }).nullable(),
+  /** Logs after the first, each with the one it follows. */
+  chain: z.array(
+    z.strictObject({
+      origin: z.string(),
+      begunAt: moment,
+      because: z.enum(logReasons),
+      follows: z.string(),
+      signed: z.int(),
+      /** Rows of the old log that are still here. */
+      kept: z.int(),
+      agreedBy: z.array(z.string()),
+      reason: z.string().nullable(),
+    }),
+  ),
   witnesses: z.array(
     z.strictObject({
       id: identifier,

@@ -1,6 +1,7 @@
 /** What leaves of the log. */
 import type { LogFinding } from '../../../foundation/log/finding.ts'
 import type { ActRow, AlarmRow, CommittedAct, ReadingRow, WitnessRow } from '../../../foundation/log/reading-store.ts'
+import type { LogRow } from '../../../foundation/log/store.ts'
 import type { VerificationRow } from '../../../foundation/log/verify-store.ts'
 import type { LogHealth, ShownAct, ShownOwnAct, ShownReading } from './contract.ts'
 import type { ReadingState, WitnessState } from './words.ts'
@@ -15,6 +16,17 @@ export const presentWitness = (row: WitnessRow, size: number): LogHealth['witnes
   gap: Math.max(0, size - (row.size ?? 0)),
   answeredAt: row.answered_at?.toISOString() ?? null,
   silentSince: row.silent_since?.toISOString() ?? null,
+})
+
+export const presentLog = (row: LogRow): LogHealth['chain'][number] => ({
+  origin: row.origin,
+  begunAt: row.begun_at.toISOString(),
+  because: row.because,
+  follows: row.old_origin,
+  signed: row.old_size,
+  kept: row.kept,
+  agreedBy: [...row.agreed_by],
+  reason: row.reason,
 })
 
 export const presentAlarm = (row: AlarmRow): LogHealth['alarms'][number] => ({
