@@ -6,6 +6,7 @@ import { LogKeyRefused } from '../foundation/log/log-keys.ts'
 import { publicKeysOf } from '../foundation/log/log-signer.ts'
 import { LogDamaged, type LogHouse } from '../foundation/log/sequence-leaves.ts'
 import { lastCheckpoint, laterLogs } from '../foundation/log/store.ts'
+import { writeNoteKey } from '../packages/transparency-log/src/index.ts'
 import { refuse, say, withLog } from './log/with-log.ts'
 
 export const summary = 'show the chain of logs and their keys; begin a new log after a restore; replace the key'
@@ -54,8 +55,10 @@ async function begin(log: LogHouse, args: readonly string[]): Promise<void> {
   say(
     `${begun.origin} has begun. Its first row names ${begun.old_origin}: signed for ${begun.old_size} rows, ${begun.kept} of them here.`,
   )
-  say('Give every witness this key, beside those it has; until then it does not sign along, and the page Log shows so:')
-  say(`  ${publicKeysOf(log.signer).at(-1)}`)
+  say(
+    'Give every witness what stands below, beside the keys it has; until then it does not sign along, and the page Log shows so:',
+  )
+  for (const key of log.signer.keys().filter(({ name }) => name === begun.origin)) say(`  ${writeNoteKey(key)}`)
   say('The log controller ends the alarm with what it was.')
 }
 

@@ -133,7 +133,7 @@ function signerOf(partnership: Id, keys: LogKeys, memory: Memory): LogSigner {
       const before = originNow()
       if (signed.origin !== before) {
         const { current: number, also } = state()
-        know(state(), ...[number, ...also].map((one) => signerWith(one, signed.origin)))
+        know(state(), ...[...also, number].map((one) => signerWith(one, signed.origin)))
       }
       memory.remember(signed)
     },

@@ -145,14 +145,26 @@ export async function endAlarm(trx: Trx, it: { kind: AlarmKind; witness: Id; at:
     where kind = ${it.kind} and witness = ${it.witness} and ended_at is null`.execute(trx)
 }
 
-/** The rows of the log that were signed between this moment and a few minutes later; the last transaction ends by then. */
-export async function rowsAround(trx: Trx, at: Date, volume: number): Promise<{ from: number; to: number }> {
+/** The rows of the log that were signed between these moments. */
+export async function rowsBetween(
+  trx: Trx,
+  { from, until }: { readonly from: Date; readonly until: Date },
+  volume: number,
+): Promise<{ from: number; to: number }> {
   const { rows } = await sql<{ from: number; to: number }>`select
-    coalesce((select size from audit.checkpoints where volume = ${volume} and signed_at < ${at} order by number desc limit 1), 0) as "from",
-    coalesce((select size from audit.checkpoints where volume = ${volume} and signed_at > ${at}::timestamptz + interval '5 minutes'
+    coalesce((select size from audit.checkpoints where volume = ${volume} and signed_at < ${from} order by number desc limit 1), 0) as "from",
+    coalesce((select size from audit.checkpoints where volume = ${volume} and signed_at > ${until}
       order by number limit 1), (select size from audit.checkpoints where volume = ${volume}
         order by number desc limit 1), 0) as "to"`.execute(trx)
   return rows[0] ?? { from: 0, to: 0 }
+}
+
+/** The first checkpoint of a log that was signed over this row. */
+export async function checkpointOver(trx: Trx, row: number, volume: number): Promise<CheckpointRow | undefined> {
+  return (
+    await sql<CheckpointRow>`select id, number, size, root, signed_at, note, volume from audit.checkpoints
+      where volume = ${volume} and size > ${row} order by number limit 1`.execute(trx)
+  ).rows[0]
 }
 
 /** A log and what it follows. */

@@ -8,6 +8,7 @@ import { sharingContract } from './contract.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { explainMyRefusal } from './decision/explain-my-refusal.ts'
 import { liftHold, placeHold } from './destruction/place-hold.ts'
+import { proveCertificate } from './destruction/prove-certificate.ts'
 import { downloadCertificate, listCertificates, showCertificate } from './destruction/read-certificates.ts'
 import { listLists, makeList, releaseList } from './destruction/release-list.ts'
 import { showWhatGoes } from './destruction/show-what-goes.ts'
@@ -203,6 +204,12 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     action: 'sharing/read-certificate',
     audit: 'sharing.certificate.read',
     handle: showCertificate,
+  },
+  'GET /v1/destruction-certificates/:certificate/proof': {
+    ...destroying,
+    action: 'sharing/read-certificate',
+    audit: 'sharing.certificate.proven',
+    handle: proveCertificate,
   },
   'GET /v1/destruction-certificates/:certificate/document': {
     ...destroying,

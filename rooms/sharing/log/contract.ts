@@ -121,6 +121,9 @@ const actOfColleague = act.extend({ person: z.string(), organ: z.string(), funct
 export type ShownAct = z.output<typeof actOfColleague>
 export type ShownOwnAct = z.output<typeof ownAct>
 
+/** Every column an act commits to, with the salt that opens it. */
+export const committedAct = z.record(z.string(), z.union([z.string(), z.null(), z.int(), z.array(z.string())]))
+
 const record = z.strictObject({
   traceId: z.string(),
   spanId: z.string(),
@@ -227,7 +230,7 @@ export const logContract = {
       entry: z.string(),
       row: z.int(),
       size: z.int(),
-      act: z.record(z.string(), z.union([z.string(), z.null(), z.int(), z.array(z.string())])),
+      act: committedAct,
     }),
     problems: ['sharing/act-not-found', 'sharing/act-not-in-log-yet'],
     summary: 'What shows an outsider, without this house, that one of my acts stands in the log as it is shown.',

@@ -1,6 +1,7 @@
 /** What leaves of the log. */
+import type { ActRow as Committed } from '../../../foundation/audit/commitment.ts'
 import type { LogFinding } from '../../../foundation/log/finding.ts'
-import type { ActRow, AlarmRow, CommittedAct, ReadingRow, WitnessRow } from '../../../foundation/log/reading-store.ts'
+import type { ActRow, AlarmRow, ReadingRow, WitnessRow } from '../../../foundation/log/reading-store.ts'
 import type { LogRow } from '../../../foundation/log/store.ts'
 import type { VerificationRow } from '../../../foundation/log/verify-store.ts'
 import type { LogHealth, ShownAct, ShownOwnAct, ShownReading } from './contract.ts'
@@ -103,7 +104,7 @@ export const presentActOf = (row: ActRow, person = '', named = ''): ShownAct => 
 })
 
 /** Every column the commitment is made of, in its order, and the salt that opens it. */
-export const presentCommitted = (row: CommittedAct) => ({
+export const presentCommitted = (row: Committed) => ({
   form: row.form,
   partnership: row.partnership,
   id: row.id,

@@ -18,6 +18,8 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'sharing.breach.rendered': 'Breach notification fetched as a document',
   'sharing.breach.told': 'Persons told about a breach',
   'sharing.certificate.downloaded': 'Certificate of destruction downloaded',
+  'sharing.certificate.issued': 'Certificate of destruction issued',
+  'sharing.certificate.proven': 'Proof of a certificate of destruction fetched',
   'sharing.certificate.read': 'Certificate of destruction opened',
   'sharing.certificates.read': 'Certificates of destruction viewed',
   'sharing.covenant.recorded': 'Covenant recorded',

@@ -16,6 +16,8 @@ export const acts = {
   'sharing.breach.rendered': 'Melding van datalek als document opgehaald',
   'sharing.breach.told': 'Betrokkenen over datalek ingelicht',
   'sharing.certificate.downloaded': 'Verklaring van vernietiging opgehaald',
+  'sharing.certificate.issued': 'Verklaring van vernietiging opgemaakt',
+  'sharing.certificate.proven': 'Bewijs van verklaring van vernietiging opgehaald',
   'sharing.certificate.read': 'Verklaring van vernietiging geopend',
   'sharing.certificates.read': 'Verklaringen van vernietiging bekeken',
   'sharing.covenant.recorded': 'Convenant vastgelegd',
