@@ -3,6 +3,7 @@ import type { acts as nl } from './acts.nl.ts'
 
 export const acts: { readonly [code in keyof typeof nl]: string } = {
   'signals.answer.received': 'Answer of a reporter received',
+  'signals.desk.cleared': 'Desk gone through: what had had its time was destroyed',
   'signals.desk.opened': 'Desk opened',
   'signals.extract.noted': 'Note put with an extract',
   'signals.extract.read': 'Extract read',
