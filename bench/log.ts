@@ -49,7 +49,7 @@ export async function auditAndLogThroughput({ acts = 1_500 } = {}): Promise<read
     const sequenced = taking()
     const copied = await copyOfActs(world.owner)
     const verifying = stopwatch()
-    const verified = await verifyHouse({ read: readingOf(log), key: log.signer.key, today: systemClock.today() })
+    const verified = await verifyHouse({ read: readingOf(log), keys: log.signer.keys(), today: systemClock.today() })
     const read = verifying()
     const bareReading = await bareReadingOf(world.owner)
     return [

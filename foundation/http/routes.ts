@@ -64,10 +64,13 @@ export type BoundRoute = {
     readonly claims?: (input: never) => { readonly mailbox?: string }
   }
 }
+/** What each audit event is called, by its code: `casework.case.read` → *Case opened*. */
+export type ActTitles = { readonly [L in Language]: { readonly [code: string]: string } }
 export type RoomRoutes = {
   readonly room: string
   readonly problems: ProblemCatalogue
   readonly routes: readonly BoundRoute[]
+  readonly acts?: ActTitles
 }
 
 /**

@@ -6,6 +6,7 @@ import { organName, roleName } from '../organ-names.ts'
 import { partnership } from '../partnership.ts'
 import { CommandBar } from './CommandBar.tsx'
 import { Mark } from './Mark.tsx'
+import { PrintMark } from './PrintMark.tsx'
 import { menuFor, type WorkbenchPage } from './page.ts'
 import { useFormats, useLanguage, useMe, useWords, useWorkbenchWords } from './session.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
@@ -62,6 +63,7 @@ export function AppFrame({
           {partnership.demonstration && <p className="app-demonstration">{say.demonstration}</p>}
         </main>
       </div>
+      <PrintMark />
       <CommandBar pages={pages} open={commanding} onOpenChange={setCommanding} onGo={onGo} />
     </ShortcutsProvider>
   )

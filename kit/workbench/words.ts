@@ -97,6 +97,8 @@ const nl = {
   ],
   logIn: 'Inloggen',
   logInHint: 'Met uw werkaccount en een tweede stap.',
+  printedBy: (who: string, organ: string, roles: string, at: string) =>
+    `Afgedrukt door ${who}, ${organ} (${roles}), op ${at}. Alleen voor wie dit mag lezen.`,
   demonstration: 'Voorbeeldomgeving. Alle personen en casussen zijn verzonnen.',
   timeline: 'Verloop',
   fact: 'Feit',
@@ -201,6 +203,8 @@ const en: typeof nl = {
   ],
   logIn: 'Log in',
   logInHint: 'With your work account and a second step.',
+  printedBy: (who, organ, roles, at) =>
+    `Printed by ${who}, ${organ} (${roles}), on ${at}. Only for whoever may read this.`,
   demonstration: 'Demonstration. All people and cases are made up.',
   timeline: 'Course of events',
   fact: 'Fact',

@@ -7,6 +7,8 @@ import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { noticeCards } from './notice/routes.ts'
 import { caseworkProblems } from './problems.ts'
 import { releaseCards } from './release/routes.ts'
@@ -14,6 +16,8 @@ import { reportCards } from './report/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { standingCards } from './standing/routes.ts'
 import { zvh } from './who-knocks.ts'
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(caseworkContract, caseworkProblems, {
   'GET /v1/today': {

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { indexPage, themePage } from './pages/resident.ts'
 import { presentIndex, presentTheme } from './present.ts'
 import { neighbourhoodProblems } from './problems.ts'
@@ -22,6 +24,8 @@ const theme = async (reading: Reading, code: string) => {
   if (!picture) throw neighbourhoodProblems.because('no-such-theme')
   return presentTheme(picture, await readFields(reading))
 }
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   'GET /v1/figures/themes': {

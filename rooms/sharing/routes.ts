@@ -8,11 +8,14 @@ import { sharingContract } from './contract.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { explainMyRefusal } from './decision/explain-my-refusal.ts'
 import { liftHold, placeHold } from './destruction/place-hold.ts'
+import { proveCertificate } from './destruction/prove-certificate.ts'
 import { downloadCertificate, listCertificates, showCertificate } from './destruction/read-certificates.ts'
 import { listLists, makeList, releaseList } from './destruction/release-list.ts'
 import { showWhatGoes } from './destruction/show-what-goes.ts'
 import { showBook } from './known/show-book.ts'
 import { logCards } from './log/routes.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { informationCards } from './notice/routes.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
@@ -62,6 +65,8 @@ const whyNot = {
   audit: 'sharing.refusal.explained',
   handle: explainMyRefusal,
 } as const
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
@@ -199,6 +204,12 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     action: 'sharing/read-certificate',
     audit: 'sharing.certificate.read',
     handle: showCertificate,
+  },
+  'GET /v1/destruction-certificates/:certificate/proof': {
+    ...destroying,
+    action: 'sharing/read-certificate',
+    audit: 'sharing.certificate.proven',
+    handle: proveCertificate,
   },
   'GET /v1/destruction-certificates/:certificate/document': {
     ...destroying,

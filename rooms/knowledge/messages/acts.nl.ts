@@ -1,0 +1,6 @@
+/** Hoe handelingen van deze kamer heten in het logboek en in het weekoverzicht: per soort, nooit met inhoud. */
+export const acts = {
+  'knowledge.term.read': 'Begrip opgezocht',
+  'knowledge.themes.read': 'Thema’s bekeken',
+  'knowledge.vocabulary.read': 'Begrippenlijst bekeken',
+}
