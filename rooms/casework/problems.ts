@@ -407,6 +407,17 @@ export const caseworkProblems = problemCatalogue('casework', {
       'Withdraw this proposal and make a new one from what stands now.',
     ],
   ),
+  'consent-is-for-own-items': entry(
+    409,
+    [
+      'Een onderdeel is niet, of niet meer, van uw orgaan in dit voorstel',
+      'Laad de pagina opnieuw en kies opnieuw waarvoor u toestemming geeft.',
+    ],
+    [
+      'An item is not, or no longer, your organ’s in this proposal',
+      'Load the page again and choose again what you consent to.',
+    ],
+  ),
   'objection-needs-a-reason': entry(
     409,
     ['Een bezwaar heeft een zwaarwegende reden', 'Schrijf de reden op. U kiest zelf of wie vrijgeeft die mag lezen.'],
