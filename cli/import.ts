@@ -4,7 +4,6 @@
  */
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { demoPartnership } from '../demo/people.ts'
 import { newId, systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
 import { startCluster } from '../foundation/database/launcher/cluster.ts'
@@ -13,6 +12,7 @@ import { accessTo } from '../foundation/database/seal-keys.ts'
 import { Problem } from '../foundation/problem.ts'
 import { importFolder } from '../rooms/neighbourhood/door.ts'
 import { prepareHouse } from '../server/prepare.ts'
+import { partnershipIn } from './start/partnership.ts'
 
 export const summary = 'load the published figures in a folder as editions: import <folder>'
 
@@ -31,12 +31,13 @@ else await run(resolve(given))
 
 async function run(folder: string): Promise<void> {
   try {
+    const partnership = partnershipIn(process.env)
     const cluster = await startCluster({ project })
     try {
-      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
+      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
       const database = openDatabase(accessTo(cluster, { as: ['importer'] }))
       try {
-        await importFolder({ database, clock: systemClock, newId }, demoPartnership, folder, say)
+        await importFolder({ database, clock: systemClock, newId }, partnership, folder, say)
       } finally {
         await database.close()
       }
