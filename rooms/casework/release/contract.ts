@@ -261,6 +261,7 @@ export const releaseContract = {
       'casework/not-yours-to-do',
       'casework/already-decided',
       'casework/objection-needs-a-reason',
+      'casework/consent-is-for-own-items',
     ],
     summary: 'Objects, does not object, or consents to items of the own organ.',
   },

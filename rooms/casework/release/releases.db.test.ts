@@ -1,7 +1,7 @@
 /** Results leave the table: every lock keeps it in until it is open, and opens when the law lets it. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Id } from '../../../foundation/clock.ts'
+import { type Id, newId } from '../../../foundation/clock.ts'
 import { destroyWhatIsDue, startClock } from '../../sharing/door.ts'
 import { callConference, placeOnAgenda, recordDecision } from '../conference/hold-conference.ts'
 import { withdrawContribution } from '../contribution/withdraw-contribution.ts'
@@ -240,6 +240,16 @@ describe('a result to a third party passes four locks', () => {
     await consentAll(who.dewi, again.id)
     for (const person of [who.karim, who.lotte, who.gijs]) await says(person, again.id)
     await handOver(who.bram, again.id)
+  })
+
+  test('an organ consents to what it supplied itself: an item of another and one that is not there are refused alike', async () => {
+    const { id: criminal } = await contributeAs(who.dewi, inCase, { category: 'justitieel', audience: ['politie'] })
+    const { id } = await draft(who.bram, [criminal, (await nuisance()).id], thirdParty)
+    await put(who.bram, id)
+    const items = (await see(who.bram, id)).items.map((item) => item.id)
+    for (const consentsTo of [items, [newId()]])
+      assert.equal(await refusalOf(says(who.dewi, id, { consentsTo })), 'casework/consent-is-for-own-items')
+    await consentAll(who.dewi, id)
   })
 
   test('silence is never consent, also not after the last day', async () => {

@@ -34,20 +34,16 @@ create policy an_organ_involved_holds_back_or_hands_over on casework.persons for
 
 -- By night a person is shielded, or the job that hears of a letter marks it as sent and leaves the standing of the case.
 drop policy shield_what_is_held_or_mark_sent_as_job on casework.persons;
-create policy shield_what_is_held_as_job on casework.persons for update to jobs using (
+create policy shield_what_is_held_or_mark_sent_as_job on casework.persons for update to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) is distinct from 'casework.mark-informed'
+  and ((select sealed.text('job')) is distinct from 'casework.mark-informed' or notice_handed_on is not null)
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) is distinct from 'casework.mark-informed'
-  and state = 'closed' and involved = '{}'
-);
-create policy mark_sent_as_job on casework.persons for update to jobs using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) = 'casework.mark-informed' and notice_handed_on is not null
-) with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) = 'casework.mark-informed' and notice_handed_on is not null and notice_sent_on is not null
-  and ((state = 'closed' and involved = '{}')
-    or exists (select from casework.cases c where c.id = case_id and c.state = persons.state and c.involved = persons.involved))
+  and (
+    ((select sealed.text('job')) is distinct from 'casework.mark-informed' and state = 'closed' and involved = '{}')
+    or ((select sealed.text('job')) = 'casework.mark-informed' and notice_handed_on is not null and notice_sent_on is not null
+      and ((state = 'closed' and involved = '{}')
+        or exists (select from casework.cases c where c.id = case_id and c.state = persons.state
+          and c.involved = persons.involved)))
+  )
 );
