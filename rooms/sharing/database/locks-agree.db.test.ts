@@ -1,3 +1,4 @@
 import { locksAgree } from '../../../foundation/policy/testing/locks-agree.ts'
 
-await locksAgree('sharing')
+// Role, regime and ground must meet in one person by chance: more people than elsewhere.
+await locksAgree('sharing', { people: 30 })
