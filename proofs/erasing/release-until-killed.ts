@@ -2,6 +2,7 @@
  * Results on their way out of a case while everything is killed: drafted, put to those who supplied them, handed over. What
  * was left without an answer is asked again with its own key, as a browser does.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Client } from 'pg'
 import { drawBelow, type Id, newId } from '../../foundation/clock.ts'
 import { startCluster, withClient } from '../../foundation/database/launcher/cluster.ts'
@@ -40,7 +41,11 @@ export async function releaseUntilKilled(house: WholeHouse, kills: number): Prom
       }
     }
     const walking = Array.from({ length: walkers }, () => goOn().catch((refusal: unknown) => refusals.push(refusal)))
-    await new Promise((resolve) => setTimeout(resolve, 200 + drawBelow(1_500)))
+    // Somewhere in the next steps, once some went all the way.
+    const enough = handedOverIn(acknowledged) + 1 + drawBelow(3)
+    for (let waited = 0; waited < 1_200 && handedOverIn(acknowledged) < enough && refusals.length === 0; waited++)
+      await wait(50)
+    await wait(drawBelow(250))
     await house.killEverything()
     await Promise.all(walking)
     if (refusals.length > 0) throw refusals[0]
@@ -56,11 +61,16 @@ export async function releaseUntilKilled(house: WholeHouse, kills: number): Prom
       else counted.answeredOtherwise++
     }
   }
+  // As many as the control halves.
+  const bram = await visitAs(house.workbench, 'bram')
+  for (let more = 0; more < 3; more++) await walk(bram, source, acknowledged)
   const { half, status } = await halfReleases(house)
   const handedOver = [...status.values()].filter((one) => one === 'released').length
   return { ...counted, half: counted.half + half.length, handedOver }
 }
 
+const handedOverIn = (acknowledged: ReadonlyMap<Id, Step>) =>
+  [...acknowledged.values()].filter((step) => step === 'hand-over').length
 const order = ['draft', 'window-open', 'released']
 const reached = (status: string | undefined, step: Step) => order.indexOf(status ?? '') >= steps.indexOf(step)
 

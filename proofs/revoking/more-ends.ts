@@ -141,9 +141,12 @@ export async function protocolRaces(world: World, races: number, chance: Chance)
   const does = asking(world)
   const outcome = { races, before: 0, late: 0, after: 0, adopted: 0 }
   let version = Number(/^version: (\d+)$/m.exec(example)?.[1])
+  // The first day of what the proposals say: what is adopted from now on is in force at once.
+  world.workbench.clock.advance(86_400)
   const advice = { outcome: 'positive', reference: 'RAC 2026-14', summary: why, givenOn: '2026-11-20' }
   for (let turn = 0; turn < races; turn++) {
-    const text = example.replace(/^version: \d+$/m, `version: ${version}`)
+    const changed = example.replace('043 000 00 14', `043 000 00 ${20 + turn}`)
+    const text = changed.replace(/^version: \d+$/m, `version: ${version}`)
     const protocol = await does('adviser', 'protocols', { text })
     await does('ruud', `protocols/${protocol}/advice`, advice)
     await does('bram', `protocols/${protocol}/adoptions`)

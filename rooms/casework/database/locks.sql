@@ -441,7 +441,7 @@ create policy read_notice_deferral_as_the_rules_say on casework.notice_deferrals
   and regime is not null
   and (
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
-    or ((((select sealed.text('ground')) <> 'maintenance') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
+    or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
   )
 );
 
