@@ -17,6 +17,7 @@ import { logCards } from './log/routes.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { informationCards } from './notice/routes.ts'
+import { alertNews } from './openings/alert-news.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
 import { rulesPage } from './pages/resident.ts'
@@ -66,6 +67,7 @@ const whyNot = {
   handle: explainMyRefusal,
 } as const
 
+export const news = [alertNews]
 export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(sharingContract, sharingProblems, {
