@@ -8,7 +8,7 @@ import type { Act } from '../act.ts'
 import type { RegimeCode, Role } from '../capacity.ts'
 import type { Id } from '../clock.ts'
 import type { Language, ProblemCatalogue } from '../problem.ts'
-import type { NewsSource } from './stream.ts'
+import type { NewsSource } from './news-source.ts'
 import { requireStrictParts } from './strict-contract.ts'
 
 /** What a resident's request may do: no person, no organ, no keys; of the clock only the day may be kept. */

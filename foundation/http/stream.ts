@@ -3,11 +3,10 @@
  * of the ids it may see; what it may not see is not sent, not even as silence of another length.
  */
 import type { FastifyInstance } from 'fastify'
-import type { RegimeCode, Role } from '../capacity.ts'
 import type { Id } from '../clock.ts'
-import type { Trx } from '../database/sql.ts'
 import { capacityIn, mayKnock } from '../identity/appointment.ts'
 import { answerHeaders } from './headers.ts'
+import type { NewsSource } from './news-source.ts'
 import { houseProblems } from './problems.ts'
 import { type Gate, loggedIn } from './workbench-gate.ts'
 
@@ -15,18 +14,6 @@ export type News = { readonly event: string; readonly ids: readonly Id[] }
 export type Listener = { readonly session: Id; readonly person: Id; readonly appointment: Id }
 /** Which of these ids may this listener see, in the regime the news is of? The room answers, under its own lock. */
 export type Visible = (listener: Listener, news: News) => Promise<readonly Id[]>
-/**
- * Something a room keeps an eye on for whoever may: asked again and again in the listener's own capacity, so that its lock
- * answers. Told when the ids change; an id is no content, and what is read then is read, and logged, by a route.
- */
-export type NewsSource = {
-  readonly event: string
-  readonly roles: readonly Role[]
-  readonly regime: RegimeCode | 'any'
-  readonly purpose: string
-  /** In an order that does not change by itself. */
-  readonly ids: (trx: Trx) => Promise<readonly Id[]>
-}
 export type Streams = {
   tell(news: News, visible: Visible): Promise<void>
   /** Ends the streams of a session: it switched, or ended. */

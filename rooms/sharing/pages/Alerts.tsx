@@ -53,10 +53,24 @@ export function Alerts({ alerts }: { alerts: readonly ShownAlert[] }) {
       rowKey={({ id }) => id}
       empty={{ title: say.noAlerts, text: say.noAlertsText }}
       columns={[
-        { label: say.who, cell: ({ name }) => name },
-        { label: say.organ, cell: ({ organ, role }) => `${words(organName(organ))}, ${words(roleName(role))}` },
-        { label: say.what, cell: ({ kind, quota }) => say.kinds[kind](quota) },
-        { label: say.on, cell: ({ day }) => format.shortDay(day) },
+        {
+          label: say.who,
+          cell: ({ name, organ, role }) => (
+            <>
+              {name}
+              <div className="hint">{`${words(organName(organ))}, ${words(roleName(role))}`}</div>
+            </>
+          ),
+        },
+        {
+          label: say.what,
+          cell: ({ kind, quota, day }) => (
+            <>
+              {say.kinds[kind](quota)}
+              <div className="hint">{format.shortDay(day)}</div>
+            </>
+          ),
+        },
         { label: say.outcome, cell: (alert) => <Outcome alert={alert} /> },
       ]}
     />

@@ -1,5 +1,5 @@
 /** Open alerts, for the live badge of whoever hears of them: ids only, as the lock lets this reader see them. */
-import type { NewsSource } from '../../../foundation/http/stream.ts'
+import type { NewsSource } from '../../../foundation/http/news-source.ts'
 import { sharingEvents } from '../events.ts'
 import * as store from './store.ts'
 
