@@ -34,13 +34,13 @@ import {
 } from '../rooms/casework/testing/case-house.ts'
 import { destroyWhatIsDue } from '../rooms/sharing/destruction/destroy-due.ts'
 import { liftHold, placeHold } from '../rooms/sharing/destruction/place-hold.ts'
-import { proveCertificate } from '../rooms/sharing/destruction/prove-certificate.ts'
 import {
   downloadCertificate,
   listCertificates,
   showCertificate,
 } from '../rooms/sharing/destruction/read-certificates.ts'
 import { listLists, makeList, releaseList } from '../rooms/sharing/destruction/release-list.ts'
+import { proveCertificate } from '../rooms/sharing/destruction/show-certificate-proof.ts'
 import { showWhatGoes } from '../rooms/sharing/destruction/show-what-goes.ts'
 import { hashOfItem } from '../rooms/sharing/destruction/write-certificate.ts'
 import { answerRenewal, decideRenewal, withdrawRenewal } from '../rooms/sharing/renewal/decide-renewal.ts'

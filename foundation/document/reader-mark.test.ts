@@ -23,7 +23,10 @@ const markOf = (who: string, at: string) => ({
 const printed = (who: string, at: string, lines = 90) => renderDocument(template, { mark: markOf(who, at), lines })
 
 test('the metadata of a copy names its reader, and no other', async () => {
-  const [one, other] = [await printed('Dewi Vermeer', '2026-11-28 03:49'), await printed('Karim Bos', '2026-11-28 03:49')]
+  const [one, other] = [
+    await printed('Dewi Vermeer', '2026-11-28 03:49'),
+    await printed('Karim Bos', '2026-11-28 03:49'),
+  ]
   const said = (pdf: Buffer) => pdf.toString('latin1')
   assert.ok(said(one).includes('Kopie van Dewi Vermeer, Politie, opgehaald op 2026-11-28 03:49'))
   assert.ok(!said(one).includes('Karim Bos') && said(other).includes('Karim Bos'))

@@ -8,6 +8,7 @@ import type { Act } from '../act.ts'
 import type { RegimeCode, Role } from '../capacity.ts'
 import type { Id } from '../clock.ts'
 import type { Language, ProblemCatalogue } from '../problem.ts'
+import type { NewsSource } from './news-source.ts'
 import { requireStrictParts } from './strict-contract.ts'
 
 /** What a resident's request may do: no person, no organ, no keys; of the clock only the day may be kept. */
@@ -71,6 +72,8 @@ export type RoomRoutes = {
   readonly problems: ProblemCatalogue
   readonly routes: readonly BoundRoute[]
   readonly acts?: ActTitles
+  /** What open pages are told of. */
+  readonly news?: readonly NewsSource[]
 }
 
 /**

@@ -9,7 +9,10 @@ import { houseProblems } from './problems.ts'
 import type { ActTitles, RoomRoutes } from './routes.ts'
 
 type Title = { readonly nl: string; readonly en: string }
-export type Titles = { readonly acts: { readonly [code: string]: Title }; readonly problems: { readonly [code: string]: Title } }
+export type Titles = {
+  readonly acts: { readonly [code: string]: Title }
+  readonly problems: { readonly [code: string]: Title }
+}
 type Named = { readonly problems: ProblemCatalogue; readonly acts?: ActTitles }
 
 /** Order: by code, so that the same house gives the same bytes. */

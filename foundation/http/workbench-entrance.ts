@@ -76,8 +76,9 @@ export async function workbenchEntrance(
   const gate = { house, partnership, origin }
   const live = streams()
   hangIdentity(app, { ...gate, openId, streams: live })
-  hangStream(app, gate, live)
   const all = [identityRoutes, ...rooms]
+  const news = all.flatMap((room) => room.news ?? [])
+  hangStream(app, gate, live, news)
   hangDescription(app, all)
   hangTitles(app, all)
   for (const room of all)

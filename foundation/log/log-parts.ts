@@ -5,9 +5,11 @@
 import {
   type AuditFinding,
   auditLog,
+  type Mirror,
   type NoteKey,
   openTiledTree,
   type ReadTile,
+  type SignedCheckpoint,
   type TiledTree,
   TransparencyLogError,
   tilesBetween,
@@ -21,8 +23,19 @@ import { mostLeaves } from './sequence-leaves.ts'
 import * as log from './store.ts'
 import { tilesIn } from './tree.ts'
 import { openRow, verifyCheckpoints } from './verify-checkpoints.ts'
-import type { Verifying } from './verify-house.ts'
 
+export type Verifying = {
+  /** One short transaction per call: a context lives two minutes. What is only ever added to can be read in pieces. */
+  readonly read: Reading
+  /** Every key these logs were signed with, as remembered outside the database. */
+  readonly keys: readonly NoteKey[]
+  readonly today: string
+  /** What this key signed last, as remembered outside the database. */
+  readonly lastSigned?: { readonly size: number; readonly origin?: string } | null
+  /** Of the log that is signed now. */
+  readonly mirrors?: readonly Mirror[]
+  readonly seen?: readonly { readonly from: string; readonly checkpoint: SignedCheckpoint }[]
+}
 export type LogNamed = { readonly volume: number; readonly origin: string; readonly follows?: log.LogRow }
 export type LogPart = {
   readonly log: LogNamed

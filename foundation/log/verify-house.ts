@@ -2,12 +2,21 @@
  * Reads the whole log and the whole audit again and names what does not hold. Trusts the public key it is given, what
  * somebody else kept (mirrors, checkpoints seen) and nothing in the database.
  */
-import type { AuditFinding, Mirror, NoteKey, SignedCheckpoint } from '../../packages/transparency-log/src/index.ts'
+import type { AuditFinding } from '../../packages/transparency-log/src/index.ts'
 import { commitmentOfAct, commitmentOfDecision, commitmentOfPadding } from '../audit/commitment.ts'
 import type { Id } from '../clock.ts'
 import { writeEntry } from './entry.ts'
 import { type LogFinding, said } from './finding.ts'
-import { joinRows, keysNamed, type LogPart, logsOf, readPart, type Times, timesOf } from './log-parts.ts'
+import {
+  joinRows,
+  keysNamed,
+  type LogPart,
+  logsOf,
+  readPart,
+  type Times,
+  timesOf,
+  type Verifying,
+} from './log-parts.ts'
 import { type LogRows, leafOf, type Reading } from './log-rows.ts'
 import * as log from './store.ts'
 import { verifyCosignatures } from './verify-checkpoints.ts'
@@ -21,18 +30,7 @@ export type Verified = {
   readonly decisions: number
   readonly findings: readonly LogFinding[]
 }
-export type Verifying = {
-  /** One short transaction per call: a context lives two minutes. What is only ever added to can be read in pieces. */
-  readonly read: Reading
-  /** Every key these logs were signed with, as remembered outside the database. */
-  readonly keys: readonly NoteKey[]
-  readonly today: string
-  /** What this key signed last, as remembered outside the database. */
-  readonly lastSigned?: { readonly size: number; readonly origin?: string } | null
-  /** Of the log that is signed now. */
-  readonly mirrors?: readonly Mirror[]
-  readonly seen?: readonly { readonly from: string; readonly checkpoint: SignedCheckpoint }[]
-}
+export type { Verifying }
 
 const actsAtOnce = 2_000
 

@@ -16,6 +16,7 @@ export {
 } from './fields.tsx'
 export { FieldSet, Form, FormActions, type FormAnswers, useRefusal } from './form.tsx'
 export { Card, CardList, type Fact, FactsRail, Section, StatusTag, StoryAndRail, type Tone } from './layout.tsx'
+export { useNews } from './live.tsx'
 export { Dialog, DialogButton, type TabItem, Tabs } from './overlays.tsx'
 export { type Crumb, PageHeader } from './PageHeader.tsx'
 export type { NavGroup, WorkbenchPage } from './page.ts'

@@ -8,9 +8,9 @@ import { sharingContract } from './contract.ts'
 import { listCovenants, recordCovenant } from './covenant/record-covenant.ts'
 import { explainMyRefusal } from './decision/explain-my-refusal.ts'
 import { liftHold, placeHold } from './destruction/place-hold.ts'
-import { proveCertificate } from './destruction/prove-certificate.ts'
 import { downloadCertificate, listCertificates, showCertificate } from './destruction/read-certificates.ts'
 import { listLists, makeList, releaseList } from './destruction/release-list.ts'
+import { proveCertificate } from './destruction/show-certificate-proof.ts'
 import { showWhatGoes } from './destruction/show-what-goes.ts'
 import { showBook } from './known/show-book.ts'
 import { logCards } from './log/routes.ts'
@@ -19,6 +19,7 @@ import { acts as actsNl } from './messages/acts.nl.ts'
 import { informationCards } from './notice/routes.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
+import { alertNews } from './openings/tell-alerts.ts'
 import { rulesPage } from './pages/resident.ts'
 import { logFiguresPage } from './pages/resident-log.ts'
 import { rightsPage } from './pages/resident-rights.ts'
@@ -66,6 +67,7 @@ const whyNot = {
   handle: explainMyRefusal,
 } as const
 
+export const news = [alertNews]
 export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(sharingContract, sharingProblems, {

@@ -13,7 +13,7 @@ import { rotateEpoch } from '../../../foundation/keys/erase.ts'
 import { stopClock, stopClocksOfCase } from '../clock/start-clock.ts'
 import * as clocks from '../clock/store.ts'
 import { type Line, needsARelease, planFor, wholeCaseGoes } from './plan.ts'
-import { certificateIssued } from './prove-certificate.ts'
+import { certificateIssued } from './show-certificate-proof.ts'
 import * as store from './store.ts'
 import { certificateOf, digestOfCertificate, hashOfItem } from './write-certificate.ts'
 

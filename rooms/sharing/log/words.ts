@@ -28,7 +28,6 @@ export type AlarmKind = (typeof alarmKinds)[number]
 
 /** Why a new log was begun beside the old one. */
 export const logReasons = ['restored', 'damaged', 'key-lost'] as const
-export type LogReason = (typeof logReasons)[number]
 
 export const alarmConclusions = ['incident-reported', 'restored-by-agreement', 'examined-no-fault'] as const
 export type AlarmConclusion = (typeof alarmConclusions)[number]

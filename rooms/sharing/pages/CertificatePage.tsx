@@ -67,7 +67,8 @@ export default function CertificatePage() {
                   format.list([
                     ...certificate.releases.map((one) => `${organ(one.organ)}, ${format.shortDay(one.on)}`),
                     ...certificate.decisions.map((one) => say.byDecision(organ(one))),
-                  ]) || say.notNeeded,
+                  ]) ||
+                  (certificate.withoutRelease > 0 ? say.withoutRelease(certificate.withoutRelease) : say.notNeeded),
               },
             ]}
           />

@@ -103,44 +103,36 @@ function Chain({ health }: { health: LogHealth }) {
   if (health.chain.length === 0) return null
   return (
     <Section title={say.chain} lede={say.chainLede} count={health.chain.length}>
-      <Table
-        caption={say.chain}
-        captionHidden
-        rows={[...health.chain].reverse()}
-        rowKey={({ origin }) => origin}
-        columns={[
-          {
-            label: say.newLog,
-            cell: ({ origin, begunAt }) => (
-              <>
+      {[...health.chain].reverse().map(({ origin, begunAt, follows, signed, kept, because, agreedBy, reason }) => (
+        <div key={origin} className="facts">
+          <dl>
+            <div>
+              <dt>{say.newLog}</dt>
+              <dd>
                 <code className="long-code">{origin}</code>
                 <div className="hint">{format.moment(begunAt)}</div>
-              </>
-            ),
-          },
-          {
-            label: say.followsLog,
-            cell: ({ follows, signed, kept }) => (
-              <>
+              </dd>
+            </div>
+            <div>
+              <dt>{say.followsLog}</dt>
+              <dd>
                 <code className="long-code">{follows}</code>
                 <div className="hint">{say.signedAndKept(format.number(signed), format.number(kept))}</div>
-              </>
-            ),
-          },
-          {
-            label: say.whyNewLog,
-            cell: ({ because, agreedBy, reason }) => (
-              <>
+              </dd>
+            </div>
+            <div>
+              <dt>{say.whyNewLog}</dt>
+              <dd>
                 {say.logReasons[because]}
                 <div className="hint">
                   {agreedBy.length > 0 && say.agreedBy(format.list(agreedBy.map((organ) => word(organName(organ)))))}
                   {reason && ` ${reason}`}
                 </div>
-              </>
-            ),
-          },
-        ]}
-      />
+              </dd>
+            </div>
+          </dl>
+        </div>
+      ))}
     </Section>
   )
 }
