@@ -3,7 +3,7 @@ import { appendFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { seedDemo } from '../../demo/seed.ts'
-import { systemClock } from '../../foundation/clock.ts'
+import { newId, systemClock } from '../../foundation/clock.ts'
 import { openDatabase } from '../../foundation/database/as-actor.ts'
 import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
 import { takeLock } from '../../foundation/database/launcher/lock.ts'
@@ -16,6 +16,7 @@ import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
 import { fileLogSigner, publicKeyOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
+import { importPreparedFolder } from '../../rooms/neighbourhood/door.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
@@ -34,6 +35,8 @@ export type Opening = {
   readonly onLoss: (sentence: string) => void
   /** Receives what has to be done to close again, last first. Filled while opening, so that an interrupt finds it. */
   readonly closing: (() => Promise<void>)[]
+  /** A folder of open data, loaded before the doors open. */
+  readonly openData?: string
 }
 export type OpenHouse = {
   readonly links: Links
@@ -151,7 +154,7 @@ async function neighboursOf(
   }
 }
 
-async function prepare(cluster: Cluster, { project, say }: Opening, port: number): Promise<void> {
+async function prepare(cluster: Cluster, { project, say, openData }: Opening, port: number): Promise<void> {
   const { applied } = await prepareHouse(cluster, { project, partnership: demoPartnership })
   if (applied.length > 0) say(`${applied.length} migrations applied`)
   const database = openDatabase(accessTo(cluster))
@@ -167,6 +170,8 @@ async function prepare(cluster: Cluster, { project, say }: Opening, port: number
       (name, work) => once(cluster.admin(), name, work),
     )
     if (planted.length > 0) say(`The demonstration is filled: ${planted.join(', ')}`)
+    if (openData !== undefined)
+      await importPreparedFolder({ database, clock: systemClock, newId }, demoPartnership, openData, say)
   } finally {
     await database.close()
   }

@@ -1,6 +1,8 @@
 /** Builders for tests: only what matters to a test is written in it. The figures are invented unless the test says so. */
+
 import type { Publication, PublishedFigure, PublishedSeries } from './publication.ts'
 import { describeEdition } from './publication.ts'
+import type { SourceFile } from './reading/text.ts'
 import type { Edition, Indicator, Point } from './words.ts'
 
 export const aPoint = (given: Partial<Point> = {}): Point => ({
@@ -62,3 +64,26 @@ export const aPublication = (...series: readonly PublishedSeries[]): Publication
   ),
   series,
 })
+
+/** A file in memory, in pieces so small that words are cut in two. */
+export const aFile = (name: string, content: string | Buffer, piece = 7): SourceFile => {
+  const bytes = Buffer.from(content)
+  return {
+    name,
+    size: bytes.length,
+    bytes: async function* () {
+      for (let from = 0; from < bytes.length; from += piece) yield bytes.subarray(from, from + piece)
+    },
+  }
+}
+
+/** A table as Statistics Netherlands lets people download it: padded codes, decimal comma, a column about origin. */
+export const neighbourhoodTable = ({ inhabitants = '1200' } = {}): string =>
+  [
+    '"WijkenEnBuurten";"Perioden";"AantalInwoners_5";"Mannen_6";"Huishoudens_7";"NietWestersTotaal_8";"Omgevingsadressendichtheid_9"',
+    '"GM0935    ";"2020JJ00";2400;1100;900;300;"8,25"',
+    `"BU09350000";"2020JJ00";${inhabitants};600;400;90;"10,5"`,
+    '"BU09350001";"2020JJ00";800;400;300;50;""',
+    '"BU09350002";"2020JJ00";.;100;200;.;0',
+    '',
+  ].join('\r\n')

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
+import { deliveryCards } from './delivery/routes.ts'
+import { editionCards } from './edition/routes.ts'
 import { indexPage, themePage } from './pages/resident.ts'
 import { presentIndex, presentTheme } from './present.ts'
 import { neighbourhoodProblems } from './problems.ts'
@@ -24,6 +26,8 @@ const theme = async (reading: Reading, code: string) => {
 }
 
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
+  ...deliveryCards,
+  ...editionCards,
   'GET /v1/figures/themes': {
     entrance: 'workbench',
     ...readers,

@@ -16,7 +16,10 @@ const longestCell = 200_000
  * Shapes: rows by the handful, as pieces of text come; blank lines left out; nothing is said here about how many cells a row should have.
  * Errors: `open-quote` with the line on which it opens.
  */
-export async function* delimitedRows(text: AsyncIterable<string>, delimiter: Delimiter): AsyncGenerator<DelimitedRow[]> {
+export async function* delimitedRows(
+  text: AsyncIterable<string>,
+  delimiter: Delimiter,
+): AsyncGenerator<DelimitedRow[]> {
   const between = delimiter.charCodeAt(0)
   let rest = ''
   let line = 1

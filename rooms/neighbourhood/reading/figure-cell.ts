@@ -2,14 +2,7 @@
 import type { Cell } from './words.ts'
 
 /** How a figure stands. Kept as one byte; the order is the meaning and never changes. */
-export const standingNames = [
-  'given',
-  'not-given',
-  'withheld',
-  'cannot-occur',
-  'filled-in-zero',
-  'no-row',
-] as const
+export const standingNames = ['given', 'not-given', 'withheld', 'cannot-occur', 'filled-in-zero', 'no-row'] as const
 export type FigureStanding = (typeof standingNames)[number]
 export const standing = { given: 0, notGiven: 1, withheld: 2, cannotOccur: 3, filledInZero: 4, noRow: 5 } as const
 

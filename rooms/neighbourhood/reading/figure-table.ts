@@ -17,7 +17,13 @@ export const mostFigures = 40_000_000
 
 type Reader = (cells: readonly Cell[]) => string
 /** One column that holds figures, and what its heading says beside. */
-type FigureColumn = { readonly place: number; readonly figure: number; readonly area?: string; readonly stretch?: string; readonly breakdown?: string }
+type FigureColumn = {
+  readonly place: number
+  readonly figure: number
+  readonly area?: string
+  readonly stretch?: string
+  readonly breakdown?: string
+}
 
 const text = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim())
 const areaSuffixes: readonly (readonly [RegExp, AreaLevel])[] = [
@@ -40,7 +46,9 @@ export class FigureTable {
   private readonly places = new Map<string, number>()
   private readonly keyed = new Map<string, FigureSeries>()
   private readonly figureColumns: readonly FigureColumn[]
-  private readonly read: { readonly [K in 'area' | 'name' | 'period' | 'unit' | 'filled' | 'code' | 'sign']: Reader | null }
+  private readonly read: {
+    readonly [K in 'area' | 'name' | 'period' | 'unit' | 'filled' | 'code' | 'sign']: Reader | null
+  }
   private readonly breakdowns: readonly { readonly name: string; readonly read: Reader; readonly titles: CodeTitles }[]
   private readonly figures = new Map<string, number>()
   private readonly fixed: Stretch | null
@@ -86,7 +94,8 @@ export class FigureTable {
     if (!this.read.area && !this.figureColumns.some(({ area }) => area)) throw new ReadingFault('no-area-column')
     this.fixed = recipe.period === null ? null : stretchIn(recipe.period)
     if (recipe.period !== null && !this.fixed) throw new ReadingFault('not-a-period', { found: recipe.period })
-    if (!this.fixed && !this.read.period && !this.figureColumns.some(({ stretch }) => stretch)) throw new ReadingFault('no-period')
+    if (!this.fixed && !this.read.period && !this.figureColumns.some(({ stretch }) => stretch))
+      throw new ReadingFault('no-period')
   }
 
   /** A column with the name of the municipality names municipalities only, not what lies in them. */
@@ -117,7 +126,15 @@ export class FigureTable {
       const [area, period, breakdown] = [part('area'), part('period'), part('breakdown')]
       if (figure === -1) return []
       const stretch = period === undefined ? undefined : this.stretchOf(period, 0, heading)
-      return [{ place, figure, ...(area === undefined ? {} : { area }), ...(stretch === undefined ? {} : { stretch }), ...(breakdown === undefined ? {} : { breakdown }) }]
+      return [
+        {
+          place,
+          figure,
+          ...(area === undefined ? {} : { area }),
+          ...(stretch === undefined ? {} : { stretch }),
+          ...(breakdown === undefined ? {} : { breakdown }),
+        },
+      ]
     })
   }
 
@@ -143,7 +160,11 @@ export class FigureTable {
       this.codes.get(name)?.add(code)
       breakdown.push(code)
     }
-    const stretch = this.fixed ? this.stretchOf(this.recipe.period as string, line) : this.read.period ? this.stretchOf(this.read.period(cells), line) : ''
+    const stretch = this.fixed
+      ? this.stretchOf(this.recipe.period as string, line)
+      : this.read.period
+        ? this.stretchOf(this.read.period(cells), line)
+        : ''
     const place = area === undefined ? -1 : this.placeOf(area, this.read.name?.(cells) ?? '')
     const unit = this.read.unit?.(cells) ?? ''
     const sign = this.read.sign?.(cells) ?? ''
@@ -157,11 +178,21 @@ export class FigureTable {
       }
       const cell = figureIn(cells[column.place], this.recipe.decimal)
       if (!cell)
-        throw new ReadingFault('not-a-figure', { line, column: this.recipe.figures[figure]?.name ?? '', found: text(cells[column.place]) })
+        throw new ReadingFault('not-a-figure', {
+          line,
+          column: this.recipe.figures[figure]?.name ?? '',
+          found: text(cells[column.place]),
+        })
       let as = cell.standing
       if (as === standing.notGiven && sign !== '') as = signs[sign] ?? standing.notGiven
-      if (as === standing.given && cell.amount === 0 && filledIn !== undefined && /^(?:false|nee|0|)$/i.test(filledIn)) as = standing.filledInZero
-      const series = this.seriesOf(figure, column.stretch ?? stretch, column.breakdown === undefined ? breakdown : [...breakdown, column.breakdown], unit)
+      if (as === standing.given && cell.amount === 0 && filledIn !== undefined && /^(?:false|nee|0|)$/i.test(filledIn))
+        as = standing.filledInZero
+      const series = this.seriesOf(
+        figure,
+        column.stretch ?? stretch,
+        column.breakdown === undefined ? breakdown : [...breakdown, column.breakdown],
+        unit,
+      )
       const at = column.area === undefined ? place : this.placeOf(column.area, '')
       if (!putFigure(series, at, cell.amount, as))
         throw new ReadingFault('row-twice', { line, found: this.areas[at]?.code ?? '' })
@@ -173,7 +204,8 @@ export class FigureTable {
     const known = this.keyed.get(key)
     if (known) return known
     const room = Math.max(16, this.areas.length)
-    if ((this.series.length + 1) * room > mostFigures) throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
+    if ((this.series.length + 1) * room > mostFigures)
+      throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
     const series = emptySeries({ figure, stretch, breakdown, unit }, room)
     this.keyed.set(key, series)
     this.series.push(series)
@@ -205,7 +237,8 @@ export class FigureTable {
 
   private stretchOf(written: string, line: number, column?: string): string {
     const found = this.writtenStretches.get(written) ?? stretchIn(written)
-    if (!found) throw new ReadingFault('not-a-period', { line, found: written, ...(column === undefined ? {} : { column }) })
+    if (!found)
+      throw new ReadingFault('not-a-period', { line, found: written, ...(column === undefined ? {} : { column }) })
     this.writtenStretches.set(written, found)
     this.stretches.set(found.code, found)
     return found.code
@@ -226,10 +259,16 @@ export class FigureTable {
       throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
     for (const series of this.series) growTo(series, this.areas.length)
     const empty = this.series.filter(({ given, withheld }) => given + withheld === 0)
-    const filled = new Set(this.series.filter(({ given, withheld }) => given + withheld > 0).map(({ figure }) => figure))
+    const filled = new Set(
+      this.series.filter(({ given, withheld }) => given + withheld > 0).map(({ figure }) => figure),
+    )
     const kept = this.series.filter(({ given, withheld }) => given + withheld > 0)
     this.series.splice(0, this.series.length, ...kept)
-    return { empty: [...new Set(empty.map(({ figure }) => figure))].filter((figure) => !filled.has(figure)).sort((a, b) => a - b) }
+    return {
+      empty: [...new Set(empty.map(({ figure }) => figure))]
+        .filter((figure) => !filled.has(figure))
+        .sort((a, b) => a - b),
+    }
   }
 }
 

@@ -14,7 +14,10 @@ import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
 
 export type Delivered = {
   /** What the figures came in; null where there are none. */
-  readonly figures: { readonly form: 'text' | 'workbook' | 'pages' | 'observations'; readonly files: readonly SourceFile[] } | null
+  readonly figures: {
+    readonly form: 'text' | 'workbook' | 'pages' | 'observations'
+    readonly files: readonly SourceFile[]
+  } | null
   readonly metadata: TableMetadata | null
   /** Titles of codes by dimension, or under `''` where the file does not say of which. */
   readonly codes: ReadonlyMap<string, CodeTitles>
@@ -27,14 +30,19 @@ const headLength = 65_536
 /** Errors: whatever a file has wrong, with its name; `more-than-one-table`; `metadata-only`. */
 export async function openDelivery(files: readonly SourceFile[], encoding: Encoding): Promise<Delivered> {
   const kinds = new Map<SourceFile, FileKind>()
-  for (const file of files) kinds.set(file, await inFile(file, async () => kindOf(file.name, await headOf(file.bytes(), headLength), encoding)))
+  for (const file of files)
+    kinds.set(file, await inFile(file, async () => kindOf(file.name, await headOf(file.bytes(), headLength), encoding)))
   const of = (...wanted: readonly FileKind[]) => files.filter((file) => wanted.includes(kinds.get(file) as FileKind))
-  const boundaries = of('features', 'topology').map((file) => ({ kind: kinds.get(file) as 'features' | 'topology', file }))
+  const boundaries = of('features', 'topology').map((file) => ({
+    kind: kinds.get(file) as 'features' | 'topology',
+    file,
+  }))
   const figures = figureFiles(of)
   const metadata = await metadataIn(of, encoding)
   if (!figures && boundaries.length === 0) throw new ReadingFault('metadata-only')
   const codes = new Map<string, CodeTitles>()
-  for (const file of of('codes-v3', 'codes-v4')) codes.set(dimensionOf(file.name, metadata), codeTitlesIn(await itemsOf(file, encoding)))
+  for (const file of of('codes-v3', 'codes-v4'))
+    codes.set(dimensionOf(file.name, metadata), codeTitlesIn(await itemsOf(file, encoding)))
   return { figures, metadata, codes, boundaries }
 }
 

@@ -2,25 +2,28 @@
 import { delimitedRows, delimiterIn } from './delimited.ts'
 import { headingPartsIn } from './heading-parts.ts'
 import type { Delivered } from './open-delivery.ts'
+import { ReadingFault } from './reading-fault.ts'
 import { columnsFromSample, looksLikeFigure } from './sample-columns.ts'
 import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
-import { ReadingFault } from './reading-fault.ts'
-import { type Sample, type SourceTable, tableOfPages, tableOfText, tableOfWorkbook } from './source-table.ts'
+import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
+import type { Sample, SourceTable } from './source-table.ts'
 import type { MetadataFigure } from './table-metadata.ts'
-import { sheetsOf } from './workbook.ts'
 import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
 import type { Cell, FigureKind, Recipe, RecipeFigure } from './words.ts'
+import { sheetsOf } from './read-workbook.ts'
 
 /** Units: rows looked at. */
 const sampleRows = 400
 
 /** The rows of a delivery as its recipe says they stand. */
-export async function tableFor(delivered: Delivered, recipe: Pick<Recipe, 'encoding' | 'delimiter' | 'headingLine' | 'unitLine' | 'sheet'>): Promise<SourceTable> {
+export async function tableFor(
+  delivered: Delivered,
+  recipe: Pick<Recipe, 'encoding' | 'delimiter' | 'headingLine' | 'unitLine' | 'sheet'>,
+): Promise<SourceTable> {
   const { figures } = delivered
   if (!figures) throw new ReadingFault('no-measure')
   const [first] = figures.files
-  if (figures.form === 'text')
-    return tableOfText(figures.files, { ...recipe, delimiter: recipe.delimiter ?? ',' })
+  if (figures.form === 'text') return tableOfText(figures.files, { ...recipe, delimiter: recipe.delimiter ?? ',' })
   if (figures.form === 'workbook') return tableOfWorkbook(first as SourceFile, recipe)
   return tableOfPages(figures.files, recipe.encoding)
 }
@@ -48,9 +51,17 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding): P
   const file = delivered.figures?.files[0]?.name ?? ''
   const decimal = decimalIn(sample, standing.delimiter)
   const parts = delivered.figures?.form === 'observations' ? null : headingPartsIn(sample)
-  const found = columnsFromSample(sample, { metadata, decimal, observations: delivered.figures?.form === 'observations', parts })
+  const found = columnsFromSample(sample, {
+    metadata,
+    decimal,
+    observations: delivered.figures?.form === 'observations',
+    parts,
+  })
   const figures = figuresOf(found.figures, delivered, table)
-  const period = found.columns.some(({ role }) => role === 'period') || parts?.order.includes('period') ? null : (metadata?.period ?? yearIn(metadata?.title) ?? yearIn(file))
+  const period =
+    found.columns.some(({ role }) => role === 'period') || parts?.order.includes('period')
+      ? null
+      : (metadata?.period ?? yearIn(metadata?.title) ?? yearIn(file))
   const named = metadata?.table ?? /(?:^|[^0-9A-Z])(\d{5}(?:NED|ENG))(?![A-Z])/.exec(file)?.[1]
   return {
     table: (named ?? file.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')).slice(0, 80),
@@ -95,8 +106,15 @@ async function standingOf({ figures }: Delivered, encoding: Encoding): Promise<S
   const widest = Math.max(...rows.slice(0, 30).map(width), 0)
   const heading = rows.findIndex((cells) => width(cells) >= Math.max(2, widest * 0.7))
   const below = rows[heading + 1]
-  const areUnits = (cells: readonly Cell[]) => cells.some((cell) => /^(?:aantal|%|x 1 ?000|euro|km|ha|number)/i.test(String(cell ?? ''))) && !cells.some((cell) => looksLikeFigure(cell))
-  return { ...plain, delimiter, headingLine: Math.max(heading, 0) + 1, unitLine: below && areUnits(below) ? heading + 2 : null }
+  const areUnits = (cells: readonly Cell[]) =>
+    cells.some((cell) => /^(?:aantal|%|x 1 ?000|euro|km|ha|number)/i.test(String(cell ?? ''))) &&
+    !cells.some((cell) => looksLikeFigure(cell))
+  return {
+    ...plain,
+    delimiter,
+    headingLine: Math.max(heading, 0) + 1,
+    unitLine: below && areUnits(below) ? heading + 2 : null,
+  }
 }
 
 async function tableOfWorkbookFrom(file: SourceFile): Promise<(readonly Cell[])[]> {
@@ -123,15 +141,22 @@ function decimalIn({ rows }: Sample, delimiter: Standing['delimiter']): Recipe['
   return commas > points || (commas === 0 && points === 0 && delimiter === ';') ? ',' : '.'
 }
 
-const yearIn = (text: string | null | undefined): string | null => /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text ?? '')?.[0] ?? null
+const yearIn = (text: string | null | undefined): string | null =>
+  /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text ?? '')?.[0] ?? null
 
 const kindOf = (unit: string, title: string): FigureKind => {
   if (/^%|procent|percent/i.test(unit) || /^%|percentage/i.test(title)) return 'share'
-  if (/gemiddeld|average|mean|per |afstand|dichtheid|relatief|graad|mediaan|marge|rate|score|cijfer/i.test(`${unit} ${title}`)) return 'other'
+  if (
+    /gemiddeld|average|mean|per |afstand|dichtheid|relatief|graad|mediaan|marge|rate|score|cijfer/i.test(
+      `${unit} ${title}`,
+    )
+  )
+    return 'other'
   if (unit === '') return countsByName.test(title) ? 'count' : 'other'
   return /^(?:aantal|number|x 1 ?000$|ha$|huishoudens|personen)/i.test(unit) ? 'count' : 'other'
 }
-const countsByName = /aantal|inwoners|bevolking|population|personen|huishoudens|count|misdrijven|meldingen|registraties|mannen|vrouwen|woningvoorraad/i
+const countsByName =
+  /aantal|inwoners|bevolking|population|personen|huishoudens|count|misdrijven|meldingen|registraties|mannen|vrouwen|woningvoorraad/i
 
 function figuresOf(names: readonly string[], { metadata }: Delivered, { columns, units }: SourceTable): RecipeFigure[] {
   const known = new Map<string, MetadataFigure>(metadata?.figures.map((figure) => [figure.name, figure]))
@@ -159,5 +184,8 @@ function figuresOf(names: readonly string[], { metadata }: Delivered, { columns,
 /** `AantalInwoners_5` as `Aantal inwoners`. */
 const titleOf = (name: string): string =>
   /^(?:[A-Z]|k_\d)\w*_\d+$/.test(name)
-    ? name.replace(/_\d+$/, '').replace(/^k_/, '').replace(/([a-z])([A-Z0-9])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+    ? name
+        .replace(/_\d+$/, '')
+        .replace(/^k_/, '')
+        .replace(/([a-z])([A-Z0-9])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
     : name.replace(/\|+/g, '').trim()

@@ -5,11 +5,19 @@ import { type Feature, type Projection, projectionOf, type Shape, shapeOf } from
 import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
 import { featuresOfTopology, type Topology } from './topology.ts'
 
-export type Boundaries = { readonly shapes: readonly Shape[]; readonly projection: Projection; readonly withoutShape: number }
+export type Boundaries = {
+  readonly shapes: readonly Shape[]
+  readonly projection: Projection
+  readonly withoutShape: number
+}
 type Given = { readonly kind: 'features' | 'topology'; readonly file: SourceFile }
 
 /** Errors: `no-shapes`, `area-twice`, `pages-missing`, those of `shapeOf`, with the file. */
-export async function readBoundaries(given: readonly Given[], encoding: Encoding, tell: (areas: number) => Promise<void> | void = () => undefined): Promise<Boundaries> {
+export async function readBoundaries(
+  given: readonly Given[],
+  encoding: Encoding,
+  tell: (areas: number) => Promise<void> | void = () => undefined,
+): Promise<Boundaries> {
   const shapes = new Map<string, Shape>()
   let projection: Projection | undefined
   let [number, pagesOpen, pages] = [0, 0, 0]
@@ -27,7 +35,8 @@ export async function readBoundaries(given: readonly Given[], encoding: Encoding
       }
     }
     try {
-      if (kind === 'topology') take(featuresOfTopology((await documentIn(textOf(file.bytes(), encoding))) as unknown as Topology))
+      if (kind === 'topology')
+        take(featuresOfTopology((await documentIn(textOf(file.bytes(), encoding))) as unknown as Topology))
       else {
         const items = itemsIn<Feature>(textOf(file.bytes(), encoding), 'features')
         for (let step = await items.next(); ; step = await items.next()) {
@@ -48,7 +57,11 @@ export async function readBoundaries(given: readonly Given[], encoding: Encoding
   // Every page of a service but the last names the next one.
   if (pagesOpen > 0 && pagesOpen !== pages - 1) throw new ReadingFault('pages-missing', { found: String(pages) })
   if (shapes.size === 0 || !projection) throw new ReadingFault('no-shapes')
-  return { shapes: [...shapes.values()].sort((one, other) => (one.code < other.code ? -1 : 1)), projection, withoutShape }
+  return {
+    shapes: [...shapes.values()].sort((one, other) => (one.code < other.code ? -1 : 1)),
+    projection,
+    withoutShape,
+  }
 }
 
 function firstPoint(coordinates: unknown): readonly number[] | undefined {

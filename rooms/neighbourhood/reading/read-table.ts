@@ -12,7 +12,11 @@ import type { Recipe } from './words.ts'
 export type Telling = (told: { readonly rows: number; readonly figures: number }) => Promise<void> | void
 
 /** Errors: whatever the file has wrong, with file and line; `about-persons` when a column came in later that is about persons. */
-export async function readTable(delivered: Delivered, recipe: Recipe, tell: Telling = () => undefined): Promise<FigureTable & { readonly empty: readonly number[] }> {
+export async function readTable(
+  delivered: Delivered,
+  recipe: Recipe,
+  tell: Telling = () => undefined,
+): Promise<FigureTable & { readonly empty: readonly number[] }> {
   const source = await tableFor(delivered, recipe)
   const about = source.columns.find(isAboutPersons)
   if (about !== undefined) throw new ReadingFault('about-persons', { column: about })
@@ -45,6 +49,7 @@ export const recipeFits = (recipe: Recipe, columns: readonly string[]): boolean 
   const keys = recipe.columns.every(({ name, role }) => role === 'left-out' || there.has(name) || name.startsWith('('))
   if (!keys) return false
   if (recipe.layout === 'columns') return recipe.figures.every(({ name, state }) => state !== 'read' || there.has(name))
-  if (recipe.layout === 'headings') return columns.some((name) => name.split(headingSign).length === recipe.headingParts.length)
+  if (recipe.layout === 'headings')
+    return columns.some((name) => name.split(headingSign).length === recipe.headingParts.length)
   return true
 }

@@ -30,15 +30,18 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
   const columns: RecipeColumn[] = []
   const figures: string[] = []
   let areaBy: Recipe['areaBy'] = 'code'
-  const add = (name: string, role: ColumnRole, title = name, total: string | null = null) => columns.push({ name, role, title, total })
+  const add = (name: string, role: ColumnRole, title = name, total: string | null = null) =>
+    columns.push({ name, role, title, total })
   for (const [place, name] of sample.columns.entries()) {
     if (parts?.columns.includes(name)) continue
     const cells = sample.rows.map((row) => text(row[place]))
     if (holdsCitizenNumbers(cells)) throw new ReadingFault('about-persons', { column: name })
     const dimension = described.get(name)
     const topic = topics.get(name)
-    if (observations && /^(?:Id|Measure|Value|ValueAttribute|StringValue)$/.test(name)) add(name, observationRoles[name] ?? 'left-out')
-    else if (dimension) add(name, dimension.kind, dimension.title, dimension.kind === 'breakdown' ? totalIn(cells) : null)
+    if (observations && /^(?:Id|Measure|Value|ValueAttribute|StringValue)$/.test(name))
+      add(name, observationRoles[name] ?? 'left-out')
+    else if (dimension)
+      add(name, dimension.kind, dimension.title, dimension.kind === 'breakdown' ? totalIn(cells) : null)
     else if (topic && !topic.numeric) add(name, /naam|name/i.test(topic.title) ? 'area-name' : 'left-out', topic.title)
     else if (topic) figures.push(name)
     else {
@@ -48,8 +51,14 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
     }
   }
   if (!parts?.order.includes('area') && !columns.some(({ role }) => role === 'area')) {
-    const byName = columns.find(({ role, name }) => role !== 'period' && /gemeente|wijk|buurt|regio|naam|area|municipality|name/i.test(name))
-    const byNumber = sample.columns.find((name, place) => /^(?:nummer|gemeentecode|gemeentenummer|gm|code)$/i.test(name) && sample.rows.every((row) => municipalityNumber(text(row[place]))))
+    const byName = columns.find(
+      ({ role, name }) => role !== 'period' && /gemeente|wijk|buurt|regio|naam|area|municipality|name/i.test(name),
+    )
+    const byNumber = sample.columns.find(
+      (name, place) =>
+        /^(?:nummer|gemeentecode|gemeentenummer|gm|code)$/i.test(name) &&
+        sample.rows.every((row) => municipalityNumber(text(row[place]))),
+    )
     if (byNumber) {
       areaBy = 'number'
       drop(columns, byNumber)
@@ -63,7 +72,7 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
   }
   if (parts?.order.includes('area')) areaBy = 'name'
   keepOneArea(columns)
-  const named = parts ? partFigures(parts) : observations ? [...(topics.keys())] : figures
+  const named = parts ? partFigures(parts) : observations ? [...topics.keys()] : figures
   if (named.length === 0) throw new ReadingFault('no-measure')
   return { columns, figures: named, areaBy }
 }
@@ -101,13 +110,24 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
   const given = cells.filter((cell) => cell !== '')
   const share = (is: (cell: string) => boolean) => (given.length === 0 ? 0 : given.filter(is).length / given.length)
   if (share((cell) => areaIn(cell) !== null) >= 0.9) return 'area'
-  if (/^(?:perioden?|jaar|year|period|maand|month|datum)$/i.test(name) && share((cell) => stretchIn(cell) !== null) >= 0.9) return 'period'
+  if (
+    /^(?:perioden?|jaar|year|period|maand|month|datum)$/i.test(name) &&
+    share((cell) => stretchIn(cell) !== null) >= 0.9
+  )
+    return 'period'
   if (share((cell) => stretchIn(cell) !== null && !/^\d{4}$/.test(cell)) >= 0.9) return 'period'
   if (given.length === 0) return 'figure'
   if (/^(?:id|volgnummer|rownumber)$/i.test(name) && share((cell) => /^\d+$/.test(cell)) === 1) return 'left-out'
-  if (given.every((cell) => /^(?:true|false|ja|nee)$/i.test(cell))) return /feed|rij|row|present|aanwezig/i.test(name) ? 'filled-in' : 'left-out'
-  if (/postcode|postal|codering|soort ?_?regio|stedelijkheid|urbanity|indelingswijziging|provinc|omschrijving|source_page/i.test(name)) return 'left-out'
-  if (/^(?:code|key|nummer|leeftijd|geslacht|soort\w*)$/i.test(name)) return given.some(looksLikeFigure) && /^nummer$/i.test(name) ? 'figure' : 'breakdown'
+  if (given.every((cell) => /^(?:true|false|ja|nee)$/i.test(cell)))
+    return /feed|rij|row|present|aanwezig/i.test(name) ? 'filled-in' : 'left-out'
+  if (
+    /postcode|postal|codering|soort ?_?regio|stedelijkheid|urbanity|indelingswijziging|provinc|omschrijving|source_page/i.test(
+      name,
+    )
+  )
+    return 'left-out'
+  if (/^(?:code|key|nummer|leeftijd|geslacht|soort\w*)$/i.test(name))
+    return given.some(looksLikeFigure) && /^nummer$/i.test(name) ? 'figure' : 'breakdown'
   if (share((cell) => figureIn(cell, decimal) !== null) >= 0.95) return 'figure'
   if (given.every((cell) => /^(?:%|aantal|number|percent)/i.test(cell))) return 'unit'
   if (/naam|name|gemeente|municipality/i.test(name)) return share(isAreaName) >= 0.9 ? 'area' : 'area-name'
@@ -115,4 +135,5 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
 }
 
 /** The code that stands for all others together. */
-const totalIn = (cells: readonly string[]): string | null => [...new Set(cells)].find((cell) => totalForm.test(cell)) ?? null
+const totalIn = (cells: readonly string[]): string | null =>
+  [...new Set(cells)].find((cell) => totalForm.test(cell)) ?? null

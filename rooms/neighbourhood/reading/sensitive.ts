@@ -7,8 +7,10 @@ import type { SensitiveKind } from './words.ts'
 const kinds: { readonly [K in SensitiveKind]: RegExp } = {
   origin:
     /migratie-?achtergrond|herkomst|nationaliteit|niet-?\s?wester|(?<![a-z])wester(?:s|en|totaal)|allocht|autocht|etnic|ethnic|geboorteland|geboren in (?:nederland|het buitenland)|country of birth|marok|moroc|turk(?:ije|s|ey|ish)?(?![a-z])|surinam|antill|arub|buitenlandse (?:afkomst|herkomst)|afkomst|migration background|nationalit|generatie (?:migrant|met)|vluchteling|asielzoeker|statushouder|refugee|asylum|non-?western/i,
-  religion: /godsdienst|kerkel|religi|geloof|levensbeschouw|moslim|muslim|islam|katholi|cathol|protestan|joods|jewish|gereformeerd|hindoe|hindu/i,
-  politics: /politieke|stemgedrag|stemt op|partijvoorkeur|political|(?:uitgebrachte|geldige) stemmen|vakbond|trade union/i,
+  religion:
+    /godsdienst|kerkel|religi|geloof|levensbeschouw|moslim|muslim|islam|katholi|cathol|protestan|joods|jewish|gereformeerd|hindoe|hindu/i,
+  politics:
+    /politieke|stemgedrag|stemt op|partijvoorkeur|political|(?:uitgebrachte|geldige) stemmen|vakbond|trade union/i,
   orientation: /seksuele (?:gericht|geaard|voorkeur)|sexual orient|lhbt|lgbt|homoseks|biseks|lesbi/i,
 }
 
@@ -25,7 +27,8 @@ const personal =
   /^(?:bsn|burgerservicenummer|a-?nummer|voornam(?:en|e)?|voornaam|achternaam|geslachtsnaam|first ?name|last ?name|surname|geboortedatum|date ?of ?birth|huisnummer|straat(?:naam)?|street|adres|address|e-?mail(?:adres)?|telefoon(?:nummer)?|phone(?: ?number)?|kenteken|iban)$/i
 
 /** A heading under which only facts about one person can stand. */
-export const isAboutPersons = (heading: string): boolean => personal.test(heading.trim().replace(/_\d+$/, '').replace(/_/g, ' '))
+export const isAboutPersons = (heading: string): boolean =>
+  personal.test(heading.trim().replace(/_\d+$/, '').replace(/_/g, ' '))
 
 /** A column of numbers that all pass the test of citizen numbers is one of citizen numbers. */
 export function holdsCitizenNumbers(cells: readonly string[]): boolean {

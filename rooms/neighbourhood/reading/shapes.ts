@@ -1,11 +1,11 @@
 /** Boundaries of areas out of GeoJSON, TopoJSON and OGC API Features; always longitude and latitude in the end. */
 import { areaIn, holderOf, municipalityOf } from './area-code.ts'
-import { degreesFromRd, isDegrees, isRd } from './rijksdriehoek.ts'
 import { ReadingFault } from './reading-fault.ts'
+import { degreesFromRd, isDegrees, isRd } from './rijksdriehoek.ts'
 import type { AreaLevel } from './words.ts'
 
 export type Ring = readonly (readonly [number, number])[]
-/** One area: a list of polygons, each an outer ring and its holes. Degrees. */
+/** One area: a list of polygons, each an outer ring and its holes; none where only its middle is known. Degrees. */
 export type Shape = {
   readonly code: string
   readonly name: string
@@ -24,8 +24,29 @@ export type Feature = {
 }
 
 /** Names under which sources give the code and the name of an area, the first that is there. */
-const codeNames = ['code', 'buurtcode', 'bu_code', 'wijkcode', 'wk_code', 'gemeentecode', 'gm_code', 'statcode', 'identificatie', 'id']
-const labelNames = ['name', 'naam', 'buurtnaam', 'bu_naam', 'wijknaam', 'wk_naam', 'gemeentenaam', 'gm_naam', 'statnaam']
+const codeNames = [
+  'code',
+  'buurtcode',
+  'bu_code',
+  'wijkcode',
+  'wk_code',
+  'gemeentecode',
+  'gm_code',
+  'statcode',
+  'identificatie',
+  'id',
+]
+const labelNames = [
+  'name',
+  'naam',
+  'buurtnaam',
+  'bu_naam',
+  'wijknaam',
+  'wk_naam',
+  'gemeentenaam',
+  'gm_naam',
+  'statnaam',
+]
 
 const property = (feature: Feature, names: readonly string[]): string | undefined => {
   const given = new Map(Object.entries(feature.properties ?? {}).map(([name, held]) => [name.toLowerCase(), held]))
@@ -51,8 +72,10 @@ function codeIn(feature: Feature): string | undefined {
 export function shapeOf(feature: Feature, number: number, projection: Projection): Shape | null {
   const { geometry } = feature
   if (!geometry) return null
-  const polygons =
-    geometry.type === 'Polygon'
+  const point = geometry.type === 'Point' ? (geometry.coordinates as number[]) : null
+  const polygons = point
+    ? []
+    : geometry.type === 'Polygon'
       ? [geometry.coordinates as number[][][]]
       : geometry.type === 'MultiPolygon'
         ? (geometry.coordinates as number[][][][])
@@ -62,7 +85,7 @@ export function shapeOf(feature: Feature, number: number, projection: Projection
   if (!code) throw new ReadingFault('area-without-code', { line: number })
   const drawn = polygons.map((rings) => rings.map((ring) => ring.map((point) => placed(point, projection, code))))
   const largest = drawn.reduce<readonly Ring[]>((best, one) => (sizeOf(one[0]) > sizeOf(best[0]) ? one : best), [])
-  if (!largest[0]) return null
+  if (!largest[0] && !point) return null
   return {
     code,
     name: property(feature, labelNames) ?? code,
@@ -70,7 +93,7 @@ export function shapeOf(feature: Feature, number: number, projection: Projection
     holder: holderOf(code),
     municipality: municipalityOf(code),
     polygons: drawn,
-    middle: middleOf(largest[0]),
+    middle: point ? placed(point, projection, code) : middleOf(largest[0] as Ring),
   }
 }
 

@@ -14,7 +14,13 @@ export type SumCheck = {
   readonly apart: number
   readonly roundedTo: 5 | 10 | null
   /** The municipality whose sum lies furthest from its own count. */
-  readonly worst: { readonly code: string; readonly name: string; readonly sum: number; readonly count: number; readonly parts: number } | null
+  readonly worst: {
+    readonly code: string
+    readonly name: string
+    readonly sum: number
+    readonly count: number
+    readonly parts: number
+  } | null
 }
 
 /** Shapes: one check per count of the recipe without breakdown, of its first period. Units: as the figures. */
@@ -31,7 +37,11 @@ export function sumChecksOf(table: FigureTable, recipe: Recipe, most = 40): SumC
   return checks
 }
 
-function checkOf(table: FigureTable, amounts: Float64Array, standings: Uint8Array): Omit<SumCheck, 'figure' | 'stretch'> | null {
+function checkOf(
+  table: FigureTable,
+  amounts: Float64Array,
+  standings: Uint8Array,
+): Omit<SumCheck, 'figure' | 'stretch'> | null {
   const level: AreaLevel = table.areas.some((area) => area.level === 'neighbourhood') ? 'neighbourhood' : 'district'
   const sums = new Map<string, { sum: number; parts: number; whole: boolean }>()
   const given: number[] = []
@@ -42,7 +52,11 @@ function checkOf(table: FigureTable, amounts: Float64Array, standings: Uint8Arra
     const known = sums.get(municipality) ?? { sum: 0, parts: 0, whole: true }
     const is = standings[place] === standing.given
     if (is) given.push(amounts[place] ?? 0)
-    sums.set(municipality, { sum: known.sum + (is ? (amounts[place] ?? 0) : 0), parts: known.parts + 1, whole: known.whole && is })
+    sums.set(municipality, {
+      sum: known.sum + (is ? (amounts[place] ?? 0) : 0),
+      parts: known.parts + 1,
+      whole: known.whole && is,
+    })
   })
   const base = roundedTo(given)
   let [compared, apart] = [0, 0]
@@ -54,7 +68,8 @@ function checkOf(table: FigureTable, amounts: Float64Array, standings: Uint8Arra
     compared++
     const distance = Math.abs(sum.sum - count)
     if (distance > toleranceOf(base, sum.parts)) apart++
-    if (!worst || distance > Math.abs(worst.sum - worst.count)) worst = { code: area.code, name: area.name, sum: sum.sum, count, parts: sum.parts }
+    if (!worst || distance > Math.abs(worst.sum - worst.count))
+      worst = { code: area.code, name: area.name, sum: sum.sum, count, parts: sum.parts }
   })
   return compared === 0 ? null : { parts: level, compared, apart, roundedTo: base, worst }
 }
@@ -63,4 +78,5 @@ function checkOf(table: FigureTable, amounts: Float64Array, standings: Uint8Arra
  * How far the sum of `parts` rounded counts may lie from the rounded whole: each was moved by less than `base`. What lies
  * further apart is not rounding; what lies closer may still be people counted in the whole and in no part.
  */
-export const toleranceOf = (base: 5 | 10 | null, parts: number): number => (base === null ? 0.5 : (base - 1) * (parts + 1))
+export const toleranceOf = (base: 5 | 10 | null, parts: number): number =>
+  base === null ? 0.5 : (base - 1) * (parts + 1)

@@ -30,17 +30,21 @@ export type CodeTitles = ReadonlyMap<string, string>
 
 const text = (held: unknown): string | null => (typeof held === 'string' && held.trim() !== '' ? held.trim() : null)
 const number = (held: unknown): number | null => {
-  const read = typeof held === 'number' ? held : typeof held === 'string' && held.trim() !== '' ? Number(held) : Number.NaN
+  const read =
+    typeof held === 'number' ? held : typeof held === 'string' && held.trim() !== '' ? Number(held) : Number.NaN
   return Number.isFinite(read) ? read : null
 }
 const dayIn = (held: unknown): string | null => /^\d{4}-\d{2}-\d{2}/.exec(text(held) ?? '')?.[0] ?? null
 const yearIn = (held: unknown): string | null => /\b(?:19|20)\d{2}\b/.exec(text(held) ?? '')?.[0] ?? null
 /** One year, not the span of a series. */
-const oneYear = (held: unknown): string | null => (/^\s*(?:19|20)\d{2}\s*$/.test(text(held) ?? '') ? yearIn(held) : null)
+const oneYear = (held: unknown): string | null =>
+  /^\s*(?:19|20)\d{2}\s*$/.test(text(held) ?? '') ? yearIn(held) : null
 
 /** The form of OData v3: `DataProperties` and `TableInfos`. */
 export function metadataFromProperties(properties: readonly Envelope[], info: Envelope | undefined): TableMetadata {
-  const groups = new Map(properties.map((one) => [String(one.ID), { title: text(one.Title) ?? '', parent: one.ParentID }]))
+  const groups = new Map(
+    properties.map((one) => [String(one.ID), { title: text(one.Title) ?? '', parent: one.ParentID }]),
+  )
   const above = (parent: unknown): string[] => {
     const titles: string[] = []
     for (let at = groups.get(String(parent ?? '')); at && titles.length < 10; at = groups.get(String(at.parent ?? '')))
@@ -89,7 +93,9 @@ export function metadataFromMeasures(given: {
   readonly measures: readonly Envelope[]
   readonly groups: readonly Envelope[]
 }): TableMetadata {
-  const groups = new Map(given.groups.map((one) => [String(one.Id), { title: text(one.Title) ?? '', parent: one.ParentId }]))
+  const groups = new Map(
+    given.groups.map((one) => [String(one.Id), { title: text(one.Title) ?? '', parent: one.ParentId }]),
+  )
   const above = (parent: unknown): string[] => {
     const titles: string[] = []
     for (let at = groups.get(String(parent ?? '')); at && titles.length < 10; at = groups.get(String(at.parent ?? '')))

@@ -1,4 +1,4 @@
-/** The nouns of reading: what can be wrong with a file, what a cell may hold, what a source says of its own columns. */
+/** The nouns of open data: what can be wrong with a file, what a cell may hold, how a table is read, what becomes of a delivery. */
 
 /** Why a file is not read. Each has a sentence in `messages/reading.*.ts`. */
 export const readingFaults = [
@@ -166,4 +166,97 @@ export type Recipe = {
   readonly figures: readonly RecipeFigure[]
   /** From when another way of counting or asking holds: a line is cut there. */
   readonly breaks: readonly { readonly from: string; readonly why: string }[]
+}
+
+// ── deliveries ──
+
+/**
+ * receiving: the bytes are coming; looking: it is being read through; looked: somebody must look at what was found;
+ * importing; imported; refused: something is wrong with it; cancelled: taken back by a person.
+ */
+export const deliveryStates = [
+  'receiving',
+  'looking',
+  'looked',
+  'importing',
+  'imported',
+  'refused',
+  'cancelled',
+] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+export const encodings = ['utf-8', 'windows-1252'] as const
+
+export type DeliveryFault = { readonly code: ReadingFaultCode; readonly place: FaultPlace }
+
+export const progressSteps = ['reading', 'writing', 'done'] as const
+/** Units: bytes read of all bytes; rows and figures so far. */
+export type DeliveryProgress = {
+  readonly step: (typeof progressSteps)[number]
+  readonly bytes: number
+  readonly ofBytes: number
+  readonly rows: number
+  readonly figures: number
+}
+
+/** How the areas of a table and those of one set of boundaries meet. Codes are listed up to a limit, counts never. */
+export type JoinReport = {
+  readonly boundarySet: string
+  readonly name: string
+  readonly vintage: number | null
+  readonly level: AreaLevel
+  /** Areas of the table in the municipalities that the set draws. */
+  readonly inTable: number
+  readonly inBoundaries: number
+  readonly joined: number
+  /** Of those, through a recode table. */
+  readonly recoded: number
+  readonly onlyInTable: readonly string[]
+  readonly onlyInBoundaries: readonly string[]
+}
+
+export type DeliveryReport = {
+  readonly rows: number
+  readonly rowsWithoutArea: number
+  readonly rowsQuarantined: number
+  readonly areas: readonly { readonly level: AreaLevel; readonly count: number }[]
+  readonly stretches: readonly { readonly code: string; readonly kind: StretchKind; readonly provisional: boolean }[]
+  readonly series: number
+  readonly given: number
+  readonly withheld: number
+  readonly notGiven: number
+  readonly cannotOccur: number
+  readonly filledInZeros: number
+  /** Figures for which no area has a value yet: room that the source reserved. */
+  readonly empty: readonly string[]
+  readonly sums: readonly {
+    readonly figure: string
+    readonly stretch: string
+    readonly parts: AreaLevel
+    readonly compared: number
+    readonly apart: number
+    readonly roundedTo: number | null
+    readonly worst: {
+      readonly code: string
+      readonly name: string
+      readonly sum: number
+      readonly count: number
+      readonly parts: number
+    } | null
+  }[]
+  readonly joins: readonly JoinReport[]
+  readonly preview: {
+    readonly figures: readonly string[]
+    readonly areas: readonly { readonly code: string; readonly name: string; readonly cells: readonly string[] }[]
+  }
+  /** For boundaries. */
+  readonly shapes: {
+    readonly count: number
+    readonly level: AreaLevel
+    readonly readFrom: 'degrees' | 'rd'
+    readonly withoutShape: number
+  } | null
+  /** What is known of this table: nothing, exactly this, or an earlier state. */
+  readonly known: 'new' | 'same' | 'later'
+  readonly revised: number | null
 }

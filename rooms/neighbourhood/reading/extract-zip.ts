@@ -41,7 +41,11 @@ export function zipEntries(file: Buffer, limits: ZipLimits = workbookLimits): Re
 }
 
 type Entry = { readonly method: number; readonly packed: number; readonly size: number; readonly local: number }
-async function* unpacked(file: Buffer, { method, packed, local }: Entry, limits: ZipLimits): AsyncGenerator<Uint8Array> {
+async function* unpacked(
+  file: Buffer,
+  { method, packed, local }: Entry,
+  limits: ZipLimits,
+): AsyncGenerator<Uint8Array> {
   if (local + 30 > file.length || file.readUInt32LE(local) !== localMark) throw new ReadingFault('cut-off')
   const from = local + 30 + file.readUInt16LE(local + 26) + file.readUInt16LE(local + 28)
   if (from + packed > file.length) throw new ReadingFault('cut-off')

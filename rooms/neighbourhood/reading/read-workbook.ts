@@ -3,7 +3,7 @@ import { ReadingFault } from './reading-fault.ts'
 import { type Bytes, wholeOf } from './text.ts'
 import type { Cell } from './words.ts'
 import { attributeOf, type XmlToken, xmlTokens } from './xml-tokens.ts'
-import { type ZipEntry, zipEntries } from './zip.ts'
+import { type ZipEntry, zipEntries } from './extract-zip.ts'
 
 export type SheetRow = { readonly line: number; readonly cells: readonly Cell[] }
 export type Sheet = { readonly name: string; readonly rows: () => AsyncIterable<SheetRow[]> }
