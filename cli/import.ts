@@ -61,14 +61,20 @@ async function load(database: Database, { paths, correct, encoding, lookOnly }: 
     if (existsSync(join(folder, 'police-figures.csv'))) await importFolder(house, demoPartnership, folder, say)
     else {
       const { sets, without } = await importPreparedFolder(house, demoPartnership, folder, say)
-      if (without.length > 0) say(`No recipe ships for ${without.length} files; load them one by one: ./schakel import <file> --source …`)
+      if (without.length > 0)
+        say(`No recipe ships for ${without.length} files; load them one by one: ./schakel import <file> --source …`)
       if (sets.length === 0) refuse([`${folder} holds no set for which a recipe ships.`])
       if (sets.some(({ fault }) => fault)) process.exitCode = 1
     }
     return
   }
   const files = paths.map((path) => fileAt(resolve(path)))
-  const { fault } = await importSet(house, demoPartnership, { title: basename(first), files, encoding, correct, lookOnly }, say)
+  const { fault } = await importSet(
+    house,
+    demoPartnership,
+    { title: basename(first), files, encoding, correct, lookOnly },
+    say,
+  )
   if (fault) process.exitCode = 1
 }
 

@@ -44,12 +44,19 @@ export function readImportWords(words: readonly string[]): ImportWanted {
       ...(fault ? { fault } : {}),
     }
   } catch (error) {
-    return { paths: [], encoding: 'utf-8', lookOnly: false, correct: (proposed) => proposed, fault: (error as Error).message }
+    return {
+      paths: [],
+      encoding: 'utf-8',
+      lookOnly: false,
+      correct: (proposed) => proposed,
+      fault: (error as Error).message,
+    }
   }
 }
 
 function faultIn(paths: readonly string[], encoding: string, vintage: string | undefined): string | undefined {
-  if (paths.length === 0) return 'Say which folder or file: ./schakel import <folder> or ./schakel import <file> --source "CBS"'
+  if (paths.length === 0)
+    return 'Say which folder or file: ./schakel import <folder> or ./schakel import <file> --source "CBS"'
   if (!['utf-8', 'windows-1252'].includes(encoding)) return '--encoding is utf-8 or windows-1252.'
   if (vintage !== undefined && !/^(?:19|20)\d{2}$/.test(vintage)) return '--vintage is a year, such as 2020.'
   return undefined

@@ -2,6 +2,7 @@
 
 export { digestFigures } from './compute-figures-digest.ts'
 export type { ShownSeries, ShownTheme } from './contract.ts'
+export type { HandedIn } from './delivery/import-delivery.ts'
 export {
   faultSentence,
   fileAt,
@@ -9,7 +10,6 @@ export {
   importSet,
   type SetOutcome,
 } from './delivery/import-open-data.ts'
-export type { HandedIn } from './delivery/import-delivery.ts'
 export { prepared } from './delivery/prepared-recipe.ts'
 export { newestEditionFirst } from './edition.ts'
 export { type Imported, importFolder } from './import-folder.ts'

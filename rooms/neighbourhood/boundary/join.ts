@@ -47,7 +47,11 @@ export function pairsOf(
 }
 
 /** `Hengelo (O.)`, `'s-Gravenhage (gemeente)`: the same place under its plain name. */
-const plainName = (name: string): string => name.replace(/\s*\([^()]*\)\s*$/, '').trim().toLowerCase()
+const plainName = (name: string): string =>
+  name
+    .replace(/\s*\([^()]*\)\s*$/, '')
+    .trim()
+    .toLowerCase()
 const isCode = (code: string): boolean => areaIn(code) !== null
 
 /** Areas that the table knows by name only, each name once: of two with one name neither is guessed. */
@@ -62,9 +66,13 @@ function namesOnly(inTable: ReadonlySet<string>): ReadonlyMap<string, string> {
 }
 
 /** Areas of this level; where the table has names only, those of municipalities. */
-export const areasToDraw = <A extends { readonly code: string; readonly level: AreaLevel }>(drawn: Pick<DrawnAreas, 'level'>, table: readonly A[]): readonly A[] => {
+export const areasToDraw = <A extends { readonly code: string; readonly level: AreaLevel }>(
+  drawn: Pick<DrawnAreas, 'level'>,
+  table: readonly A[],
+): readonly A[] => {
   const ofLevel = table.filter(({ level }) => level === drawn.level)
-  const named = drawn.level === 'municipality' ? table.filter(({ level, code }) => level === 'named' && !isCode(code)) : []
+  const named =
+    drawn.level === 'municipality' ? table.filter(({ level, code }) => level === 'named' && !isCode(code)) : []
   return [...ofLevel, ...named]
 }
 

@@ -251,7 +251,10 @@ test('a spoiled file gives its sentence and leaves nothing behind', async () => 
   const partnership = newId()
   await assert.rejects(load(partnership, '<!DOCTYPE html><p>Service unavailable'), refused('html-page'))
   await assert.rejects(load(partnership, neighbourhoodTable().slice(0, -8)), refused('cut-off'))
-  await assert.rejects(load(partnership, `${neighbourhoodTable()}BU09350000;2020JJ00;1;2;3;4;5\n`), refused('row-twice'))
+  await assert.rejects(
+    load(partnership, `${neighbourhoodTable()}BU09350000;2020JJ00;1;2;3;4;5\n`),
+    refused('row-twice'),
+  )
   assert.deepEqual(await counts(partnership), { editions: 0, series: 0, parts: 0 })
   // Control: the whole file does load.
   assert.equal((await load(partnership, neighbourhoodTable())).outcome, 'new')

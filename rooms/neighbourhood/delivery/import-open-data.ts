@@ -4,15 +4,19 @@ import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import type { Clock, Id } from '../../../foundation/clock.ts'
 import type { Database } from '../../../foundation/database/as-actor.ts'
-import { ReadingFault } from '../reading/reading-fault.ts'
-import type { SourceFile } from '../reading/text.ts'
 import { reading } from '../messages/reading.en.ts'
 import { inFile } from '../messages/reading.nl.ts'
+import { ReadingFault } from '../reading/reading-fault.ts'
+import type { SourceFile } from '../reading/text.ts'
 import { type HandedIn, type ImportedDelivery, importDelivery, RecipeLacks } from './import-delivery.ts'
 import { type PreparedRecipe, prepared, preparedRecipes } from './prepared-recipe.ts'
 
 type House = { readonly database: Database; readonly clock: Clock; readonly newId: () => Id }
-export type SetOutcome = { readonly title: string; readonly imported?: ImportedDelivery; readonly fault?: ReadingFault | RecipeLacks }
+export type SetOutcome = {
+  readonly title: string
+  readonly imported?: ImportedDelivery
+  readonly fault?: ReadingFault | RecipeLacks
+}
 
 /** Recipes beside this room, in the order of their files. */
 export const shippedRecipes = (): readonly PreparedRecipe[] => {
@@ -40,7 +44,12 @@ const filesUnder = (folder: string): string[] =>
  * Every set of a prepared folder for which a recipe ships, boundaries first, so that joins are known. What has no
  * recipe is left alone and named. Errors: none thrown for a set that is spoiled: it is among the outcomes.
  */
-export async function importPreparedFolder(house: House, partnership: Id, folder: string, tell: (sentence: string) => void): Promise<{ sets: readonly SetOutcome[]; without: readonly string[] }> {
+export async function importPreparedFolder(
+  house: House,
+  partnership: Id,
+  folder: string,
+  tell: (sentence: string) => void,
+): Promise<{ sets: readonly SetOutcome[]; without: readonly string[] }> {
   const there = filesUnder(folder)
   const used = new Set<string>()
   const sets: SetOutcome[] = []
@@ -49,12 +58,27 @@ export async function importPreparedFolder(house: House, partnership: Id, folder
     if (found.length === 0 || !found[0]?.endsWith(recipe.files[0] as string)) continue
     for (const path of found) used.add(path)
     const files = found.map((path) => fileAt(join(folder, path)))
-    sets.push(await importSet(house, partnership, { title: recipe.title, files, encoding: recipe.encoding ?? 'utf-8', correct: prepared(recipe) }, tell))
+    sets.push(
+      await importSet(
+        house,
+        partnership,
+        { title: recipe.title, files, encoding: recipe.encoding ?? 'utf-8', correct: prepared(recipe) },
+        tell,
+      ),
+    )
   }
-  return { sets, without: there.filter((path) => !used.has(path) && /\.(?:csv|xlsx|json|geojson|topojson)$/i.test(path)) }
+  return {
+    sets,
+    without: there.filter((path) => !used.has(path) && /\.(?:csv|xlsx|json|geojson|topojson)$/i.test(path)),
+  }
 }
 
-export async function importSet(house: House, partnership: Id, { title, ...handed }: HandedIn & { readonly title: string }, tell: (sentence: string) => void): Promise<SetOutcome> {
+export async function importSet(
+  house: House,
+  partnership: Id,
+  { title, ...handed }: HandedIn & { readonly title: string },
+  tell: (sentence: string) => void,
+): Promise<SetOutcome> {
   try {
     const imported = await importDelivery(house, partnership, handed)
     tell(sentenceFor(title, imported))
@@ -84,7 +108,12 @@ function sentenceFor(title: string, { report, outcome, recipe }: ImportedDeliver
   const areas = report.areas.reduce((sum, { count }) => sum + count, 0)
   const apart = recipe.figures.filter(({ state }) => state === 'quarantined').length
   const [join] = report.joins
-  const said = { new: 'loaded', same: 'known already', later: `a later state, ${report.revised} figures revised`, looked: 'looked into only' }[outcome]
+  const said = {
+    new: 'loaded',
+    same: 'known already',
+    later: `a later state, ${report.revised} figures revised`,
+    looked: 'looked into only',
+  }[outcome]
   return [
     `${title}: ${said}; ${areas} areas, ${report.given} figures`,
     apart > 0 && `${apart} columns set apart`,

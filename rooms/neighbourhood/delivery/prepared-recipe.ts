@@ -20,7 +20,9 @@ export const preparedRecipes = z.array(
     period: z.string().optional(),
     vintage: z.int().optional(),
     encoding: z.enum(['utf-8', 'windows-1252']).optional(),
-    columns: z.record(z.string(), z.strictObject({ role: z.enum(columnRoles).optional(), total: z.string().optional() })).optional(),
+    columns: z
+      .record(z.string(), z.strictObject({ role: z.enum(columnRoles).optional(), total: z.string().optional() }))
+      .optional(),
     /** For each figure that is not named by itself. */
     every: figure.optional(),
     figures: z.record(z.string(), figure).optional(),
@@ -49,6 +51,12 @@ export const prepared =
     figures: proposed.figures.map((one) => {
       if (one.state === 'quarantined') return one
       const { title, unit, kind, state } = { ...known.every, ...known.figures?.[one.name] }
-      return { ...one, title: title ?? one.title, unit: unit || one.unit || '', kind: kind ?? one.kind, state: state ?? one.state }
+      return {
+        ...one,
+        title: title ?? one.title,
+        unit: unit || one.unit || '',
+        kind: kind ?? one.kind,
+        state: state ?? one.state,
+      }
     }),
   })

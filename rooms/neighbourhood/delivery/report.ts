@@ -57,7 +57,10 @@ export function reportOf(
     joins: drawn
       .map((set) => joinOf(set, table.areas, recipe.vintage, recodes))
       .filter((join): join is JoinReport => join !== null && join.joined > 0)
-      .sort((one, other) => other.joined / other.inBoundaries - one.joined / one.inBoundaries || other.inBoundaries - one.inBoundaries),
+      .sort(
+        (one, other) =>
+          other.joined / other.inBoundaries - one.joined / one.inBoundaries || other.inBoundaries - one.inBoundaries,
+      ),
     preview: previewOf(table, recipe, stretches),
   }
 }

@@ -2,15 +2,15 @@
 import { delimitedRows, delimiterIn } from './delimited.ts'
 import { headingPartsIn } from './heading-parts.ts'
 import type { Delivered } from './open-delivery.ts'
+import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
+import { sheetsOf } from './read-workbook.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { columnsFromSample, looksLikeFigure } from './sample-columns.ts'
 import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
-import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
 import type { Sample, SourceTable } from './source-table.ts'
 import type { MetadataFigure } from './table-metadata.ts'
 import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
 import type { Cell, FigureKind, Recipe, RecipeFigure } from './words.ts'
-import { sheetsOf } from './read-workbook.ts'
 
 /** Units: rows looked at. */
 const sampleRows = 400

@@ -1,8 +1,8 @@
 /** Reads rows of cells out of text in columns, a workbook, pages of a service. */
 import { delimitedRows } from './delimited.ts'
 import { type Envelope, itemsIn } from './json-items.ts'
-import { ReadingFault, readingFile } from './reading-fault.ts'
 import { sheetsOf } from './read-workbook.ts'
+import { ReadingFault, readingFile } from './reading-fault.ts'
 import type { SourceRow, SourceTable, TextSettings } from './source-table.ts'
 import { type Encoding, type SourceFile, textOf } from './text.ts'
 import type { Cell } from './words.ts'

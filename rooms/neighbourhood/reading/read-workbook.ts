@@ -1,9 +1,10 @@
 /** The cells of one sheet of an xlsx workbook, row by row. Only what is written down is read: a formula is refused by its cell. */
+
+import { type ZipEntry, zipEntries } from './extract-zip.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { type Bytes, wholeOf } from './text.ts'
 import type { Cell } from './words.ts'
 import { attributeOf, type XmlToken, xmlTokens } from './xml-tokens.ts'
-import { type ZipEntry, zipEntries } from './extract-zip.ts'
 
 export type SheetRow = { readonly line: number; readonly cells: readonly Cell[] }
 export type Sheet = { readonly name: string; readonly rows: () => AsyncIterable<SheetRow[]> }
