@@ -57,13 +57,16 @@ export function reportOf(
     joins: drawn
       .map((set) => joinOf(set, table.areas, recipe.vintage, recodes))
       .filter((join): join is JoinReport => join !== null && join.joined > 0)
-      .sort(
-        (one, other) =>
-          other.joined / other.inBoundaries - one.joined / one.inBoundaries || other.inBoundaries - one.inBoundaries,
-      ),
+      .sort(bestFirst),
     preview: previewOf(table, recipe, stretches),
   }
 }
+
+/** The set that shows most of what the table has where it draws; of equals the one that leaves least of itself empty. */
+const bestFirst = (one: JoinReport, other: JoinReport): number =>
+  other.joined / other.inTable - one.joined / one.inTable ||
+  other.joined / other.inBoundaries - one.joined / one.inBoundaries ||
+  other.joined - one.joined
 
 function countsOf(series: readonly FigureSeries[]): number[] {
   const counts = [0, 0, 0, 0, 0, 0]

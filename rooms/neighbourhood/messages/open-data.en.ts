@@ -96,6 +96,8 @@ export const openData: typeof nl = {
   boundarySet: 'Boundaries',
   joined: 'Found',
   joinedOf: (joined, of, share) => `${joined} of ${of} (${share})`,
+  ofTable: (share) => `of the table: ${share}`,
+  ofMap: (share) => `of the map: ${share}`,
   recoded: (count) => `${count} by recoding`,
   onlyInTable: 'Only in the table',
   onlyInBoundaries: 'Only on the map',

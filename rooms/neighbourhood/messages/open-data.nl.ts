@@ -95,6 +95,8 @@ export const openData = {
   boundarySet: 'Grenzen',
   joined: 'Gevonden',
   joinedOf: (joined: string, of: string, share: string) => `${joined} van ${of} (${share})`,
+  ofTable: (share: string) => `uit de tabel: ${share}`,
+  ofMap: (share: string) => `op de kaart: ${share}`,
   recoded: (count: string) => `${count} door omnummering`,
   onlyInTable: 'Alleen in de tabel',
   onlyInBoundaries: 'Alleen op de kaart',

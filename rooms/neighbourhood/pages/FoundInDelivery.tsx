@@ -79,6 +79,13 @@ function Facts({ report }: { report: DeliveryReport }) {
 function Joins({ joins }: { joins: readonly JoinReport[] }) {
   const say = useMessages(nl, en)
   const format = useFormats()
+  /** Rounded down: all is said only when all were found. */
+  const share = (joined: number, of: number) =>
+    say.joinedOf(
+      format.number(joined),
+      format.number(of),
+      format.percentage(Math.floor((joined / of) * 1000) / 1000, joined === of ? 0 : 1),
+    )
   const some = (codes: readonly string[]) =>
     codes.length === 0 ? say.none : codes.length > 6 ? say.andMore(codes.slice(0, 6).join(', ')) : codes.join(', ')
   return (
@@ -95,16 +102,10 @@ function Joins({ joins }: { joins: readonly JoinReport[] }) {
             { label: say.boundarySet, cell: ({ name, vintage }) => `${name} (${vintage ?? say.unknownYear})` },
             {
               label: say.joined,
-              cell: ({ joined, inBoundaries, recoded }) => (
+              cell: ({ joined, inTable, inBoundaries, recoded }) => (
                 <>
-                  {say.joinedOf(
-                    format.number(joined),
-                    format.number(inBoundaries),
-                    format.percentage(
-                      Math.floor((joined / inBoundaries) * 1000) / 1000,
-                      joined === inBoundaries ? 0 : 1,
-                    ),
-                  )}
+                  {say.ofTable(share(joined, inTable))}
+                  <small className="figures-was">{say.ofMap(share(joined, inBoundaries))}</small>
                   {recoded > 0 && <small className="figures-was">{say.recoded(format.number(recoded))}</small>}
                 </>
               ),
@@ -129,7 +130,7 @@ function Sums({ report, recipe }: Told) {
       <Table
         caption={say.sums}
         captionHidden
-        rows={report.sums.slice(0, 8)}
+        rows={[...report.sums].sort((one, other) => other.apart - one.apart).slice(0, 8)}
         rowKey={({ figure }) => figure}
         columns={[
           { label: say.figure, cell: ({ figure }) => titleOf(figure) },

@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Answer,
-  Button,
   FactsRail,
   Link,
   PageHeader,
@@ -131,7 +130,7 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
         const decimals = figure.decimals ?? Math.min(2, Math.max(0, ...items.map(({ amount }) => decimalsIn(amount))))
         return (
           <>
-            <div className="figures-beside">
+            <div className="figures-beside area-beside">
               <Section title={say.map}>
                 {drawn ? (
                   <>
@@ -164,9 +163,9 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
                     {
                       label: say.area,
                       cell: ({ code, name }) => (
-                        <Button kind="quiet" onPress={() => setChosen({ code, name })}>
+                        <button type="button" className="area-pick" onClick={() => setChosen({ code, name })}>
                           {name}
-                        </Button>
+                        </button>
                       ),
                     },
                     {

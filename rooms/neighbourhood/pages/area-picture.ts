@@ -99,25 +99,22 @@ function nearestFree(taken: ReadonlySet<string>, column: number, row: number, co
   return best
 }
 
-/** Units: bounds between which each of five equally filled classes lies; fewer when there are fewer different figures. */
+/**
+ * Bounds of five classes with as many areas in each as can be; fewer when there are fewer different figures. Areas with
+ * one figure are never in two classes.
+ */
 export function classesOf(amounts: readonly number[]): readonly (readonly [low: number, high: number])[] {
   const ordered = [...amounts].sort((a, b) => a - b)
   const distinct = [...new Set(ordered)]
-  if (distinct.length === 0) return []
   const count = Math.min(5, distinct.length)
-  const classes: [number, number][] = []
-  for (let place = 0; place < count; place++) {
-    const part = ordered.slice(
-      Math.floor((place * ordered.length) / count),
-      Math.floor(((place + 1) * ordered.length) / count),
-    )
-    const [low, high] = [part[0], part.at(-1)]
-    if (low === undefined || high === undefined) continue
-    const before = classes.at(-1)
-    if (before && low <= before[1]) before[1] = Math.max(before[1], high)
-    else classes.push([low, high])
-  }
-  return classes
+  const highs = Array.from(
+    { length: count },
+    (_, place) => ordered[Math.max(0, Math.ceil(((place + 1) * ordered.length) / count) - 1)] as number,
+  )
+  return [...new Set(highs)].map((high, place, all) => {
+    const before = all[place - 1]
+    return [distinct.find((amount) => before === undefined || amount > before) ?? high, high]
+  })
 }
 export const classOf = (amount: number, classes: ReturnType<typeof classesOf>): number =>
   Math.max(
