@@ -4,7 +4,7 @@ import { headingPartsIn } from './heading-parts.ts'
 import type { Delivered } from './open-delivery.ts'
 import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
 import { sheetsOf } from './read-workbook.ts'
-import { ReadingFault } from './reading-fault.ts'
+import { ReadingFault, readingFile } from './reading-fault.ts'
 import { columnsFromSample, looksLikeFigure } from './sample-columns.ts'
 import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
 import type { Sample, SourceTable } from './source-table.ts'
@@ -93,7 +93,7 @@ async function standingOf({ figures }: Delivered, encoding: Encoding): Promise<S
   if (figures.form === 'text') {
     const head = new TextDecoder(encoding).decode(await headOf(file.bytes(), 65_536))
     delimiter = delimiterIn(head)
-    for await (const some of delimitedRows(textOf(file.bytes(), encoding), delimiter)) {
+    for await (const some of readingFile(file.name, delimitedRows(textOf(file.bytes(), encoding), delimiter))) {
       rows.push(...some.map(({ cells }) => cells))
       if (rows.length > 30) break
     }
@@ -118,10 +118,12 @@ async function standingOf({ figures }: Delivered, encoding: Encoding): Promise<S
 }
 
 async function tableOfWorkbookFrom(file: SourceFile): Promise<(readonly Cell[])[]> {
-  const [sheet] = await sheetsOf(file.bytes())
+  const [sheet] = await sheetsOf(file.bytes()).catch((error: unknown) => {
+    throw error instanceof ReadingFault ? error.in(file.name) : error
+  })
   const rows: (readonly Cell[])[] = []
   if (sheet)
-    for await (const some of sheet.rows()) {
+    for await (const some of readingFile(file.name, sheet.rows())) {
       rows.push(...some.map(({ cells }) => cells))
       if (rows.length > 30) break
     }
@@ -133,12 +135,14 @@ function refusePersons({ columns }: Sample): void {
   if (about !== undefined) throw new ReadingFault('about-persons', { column: about })
 }
 
+/** `10.084` may be ten thousand or a little over ten: alone it proves nothing, and a file parted by `;` is Dutch. */
 function decimalIn({ rows }: Sample, delimiter: Standing['delimiter']): Recipe['decimal'] {
   const cells = rows.flat().filter((cell): cell is string => typeof cell === 'string')
-  const ends = (form: RegExp) => cells.filter((cell) => form.test(cell.trim())).length
-  const commas = ends(/^-?\d+,\d+$/)
-  const points = ends(/^-?\d+\.\d+$/)
-  return commas > points || (commas === 0 && points === 0 && delimiter === ';') ? ',' : '.'
+  const shows = (form: RegExp) => cells.filter((cell) => form.test(cell.trim())).length
+  const commas = shows(/^-?\d+,(?:\d{1,2}|\d{4,})$/) + shows(/^-?\d{1,3}(?:\.\d{3})+,\d+$/)
+  const points = shows(/^-?\d+\.(?:\d{1,2}|\d{4,})$/) + shows(/^-?\d{1,3}(?:,\d{3})+\.\d+$/)
+  if (commas !== points) return commas > points ? ',' : '.'
+  return delimiter === ';' ? ',' : '.'
 }
 
 const yearIn = (text: string | null | undefined): string | null =>

@@ -128,7 +128,9 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
     return 'left-out'
   if (/^(?:code|key|nummer|leeftijd|geslacht|soort\w*)$/i.test(name))
     return given.some(looksLikeFigure) && /^nummer$/i.test(name) ? 'figure' : 'breakdown'
-  if (share((cell) => figureIn(cell, decimal) !== null) >= 0.95) return 'figure'
+  // A column numbered as the service numbers its figures is one, also where a cell is spoiled.
+  const enough = /^[A-Za-z]\w*_\d+$/.test(name) ? 0.5 : 0.95
+  if (share((cell) => figureIn(cell, decimal) !== null) >= enough) return 'figure'
   if (given.every((cell) => /^(?:%|aantal|number|percent)/i.test(cell))) return 'unit'
   if (/naam|name|gemeente|municipality/i.test(name)) return share(isAreaName) >= 0.9 ? 'area' : 'area-name'
   return new Set(given).size <= 500 ? 'breakdown' : 'left-out'
