@@ -29,7 +29,7 @@ const refuse = (lines: readonly string[]) => {
 const wanted = readImportWords(process.argv.slice(2))
 const missing = wanted.paths.find((path) => !statSync(resolve(path), { throwIfNoEntry: false }))
 if (wanted.fault) refuse([wanted.fault])
-else if (missing !== undefined) refuse([`${resolve(missing)} is not a folder or file that can be read.`])
+else if (missing !== undefined) refuse([`${resolve(missing)} is not a folder that can be read, and no file either.`])
 else await run(wanted)
 
 async function run(asked: ImportWanted): Promise<void> {

@@ -91,7 +91,10 @@ export const neighbourhoodTable = ({ inhabitants = '1200' } = {}): string =>
 
 type WorkbookCell = string | number | null | { readonly formula: string }
 /** A workbook of one sheet, packed as spreadsheets do; `instead` puts other bytes in the place of a part of it. */
-export function aWorkbook(rows: readonly (readonly WorkbookCell[])[], instead: { readonly [part: string]: Buffer } = {}): Buffer {
+export function aWorkbook(
+  rows: readonly (readonly WorkbookCell[])[],
+  instead: { readonly [part: string]: Buffer } = {},
+): Buffer {
   const at = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`
   const cell = (held: WorkbookCell, row: number, column: number) => {
     if (held === null) return `<c r="${at(row, column)}"/>`
@@ -99,10 +102,16 @@ export function aWorkbook(rows: readonly (readonly WorkbookCell[])[], instead: {
     if (typeof held === 'object') return `<c r="${at(row, column)}"><f>${held.formula}</f><v>1</v></c>`
     return `<c r="${at(row, column)}" t="inlineStr"><is><t>${held}</t></is></c>`
   }
-  const sheet = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((held, column) => cell(held, row, column)).join('')}</row>`).join('')
+  const sheet = rows
+    .map((cells, row) => `<row r="${row + 1}">${cells.map((held, column) => cell(held, row, column)).join('')}</row>`)
+    .join('')
   return zipped({
-    'xl/workbook.xml': Buffer.from('<workbook><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>'),
-    'xl/_rels/workbook.xml.rels': Buffer.from('<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>'),
+    'xl/workbook.xml': Buffer.from(
+      '<workbook><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': Buffer.from(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
     'xl/worksheets/sheet1.xml': Buffer.from(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
     ...instead,
   })
@@ -124,7 +133,15 @@ function zipped(parts: { readonly [name: string]: Buffer }): Buffer {
     const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, Buffer.from(name), packed])
     const tail = Buffer.alloc(16)
     tail.writeUInt32LE(offset, 12)
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), head.subarray(0, 24), Buffer.alloc(2), tail.subarray(2), Buffer.from(name)]))
+    directory.push(
+      Buffer.concat([
+        Buffer.from('PK\x01\x02\x14\x00', 'latin1'),
+        head.subarray(0, 24),
+        Buffer.alloc(2),
+        tail.subarray(2),
+        Buffer.from(name),
+      ]),
+    )
     entries.push(local)
     offset += local.length
   }

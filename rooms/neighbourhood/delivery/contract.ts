@@ -153,7 +153,7 @@ export type ShownDelivery = z.output<typeof shownDelivery>
 const deliveryParams = z.strictObject({ delivery: identifier })
 
 /** Units: bytes of one piece, and of a whole delivery by the page. */
-export const partBytes = 768 * 1024
+export const partBytes = 512 * 1024
 export const mostBytes = 512 * 1024 ** 2
 
 export const deliveryContract = {
@@ -185,7 +185,7 @@ export const deliveryContract = {
     body: z.strictObject({
       file: z.int().min(0).max(59),
       place: z.int().min(0).max(100_000),
-      content: z.base64().max(1_100_000),
+      content: z.base64().max(720_000),
     }),
     reply: z.strictObject({}),
     problems: [

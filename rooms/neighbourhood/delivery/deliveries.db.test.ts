@@ -10,10 +10,11 @@ import { figuresOf, listEditions, showEdition } from '../edition/read-editions.t
 import { aFile, neighbourhoodTable } from '../examples.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import type { Recipe } from '../reading/words.ts'
-import { importDelivery, RecipeLacks } from './import-delivery.ts'
+import { importDelivery } from './import-delivery.ts'
 import { lookIntoDelivery } from './look-into-delivery.ts'
 import { listDeliveries, showDelivery } from './read-deliveries.ts'
 import { askImporting, askLooking, beginDelivery, cancelDelivery, receivePart } from './receive-delivery.ts'
+import { RecipeLacks } from './recipe.ts'
 import { runDeliveries } from './run-deliveries.ts'
 import * as store from './store.ts'
 import { atWork } from './work-place.ts'
@@ -258,6 +259,24 @@ test('a spoiled file gives its sentence and leaves nothing behind', async () => 
   assert.deepEqual(await counts(partnership), { editions: 0, series: 0, parts: 0 })
   // Control: the whole file does load.
   assert.equal((await load(partnership, neighbourhoodTable())).outcome, 'new')
+})
+
+test('a reading that lacks its period can be corrected: what was proposed is kept, also when reading by it failed', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const bytes = Buffer.from('Buurt;Meldingen\nBU09350000;4\n')
+  const files = [{ name: 'meldingen.csv', size: bytes.length }]
+  const { id } = await act(who, (a) => beginDelivery(a, { body: { encoding: 'utf-8', files } }))
+  const part = { file: 0, place: 0, content: bytes.toString('base64') }
+  await act(who, (a) => receivePart(a, { params: { delivery: id }, body: part }))
+  await act(who, (a) => askLooking(a, { params: { delivery: id }, body: { recipe: null } }))
+  await run(partnership)
+  const failed = await look(who, id)
+  assert.deepEqual([failed.state, failed.fault?.code], ['refused', 'no-period'])
+  const recipe = { ...failed.recipe, period: '2024' } as Recipe
+  await act(who, (a) => askLooking(a, { params: { delivery: id }, body: { recipe } as never }))
+  await run(partnership)
+  assert.equal((await look(who, id)).state, 'looked')
 })
 
 test('figures without a source are not loaded', async () => {

@@ -4,7 +4,6 @@ import type { Database } from '../../../foundation/database/as-actor.ts'
 import type { SourceFile } from '../reading/text.ts'
 import type { DeliveryProgress, DeliveryReport, Recipe } from '../reading/words.ts'
 import { lookIntoDelivery } from './look-into-delivery.ts'
-import { type RecipeFault, recipeFaults } from './recipe.ts'
 import * as store from './store.ts'
 import { atWork } from './work-place.ts'
 
@@ -25,35 +24,12 @@ export type ImportedDelivery = {
   readonly outcome: 'looked' | 'new' | 'same' | 'later'
 }
 
-/** A recipe that does not hold, with what it lacks. */
-export class RecipeLacks extends Error {
-  readonly lacks: readonly RecipeFault[]
-  constructor(lacks: readonly RecipeFault[]) {
-    super(`the recipe lacks: ${lacks.join(', ')}`)
-    this.lacks = lacks
-  }
-}
-
 type House = { readonly database: Database; readonly clock: Clock; readonly newId: () => Id }
 /** Errors: `ReadingFault`; `RecipeLacks`. Nothing is loaded then, and the delivery says why. */
 export async function importDelivery(house: House, partnership: Id, handed: HandedIn): Promise<ImportedDelivery> {
   const place = atWork(house, partnership, 'importer')
   const [id, runner] = [house.newId(), house.newId()]
   const files = handed.files.map(({ name, size }) => ({ name: name.slice(0, 200), size }))
-  const turn = (state: 'looking' | 'importing') =>
-    place.inside((trx) => store.holdDelivery(trx, id, runner, state, house.clock.now()))
-  const work = async (recipe: Recipe | null, load: boolean) => {
-    const delivery = await place.inside((trx) => store.deliveryWith(trx, id))
-    if (!delivery) throw new Error('a delivery that was begun is not there')
-    const held = { ...delivery, recipe: recipe ?? delivery.recipe }
-    return lookIntoDelivery(place, {
-      delivery: held,
-      runner,
-      files: handed.files,
-      load,
-      ...(handed.tell ? { tell: handed.tell } : {}),
-    })
-  }
   await place.inside(async (trx) => {
     const begun = { id, encoding: handed.encoding, files, held: 'elsewhere' as const }
     await store.addDelivery(trx, partnership, {
@@ -62,16 +38,18 @@ export async function importDelivery(house: House, partnership: Id, handed: Hand
       handedInAt: house.clock.now(),
     })
   })
+  const load = !handed.lookOnly
   try {
-    await turn('looking')
-    const looked = await work(null, false)
-    const recipe = handed.correct ? handed.correct(looked.recipe) : looked.recipe
-    const lacks = recipeFaults(recipe, looked.recipe)
-    if (handed.lookOnly) return { recipe, report: looked.report, edition: null, boundarySet: null, outcome: 'looked' }
-    if (lacks.length > 0) throw new RecipeLacks(lacks)
-    await turn('importing')
-    const { report, loaded, boundarySet } = await work(recipe, true)
-    return { recipe, report, edition: loaded?.edition ?? null, boundarySet, outcome: loaded?.outcome ?? 'new' }
+    const delivery = await place.inside(async (trx) => {
+      await store.holdDelivery(trx, id, runner, load ? 'importing' : 'looking', house.clock.now())
+      return store.deliveryWith(trx, id)
+    })
+    if (!delivery) throw new Error('a delivery that was begun is not there')
+    const { correct, tell } = handed
+    const work = { delivery, runner, files: handed.files, load, ...(correct && { correct }), ...(tell && { tell }) }
+    const { report, recipe, loaded, boundarySet } = await lookIntoDelivery(place, work)
+    const outcome = load ? (loaded?.outcome ?? 'new') : 'looked'
+    return { recipe, report, edition: loaded?.edition ?? null, boundarySet, outcome }
   } catch (error) {
     const fault =
       error instanceof Error && 'code' in error && 'place' in error

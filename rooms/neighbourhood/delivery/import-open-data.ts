@@ -8,8 +8,9 @@ import { reading } from '../messages/reading.en.ts'
 import { inFile } from '../messages/reading.nl.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import type { SourceFile } from '../reading/text.ts'
-import { type HandedIn, type ImportedDelivery, importDelivery, RecipeLacks } from './import-delivery.ts'
+import { type HandedIn, type ImportedDelivery, importDelivery } from './import-delivery.ts'
 import { type PreparedRecipe, prepared, preparedRecipes } from './prepared-recipe.ts'
+import { RecipeLacks } from './recipe.ts'
 
 type House = { readonly database: Database; readonly clock: Clock; readonly newId: () => Id }
 export type SetOutcome = {

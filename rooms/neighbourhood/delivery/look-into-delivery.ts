@@ -10,7 +10,7 @@ import { readTable } from '../reading/read-table.ts'
 import type { SourceFile } from '../reading/text.ts'
 import type { DeliveryProgress, DeliveryReport, Recipe } from '../reading/words.ts'
 import { countedFiles, hashOfAll } from './count-files.ts'
-import { boundaryRecipe, learned, refuseSensitiveBreakdown } from './recipe.ts'
+import { boundaryRecipe, learned, RecipeLacks, recipeFaults, refuseSensitiveBreakdown } from './recipe.ts'
 import { emptyReport, reportOf } from './report.ts'
 import * as store from './store.ts'
 import type { WorkPlace } from './work-place.ts'
@@ -23,6 +23,8 @@ export type Work = {
   readonly runner: Id
   readonly files: readonly SourceFile[]
   readonly load: boolean
+  /** What somebody knows better than the files say. */
+  readonly correct?: (proposed: Recipe) => Recipe
   readonly tell?: (progress: DeliveryProgress) => void
 }
 export type Done = {
@@ -35,7 +37,7 @@ export type Done = {
 /** Units: milliseconds between two words of progress. */
 const tellEvery = 400
 
-/** Errors: `ReadingFault`; `NoLongerWanted`. Nothing is loaded then. */
+/** Errors: `ReadingFault`; `RecipeLacks` before loading; `NoLongerWanted`. Nothing is loaded then. */
 export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Done> {
   const { delivery, runner } = work
   const counted = countedFiles(work.files)
@@ -52,7 +54,7 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
   }
   await tell('reading', true)
   const delivered = await openDelivery(counted.files, delivery.encoding)
-  const recipe = delivery.recipe ?? (await proposedFor(place, delivered, delivery))
+  const recipe = delivery.recipe ?? (await proposedFor(place, delivered, work))
   if (delivered.figures) refuseSensitiveBreakdown(recipe)
   const table = delivered.figures
     ? await readTable(delivered, recipe, (told) => {
@@ -109,15 +111,19 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
   })
 }
 
-async function proposedFor(
-  place: WorkPlace,
-  delivered: Delivered,
-  { encoding, files }: store.DeliveryRow,
-): Promise<Recipe> {
-  if (!delivered.figures) return boundaryRecipe(files[0]?.name ?? '', encoding)
-  const proposed = await proposeRecipe(delivered, encoding)
-  const [kept] = await place.inside((trx) => store.recipesOf(trx, proposed.table))
-  return kept ? learned(proposed, kept.content) : proposed
+/** Kept at once: when reading by it fails, somebody can correct it. */
+async function proposedFor(place: WorkPlace, delivered: Delivered, work: Work): Promise<Recipe> {
+  const { id, encoding, files } = work.delivery
+  const found = delivered.figures
+    ? await proposeRecipe(delivered, encoding)
+    : boundaryRecipe(files[0]?.name ?? '', encoding)
+  const [kept] = await place.inside((trx) => store.recipesOf(trx, found.table))
+  const proposed = kept ? learned(found, kept.content) : found
+  const recipe = work.correct ? work.correct(proposed) : proposed
+  await place.inside((trx) => store.keepProposal(trx, id, work.runner, recipe))
+  const lacks = work.load ? recipeFaults(recipe, proposed) : []
+  if (lacks.length > 0) throw new RecipeLacks(lacks)
+  return recipe
 }
 
 const shapesFound = ({ shapes, projection, withoutShape }: Boundaries): DeliveryReport['shapes'] => ({

@@ -96,3 +96,12 @@ export const boundaryRecipe = (file: string, encoding: Recipe['encoding']): Reci
   figures: [],
   breaks: [],
 })
+
+/** A recipe that does not hold, with what it lacks. */
+export class RecipeLacks extends Error {
+  readonly lacks: readonly RecipeFault[]
+  constructor(lacks: readonly RecipeFault[]) {
+    super(`the recipe lacks: ${lacks.join(', ')}`)
+    this.lacks = lacks
+  }
+}

@@ -32,14 +32,14 @@ export const deliveryCards: Cards<typeof deliveryContract> = {
     entrance: 'workbench',
     ...handing,
     audit: 'neighbourhood.delivery-part.received',
-    bodyLimitKilobytes: 1_200,
+    bodyLimitKilobytes: 900,
     handle: receivePart,
   },
   'POST /v1/open-data/deliveries/:delivery/looking': {
     entrance: 'workbench',
     ...handing,
     audit: 'neighbourhood.delivery.looked-into',
-    bodyLimitKilobytes: 2_000,
+    bodyLimitKilobytes: 900,
     handle: askLooking,
   },
   'POST /v1/open-data/deliveries/:delivery/importing': {
@@ -47,7 +47,7 @@ export const deliveryCards: Cards<typeof deliveryContract> = {
     ...analysts,
     action: 'neighbourhood/import-open-data',
     audit: 'neighbourhood.delivery.imported',
-    bodyLimitKilobytes: 2_000,
+    bodyLimitKilobytes: 900,
     handle: askImporting,
   },
   'POST /v1/open-data/deliveries/:delivery/cancelling': {

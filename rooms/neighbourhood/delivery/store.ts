@@ -104,6 +104,10 @@ export async function tellProgress(
     where id = ${id} and runner = ${runner} and state in ('looking', 'importing')`.execute(trx)
   return numAffectedRows === 1n
 }
+export async function keepProposal(trx: Trx, id: Id, runner: Id, recipe: Recipe): Promise<void> {
+  await sql`update neighbourhood.deliveries set recipe = ${JSON.stringify(recipe)}
+    where id = ${id} and runner = ${runner}`.execute(trx)
+}
 type Outcome = {
   readonly state: 'looked' | 'imported' | 'refused'
   readonly recipe?: Recipe

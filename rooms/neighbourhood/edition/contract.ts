@@ -167,7 +167,7 @@ export const editionContract = {
       toYear: z.int().min(1900).max(2200),
       source: text(200),
       /** Two codes per line. */
-      rows: text(1_000_000),
+      rows: text(800_000),
     }),
     reply: z.strictObject({ id: identifier }),
     problems: ['neighbourhood/may-not-load-open-data', 'neighbourhood/recode-refused'],

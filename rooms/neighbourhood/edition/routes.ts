@@ -50,7 +50,7 @@ export const editionCards: Cards<typeof editionContract> = {
     roles: ['analyst'],
     action: 'neighbourhood/record-recode-table',
     audit: 'neighbourhood.recode.recorded',
-    bodyLimitKilobytes: 1_200,
+    bodyLimitKilobytes: 900,
     handle: recordRecode,
   },
   'GET /v1/open-data/covariates': {

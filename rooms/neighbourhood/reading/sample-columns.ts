@@ -112,7 +112,7 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
   if (share((cell) => areaIn(cell) !== null) >= 0.9) return 'area'
   if (
     /^(?:perioden?|jaar|year|period|maand|month|datum)$/i.test(name) &&
-    share((cell) => stretchIn(cell) !== null) >= 0.9
+    share((cell) => stretchIn(cell) !== null) >= 0.5
   )
     return 'period'
   if (share((cell) => stretchIn(cell) !== null && !/^\d{4}$/.test(cell)) >= 0.9) return 'period'

@@ -29,12 +29,14 @@ create index on neighbourhood.deliveries (partnership, handed_in_at);
 -- The bytes of a delivery, in pieces. Nobody at the workbench reads them: the select is missing on purpose.
 create table neighbourhood.delivery_parts (
   partnership uuid not null,
+  id uuid primary key default gen_random_uuid(),
   delivery uuid not null references neighbourhood.deliveries,
   file smallint not null check (file >= 0),
   place integer not null check (place >= 0),
   content bytea not null check (length(content) between 1 and 1048576),
-  primary key (delivery, file, place)
+  unique (partnership, delivery, file, place)
 );
+create index on neighbourhood.delivery_parts (delivery, file, place);
 
 -- How a table is read, in versions. Nobody changes one: another way of reading is another version.
 create table neighbourhood.recipes (
@@ -80,14 +82,15 @@ create table neighbourhood.table_editions (
 -- The areas of one edition; their place is the place of their figure in every series.
 create table neighbourhood.table_areas (
   partnership uuid not null,
+  id uuid primary key default gen_random_uuid(),
   edition uuid not null references neighbourhood.table_editions,
   place integer not null check (place > 0),
   code text not null check (length(code) between 1 and 200),
   name text not null,
   level text not null,
-  primary key (edition, place)
+  unique (partnership, edition, place)
 );
-create index on neighbourhood.table_areas (edition, code);
+create index on neighbourhood.table_areas (edition, place);
 
 -- One figure in one period for one breakdown, over all areas: 17,000 areas and 100 figures are 100 rows, written in
 -- seconds. `standings` says of each place whether a figure stands there, and if not, why: empty is not zero.
@@ -136,6 +139,7 @@ create table neighbourhood.boundary_sets (
 );
 create table neighbourhood.boundary_shapes (
   partnership uuid not null,
+  id uuid primary key default gen_random_uuid(),
   boundary_set uuid not null references neighbourhood.boundary_sets,
   code text not null check (length(code) between 1 and 200),
   name text not null,
@@ -144,7 +148,7 @@ create table neighbourhood.boundary_shapes (
   middle float8[] not null check (cardinality(middle) = 2),
   -- Longitudes and latitudes; null where only the middle is known, and a schematic map is drawn.
   outline jsonb,
-  primary key (boundary_set, code)
+  unique (partnership, boundary_set, code)
 );
 create index on neighbourhood.boundary_shapes (boundary_set, municipality);
 
