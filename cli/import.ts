@@ -6,8 +6,7 @@
  */
 import { existsSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { demoPartnership } from '../demo/people.ts'
-import { newId, systemClock } from '../foundation/clock.ts'
+import { type Id, newId, systemClock } from '../foundation/clock.ts'
 import { type Database, openDatabase } from '../foundation/database/as-actor.ts'
 import { startCluster } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
@@ -16,6 +15,7 @@ import { Problem } from '../foundation/problem.ts'
 import { fileAt, importFolder, importPreparedFolder, importSet } from '../rooms/neighbourhood/door.ts'
 import { prepareHouse } from '../server/prepare.ts'
 import { type ImportWanted, readImportWords } from './import/words.ts'
+import { partnershipIn } from './start/partnership.ts'
 
 export const summary = 'load figures or open data: import <folder> | import <file …> --source … [--period …] [--look]'
 
@@ -34,12 +34,13 @@ else await run(wanted)
 
 async function run(asked: ImportWanted): Promise<void> {
   try {
+    const partnership = partnershipIn(process.env)
     const cluster = await startCluster({ project })
     try {
-      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
+      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
       const database = openDatabase(accessTo(cluster, { as: ['importer'] }))
       try {
-        await load(database, asked)
+        await load(database, partnership, asked)
       } finally {
         await database.close()
       }
@@ -53,14 +54,14 @@ async function run(asked: ImportWanted): Promise<void> {
   }
 }
 
-async function load(database: Database, { paths, correct, encoding, lookOnly }: ImportWanted): Promise<void> {
+async function load(database: Database, partnership: Id, { paths, correct, encoding, lookOnly }: ImportWanted): Promise<void> {
   const house = { database, clock: systemClock, newId }
   const [first = ''] = paths
   const folder = resolve(first)
   if (paths.length === 1 && statSync(folder).isDirectory()) {
-    if (existsSync(join(folder, 'police-figures.csv'))) await importFolder(house, demoPartnership, folder, say)
+    if (existsSync(join(folder, 'police-figures.csv'))) await importFolder(house, partnership, folder, say)
     else {
-      const { sets, without } = await importPreparedFolder(house, demoPartnership, folder, say)
+      const { sets, without } = await importPreparedFolder(house, partnership, folder, say)
       if (without.length > 0)
         say(`No recipe ships for ${without.length} files; load them one by one: ./schakel import <file> --source …`)
       if (sets.length === 0) refuse([`${folder} holds no set for which a recipe ships.`])
@@ -71,7 +72,7 @@ async function load(database: Database, { paths, correct, encoding, lookOnly }: 
   const files = paths.map((path) => fileAt(resolve(path)))
   const { fault } = await importSet(
     house,
-    demoPartnership,
+    partnership,
     { title: basename(first), files, encoding, correct, lookOnly },
     say,
   )

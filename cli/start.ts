@@ -7,11 +7,13 @@ import { join, resolve } from 'node:path'
 import { lifeOfProcess } from '../foundation/clock.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { MigrationError } from '../foundation/database/migrate.ts'
+import { isProduction } from '../foundation/production/refuse-weak-production.ts'
 import { DidNotStart } from '../server/start.ts'
 import { openHouse } from './start/open-house.ts'
+import { portIn } from './start/ports.ts'
 import { StartRefused } from './start/start-refused.ts'
 import { watchProject } from './start/watch-project.ts'
-import { welcome } from './start/welcome.ts'
+import { welcome, welcomeInProduction } from './start/welcome.ts'
 
 export const summary = 'start Schakel with its demonstration, until Ctrl-C (--dev renews on change)'
 
@@ -44,7 +46,8 @@ async function run(lose: (error: Error) => void): Promise<void> {
   const onLoss = (sentence: string) => lose(new StartRefused(sentence))
   const house = await openHouse({ project, env: process.env, say, onLoss, closing, ...(openData ? { openData } : {}) })
   open = true
-  say(welcome(house, lifeOfProcess() / 1000))
+  const seconds = lifeOfProcess() / 1000
+  say(isProduction(process.env) ? welcomeInProduction(house, portIn(process.env), seconds) : welcome(house, seconds))
   if (process.argv.includes('--dev')) watchProject(project, () => house.renew(), say)
 }
 

@@ -19,6 +19,8 @@ export type HouseWanted = {
   readonly port: number
   readonly pages: string
   readonly openId?: OpenIdSettings
+  /** Addresses as browsers see them, when a proxy stands before the entrances; the ports of this machine when absent. */
+  readonly links?: Links
   /** Another database of the cluster, for tests. */
   readonly database?: string
   /** Where keys are held; as the settings say when absent. */
@@ -53,7 +55,7 @@ const loginsOf: { readonly [P in ServerProcess]: readonly Login[] } = {
 
 /** Errors: `DidNotStart` with a sentence for the terminal; what had started is ended first. */
 export async function startServers(wanted: HouseWanted): Promise<RunningHouse> {
-  const links: Links = {
+  const links: Links = wanted.links ?? {
     resident: `http://localhost:${wanted.port}`,
     workbench: `http://localhost:${wanted.port + 1}`,
     openId: `http://localhost:${wanted.port + 2}`,
@@ -123,7 +125,7 @@ const demoProvider = (cluster: HouseWanted['cluster'], links: Links): OpenIdSett
   clientSecret: createHmac('sha256', cluster.secrets.serverKeys.workbench)
     .update('demo OpenID client')
     .digest('base64url'),
-  acr: 'demo-second-factor',
+  acr: ['demo-second-factor'],
 })
 
 type Child = { readonly which: ServerProcess; readonly child: ChildProcess }

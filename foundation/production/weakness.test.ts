@@ -27,6 +27,7 @@ const strong: ProductionFacts = {
   secrets: { seal: 'a3f9c1d27b604e58a3f9c1d27b604e58', client: 'Zk4nTq9wBv7yRs2mXc5pLd8hGj3fNu6e' },
   partnership: '6a1f0c52-2f0a-4c0e-8c55-5a3f7f0d9e10',
   demoPeople: 0,
+  demoNames: false,
 }
 const { openId: _, ...withoutProvider } = strong
 const openId = strong.openId as NonNullable<ProductionFacts['openId']>
@@ -90,6 +91,7 @@ describe('production', () => {
     ],
     ["the demonstration's partnership", 'demo-partnership', { ...strong, partnership: demoPartnership }],
     ["the demonstration's people", 'demo-people', { ...strong, demoPeople: 16 }],
+    ["the demonstration's names and telephones", 'demo-names', { ...strong, demoNames: true }],
   ]
   for (const [name, code, facts] of weak)
     it(`refuses ${name}, and says so`, () => {

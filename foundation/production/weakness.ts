@@ -35,6 +35,8 @@ export type ProductionFacts = {
   readonly partnership: string
   /** People in the database whose provider is the demo's, or any on localhost. */
   readonly demoPeople: number
+  /** The pages still name the demonstration’s municipality, telephones and contact point. */
+  readonly demoNames: boolean
 }
 
 export type WeaknessCode =
@@ -49,6 +51,7 @@ export type WeaknessCode =
   | 'default-secret'
   | 'demo-partnership'
   | 'demo-people'
+  | 'demo-names'
 export type Weakness = { readonly code: WeaknessCode; readonly says: string }
 
 export const demoPartnership = '0c7a1d8e-5b0f-4c1a-9a57-3f4f3c2b1a00'
@@ -109,6 +112,11 @@ export function weaknessesOf(facts: ProductionFacts): Weakness[] {
     say('demo-partnership', 'This is the partnership of the demonstration; begin your own with an empty database.')
   if (facts.demoPeople > 0)
     say('demo-people', `${facts.demoPeople} people in the database come from the demonstration's provider.`)
+  if (facts.demoNames)
+    say(
+      'demo-names',
+      'Pages still name the demonstration’s municipality and its invented telephones. Fill in your own in kit/partnership.ts, and let its "demonstration" be false.',
+    )
   return found
 }
 
