@@ -31,6 +31,8 @@ export type Opening = {
   readonly onLoss: (sentence: string) => void
   /** Receives what has to be done to close again, last first. Filled while opening, so that an interrupt finds it. */
   readonly closing: (() => Promise<void>)[]
+  /** A folder of open data, loaded before the doors open. */
+  readonly openData?: string
 }
 export type OpenHouse = {
   readonly links: Links
