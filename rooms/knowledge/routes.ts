@@ -3,6 +3,7 @@ import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { knowledgeContract } from './contract.ts'
 import { glossaryPage } from './pages/resident.ts'
+import { powersCards } from './powers/routes.ts'
 import { presentTerm, presentThemes } from './present.ts'
 import { knowledgeProblems } from './problems.ts'
 import { readTerms, readThemes } from './read-knowledge.ts'
@@ -30,6 +31,7 @@ export const routes = routesOf(knowledgeContract, knowledgeProblems, {
       return presentTerm(found)
     },
   },
+  ...powersCards,
   'GET /v1/themes': {
     entrance: 'workbench',
     ...open,
