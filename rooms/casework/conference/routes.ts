@@ -1,0 +1,67 @@
+/** Who may knock about a conference, and under which name each knock is audited. */
+import type { Cards } from '../../../foundation/http/routes.ts'
+import { anyone, zvh } from '../who-knocks.ts'
+import type { conferenceContract } from './contract.ts'
+import { callConference, placeOnAgenda, recordDecision } from './hold-conference.ts'
+import { inviteGuest } from './invite-guest.ts'
+import { agreeAction, finishAction } from './set-action.ts'
+import { listConferences, showConference } from './show-conference.ts'
+
+export const conferenceCards: Cards<typeof conferenceContract> = {
+  'GET /v1/conferences': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-conference',
+    audit: 'casework.conferences.read',
+    handle: listConferences,
+  },
+  'POST /v1/conferences': {
+    ...zvh,
+    roles: ['process-manager', 'delegate'],
+    action: 'casework/call-conference',
+    audit: 'casework.conference.called',
+    handle: callConference,
+  },
+  'GET /v1/conferences/:conference': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-conference',
+    audit: 'casework.conference.read',
+    handle: showConference,
+  },
+  'POST /v1/conferences/:conference/agenda': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/place-on-agenda',
+    audit: 'casework.agenda.set',
+    handle: placeOnAgenda,
+  },
+  'POST /v1/conferences/:conference/decisions': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/record-decision',
+    audit: 'casework.decision.recorded',
+    handle: recordDecision,
+  },
+  'POST /v1/conferences/:conference/actions': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/agree-action',
+    audit: 'casework.action.agreed',
+    handle: agreeAction,
+  },
+  'POST /v1/actions/:action/done': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/finish-action',
+    audit: 'casework.action.finished',
+    handle: finishAction,
+  },
+  'POST /v1/conferences/:conference/guests': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/invite-guest',
+    audit: 'casework.guest.invited',
+    handle: inviteGuest,
+  },
+}

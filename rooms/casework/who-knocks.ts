@@ -1,0 +1,17 @@
+/** The roles that work on cases, and the legal worlds they do it in. */
+
+export const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1' } as const
+export const riec = { entrance: 'workbench', regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
+export const asksForRiec = ['partner-professional', 'delegate'] as const
+/** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
+export const anyone = ['partner-professional', 'delegate', 'process-manager'] as const
+/** The mayor receives results without being involved. */
+export const receivers = [...anyone, 'mayor'] as const
+export const withPrivacyOfficer = [...receivers, 'privacy-officer'] as const
+
+/** Speaking for one's organ about a person's right: another purpose than the case, and the same compartment. */
+export const rights = {
+  regime: 'WGS-ZVH',
+  purpose: 'rights-of-persons/1',
+  roles: ['delegate', 'partner-professional'],
+} as const
