@@ -6,6 +6,7 @@ import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
 import { knownContract } from './known/contract.ts'
+import { measureContract } from './measure/contract.ts'
 import { noticeContract } from './notice/contract.ts'
 import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
@@ -21,6 +22,7 @@ import {
   reportToWeigh,
   request,
 } from './story/contract.ts'
+import { vulnerabilityContract } from './vulnerability/contract.ts'
 import { advices, criterionCodes } from './words.ts'
 
 export type {
@@ -97,7 +99,9 @@ export const caseworkContract = {
   ...knownContract,
   ...alignmentContract,
   ...consultationContract,
+  ...measureContract,
   ...noticeContract,
+  ...vulnerabilityContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

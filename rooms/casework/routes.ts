@@ -7,12 +7,14 @@ import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
+import { measureCards } from './measure/routes.ts'
 import { noticeCards } from './notice/routes.ts'
 import { caseworkProblems } from './problems.ts'
 import { releaseCards } from './release/routes.ts'
 import { reportCards } from './report/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { standingCards } from './standing/routes.ts'
+import { vulnerabilityCards } from './vulnerability/routes.ts'
 import { zvh } from './who-knocks.ts'
 
 export const routes = routesOf(caseworkContract, caseworkProblems, {
@@ -42,9 +44,11 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
   ...contributionCards,
   ...correctionCards,
   ...knownCards,
+  ...measureCards,
   ...noticeCards,
   ...releaseCards,
   ...reportCards,
   ...consultationCards,
   ...standingCards,
+  ...vulnerabilityCards,
 })
