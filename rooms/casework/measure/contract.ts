@@ -171,6 +171,8 @@ const file = z.strictObject({
       words: z.string().nullable(),
     }),
   ),
+  /** Which questions are asked about the measure itself, in their order; those about a member are the same for everybody. */
+  questions: z.array(z.enum(testQuestions)),
   /** What a severe measure still needs, in the order of the test. */
   gaps: z.array(z.strictObject({ kind: z.enum(gapKinds), member: identifier.nullable(), what: z.string().nullable() })),
   may: z.strictObject({ prepare: z.boolean(), decide: z.boolean(), hurry: z.boolean(), goOnWithout: z.boolean() }),

@@ -24,6 +24,7 @@ import {
 } from './see-measure.ts'
 import * as store from './store.ts'
 import type { UrgentFacts } from './take-urgent-course.ts'
+import { questionsOfFile } from './test-question.ts'
 import { type MeasureState, measureName } from './words.ts'
 
 export const standingOf = ({ decision, urgent }: Pick<WholeFile, 'decision' | 'urgent'>): MeasureState => {
@@ -134,6 +135,7 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
       endedOn: one.ended_on,
       words: words.remedies.get(one.id) ?? null,
     })),
+    questions: [...questionsOfFile(row.power, row.ground)],
     gaps: [...gapsIn(stateOf(file))],
     may: await mayDo(act, file),
   }

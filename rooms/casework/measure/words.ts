@@ -50,6 +50,49 @@ export const memberQuestions = ['culpability', 'tie-to-home', 'return', 'health'
 export const testQuestions = [...fileQuestions, ...memberQuestions] as const
 export type TestQuestion = (typeof testQuestions)[number]
 
+/** What an answer to a question is made of, beside its words. */
+export type AnswerShape = {
+  /** Answers to choose from; none: words only. */
+  readonly choices: readonly string[]
+  /** More than one may be chosen. */
+  readonly several?: true
+  /** Has a number of days. */
+  readonly days?: true
+}
+const yesOrNo = ['yes', 'no'] as const
+const link = { choices: ['expected', 'not-expected'] } as const
+
+export const answerShapes: { readonly [Q in TestQuestion]: AnswerShape } = {
+  competence: { choices: [] },
+  protection: { choices: ['victim', 'no-victim'] },
+  suitability: { choices: [] },
+  'lighter-means': { choices: ['warning', 'penalty-payment', 'order', 'help-plan', 'none'], several: true },
+  'time-passed': { choices: [] },
+  duration: { choices: [], days: true },
+  minors: { choices: yesOrNo },
+  'alternative-housing': { choices: ['offered', 'own-solution', 'none'] },
+  'chain-lease': link,
+  'chain-blacklist': link,
+  'chain-benefits': link,
+  'chain-debt': link,
+  'chain-school': link,
+  balance: { choices: [] },
+  'who-else': { choices: ['investigation-started', 'measure-started', 'nothing'], several: true },
+  culpability: { choices: ['knew', 'could-have-known', 'could-not-know'] },
+  'tie-to-home': { choices: ['special', 'ordinary'] },
+  return: { choices: yesOrNo },
+  health: { choices: ['affected', 'not-affected'] },
+}
+
+/** Who decides about each link of the chain that follows a closure. */
+export const ownerOfLink = {
+  'chain-lease': 'verhuurder',
+  'chain-blacklist': 'verhuurder',
+  'chain-benefits': 'college',
+  'chain-debt': 'college',
+  'chain-school': 'school',
+} as const
+
 /** What a file still needs before a severe measure can be decided. */
 export const gapKinds = ['household', 'minors', 'question', 'vulnerability', 'view', 'advice', 'set-aside'] as const
 export type GapKind = (typeof gapKinds)[number]
