@@ -5,6 +5,7 @@ import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
+import { deliveryContract } from './delivery/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { measureContract } from './measure/contract.ts'
 import { noticeContract } from './notice/contract.ts'
@@ -100,6 +101,7 @@ export const caseworkContract = {
   ...alignmentContract,
   ...consultationContract,
   ...measureContract,
+  ...deliveryContract,
   ...noticeContract,
   ...vulnerabilityContract,
 } as const satisfies Contract

@@ -3,6 +3,7 @@ import { newId } from '../../foundation/clock.ts'
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { forgetOldQuestions } from '../sharing/door.ts'
 import { carryAlignments } from './alignment/carry-alignments.ts'
+import { carryDeliveries, forgetSources } from './delivery/carry-deliveries.ts'
 import { caseworkEvents } from './events.ts'
 import { answerQuestions } from './known/answer-questions.ts'
 import { forgetEndedQuestions } from './known/forget-questions.ts'
@@ -23,6 +24,12 @@ export const reactions: readonly Reaction[] = [
     on: caseworkEvents.alignmentMoved,
     run: async (context) => {
       await carryAlignments(context)
+    },
+  },
+  {
+    on: caseworkEvents.itemDelivered,
+    run: async (context) => {
+      await carryDeliveries(context)
     },
   },
   ...rightsReactions,
@@ -46,6 +53,14 @@ export const jobs: readonly Job[] = [
     run: async (context) => {
       await answerQuestions(context)
       await carryAlignments(context)
+      await carryDeliveries(context)
+    },
+  },
+  {
+    name: 'casework.forget-sources',
+    cron: '22 2 * * *',
+    run: async (context) => {
+      await forgetSources(context)
     },
   },
   {

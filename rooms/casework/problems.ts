@@ -3,6 +3,7 @@ import { problemCatalogue } from '../../foundation/problem.ts'
 import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
+import { deliveryProblems } from './delivery/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { measureProblems } from './measure/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
@@ -17,6 +18,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...alignmentProblems,
   ...conferenceProblems,
   ...contributionProblems,
+  ...deliveryProblems,
   ...knownProblems,
   ...measureProblems,
   ...noticeProblems,

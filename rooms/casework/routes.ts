@@ -5,6 +5,7 @@ import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
 import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
+import { deliveryCards } from './delivery/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { measureCards } from './measure/routes.ts'
@@ -43,6 +44,7 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
   ...conferenceCards,
   ...contributionCards,
   ...correctionCards,
+  ...deliveryCards,
   ...knownCards,
   ...measureCards,
   ...noticeCards,

@@ -199,4 +199,14 @@ export const mapping = {
     attributes: ownFile,
   },
   'casework::MeasureRemedy': { table: 'casework.measure_remedies', action: 'read-measure-remedy', attributes: ownFile },
+  'casework::MeasureSource': {
+    table: 'casework.measure_sources',
+    action: 'read-measure-source',
+    attributes: ownFile,
+  },
+  'casework::MeasureDelivery': {
+    table: 'casework.measure_deliveries',
+    action: 'read-measure-delivery',
+    attributes: ownFile,
+  },
 } satisfies TableMapping

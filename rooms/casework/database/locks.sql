@@ -850,3 +850,37 @@ create policy read_measure_remedy_as_the_rules_say on casework.measure_remedies 
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
   )
 );
+
+-- Reading casework.measure_sources:
+--   permit casework/deciding-organ-reads-measure-source (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_measure_source_as_the_rules_say on casework.measure_sources;
+create policy read_measure_source_as_the_rules_say on casework.measure_sources for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.measure_deliveries:
+--   permit casework/receiver-knows-what-it-delivered (BWBR0049962:1.7:1:2025-07-05)
+drop policy if exists read_measure_delivery_as_the_rules_say on casework.measure_deliveries;
+create policy read_measure_delivery_as_the_rules_say on casework.measure_deliveries for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and (select sealed.has('roles', 'mayor')))
+  )
+);

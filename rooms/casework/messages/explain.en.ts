@@ -292,4 +292,12 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.unfinished-stays-unfinished': 'Something is still missing. The file keeps showing as unfinished.',
   'casework.organ-records-remedy': 'The organ records what becomes of objection and appeal.',
   'casework.remedy-follows-a-decision': 'There is no decision yet to object to.',
+  'casework.deciding-organ-reads-measure-source':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read what came into it by a release.',
+  'casework.receiver-knows-what-it-delivered':
+    'Whoever received a release knows to which own file an item was delivered.',
+  'casework.receiver-delivers-item-to-own-file':
+    'What the alliance released to your organ you can deliver to a file of your own, item by item.',
+  'casework.organ-removes-source':
+    'What its supplier corrected or took back goes from the file of the measure as well.',
 }

@@ -298,4 +298,12 @@ export const explain = {
   'casework.unfinished-stays-unfinished': 'Er ontbreekt nog iets. Het dossier blijft als onaf te zien.',
   'casework.organ-records-remedy': 'Het orgaan legt vast wat er met bezwaar en beroep gebeurt.',
   'casework.remedy-follows-a-decision': 'Er is nog geen besluit om bezwaar tegen te maken.',
+  'casework.deciding-organ-reads-measure-source':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen wat er door een vrijgave in kwam.',
+  'casework.receiver-knows-what-it-delivered':
+    'Wie een vrijgave ontving, weet aan welk eigen dossier een onderdeel is gegeven.',
+  'casework.receiver-delivers-item-to-own-file':
+    'Wat het verband aan uw orgaan vrijgaf, kunt u onderdeel voor onderdeel aan een eigen dossier geven.',
+  'casework.organ-removes-source':
+    'Wat de verstrekker verbeterde of introk, gaat ook uit het dossier van de maatregel.',
 } as const

@@ -37,6 +37,7 @@ export const fileTables = [
   'urgent_courses',
   'measure_decisions',
   'measure_remedies',
+  'measure_sources',
   'measures',
 ] as const
 export type FileTable = (typeof fileTables)[number]

@@ -52,8 +52,12 @@ function Line({ file, question, member }: { file: ShownMeasure; question: TestQu
       </dd>
       {file.may.prepare && (
         <dd>
-          <Link to={at} label={say.changeWhat(test.titles[question])} quiet>
-            {say.change}
+          <Link
+            to={at}
+            label={answer ? say.changeWhat(test.titles[question]) : say.answerWhat(test.titles[question])}
+            quiet
+          >
+            {answer ? say.change : say.answer}
           </Link>
         </dd>
       )}

@@ -17,6 +17,7 @@ import { AdviceSection } from './MeasureAdvice.tsx'
 import { AnswersSection } from './MeasureAnswers.tsx'
 import { DecisionSection, RemedySection, UrgentSection } from './MeasureDecision.tsx'
 import { HouseholdSection } from './MeasureHousehold.tsx'
+import { SourcesSection } from './MeasureSources.tsx'
 import { call, useCasework } from './use-casework.ts'
 import { nameOf, useMeasure } from './use-measure.ts'
 
@@ -51,6 +52,7 @@ function File({ file }: { file: ShownMeasure }) {
             <HouseholdSection file={file} />
             <AnswersSection file={file} />
             <AdviceSection file={file} />
+            <SourcesSection file={file} />
             <UrgentSection file={file} />
             <DecisionSection file={file} />
             {file.decision && <RemedySection file={file} />}
@@ -63,7 +65,7 @@ function File({ file }: { file: ShownMeasure }) {
 }
 
 function Gaps({ file }: { file: ShownMeasure }) {
-  const { say, test } = useMeasure()
+  const { say } = useMeasure()
   if (file.gaps.length === 0)
     return (
       <Notice kind="information" title={say.complete}>
@@ -97,12 +99,7 @@ function Gaps({ file }: { file: ShownMeasure }) {
             )}
           </li>
         ))}
-        {questions.map(({ member, what }) => (
-          <li key={`${what} ${member}`}>
-            {say.gaps.question}: {test.titles[what as keyof typeof test.titles]}
-            {member && ` (${nameOf(file, member)})`}
-          </li>
-        ))}
+        {questions.length > 0 && <li>{say.questionsOpen(questions.length)}</li>}
       </ul>
     </Section>
   )

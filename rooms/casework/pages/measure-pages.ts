@@ -32,6 +32,13 @@ export const measurePages: readonly WorkbenchPage[] = [
     load: () => import('./MeasureTestPage.tsx'),
   },
   {
+    path: '/maatregelen/$measure/opnemen',
+    title: { nl: 'Onderdeel opnemen', en: 'Take in an item' },
+    roles: ['mayor'],
+    regimes: ['MUN'],
+    load: () => import('./TakeOverPage.tsx'),
+  },
+  {
     path: '/maatregelen/$measure/kwetsbaarheid/$member',
     title: { nl: 'Toets op kwetsbaarheid', en: 'Vulnerability check' },
     ...ofMeasures,

@@ -9,7 +9,12 @@ import { vulnerability as vulnerableEn } from '../messages/vulnerability.en.ts'
 import { vulnerability as vulnerableNl } from '../messages/vulnerability.nl.ts'
 
 /** Everything that may look different after something was put into a file. */
-export const afterAFileChange = ['GET /v1/measures', 'GET /v1/measures/:measure', 'GET /v1/measures-watched']
+export const afterAFileChange = [
+  'GET /v1/measures',
+  'GET /v1/measures/:measure',
+  'GET /v1/measures-watched',
+  'GET /v1/measures/:measure/sources',
+]
 
 export function useMeasure() {
   const { language } = useLanguage()
