@@ -7,6 +7,7 @@ import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
 import { knownContract } from './known/contract.ts'
+import { ledgerContract } from './ledger/contract.ts'
 import { measureContract } from './measure/contract.ts'
 import { noticeContract } from './notice/contract.ts'
 import { releaseContract } from './release/contract.ts'
@@ -102,6 +103,7 @@ export const caseworkContract = {
   ...consultationContract,
   ...measureContract,
   ...deliveryContract,
+  ...ledgerContract,
   ...noticeContract,
   ...vulnerabilityContract,
 } as const satisfies Contract

@@ -8,6 +8,7 @@ import { caseworkEvents } from './events.ts'
 import { answerQuestions } from './known/answer-questions.ts'
 import { forgetEndedQuestions } from './known/forget-questions.ts'
 import { renewMarks } from './known/mark-person.ts'
+import { countHouseholds } from './ledger/count-households.ts'
 import { forgetFeedback } from './night/forget-feedback.ts'
 import { noticeReactions } from './notice/jobs.ts'
 import { forgetConsultations, rightsReactions } from './rights/jobs.ts'
@@ -61,6 +62,14 @@ export const jobs: readonly Job[] = [
     cron: '22 2 * * *',
     run: async (context) => {
       await forgetSources(context)
+    },
+  },
+  {
+    // Once for each year that is over; on other nights it finds its figures written.
+    name: 'casework.count-households',
+    cron: '35 2 * * *',
+    run: async (context) => {
+      await countHouseholds(context)
     },
   },
   {

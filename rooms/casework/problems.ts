@@ -5,6 +5,7 @@ import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { knownProblems } from './known/problems.ts'
+import { ledgerProblems } from './ledger/problems.ts'
 import { measureProblems } from './measure/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
@@ -20,6 +21,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...contributionProblems,
   ...deliveryProblems,
   ...knownProblems,
+  ...ledgerProblems,
   ...measureProblems,
   ...noticeProblems,
   ...releaseProblems,

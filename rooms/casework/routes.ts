@@ -7,6 +7,7 @@ import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
 import { deliveryCards } from './delivery/routes.ts'
 import { knownCards } from './known/routes.ts'
+import { ledgerCards } from './ledger/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { measureCards } from './measure/routes.ts'
 import { noticeCards } from './notice/routes.ts'
@@ -46,6 +47,7 @@ export const routes = routesOf(caseworkContract, caseworkProblems, {
   ...correctionCards,
   ...deliveryCards,
   ...knownCards,
+  ...ledgerCards,
   ...measureCards,
   ...noticeCards,
   ...releaseCards,

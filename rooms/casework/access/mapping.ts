@@ -209,4 +209,13 @@ export const mapping = {
     action: 'read-measure-delivery',
     attributes: ownFile,
   },
+  'casework::LedgerBasis': { table: 'casework.ledger_bases', action: 'read-ledger-basis', attributes: ownFile },
+  'casework::LedgerAccount': { table: 'casework.ledger_accounts', action: 'read-ledger-account', attributes: ownFile },
+  'casework::LedgerEntry': { table: 'casework.ledger_entries', action: 'read-ledger-entry', attributes: ownFile },
+  'casework::LedgerFollowUp': {
+    table: 'casework.ledger_follow_ups',
+    action: 'read-ledger-follow-up',
+    attributes: ownFile,
+  },
+  'casework::LedgerFigure': { table: 'casework.ledger_figures', action: 'read-ledger-figure', attributes: ownFile },
 } satisfies TableMapping

@@ -884,3 +884,86 @@ create policy read_measure_delivery_as_the_rules_say on casework.measure_deliver
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and (select sealed.has('roles', 'mayor')))
   )
 );
+
+-- Reading casework.ledger_bases:
+--   permit casework/deciding-organ-reads-ledger-basis (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_ledger_basis_as_the_rules_say on casework.ledger_bases;
+create policy read_ledger_basis_as_the_rules_say on casework.ledger_bases for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.ledger_accounts:
+--   permit casework/deciding-organ-reads-ledger-account (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_ledger_account_as_the_rules_say on casework.ledger_accounts;
+create policy read_ledger_account_as_the_rules_say on casework.ledger_accounts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.ledger_entries:
+--   permit casework/deciding-organ-reads-ledger-entry (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_ledger_entry_as_the_rules_say on casework.ledger_entries;
+create policy read_ledger_entry_as_the_rules_say on casework.ledger_entries for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.ledger_follow_ups:
+--   permit casework/deciding-organ-reads-ledger-follow-up (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_ledger_follow_up_as_the_rules_say on casework.ledger_follow_ups;
+create policy read_ledger_follow_up_as_the_rules_say on casework.ledger_follow_ups for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.ledger_figures:
+--   permit casework/figures-name-nobody (house:figures-name-nobody)
+drop policy if exists read_ledger_figure_as_the_rules_say on casework.ledger_figures;
+create policy read_ledger_figure_as_the_rules_say on casework.ledger_figures for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')) or (select sealed.has('roles', 'council-member')) or (select sealed.has('roles', 'programme-manager')) or (select sealed.has('roles', 'analyst'))))
+  )
+);

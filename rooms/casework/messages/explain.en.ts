@@ -300,4 +300,20 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'What the alliance released to your organ you can deliver to a file of your own, item by item.',
   'casework.organ-removes-source':
     'What its supplier corrected or took back goes from the file of the measure as well.',
+  'casework.deciding-organ-reads-ledger-basis':
+    'Only the legal advisers and the office-holder of the organ that decided read what the ledger rests on.',
+  'casework.deciding-organ-reads-ledger-account':
+    'Only the legal advisers and the office-holder of the organ that decided read what became of a household.',
+  'casework.deciding-organ-reads-ledger-entry':
+    'Only the legal advisers and the office-holder of the organ that decided read a consequence of a measure.',
+  'casework.deciding-organ-reads-ledger-follow-up':
+    'Only the legal advisers and the office-holder of the organ that decided read when somebody looked again.',
+  'casework.figures-name-nobody':
+    'Whoever asks or gives account reads how many households a consequence hit: over whole years, pooled and rounded.',
+  'casework.office-holder-adopts-ledger':
+    'The office-holder decides what the ledger rests on, what may go in and for how long.',
+  'casework.organ-keeps-ledger': 'The organ keeps what became of a household after a measure.',
+  'casework.ledger-needs-a-decision-first':
+    'Nothing is kept before basis, kinds and period were decided and the impact assessment was recorded.',
+  'casework.ledger-follows-a-measure': 'Only after an imposed measure is it kept what became of it.',
 }

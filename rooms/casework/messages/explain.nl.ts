@@ -306,4 +306,19 @@ export const explain = {
     'Wat het verband aan uw orgaan vrijgaf, kunt u onderdeel voor onderdeel aan een eigen dossier geven.',
   'casework.organ-removes-source':
     'Wat de verstrekker verbeterde of introk, gaat ook uit het dossier van de maatregel.',
+  'casework.deciding-organ-reads-ledger-basis':
+    'Alleen de juridisch adviseurs en de bestuurder van het orgaan dat besliste, lezen waarop het register rust.',
+  'casework.deciding-organ-reads-ledger-account':
+    'Alleen de juridisch adviseurs en de bestuurder van het orgaan dat besliste, lezen wat er van een huishouden werd.',
+  'casework.deciding-organ-reads-ledger-entry':
+    'Alleen de juridisch adviseurs en de bestuurder van het orgaan dat besliste, lezen een gevolg van een maatregel.',
+  'casework.deciding-organ-reads-ledger-follow-up':
+    'Alleen de juridisch adviseurs en de bestuurder van het orgaan dat besliste, lezen wanneer opnieuw is gekeken.',
+  'casework.figures-name-nobody':
+    'Wie verantwoording vraagt of geeft, leest hoeveel huishoudens een gevolg trof: over hele jaren, samengenomen en afgerond.',
+  'casework.office-holder-adopts-ledger': 'De bestuurder besluit waarop het register rust, wat erin mag en hoe lang.',
+  'casework.organ-keeps-ledger': 'Het orgaan houdt bij wat er na een maatregel van een huishouden werd.',
+  'casework.ledger-needs-a-decision-first':
+    'Er wordt niets bijgehouden voordat is besloten over grondslag, soorten en termijn en de effectbeoordeling is vastgelegd.',
+  'casework.ledger-follows-a-measure': 'Alleen na een opgelegde maatregel wordt bijgehouden wat ervan kwam.',
 } as const

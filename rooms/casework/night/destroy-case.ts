@@ -5,6 +5,7 @@ import { newId } from '../../../foundation/clock.ts'
 import type { Erasing } from '../../../foundation/holdings.ts'
 import { eraseCase, eraseItem } from '../../../foundation/keys/erase.ts'
 import { rowsAboutPerson } from '../known/store.ts'
+import { deleteAccount } from '../ledger/store.ts'
 import * as cases from '../store.ts'
 import * as store from './store.ts'
 
@@ -43,6 +44,7 @@ export async function destroyRow(act: Erasing, { table, row }: { table: string; 
     await eraseItem(act, { table, row })
     await store.deleteRow(act.trx, inFile, row)
   }
+  if (table === 'casework.ledger_accounts') await deleteAccount(act.trx, row)
   if (!known) return
   // Who is erased leaves nothing behind in questions about that person; marks and rows follow by their reference.
   if (known === 'persons')
