@@ -5,6 +5,7 @@ import { knowledgeContract } from './contract.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { glossaryPage } from './pages/resident.ts'
+import { powersCards } from './powers/routes.ts'
 import { presentTerm, presentThemes } from './present.ts'
 import { knowledgeProblems } from './problems.ts'
 import { readTerms, readThemes } from './read-knowledge.ts'
@@ -34,6 +35,7 @@ export const routes = routesOf(knowledgeContract, knowledgeProblems, {
       return presentTerm(found)
     },
   },
+  ...powersCards,
   'GET /v1/themes': {
     entrance: 'workbench',
     ...open,
