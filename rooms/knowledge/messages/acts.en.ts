@@ -5,4 +5,6 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'knowledge.term.read': 'Term looked up',
   'knowledge.themes.read': 'Themes viewed',
   'knowledge.vocabulary.read': 'Vocabulary viewed',
+  'knowledge.powers.read': 'List of powers viewed',
+  'knowledge.power.read': 'Power viewed',
 }

@@ -3,4 +3,6 @@ export const acts = {
   'knowledge.term.read': 'Begrip opgezocht',
   'knowledge.themes.read': 'Thema’s bekeken',
   'knowledge.vocabulary.read': 'Begrippenlijst bekeken',
+  'knowledge.powers.read': 'Lijst van bevoegdheden bekeken',
+  'knowledge.power.read': 'Bevoegdheid bekeken',
 }
