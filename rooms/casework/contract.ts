@@ -6,7 +6,9 @@ import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
 import { knownContract } from './known/contract.ts'
+import { meetingContract } from './meeting/contract.ts'
 import { noticeContract } from './notice/contract.ts'
+import { recordContract } from './record/contract.ts'
 import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { consultationContract } from './rights/contract.ts'
@@ -98,6 +100,8 @@ export const caseworkContract = {
   ...alignmentContract,
   ...consultationContract,
   ...noticeContract,
+  ...recordContract,
+  ...meetingContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

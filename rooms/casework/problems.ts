@@ -4,8 +4,10 @@ import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
 import { knownProblems } from './known/problems.ts'
+import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
+import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
@@ -16,7 +18,9 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...conferenceProblems,
   ...contributionProblems,
   ...knownProblems,
+  ...meetingProblems,
   ...noticeProblems,
+  ...recordProblems,
   ...releaseProblems,
   ...reportProblems,
   ...consultationProblems,

@@ -3,10 +3,11 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
 import { organs, participantKindOf, regimeForCases } from '../../sharing/door.ts'
+import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
-import { seeConference } from './hold-conference.ts'
+import { seeConference } from './see-conference.ts'
 import * as store from './store.ts'
 import { takeQuotes } from './take-quotes.ts'
 
@@ -49,6 +50,7 @@ export async function inviteGuest(
     reason_sealed: await seal('reason_sealed', body.reason),
     extract_sealed: await seal('extract_sealed', body.extract),
   })
+  act.tellPages(caseworkEvents.recordMoved, [id])
   return { id }
 }
 
