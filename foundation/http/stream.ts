@@ -17,8 +17,13 @@ export type Listener = {
   /** For whom the page acts: what it hears is decided in this appointment. */
   readonly active: Appointment
 }
-/** Which of these ids may this listener see, in the regime the news is of? The room answers, under its own lock. */
-export type Visible = (listener: Listener, news: News) => Promise<readonly Id[]>
+/**
+ * Which of these ids may this listener see, in the regime the news is of? The room answers, under its own lock. `ended`: its
+ * session or appointment no longer stands; who looks at that itself says so with `looksAtSession`, and nobody looks twice.
+ */
+export type Visible = ((listener: Listener, news: News) => Promise<readonly Id[] | 'ended'>) & {
+  readonly looksAtSession?: true
+}
 export type Streams = {
   tell(news: News, visible: Visible): Promise<void>
   /** Ends the streams of a session: it switched, or ended. */
@@ -46,7 +51,7 @@ export function streams(): Streams & { readonly open: Set<Open> } {
   const tellOne = async (listener: Open, news: News, visible: Visible) => {
     const ids = open.has(listener) ? await visible(listener, news) : []
     if (ids.length === 0) return
-    if (!(await listener.stands())) listener.close()
+    if (ids === 'ended' || (!visible.looksAtSession && !(await listener.stands()))) listener.close()
     if (open.has(listener)) listener.write(`event: ${news.event}\ndata: ${JSON.stringify({ ids })}\n\n`)
   }
   return {

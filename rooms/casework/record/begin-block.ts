@@ -21,7 +21,7 @@ type Begun = {
 export type Version = { readonly id: Id; readonly version: number; readonly edition: Id }
 
 /**
- * The pen stays with who began it. Errors: `item-not-visible`, `not-yours-to-do`, `organ-not-involved`, `quotation-reaches-too-far`,
+ * The pen stays with who began it. Errors: `item-not-visible`, `not-yours-to-do`, `organ-not-involved`,
  * `contribution-not-visible`, `conference-not-open`, `take-a-seat-first`, `stepped-aside`.
  */
 export async function beginBlock(act: Act, { params, body }: { params: { item: Id }; body: Begun }): Promise<Version> {
@@ -31,12 +31,11 @@ export async function beginBlock(act: Act, { params, body }: { params: { item: I
   const { organ, person, partnership } = act.capacity
   const audienceInvolved = onlyOrgansInvolvedRead(body.audience, row.involved)
   const narrowing = await takeQuotes(act, { kind: 'casework.blocks', id, case: row.id }, body.quotes)
-  const quotesStayWithin = everyReaderGotWhatIsQuoted(body.audience, narrowing)
+  // Narrowed without a word: that somebody chosen did not get it is between that organ and the supplier.
+  const audience = readersOf(body.audience, organ, narrowing)
+  const quotesStayWithin = everyReaderGotWhatIsQuoted(audience, narrowing)
   const decision = await decide(act, aboutCase('begin-block', row, { audienceInvolved, quotesStayWithin }))
-  if (!decision.allowed)
-    throw caseworkProblems.because(
-      !audienceInvolved ? 'organ-not-involved' : !quotesStayWithin ? 'quotation-reaches-too-far' : 'not-yours-to-do',
-    )
+  if (!decision.allowed) throw caseworkProblems.because(audienceInvolved ? 'not-yours-to-do' : 'organ-not-involved')
   await requireSeat(act, conference.id, row.id)
   const now = act.clock.now()
   const edition = act.newId()
@@ -46,7 +45,7 @@ export async function beginBlock(act: Act, { params, body }: { params: { item: I
     conference: conference.id,
     part: body.part,
     organ,
-    audience: readersOf(body.audience, organ, narrowing),
+    audience,
     rests_on: [...new Set(body.quotes ?? [])],
     begun_at: now,
     version: 1,

@@ -16,7 +16,8 @@ export const blockFrame = z.strictObject({
   part: z.enum(blockParts),
   organ,
   writtenBy: organ,
-  audience: z.array(organ),
+  /** Null where it quotes: who got what is quoted is for its supplier alone. */
+  audience: z.array(organ).nullable(),
   restsOn: z.array(identifier),
   sourceChanged: z.boolean(),
   mine: z.boolean(),
@@ -50,7 +51,6 @@ export const recordContract = {
       'casework/item-not-visible',
       'casework/not-yours-to-do',
       'casework/organ-not-involved',
-      'casework/quotation-reaches-too-far',
       'casework/contribution-not-visible',
       'casework/conference-not-open',
       'casework/take-a-seat-first',

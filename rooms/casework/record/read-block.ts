@@ -43,7 +43,7 @@ export async function framesOf(act: Act, rows: readonly BlockRow[]): Promise<Blo
     part: row.part,
     organ: row.organ,
     writtenBy: row.written_by,
-    audience: [...row.audience],
+    audience: row.rests_on.length > 0 ? null : [...row.audience],
     restsOn: [...row.rests_on],
     sourceChanged: row.rests_on.some((source) => changed.has(source)),
     mine: row.organ === organ,

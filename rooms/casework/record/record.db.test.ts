@@ -64,9 +64,8 @@ describe('a block of the record', () => {
       withheldReason: 'een getuige',
       expiresOn: '2026-12-20',
     })
-    const tooFar = begin(who.dewi, at, { quotes: [given] })
-    assert.equal(await refusalOf(tooFar), 'casework/quotation-reaches-too-far')
-    const { id } = await begin(who.dewi, at, { quotes: [given], audience: ['politie', 'college'] })
+    const { id } = await begin(who.dewi, at, { quotes: [given] })
+    assert.equal((await read(who.dewi, id)).audience, null, 'who got what is quoted is for its supplier')
     assert.equal(await refusalOf(read(who.lotte, id)), 'casework/block-not-visible')
     assert.deepEqual((await read(who.karim, id)).restsOn, [given])
     const { rows } = await house.world.owner.query('select destroy_by::text from sharing.clocks where id = $1', [id])

@@ -44,7 +44,7 @@ export function BeginBlock({ item, record, quoting, table, close }: Beginning) {
           part,
           organ: appointment.organ,
           writtenBy: appointment.organ,
-          audience: [...new Set([appointment.organ, ...audience])].sort(),
+          audience: quoting ? null : [...new Set([appointment.organ, ...audience])].sort(),
           restsOn: quoting ? [quoting] : [],
           sourceChanged: false,
           mine: true,
@@ -69,7 +69,7 @@ export function BeginBlock({ item, record, quoting, table, close }: Beginning) {
       <CheckboxField
         name="audience"
         label={say.audience}
-        hint={say.audienceHint}
+        hint={quoting ? `${say.audienceHint} ${say.audienceQuoted}` : say.audienceHint}
         optional
         value={audience}
         onChange={setAudience}

@@ -20,7 +20,7 @@ export function Block({ frame, table, view, item, mayWrite }: On) {
   const { appointment } = useMe()
   const shown = view.blocks.get(frame.id)
   const draft = view.drafts.get(frame.id)
-  const others = frame.audience.filter((one) => one !== appointment.organ)
+  const others = frame.audience?.filter((one) => one !== appointment.organ)
   const held = frame.pen && !frame.pen.mine ? frame.pen : undefined
   const quoted = item.contributions.filter(({ id }) => frame.restsOn.includes(id))
   return (
@@ -32,7 +32,7 @@ export function Block({ frame, table, view, item, mayWrite }: On) {
         <p className="block-text">{shown?.text || <span className="hint">{say.empty}</span>}</p>
       )}
       <p className="hint">
-        {others.length > 0 ? say.readBy(format.list(others.map(organ))) : say.onlyOwn} ·{' '}
+        {!others ? say.readByReceivers : others.length > 0 ? say.readBy(format.list(others.map(organ))) : say.onlyOwn} ·{' '}
         {say.writtenBy(organ(frame.writtenBy))}
         {quoted.map((one) => ` · ${say.quotes}: ${organ(one.organ)}, ${category(one.category)}`)}
         {frame.sourceChanged && ` · ${say.sourceChanged}`}
@@ -90,7 +90,7 @@ function BothTexts({ frame, draft, table, item }: Pick<On, 'frame' | 'table' | '
   const { say } = useMeetingWords()
   const begin = useSend(call, 'POST /v1/agenda-items/:item/blocks')
   const asOwn = async () => {
-    const body = { part: frame.part, audience: [...frame.audience], text: draft.text, quotes: [...frame.restsOn] }
+    const body = { part: frame.part, audience: [...(frame.audience ?? item.case.involved)], text: draft.text, quotes: [...frame.restsOn] }
     if (!(await begin.send({ params: { item: item.id }, body }))) return
     table.letGoOfDraft(frame.id)
     table.refreshRecord()

@@ -42,7 +42,8 @@ export function CasePart({
       {item.may.attend && <Seat item={item} record={record} onSeated={table.refreshRecord} />}
       {item.goal !== null && (
         <>
-          <h3>{say.contributions}</h3>
+          <details className="brought" open>
+            <summary>{say.contributions}</summary>
           {item.contributions.length === 0 && <p className="hint">{say.noContributions}</p>}
           <Timeline
             label={say.contributions}
@@ -61,6 +62,7 @@ export function CasePart({
               ) : undefined,
             }))}
           />
+          </details>
           <h3>{say.record}</h3>
           {record.blocks.length === 0 && <p className="hint">{say.noBlocks}</p>}
           <ol className="blocks">
