@@ -16,7 +16,7 @@ export {
 } from './fields.tsx'
 export { FieldSet, Form, FormActions, type FormAnswers, useRefusal } from './form.tsx'
 export { Card, CardList, type Fact, FactsRail, Section, StatusTag, StoryAndRail, type Tone } from './layout.tsx'
-export { type Live, type News, useLive } from './live.ts'
+export { type Live, type News, useLive, usePresence } from './live.ts'
 export { Dialog, DialogButton, type TabItem, Tabs } from './overlays.tsx'
 export { type Crumb, PageHeader } from './PageHeader.tsx'
 export type { NavGroup, WorkbenchPage } from './page.ts'

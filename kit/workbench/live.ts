@@ -41,6 +41,29 @@ export function useLive({ onNews, onConnected }: Listening): Live {
   return live
 }
 
+/** Units: milliseconds. */
+const seenEvery = 60_000
+/**
+ * Where pages change by themselves, whoever is only listening and moving about is there all the same: that keeps the session,
+ * and walking away still ends it.
+ */
+export function usePresence(): void {
+  useEffect(() => {
+    let last = pageTime()
+    const here = () => {
+      const now = pageTime()
+      if (now - last < seenEvery) return
+      last = now
+      void fetch('/v1/me', { cache: 'no-store' }).catch(() => undefined)
+    }
+    const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const
+    for (const sign of signs) addEventListener(sign, here, { passive: true })
+    return () => {
+      for (const sign of signs) removeEventListener(sign, here)
+    }
+  }, [])
+}
+
 type Heard = { connected(): void; lost(): void; news(news: News): void }
 
 async function listen(whole: AbortSignal, heard: Heard): Promise<void> {

@@ -61,9 +61,17 @@ function unordered(answer: Answer, renamed: (text: string) => string): Answer {
   return { ...answer, body: JSON.stringify({ items: sorted.map(({ item }) => item), ...more }) }
 }
 
+/**
+ * Minutes as a document are made of the answer that stands beside it and of nothing else, and bear the birds of random ids,
+ * drawn as shapes. Their words are compared in that answer; that two documents of one world are the same bytes whatever is
+ * hidden, is tested where they are made (`rooms/casework/meeting`).
+ */
+const asFarAsComparable = (url: string, answer: Answer): Answer =>
+  url.endsWith('/minutes/document') && answer.body.startsWith('%PDF-') ? { ...answer, body: 'a document' } : answer
+
 export function transcript(got: readonly Got[]): string[] {
   const renamed = renamer(got[0]?.world)
-  return got.map(({ answer }) => written(unordered(answer, renamer(got[0]?.world)), renamed))
+  return got.map(({ answer, url }) => written(unordered(asFarAsComparable(url, answer), renamer(got[0]?.world)), renamed))
 }
 /** The probes that two worlds answered differently. */
 export function differing(one: readonly Got[], other: readonly Got[]): string[] {

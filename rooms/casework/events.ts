@@ -24,6 +24,8 @@ export const caseworkEvents = {
   consultationAnswered: 'casework.ConsultationAnswered',
   /** To open pages only. A block of the record has a new version. ids: [block, edition]. */
   blockWritten: 'casework.BlockWritten',
+  /** To open pages only. A contribution was given, corrected or taken back. ids: [contribution]. */
+  contributionMoved: 'casework.ContributionMoved',
   /** To open pages only. Somebody took up or laid down the pen of a block, or took it out. ids: [block]. */
   penMoved: 'casework.PenMoved',
   /** To open pages only. Something at the table is new: an item, a seat, a decision, an action, a guest. ids: [that]. */

@@ -23,12 +23,12 @@ const conferenceColumns = sql`id, held_on, place, called_by, regime, begins_at, 
 
 export async function conferencesFrom(trx: Trx, day: string): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
-    where held_on >= ${day} order by held_on, id`.execute(trx)
+    where held_on >= ${day} order by held_on, begins_at nulls first, place, id`.execute(trx)
   return rows
 }
 export async function conferences(trx: Trx): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
-    order by held_on desc, id`.execute(trx)
+    order by held_on desc, begins_at nulls first, place, id`.execute(trx)
   return rows
 }
 export async function conferenceById(trx: Trx, id: Id): Promise<ConferenceRow | undefined> {
@@ -61,7 +61,7 @@ export async function agenda(trx: Trx, conference: Id): Promise<AgendaRow[]> {
 }
 export async function conferencesOfCase(trx: Trx, inCase: Id): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
-    where id in (select conference from casework.agenda_items where case_id = ${inCase}) order by held_on, id`.execute(
+    where id in (select conference from casework.agenda_items where case_id = ${inCase}) order by held_on, begins_at nulls first, place, id`.execute(
     trx,
   )
   return rows

@@ -86,6 +86,7 @@ export async function knownAmong(trx: Trx, ids: readonly Id[]): Promise<Id[]> {
     union select edition from casework.blocks where edition = ${some}
     union select id from casework.decisions where id = ${some}
     union select id from casework.actions where id = ${some}
+    union select id from casework.contributions where id = ${some}
     union select id from casework.guests where id = ${some}
     union select id from casework.attendances where id = ${some}
     union select id from casework.agenda_items where id = ${some}

@@ -10,6 +10,7 @@ import {
   StatusTag,
   useMe,
   usePathValues,
+  usePresence,
   useSend,
   useShortcuts,
   useWholeScreen,
@@ -26,6 +27,7 @@ import { type Connection, useTable } from './use-table.ts'
 export default function MeetingPage() {
   const { conference } = usePathValues('conference')
   useWholeScreen()
+  usePresence()
   const { table, view, connection } = useTable(conference)
   return (
     <div className="meeting">
