@@ -3,46 +3,15 @@
  * writers come back with a version that is no longer the last, somebody leaves the table for a while. At the end every
  * acknowledged word stands once, in its own block; and nobody was shown, told or streamed a block that is not for them.
  */
-import type { LightMyRequestResponse } from 'fastify'
 import { type Id, newId } from '../foundation/clock.ts'
-import type { Browser } from '../foundation/http/testing/workbench.ts'
-import type { PersonToSeed } from '../foundation/identity/person-to-seed.ts'
-import { aContribution, anAdmission, aReport } from '../rooms/casework/examples.ts'
 import { openWorld, type World } from './hidden/world.ts'
 import type { Proof } from './proof.ts'
-import { type Ear, listenTo } from './record/ear.ts'
 import { chance } from './record/chance.ts'
-
-const organs = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling'] as const
-const writers = organs.flatMap((organ) => [1, 2].map((turn) => personOf(organ, `${organ}.${turn}`)))
-
-function personOf(organ: string, subject: string): PersonToSeed & { readonly organ: string } {
-  const roles = ['reclassering', 'ggz-instelling'].includes(organ)
-    ? (['partner-professional'] as const)
-    : (['delegate', 'partner-professional'] as const)
-  return {
-    id: newId(),
-    subject,
-    name: subject,
-    organ,
-    appointments: [
-      {
-        id: newId(),
-        organ,
-        function: subject,
-        roles,
-        ground: 'processing',
-        regimes: ['WGS-ZVH'],
-        screening: { kind: 'test', on: '2025-12-08' },
-        from: '2026-01-05',
-      },
-    ],
-  }
-}
+import { type Ear, listenTo } from './record/ear.ts'
+import { answered, keptFromTwo, organs, seatedTable, type Writer, writers } from './record/table.ts'
 
 /** A block as the one who began it knows it: who may read it, and every word that was acknowledged. */
 type Block = { readonly id: Id; readonly readers: readonly string[]; readonly words: Set<string> }
-type Writer = { readonly subject: string; readonly organ: string; readonly browser: Browser }
 
 export const proof: Proof = {
   name: 'the-record-keeps-every-word',
@@ -92,28 +61,12 @@ export const proof: Proof = {
   },
 }
 
-type Table = { readonly item: Id; readonly writers: readonly Writer[]; readonly blocks: Block[]; readonly given: Id }
-
-const answered = (answer: LightMyRequestResponse): Record<string, never> & { id: Id; version: number; edition: Id } => {
-  if (answer.statusCode >= 300) throw new Error(`${answer.statusCode} ${answer.body}`)
-  return answer.json()
-}
+type Table = { readonly item: Id; readonly writers: readonly Writer[]; readonly blocks: Block[] }
 
 async function setTable(world: World): Promise<Table> {
-  const all: Writer[] = []
-  for (const { subject, organ } of writers) all.push({ subject, organ, browser: await world.as(subject) })
-  const of = (organ: string) => (all.find((one) => one.organ === organ) as Writer).browser
-  const post = async (organ: string, url: string, body: object) => answered(await of(organ).write(url, body))
-  const inCase = (await post('reclassering', '/v1/cases', aReport())).id
-  await post('politie', `/v1/cases/${inCase}/admission`, anAdmission(organs))
-  const kept = { audience: ['om', 'college'], withheld: ['reclassering', 'ggz-instelling'], withheldReason: 'een getuige' }
-  const given = (await post('politie', `/v1/cases/${inCase}/contributions`, aContribution(kept))).id
-  const conference = (await post('om', '/v1/conferences', { heldOn: '2026-12-10', place: 'Zaal 3' })).id
-  const item = (await post('om', `/v1/conferences/${conference}/agenda`, { case: inCase })).id
-  const chair = of('om')
-  answered(await chair.send('POST', `/v1/conferences/${conference}/opening`, { headers: chair.writeHeaders() }))
-  for (const { browser } of all)
-    answered(await browser.write(`/v1/agenda-items/${item}/seats`, { secrecy: true, tie: 'none' }))
+  const { writers: all, cases, items, post } = await seatedTable(world, 1)
+  const [inCase, item] = [cases[0] as Id, items[0] as Id]
+  const given = (await post('politie', `/v1/cases/${inCase}/contributions`, keptFromTwo())).id
   const begin = async (by: string, readers: readonly string[], quotes: readonly Id[] = []): Promise<Block> => {
     const body = { part: 'note', audience: quotes.length > 0 ? organs : readers, text: '', quotes }
     const { id } = await post(by, `/v1/agenda-items/${item}/blocks`, body)
@@ -129,7 +82,7 @@ async function setTable(world: World): Promise<Table> {
     // Asked for everybody; what it quotes went to three.
     await begin('om', ['politie', 'college'], [given]),
   ]
-  return { item, writers: all, blocks, given }
+  return { item, writers: all, blocks }
 }
 
 type Run = {

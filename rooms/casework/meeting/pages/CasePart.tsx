@@ -39,7 +39,12 @@ export function CasePart({
       <p>
         <strong>{say.goal}</strong> {item.goal ?? say.frameOnly}
       </p>
-      {item.may.attend && <Seat item={item} record={record} onSeated={table.refreshRecord} />}
+      {item.may.attend && <Seat
+          item={item}
+          record={record}
+          stated={view.meeting?.items.some(({ seated }) => seated) ?? false}
+          onSeated={table.refreshRecord}
+        />}
       {item.goal !== null && (
         <>
           <details className="brought" open>

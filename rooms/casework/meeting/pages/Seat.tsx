@@ -6,7 +6,18 @@ import { type Tie, ties } from '../words.ts'
 import type { ItemShown, RecordShown } from './table-memory.ts'
 import { useMeetingWords } from './use-meeting-words.ts'
 
-export function Seat({ item, record, onSeated }: { item: ItemShown; record: RecordShown; onSeated: () => void }) {
+export function Seat({
+  item,
+  record,
+  stated,
+  onSeated,
+}: {
+  item: ItemShown
+  record: RecordShown
+  /** Secrecy was stated for another case of this conference: for the next it is one press. */
+  stated: boolean
+  onSeated: () => void
+}) {
   const { say } = useMeetingWords()
   const [changing, setChanging] = useState(false)
   const take = useSend(call, 'POST /v1/agenda-items/:item/seats')
@@ -31,7 +42,7 @@ export function Seat({ item, record, onSeated }: { item: ItemShown; record: Reco
         onSeated()
       }}
     >
-      <TickField name="secrecy" label={say.secrecy} />
+      <TickField name="secrecy" label={say.secrecy} ticked={stated} />
       <RadioField
         name="tie"
         label={say.tie}

@@ -315,7 +315,8 @@ export function tableMemory(conference: string) {
     for (const timer of timers.values()) clearTimeout(timer)
     timers.clear()
     sending.clear()
-    set({ ...nothing, blanked: true })
+    // Which case it was is an id, and says nothing.
+    set({ ...nothing, chosen: view.chosen, blanked: true })
   }
 
   return {
@@ -340,6 +341,7 @@ export function tableMemory(conference: string) {
     end: () => {
       closed = true
       blank()
+      view = nothing
     },
   }
 }
