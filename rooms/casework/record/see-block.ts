@@ -3,7 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { Question } from '../../../foundation/policy/decide.ts'
 import { caseworkProblems } from '../problems.ts'
-import { seeCase } from '../see-case.ts'
+import { shareCases } from '../store.ts'
 import * as store from './store.ts'
 
 /** Errors: `casework/block-not-visible`, for hidden and unknown alike. */
@@ -11,8 +11,9 @@ export async function seeBlock(act: Act, id: Id): Promise<store.BlockRow> {
   act.note(id)
   const found = await store.blockById(act.trx, id)
   if (!found) throw caseworkProblems.because('block-not-visible')
+  act.note(found.case_id)
   // Whoever ends an involvement waits until this act is over; asked again, because somebody may just have done so.
-  await seeCase(act, found.case_id)
+  await shareCases(act.trx, [found.case_id])
   const now = await store.blockById(act.trx, id)
   if (!now) throw caseworkProblems.because('block-not-visible')
   return now
