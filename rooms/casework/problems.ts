@@ -7,8 +7,10 @@ import { deliveryProblems } from './delivery/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
 import { measureProblems } from './measure/problems.ts'
+import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
+import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
@@ -23,7 +25,9 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...knownProblems,
   ...ledgerProblems,
   ...measureProblems,
+  ...meetingProblems,
   ...noticeProblems,
+  ...recordProblems,
   ...releaseProblems,
   ...reportProblems,
   ...consultationProblems,

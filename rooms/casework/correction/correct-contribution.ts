@@ -7,6 +7,7 @@ import { daysAfter, startClock, stopClock } from '../../sharing/door.ts'
 import { originOf } from '../contribution/give-contribution.ts'
 import { aboutContribution, seeContribution } from '../contribution/see-contribution.ts'
 import * as contributions from '../contribution/store.ts'
+import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { copiesOf, deleteItem } from '../release/store.ts'
 import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
@@ -67,6 +68,7 @@ async function erase(act: Act, row: contributions.ContributionRow): Promise<void
   await eraseItem(act, { table: 'casework.contributions', row: row.id })
   await contributions.deleteContribution(act.trx, row.id)
   await stopClock(act, row.id)
+  act.tellPages(caseworkEvents.contributionMoved, [row.id], [row.organ, ...row.audience])
 }
 
 type Change = {

@@ -35,6 +35,7 @@ export const rights: typeof nl = {
     telling: 'why not told yet',
     admission: 'reason for admission',
     decision: 'reason for a decision',
+    minutes: 'part of the minutes',
     action: 'agreement',
     result: 'result of an agreement',
   },

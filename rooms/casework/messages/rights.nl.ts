@@ -34,6 +34,7 @@ export const rights = {
     telling: 'waarom nog niet verteld',
     admission: 'reden van toelating',
     decision: 'reden van een besluit',
+    minutes: 'stuk van het verslag',
     action: 'afspraak',
     result: 'uitkomst van een afspraak',
   },

@@ -14,6 +14,7 @@ export const partKinds = [
   'decision',
   'action',
   'result',
+  'minutes',
 ] as const
 export type PartKind = (typeof partKinds)[number]
 
