@@ -62,7 +62,13 @@ const percentile = (figures: readonly number[], share: number): number =>
 const wait = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** One writes at this case, the others read along. Answers per keystroke the time until the last of them had it. */
-async function typeAt(world: World, table: Seated, item: string, turn: number, ears: readonly Ear[]): Promise<number[]> {
+async function typeAt(
+  world: World,
+  table: Seated,
+  item: string,
+  turn: number,
+  ears: readonly Ear[],
+): Promise<number[]> {
   const writer = table.writers[turn % table.writers.length] as Writer
   const begun = answered(
     await writer.browser.write(`/v1/agenda-items/${item}/blocks`, { part: 'note', audience: organs, text: '' }),
@@ -128,7 +134,9 @@ async function plainTable({ workbench: { testDatabase } }: World) {
         const elapsed = stopwatch()
         await owner.query('update public.bench_words set words = $1 where id = 1', ['x'.repeat(key)])
         await Promise.all(
-          Array.from({ length: writers.length - 1 }, () => owner.query('select words from public.bench_words where id = 1')),
+          Array.from({ length: writers.length - 1 }, () =>
+            owner.query('select words from public.bench_words where id = 1'),
+          ),
         )
         times.push(elapsed())
       }

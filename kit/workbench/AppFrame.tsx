@@ -5,12 +5,12 @@ import { otherLanguage } from '../language.ts'
 import { organName, roleName } from '../organ-names.ts'
 import { partnership } from '../partnership.ts'
 import { CommandBar } from './CommandBar.tsx'
-import { LiveProvider, useNews } from './watched.tsx'
 import { Mark } from './Mark.tsx'
 import { PrintMark } from './PrintMark.tsx'
 import { mayFind, menuFor, type WorkbenchPage } from './page.ts'
 import { useFormats, useLanguage, useMe, useWords, useWorkbenchWords } from './session.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
+import { LiveProvider, useNews } from './watched.tsx'
 import { WholeScreenProvider } from './whole-screen.tsx'
 
 export function AppFrame({
