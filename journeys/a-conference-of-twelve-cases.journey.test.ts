@@ -42,8 +42,7 @@ const ask = <T = { id: string }>(page: OpenedPage, method: string, path: string,
     async ([how, where, what]) => {
       const me = await (await fetch('/v1/me')).json()
       const headers: Record<string, string> = { 'schakel-appointment': me.active, 'schakel-language': 'nl' }
-      if (how !== 'GET')
-        Object.assign(headers, { 'schakel-csrf': me.csrf, 'idempotency-key': crypto.randomUUID() })
+      if (how !== 'GET') Object.assign(headers, { 'schakel-csrf': me.csrf, 'idempotency-key': crypto.randomUUID() })
       if (what) headers['content-type'] = 'application/json'
       const answer = await fetch(where, { method: how, headers, ...(what ? { body: what } : {}) })
       if (!answer.ok) throw new Error(`${how} ${where} ${answer.status} ${await answer.text()}`)
@@ -68,8 +67,12 @@ const admission = (involves: readonly string[]) => ({
 const block = (page: OpenedPage, words: string) => page.locator('.block-text', { hasText: words })
 
 test('twelve cases, five partners, one table: live, lost and found again, closed once, nothing to do afterwards', async (t) => {
-  const [pien, bram, dewi, karim, gijs] = await Promise.all([1, 2, 3, 4, 5].map(() => browser.openPage())) as [
-    OpenedPage, OpenedPage, OpenedPage, OpenedPage, OpenedPage,
+  const [pien, bram, dewi, karim, gijs] = (await Promise.all([1, 2, 3, 4, 5].map(() => browser.openPage()))) as [
+    OpenedPage,
+    OpenedPage,
+    OpenedPage,
+    OpenedPage,
+    OpenedPage,
   ]
   const lotte = await browser.openPage({ width: 360 })
   const english = await browser.openPage({ language: 'en' })
@@ -83,7 +86,11 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     cases.push(id)
   }
   const day = (await ask<{ today: string }>(pien, 'GET', '/v1/conferences')).today
-  const { id: conference } = await ask(pien, 'POST', '/v1/conferences', { heldOn: day, place: 'Zaal Geul', beginsAt: '14:00' })
+  const { id: conference } = await ask(pien, 'POST', '/v1/conferences', {
+    heldOn: day,
+    place: 'Zaal Geul',
+    beginsAt: '14:00',
+  })
   const at = `${house.links.workbench}/overleggen/${conference}`
   let total = 0
   let items: { id: string; case: { id: string; name: string } }[] = []
@@ -185,11 +192,18 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     await lotte.locator('.decided', { hasText: 'De reclassering wacht liever een maand.' }).waitFor()
     await bram.locator('#meeting-case').focus()
     await bram.keyboard.press('a')
-    await dialog.getByLabel('Wie doet dit?', { exact: false }).or(dialog.locator('#owner')).first().selectOption('reclassering')
+    await dialog
+      .getByLabel('Wie doet dit?', { exact: false })
+      .or(dialog.locator('#owner'))
+      .first()
+      .selectOption('reclassering')
     await dialog.locator('#what').fill('Wekelijks langsgaan.')
     await dialog.locator('#task').selectOption('reclasseringstoezicht')
     await dialog.getByLabel('vrijwillig').check()
-    const [year = '', month = '', date = ''] = new Date(Date.parse(day) + 14 * 86_400_000).toISOString().slice(0, 10).split('-')
+    const [year = '', month = '', date = ''] = new Date(Date.parse(day) + 14 * 86_400_000)
+      .toISOString()
+      .slice(0, 10)
+      .split('-')
     await dialog.getByLabel('Dag').fill(date)
     await dialog.getByLabel('Maand').fill(month)
     await dialog.getByLabel('Jaar').fill(year)
@@ -220,35 +234,41 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     await page.keyboard.type(words)
     return area
   }
-  await t.test('a laptop without network keeps what was open, says for how long, and sends what was typed on return', async () => {
-    await dewi.context().setOffline(true)
-    await dewi.getByText('blijft nog 15 minuten in beeld', { exact: false }).waitFor()
-    await dewi.getByRole('button', { name: 'Verder schrijven: Duiding' }).waitFor()
-    await write(dewi, ' Onderweg getypt.')
-    await dewi.getByText('Wacht op verbinding').waitFor()
-    await look(dewi, 'meeting-7-offline')
-    await dewi.context().setOffline(false)
-    await block(karim, 'Onderweg getypt.').waitFor()
-    await dewi.getByText('Wat u had getypt is verstuurd.').waitFor()
-    await dewi.getByRole('button', { name: 'Klaar' }).click()
-  })
+  await t.test(
+    'a laptop without network keeps what was open, says for how long, and sends what was typed on return',
+    async () => {
+      await dewi.context().setOffline(true)
+      await dewi.getByText('blijft nog 15 minuten in beeld', { exact: false }).waitFor()
+      await dewi.getByRole('button', { name: 'Verder schrijven: Duiding' }).waitFor()
+      await write(dewi, ' Onderweg getypt.')
+      await dewi.getByText('Wacht op verbinding').waitFor()
+      await look(dewi, 'meeting-7-offline')
+      await dewi.context().setOffline(false)
+      await block(karim, 'Onderweg getypt.').waitFor()
+      await dewi.getByText('Wat u had getypt is verstuurd.').waitFor()
+      await dewi.getByRole('button', { name: 'Klaar' }).click()
+    },
+  )
 
-  await t.test('a quarter of an hour without connection empties the screen; with a connection everything is back', async () => {
-    await lotte.clock.install()
-    await lotte.reload()
-    await lotte.locator('.meeting-live-live').waitFor()
-    await goTo(lotte, first().case.name)
-    await block(lotte, 'Onderweg getypt.').waitFor()
-    await lotte.context().setOffline(true)
-    await lotte.getByText('Geen verbinding').first().waitFor()
-    await lotte.clock.runFor(15 * 60_000 + 2_000)
-    await lotte.getByText('Dit scherm is leeggemaakt').waitFor()
-    assert.doesNotMatch(await lotte.locator('body').innerText(), /terugkomt|Verzonnen|Wij gaan door/)
-    await screenshot(lotte, 'meeting-8-blanked-360')
-    await lotte.context().setOffline(false)
-    await lotte.clock.runFor(6_000)
-    await block(lotte, 'Onderweg getypt.').waitFor()
-  })
+  await t.test(
+    'a quarter of an hour without connection empties the screen; with a connection everything is back',
+    async () => {
+      await lotte.clock.install()
+      await lotte.reload()
+      await lotte.locator('.meeting-live-live').waitFor()
+      await goTo(lotte, first().case.name)
+      await block(lotte, 'Onderweg getypt.').waitFor()
+      await lotte.context().setOffline(true)
+      await lotte.getByText('Geen verbinding').first().waitFor()
+      await lotte.clock.runFor(15 * 60_000 + 2_000)
+      await lotte.getByText('Dit scherm is leeggemaakt').waitFor()
+      assert.doesNotMatch(await lotte.locator('body').innerText(), /terugkomt|Verzonnen|Wij gaan door/)
+      await screenshot(lotte, 'meeting-8-blanked-360')
+      await lotte.context().setOffline(false)
+      await lotte.clock.runFor(6_000)
+      await block(lotte, 'Onderweg getypt.').waitFor()
+    },
+  )
 
   await t.test('the server is started again while somebody types: the words arrive, once', async () => {
     await write(karim, ' Voor de herstart.')
@@ -259,7 +279,10 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     await block(dewi, 'Tijdens de herstart.').waitFor()
     const text = await block(dewi, 'Tijdens de herstart.').innerText()
     assert.equal(text.split('Tijdens de herstart.').length, 2)
-    assert.match(text, /Samen zien wij dat de rust terugkomt\. Onderweg getypt\. Voor de herstart\. Tijdens de herstart\./)
+    assert.match(
+      text,
+      /Samen zien wij dat de rust terugkomt\. Onderweg getypt\. Voor de herstart\. Tijdens de herstart\./,
+    )
     await karim.getByRole('button', { name: 'Klaar' }).click()
   })
 
@@ -289,7 +312,11 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     await look(pien, 'meeting-9-close')
     await Promise.all([pien, bram].map((page) => page.getByRole('dialog').locator('button[type=submit]').click()))
     for (const page of Object.values(people)) await page.getByText('Dit overleg is gesloten').waitFor()
-    const { conferences } = await ask<{ conferences: { id: string; standing: string; heldOn: string }[] }>(pien, 'GET', '/v1/conferences')
+    const { conferences } = await ask<{ conferences: { id: string; standing: string; heldOn: string }[] }>(
+      pien,
+      'GET',
+      '/v1/conferences',
+    )
     const inThreeWeeks = new Date(Date.parse(day) + 21 * 86_400_000).toISOString().slice(0, 10)
     const next = conferences.filter(({ heldOn }) => heldOn === inThreeWeeks)
     assert.equal(next.length, 1)
@@ -297,28 +324,31 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     assert.equal(carried.length, total)
   })
 
-  await t.test('the minutes are there for each: what was for two organs only they read, on the page and in the document', async () => {
-    const minutesOf = async (page: OpenedPage) => {
-      await page.goto(`${at}/notulen`)
-      await page.locator('.app-main h2', { hasText: items[1]?.case.name ?? '' }).waitFor()
-      return page.locator('.app-main').innerText()
-    }
-    assert.match(await minutesOf(dewi), /Een getuige durft niet\./)
-    assert.match(await minutesOf(karim), /Onderweg getypt\./)
-    assert.doesNotMatch(await minutesOf(karim), /getuige/)
-    assert.doesNotMatch(await minutesOf(gijs), /rust terugkomt|getuige/)
-    await look(dewi, 'meeting-10-minutes')
-    await minutesOf(lotte)
-    await look(lotte, 'meeting-11-minutes-360')
-    const [document] = await Promise.all([
-      dewi.waitForEvent('download'),
-      dewi.getByRole('button', { name: 'Notulen als pdf' }).click(),
-    ])
-    assert.equal(document.suggestedFilename(), 'notulen.pdf')
-    await english.goto(`${at}/notulen`)
-    await english.getByText('Minutes of the conference').first().waitFor()
-    await look(english, 'meeting-12-minutes-english')
-  })
+  await t.test(
+    'the minutes are there for each: what was for two organs only they read, on the page and in the document',
+    async () => {
+      const minutesOf = async (page: OpenedPage) => {
+        await page.goto(`${at}/notulen`)
+        await page.locator('.app-main h2', { hasText: items[1]?.case.name ?? '' }).waitFor()
+        return page.locator('.app-main').innerText()
+      }
+      assert.match(await minutesOf(dewi), /Een getuige durft niet\./)
+      assert.match(await minutesOf(karim), /Onderweg getypt\./)
+      assert.doesNotMatch(await minutesOf(karim), /getuige/)
+      assert.doesNotMatch(await minutesOf(gijs), /rust terugkomt|getuige/)
+      await look(dewi, 'meeting-10-minutes')
+      await minutesOf(lotte)
+      await look(lotte, 'meeting-11-minutes-360')
+      const [document] = await Promise.all([
+        dewi.waitForEvent('download'),
+        dewi.getByRole('button', { name: 'Notulen als pdf' }).click(),
+      ])
+      assert.equal(document.suggestedFilename(), 'notulen.pdf')
+      await english.goto(`${at}/notulen`)
+      await english.getByText('Minutes of the conference').first().waitFor()
+      await look(english, 'meeting-12-minutes-english')
+    },
+  )
 
   await t.test('the action stands with its owner; there is no step afterwards', async () => {
     await lotte.goto(`${house.links.workbench}/gevraagd`)
@@ -326,7 +356,10 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
   })
 
   for (const page of [...Object.values(people), english]) {
-    noFaults(page, /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_NETWORK|ERR_INCOMPLETE|ERR_EMPTY|status of (404|409|502|503)|net::/)
+    noFaults(
+      page,
+      /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_NETWORK|ERR_INCOMPLETE|ERR_EMPTY|status of (404|409|502|503)|net::/,
+    )
     noThirdPartyRequests(page)
   }
 })

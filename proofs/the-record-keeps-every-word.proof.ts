@@ -34,7 +34,8 @@ export const proof: Proof = {
       const faults = faultsIn(table.blocks, text)
       const outside = heardOutside(ears, table, editions)
       const planted = await plant(world, table, ears)
-      const passed = faults.length === 0 && outside === 0 && counts.shownOutside === 0 && counts.repeated > 0 && counts.stale > 0
+      const passed =
+        faults.length === 0 && outside === 0 && counts.shownOutside === 0 && counts.repeated > 0 && counts.stale > 0
       return {
         passed,
         figures: {
@@ -89,7 +90,14 @@ type Run = {
   readonly turn: number
   readonly edits: number
   readonly editions: Map<string, Block>
-  readonly counts: { written: number; repeated: number; stale: number; taken: number; left: number; shownOutside: number }
+  readonly counts: {
+    written: number
+    repeated: number
+    stale: number
+    taken: number
+    left: number
+    shownOutside: number
+  }
   readonly ears: Ear[]
 }
 
@@ -107,7 +115,10 @@ async function writeOn(world: World, table: Table, one: Writer, run: Run): Promi
     for (let burst = 1 + draw(8); burst > 0 && done < run.edits; burst--) {
       world.workbench.clock.advance(0.05)
       const word = `w${run.turn}.${done}`
-      const body = { version: draw(25) === 0 ? Math.max(1, version - 1) : version, text: text ? `${text} ${word}` : word }
+      const body = {
+        version: draw(25) === 0 ? Math.max(1, version - 1) : version,
+        text: text ? `${text} ${word}` : word,
+      }
       // An answer that is lost on the way: asked again, with the key of the same intention.
       const times = draw(10) === 0 ? 2 : 1
       const headers = { 'idempotency-key': newId() }

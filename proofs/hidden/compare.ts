@@ -67,11 +67,15 @@ function unordered(answer: Answer, renamed: (text: string) => string): Answer {
  * hidden, is tested where they are made (`rooms/casework/meeting`).
  */
 const asFarAsComparable = (url: string, answer: Answer): Answer =>
-  url.endsWith('/minutes/document') && answer.body.startsWith('%PDF-') ? { ...answer, headers: { ...answer.headers, 'content-length': undefined }, body: 'a document' } : answer
+  url.endsWith('/minutes/document') && answer.body.startsWith('%PDF-')
+    ? { ...answer, headers: { ...answer.headers, 'content-length': undefined }, body: 'a document' }
+    : answer
 
 export function transcript(got: readonly Got[]): string[] {
   const renamed = renamer(got[0]?.world)
-  return got.map(({ answer, url }) => written(unordered(asFarAsComparable(url, answer), renamer(got[0]?.world)), renamed))
+  return got.map(({ answer, url }) =>
+    written(unordered(asFarAsComparable(url, answer), renamer(got[0]?.world)), renamed),
+  )
 }
 /** The probes that two worlds answered differently. */
 export function differing(one: readonly Got[], other: readonly Got[]): string[] {

@@ -34,7 +34,10 @@ async function documentOf(act: Act, minutes: Minutes) {
   const parts = (item: Minutes['items'][number]): Part[] => [
     ...item.blocks.map((block) => ({
       heading: say.parts[block.part],
-      about: about(say.writtenBy(organ(block.writtenBy)), block.audience ? say.readBy(list(block.audience)) : say.readByReceivers),
+      about: about(
+        say.writtenBy(organ(block.writtenBy)),
+        block.audience ? say.readBy(list(block.audience)) : say.readByReceivers,
+      ),
       words: block.text.split('\n'),
     })),
     ...item.decisions.map((decision) => ({

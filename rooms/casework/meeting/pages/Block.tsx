@@ -90,7 +90,12 @@ function BothTexts({ frame, draft, table, item }: Pick<On, 'frame' | 'table' | '
   const { say } = useMeetingWords()
   const begin = useSend(call, 'POST /v1/agenda-items/:item/blocks')
   const asOwn = async () => {
-    const body = { part: frame.part, audience: [...(frame.audience ?? item.case.involved)], text: draft.text, quotes: [...frame.restsOn] }
+    const body = {
+      part: frame.part,
+      audience: [...(frame.audience ?? item.case.involved)],
+      text: draft.text,
+      quotes: [...frame.restsOn],
+    }
     if (!(await begin.send({ params: { item: item.id }, body }))) return
     table.letGoOfDraft(frame.id)
     table.refreshRecord()

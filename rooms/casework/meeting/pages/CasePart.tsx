@@ -39,34 +39,36 @@ export function CasePart({
       <p>
         <strong>{say.goal}</strong> {item.goal ?? say.frameOnly}
       </p>
-      {item.may.attend && <Seat
+      {item.may.attend && (
+        <Seat
           item={item}
           record={record}
           stated={view.meeting?.items.some(({ seated }) => seated) ?? false}
           onSeated={table.refreshRecord}
-        />}
+        />
+      )}
       {item.goal !== null && (
         <>
           <details className="brought" open>
             <summary>{say.contributions}</summary>
-          {item.contributions.length === 0 && <p className="hint">{say.noContributions}</p>}
-          <Timeline
-            label={say.contributions}
-            entries={item.contributions.map((one) => ({
-              ...entry(one),
-              actions: mayWrite ? (
-                <Button
-                  kind="quiet"
-                  onPress={() => {
-                    setQuoting(one.id)
-                    onBegin(true)
-                  }}
-                >
-                  {say.quote}
-                </Button>
-              ) : undefined,
-            }))}
-          />
+            {item.contributions.length === 0 && <p className="hint">{say.noContributions}</p>}
+            <Timeline
+              label={say.contributions}
+              entries={item.contributions.map((one) => ({
+                ...entry(one),
+                actions: mayWrite ? (
+                  <Button
+                    kind="quiet"
+                    onPress={() => {
+                      setQuoting(one.id)
+                      onBegin(true)
+                    }}
+                  >
+                    {say.quote}
+                  </Button>
+                ) : undefined,
+              }))}
+            />
           </details>
           <h3>{say.record}</h3>
           {record.blocks.length === 0 && <p className="hint">{say.noBlocks}</p>}

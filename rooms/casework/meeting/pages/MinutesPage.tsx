@@ -43,7 +43,9 @@ export default function MinutesPage() {
               {item.blocks.map((block) => (
                 <Card key={block.id} title={say.parts[block.part]}>
                   <p className="block-text">{block.text}</p>
-                  <p className="hint">{block.audience ? say.readBy(format.list(block.audience.map(organ))) : say.readByReceivers}</p>
+                  <p className="hint">
+                    {block.audience ? say.readBy(format.list(block.audience.map(organ))) : say.readByReceivers}
+                  </p>
                 </Card>
               ))}
               <ul className="decided">
