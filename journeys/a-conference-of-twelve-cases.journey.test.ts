@@ -5,6 +5,7 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { newId } from '../foundation/clock.ts'
 import {
   axe,
   fitsTheScreen,
@@ -39,16 +40,16 @@ const look = async (page: OpenedPage, name: string) => {
 /** What the page's own script could ask, as the person of that page. */
 const ask = <T = { id: string }>(page: OpenedPage, method: string, path: string, body?: object): Promise<T> =>
   page.evaluate(
-    async ([how, where, what]) => {
+    async ([how, where, what, key]) => {
       const me = await (await fetch('/v1/me')).json()
       const headers: Record<string, string> = { 'schakel-appointment': me.active, 'schakel-language': 'nl' }
-      if (how !== 'GET') Object.assign(headers, { 'schakel-csrf': me.csrf, 'idempotency-key': crypto.randomUUID() })
+      if (how !== 'GET') Object.assign(headers, { 'schakel-csrf': me.csrf, 'idempotency-key': key })
       if (what) headers['content-type'] = 'application/json'
       const answer = await fetch(where, { method: how, headers, ...(what ? { body: what } : {}) })
       if (!answer.ok) throw new Error(`${how} ${where} ${answer.status} ${await answer.text()}`)
       return answer.json()
     },
-    [method, path, body ? JSON.stringify(body) : ''] as const,
+    [method, path, body ? JSON.stringify(body) : '', newId()] as const,
   ) as Promise<T>
 
 const report = (turn: number) => ({
@@ -303,6 +304,24 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     )
     assert.equal(afterwards, 404)
   })
+
+  await t.test(
+    'a page opens a block once per version: the log has no more readings than there were versions',
+    async () => {
+      const { rows } = await house.owner.query<{ readings: number; version: number }>(
+        `select count(*)::int as readings, b.version from audit.acts a join casework.blocks b on b.id = any (a.objects)
+       where a.action = 'casework.block.read' and a.result = 'done' and a.person in (
+         select id from identity.people where subject = any ($1))
+       group by a.person, b.id, b.version`,
+        [['bram', 'karim']],
+      )
+      assert.ok(rows.length >= 2)
+      assert.deepEqual(
+        rows.filter(({ readings, version }) => readings > version),
+        [],
+      )
+    },
+  )
 
   await t.test('two press close at once: it closes once, and everybody sees so', async () => {
     for (const page of [pien, bram]) {

@@ -92,6 +92,8 @@ export const meetingContract = {
       guests: z.array(guest),
       table: z.array(seat),
       quorum,
+      /** Offered as readers of a new block: whoever is at the table, and the own organ. */
+      proposedReaders: z.array(organ),
       /** What this person said about a tie, or null without a seat. */
       seat: z.enum(ties).nullable(),
     }),

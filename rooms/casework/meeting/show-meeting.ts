@@ -10,6 +10,7 @@ import type { CaseworkReply } from '../contract.ts'
 import { organOptions } from '../list-work.ts'
 import { presentCard, presentConference } from '../present.ts'
 import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf } from '../read-story.ts'
+import { thoseAtTheTable } from '../record/block.ts'
 import { framesOf } from '../record/read-block.ts'
 import * as record from '../record/store.ts'
 import { aboutCase, wouldAllow } from '../see-case.ts'
@@ -126,6 +127,11 @@ export async function showRecord(
     guests: ofThis(await guestsOf(act, [row.id])),
     table: table.shown,
     quorum: { ...quorum, of: [...quorum.of], present: [...quorum.present] },
+    proposedReaders: thoseAtTheTable(
+      table.rows.filter(({ tie }) => tie === 'none').map((one) => one.organ),
+      row.involved,
+      act.capacity.organ,
+    ),
     seat: table.rows.find(({ person }) => person === act.capacity.person)?.tie ?? null,
   }
 }

@@ -2,10 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
+import { destroyWhatIsDue } from '../../sharing/door.ts'
 import { placeOnAgenda } from '../conference/hold-conference.ts'
 import { withdrawContribution } from '../contribution/withdraw-contribution.ts'
+import { holdings } from '../holdings.ts'
 import { openMeeting, takeSeat } from '../meeting/hold-meeting.ts'
 import { showRecord } from '../meeting/show-meeting.ts'
+import { closeCase } from '../standing/close-case.ts'
 import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
 import {
   type CaseHouse,
@@ -84,6 +87,24 @@ describe('a block of the record', () => {
   test('goes to organs involved only', async () => {
     const at = await table()
     assert.equal(await refusalOf(begin(who.bram, at, { audience: ['ggd'] })), 'casework/organ-not-involved')
+  })
+})
+
+describe('a block goes', () => {
+  test('with the first of what it quotes, key and row; with its case it is shielded from everybody', async () => {
+    const at = await table()
+    const { id: given } = await contributeAs(who.bram, at.case, { audience: ['om'], expiresOn: '2026-12-01' })
+    const { id: quoting } = await begin(who.dewi, at, { quotes: [given] })
+    const { id: staying } = await begin(who.dewi, at)
+    house.clock.advance(8 * 24 * 3600)
+    await destroyWhatIsDue({ ...house.house, partnership: house.partnership }, [holdings])
+    assert.equal(await refusalOf(read(who.dewi, quoting)), 'casework/block-not-visible')
+    const keys = await house.world.owner.query('select from keys.item_keys where row_ref = $1', [quoting])
+    assert.equal(keys.rowCount, 0)
+    assert.ok((await read(who.dewi, staying)).text, 'control')
+    await who.dewi((act) => closeCase(act, { params: { case: at.case }, body: { reason: 'goal-reached' } }))
+    assert.equal(await refusalOf(read(who.dewi, staying)), 'casework/block-not-visible')
+    house.clock.advance(-8 * 24 * 3600)
   })
 })
 

@@ -26,9 +26,10 @@ export function BeginBlock({ item, record, quoting, table, close }: Beginning) {
   const { say, organ, category } = useMeetingWords()
   const { appointment } = useMe()
   const begin = useSend(call, 'POST /v1/agenda-items/:item/blocks')
-  const present = new Set(record.table.filter(({ stepsAside }) => !stepsAside).map((one) => one.organ))
   const others = item.case.involved.filter((one) => one !== appointment.organ)
-  const [audience, setAudience] = useState<readonly string[]>(others.filter((one) => present.has(one)))
+  const [audience, setAudience] = useState<readonly string[]>(
+    others.filter((one) => record.proposedReaders.includes(one)),
+  )
   const [part, setPart] = useState<BlockPart>('interpretation')
   const quoted = item.contributions.find(({ id }) => id === quoting)
   return (
