@@ -39,7 +39,7 @@ export async function questionsIn(world: World, { letters }: { letters: boolean 
 }
 
 /** Words in a path that are no thing of anybody. */
-const words: { readonly [parameter: string]: string } = { theme: '1.1', term: 'aanmelding', use: 'legality' }
+const words: { readonly [parameter: string]: string } = { theme: '1.1', term: 'aanmelding', use: 'legality', power: 'sluiting-opiumwet' }
 function questionsOf(bound: BoundRoute): Question[] {
   const kind = kindNamedIn(bound.path)
   const labels = Object.keys(things).filter((label) => label.startsWith(`${kind}:`))
@@ -74,9 +74,12 @@ export async function cellOf({ world, rules, idOf, rows }: Asked, question: Ques
   const thing = things[at] ?? unknownThing
   const caseThing = inCase ? (things[inCase] as Thing) : thing
   const isWord = Object.values(words).includes(at)
-  const named = [at, inCase].filter((label) => label !== '' && !isWord && !outsideTheRules(things[label]))
+  const within = thing.within ?? ''
+  const named = [at, within, inCase].filter((label) => label !== '' && !isWord && !outsideTheRules(things[label]))
   const body = bodyOf(bound, { who, at: inCase || at, thing: caseThing, idOf })
-  const path = bound.path.replace(/:(\w+)/g, (_, parameter: string) => words[parameter] ?? idOf(at))
+  const kind = kindNamedIn(bound.path)
+  const idAt = (parameter: string) => idOf(within && !isNamedAs(kind, parameter) ? within : at)
+  const path = bound.path.replace(/:(\w+)/g, (_, parameter: string) => words[parameter] ?? idAt(parameter))
   const sent = body && { ...body, ...(inCase ? { case: idOf(inCase) } : {}) }
   const answer = await world.send(who.subject, bound.method, path + queryOf(bound.key), sent)
   const act = actOf(bound.key)
@@ -95,6 +98,9 @@ export async function cellOf({ world, rules, idOf, rows }: Asked, question: Ques
     standsInTheWay: said !== undefined && said.refusal === undefined && answer.status !== 404,
   }
 }
+
+/** A path that names a file and something in it names the file first. */
+const isNamedAs = (kind: string, parameter: string) => parameter !== 'measure' || kind === 'measure'
 
 /** Answers about what a request says, of somebody who may send it. */
 const aboutContent = [

@@ -20,6 +20,8 @@ export const roles = {
   receivers: [...casework, 'mayor'],
   clerk,
   overseers: [...clerk, 'privacy-officer'],
+  /** §5.1: a legal adviser drafts a measure, the mayor decides it. */
+  ofMeasures: ['legal-adviser', 'mayor'],
   testers: ['privacy-officer', 'legal-adviser'],
   log: ['log-controller', 'privacy-officer'],
   officers,

@@ -11,6 +11,8 @@ export const legalActs = {
     'GET /v1/protocols',
     'GET /v1/covenants',
     'GET /v1/my-acts',
+    'GET /v1/powers',
+    'GET /v1/powers/:power',
   ],
   'reading a list of cases': ['GET /v1/conferences', 'GET /v1/renewals', 'GET /v1/notices'],
   'reading the list of who directs': ['GET /v1/today'],
@@ -18,6 +20,7 @@ export const legalActs = {
   'reading the list of who decides': ['GET /v1/to-decide', 'GET /v1/known-questions', 'GET /v1/alignments'],
   'reading the form of a report': ['GET /v1/report-form'],
   'reading what results became of': ['GET /v1/releases', 'GET /v1/corrections'],
+  'reading what the own organ received': ['GET /v1/received-items'],
   'reading what persons ask of the own organ': ['GET /v1/consultations'],
   'reading what is kept from persons': ['GET /v1/restrictions'],
   'reading the lists of the contact point': [
@@ -152,6 +155,7 @@ export const legalActs = {
   'reading a certificate': [
     'GET /v1/destruction-certificates/:certificate',
     'GET /v1/destruction-certificates/:certificate/document',
+    'GET /v1/destruction-certificates/:certificate/proof',
   ],
 
   'verifying the log': ['POST /v1/log/verifications'],
@@ -190,6 +194,71 @@ export const legalActs = {
   'withdrawing a proposal': ['POST /v1/protocols/:protocol/withdrawal'],
   'adopting rules': ['POST /v1/protocols/:protocol/adoptions'],
   'recording a covenant': ['POST /v1/covenants'],
+
+  'reading the list of files': ['GET /v1/measures', 'GET /v1/consequences'],
+  'watching over measures': ['GET /v1/measures-watched'],
+  'reading figures of consequences': ['GET /v1/consequence-figures'],
+  'opening a file': ['POST /v1/measures'],
+  'seeing a file': [
+    'GET /v1/measures/:measure',
+    'GET /v1/measures/:measure/sources',
+    'GET /v1/measures/:measure/consequences',
+  ],
+  'preparing a measure': [
+    'POST /v1/measures/:measure/members',
+    'POST /v1/measures/:measure/answers',
+    'POST /v1/measures/:measure/advices',
+  ],
+  'hearing the household': [
+    'POST /v1/measures/:measure/members/:member/view-request',
+    'POST /v1/measures/:measure/members/:member/view',
+  ],
+  'taking in advice': ['POST /v1/measures/:measure/advices/:advice/reply'],
+  'setting advice aside': ['POST /v1/measures/:measure/advices/:advice/set-aside'],
+  'checking vulnerability': ['POST /v1/measures/:measure/vulnerability-checks'],
+  'signing a check': ['POST /v1/measures/:measure/vulnerability-checks/:check/signature'],
+  'going on without a check': ['POST /v1/measures/:measure/vulnerability-overrides'],
+  'taking the urgent course': ['POST /v1/measures/:measure/urgent-course'],
+  'completing an urgent file': ['POST /v1/measures/:measure/completion'],
+  'deciding on a measure': ['POST /v1/measures/:measure/decision'],
+  'recording a remedy': [
+    'POST /v1/measures/:measure/remedies',
+    'POST /v1/measures/:measure/remedies/:remedy/outcome',
+  ],
+  'removing a source': ['POST /v1/measures/:measure/sources/:source/removal'],
+  'delivering what was received': ['POST /v1/received-items/:item/delivery'],
+  'adopting a ledger': ['POST /v1/consequences/basis'],
+  'opening an account': ['POST /v1/measures/:measure/consequences'],
+  'keeping an account': [
+    'POST /v1/measures/:measure/consequences/telling',
+    'POST /v1/measures/:measure/consequences/pursuit',
+    'POST /v1/measures/:measure/consequences/entries',
+    'POST /v1/measures/:measure/consequences/entries/:entry/end',
+    'POST /v1/measures/:measure/consequences/follow-ups',
+  ],
+
+  'reading open data': [
+    'GET /v1/open-data/editions',
+    'GET /v1/open-data/recodes',
+    'GET /v1/open-data/covariates',
+  ],
+  'reading one table': [
+    'GET /v1/open-data/editions/:edition',
+    'GET /v1/open-data/editions/:edition/areas',
+    'GET /v1/open-data/editions/:edition/line',
+  ],
+  'handing in open data': [
+    'GET /v1/open-data/deliveries',
+    'POST /v1/open-data/deliveries',
+    'POST /v1/open-data/recodes',
+  ],
+  'deciding on context': ['POST /v1/open-data/covariates'],
+  'seeing a delivery': ['GET /v1/open-data/deliveries/:delivery'],
+  'adding to a delivery': ['POST /v1/open-data/deliveries/:delivery/parts'],
+  'looking into a delivery': ['POST /v1/open-data/deliveries/:delivery/looking'],
+  'loading a delivery': ['POST /v1/open-data/deliveries/:delivery/importing'],
+  'cancelling a delivery': ['POST /v1/open-data/deliveries/:delivery/cancelling'],
+
   // Refusals of one's own and finished reports: nobody of this population made one.
   'looking up what nobody made': [
     ...['mun', 'wgs-zvh', 'wgs-riec', 'pga'].map((one) => `POST /v1/regimes/${one}/decisions/:decision/_explain`),

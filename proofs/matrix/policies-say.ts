@@ -79,6 +79,11 @@ const made: { readonly [action: string]: Made } = {
   'sharing/register-breach': fresh('sharing::Breach'),
   'sharing/place-hold': fresh('sharing::Hold', () => ({ lifted: false })),
   'sharing/make-destruction-list': fresh('sharing::DestructionList', ({ organ }) => ({ maker: organ })),
+  'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
+  'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
+  'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),
+  'neighbourhood/record-recode-table': bare('neighbourhood::RecodeTable'),
+  'neighbourhood/decide-covariate': bare('neighbourhood::CovariateDecision'),
   'sharing/ask-log-reading': bare('sharing::Log'),
   'sharing/control-log': bare('sharing::Log'),
   'sharing/read-processings': bare('sharing::Log'),
@@ -111,8 +116,19 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing) => At
   'sharing/read-log-acts': (_, { done = false }) => ({ open: done }),
   'casework/take-position': (who, { asked = [] }) => ({ asked: asked.includes(who.organ) }),
   'casework/hand-over-release': (_, { ready = false }) => ({ windowOver: ready }),
+  // The power of the example request is the mayor's.
+  'casework/open-measure': ({ organ }) => ({ powerOfOrgan: organ === 'burgemeester' }),
+  'casework/prepare-measure': (_, thing) => ({ open: !isDecided(thing) }),
+  'casework/override-vulnerability-check': (_, thing) => ({ open: !isDecided(thing) }),
+  'casework/sign-vulnerability-check': (who, thing) => ({ ownCheck: thing.who === who.subject }),
+  'casework/take-urgent-course': (_, thing) => ({ decided: isDecided(thing) }),
+  'casework/record-remedy': (_, thing) => ({ decided: isDecided(thing) }),
+  'casework/decide-measure': (_, thing) => ({ decided: isDecided(thing), questionsAnswered: thing.ready ?? false }),
+  'casework/finish-measure': (_, { ready = false }) => ({ complete: ready }),
+  'casework/keep-ledger': (_, thing) => ({ adopted: true, imposed: isDecided(thing) }),
   'casework/ask-alignment': (_, { ready = false }) => ({ afterHit: ready }),
 }
+const isDecided = ({ state = '' }: Thing) => ['decided', 'kept'].includes(state)
 /** The core participants that the proposal of the story names. */
 const decidesInStory = ['burgemeester', 'politie', 'om', 'raad-kinderbescherming']
 
@@ -129,7 +145,13 @@ export function policiesSay(
 ): Answer {
   const { regime, purpose, roles, action } = card as WorkbenchCard<Route>
   const written = rules.schema.actions.get(action)
-  const named = rowsNamed.map((rows) => rows.find(({ type }) => written?.resources.includes(type)) ?? rows[0])
+  // The clock of a thing goes by the thing's own id, and is not what is meant.
+  const named = rowsNamed.map(
+    (rows) =>
+      rows.find(({ type }) => written?.resources.includes(type)) ??
+      rows.find(({ type }) => type !== 'sharing::Clock') ??
+      rows[0],
+  )
   if (!mayKnock(who.appointment, { regime, roles })) return 'absent'
   const capacity = capacityIn(demoPartnership, who.person, who.appointment, { regime, purpose })
   const readAction = (type: string) => {

@@ -7,6 +7,7 @@ import type { Holds, Law } from './answers.ts'
 import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
 import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
+import { ownFiles } from './own-files.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
@@ -46,12 +47,12 @@ const atConference =
 
 // ── results that leave, and errors in them (WGS 1.7, BGS 1.7) ──
 const releases = all(processes, own, is(...roles.casework))
-const sharesCase = all(processes, takesPart, is(...roles.casework), stands('offered', 'released'))
+/** Who is asked: what was kept from others says nothing to them, also not that it left (WGS 1.7(1)–(2), 2.29(3)). */
+const sharesRelease = all(processes, takesPart, wasAsked, is(...roles.casework), stands('offered', 'released'))
 const receives = all(processes, isReceiver, is(...roles.receivers), stands('released'))
 const testsRelease = all(tests, is('privacy-officer'), (_, it) => it.to === 'others')
 const ofRelease = (may: Holds, those: readonly string[] = roles.casework) =>
-  inCases(whoSees(either(releases, sharesCase, receives, testsRelease), may), those)
-const ofReceiver = inCases(whoSees(all(processes, either(isReceiver, releases)), isReceiver), roles.receivers)
+  inCases(whoSees(either(releases, sharesRelease, receives, testsRelease), may), those)
 
 // ── what organs and the contact point do for persons (BGS 1.1–1.4) ──
 const onNotice = (may: Holds) => ofCase(all(is(...roles.speakers), not(isDone), may))
@@ -66,9 +67,6 @@ const ofDestruction = (may: Holds) => inCases(whoSees(tests, may), roles.testers
 const onQuestion = (may: Holds) => inCrimeCentre(whoSees(all(processes, takesPart), may))
 const ofLog = (may: Holds, those: readonly string[] = roles.log) => anywhere(those, whoKnows(may))
 
-/** WGS 1.8(2), (4): who looked at more than a day allows is for the control of legality, and for another organ. */
-const hearsOfAlerts = either(all(tests, is('privacy-officer')), all(is('delegate'), not(own)))
-
 // ── the desk, and the rules themselves ──
 const ofDesk: Holds = (who, it) => it.desk === (who.role === 'desk-officer' ? 'signal' : 'radicalisation')
 /** A letter is for the officers of the desk it was written to; only signals are weighed (FR 11–14, 20). */
@@ -80,6 +78,7 @@ const ofExtract = (may: Holds) => inCases(whoSees(all(processes, own), may), ['d
 const seesRights = either(is('administrator', 'privacy-officer'), all(is('delegate'), own))
 
 export const reference: { readonly [act in LegalAct]: Law } = {
+  ...ownFiles,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
   'reading a list of cases': inCases(freely),
@@ -136,7 +135,10 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'testing a release': ofRelease(all(tests, stands('offered')), ['privacy-officer']),
   'handing over a release': ofRelease(all(own, stands('offered'), ready)),
   'withdrawing a release': ofRelease(all(own, stands('draft', 'offered'))),
-  'answering for what one received': ofReceiver,
+  'answering for what one received': inCases(
+    whoSees(all(processes, either(isReceiver, releases)), isReceiver),
+    roles.receivers,
+  ),
   // WGS 1.7(8), 2.28, BGS 1.10: core participants decide what is asked, and what agreements cross.
   'deciding on a question': ofCase(all(decides, not(isDone))),
   'looking a second time': inCases(whoSees(all(processes, decidesOn), everybody)),
@@ -177,7 +179,11 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'reading the log': ofLog(all(isAsker, isDone), ['log-controller']),
   'showing an own act': anywhere(roles.every, whoSees(isAsker, everybody)),
   'reading processings': anywhere([...roles.log, ...roles.clerk], freely),
-  'settling an alert': anywhere(['privacy-officer', 'delegate'], whoSees(hearsOfAlerts, everybody)),
+  // WGS 1.8(2), (4): who looked at more than a day allows is for the control of legality, and for another organ.
+  'settling an alert': anywhere(
+    ['privacy-officer', 'delegate'],
+    whoSees(either(all(tests, is('privacy-officer')), all(is('delegate'), not(own))), everybody),
+  ),
   'reviewing an authorisation': anywhere(roles.every, whoSees(seesRights, not(is('privacy-officer')))),
   'ending an appointment': inMunicipality(['administrator'], whoKnows(everybody)),
 

@@ -6,7 +6,9 @@ import type { BoundRoute } from '../../foundation/http/routes.ts'
 import { plausible } from '../../foundation/http/testing/plausible.ts'
 import { aContribution, anAdmission, aReport, everyCriterionMet } from '../../rooms/casework/examples.ts'
 import { aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
+import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { listedUntil } from './last-days.ts'
+import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
 
@@ -32,6 +34,7 @@ const readable: { readonly [inCase: string]: string } = {
   'case:second': 'contribution:in-second',
   'case:care': 'contribution:in-care',
 }
+const resident = ({ at, idOf }: Asking) => idOf(`resident-of:${nameOf(at)}`)
 const subject: Body = ({ at, idOf }) => ({ person: idOf(`subject-of:${nameOf(at)}`), reason: why })
 /** Where what `plausible` makes would be refused for what it says, not for who says it. */
 const bodies: { readonly [operation: string]: Body } = {
@@ -141,6 +144,42 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/desk/keys': () => ({ wrapped: bytes(83), sealKey: bytes(1216), signKey: bytes(32) }),
   'POST /v1/letters/:letter/_reply': () => ({ slot: 'question', envelope: bytes(5352) }),
   'POST /v1/letters/:letter/_rewrap': () => ({ envelope: bytes(5352), answer: null }),
+  'POST /v1/measures': () => aMeasureFile,
+  'POST /v1/measures/:measure/members': () => ({ role: 'other', minor: false, name: 'Nog Iemand' }),
+  'POST /v1/measures/:measure/members/:member/view-request': () => ({ until: ahead }),
+  'POST /v1/measures/:measure/members/:member/view': () => aView,
+  'POST /v1/measures/:measure/answers': () => ({ question: 'competence', known: true, choices: [], words: why }),
+  'POST /v1/measures/:measure/advices': () => ({ kind: 'care', askedOf: 'college', dueOn: ahead }),
+  'POST /v1/measures/:measure/advices/:advice/reply': () => ({ verdict: 'no-objection', text: why }),
+  'POST /v1/measures/:measure/advices/:advice/set-aside': () => ({ reasons: why }),
+  'POST /v1/measures/:measure/vulnerability-checks': (asking) => aCheckOf(resident(asking)),
+  'POST /v1/measures/:measure/vulnerability-overrides': (asking) => ({
+    ...{ member: resident(asking), kind: 'refuses-contact', reasons: why },
+  }),
+  'POST /v1/measures/:measure/urgent-course': () => anUrgentCourse,
+  'POST /v1/measures/:measure/decision': () => ({ outcome: 'impose', days: 10, reasons: why }),
+  'POST /v1/measures/:measure/remedies': () => ({ kind: 'objection', lodgedOn: decidedOn }),
+  'POST /v1/measures/:measure/remedies/:remedy/outcome': () => ({
+    ...{ outcome: 'upheld', endedOn: decidedOn, words: why },
+  }),
+  'POST /v1/received-items/:item/delivery': ({ idOf }) => ({ measure: idOf('measure:complete') }),
+  'POST /v1/consequences/basis': () => aConsequence.basis,
+  'POST /v1/measures/:measure/consequences': () => aConsequence.opening,
+  'POST /v1/measures/:measure/consequences/telling': () => ({ how: 'conversation' }),
+  'POST /v1/measures/:measure/consequences/pursuit': () => ({ pursued: 'started' }),
+  'POST /v1/measures/:measure/consequences/entries': () => aConsequence.entry,
+  'POST /v1/measures/:measure/consequences/entries/:entry/end': () => ({ ended: 'undone', for: 'household' }),
+  'POST /v1/measures/:measure/consequences/follow-ups': () => ({ months: 3, remedies: ['debt-help'] }),
+  'POST /v1/open-data/deliveries': () => ({ encoding: 'utf-8', files: [{ name: 'buurten.csv', size: 12 }] }),
+  'POST /v1/open-data/deliveries/:delivery/parts': () => ({ file: 0, place: 0, content: 'YTtiO2M=' }),
+  'POST /v1/open-data/deliveries/:delivery/looking': () => ({ recipe: null }),
+  'POST /v1/open-data/deliveries/:delivery/importing': () => ({
+    recipe: { ...boundaryRecipe('buurten.csv', 'utf-8'), source: 'CBS' },
+  }),
+  'POST /v1/open-data/recodes': () => ({ fromYear: 2023, toYear: 2024, source: 'CBS', rows: 'BU09350000;BU09350001' }),
+  'POST /v1/open-data/covariates': ({ idOf }) => ({
+    ...{ edition: idOf('edition:loaded'), series: 0, verdict: 'allowed', reason: why },
+  }),
   'POST /v1/processing-activities': () => ({ processingActivityId: 'zvh-casusoverleg/1' }),
 }
 const taskOf: { readonly [organ: string]: string } = {
@@ -157,6 +196,8 @@ export function bodyOf({ key, route }: BoundRoute, asking: Asking): object | und
 const queries: { readonly [operation: string]: string } = {
   'GET /v1/contributions/:contribution/why-not': '?organ=om',
   'GET /v1/council-reports/:report/pdf': '?language=nl',
+  'GET /v1/open-data/editions/:edition/areas': '?series=0&stretch=2020&level=neighbourhood',
+  'GET /v1/open-data/editions/:edition/line': '?series=0&area=BU09350000',
   'GET /v1/log/counts': '?from=2026-11-20&until=2026-11-30',
   'GET /v1/destruction-certificates/:certificate/document': '?language=nl',
 }

@@ -12,8 +12,19 @@ import { allHoldings } from '../../server/holdings.ts'
 import { reactions } from '../../server/later.ts'
 import type { World } from '../hidden/world.ts'
 import { lastDays } from './last-days.ts'
+import { tellMeasures } from './measures-sequel.ts'
+import { tellOpenData } from './open-data-sequel.ts'
 import { example } from './requests.ts'
 
+/** What the parts of the sequel are told with. */
+export type Telling = {
+  readonly at: (label: string) => Id
+  readonly does: (who: string, path: string, body?: unknown, makes?: string) => Promise<Id>
+  readonly reads: <T>(who: string, path: string) => Promise<T>
+  readonly find: (label: string, sql: string, values?: readonly unknown[]) => Promise<void>
+  readonly later: () => Promise<unknown>
+  readonly owner: (sql: string) => Promise<unknown>
+}
 const clerk = 'college.contact-point-clerk.processing.4'
 const reader = 'politie.log-controller.processing.4'
 const why = 'Zonder dit gaan twee plannen over één persoon langs elkaar heen.'
@@ -37,6 +48,8 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
     if (makes) ids.set(makes, id)
     return id
   }
+  const reads: Telling['reads'] = async <T>(who: string, path: string) =>
+    JSON.parse((await world.send(who, 'GET', `/v1/${path}`)).body) as T
   const find = async (label: string, sql: string, values: readonly unknown[] = []) => {
     const { rows } = await testDatabase.owner.query<{ id: Id }>(sql, [...values])
     if (!rows[0]) throw new Error(`the sequel made no ${label}`)
@@ -73,6 +86,12 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await offers('bram', 'release:handed', toMayor, own)
   await does('bram', `releases/${at('release:handed')}/hand-over`, onPaper)
   await find('feedback:asked', 'select id from casework.release_feedback')
+
+  const telling: Telling = { at, does, reads, find, later, owner: (sql) => testDatabase.owner.query(sql) }
+  await tellMeasures(telling)
+  for (const name of ['preparing', 'complete'] as const)
+    ids.set(name === 'preparing' ? 'member:unheard' : 'member:heard', at(`resident-of:${name}`))
+  await tellOpenData(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')
   const wrong = await given('Op drie dagen gezien.', 'contribution:wrong')

@@ -18,6 +18,8 @@ export type Thing = {
   readonly to?: string
   /** Nothing outside the one who asks stands in the way any more: a window that is over, a hit, a limit that is near. */
   readonly ready?: boolean
+  /** The file it stands in, where an operation names both. */
+  readonly within?: string
   /** An account, where it is about one person who works here. */
   readonly who?: string
 }
@@ -47,6 +49,14 @@ const release = (by: string, status: string, more: Partial<Thing> = {}) =>
 /** The crime centre’s: of the organ that asks and the one that approves (WGS 2.23(5)). */
 const ofCrimeCentre = (more: Partial<Thing> = {}) =>
   ({ kind: 'crime-centre-question', ...inPair, by: 'politie', done: true, ...more }) as const
+/** Files of a measure: all of one organ. */
+const measure = (state: string) => ({ kind: 'measure', state, by: 'burgemeester', ready: state !== 'preparing' }) as const
+const inMeasure = (kind: string, state: string, more: Partial<Thing> = {}) => ({
+  ...measure(state),
+  kind,
+  within: `measure:${state === 'decided' ? 'imposed' : state}`,
+  ...more,
+})
 const rights = (state: string) => ({ kind: 'rights-request', state }) as const
 const reader = 'politie.log-controller.processing.4'
 
@@ -130,6 +140,27 @@ export const things: { readonly [label: string]: Thing } = {
   'extract:ready': { kind: 'extract', state: 'released', by: 'burgemeester' },
   'letter:second': { kind: 'letter', state: 'open', desk: 'signal' },
   'letter:worry': { kind: 'letter', state: 'open', desk: 'radicalisation' },
+  'measure:preparing': measure('preparing'),
+  'measure:complete': measure('complete'),
+  'measure:hurried': measure('hurried'),
+  // Imposed; of the second it is kept what became of the household.
+  'measure:imposed': measure('decided'),
+  'measure:kept': measure('kept'),
+  'member:unheard': inMeasure('member', 'preparing'),
+  'member:heard': inMeasure('member', 'complete', { done: true }),
+  'advice:asked': inMeasure('advice', 'preparing', { done: false, ready: false }),
+  'advice:objecting': inMeasure('advice', 'preparing', { done: true, ready: true }),
+  'advice:of-complete': inMeasure('advice', 'complete', { done: true, ready: false }),
+  'check:unsigned': inMeasure('check', 'preparing', { who: 'burgemeester.legal-adviser.processing.4' }),
+  'check:of-complete': inMeasure('check', 'complete', { done: true, who: 'burgemeester.legal-adviser.processing.4' }),
+  'remedy:lodged': inMeasure('remedy', 'decided'),
+  'source:of-police': inMeasure('source', 'preparing'),
+  'entry:noted': inMeasure('entry', 'kept'),
+  'item:received': { kind: 'item', by: 'politie', to: 'burgemeester' },
+  'delivery:begun': { kind: 'delivery', state: 'begun' },
+  'delivery:looked': { kind: 'delivery', state: 'looked' },
+  'delivery:loaded': { kind: 'delivery', state: 'loaded' },
+  'edition:loaded': { kind: 'edition' },
   'protocol:proposed': { kind: 'protocol', by: 'burgemeester' },
   // Ended in the story; the other one stands.
   'appointment:ines': gone('appointment'),

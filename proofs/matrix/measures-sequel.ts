@@ -1,0 +1,62 @@
+/** Files of a measure in every state a rule speaks of, and what became of one household; told over HTTP, as all of the sequel. */
+import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
+import { questionsOfFile } from '../../rooms/casework/measure/test-question.ts'
+import { memberQuestions } from '../../rooms/casework/measure/words.ts'
+import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
+import type { Telling } from './sequel.ts'
+
+const adviser = 'burgemeester.legal-adviser.processing.4'
+const mayor = 'burgemeester.mayor.processing.4'
+
+export async function tellMeasures({ does, find, at, later, owner }: Telling): Promise<void> {
+  const open = async (name: string) => {
+    const file = `measures/${await does(adviser, 'measures', aMeasureFile, `measure:${name}`)}`
+    const member = { role: 'main-resident', minor: false, name: `Sanne ${name}`, birthDate: '1991-04-02' }
+    await does(adviser, `${file}/members`, member, `resident-of:${name}`)
+    return file
+  }
+  const advises = async (file: string, verdict: 'no-objection' | 'objects', makes?: string) => {
+    const advice = await does(adviser, `${file}/advices`, { kind: 'care', askedOf: 'college', dueOn: '2026-12-20' }, makes)
+    await does(adviser, `${file}/advices/${advice}/reply`, { verdict, text: 'Het advies, woord voor woord.' })
+  }
+  const fill = async (name: string) => {
+    const file = await open(name)
+    const member = at(`resident-of:${name}`)
+    for (const question of questionsOfFile(aMeasureFile.power, aMeasureFile.ground))
+      await does(adviser, `${file}/answers`, anAnswer(question, question === 'duration' ? { days: 90 } : {}))
+    for (const question of memberQuestions) await does(adviser, `${file}/answers`, { ...anAnswer(question), member })
+    const check = await does(adviser, `${file}/vulnerability-checks`, aCheckOf(member), `check:of-${name}`)
+    await does(mayor, `${file}/vulnerability-checks/${check}/signature`)
+    await does(adviser, `${file}/members/${member}/view`, aView)
+    await advises(file, 'no-objection', `advice:of-${name}`)
+    return file
+  }
+  const impose = async (name: string) => {
+    const file = await fill(name)
+    await does(mayor, `${file}/decision`, { outcome: 'impose', days: 30, reasons: 'Alles afgewogen.' })
+    return file
+  }
+
+  const preparing = await open('preparing')
+  await does(adviser, `${preparing}/vulnerability-checks`, aCheckOf(at('resident-of:preparing')), 'check:unsigned')
+  await does(adviser, `${preparing}/advices`, { kind: 'care', askedOf: 'college', dueOn: '2026-12-20' }, 'advice:asked')
+  await advises(preparing, 'objects', 'advice:objecting')
+  await fill('complete')
+  await does(mayor, `${await fill('hurried')}/urgent-course`, anUrgentCourse)
+  const imposed = await impose('imposed')
+  await does(adviser, `${imposed}/remedies`, { kind: 'objection', lodgedOn: decidedOn }, 'remedy:lodged')
+
+  const { basis, opening, entry } = aConsequence
+  await does(mayor, 'consequences/basis', basis)
+  const kept = await impose('kept')
+  await does(adviser, `${kept}/consequences`, opening)
+  await does(adviser, `${kept}/consequences/telling`, { how: 'letter' })
+  await does(adviser, `${kept}/consequences/entries`, entry, 'entry:noted')
+  // What only time makes: the day to look again has come.
+  await owner("update casework.ledger_accounts set decided_on = '2026-08-03', destroy_by = '2028-08-03'")
+
+  await find('item:received', "select id from casework.release_items where stage = 'handed-over'")
+  await does(mayor, `received-items/${at('item:received')}/delivery`, { measure: at('measure:preparing') })
+  await later()
+  await find('source:of-police', 'select id from casework.measure_sources')
+}
