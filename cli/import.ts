@@ -54,7 +54,11 @@ async function run(asked: ImportWanted): Promise<void> {
   }
 }
 
-async function load(database: Database, partnership: Id, { paths, correct, encoding, lookOnly }: ImportWanted): Promise<void> {
+async function load(
+  database: Database,
+  partnership: Id,
+  { paths, correct, encoding, lookOnly }: ImportWanted,
+): Promise<void> {
   const house = { database, clock: systemClock, newId }
   const [first = ''] = paths
   const folder = resolve(first)
