@@ -114,6 +114,34 @@ test('open data come in by the hand of an analyst, and everybody who works here 
     await closed(page, /400/)
   })
 
+  await t.test(
+    'what may serve as context is a decision with a reason, and what became of an area is recorded',
+    async () => {
+      const page = await at('fien')
+      await page.getByRole('link', { name: 'Meldingen van geluid 2024' }).first().click()
+      await page.getByRole('button', { name: 'Toestaan' }).click()
+      await page.getByRole('alert').waitFor()
+      await page
+        .getByRole('textbox', { name: 'Reden' })
+        .fill('Meldingen van geluid hangen samen met wat bewoners ervaren.')
+      await page.getByRole('button', { name: 'Toestaan' }).click()
+      await page.getByRole('button', { name: 'Intrekken' }).waitFor()
+      await axe(page)
+      await page.goto(`${house.links.workbench}/open-data`)
+      await page.getByText('Meldingen van geluid hangen samen met wat bewoners ervaren.').waitFor()
+      await page.getByText('Omnummering vastleggen').click()
+      await page.getByRole('textbox', { name: 'Jaar van de oude indeling' }).fill('2016')
+      await page.getByRole('textbox', { name: 'Jaar van de nieuwe indeling' }).fill('2024')
+      await page.locator('#source').fill('CBS, wijzigingen in de indeling (verzonnen)')
+      await page.getByRole('textbox', { name: 'Codes' }).fill('BU09350006;BU09359999')
+      await page.getByRole('button', { name: 'Vastleggen' }).click()
+      await page.getByText('2016 naar 2024').waitFor()
+      await axe(page)
+      await screenshot(page, 'open-data/recorded')
+      await closed(page, /400/)
+    },
+  )
+
   await t.test('the same on a telephone in English, by keyboard', async () => {
     const page = await at('fien', { width: 360, language: 'en' })
     await page.getByRole('heading', { name: 'Tables' }).waitFor()

@@ -196,4 +196,35 @@ export const openData: typeof nl = {
   noCounting: 'Totals stand apart and are never added to their parts.',
   total: 'total',
   method: 'another kind of period',
+
+  recodes: 'Recoding of areas',
+  recodesLede:
+    'Which area of an older division became which of a newer one. Only where one area became one is its figure put on the map; a merger is another area.',
+  noRecodes: 'No recoding has been recorded yet',
+  noRecodesText: 'If a table does not fit the map because the division changed, record below which code became which.',
+  fromTo: (from, to) => `${from} to ${to}`,
+  pairs: 'Areas',
+  fromYear: 'Year of the old division',
+  toYear: 'Year of the new division',
+  recodeRows: 'Codes',
+  recodeRowsHint: 'Two codes on each line: the old and the new, parted by a comma or semicolon',
+  recordRecode: 'Record a recoding',
+  recordNow: 'Record',
+
+  covariates: 'Context',
+  covariatesLede:
+    'Only characteristics that stand here may serve as context when figures of areas are estimated. Every decision stays, with its reason.',
+  noCovariates: 'Nothing has been allowed yet',
+  noCovariatesText:
+    'As long as nothing stands here, no characteristic is used as context. The programme manager decides on the page of a table.',
+  verdict: 'Decision',
+  verdicts: { allowed: 'allowed', withdrawn: 'withdrawn' },
+  noLongerHolds: 'replaced by a later decision',
+  reason: 'Reason',
+  decideTitle: 'May this figure serve as context?',
+  decideLede:
+    'When figures of small areas are estimated. Income and the like soon turn a map into a profile: write down why it is needed.',
+  reasonHint: 'Why is this characteristic needed, and why no other?',
+  allow: 'Allow',
+  withdraw: 'Withdraw',
 }

@@ -11,6 +11,7 @@ import {
   Table,
   useAnswer,
   useFormats,
+  useMe,
   useMessages,
   usePathValues,
 } from '../../../kit/workbench/index.ts'
@@ -19,6 +20,7 @@ import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
 import { AreaLine } from './AreaLine.tsx'
 import { AreaMap } from './AreaMap.tsx'
+import { DecideCovariate } from './AreaRecords.tsx'
 import { call } from './call.ts'
 
 type Shown = RouteReply<(typeof editionContract)['GET /v1/open-data/editions/:edition']>
@@ -55,6 +57,7 @@ function Explorer({ table }: { table: Shown }) {
   const many = (table.levels.find((one) => one.level === level)?.count ?? 0) > 1_000
   const home = table.municipalities.find(({ code }) => code === 'GM0935')?.code
   const [municipality, setMunicipality] = useState(many ? (home ?? table.municipalities[0]?.code ?? '') : '')
+  const { appointment } = useMe()
   if (!figure) return null
   const periods = figure.stretches.map(({ code }) => code)
   const period = periods.includes(stretch) ? stretch : (periods.at(-1) ?? '')
@@ -101,6 +104,15 @@ function Explorer({ table }: { table: Shown }) {
         level={level}
         municipality={level === 'neighbourhood' || level === 'district' ? municipality : ''}
       />
+      {appointment.roles.includes('programme-manager') && (
+        <DecideCovariate
+          key={figure.series}
+          edition={table.id}
+          table={table.table}
+          series={figure.series}
+          figure={figure.figure}
+        />
+      )}
     </>
   )
 }
