@@ -360,3 +360,22 @@ test('a recode makes an area of another division join, and the report says that 
     refused('neighbourhood/recode-refused'),
   )
 })
+
+test('where a source publishes margins, figures carry intervals and a change is told or cannot be told', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const heading = 'Regio,Waarde_Limburg (PV)_2016,Waarde_Limburg (PV)_2017,Waarde_Utrecht (PV)_2016,Waarde_Utrecht (PV)_2017'
+  const margins = 'Marges_Limburg (PV)_2016,Marges_Limburg (PV)_2017,Marges_Utrecht (PV)_2016,Marges_Utrecht (PV)_2017'
+  const table = `${heading},${margins}\nOnveilig,30.4,30.9,40,30,2,2,2,2\n`.replace('Regio', 'Onderwerp')
+  const { edition, recipe } = await load(partnership, table, 'beleving.csv')
+  assert.ok(edition)
+  assert.equal(recipe.figures.find(({ name }) => name === 'Marges')?.marginOf, 'Waarde')
+  const series = (await act(who, (a) => figuresOf(a, edition))).findIndex(({ figure }) => figure === 'Waarde')
+  const lineOf = (area: string) => act(who, (a) => showLine(a, { params: { edition }, query: { series, area } }))
+  const limburg = (await lineOf('Limburg (PV)')).points.at(-1)
+  assert.deepEqual(limburg?.interval, { low: 28.9, high: 32.9 })
+  assert.deepEqual([limburg?.change?.verdict, limburg?.standing], ['cannot-tell', 'given'])
+  // Control: ten points down with the same margins is told.
+  const utrecht = (await lineOf('Utrecht (PV)')).points.at(-1)
+  assert.equal(utrecht?.change?.verdict, 'lower')
+})

@@ -227,4 +227,14 @@ export const openData: typeof nl = {
   reasonHint: 'Why is this characteristic needed, and why no other?',
   allow: 'Allow',
   withdraw: 'Withdraw',
+
+  change: 'Difference',
+  changes: {
+    difference: (difference) => `${difference} counted`,
+    higher: (difference, low, high) => `higher: ${difference} (${low} to ${high})`,
+    lower: (difference, low, high) => `lower: ${difference} (${low} to ${high})`,
+    'no-margin-published': 'cannot tell: the source states no margin',
+    'interval-holds-no-change': (low, high) => `cannot tell: between ${low} and ${high}`,
+    'within-rounding': 'cannot tell: smaller than the rounding',
+  },
 }

@@ -228,4 +228,14 @@ export const openData = {
   reasonHint: 'Waarom is dit kenmerk nodig, en waarom geen ander?',
   allow: 'Toestaan',
   withdraw: 'Intrekken',
+
+  change: 'Verschil',
+  changes: {
+    difference: (difference: string) => `${difference} geteld`,
+    higher: (difference: string, low: string, high: string) => `hoger: ${difference} (${low} tot ${high})`,
+    lower: (difference: string, low: string, high: string) => `lager: ${difference} (${low} tot ${high})`,
+    'no-margin-published': 'niet te zeggen: de bron noemt geen marge',
+    'interval-holds-no-change': (low: string, high: string) => `niet te zeggen: tussen ${low} en ${high}`,
+    'within-rounding': 'niet te zeggen: kleiner dan de afronding',
+  },
 }

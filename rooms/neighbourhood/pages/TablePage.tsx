@@ -183,9 +183,9 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
                     {
                       label: figure.unit || say.figure,
                       numeric: true,
-                      cell: ({ amount, standing }) =>
+                      cell: ({ amount, standing, interval }) =>
                         standing === 'given' && amount !== null ? (
-                          format.number(amount, decimals)
+                          `${format.number(amount, decimals)}${interval ? ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})` : ''}`
                         ) : (
                           <span className="hint">{say.standings[standing]}</span>
                         ),
