@@ -4,6 +4,7 @@ import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
 import { deliveryCards } from './delivery/routes.ts'
 import { editionCards } from './edition/routes.ts'
+import { estimateCards } from './estimate/routes.ts'
 import { indexPage, themePage } from './pages/resident.ts'
 import { presentIndex, presentTheme } from './present.ts'
 import { neighbourhoodProblems } from './problems.ts'
@@ -28,6 +29,7 @@ const theme = async (reading: Reading, code: string) => {
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...deliveryCards,
   ...editionCards,
+  ...estimateCards,
   'GET /v1/figures/themes': {
     entrance: 'workbench',
     ...readers,

@@ -364,7 +364,8 @@ test('a recode makes an area of another division join, and the report says that 
 test('where a source publishes margins, figures carry intervals and a change is told or cannot be told', async () => {
   const partnership = newId()
   const who = analyst(partnership)
-  const heading = 'Regio,Waarde_Limburg (PV)_2016,Waarde_Limburg (PV)_2017,Waarde_Utrecht (PV)_2016,Waarde_Utrecht (PV)_2017'
+  const heading =
+    'Regio,Waarde_Limburg (PV)_2016,Waarde_Limburg (PV)_2017,Waarde_Utrecht (PV)_2016,Waarde_Utrecht (PV)_2017'
   const margins = 'Marges_Limburg (PV)_2016,Marges_Limburg (PV)_2017,Marges_Utrecht (PV)_2016,Marges_Utrecht (PV)_2017'
   const table = `${heading},${margins}\nOnveilig,30.4,30.9,40,30,2,2,2,2\n`.replace('Regio', 'Onderwerp')
   const { edition, recipe } = await load(partnership, table, 'beleving.csv')

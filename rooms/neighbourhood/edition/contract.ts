@@ -48,6 +48,8 @@ const tableFigure = z.strictObject({
   breakdown: z.array(z.string()),
   isTotal: z.boolean(),
   stretches: z.array(z.strictObject({ code: z.string(), kind: z.enum(stretchKinds), provisional: z.boolean() })),
+  /** Published with a margin, so that areas can be estimated. */
+  hasMargins: z.boolean(),
   roundedTo: z.int().nullable(),
   given: z.int(),
   withheld: z.int(),

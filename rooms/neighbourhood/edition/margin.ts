@@ -40,7 +40,8 @@ export function changeOf(earlier: Measured, later: Measured): SaidChange {
   if (earlier.margin !== null && later.margin !== null) {
     const half = Math.hypot(earlier.margin, later.margin)
     const interval = { low: rounded(difference - half), high: rounded(difference + half) }
-    if (interval.low <= 0 && interval.high >= 0) return { verdict: 'cannot-tell', why: 'interval-holds-no-change', interval }
+    if (interval.low <= 0 && interval.high >= 0)
+      return { verdict: 'cannot-tell', why: 'interval-holds-no-change', interval }
     return { verdict: difference > 0 ? 'higher' : 'lower', difference, interval }
   }
   if (later.kind !== 'count') return { verdict: 'cannot-tell', why: 'no-margin-published', interval: null }

@@ -26,7 +26,7 @@ const [mostListed, mostDrawn] = [1_000, 700]
 const across = 700
 
 /** All periods of the figure at this place in the list of the table. Errors: `neighbourhood/no-such-series`. */
-async function seriesAt({ trx }: Reading, edition: string, place: number): Promise<store.SeriesRow[]> {
+export async function seriesAt({ trx }: Reading, edition: string, place: number): Promise<store.SeriesRow[]> {
   const keys = new Map<string, { figure: string; breakdown: readonly string[] }>()
   for (const { figure, breakdown } of await store.headsOf(trx, edition))
     keys.set(JSON.stringify([figure, breakdown]), { figure, breakdown })
@@ -42,14 +42,18 @@ const figureAt = (row: store.SeriesRow, place: number) => {
 }
 
 /** The margins that the source publishes beside these figures, period by period; none where it publishes none. */
-async function marginsOf({ trx }: Reading, edition: store.EditionRow, { figure, breakdown }: store.SeriesRow): Promise<store.SeriesRow[]> {
+export async function marginsOf(
+  { trx }: Reading,
+  edition: store.EditionRow,
+  { figure, breakdown }: store.SeriesRow,
+): Promise<store.SeriesRow[]> {
   const recipe = (await recipesOf(trx, edition.table_name)).find(({ id }) => id === edition.recipe)
   const margin = recipe?.content.figures.find(({ marginOf, state }) => marginOf === figure && state === 'read')
   return margin ? store.seriesOf(trx, edition.id, { figure: margin.name, breakdown }) : []
 }
 
 /** Null where no figure is given. */
-function measuredAt(row: store.SeriesRow, place: number, margins: readonly store.SeriesRow[]): Measured | null {
+export function measuredAt(row: store.SeriesRow, place: number, margins: readonly store.SeriesRow[]): Measured | null {
   if (row.standings[place - 1] !== standing.given) return null
   const margin = margins.find(({ stretch }) => stretch === row.stretch)
   const given = margin?.standings[place - 1] === standing.given ? (margin.amounts[place - 1] ?? null) : null
@@ -77,7 +81,12 @@ export async function showAreas(
       ({ level, code }) =>
         level === query.level && (!query.municipality || municipalityOf(code) === query.municipality),
     )
-    .map(({ place, code, name }) => ({ code, name: names.get(code) ?? name, ...figureAt(row, place), interval: intervalAt(place) }))
+    .map(({ place, code, name }) => ({
+      code,
+      name: names.get(code) ?? name,
+      ...figureAt(row, place),
+      interval: intervalAt(place),
+    }))
     .sort((one, other) => one.name.localeCompare(other.name, 'nl') || (one.code < other.code ? -1 : 1))
   return {
     items: wanted.slice(0, mostListed),

@@ -237,4 +237,21 @@ export const openData: typeof nl = {
     'interval-holds-no-change': (low, high) => `cannot tell: between ${low} and ${high}`,
     'within-rounding': 'cannot tell: smaller than the rounding',
   },
+
+  estimates: 'Estimate per area',
+  estimatesLede:
+    'Areas borrow from each other: one that asked few people leans more on the others. So each area says how much of it is its own data. This is a model, no count.',
+  makeEstimates: 'Estimate',
+  contextChoice: 'Context',
+  contextChoiceHint: 'Only characteristics that were decided on',
+  direct: 'Measured itself',
+  modelled: 'Estimated',
+  ownShare: 'Own data',
+  notAsked: 'not measured',
+  modelledOnly: 'from the model only',
+  withRange: (amount, low, high) => `${amount} (${low}–${high})`,
+  estimatedBy: (method) => `Method: ${method}.`,
+  usedContext: (titles) => `Context: ${titles}.`,
+  noContextUsed: 'Without any context.',
+  withoutContext: (names) => `Not estimated, since context is missing: ${names}.`,
 }

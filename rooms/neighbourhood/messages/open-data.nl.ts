@@ -238,4 +238,21 @@ export const openData = {
     'interval-holds-no-change': (low: string, high: string) => `niet te zeggen: tussen ${low} en ${high}`,
     'within-rounding': 'niet te zeggen: kleiner dan de afronding',
   },
+
+  estimates: 'Schatting per gebied',
+  estimatesLede:
+    'Gebieden lenen van elkaar: wie weinig mensen vroeg, leunt meer op de andere. Daarom staat bij elk gebied hoeveel ervan eigen gegevens zijn. Dit is een model, geen telling.',
+  makeEstimates: 'Schatten',
+  contextChoice: 'Achtergrond',
+  contextChoiceHint: 'Alleen kenmerken waarover is besloten',
+  direct: 'Zelf gemeten',
+  modelled: 'Geschat',
+  ownShare: 'Eigen gegevens',
+  notAsked: 'niet gemeten',
+  modelledOnly: 'alleen uit het model',
+  withRange: (amount: string, low: string, high: string) => `${amount} (${low}–${high})`,
+  estimatedBy: (method: string) => `Methode: ${method}.`,
+  usedContext: (titles: string) => `Achtergrond: ${titles}.`,
+  noContextUsed: 'Zonder achtergrondkenmerken.',
+  withoutContext: (names: string) => `Niet geschat, want een achtergrondkenmerk ontbreekt: ${names}.`,
 }

@@ -64,7 +64,8 @@ export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
                       {standing === 'given' && amount !== null
                         ? format.number(amount, decimals)
                         : say.standings[standing]}
-                      {interval && ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})`}
+                      {interval &&
+                        ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})`}
                       {revisedFrom.map((was) => (
                         <small key={was.load} className="figures-was">
                           {say.was(format.number(was.amount, decimals), was.load)}

@@ -18,6 +18,7 @@ import {
 import type { editionContract, TableFigure } from '../edition/contract.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
+import { AreaEstimates } from './AreaEstimates.tsx'
 import { AreaLine } from './AreaLine.tsx'
 import { AreaMap } from './AreaMap.tsx'
 import { DecideCovariate } from './AreaRecords.tsx'
@@ -104,6 +105,16 @@ function Explorer({ table }: { table: Shown }) {
         level={level}
         municipality={level === 'neighbourhood' || level === 'district' ? municipality : ''}
       />
+      {figure.hasMargins && appointment.roles.some((role) => role === 'analyst' || role === 'programme-manager') && (
+        <AreaEstimates
+          key={`${figure.series} ${period} ${level}`}
+          edition={table.id}
+          series={figure.series}
+          stretch={period}
+          level={level}
+          decimals={figure.decimals ?? 1}
+        />
+      )}
       {appointment.roles.includes('programme-manager') && (
         <DecideCovariate
           key={figure.series}
