@@ -1,6 +1,7 @@
 /** Estimates the areas of one figure, from margins that the source publishes and from context that was allowed. */
 import type { Act } from '../../../foundation/act.ts'
 import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
+import { drawnAreas } from '../boundary/store.ts'
 import { allDecisions } from '../covariate/store.ts'
 import { intervalOf } from '../edition/margin.ts'
 import { marginsOf, measuredAt, seriesAt } from '../edition/read-areas.ts'
@@ -9,7 +10,7 @@ import * as editionStore from '../edition/store.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { standing } from '../reading/figure-cell.ts'
 import type { estimateContract } from './contract.ts'
-import { estimateOf, estimationMethod } from './model.ts'
+import { estimateOf } from './model.ts'
 
 type Route = (typeof estimateContract)['GET /v1/open-data/editions/:edition/estimates']
 type Reading = Pick<Act, 'trx' | 'note'>
@@ -32,13 +33,14 @@ export async function computeEstimates(
   if (margins.length === 0) throw neighbourhoodProblems.because('no-margins-to-estimate-from')
   const context = await contextOf(reading, query.context ?? [])
   const all = (await editionStore.areasOf(reading.trx, edition.id)).filter(({ level }) => level === query.level)
+  const names = await namesOnMaps(reading, query.level)
   const has = (code: string) => context.every(({ byArea }) => byArea.has(code))
   const estimation = estimateOf(
     all
       .filter(({ code }) => has(code))
       .map(({ code, name, place }) => ({
         code,
-        name,
+        name: names.get(code) ?? name,
         own: measuredAt(row, place, margins),
         context: context.map(({ byArea }) => byArea.get(code) ?? 0),
       })),
@@ -57,10 +59,16 @@ export async function computeEstimates(
         },
       }))
       .sort((one, other) => one.name.localeCompare(other.name, 'nl') || (one.code < other.code ? -1 : 1)),
-    method: estimationMethod,
+    method: 'fay-herriot-averaged',
     context: context.map(({ title, table, reason }) => ({ title, table, reason })),
-    withoutContext: all.filter(({ code }) => !has(code)).map(({ name }) => name),
+    withoutContext: all.filter(({ code }) => !has(code)).map(({ code, name }) => names.get(code) ?? name),
   }
+}
+
+/** A map knows the name of an area where a table has its code only. */
+async function namesOnMaps({ trx }: Reading, level: string): Promise<ReadonlyMap<string, string>> {
+  const sets = (await drawnAreas(trx)).filter((set) => set.level === level)
+  return new Map(sets.flatMap(({ codes, names }) => codes.map((code, place) => [code, names[place] ?? code] as const)))
 }
 
 /** The figures that decisions allow, newest load, last year, whole (no breakdown, or its total). Errors: `context-not-allowed`. */

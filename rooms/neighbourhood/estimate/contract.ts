@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { type Contract, identifier } from '../../../kit/contract.ts'
 import { areaLevels } from '../reading/words.ts'
 
+/** How areas are estimated; the words are the page's. */
+export const estimationMethods = ['fay-herriot-averaged'] as const
+
 const interval = z.strictObject({ low: z.number(), high: z.number() })
 const place = z.coerce.number().int().min(0).max(100_000)
 
@@ -31,7 +34,7 @@ export const estimateContract = {
     }),
     reply: z.strictObject({
       areas: z.array(areaEstimate),
-      method: z.string(),
+      method: z.enum(estimationMethods),
       /** What was used as context, with the reason on record. */
       context: z.array(z.strictObject({ title: z.string(), table: z.string(), reason: z.string() })),
       /** Areas left out because a figure of the context is missing for them. */

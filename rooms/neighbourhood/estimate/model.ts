@@ -24,8 +24,6 @@ export type Estimation =
   | { readonly kind: 'estimated'; readonly areas: readonly AreaEstimated[] }
   | { readonly kind: 'too-few-areas' }
 
-export const estimationMethod = 'Fay–Herriot, averaged over the model variance; 95 %'
-
 /**
  * Each area from its own figure and from what areas like it say, weighed by how sure each is.
  *

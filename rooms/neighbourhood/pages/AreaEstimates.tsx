@@ -103,7 +103,7 @@ function Estimates({
               },
               { label: say.ownShare, numeric: true, cell: ({ shareOfOwnData }) => format.percentage(shareOfOwnData) },
             ]}
-            note={`${say.estimatedBy(method)} ${used.length > 0 ? say.usedContext(format.list(used.map(({ title }) => title))) : say.noContextUsed}`}
+            note={`${say.estimatedBy(say.methods[method])} ${used.length > 0 ? say.usedContext(format.list(used.map(({ title }) => title))) : say.noContextUsed}`}
           />
           {withoutContext.length > 0 && <p>{say.withoutContext(format.list(withoutContext.slice(0, 12)))}</p>}
         </>

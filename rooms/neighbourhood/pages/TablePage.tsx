@@ -239,7 +239,7 @@ function About({ table }: { table: Shown }) {
         facts={[
           { term: say.source, value: table.source },
           { term: say.licence, value: table.licence ?? say.noLicence },
-          { term: say.published, value: table.published ? format.day(table.published) : say.unknownYear },
+          { term: say.published, value: table.published ? format.day(table.published) : say.notStated },
           { term: say.division, value: table.vintage ?? say.unknownYear },
           {
             term: say.loaded,
