@@ -63,7 +63,12 @@ function estimating(size: number) {
   const areas = Array.from({ length: size }, (_, place) => ({
     code: String(place),
     name: String(place),
-    own: { amount: 30 + 10 * drawn(place, 7_919), margin: 3 + drawn(place, 104_729), kind: 'share' as const, roundedTo: null },
+    own: {
+      amount: 30 + 10 * drawn(place, 7_919),
+      margin: 3 + drawn(place, 104_729),
+      kind: 'share' as const,
+      roundedTo: null,
+    },
     context: [drawn(place, 15_485_863)],
   }))
   const dense = stopwatch()

@@ -108,7 +108,7 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
     ),
     ...(which === 'workbench' || which === 'worker'
       ? {
-          keyPlaces: wanted.keyPlaces ?? keyPlaces(cluster.folder, process.env),
+          keyPlaces: placesFor(which, wanted.keyPlaces ?? keyPlaces(cluster.folder, process.env)),
           ...(wanted.federation ? { federation: wanted.federation } : {}),
         }
       : {}),
@@ -116,6 +116,11 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
     pages: wanted.pages,
     ...(which === 'workbench' || which === 'open-id' ? { openId: wanted.openId ?? demoProvider(cluster, links) } : {}),
   }
+}
+
+/** Who signs the log is told to the worker alone: no page can ask for a signature. */
+function placesFor(which: ServerProcess, { logCommand, ...places }: KeyPlaces): KeyPlaces {
+  return which === 'worker' && logCommand ? { ...places, logCommand } : places
 }
 
 /** The demo provider and the workbench share a secret of this installation; production brings its own provider. */

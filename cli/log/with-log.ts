@@ -7,7 +7,7 @@ import { LauncherError } from '../../foundation/database/launcher/launcher-error
 import { accessTo } from '../../foundation/database/seal-keys.ts'
 import type { KeyHolder } from '../../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
-import { fileLogSigner } from '../../foundation/log/log-signer.ts'
+import { logSignerIn } from '../../foundation/log/log-signer.ts'
 import type { LogHouse } from '../../foundation/log/sequence-leaves.ts'
 import { prepareHouse } from '../../server/prepare.ts'
 import { partnershipIn } from '../start/partnership.ts'
@@ -29,7 +29,7 @@ export async function withLog(
       if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
       const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
       const places = keyPlaces(cluster.folder, process.env)
-      const signer = fileLogSigner(places.folder, partnership)
+      const signer = logSignerIn(places.folder, partnership, places.logCommand)
       try {
         const keys = keyHolderOf(places)
         await work({ database, clock: systemClock, partnership, signer, keys, cluster })

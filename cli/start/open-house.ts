@@ -9,7 +9,7 @@ import { placeFor } from '../../foundation/database/launcher/place.ts'
 import type { Federation } from '../../foundation/federation/peer.ts'
 import { FederationRefused, readFederation } from '../../foundation/federation/read-federation.ts'
 import { keyPlaces } from '../../foundation/keys/key-holder-of.ts'
-import { fileLogSigner, publicKeyOf } from '../../foundation/log/log-signer.ts'
+import { logSignerIn, publicKeysOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import type { Links } from '../../server/settings.ts'
@@ -138,7 +138,8 @@ async function neighboursOf(
 ): Promise<DemoNodes | undefined> {
   try {
     // Made here, when the house is new: who cosigns must know whom.
-    const log = publicKeyOf(fileLogSigner(keyPlaces(cluster.folder, env).folder, demoPartnership))
+    const places = keyPlaces(cluster.folder, env)
+    const log = publicKeysOf(logSignerIn(places.folder, demoPartnership, places.logCommand))
     const nodes = await startDemoNodes({
       folder: join(cluster.folder, 'neighbours'),
       log,

@@ -46,6 +46,7 @@ async function factsOf(cluster: Cluster, env: Env, port: number): Promise<Produc
       logins.flatMap((login) => [login, `${login}_login`]),
     ),
     keyHolder: env.SCHAKEL_KEY_COMMAND ? 'external' : 'demo-file',
+    logKey: env.SCHAKEL_LOG_KEY_COMMAND ? 'external' : 'demo-file',
     copyHolders: (env.SCHAKEL_KEY_HOLDERS ?? '').split(delimiter).filter((folder) => folder !== ''),
     dataFolder: cluster.folder,
     ...openIdIn(env),

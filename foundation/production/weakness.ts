@@ -23,6 +23,8 @@ export type ProductionFacts = {
   readonly allowEmbedded: boolean
   readonly roles: readonly RoleFacts[]
   readonly keyHolder: 'demo-file' | 'memory' | 'external'
+  /** Where the key lies that signs the log. */
+  readonly logKey: 'demo-file' | 'memory' | 'external'
   /** Folders of the holders of key copies, and the folder they must not lie in. */
   readonly copyHolders: readonly string[]
   readonly dataFolder: string
@@ -44,6 +46,7 @@ export type WeaknessCode =
   | 'packaged-database'
   | 'weak-database-role'
   | 'demo-keys'
+  | 'log-key'
   | 'key-copies'
   | 'demo-provider'
   | 'no-second-factor'
@@ -81,6 +84,11 @@ export function weaknessesOf(facts: ProductionFacts): Weakness[] {
     say(
       'demo-keys',
       'The epoch keys lie in files beside the data. Use a key holder outside this machine: SCHAKEL_KEY_COMMAND.',
+    )
+  if (facts.logKey !== 'external')
+    say(
+      'log-key',
+      "The log's key lies in a file that the workbench could read. Let another machine sign: SCHAKEL_LOG_KEY_COMMAND.",
     )
   const elsewhere = new Set(facts.copyHolders.filter((folder) => !`${folder}/`.startsWith(`${facts.dataFolder}/`)))
   if (elsewhere.size < 2)

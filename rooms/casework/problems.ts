@@ -3,24 +3,32 @@ import { problemCatalogue } from '../../foundation/problem.ts'
 import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
+import { deliveryProblems } from './delivery/problems.ts'
 import { knownProblems } from './known/problems.ts'
+import { ledgerProblems } from './ledger/problems.ts'
+import { measureProblems } from './measure/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
 import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
 import { standingProblems } from './standing/problems.ts'
+import { vulnerabilityProblems } from './vulnerability/problems.ts'
 
 export const caseworkProblems = problemCatalogue('casework', {
   ...alignmentProblems,
   ...conferenceProblems,
   ...contributionProblems,
+  ...deliveryProblems,
   ...knownProblems,
+  ...ledgerProblems,
+  ...measureProblems,
   ...noticeProblems,
   ...releaseProblems,
   ...reportProblems,
   ...consultationProblems,
   ...standingProblems,
+  ...vulnerabilityProblems,
   'case-not-visible': notVisible(),
   'contribution-not-visible': notVisible(),
   'correction-not-visible': notVisible(),

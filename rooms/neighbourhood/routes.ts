@@ -5,6 +5,8 @@ import { neighbourhoodContract } from './contract.ts'
 import { deliveryCards } from './delivery/routes.ts'
 import { editionCards } from './edition/routes.ts'
 import { estimateCards } from './estimate/routes.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { indexPage, themePage } from './pages/resident.ts'
 import { presentIndex, presentTheme } from './present.ts'
 import { neighbourhoodProblems } from './problems.ts'
@@ -25,6 +27,8 @@ const theme = async (reading: Reading, code: string) => {
   if (!picture) throw neighbourhoodProblems.because('no-such-theme')
   return presentTheme(picture, await readFields(reading))
 }
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...deliveryCards,
