@@ -59,6 +59,7 @@ export const ledger: typeof nl = {
   notAdopted: 'The mayor must first decide on the ledger.',
   toLedger: 'To the ledger',
   pursued: 'Is anything done about whoever used the household?',
+  changePursuit: 'This has changed',
   pursuits: { started: 'yes, an investigation or measure has started', 'not-started': 'no', unknown: 'not known' },
   told: 'Tell the household',
   toldHow: 'How was it told?',

@@ -59,6 +59,7 @@ export const ledger = {
   notAdopted: 'De burgemeester moet eerst besluiten over het register.',
   toLedger: 'Naar het register',
   pursued: 'Gebeurt er iets aan wie het huishouden gebruikte?',
+  changePursuit: 'Dit is veranderd',
   pursuits: { started: 'ja, er is een onderzoek of maatregel begonnen', 'not-started': 'nee', unknown: 'niet bekend' },
   told: 'Het huishouden vertellen',
   toldHow: 'Hoe is het verteld?',

@@ -148,7 +148,7 @@ function Pursued({ measure, account }: InFile) {
       <p>
         {say.pursued} <strong>{say.pursuits[account.pursued]}</strong>
       </p>
-      <DialogButton kind="quiet" label={say.save} title={say.pursued}>
+      <DialogButton kind="quiet" label={say.changePursuit} title={say.pursued}>
         {(close) => (
           <Form
             problem={note.problem}
