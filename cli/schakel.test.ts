@@ -34,7 +34,20 @@ beforeEach(() => {
   copyFileSync(join(import.meta.dirname, '../schakel'), join(house, 'schakel'))
   writeFileSync(join(house, 'package-lock.json'), '{"lock": 1}')
   writeFileSync(join(house, 'cli/hello.ts'), `console.log('hello', process.argv.slice(2), process.cwd(), process.pid)`)
-  for (const name of ['sh', 'dirname', 'readlink', 'uname', 'find', 'cmp', 'cp', 'rm', 'mkdir', 'ln', 'sed', 'basename'])
+  for (const name of [
+    'sh',
+    'dirname',
+    'readlink',
+    'uname',
+    'find',
+    'cmp',
+    'cp',
+    'rm',
+    'mkdir',
+    'ln',
+    'sed',
+    'basename',
+  ])
     symlinkSync(
       spawnSync('/bin/sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim(),
       join(programs, name),

@@ -92,7 +92,7 @@ export const ledger: typeof nl = {
     'nothing-needed': 'nothing needed',
   },
   keptUntil: 'Stays until',
-  figures: 'Figures on consequences',
+  figures: 'Figures on measures',
   figuresLede:
     'Numbers of households over whole years, pooled until nobody can be recognised, and rounded to five. A year counts once it is over.',
   noFigures: 'There are no figures yet',
@@ -107,5 +107,10 @@ export const ledger: typeof nl = {
     'used-started': 'of these: investigation or measure started against whoever used them',
     'used-not-started': 'of these: nothing started',
     'used-unknown': 'of these: not known',
+    'without-check-acute-danger': 'decisions without a vulnerability check: acute danger',
+    'without-check-not-to-be-found': 'decisions without a vulnerability check: not to be found',
+    'without-check-refuses-contact': 'decisions without a vulnerability check: refuses contact',
+    'without-check-other': 'decisions without a vulnerability check: something else',
+    'urgent-courses': 'urgent decisions',
   },
 }

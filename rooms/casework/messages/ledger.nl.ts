@@ -93,7 +93,7 @@ export const ledger = {
   },
   keptUntil: 'Blijft tot',
   // figures
-  figures: 'Cijfers over gevolgen',
+  figures: 'Cijfers over maatregelen',
   figuresLede:
     'Aantallen huishoudens over hele jaren, samengenomen tot niemand is te herkennen, en afgerond op vijf. Een jaar telt mee als het voorbij is.',
   noFigures: 'Er zijn nog geen cijfers',
@@ -108,5 +108,10 @@ export const ledger = {
     'used-started': 'daarvan: onderzoek of maatregel begonnen tegen wie hen gebruikte',
     'used-not-started': 'daarvan: niets begonnen',
     'used-unknown': 'daarvan: niet bekend',
+    'without-check-acute-danger': 'besluiten zonder toets op kwetsbaarheid: acuut gevaar',
+    'without-check-not-to-be-found': 'besluiten zonder toets op kwetsbaarheid: niet te vinden',
+    'without-check-refuses-contact': 'besluiten zonder toets op kwetsbaarheid: wil geen contact',
+    'without-check-other': 'besluiten zonder toets op kwetsbaarheid: iets anders',
+    'urgent-courses': 'spoedbesluiten',
   } as { readonly [figure: string]: string },
 }

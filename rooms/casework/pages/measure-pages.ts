@@ -53,7 +53,7 @@ export const measurePages: readonly WorkbenchPage[] = [
   },
   {
     path: '/cijfers-over-gevolgen',
-    title: { nl: 'Cijfers over gevolgen', en: 'Figures on consequences' },
+    title: { nl: 'Cijfers over maatregelen', en: 'Figures on measures' },
     roles: ['legal-adviser', 'mayor', 'council-member', 'programme-manager', 'analyst'],
     regimes: ['MUN'],
     nav: { group: 'knowledge', order: 60 },
