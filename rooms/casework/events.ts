@@ -22,4 +22,6 @@ export const caseworkEvents = {
   closed: 'casework.CaseClosed',
   /** An organ has spoken about a person's right. ids: [request of the rights desk]. */
   consultationAnswered: 'casework.ConsultationAnswered',
+  /** What an organ found wrong at a person's request was corrected or destroyed. ids: [requests of the rights desk]. */
+  acceptedPutRight: 'casework.AcceptedPutRight',
 } as const

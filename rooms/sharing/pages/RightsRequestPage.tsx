@@ -84,15 +84,31 @@ function Story({ request }: { request: ShownRequest }) {
           )}
         </Section>
       )}
+      {request.decision && <NotPutRight verdicts={request.verdicts} />}
       {may.send && <SendStep request={request} />}
       {may.extend && <ExtendStep request={request} />}
     </>
   )
 }
 
+/** Whoever sends the answer, or looks back at it, sees what was promised and not done. It stops nothing: the term goes on. */
+function NotPutRight({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
+  const say = useMessages(nl, en)
+  const inWords = useWords()
+  const waiting = verdicts.filter(({ toPutRight, putRightOn }) => toPutRight && !putRightOn)
+  if (waiting.length === 0) return null
+  const organs = waiting.flatMap(({ organ }) => (organ ? [inWords(organName(organ))] : []))
+  return (
+    <Notice kind="attention" title={say.notPutRightTitle}>
+      <p>{say.notPutRight(organs.join(', '))}</p>
+    </Notice>
+  )
+}
+
 function Verdicts({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
   const say = useMessages(nl, en)
   const inWords = useWords()
+  const format = useFormats()
   return (
     <Table
       caption={say.verdicts}
@@ -104,9 +120,14 @@ function Verdicts({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
         { label: say.organ, cell: ({ organ }) => (organ ? inWords(organName(organ)) : say.together) },
         {
           label: say.verdict,
-          cell: ({ verdict, late }) => (
+          cell: ({ verdict, late, toPutRight, putRightOn }) => (
             <>
               {say.verdictWords[verdict]} {late && <span className="hint">{say.lateVerdict}</span>}
+              {toPutRight && (
+                <StatusTag tone={putRightOn ? 'done' : 'attention'}>
+                  {putRightOn ? say.putRightOn(format.day(putRightOn)) : say.stillToPutRight}
+                </StatusTag>
+              )}
             </>
           ),
         },
