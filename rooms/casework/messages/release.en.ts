@@ -235,6 +235,7 @@ export const release: typeof nl = {
     'The content is destroyed. Those who had received this contribution get the task to destroy their own copies.',
   acceptedFor: (reference) =>
     `From request ${reference} of a person. Your organ promised to put this right: correct or destroy it.`,
+  stillToPutRight: 'still to be put right',
   destroyAccepted: 'Destroy',
   destroyAcceptedText:
     'The content is destroyed and does not come back. Those who had it get the task to destroy their own copies.',

@@ -124,7 +124,9 @@ function Errors({ rows }: { rows: readonly ShownCorrection[] }) {
           label: release.state,
           cell: (row) => (
             <>
-              <StatusTag tone={tones[row.outcome]}>{release.outcomes[row.outcome]}</StatusTag>
+              <StatusTag tone={tones[row.outcome]}>
+                {row.askedIn && row.contribution ? release.stillToPutRight : release.outcomes[row.outcome]}
+              </StatusTag>
               {row.contribution && (
                 <>
                   {(!row.askedIn || row.words) && <Correct id={row.contribution} content={row.words ?? ''} />}{' '}

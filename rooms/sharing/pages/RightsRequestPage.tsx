@@ -11,6 +11,7 @@ import {
   StatusTag,
   StoryAndRail,
   Table,
+  type TableColumn,
   useAnswer,
   useFormats,
   useMessages,
@@ -109,6 +110,16 @@ function Verdicts({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
   const say = useMessages(nl, en)
   const inWords = useWords()
   const format = useFormats()
+  const ground: TableColumn<ShownVerdict> = {
+          label: say.ground,
+          cell: ({ letter, told }) =>
+            letter && (
+              <>
+                {say.groundLetter(letter)}{' '}
+                <StatusTag tone={told ? 'neutral' : 'attention'}>{told ? say.mayTell : say.mayNotTell}</StatusTag>
+              </>
+            ),
+        }
   return (
     <Table
       caption={say.verdicts}
@@ -124,23 +135,17 @@ function Verdicts({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
             <>
               {say.verdictWords[verdict]} {late && <span className="hint">{say.lateVerdict}</span>}
               {toPutRight && (
-                <StatusTag tone={putRightOn ? 'done' : 'attention'}>
-                  {putRightOn ? say.putRightOn(format.day(putRightOn)) : say.stillToPutRight}
-                </StatusTag>
+                <>
+                  <br />
+                  <StatusTag tone={putRightOn ? 'done' : 'attention'}>
+                    {putRightOn ? say.putRightOn(format.shortDay(putRightOn)) : say.stillToPutRight}
+                  </StatusTag>
+                </>
               )}
             </>
           ),
         },
-        {
-          label: say.ground,
-          cell: ({ letter, told }) =>
-            letter && (
-              <>
-                {say.groundLetter(letter)}{' '}
-                <StatusTag tone={told ? 'neutral' : 'attention'}>{told ? say.mayTell : say.mayNotTell}</StatusTag>
-              </>
-            ),
-        },
+        ...(verdicts.some(({ letter }) => letter) ? [ground] : []),
       ]}
     />
   )
