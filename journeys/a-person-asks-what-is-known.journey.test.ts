@@ -306,7 +306,9 @@ test('a person asks what is known', async (t) => {
     await fitsTheScreen(police)
     await screenshot(police, 'rights/mark-what-is-wrong-narrow')
     await go(police)
-    await police.getByRole('textbox', { name: /Wat krijgt de betrokkene te lezen/ }).fill('Wij zetten het aantal recht.')
+    await police
+      .getByRole('textbox', { name: /Wat krijgt de betrokkene te lezen/ })
+      .fill('Wij zetten het aantal recht.')
     await go(police)
     await police.getByText('Wordt rechtgezet').waitFor()
     await axe(police)

@@ -111,15 +111,15 @@ function Verdicts({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
   const inWords = useWords()
   const format = useFormats()
   const ground: TableColumn<ShownVerdict> = {
-          label: say.ground,
-          cell: ({ letter, told }) =>
-            letter && (
-              <>
-                {say.groundLetter(letter)}{' '}
-                <StatusTag tone={told ? 'neutral' : 'attention'}>{told ? say.mayTell : say.mayNotTell}</StatusTag>
-              </>
-            ),
-        }
+    label: say.ground,
+    cell: ({ letter, told }) =>
+      letter && (
+        <>
+          {say.groundLetter(letter)}{' '}
+          <StatusTag tone={told ? 'neutral' : 'attention'}>{told ? say.mayTell : say.mayNotTell}</StatusTag>
+        </>
+      ),
+  }
   return (
     <Table
       caption={say.verdicts}
