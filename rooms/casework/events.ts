@@ -40,4 +40,6 @@ export const caseworkEvents = {
   standingMoved: 'casework.StandingMoved',
   /** To open pages only. A conference opened or closed. ids: [conference]. */
   conferenceMoved: 'casework.ConferenceMoved',
+  /** What an organ found wrong at a person's request was corrected or destroyed. ids: [requests of the rights desk]. */
+  acceptedPutRight: 'casework.AcceptedPutRight',
 } as const

@@ -96,6 +96,17 @@ export const caseworkProblems = problemCatalogue('casework', {
     ['Hierover is al beslist', 'Laad de pagina opnieuw om te zien wat er is besloten.'],
     ['This has been decided already', 'Reload the page to see what was decided.'],
   ),
+  'already-accepted': entry(
+    409,
+    [
+      'Uw orgaan heeft toegezegd dit recht te zetten',
+      'Verbeter of vernietig de bijdrage. Dat er geen fout in staat, kan niet meer worden gezegd.',
+    ],
+    [
+      'Your organ promised to put this right',
+      'Correct or destroy the contribution. That there is no error can no longer be said.',
+    ],
+  ),
   'dates-do-not-fit': entry(
     409,
     [

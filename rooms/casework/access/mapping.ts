@@ -129,6 +129,7 @@ export const mapping = {
       supplier: { column: 'supplier' },
       reportedBy: { column: 'reported_by' },
       receivers: { array: 'receivers' },
+      accepted: { column: 'accepted' },
     },
   },
   'casework::CorrectionTask': {

@@ -546,6 +546,7 @@ create policy read_correction_as_the_rules_say on casework.corrections for selec
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and accepted is not null
   and involved is not null
   and receivers is not null
   and regime is not null

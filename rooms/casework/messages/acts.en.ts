@@ -18,6 +18,7 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.conference.called': 'Conference called',
   'casework.conferences.read': 'Conferences viewed',
   'casework.consultation.read': 'Question of the rights desk opened',
+  'casework.accepted-error.destroyed': "Contribution destroyed after a person's request",
   'casework.consultations.read': 'Questions of the rights desk viewed',
   'casework.contribution-form.read': 'Began a contribution',
   'casework.contribution.asked': 'Contribution asked',

@@ -16,6 +16,7 @@ export const acts = {
   'casework.conference.called': 'Overleg belegd',
   'casework.conferences.read': 'Overleggen bekeken',
   'casework.consultation.read': 'Vraag van het rechtenloket geopend',
+  'casework.accepted-error.destroyed': 'Bijdrage vernietigd na verzoek van betrokkene',
   'casework.consultations.read': 'Vragen van het rechtenloket bekeken',
   'casework.contribution-form.read': 'Begonnen aan een bijdrage',
   'casework.contribution.asked': 'Bijdrage gevraagd',

@@ -145,6 +145,10 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Whoever supplied a contribution corrects it as soon as an error is found.',
   'casework.supplier-answers-a-reported-error':
     'Only whoever supplied the contribution says whether there is an error in it.',
+  'casework.what-was-accepted-does-not-stand':
+    'Whoever promised a person to put something right can no longer say that there is no error.',
+  'casework.supplier-destroys-what-it-accepted':
+    'Your organ promised to put this right and destroys what it supplied itself.',
   'casework.receiver-confirms-correction': 'The receiver confirms that its own copies were corrected or destroyed.',
   'casework.releasing-organ-reads-release': 'Your organ prepares this release.',
   'casework.organ-asked-or-supplying-reads-release':

@@ -144,6 +144,10 @@ export const explain = {
   'casework.supplier-corrects-own-contribution':
     'Wie een bijdrage leverde, verbetert haar zodra er een fout in blijkt te staan.',
   'casework.supplier-answers-a-reported-error': 'Alleen wie de bijdrage leverde, zegt of er een fout in staat.',
+  'casework.what-was-accepted-does-not-stand':
+    'Wie aan de betrokkene toezegde iets recht te zetten, kan niet meer zeggen dat er geen fout in staat.',
+  'casework.supplier-destroys-what-it-accepted':
+    'Uw orgaan zegde toe dit recht te zetten en vernietigt wat het zelf leverde.',
   'casework.receiver-confirms-correction': 'De ontvanger bevestigt dat de eigen kopieën zijn verbeterd of vernietigd.',
   'casework.releasing-organ-reads-release': 'Uw orgaan bereidt deze vrijgave voor.',
   'casework.organ-asked-or-supplying-reads-release':
