@@ -15,16 +15,8 @@ import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
 import { example } from './requests.ts'
+import type { Telling } from './telling.ts'
 
-/** What the parts of the sequel are told with. */
-export type Telling = {
-  readonly at: (label: string) => Id
-  readonly does: (who: string, path: string, body?: unknown, makes?: string) => Promise<Id>
-  readonly reads: <T>(who: string, path: string) => Promise<T>
-  readonly find: (label: string, sql: string, values?: readonly unknown[]) => Promise<void>
-  readonly later: () => Promise<unknown>
-  readonly owner: (sql: string) => Promise<unknown>
-}
 const clerk = 'college.contact-point-clerk.processing.4'
 const reader = 'politie.log-controller.processing.4'
 const why = 'Zonder dit gaan twee plannen over één persoon langs elkaar heen.'

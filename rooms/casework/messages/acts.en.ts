@@ -16,6 +16,7 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.case.read': 'Case opened',
   'casework.case.reported': 'Case reported',
   'casework.conference.called': 'Conference called',
+  'casework.conference.read': 'Conference viewed',
   'casework.conferences.read': 'Conferences viewed',
   'casework.consultation.read': 'Question of the rights desk opened',
   'casework.accepted-error.destroyed': "Contribution destroyed after a person's request",

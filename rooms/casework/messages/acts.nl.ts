@@ -14,6 +14,7 @@ export const acts = {
   'casework.case.read': 'Casus geopend',
   'casework.case.reported': 'Casus aangemeld',
   'casework.conference.called': 'Overleg belegd',
+  'casework.conference.read': 'Overleg bekeken',
   'casework.conferences.read': 'Overleggen bekeken',
   'casework.consultation.read': 'Vraag van het rechtenloket geopend',
   'casework.accepted-error.destroyed': 'Bijdrage vernietigd na verzoek van betrokkene',
