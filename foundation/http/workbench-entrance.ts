@@ -13,6 +13,7 @@ import { type HouseLog, traceOf } from './house-log.ts'
 import { hangDescription } from './open-api-route.ts'
 import type { RoomRoutes } from './routes.ts'
 import { hangStream, streams } from './stream.ts'
+import { hangTitles } from './titles.ts'
 import { type Frame, hangFrame, problemPage } from './workbench-frame.ts'
 import { hangInWorkbench } from './workbench-route.ts'
 
@@ -75,9 +76,11 @@ export async function workbenchEntrance(
   const gate = { house, partnership, origin }
   const live = streams()
   hangIdentity(app, { ...gate, openId, streams: live })
-  hangStream(app, gate, live)
   const all = [identityRoutes, ...rooms]
+  const news = all.flatMap((room) => room.news ?? [])
+  hangStream(app, gate, live, news)
   hangDescription(app, all)
+  hangTitles(app, all)
   for (const room of all)
     for (const bound of room.routes) if (bound.card.entrance === 'workbench') hangInWorkbench(app, gate, bound)
   hangFrame(app, settings)

@@ -10,6 +10,8 @@ import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { measureCards } from './measure/routes.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { noticeCards } from './notice/routes.ts'
 import { caseworkProblems } from './problems.ts'
 import { releaseCards } from './release/routes.ts'
@@ -18,6 +20,8 @@ import { consultationCards } from './rights/routes.ts'
 import { standingCards } from './standing/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
 import { zvh } from './who-knocks.ts'
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(caseworkContract, caseworkProblems, {
   'GET /v1/today': {

@@ -138,6 +138,8 @@ export const mapping = {
       receiver: { column: 'receiver' },
       receiverKind: { column: 'receiver_kind' },
       status: { column: 'status' },
+      asked: { array: 'asked' },
+      suppliers: { array: 'suppliers' },
     },
   },
   'casework::ReleaseItem': {

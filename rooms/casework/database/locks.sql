@@ -441,7 +441,7 @@ create policy read_notice_deferral_as_the_rules_say on casework.notice_deferrals
   and regime is not null
   and (
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
-    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+    or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
   )
 );
 
@@ -543,7 +543,7 @@ create policy read_correction_task_as_the_rules_say on casework.correction_tasks
 
 -- Reading casework.releases:
 --   permit casework/releasing-organ-reads-release (BWBR0049962:1.7:1:2025-07-05)
---   permit casework/organ-involved-reads-release (BWBR0049962:1.7:1:2025-07-05;BWBR0049962:1.7:2:2025-07-05)
+--   permit casework/organ-asked-or-supplying-reads-release (BWBR0049962:1.7:1:2025-07-05;BWBR0049962:1.7:2:2025-07-05)
 --   permit casework/receiver-reads-release (BWBR0049962:1.7:1:2025-07-05)
 --   permit casework/privacy-officer-sees-third-party-release (BWBR0049962:1.8:2:2025-07-05;BWBR0049962:1.7:2:2025-07-05)
 drop policy if exists read_release_as_the_rules_say on casework.releases;
@@ -554,6 +554,7 @@ create policy read_release_as_the_rules_say on casework.releases for select to w
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and asked is not null
   and core is not null
   and involved is not null
   and organ is not null
@@ -562,9 +563,10 @@ create policy read_release_as_the_rules_say on casework.releases for select to w
   and regime is not null
   and state is not null
   and status is not null
+  and suppliers is not null
   and (
     ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (organ = (select sealed.text('organ'))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (status = any (array['window-open', 'released', 'blocked']::text[])))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((asked @> (select array[sealed.text('organ')])) or (suppliers @> (select array[sealed.text('organ')])))) and (status = any (array['window-open', 'released', 'blocked']::text[])))
     or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'mayor')))) and (receiver_kind = 'participant')) and (receiver = (select sealed.text('organ')))) and (status = 'released'))
     or ((((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer'))) and (receiver_kind = 'third-party')) and (status = any (array['window-open', 'released', 'blocked']::text[])))
   )

@@ -135,8 +135,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Only whoever supplied the contribution says whether there is an error in it.',
   'casework.receiver-confirms-correction': 'The receiver confirms that its own copies were corrected or destroyed.',
   'casework.releasing-organ-reads-release': 'Your organ prepares this release.',
-  'casework.organ-involved-reads-release':
-    'Every organ involved knows what leaves the case and to whom, so that it can object.',
+  'casework.organ-asked-or-supplying-reads-release':
+    'Your organ supplied something of it, or is asked whether it may leave the case.',
   'casework.receiver-reads-release': 'This result was released to your organ for a task of its own.',
   'casework.privacy-officer-sees-third-party-release':
     'The privacy officer records what the legality committee said; the content stays unseen.',

@@ -135,8 +135,8 @@ export const explain = {
   'casework.supplier-answers-a-reported-error': 'Alleen wie de bijdrage leverde, zegt of er een fout in staat.',
   'casework.receiver-confirms-correction': 'De ontvanger bevestigt dat de eigen kopieën zijn verbeterd of vernietigd.',
   'casework.releasing-organ-reads-release': 'Uw orgaan bereidt deze vrijgave voor.',
-  'casework.organ-involved-reads-release':
-    'Elk betrokken orgaan weet wat de casus verlaat en naar wie, om bezwaar te kunnen maken.',
+  'casework.organ-asked-or-supplying-reads-release':
+    'Uw orgaan leverde er iets van, of wordt gevraagd of het de casus mag verlaten.',
   'casework.receiver-reads-release': 'Dit resultaat is aan uw orgaan vrijgegeven voor een eigen taak.',
   'casework.privacy-officer-sees-third-party-release':
     'De functionaris gegevensbescherming legt het oordeel van de rechtmatigheidsadviescommissie vast; de inhoud ziet die niet.',
