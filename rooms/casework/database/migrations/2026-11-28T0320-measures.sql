@@ -226,7 +226,7 @@ create index on casework.measure_remedies (measure);
 
 -- ── the stop ──
 -- Whether everything a severe measure needs stands in the file. Runs with the rights of who asks: who may not see the file
--- finds nobody in it, and the answer is no. The questions are those of `rooms/casework/measure/proportionality.ts`; a test
+-- finds nobody in it, and the answer is no. The questions are those of `rooms/casework/measure/test-question.ts`; a test
 -- compares the two lists.
 create function casework.file_is_complete(file uuid) returns boolean language sql stable
 begin atomic

@@ -208,6 +208,4 @@ grant select, insert on casework.ledger_figures to jobs;
 grant select (member, indicators) on casework.vulnerability_checks to jobs;
 grant select (check_id) on casework.vulnerability_signatures to jobs;
 grant select (outcome, decided_on) on casework.measure_decisions to jobs;
-grant select (organ, kind, decided_on) on casework.vulnerability_overrides to jobs;
-grant select (organ, taken_at) on casework.urgent_courses to jobs;
 grant maintain on casework.ledger_accounts, casework.ledger_entries, casework.ledger_follow_ups to jobs;
