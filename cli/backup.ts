@@ -4,12 +4,11 @@
  */
 import { mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { demoPartnership } from '../demo/people.ts'
 import { BackupError } from '../foundation/backup/backup-error.ts'
 import { backupKeyFile, backupKeyIn, readBackupKey } from '../foundation/backup/backup-key.ts'
 import { checkBackup } from '../foundation/backup/check-backup.ts'
 import { takeBackup } from '../foundation/backup/take-backup.ts'
-import { stopwatch, systemClock } from '../foundation/clock.ts'
+import { type Id, stopwatch, systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
 import { type Cluster, startCluster } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
@@ -18,6 +17,7 @@ import { accessTo } from '../foundation/database/seal-keys.ts'
 import { copyToHolders } from '../foundation/keys/copy-to-holders.ts'
 import { keyHolderOf, keyPlaces, recoveryIn } from '../foundation/keys/key-holder-of.ts'
 import { prepareHouse } from '../server/prepare.ts'
+import { partnershipIn } from './start/partnership.ts'
 
 export const summary = 'put the house away, sealed: backup <folder> [--keep <n>], backup --check <folder>'
 
@@ -61,10 +61,11 @@ async function take(folder: string): Promise<void> {
   mustExist(folder)
   const place = placeFor({ project, part: 'live', env: process.env })
   const elapsed = stopwatch()
+  const partnership = partnershipIn(process.env)
   const cluster = await startCluster({ project })
   try {
-    if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
-    await copyKeys(cluster)
+    if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
+    await copyKeys(cluster, partnership)
     let told = 0
     const manifest = await takeBackup({
       cluster,
@@ -98,11 +99,11 @@ function mustExist(folder: string): void {
 }
 
 /** A backup without a copy of the keys opens nothing after tonight. */
-async function copyKeys(cluster: Cluster): Promise<void> {
+async function copyKeys(cluster: Cluster, partnership: Id): Promise<void> {
   const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
   try {
     const keys = keyHolderOf(keyPlaces(cluster.folder, process.env))
-    const copied = await copyToHolders({ database, keys }, demoPartnership)
+    const copied = await copyToHolders({ database, keys }, partnership)
     for (const { folder, taken, why } of copied)
       if (!taken) say(`The holder ${folder} did not take the key copy: ${why}.`)
     if (!copied.some(({ taken }) => taken))

@@ -25,6 +25,10 @@ else
       `${exported.size} rows in ${exported.files} files. Names, cases and persons are not in them: only salted commitments.`,
     )
     say('Give the keys another way than the files. Then anybody checks with one file and Node 20:')
+    for (const { volume, size } of exported.earlier)
+      say(
+        `Before it: earlier/${volume}, ${size} rows. Verify it the same way, with the key of that log (./schakel log).`,
+      )
     const witnesses = exported.witnesses.map((key) => ` --witness '${key}'`).join('')
     say(
       `  node packages/transparency-log/bin/verify-log.mjs log ${folder} --key '${publicKeyOf(log.signer)}'${witnesses} --quorum ${exported.witnesses.length}`,

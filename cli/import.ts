@@ -1,20 +1,23 @@
 /**
- * `./schakel import <folder>`: loads the published figures in a folder (`police-figures.csv`, `safety-monitor.csv`)
- * as editions. Everything or nothing; importing again changes nothing. Works beside a running Schakel.
+ * `./schakel import <folder>`: loads the published figures in a folder (`police-figures.csv`, `safety-monitor.csv`) as
+ * editions, or every set of a prepared folder of open data for which a recipe ships. `./schakel import <file> …`: loads
+ * one table or one set of boundaries by the same steps as the page. Everything or nothing; importing again changes
+ * nothing. Works beside a running Schakel.
  */
-import { statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { demoPartnership } from '../demo/people.ts'
-import { newId, systemClock } from '../foundation/clock.ts'
-import { openDatabase } from '../foundation/database/as-actor.ts'
+import { existsSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { type Id, newId, systemClock } from '../foundation/clock.ts'
+import { type Database, openDatabase } from '../foundation/database/as-actor.ts'
 import { startCluster } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { accessTo } from '../foundation/database/seal-keys.ts'
 import { Problem } from '../foundation/problem.ts'
-import { importFolder } from '../rooms/neighbourhood/door.ts'
+import { fileAt, importFolder, importPreparedFolder, importSet } from '../rooms/neighbourhood/door.ts'
 import { prepareHouse } from '../server/prepare.ts'
+import { type ImportWanted, readImportWords } from './import/words.ts'
+import { partnershipIn } from './start/partnership.ts'
 
-export const summary = 'load the published figures in a folder as editions: import <folder>'
+export const summary = 'load figures or open data: import <folder> | import <file …> --source … [--period …] [--look]'
 
 const project = join(import.meta.dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -23,20 +26,21 @@ const refuse = (lines: readonly string[]) => {
   process.exitCode = 1
 }
 
-const [given, ...more] = process.argv.slice(2)
-if (!given || more.length > 0) refuse(['Say which folder: ./schakel import <folder>'])
-else if (!statSync(resolve(given), { throwIfNoEntry: false })?.isDirectory())
-  refuse([`${resolve(given)} is not a folder that can be read.`])
-else await run(resolve(given))
+const wanted = readImportWords(process.argv.slice(2))
+const missing = wanted.paths.find((path) => !statSync(resolve(path), { throwIfNoEntry: false }))
+if (wanted.fault) refuse([wanted.fault])
+else if (missing !== undefined) refuse([`${resolve(missing)} is not a folder that can be read, and no file either.`])
+else await run(wanted)
 
-async function run(folder: string): Promise<void> {
+async function run(asked: ImportWanted): Promise<void> {
   try {
+    const partnership = partnershipIn(process.env)
     const cluster = await startCluster({ project })
     try {
-      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
+      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
       const database = openDatabase(accessTo(cluster, { as: ['importer'] }))
       try {
-        await importFolder({ database, clock: systemClock, newId }, demoPartnership, folder, say)
+        await load(database, partnership, asked)
       } finally {
         await database.close()
       }
@@ -48,6 +52,35 @@ async function run(folder: string): Promise<void> {
     else if (error instanceof LauncherError) refuse([error.message])
     else throw error
   }
+}
+
+async function load(
+  database: Database,
+  partnership: Id,
+  { paths, correct, encoding, lookOnly }: ImportWanted,
+): Promise<void> {
+  const house = { database, clock: systemClock, newId }
+  const [first = ''] = paths
+  const folder = resolve(first)
+  if (paths.length === 1 && statSync(folder).isDirectory()) {
+    if (existsSync(join(folder, 'police-figures.csv'))) await importFolder(house, partnership, folder, say)
+    else {
+      const { sets, without } = await importPreparedFolder(house, partnership, folder, say)
+      if (without.length > 0)
+        say(`No recipe ships for ${without.length} files; load them one by one: ./schakel import <file> --source …`)
+      if (sets.length === 0) refuse([`${folder} holds no set for which a recipe ships.`])
+      if (sets.some(({ fault }) => fault)) process.exitCode = 1
+    }
+    return
+  }
+  const files = paths.map((path) => fileAt(resolve(path)))
+  const { fault } = await importSet(
+    house,
+    partnership,
+    { title: basename(first), files, encoding, correct, lookOnly },
+    say,
+  )
+  if (fault) process.exitCode = 1
 }
 
 /** Faults by file and line; a folder with very many shows the first ones and how many more there are. */

@@ -1,8 +1,7 @@
 /** `./schakel keys …`: which keys there are, who has copies, and the recovery key over five organs. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { demoPartnership } from '../demo/people.ts'
-import { secretBytes, systemClock } from '../foundation/clock.ts'
+import { type Id, secretBytes, systemClock } from '../foundation/clock.ts'
 import { type Database, openDatabase } from '../foundation/database/as-actor.ts'
 import { type Cluster, startCluster, withClient } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
@@ -18,6 +17,7 @@ import { forgetLostKeys } from '../foundation/keys/put-back.ts'
 import { recoveryPublicKey } from '../foundation/keys/recovery.ts'
 import { combineShares, readShare, ShareError, splitSecret, writeShare } from '../foundation/keys/shares.ts'
 import { prepareHouse } from '../server/prepare.ts'
+import { partnershipIn } from './start/partnership.ts'
 
 export const summary = 'list the keys and their copies; rotate, copy, split over five organs, combine'
 
@@ -34,15 +34,21 @@ const usage = [
   './schakel keys combine <key file> <share> <share> <share>   bring it together into a file',
 ]
 class Refused extends Error {}
-type Inside = { readonly cluster: Cluster; readonly database: Database; readonly keys: KeyHolder }
+type Inside = {
+  readonly cluster: Cluster
+  readonly database: Database
+  readonly keys: KeyHolder
+  readonly partnership: Id
+}
 
 async function inside(work: (house: Inside) => Promise<void>): Promise<void> {
+  const partnership = partnershipIn(process.env)
   const cluster = await startCluster({ project })
   try {
-    if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
+    if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
     const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
     try {
-      await work({ cluster, database, keys: keyHolderOf(keyPlaces(cluster.folder, process.env)) })
+      await work({ cluster, database, partnership, keys: keyHolderOf(keyPlaces(cluster.folder, process.env)) })
     } finally {
       await database.close()
     }
@@ -51,8 +57,8 @@ async function inside(work: (house: Inside) => Promise<void>): Promise<void> {
   }
 }
 
-async function show({ cluster, keys }: Inside): Promise<void> {
-  const found = await withClient(cluster.admin(), (admin) => keyInventory(admin, keys, demoPartnership))
+async function show({ cluster, keys, partnership }: Inside): Promise<void> {
+  const found = await withClient(cluster.admin(), (admin) => keyInventory(admin, keys, partnership))
   const kinds = {
     'demo-file': 'files in the data folder (demonstration only)',
     memory: 'memory',
@@ -129,19 +135,19 @@ async function run([verb = 'show', ...args]: readonly string[]): Promise<void> {
   if (args.length > 0 && !replaceStrangers) throw new Refused(usage.join('\n'))
   if (verb === 'show') return inside(show)
   if (verb === 'copy')
-    return inside(async (house) => tellCopied(await copyToHolders(house, demoPartnership, { replaceStrangers })))
+    return inside(async (house) => tellCopied(await copyToHolders(house, house.partnership, { replaceStrangers })))
   if (verb === 'rotate')
     return inside(async (house) => {
       const { rewrapped, destroyed, copied } = await rotateEpoch(house, {
-        partnership: demoPartnership,
+        partnership: house.partnership,
         day: systemClock.today(),
       })
       tellCopied(copied)
       say(`A new epoch began: ${rewrapped} case keys wrapped again, ${destroyed} old epoch keys destroyed.`)
     })
   if (verb === 'forget-lost')
-    return inside(async ({ cluster }) => {
-      const gone = await withClient(cluster.admin(), (admin) => forgetLostKeys(admin, demoPartnership))
+    return inside(async ({ cluster, partnership }) => {
+      const gone = await withClient(cluster.admin(), (admin) => forgetLostKeys(admin, partnership))
       say(`${gone} keys of rows that did not come back are gone. ./schakel keys rotate makes it final.`)
     })
   throw new Refused(usage.join('\n'))

@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../demo/people.ts'
 import { renewLists } from '../demo/signals/plant.ts'
-import { newId, secretBytes, systemClock } from '../foundation/clock.ts'
+import { type Id, newId, secretBytes, systemClock } from '../foundation/clock.ts'
 import { type Database, openDatabase } from '../foundation/database/as-actor.ts'
 import { startCluster } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
@@ -29,6 +29,7 @@ import {
   trustListKey,
 } from '../rooms/signals/door.ts'
 import { prepareHouse } from '../server/prepare.ts'
+import { partnershipIn } from './start/partnership.ts'
 
 export const summary = 'see, renew, sign and publish the lists of officers who may read letters'
 
@@ -124,13 +125,14 @@ const verbs: { readonly [verb: string]: (args: readonly string[]) => Inside | Pr
     },
 }
 
-async function withDatabase(work: (database: Database) => Promise<void>): Promise<void> {
+async function withDatabase(work: (database: Database, partnership: Id) => Promise<void>): Promise<void> {
+  const partnership = partnershipIn(process.env)
   const cluster = await startCluster({ project })
   try {
-    if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
+    if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
     const database = openDatabase(accessTo(cluster, { as: ['importer'] }))
     try {
-      await work(database)
+      await work(database, partnership)
     } finally {
       await database.close()
     }
@@ -141,8 +143,10 @@ async function withDatabase(work: (database: Database) => Promise<void>): Promis
 
 async function run([verb = 'show', ...args]: readonly string[]): Promise<void> {
   if (verb === 'renew')
-    return withDatabase(async (database) => {
-      const signed = await renewLists({ database, clock: systemClock, partnership: demoPartnership }, 'now')
+    return withDatabase(async (database, partnership) => {
+      if (partnership !== demoPartnership)
+        throw new Refused('Only the demonstration signs for its organs: draft, sign, publish.')
+      const signed = await renewLists({ database, clock: systemClock, partnership }, 'now')
       say(
         `Signed by the demonstration’s two organs: ${signed.map(({ desk, until }) => `${desk} until ${until}`).join(', ')}.`,
       )
@@ -151,9 +155,9 @@ async function run([verb = 'show', ...args]: readonly string[]): Promise<void> {
   if (!does) throw new Refused(usage.join('\n'))
   const work = does(args)
   if (typeof work !== 'function') return work
-  await withDatabase((database) =>
-    database.asImporter({ partnership: demoPartnership, job: 'officer-list' }, (trx) =>
-      work({ trx, partnership: demoPartnership, newId, today: systemClock.today() }),
+  await withDatabase((database, partnership) =>
+    database.asImporter({ partnership, job: 'officer-list' }, (trx) =>
+      work({ trx, partnership, newId, today: systemClock.today() }),
     ),
   )
 }

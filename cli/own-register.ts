@@ -4,15 +4,15 @@
  * running Schakel and a running node (docs/how-to/answer-others.md).
  */
 import { join } from 'node:path'
-import { demoPartnership } from '../demo/people.ts'
 import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
 import { startCluster } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { accessTo } from '../foundation/database/seal-keys.ts'
-import { fileKeyHolder } from '../foundation/keys/key-holder.ts'
+import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { NodeRefused } from '../node/refusal.ts'
 import { renewOwnRegister } from './own-register/renew-own-register.ts'
+import { partnershipIn } from './start/partnership.ts'
 
 export const summary =
   'fill the register that others may ask from the open cases: own-register <configuration of the node>'
@@ -29,11 +29,12 @@ else await run(file)
 
 async function run(configuration: string): Promise<void> {
   try {
+    const partnership = partnershipIn(process.env)
     const cluster = await startCluster({ project })
     const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
     try {
-      const keys = fileKeyHolder(join(cluster.folder, 'keys'))
-      const context = { database, clock: systemClock, keys, partnership: demoPartnership }
+      const keys = keyHolderOf(keyPlaces(cluster.folder, process.env))
+      const context = { database, clock: systemClock, keys, partnership }
       for (const line of await renewOwnRegister(context, configuration)) process.stdout.write(`${line}\n`)
     } finally {
       await database.close()

@@ -3,7 +3,6 @@
  * says how many come out the same. Works beside a running Schakel. Ends with 1 when anything does not add up.
  */
 import { join } from 'node:path'
-import { demoPartnership } from '../demo/people.ts'
 import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
 import { startCluster } from '../foundation/database/launcher/cluster.ts'
@@ -11,6 +10,7 @@ import { LauncherError } from '../foundation/database/launcher/launcher-error.ts
 import { accessTo } from '../foundation/database/seal-keys.ts'
 import { type Replayed, replaySince } from '../foundation/policy/replay.ts'
 import { prepareHouse } from '../server/prepare.ts'
+import { partnershipIn } from './start/partnership.ts'
 
 export const summary = 'take recorded decisions again: replay --since <day> [--until <day>]'
 
@@ -35,13 +35,14 @@ else await run(since, until)
 
 async function run(since: string, until: string): Promise<void> {
   try {
+    const partnership = partnershipIn(process.env)
     const cluster = await startCluster({ project })
     try {
-      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
+      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
       const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
       try {
         const today = systemClock.today()
-        report(await replaySince(database, { partnership: demoPartnership, since, until, today }))
+        report(await replaySince(database, { partnership, since, until, today }))
       } finally {
         await database.close()
       }

@@ -5,7 +5,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { demoPartnership } from '../demo/people.ts'
 import { BackupError } from '../foundation/backup/backup-error.ts'
 import { backupKeyFile, keepBackupKey, readBackupKey } from '../foundation/backup/backup-key.ts'
 import { recoverBackupKey } from '../foundation/backup/recover-key.ts'
@@ -19,6 +18,7 @@ import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { type PutBack, putKeysBack } from '../foundation/keys/put-back.ts'
 import { combineShares, readShare, type Share, ShareError } from '../foundation/keys/shares.ts'
 import { eraseAgain } from '../server/erase-again.ts'
+import { partnershipIn } from './start/partnership.ts'
 
 export const summary = 'put a backup back: restore <folder> [--until <moment>]'
 
@@ -117,7 +117,7 @@ async function giveKeys(
 ): Promise<PutBack> {
   const places = keyPlaces(dataFolder, process.env)
   const keys = keyHolderOf(places)
-  const partnership = demoPartnership
+  const partnership = partnershipIn(process.env)
   const putBack = await withClient(server.admin, (admin) =>
     putKeysBack({ admin, partnership, keys, holders: places.holders, withoutKeys, ...(recovery ? { recovery } : {}) }),
   )

@@ -34,7 +34,20 @@ beforeEach(() => {
   copyFileSync(join(import.meta.dirname, '../schakel'), join(house, 'schakel'))
   writeFileSync(join(house, 'package-lock.json'), '{"lock": 1}')
   writeFileSync(join(house, 'cli/hello.ts'), `console.log('hello', process.argv.slice(2), process.cwd(), process.pid)`)
-  for (const name of ['sh', 'dirname', 'readlink', 'uname', 'find', 'cmp', 'cp', 'rm', 'mkdir', 'ln'])
+  for (const name of [
+    'sh',
+    'dirname',
+    'readlink',
+    'uname',
+    'find',
+    'cmp',
+    'cp',
+    'rm',
+    'mkdir',
+    'ln',
+    'sed',
+    'basename',
+  ])
     symlinkSync(
       spawnSync('/bin/sh', ['-c', `command -v ${name}`], { encoding: 'utf8' }).stdout.trim(),
       join(programs, name),
@@ -113,6 +126,19 @@ test('an unknown verb is one sentence and exit code 2, and installs nothing', ()
     const { status, stderr } = call([verb])
     assert.equal(status, 2)
     assert.equal(stderr, `There is no verb "${verb}". See: ./schakel help\n`)
+  }
+  assert.equal(installed(), 0)
+})
+
+test('help lists the verbs with their lines, and installs nothing', () => {
+  writeFileSync(join(house, 'cli/bye.ts'), `export const summary = "end what 'hello' began"\n`)
+  writeFileSync(join(house, 'cli/two.ts'), `export const summary =\n  'a line that did not fit: two <folder>'\n`)
+  for (const words of [[], ['help'], ['--help']]) {
+    const { status, stdout } = call(words)
+    assert.equal(status, 0)
+    assert.match(stdout, /^ {2}\.\/schakel bye {11}end what 'hello' began$/m)
+    assert.match(stdout, /^ {2}\.\/schakel two {11}a line that did not fit: two <folder>$/m)
+    assert.doesNotMatch(stdout, /schakel hello/)
   }
   assert.equal(installed(), 0)
 })

@@ -1,18 +1,24 @@
-/** `./schakel start`: database, pages, both entrances and the demonstration, until Ctrl-C. `--dev` renews on change. */
-import { join } from 'node:path'
+/**
+ * `./schakel start`: database, pages, both entrances and the demonstration, until Ctrl-C. `--dev` renews on change;
+ * `--open-data <folder>` also loads the sets of that folder for which a recipe ships.
+ */
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { lifeOfProcess } from '../foundation/clock.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { MigrationError } from '../foundation/database/migrate.ts'
+import { isProduction } from '../foundation/production/refuse-weak-production.ts'
 import { DidNotStart } from '../server/start.ts'
 import { openHouse } from './start/open-house.ts'
+import { portIn } from './start/ports.ts'
 import { StartRefused } from './start/start-refused.ts'
 import { watchProject } from './start/watch-project.ts'
-import { welcome } from './start/welcome.ts'
+import { welcome, welcomeInProduction } from './start/welcome.ts'
 
 export const summary = 'start Schakel with its demonstration, until Ctrl-C (--dev renews on change)'
 
 class Interrupted extends Error {}
-const words = ['--dev', '--allow-embedded']
+const words = ['--dev', '--allow-embedded', '--open-data']
 const project = join(import.meta.dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const closing: (() => Promise<void>)[] = []
@@ -33,14 +39,26 @@ const ended = new Promise<never>((_, reject) => {
 })
 
 async function run(lose: (error: Error) => void): Promise<void> {
-  const strange = process.argv.slice(2).find((word) => !words.includes(word))
+  const { openData, others } = openDataIn(process.argv.slice(2))
+  const strange = others.find((word) => !words.includes(word))
   if (strange !== undefined)
     throw new StartRefused(`"./schakel start" does not know "${strange}". It knows: ${words.join(', ')}.`)
   const onLoss = (sentence: string) => lose(new StartRefused(sentence))
-  const house = await openHouse({ project, env: process.env, say, onLoss, closing })
+  const house = await openHouse({ project, env: process.env, say, onLoss, closing, ...(openData ? { openData } : {}) })
   open = true
-  say(welcome(house, lifeOfProcess() / 1000))
+  const seconds = lifeOfProcess() / 1000
+  say(isProduction(process.env) ? welcomeInProduction(house, portIn(process.env), seconds) : welcome(house, seconds))
   if (process.argv.includes('--dev')) watchProject(project, () => house.renew(), say)
+}
+
+/** Errors: `StartRefused` when the folder is not there. */
+function openDataIn(typed: readonly string[]): { openData?: string; others: readonly string[] } {
+  const at = typed.indexOf('--open-data')
+  if (at === -1) return { others: typed }
+  const openData = resolve(typed[at + 1] ?? '')
+  if (!typed[at + 1] || !statSync(openData, { throwIfNoEntry: false })?.isDirectory())
+    throw new StartRefused('Say which folder holds the open data: ./schakel start --open-data <folder>')
+  return { openData, others: typed.filter((_, place) => place !== at && place !== at + 1) }
 }
 
 const isSentence = (error: Error) =>

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import type { LogFinding } from '../foundation/log/finding.ts'
 import { readingOf } from '../foundation/log/keep-the-log.ts'
 import { publicKeyOf } from '../foundation/log/log-signer.ts'
+import { laterLogs } from '../foundation/log/store.ts'
 import { verifyHouse } from '../foundation/log/verify-house.ts'
 import { project, refuse, say, withLog } from './log/with-log.ts'
 
@@ -20,7 +21,12 @@ const inHouse = args.length === 0 || (args.length === 1 && args[0] === '--house'
 if (inHouse)
   await withLog(async (log) => {
     const verified = await verifyHouse({
-      ...{ read: readingOf(log), key: log.signer.key, today: log.clock.today(), lastSigned: log.signer.lastSigned() },
+      ...{
+        read: readingOf(log),
+        keys: log.signer.keys(),
+        today: log.clock.today(),
+        lastSigned: log.signer.lastSigned(),
+      },
     })
     const { size, acts, decisions, findings } = verified
     for (const finding of findings.slice(0, 200)) say(lineOf(finding))
@@ -28,6 +34,8 @@ if (inHouse)
     say(
       `${size} rows, ${acts} acts, ${decisions} decisions: ${findings.length === 0 ? 'all as they were signed' : `${findings.length} findings`}`,
     )
+    for (const { origin, old_origin, old_size, kept } of await readingOf(log)(laterLogs))
+      say(`${origin} follows ${old_origin}: ${old_size} rows signed, ${kept} still here`)
     say(`Key of this log: ${publicKeyOf(log.signer)}`)
     if (findings.length > 0) process.exitCode = 1
   })

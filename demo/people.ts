@@ -27,6 +27,7 @@ const organs = {
   reclassering: { nl: 'Reclassering', en: 'Probation service' },
   'ggz-instelling': { nl: 'GGZ-instelling', en: 'Mental health care' },
   raad: { nl: 'Gemeenteraad', en: 'Municipal council' },
+  bezwaarschriftencommissie: { nl: 'Bezwaarschriftencommissie', en: 'Objections committee' },
 } as const satisfies { readonly [organ: string]: Text }
 type Organ = keyof typeof organs
 
@@ -176,6 +177,42 @@ export const demoPeople: readonly DemoPerson[] = [
     'Hanna Meertens',
     { nl: 'Beslist in het RIEC, namens het OM', en: 'Decides in the RIEC, for the prosecution' },
     { organ: 'om', function: 'Gebiedsofficier', roles: ['delegate'], regimes: riec, ...processing },
+  ),
+  person(
+    'hugo',
+    'Hugo Pisters',
+    { nl: 'Bereidt maatregelen voor', en: 'Prepares measures' },
+    {
+      organ: 'burgemeester',
+      function: 'Juridisch adviseur maatregelen',
+      roles: ['legal-adviser'],
+      regimes: mun,
+      ...processing,
+    },
+  ),
+  person(
+    'nele',
+    'Nele Frissen',
+    { nl: 'Leest maatregelen mee en ondertekent als tweede', en: 'Reads along with measures and signs second' },
+    {
+      organ: 'burgemeester',
+      function: 'Adviseur zorg en veiligheid',
+      roles: ['legal-adviser'],
+      regimes: mun,
+      ...processing,
+    },
+  ),
+  person(
+    'trees',
+    'Trees Wolters',
+    { nl: 'Leest waarom een besluit zonder toets doorging', en: 'Reads why a decision went on without a check' },
+    {
+      organ: 'bezwaarschriftencommissie',
+      function: 'Secretaris bezwaarschriftencommissie',
+      roles: ['legal-adviser'],
+      regimes: mun,
+      ...legality,
+    },
   ),
   person(
     'marieke',

@@ -1,5 +1,6 @@
 /** Fills the demonstration: its people at every start (their provider may have moved), its stories once. */
 import { seedPeople } from '../foundation/identity/seed-people.ts'
+import { plantAreas } from './areas/plant.ts'
 import { plantCases, plantLaw } from './casework/plant.ts'
 import { plantCovenants } from './covenants.ts'
 import type { DemoHouse } from './demo-house.ts'
@@ -22,6 +23,7 @@ export const seedings: readonly Seeding[] = [
   plantCovenants,
   plantSignals,
   plantFigures,
+  plantAreas,
   plantCases,
 ]
 

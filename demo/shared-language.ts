@@ -5,7 +5,7 @@ import type { House } from '../foundation/perform.ts'
 import { loadKnowledge } from '../rooms/knowledge/door.ts'
 
 export const plantSharedLanguage = {
-  name: 'shared-language/1',
+  name: 'shared-language/2',
   plant: async ({ database, clock, partnership }: House & { readonly partnership: Id }): Promise<void> => {
     await loadKnowledge({ database, clock }, partnership)
   },

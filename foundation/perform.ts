@@ -48,6 +48,8 @@ export async function perform<T>(
 ): Promise<T> {
   const afterwards: (() => void)[] = []
   const outcome = await house.database.asActor(capacity, async (trx) => {
+    // Whoever stood in somebody's way goes again from the start.
+    afterwards.length = 0
     const objects = new Set<Id>()
     const alsoWhenRefused: Parameters<Act['alsoWhenRefused']>[0][] = []
     const act: Act = {

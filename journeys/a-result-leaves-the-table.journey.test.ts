@@ -168,6 +168,41 @@ test('a result leaves the table', async (t) => {
     await closed(mayor)
   })
 
+  await t.test(
+    'what the police keep from probation goes there only if they say so, and probation sees nothing of it',
+    async () => {
+      const page = await at('dewi', `${casePath}/vrijgeven`)
+      await page.getByRole('radio', { name: 'een deelnemer', exact: true }).check()
+      await page.getByLabel('Welk orgaan?').selectOption('reclassering')
+      await page.getByLabel('Voor welke taak?').selectOption('reclasseringstoezicht')
+      await page.getByRole('radio', { name: 'een wettelijke plicht' }).check()
+      await page.getByRole('radio', { name: 'uitkomst van het casusoverleg' }).check()
+      await page.getByRole('textbox', { name: 'Waarom is dit noodzakelijk?' }).fill('Voor het toezicht.')
+      await page.getByRole('checkbox', { name: /^politiegegevens/ }).check()
+      await page.getByRole('checkbox', { name: /Ik heb nagekeken of dit klopt/ }).check()
+      await page.getByRole('button', { name: 'Voorstel maken' }).click()
+      await page.getByRole('button', { name: 'Voorleggen' }).click()
+      await page.getByText(/^Wacht op:/).waitFor()
+      assert.equal(await page.getByText('houdt dit weg').count(), 0, 'the prosecution is not told why')
+      const kept = new URL(page.url()).pathname
+      await closed(page)
+      const police = await at('bram', kept, { width: 360 })
+      await police.getByText('Uw orgaan houdt dit weg bij deze ontvanger').waitFor()
+      await axe(police)
+      await fitsTheScreen(police)
+      await screenshot(police, 'release/kept-from-receiver-narrow')
+      await closed(police)
+      const linked = async (subject: string) => {
+        const list = await at(subject, '/vrijgaven', { language: 'en' })
+        await list.locator('.app-main h2').first().waitFor()
+        const found = await list.locator(`a[href="${kept}"]`).count()
+        await closed(list)
+        return found
+      }
+      assert.deepEqual([await linked('lotte'), await linked('bram')], [0, 1], 'control: the police find it')
+    },
+  )
+
   await t.test('the mayor reports back why nothing was done with it', async () => {
     const page = await at('marieke', '/vrijgaven', { width: 360 })
     await page.getByRole('button', { name: 'Terugmelden' }).click()

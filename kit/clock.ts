@@ -2,6 +2,8 @@
 
 /** Milliseconds since 1970; only for waiting times in the page, never for a date that is kept. */
 export const pageTime = (): number => Date.now()
+/** Now, as ISO 8601: what a printed page says of its moment. */
+export const pageMoment = (): string => new Date().toISOString()
 /** A random identifier (UUID version 4), for example the key that makes a retry harmless. */
 export const drawId = (): string => crypto.randomUUID()
 export const drawBytes = (length: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(length))

@@ -5,6 +5,7 @@ const organs: { readonly [code: string]: Words } = {
   burgemeester: { nl: 'Burgemeester', en: 'Mayor' },
   college: { nl: 'College van B en W', en: 'Municipal executive' },
   raad: { nl: 'Gemeenteraad', en: 'Municipal council' },
+  bezwaarschriftencommissie: { nl: 'Bezwaarschriftencommissie', en: 'Objections committee' },
   politie: { nl: 'Politie', en: 'Police' },
   om: { nl: 'Openbaar Ministerie', en: 'Public Prosecution Service' },
   'raad-kinderbescherming': { nl: 'Raad voor de Kinderbescherming', en: 'Child Care and Protection Board' },

@@ -36,8 +36,11 @@ const peer = z.strictObject({
   contract: text.optional(),
   /** What a contract with it is to say, for `contract`. */
   grant: grant.optional(),
-  /** Public key of its log, for a witness: `name+id+base64`. */
-  log: text.optional(),
+  /**
+   * Public keys of its log, for a witness: `name+id+base64`. More than one while a key is being replaced, and for each log
+   * that was begun beside an older one; the last one named is the log that is asked about when a request names none.
+   */
+  log: z.union([text, z.array(text).min(1).max(20)]).optional(),
 })
 
 const register = z.strictObject({

@@ -26,7 +26,7 @@ export type Establishing = {
     readonly code: string
     readonly names: { readonly nl: string; readonly en: string }
     /** Public key of its log. */
-    readonly log?: string
+    readonly log?: string | readonly string[]
   }
   readonly witness?: string
   /** As in the configuration file, without its source; `grant` is what the asker may. */

@@ -1,8 +1,10 @@
 /**
- * No half erasure. Cases are erased and epochs renewed while every process, the database included, is killed at random moments.
- * After each kill every case is there whole or gone whole, with a proof of its destruction exactly when it is gone; every key
+ * No half erasure, no half release. Results are drafted, offered and handed over, cases are erased and epochs renewed, while
+ * every process, the database included, is killed at random moments. After each kill a release stands as before a step or as
+ * after it, and none is handed over twice;
+ * every case is there whole or gone whole, with a proof of its destruction exactly when it is gone; every key
  * that is there opens; some holder has a copy that opens; what was acknowledged as erased stays so. Control: a case whose keys
- * went without its rows, and one whose rows went without its keys, are both found.
+ * went without its rows, one whose rows went without its keys, and three halved releases, are all found.
  */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
@@ -17,20 +19,23 @@ import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { project } from '../foundation/testing/database.ts'
 import { type HalfStates, halfStates } from './erasing/half-states.ts'
+import { plantHalfReleases, releaseUntilKilled } from './erasing/release-until-killed.ts'
 import type { Proof } from './proof.ts'
 import { caseReporter } from './restoring/cases.ts'
 import { killDatabase, type WholeHouse, wholeHouse } from './whole-house.ts'
 
 export const proof: Proof = {
   name: 'no-half-erasure',
-  title: 'Killed at any moment, an erasure is done whole or not at all, and no key is lost',
+  title: 'Killed at any moment, an erasure or a release is done whole or not at all, and no key is lost',
   promises: ['P16', 'P17'],
   run: async (size) => {
     const house = await wholeHouse()
     try {
       await house.start()
-      const [kills, casesPerKill] = size === 'full' ? [50, 8] : [4, 8]
+      const [kills, casesPerKill, killsOfReleases] = size === 'full' ? [38, 8, 12] : [3, 8, 1]
       const reported = await (await caseReporter(house.workbench)).report(kills * casesPerKill + 4)
+      const releases = await releaseUntilKilled(house, killsOfReleases)
+      const halvesSeen = await plantHalfReleases(house)
       await house.stop()
       await rotateOnce(house)
       const ids = reported.map(({ id }) => id)
@@ -51,11 +56,21 @@ export const proof: Proof = {
       const epochsLeft = await rotateOnce(house)
       const control = await plantHalves(house, spared)
       const { erased, cutOff, ...faults } = counted
+      const { handedOver, askedAgain, ...faultsOfReleases } = releases
       return {
-        passed: erased > 0 && Object.values(faults).every((count) => count === 0) && epochsLeft === 1,
-        figures: { kills, erased, ...faults, notReachedBeforeTheKill: cutOff, epochKeysAfterARotation: epochsLeft },
-        control: control === 2 ? 'found' : 'missed',
-        planted: 'one case without its keys, one without its row',
+        passed:
+          erased > 0 &&
+          handedOver > 0 &&
+          [...Object.values(faults), ...Object.values(faultsOfReleases)].every((count) => count === 0) &&
+          epochsLeft === 1,
+        figures: {
+          ...{ kills: kills + killsOfReleases, erased, ...faults, notReachedBeforeTheKill: cutOff },
+          ...{ epochKeysAfterARotation: epochsLeft, killsOfReleases, handedOver, askedAgain },
+          ...Object.fromEntries(Object.entries(faultsOfReleases).map(([name, count]) => [`${name}OfReleases`, count])),
+        },
+        control: control === 2 && halvesSeen === 3 ? 'found' : 'missed',
+        planted:
+          'a case without its keys, one without its row; a release without its question to report back, one handed over twice, one whose copies lag behind',
       }
     } finally {
       await house.remove()

@@ -1,14 +1,16 @@
 /**
- * What is taken back is taken back: a session, an appointment, an organ's involvement, a case, a contribution. While the
- * one concerned reads as fast as they can, it is ended; from the moment that is acknowledged nothing more is shown.
+ * What is taken back is taken back: a session, an appointment, an organ's involvement, a case, a contribution, a proposal of
+ * rules. While the one concerned reads, prints or adopts as fast as they can, or a job asks for them, it is ended; from the
+ * moment that is acknowledged nothing more is shown or done.
  */
 import { type Id, newId, stopwatch } from '../foundation/clock.ts'
 import type { Browser } from '../foundation/http/testing/workbench.ts'
-import type { PersonToSeed } from '../foundation/identity/person-to-seed.ts'
+import type { AppointmentToSeed, PersonToSeed } from '../foundation/identity/person-to-seed.ts'
 import { aContribution, anAdmission, aReport } from '../rooms/casework/examples.ts'
 import { operationsOf, reads } from './hidden/probes.ts'
 import { openWorld, type World } from './hidden/world.ts'
 import type { Proof } from './proof.ts'
+import { type Chance, downloadRaces, jobRaces, protocolRaces, type Raced } from './revoking/more-ends.ts'
 
 const kinds = ['session', 'appointment', 'involvement', 'closure', 'withdrawal', 'nothing'] as const
 type Kind = (typeof kinds)[number]
@@ -21,7 +23,15 @@ export const proof: Proof = {
   run: async (size) => {
     const races = size === 'full' ? 500 : 15
     const readers = Array.from({ length: races + 4 }, (_, turn) => aReader(turn))
-    const world = await openWorld({ others: readers })
+    const [downloads, others] = size === 'full' ? [40, 24] : [4, 3]
+    const print = (name: string, given: Partial<AppointmentToSeed>) =>
+      Array.from({ length: downloads }, (_, turn) => aReader(turn, { name, ...given }))
+    const receivers = print('receiver', { organ: 'burgemeester' })
+    const controllers = print('controller', { organ: 'college', roles: ['privacy-officer'], ground: 'legality' })
+    const adviser = aReader(0, { name: 'adviser', organ: 'burgemeester', roles: ['legal-adviser'], ground: 'legality' })
+    const world = await openWorld({
+      others: [...readers, ...receivers, ...controllers, { ...adviser, subject: 'adviser' }],
+    })
     try {
       await world.workbench.app.listen({ host: 'localhost', port: 0 })
       const chance = chanceFrom(20_261_128)
@@ -30,18 +40,28 @@ export const proof: Proof = {
       for (let turn = 0; turn < races; turn++) await stage.race(ended[turn % ended.length] as Kind, tally)
       for (let turn = 0; turn < 3; turn++) await stage.race('nothing', tally)
       const streams = await streamRaces(world, size === 'full' ? 40 : 4, chance)
+      const more = {
+        ...(await downloadRaces(world, { receivers, controllers, races: downloads, chance })),
+        protocols: await protocolRaces(world, others, chance),
+        jobs: await jobRaces(world, others, chance),
+      }
+      const ofMore = (of: 'after' | 'late') => Object.values(more).reduce((total, one) => total + one[of], 0)
       const sum = (of: keyof Outcome) => ended.reduce((total, kind) => total + (tally.get(kind)?.[of] ?? 0), 0)
       const planted = tally.get('nothing')?.after ?? 0
       return {
-        passed: sum('after') + sum('late') + streams.after === 0 && sum('before') > races && streams.before > 0,
+        passed:
+          sum('after') + sum('late') + streams.after + ofMore('after') + ofMore('late') === 0 &&
+          sum('before') > races &&
+          streams.before > 0 &&
+          Object.values(more).every(({ before }) => before > 0),
         figures: {
           races: sum('races'),
           ...Object.fromEntries(
             ended.map((kind) => {
-              const { races: run, before, late, after } = tally.get(kind) as Outcome
-              return [kind, `${run} races: ${before} before, ${late} on their way, ${after} after`]
+              return [kind, inWords(tally.get(kind) as Outcome)]
             }),
           ),
+          ...Object.fromEntries(Object.entries(more).map(([kind, raced]) => [kind, inWords(raced)])),
           surfaces: stage.surfaces,
           shownBefore: sum('before'),
           shownAfter: sum('after'),
@@ -60,14 +80,20 @@ export const proof: Proof = {
   },
 }
 
+const inWords = ({ races, before, late, after }: Raced) =>
+  `${races} races: ${before} before, ${late} on their way, ${after} after`
+
 /** `late`: asked before the acknowledgement, answered after it. */
 type Outcome = { races: number; before: number; after: number; late: number }
 
-function aReader(turn: number): PersonToSeed {
+function aReader(
+  turn: number,
+  { name = 'reader', ...given }: { name?: string } & Partial<AppointmentToSeed> = {},
+): PersonToSeed {
   return {
     id: newId(),
-    subject: `reader-${turn}`,
-    name: `reader-${turn}`,
+    subject: `${name}-${turn}`,
+    name: `${name}-${turn}`,
     appointments: [
       {
         id: newId(),
@@ -78,12 +104,12 @@ function aReader(turn: number): PersonToSeed {
         regimes: ['WGS-ZVH'],
         screening: { kind: 'test', on: '2025-12-08' },
         from: '2026-01-05',
+        ...given,
       },
     ],
   }
 }
 
-type Chance = () => number
 /** The same races every time. */
 function chanceFrom(seed: number): Chance {
   let state = seed

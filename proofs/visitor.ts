@@ -84,12 +84,12 @@ export async function visitAs(workbench: string, subject: string): Promise<Visit
           method,
           headers: {
             ...headers(),
-            'content-type': 'application/json',
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
             'schakel-csrf': me.csrf,
             'idempotency-key': key,
             origin: workbench,
           },
-          body: JSON.stringify(body),
+          ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         }),
       ),
   }

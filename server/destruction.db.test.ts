@@ -1,5 +1,9 @@
 /** What must go goes, from every room, in a real database: dry run, two people, the night, and its proof. */
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, afterEach, before, describe, test } from 'node:test'
 import type { Act } from '../foundation/act.ts'
 import type { Capacity } from '../foundation/capacity.ts'
@@ -7,6 +11,8 @@ import type { Id } from '../foundation/clock.ts'
 import type { Trx } from '../foundation/database/as-actor.ts'
 import { sql } from '../foundation/database/sql.ts'
 import type { Holdings } from '../foundation/holdings.ts'
+import { memoryLogSigner, publicKeyOf } from '../foundation/log/log-signer.ts'
+import { sequenceAll } from '../foundation/log/sequence-leaves.ts'
 import { perform } from '../foundation/perform.ts'
 import { callConference } from '../rooms/casework/conference/hold-conference.ts'
 import { recordDecision } from '../rooms/casework/conference/record-decision.ts'
@@ -35,6 +41,7 @@ import {
   showCertificate,
 } from '../rooms/sharing/destruction/read-certificates.ts'
 import { listLists, makeList, releaseList } from '../rooms/sharing/destruction/release-list.ts'
+import { proveCertificate } from '../rooms/sharing/destruction/show-certificate-proof.ts'
 import { showWhatGoes } from '../rooms/sharing/destruction/show-what-goes.ts'
 import { hashOfItem } from '../rooms/sharing/destruction/write-certificate.ts'
 import { answerRenewal, decideRenewal, withdrawRenewal } from '../rooms/sharing/renewal/decide-renewal.ts'
@@ -412,6 +419,47 @@ describe('the dry run and the two people', () => {
     )
     assert.equal(Buffer.from(pdf).subarray(0, 5).toString(), '%PDF-')
     assert.deepEqual(await night(), { cases: 0, items: 0, shielded: 0 }, 'a second night finds nothing')
+  })
+
+  test('the certificate stands in the log, and an outsider finds it there with the verifier alone', async () => {
+    const log = {
+      ...{ database: house.house.database, clock: house.clock, partnership: house.partnership },
+      signer: memoryLogSigner(house.partnership),
+    }
+    const id = (await ruud(listCertificates)).items.find(({ releases }) => releases.length === 2)?.id as Id
+    const params = { certificate: id }
+    const shown = () => ruud((act) => showCertificate(act, { params }))
+    const document = () =>
+      ruud(async (act) => Buffer.from(await downloadCertificate(act, { params, query: { language: 'nl' } })))
+    assert.equal((await shown()).log, null, 'nothing was signed yet')
+    assert.equal(await refusalOf(ruud((act) => proveCertificate(act, { params }))), 'sharing/certificate-not-in-log')
+    await sequenceAll(log)
+    const first = (await shown()).log
+    const printed = await document()
+    await sequenceAll(log)
+    assert.deepEqual((await shown()).log, first, 'the first checkpoint over it stays the first')
+    assert.ok(printed.equals(await document()), 'and the document stays the same, byte for byte')
+    const proven = await ruud((act) => proveCertificate(act, { params }))
+    const folder = mkdtempSync(join(tmpdir(), 'schakel-certificate-'))
+    try {
+      const put = (name: string, bytes: string | Buffer) => writeFileSync(join(folder, name), bytes)
+      put('a.certificate', proven.certificate)
+      put('a.json', JSON.stringify(proven.act))
+      put('a.entry', Buffer.from(proven.entry, 'base64'))
+      put('a.tlog-proof', proven.proof)
+      const inFolder = (args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' })
+      const verifier = join(import.meta.dirname, '../packages/transparency-log/bin/verify-log.mjs')
+      const key = publicKeyOf(log.signer)
+      const verified = inFolder([verifier, 'proof', 'a.tlog-proof', '--entry', 'a.entry', '--key', key])
+      assert.equal(verified.stdout, `the entry is row ${first?.row} of ${proven.size}\n`)
+      const page = readFileSync(join(import.meta.dirname, '../docs/how-to/check-a-certificate.md'), 'utf8')
+      writeFileSync(join(folder, 'check.mjs'), page.split('```js\n')[1]?.split('```')[0] ?? '')
+      assert.equal(inFolder(['check.mjs', 'a']).stdout, 'the row commits to this certificate\n')
+      put('a.certificate', proven.certificate.replace(/"R[0-9]/, '"R8'))
+      assert.notEqual(inFolder(['check.mjs', 'a']).status, 0, 'the control: a certificate that was changed is found')
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   test('what nobody released goes on its day all the same, and the certificate and the page say so', async () => {

@@ -10,7 +10,7 @@ import { queueOf } from '../foundation/jobs/worker.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import type { KeyHolder } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
-import { fileLogSigner } from '../foundation/log/log-signer.ts'
+import { logSignerIn } from '../foundation/log/log-signer.ts'
 import { keepRules } from '../foundation/policy/kept-rules.ts'
 import { mustBeHeld } from './holdings.ts'
 import { jobs, logQueues, reactions } from './later.ts'
@@ -41,7 +41,7 @@ export async function prepareHouse(
   const queues = [...jobs.map(({ name }) => name), ...logQueues, ...new Set(reactions.map(({ on }) => queueOf(on)))]
   await prepareJobs(cluster.admin(database) as PoolConfig, queues)
   await firstEpoch(cluster, database, keys, partnership)
-  fileLogSigner(logFolder, partnership)
+  logSignerIn(logFolder, partnership, process.env.SCHAKEL_LOG_KEY_COMMAND)
   await rulesOnRecord(cluster, database, partnership)
   return migrated
 }

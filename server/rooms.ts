@@ -9,12 +9,12 @@ import * as sharing from '../rooms/sharing/routes.ts'
 import * as signals from '../rooms/signals/routes.ts'
 
 export const roomRoutes: readonly RoomRoutes[] = [
-  knowledge.routes,
-  sharing.routes,
-  signals.routes,
-  casework.routes,
-  neighbourhood.routes,
-  reporting.routes,
+  { ...knowledge.routes, acts: knowledge.acts },
+  { ...sharing.routes, acts: sharing.acts, watched: sharing.watched },
+  { ...signals.routes, acts: signals.acts },
+  { ...casework.routes, acts: casework.acts },
+  { ...neighbourhood.routes, acts: neighbourhood.acts },
+  { ...reporting.routes, acts: reporting.acts },
 ]
 const front = residentPage({ path: '/', audit: 'house.front-page.read', load: () => undefined, page: frontPage })
 

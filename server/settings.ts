@@ -35,8 +35,8 @@ export type OpenIdSettings = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
-  /** The value of `acr` that stands for a second factor; log-in without it is refused. */
-  readonly acr: string
+  /** Values of `acr` that stand for a second factor; log-in without one of them is refused. */
+  readonly acr: readonly string[]
 }
 
 export const databaseAccess = (settings: Settings): DatabaseAccess =>

@@ -19,6 +19,8 @@ export type HouseWanted = {
   readonly port: number
   readonly pages: string
   readonly openId?: OpenIdSettings
+  /** Addresses as browsers see them, when a proxy stands before the entrances; the ports of this machine when absent. */
+  readonly links?: Links
   /** Another database of the cluster, for tests. */
   readonly database?: string
   /** Where keys are held; as the settings say when absent. */
@@ -53,7 +55,7 @@ const loginsOf: { readonly [P in ServerProcess]: readonly Login[] } = {
 
 /** Errors: `DidNotStart` with a sentence for the terminal; what had started is ended first. */
 export async function startServers(wanted: HouseWanted): Promise<RunningHouse> {
-  const links: Links = {
+  const links: Links = wanted.links ?? {
     resident: `http://localhost:${wanted.port}`,
     workbench: `http://localhost:${wanted.port + 1}`,
     openId: `http://localhost:${wanted.port + 2}`,
@@ -106,7 +108,7 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
     ),
     ...(which === 'workbench' || which === 'worker'
       ? {
-          keyPlaces: wanted.keyPlaces ?? keyPlaces(cluster.folder, process.env),
+          keyPlaces: placesFor(which, wanted.keyPlaces ?? keyPlaces(cluster.folder, process.env)),
           ...(wanted.federation ? { federation: wanted.federation } : {}),
         }
       : {}),
@@ -116,6 +118,11 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
   }
 }
 
+/** Who signs the log is told to the worker alone: no page can ask for a signature. */
+function placesFor(which: ServerProcess, { logCommand, ...places }: KeyPlaces): KeyPlaces {
+  return which === 'worker' && logCommand ? { ...places, logCommand } : places
+}
+
 /** The demo provider and the workbench share a secret of this installation; production brings its own provider. */
 const demoProvider = (cluster: HouseWanted['cluster'], links: Links): OpenIdSettings => ({
   issuer: links.openId,
@@ -123,7 +130,7 @@ const demoProvider = (cluster: HouseWanted['cluster'], links: Links): OpenIdSett
   clientSecret: createHmac('sha256', cluster.secrets.serverKeys.workbench)
     .update('demo OpenID client')
     .digest('base64url'),
-  acr: 'demo-second-factor',
+  acr: ['demo-second-factor'],
 })
 
 type Child = { readonly which: ServerProcess; readonly child: ChildProcess }

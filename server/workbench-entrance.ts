@@ -32,7 +32,7 @@ export async function startWorkbenchEntrance(settings: Settings): Promise<Servin
       issuer,
       clientId,
       authentication: { kind: 'secret', secret: clientSecret },
-      acr: [acr],
+      acr,
       origin,
       overHttp: settings.mode === 'demo',
     }),

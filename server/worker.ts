@@ -6,7 +6,7 @@ import { type Round, startWorker } from '../foundation/jobs/worker.ts'
 import type { KeyHolder } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf } from '../foundation/keys/key-holder-of.ts'
 import { keepTheLog, verifyWhenAsked } from '../foundation/log/keep-the-log.ts'
-import { fileLogSigner } from '../foundation/log/log-signer.ts'
+import { logSignerIn } from '../foundation/log/log-signer.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
 import { collectorAt, postTo, tellCollector } from '../foundation/log/tell-collector.ts'
 import { appointWitnesses, callWitness, mirrorsOf, witnessesAmong } from '../foundation/log/witness-peers.ts'
@@ -23,8 +23,8 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   const context = { database, clock: systemClock, keys, partnership, federation }
   await tellRegisters(context, federation)
   const witnesses = witnessesAmong(federation)
-  const signer = fileLogSigner(settings.keyPlaces.folder, partnership)
-  const mirrors = () => mirrorsOf(witnesses, signer.key)
+  const signer = logSignerIn(settings.keyPlaces.folder, partnership, settings.keyPlaces.logCommand)
+  const mirrors = () => mirrorsOf(witnesses, signer)
   const log = { database, clock: systemClock, partnership, signer, mirrors }
   await appointWitnesses(log, witnesses)
   const worker = await startWorker(connection, context, {

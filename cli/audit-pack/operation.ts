@@ -19,7 +19,7 @@ export async function operation(project: string, admin: Client, log: LogHouse): 
     [publicKeyOf(log.signer), ...(exported?.witnesses ?? [])].map((key) => `${key}\n`).join(''),
   )
   const { size, acts, decisions, findings } = await verifyHouse({
-    ...{ read, key: log.signer.key, today: log.clock.today(), lastSigned: log.signer.lastSigned() },
+    ...{ read, keys: log.signer.keys(), today: log.clock.today(), lastSigned: log.signer.lastSigned() },
   })
   files['operation/verification.json'] = asJson({ size, acts, decisions, findings })
   const rows = async (query: string) => (await admin.query(query)).rows

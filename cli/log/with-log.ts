@@ -1,6 +1,5 @@
 /** The log of this house, for a verb of the command line: beside a running Schakel, or with a server of its own. */
 import { join } from 'node:path'
-import { demoPartnership } from '../../demo/people.ts'
 import { systemClock } from '../../foundation/clock.ts'
 import { openDatabase } from '../../foundation/database/as-actor.ts'
 import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
@@ -8,9 +7,10 @@ import { LauncherError } from '../../foundation/database/launcher/launcher-error
 import { accessTo } from '../../foundation/database/seal-keys.ts'
 import type { KeyHolder } from '../../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
-import { fileLogSigner } from '../../foundation/log/log-signer.ts'
+import { logSignerIn } from '../../foundation/log/log-signer.ts'
 import type { LogHouse } from '../../foundation/log/sequence-leaves.ts'
 import { prepareHouse } from '../../server/prepare.ts'
+import { partnershipIn } from '../start/partnership.ts'
 
 export const project = join(import.meta.dirname, '../..')
 export const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -23,15 +23,16 @@ export async function withLog(
   work: (log: LogHouse & { readonly keys: KeyHolder; readonly cluster: Cluster }) => Promise<void>,
 ): Promise<void> {
   try {
+    const partnership = partnershipIn(process.env)
     const cluster = await startCluster({ project })
     try {
-      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership: demoPartnership })
+      if (!cluster.adopted) await prepareHouse(cluster, { project, partnership })
       const database = openDatabase(accessTo(cluster, { as: ['jobs'] }))
       const places = keyPlaces(cluster.folder, process.env)
-      const signer = fileLogSigner(places.folder, demoPartnership)
+      const signer = logSignerIn(places.folder, partnership, places.logCommand)
       try {
         const keys = keyHolderOf(places)
-        await work({ database, clock: systemClock, partnership: demoPartnership, signer, keys, cluster })
+        await work({ database, clock: systemClock, partnership, signer, keys, cluster })
       } finally {
         await database.close()
       }

@@ -42,8 +42,8 @@ function ownCertificate(folder: string, now: Date): MadeCertificate {
 
 export async function startDemoNodes(it: {
   readonly folder: string
-  /** Public key of our log, when there is one to cosign. */
-  readonly log?: string
+  /** Public keys of our logs, when there is one to cosign. */
+  readonly log?: string | readonly string[]
   readonly clock?: Clock
   readonly onLine: (line: string) => void
   readonly onEnd: (code: string) => void

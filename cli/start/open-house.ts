@@ -2,28 +2,25 @@
 import { appendFileSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
-import { seedDemo } from '../../demo/seed.ts'
 import { systemClock } from '../../foundation/clock.ts'
-import { openDatabase } from '../../foundation/database/as-actor.ts'
 import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
 import { takeLock } from '../../foundation/database/launcher/lock.ts'
 import { placeFor } from '../../foundation/database/launcher/place.ts'
-import { once } from '../../foundation/database/once.ts'
-import { accessTo } from '../../foundation/database/seal-keys.ts'
 import type { Federation } from '../../foundation/federation/peer.ts'
 import { FederationRefused, readFederation } from '../../foundation/federation/read-federation.ts'
-import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
-import { fileLogSigner, publicKeyOf } from '../../foundation/log/log-signer.ts'
+import { keyPlaces } from '../../foundation/keys/key-holder-of.ts'
+import { logSignerIn, publicKeysOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
-import { prepareHouse } from '../../server/prepare.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
 import { type DemoNodes, startDemoNodes } from './demo-nodes.ts'
+import { fillHouse } from './fill-house.ts'
 import { keepLog } from './keep-log.ts'
 import { pagesOf } from './pages.ts'
+import { partnershipIn } from './partnership.ts'
 import { portIn, portsAreFree } from './ports.ts'
-import { refuseWeakStart } from './production.ts'
+import { productionOf, refuseWeakStart } from './production.ts'
 import { StartRefused } from './start-refused.ts'
 
 export type Opening = {
@@ -34,6 +31,8 @@ export type Opening = {
   readonly onLoss: (sentence: string) => void
   /** Receives what has to be done to close again, last first. Filled while opening, so that an interrupt finds it. */
   readonly closing: (() => Promise<void>)[]
+  /** A folder of open data, loaded before the doors open. */
+  readonly openData?: string
 }
 export type OpenHouse = {
   readonly links: Links
@@ -54,7 +53,9 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   closing.push(async () => (await cluster).stop())
   const [running] = await Promise.all([cluster, portsAreFree(port)])
   say(running.description)
-  if (isProduction(env)) await refuseWeakStart(running, env, port)
+  const production = isProduction(env)
+  if (production) await refuseWeakStart(running, env, port)
+  const partnership = partnershipIn(env)
   watchDatabase(running, opening)
   keepLog(opening)
   const named = namedPeers(env)
@@ -63,18 +64,19 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   rmSync(log, { force: true })
   const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
   // The neighbours are invented: they have no place beside real ones, or in production.
-  const invented = !named && !isProduction(env)
+  const invented = !named && !production
   const [nodes, pages] = await Promise.all([
     invented ? neighboursOf(running, opening, onLine) : undefined,
     pagesOf(project, say),
-    prepare(running, opening, port),
+    fillHouse(running, opening, { partnership, port }),
   ])
   const federation = named ?? nodes?.federation
   const serving = (folder: string) =>
     startServers({
       cluster: running,
-      mode: 'demo',
-      partnership: demoPartnership,
+      mode: production ? 'production' : 'demo',
+      partnership,
+      ...(production ? productionOf(env) : {}),
       port,
       pages: folder,
       onLine,
@@ -91,7 +93,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     async renew() {
       const folder = await pagesOf(project, say)
       await (await servers).stop()
-      await prepare(running, opening, port)
+      await fillHouse(running, opening, { partnership, port })
       servers = serving(folder)
       await servers
     },
@@ -136,7 +138,8 @@ async function neighboursOf(
 ): Promise<DemoNodes | undefined> {
   try {
     // Made here, when the house is new: who cosigns must know whom.
-    const log = publicKeyOf(fileLogSigner(keyPlaces(cluster.folder, env).folder, demoPartnership))
+    const places = keyPlaces(cluster.folder, env)
+    const log = publicKeysOf(logSignerIn(places.folder, demoPartnership, places.logCommand))
     const nodes = await startDemoNodes({
       folder: join(cluster.folder, 'neighbours'),
       log,
@@ -148,27 +151,6 @@ async function neighboursOf(
   } catch (error) {
     say(`The neighbouring organisations did not start, so nothing can be asked of them: ${(error as Error).message}`)
     return undefined
-  }
-}
-
-async function prepare(cluster: Cluster, { project, say }: Opening, port: number): Promise<void> {
-  const { applied } = await prepareHouse(cluster, { project, partnership: demoPartnership })
-  if (applied.length > 0) say(`${applied.length} migrations applied`)
-  const database = openDatabase(accessTo(cluster))
-  try {
-    const planted = await seedDemo(
-      {
-        database,
-        keys: keyHolderOf(keyPlaces(cluster.folder, process.env)),
-        clock: systemClock,
-        partnership: demoPartnership,
-        issuer: `http://localhost:${port + 2}`,
-      },
-      (name, work) => once(cluster.admin(), name, work),
-    )
-    if (planted.length > 0) say(`The demonstration is filled: ${planted.join(', ')}`)
-  } finally {
-    await database.close()
   }
 }
 

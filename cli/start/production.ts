@@ -6,11 +6,29 @@ import { logins } from '../../foundation/database/launcher/secrets.ts'
 import { demoPeopleIn, roleFacts } from '../../foundation/production/facts-of-database.ts'
 import { refuseWeakProduction, WeakProduction } from '../../foundation/production/refuse-weak-production.ts'
 import type { ProductionFacts } from '../../foundation/production/weakness.ts'
+import { partnership } from '../../kit/partnership.ts'
+import type { Links, OpenIdSettings } from '../../server/settings.ts'
 import { StartRefused } from './start-refused.ts'
 
 type Env = { readonly [name: string]: string | undefined }
 
-function openIdIn({ SCHAKEL_OIDC_ISSUER: issuer, SCHAKEL_OIDC_CLIENT_ID: clientId = '', SCHAKEL_OIDC_ACR: acr }: Env) {
+/** What production runs on instead of the demonstration's; looked at by `refuseWeakStart` first. */
+export function productionOf(env: Env): { readonly openId: OpenIdSettings; readonly links: Links } {
+  const { openId } = openIdIn(env)
+  if (!openId) throw new StartRefused('No OpenID provider is named: SCHAKEL_OIDC_ISSUER.')
+  return {
+    openId: { ...openId, clientSecret: env.SCHAKEL_OIDC_CLIENT_SECRET ?? '' },
+    links: {
+      resident: env.SCHAKEL_RESIDENT_ORIGIN ?? '',
+      workbench: env.SCHAKEL_WORKBENCH_ORIGIN ?? '',
+      openId: openId.issuer,
+    },
+  }
+}
+
+function openIdIn({ SCHAKEL_OIDC_ISSUER: issuer, SCHAKEL_OIDC_CLIENT_ID: clientId = '', SCHAKEL_OIDC_ACR: acr }: Env): {
+  openId?: Omit<OpenIdSettings, 'clientSecret'>
+} {
   return issuer ? { openId: { issuer, clientId, acr: acr ? acr.split(' ') : [] } } : {}
 }
 
@@ -28,6 +46,7 @@ async function factsOf(cluster: Cluster, env: Env, port: number): Promise<Produc
       logins.flatMap((login) => [login, `${login}_login`]),
     ),
     keyHolder: env.SCHAKEL_KEY_COMMAND ? 'external' : 'demo-file',
+    logKey: env.SCHAKEL_LOG_KEY_COMMAND ? 'external' : 'demo-file',
     copyHolders: (env.SCHAKEL_KEY_HOLDERS ?? '').split(delimiter).filter((folder) => folder !== ''),
     dataFolder: cluster.folder,
     ...openIdIn(env),
@@ -42,6 +61,7 @@ async function factsOf(cluster: Cluster, env: Env, port: number): Promise<Produc
     ]),
     partnership: env.SCHAKEL_PARTNERSHIP ?? demoPartnership,
     demoPeople: await demoPeopleIn(admin),
+    demoNames: partnership.demonstration,
   }))
 }
 

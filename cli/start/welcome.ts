@@ -3,6 +3,21 @@ import { demoPeople } from '../../demo/people.ts'
 import { eightWords, sixWordsOf } from '../../demo/signals/plant.ts'
 import type { OpenHouse } from './open-house.ts'
 
+/** In production: where a proxy finds the two entrances, and what a new house still needs. Units: seconds since the start. */
+export function welcomeInProduction({ links, log }: Pick<OpenHouse, 'links' | 'log'>, port: number, seconds: number) {
+  return [
+    '',
+    `Schakel is open (${seconds.toFixed(1)} s).`,
+    '',
+    `  Residents   ${links.resident}   (here: port ${port})`,
+    `  Workbench   ${links.workbench}   (here: port ${port + 1})`,
+    '',
+    'A house without people: ./schakel people <file>. How to begin: docs/how-to/begin-a-house.md',
+    `What happens is written to ${log}`,
+    'Ctrl-C stops everything.',
+  ].join('\n')
+}
+
 /** Units: seconds since the start. */
 export function welcome(
   { links, log, officerPages }: Pick<OpenHouse, 'links' | 'log' | 'officerPages'>,

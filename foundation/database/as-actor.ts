@@ -14,7 +14,7 @@ declare const sealedContext: unique symbol
 export type Trx = Transaction<Record<string, never>> & { readonly [sealedContext]: true }
 
 export type Database = {
-  /** A person acts, in one appointment, one regime, for one purpose. */
+  /** A person acts, in one appointment, one regime, for one purpose. `work` may be done again; what it did is then undone first. */
   asActor<T>(capacity: Capacity, work: (trx: Trx) => Promise<T>): Promise<T>
   /** Nobody is known yet: a session is looked up by its hash, or a resident comes with a mailbox. */
   asEntrance<T>(claims: EntranceClaims, work: (trx: Trx) => Promise<T>): Promise<T>
@@ -72,7 +72,7 @@ export function openDatabase(access: DatabaseAccess): Database {
     ...(lookedUp ? { list: { looked_up: lookedUp } } : {}),
   })
   return {
-    asActor: (capacity, work) => inContext('workbench', claimsOf(capacity), work),
+    asActor: (capacity, work) => notStandingInEachOthersWay(() => inContext('workbench', claimsOf(capacity), work)),
     asEntrance: ({ entrance, ...rest }, work) =>
       inContext(entrance === 'workbench' ? 'workbench' : 'resident_entrance', { text: { entrance, ...rest } }, work),
     asJob: (claims, work) => inContext('jobs', jobClaims(claims), work),
@@ -90,6 +90,17 @@ export function openDatabase(access: DatabaseAccess): Database {
       await Promise.all([...pools.values()].map((pool) => pool.destroy()))
     },
   }
+}
+
+/** Two who wait for each other: PostgreSQL undoes one of them (deadlock 40P01, serialisation 40001), who then goes again. */
+async function notStandingInEachOthersWay<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn++)
+    try {
+      return await transaction()
+    } catch (error) {
+      const { code } = error as { code?: string }
+      if ((code !== '40P01' && code !== '40001') || turn === 4) throw error
+    }
 }
 
 function claimsOf(capacity: Capacity): SealedClaims {

@@ -39,6 +39,22 @@ export const houseProblems = problemCatalogue('house', {
     logged: true,
     alarming: false,
   },
+  'provider-away': {
+    status: 503,
+    texts: {
+      nl: {
+        title: 'Inloggen kan nu even niet',
+        whatNow: 'De plek waar u inlogt, antwoordt niet. Probeer het over een paar minuten weer, of bel uw beheerder.',
+      },
+      en: {
+        title: 'Logging in is not possible right now',
+        whatNow: 'The place where you log in does not answer. Try again in a few minutes, or call your administrator.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: true,
+  },
   'second-factor-missing': {
     status: 403,
     texts: {

@@ -9,6 +9,7 @@ import type { RegimeCode, Role } from '../capacity.ts'
 import type { Id } from '../clock.ts'
 import type { Trx } from '../database/as-actor.ts'
 import type { Language, ProblemCatalogue } from '../problem.ts'
+import type { NewsSource } from './news-source.ts'
 import { requireStrictParts } from './strict-contract.ts'
 
 /** What a resident's request may do: no person, no organ, no keys; of the clock only the day may be kept. */
@@ -67,10 +68,15 @@ export type BoundRoute = {
     readonly claims?: (input: never) => { readonly mailbox?: string }
   }
 }
+/** What each audit event is called, by its code: `casework.case.read` → *Case opened*. */
+export type ActTitles = { readonly [L in Language]: { readonly [code: string]: string } }
 export type RoomRoutes = {
   readonly room: string
   readonly problems: ProblemCatalogue
   readonly routes: readonly BoundRoute[]
+  readonly acts?: ActTitles
+  /** What open pages are told of again and again. */
+  readonly watched?: readonly NewsSource[]
   /** What pages of this room hear while they are open. */
   readonly news?: RoomNews
 }

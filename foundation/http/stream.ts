@@ -4,8 +4,9 @@
  */
 import type { FastifyInstance } from 'fastify'
 import type { Id } from '../clock.ts'
-import type { Appointment } from '../identity/appointment.ts'
+import { type Appointment, capacityIn, mayKnock } from '../identity/appointment.ts'
 import { answerHeaders } from './headers.ts'
+import type { NewsSource } from './news-source.ts'
 import { houseProblems } from './problems.ts'
 import { type Gate, loggedIn } from './workbench-gate.ts'
 
@@ -67,8 +68,14 @@ export function streams(): Streams & { readonly open: Set<Open> } {
 
 /** Units: seconds. A stream looks again whether its session stands; looking keeps no session alive. */
 const lookAgain = 20
+const lookForNews = 4
 
-export function hangStream(app: FastifyInstance, gate: Gate, { open }: ReturnType<typeof streams>): void {
+export function hangStream(
+  app: FastifyInstance,
+  gate: Gate,
+  { open }: ReturnType<typeof streams>,
+  sources: readonly NewsSource[] = [],
+): void {
   app.get('/v1/stream', async (request, reply) => {
     request.headers['schakel-background'] = '1'
     const who = await loggedIn(gate, request)
@@ -94,11 +101,33 @@ export function hangStream(app: FastifyInstance, gate: Gate, { open }: ReturnTyp
       write: (text) => void reply.raw.write(text),
       close: () => {
         clearInterval(look)
+        clearInterval(ask)
         open.delete(listener)
         reply.raw.end()
       },
     }
     open.add(listener)
+    const told = new Map<string, string>()
+    const own = sources.filter((source) => mayKnock(who.active, source))
+    const askAll = async () => {
+      for (const source of own) {
+        const capacity = capacityIn(gate.partnership, who.person.id, who.active, source)
+        const ids = await gate.house.database.asActor(capacity, source.ids)
+        const said = JSON.stringify({ ids })
+        if (said === (told.get(source.event) ?? '{"ids":[]}')) continue
+        if (!(await listener.stands())) return listener.close()
+        told.set(source.event, said)
+        if (open.has(listener)) listener.write(`event: ${source.event}\ndata: ${said}\n\n`)
+      }
+    }
+    // One turn that fails is made up for by the next.
+    let busy: Promise<void> = Promise.resolve()
+    const turn = () => {
+      busy = busy.then(askAll).catch(() => undefined)
+    }
+    const ask = setInterval(turn, lookForNews * 1000)
+    if (own.length > 0) turn()
+    else clearInterval(ask)
     request.raw.on('close', listener.close)
     reply.raw.write(': open\n\n')
   })

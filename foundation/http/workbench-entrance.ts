@@ -14,6 +14,7 @@ import { hangDescription } from './open-api-route.ts'
 import type { RoomRoutes } from './routes.ts'
 import { hangStream, streams } from './stream.ts'
 import { pagesThatHear } from './tell-pages.ts'
+import { hangTitles } from './titles.ts'
 import { type Frame, hangFrame, problemPage } from './workbench-frame.ts'
 import { hangInWorkbench } from './workbench-route.ts'
 
@@ -80,9 +81,11 @@ export async function workbenchEntrance(
   await app.register(cookie)
   const gate = { house, partnership, origin }
   hangIdentity(app, { ...gate, openId, streams: live })
-  hangStream(app, gate, live)
   const all = [identityRoutes, ...rooms]
+  const news = all.flatMap((room) => room.watched ?? [])
+  hangStream(app, gate, live, news)
   hangDescription(app, all)
+  hangTitles(app, all)
   for (const room of all)
     for (const bound of room.routes) if (bound.card.entrance === 'workbench') hangInWorkbench(app, gate, bound)
   hangFrame(app, settings)

@@ -55,6 +55,7 @@ export function hangInWorkbench(app: FastifyInstance, gate: Gate, bound: BoundRo
         const repeated = { ...about, audit: 'house.answer.repeated' }
         return perform(gate.house, capacity, repeated, async (act) => {
           act.note(...idsIn([parts.params, error.answer]))
+          if (!(await stillStands(act.trx, who.session, who.active.id))) throw houseProblems.because('not-logged-in')
           return error.answer
         })
       })

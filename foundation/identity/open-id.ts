@@ -29,7 +29,7 @@ export type OpenId = {
 }
 
 export class LogInRefused extends Error {
-  readonly code: 'not-the-answer' | 'second-factor-missing' | 'no-access'
+  readonly code: 'not-the-answer' | 'second-factor-missing' | 'no-access' | 'provider-away'
   constructor(code: LogInRefused['code'], options?: ErrorOptions) {
     super(code, options)
     this.code = code
@@ -43,7 +43,7 @@ export function openId(settings: OpenIdSettings): OpenId {
   const provider = () => {
     found ??= discover(settings).catch((error: unknown) => {
       found = undefined
-      throw error
+      throw new LogInRefused('provider-away', { cause: error })
     })
     return found
   }

@@ -45,6 +45,7 @@ const refusals = {
   'not-the-answer': 'log-in-failed',
   'second-factor-missing': 'second-factor-missing',
   'no-access': 'no-access',
+  'provider-away': 'provider-away',
 } as const satisfies { readonly [C in LogInRefused['code']]: string }
 
 /** Another tab switched first: this session has ended. */
@@ -62,7 +63,7 @@ export function hangIdentity(app: FastifyInstance, gate: IdentityGate): void {
   app.get('/log-in', async (request, reply) => {
     const next = pairsIn(request).find((pair) => !('unreadable' in pair) && pair[0] === 'next')
     const token = await beginLogIn(house, partnership)
-    const address = await openId.begin(token, languageOf(request.headers))
+    const address = await openId.begin(token, languageOf(request.headers)).catch(asProblem)
     const value = `${token}.${Buffer.from(ownPath(next && !('unreadable' in next) ? next[1] : '/')).toString('base64url')}`
     return reply
       .setCookie(logInCookie, value, { ...cookieAttributes, maxAge: logInMinutes * 60 })

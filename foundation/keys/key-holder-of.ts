@@ -10,6 +10,8 @@ export type KeyPlaces = {
   /** Folder of epoch keys, demonstration only; beside a command it holds the log's signing key and lasting keys. */
   readonly folder: string
   readonly command?: string
+  /** Who signs the log (`foundation/log/log-keys.ts`); only the worker is told. */
+  readonly logCommand?: string
   /** Folders of the two holders of key copies. */
   readonly holders: readonly string[]
   /** File with the public half of the recovery key; need not exist. */
@@ -26,6 +28,7 @@ export function keyPlaces(dataFolder: string, env: Env): KeyPlaces {
   return {
     folder: env.SCHAKEL_KEYS || join(dataFolder, 'keys'),
     ...(env.SCHAKEL_KEY_COMMAND ? { command: env.SCHAKEL_KEY_COMMAND } : {}),
+    ...(env.SCHAKEL_LOG_KEY_COMMAND ? { logCommand: env.SCHAKEL_LOG_KEY_COMMAND } : {}),
     holders,
     recoveryFile: env.SCHAKEL_RECOVERY_KEY || join(dataFolder, 'recovery.pub'),
   }

@@ -12,7 +12,8 @@ import {
 import type { Database } from '../database/as-actor.ts'
 import type { Trx } from '../database/sql.ts'
 import { primitives } from './cryptography.ts'
-import { type LogHouse, raiseAlarm } from './sequence-leaves.ts'
+import { ofLog } from './log-signer.ts'
+import { keysOf, type LogHouse, raiseAlarm } from './sequence-leaves.ts'
 import { addAlarm, type CheckpointRow, endAlarm, lastCheckpoint } from './store.ts'
 import { treeAt } from './tree.ts'
 import * as store from './witness-store.ts'
@@ -159,7 +160,8 @@ async function heldTo(house: LogHouse, witness: store.WitnessRow, last: Checkpoi
   try {
     const key = readNoteKey(witness.key, primitives.sha256)
     const note = addCosignatures(last.note, [lines.endsWith('\n') ? lines : `${lines}\n`])
-    const opened = await openCheckpoint(note, { logKeys: [house.signer.key], witnesses: [key], quorum: 1 }, primitives)
+    const logKeys = keysOf(house.signer, house.signer.key.name)
+    const opened = await openCheckpoint(note, { logKeys, witnesses: [key], quorum: 1 }, primitives)
     const time = opened.cosignatures[0]?.time ?? 0
     const line = { line: lines.trimEnd(), cosigned_at: new Date(time * 1000) }
     return { outcome: 'cosigned', size: last.size, line } as const
@@ -180,7 +182,7 @@ async function sendLeaves(
   for (let turn = 0; from < last.size && turn < 10_000; turn++) {
     const to = Math.min(last.size, from + leavesPerRequest)
     const body = await withTree(house, last, (tree) => leafHashes(tree, from, to))
-    const answer = await call(witness, { path: `/leaves?from=${from}`, body })
+    const answer = await call(witness, { path: `/leaves?from=${from}${ofLog(house.signer.key.name, '&')}`, body })
     if (answer.status === 404) return 0
     const said = Buffer.from(answer.body).toString('utf8').trim()
     // Where it stands, when that is elsewhere than we thought.

@@ -1,6 +1,7 @@
 /** Counts what was done, by day, organ and kind; and once more for everybody, by year, rounded. */
 import { dayOf, type Id, newId } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
+import { foldOutcomes, type OutcomeKind, outcomeCounts, outcomeKinds } from './count-outcomes.ts'
 import type { LogHouse } from './sequence-leaves.ts'
 
 /**
@@ -14,8 +15,9 @@ const told = {
   letters: { action: 'signals.letter.received', result: 'done' },
   'log-readings': { action: 'sharing.log-reading.read', result: 'done' },
   admissions: { action: 'casework.case.admitted', result: 'done' },
+  'results-handed-over': { action: 'casework.release.handed-over', result: 'done' },
 } as const
-export type PublicKind = keyof typeof told
+export type PublicKind = keyof typeof told | OutcomeKind
 
 /** Days are counted again while rows may still come in: the last three, and every day that was never counted. */
 export async function countActs({ database, partnership, clock }: Omit<LogHouse, 'signer'>): Promise<void> {
@@ -27,6 +29,7 @@ export async function countActs({ database, partnership, clock }: Omit<LogHouse,
       from audit.acts a
       where day >= ${recent} or day > coalesce((select max(day) from audit.act_counts), '-infinity')
       group by day, coalesce(organ, ''), action, result, coalesce(problem, '')`.execute(trx)
+    await foldOutcomes(trx, partnership)
     await publish(trx, partnership)
   })
 }
@@ -44,7 +47,16 @@ async function publish(trx: Trx, partnership: Id): Promise<void> {
       ${kinds.map(([, { result }]) => result)}::text[]) as k (kind, action, result)
     group by 1, 2`.execute(trx)
   await sql`delete from audit.public_counts`.execute(trx)
-  for (const { year, kind, acts } of rows)
+  const years = [...new Set(rows.map(({ year }) => year))]
+  const counted = await outcomeCounts(trx)
+  // Every kind of every year: a figure that is missing would say as much as one that is small.
+  const outcomes = years.flatMap((year) =>
+    outcomeKinds.map((kind) => ({
+      ...{ year, kind },
+      acts: counted.find((one) => one.year === year && one.kind === kind)?.counted ?? 0,
+    })),
+  )
+  for (const { year, kind, acts } of [...rows, ...outcomes])
     await sql`insert into audit.public_counts (partnership, id, year, kind, rounded)
       values (${partnership}, ${newId()}, ${year}, ${kind}, ${roundedToFives(acts)})`.execute(trx)
 }

@@ -18,6 +18,8 @@ export type LogFinding =
   | { readonly what: 'decision-of-no-act'; readonly decision: Id }
   /** Waits to be taken in and belongs to no act. */
   | { readonly what: 'leaf-of-nothing' | 'leaf-changed'; readonly leaf: Id }
+  /** A log does not name what it follows, or names something else than was signed. */
+  | { readonly what: 'link-changed'; readonly log: string }
   /** A row of the log that belongs to no act and to no filling of a day. */
   | { readonly what: 'row-of-nothing'; readonly row: number }
   | { readonly what: 'filling-changed'; readonly filling: Id }
@@ -30,7 +32,7 @@ export type LogFinding =
   /** The tiles hold more than was signed. */
   | { readonly what: 'tiles-beyond-checkpoint'; readonly rows: number }
   /** Of the log itself (packages/transparency-log); where it is about a row whose act is known, with that act. */
-  | (Said<AuditFinding> & { readonly act?: Id })
+  | (Said<AuditFinding> & { readonly act?: Id; readonly log?: string })
 
 /** Evidence leaves as text. */
 type Said<F> = F extends { evidence: readonly Uint8Array[] } ? Omit<F, 'evidence'> & { readonly evidence: string[] } : F

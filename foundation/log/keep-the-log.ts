@@ -27,7 +27,7 @@ export async function verifyNow(house: LogHouse, asked?: Id): Promise<Verified> 
   const found = await verifyHouse({
     ...(mirrors ? { mirrors } : {}),
     read,
-    key: house.signer.key,
+    keys: house.signer.keys(),
     today: clock.today(),
     lastSigned: house.signer.lastSigned(),
   })

@@ -7,6 +7,7 @@ import type { Id } from '../clock.ts'
 import type { Trx } from '../database/sql.ts'
 import { hasher } from './cryptography.ts'
 import { readEntry } from './entry.ts'
+import { readPassingOnUnverified } from './passing-on.ts'
 import { tilesOf } from './store.ts'
 
 export type LogRow = { readonly row: number; readonly commitment: Uint8Array }
@@ -18,6 +19,8 @@ export type LogRows = {
   readonly byLeaf: ReadonlyMap<string, number>
   /** Rows that were never signed, or not by a checkpoint that is still here: their ids. */
   readonly beyond: ReadonlySet<Id>
+  /** Rows in which a key passed the signing on, as they were signed. */
+  readonly passedOn: readonly { readonly row: number; readonly entry: Uint8Array }[]
   /** Rows about which nothing is certain: tile and bundle are both damaged. */
   readonly unknown: number
 }
@@ -25,13 +28,14 @@ export type Reading = <T>(work: (trx: Trx) => Promise<T>) => Promise<T>
 
 const placesAtOnce = 64
 
-export async function readLogRows(read: Reading, tree: TiledTree): Promise<LogRows> {
+export async function readLogRows(read: Reading, tree: TiledTree, volume: number): Promise<LogRows> {
   const byId = new Map<Id, LogRow>()
   const byLeaf = new Map<string, number>()
   const beyond = new Set<Id>()
+  const passedOn: { row: number; entry: Uint8Array }[] = []
   let unknown = 0
   for (let from = 0; ; from += placesAtOnce) {
-    const bundles = await read((trx) => tilesOf(trx, 'entries', from, placesAtOnce))
+    const bundles = await read((trx) => tilesOf(trx, 'entries', from, placesAtOnce, volume))
     const entriesAt = new Map(bundles.map(({ place, bytes }) => [place, entriesIn(bytes)]))
     for (let place = from; place < from + placesAtOnce; place++) {
       const entries = entriesAt.get(place) ?? []
@@ -40,8 +44,9 @@ export async function readLogRows(read: Reading, tree: TiledTree): Promise<LogRo
       for (const [at, leaf] of signed.leaves.entries()) {
         const [row, entry] = [place * 256 + at, entries[at]]
         const known = entry ? readEntry(entry) : null
-        if (known && hasher.leaf(entry as Uint8Array).every((byte, index) => byte === leaf[index]))
-          byId.set(known.id, { row, commitment: known.commitment })
+        const asSigned = entry && hasher.leaf(entry).every((byte, index) => byte === leaf[index])
+        if (known && asSigned) byId.set(known.id, { row, commitment: known.commitment })
+        else if (asSigned && readPassingOnUnverified(entry)) passedOn.push({ row, entry })
         else byLeaf.set(Buffer.from(leaf).toString('hex'), row)
       }
       const first = Math.max(0, tree.size - place * 256)
@@ -52,7 +57,7 @@ export async function readLogRows(read: Reading, tree: TiledTree): Promise<LogRo
     }
     if (bundles.length === 0 && from * 256 >= tree.size) break
   }
-  return { size: tree.size, byId, byLeaf, beyond, unknown }
+  return { size: tree.size, byId, byLeaf, beyond, passedOn, unknown }
 }
 
 /** The leaf hashes of one tile as they were signed: from the tile, or else from the entries if these lead to the tile above. */

@@ -3,7 +3,7 @@ import { addCosignatures, readEntryBundle, writeInclusionFile } from '../../pack
 import { type ActRow, commitmentOfAct } from '../audit/commitment.ts'
 import type { Trx } from '../database/sql.ts'
 import { writeEntry } from './entry.ts'
-import { lastCheckpoint, rowsAround, tilesOf } from './store.ts'
+import { type CheckpointRow, checkpointOver, lastCheckpoint, laterLogs, rowsBetween, tilesOf } from './store.ts'
 import { treeAt } from './tree.ts'
 import { cosignaturesOf } from './witness-store.ts'
 
@@ -15,14 +15,35 @@ export type ProvenAct = {
   readonly row: number
   readonly size: number
 }
+export type PlaceInLog = {
+  readonly entry: Uint8Array
+  readonly row: number
+  /** The newest checkpoint of the log it stands in. */
+  readonly last: CheckpointRow
+}
 
-/** Null while the log has not taken it in, and for acts without a moment. */
+/** Null while the log has not taken it in. */
 export async function proofOfAct(trx: Trx, act: ActRow): Promise<ProvenAct | null> {
-  const last = await lastCheckpoint(trx)
-  if (!last || !act.at) return null
+  const place = await placeOfAct(trx, act)
+  return place && provenAt(trx, place)
+}
+
+/** Null while no log has taken it in. The newest log is looked through first. */
+export async function placeOfAct(trx: Trx, act: ActRow): Promise<PlaceInLog | null> {
   const entry = writeEntry({ id: act.id, commitment: commitmentOfAct(act) })
-  const row = await rowOf(trx, entry, act.at, last.size)
-  if (row === null || row >= last.size) return null
+  for (const volume of [...(await laterLogs(trx)).map((log) => log.volume).reverse(), 1]) {
+    const last = await lastCheckpoint(trx, volume)
+    const row = last ? await rowOf(trx, entry, act, last) : null
+    if (last && row !== null && row < last.size) return { entry, row, last }
+  }
+  return null
+}
+
+/** The first checkpoint that was signed over it: never another one, however the log grows. */
+export const firstSignedOver = (trx: Trx, { row, last }: PlaceInLog): Promise<CheckpointRow | undefined> =>
+  checkpointOver(trx, row, last.volume)
+
+export async function provenAt(trx: Trx, { entry, row, last }: PlaceInLog): Promise<ProvenAct> {
   const tree = await treeAt(trx, last)
   const lines = (await cosignaturesOf(trx, last.number)).map(({ line }) => `${line}\n`)
   const note = lines.length > 0 ? addCosignatures(last.note, lines) : last.note
@@ -37,10 +58,22 @@ export async function proofOfAct(trx: Trx, act: ActRow): Promise<ProvenAct | nul
 
 /** Bundles looked through where the moment does not tell: a demonstration's story, or a clock that was wrong. */
 const nearEnds = 64
+const [minutes, days] = [60_000, 86_400_000]
+
+/** Until when the log had surely taken it in: the last transaction ends within minutes; what has only a day, within two. */
+function spanOf({ at, day }: ActRow): { from: Date; until: Date } {
+  const [from, long] = at ? [at.getTime(), 5 * minutes] : [Date.parse(`${day}T00:00:00Z`) - days / 12, 3 * days]
+  return { from: new Date(from), until: new Date(from + long) }
+}
 
 /** It went in with one of the checkpoints signed around its moment; among their rows it is looked for first. */
-async function rowOf(trx: Trx, entry: Uint8Array, at: Date, size: number): Promise<number | null> {
-  const { from, to } = await rowsAround(trx, at)
+async function rowOf(
+  trx: Trx,
+  entry: Uint8Array,
+  act: ActRow,
+  { size, volume }: CheckpointRow,
+): Promise<number | null> {
+  const { from, to } = await rowsBetween(trx, spanOf(act), volume)
   const bundles = Math.ceil(size / 256)
   const spans = [
     [Math.floor(from / 256), Math.ceil(to / 256)],
@@ -48,7 +81,7 @@ async function rowOf(trx: Trx, entry: Uint8Array, at: Date, size: number): Promi
     [Math.max(0, bundles - nearEnds), bundles],
   ] as const
   for (const [first, end] of spans)
-    for (const { place, bytes } of await tilesOf(trx, 'entries', first, end - first)) {
+    for (const { place, bytes } of await tilesOf(trx, 'entries', first, end - first, volume)) {
       const found = readEntryBundle(bytes).findIndex((one) => Buffer.from(one).equals(entry))
       if (found >= 0) return place * 256 + found
     }

@@ -6,7 +6,10 @@ import {
   append,
   edgeOf,
   emptyLog,
+  type LogEdge,
   type Mirror,
+  type NoteKey,
+  type NoteSigner,
   openCheckpoint,
   signCheckpoint,
   TransparencyLogError,
@@ -17,7 +20,7 @@ import type { Trx } from '../database/sql.ts'
 import { linesOf } from './checkpoint-lines.ts'
 import { hasher, primitives } from './cryptography.ts'
 import { writeEntry } from './entry.ts'
-import type { LogSigner } from './log-signer.ts'
+import { type LogSigner, originOf } from './log-signer.ts'
 import { keepProcessings } from './processings.ts'
 import * as store from './store.ts'
 import { tilesIn, treeAt } from './tree.ts'
@@ -35,6 +38,10 @@ export type LogHouse = {
 export const mostLeaves = 1_000
 /** And, while leaves wait, at most this long. Units: seconds; the round that asks comes every ten. */
 export const mostSeconds = 45
+
+/** Every key this log was ever signed with. */
+export const keysOf = (signer: Pick<LogSigner, 'keys'>, origin: string): NoteKey[] =>
+  signer.keys().filter(({ name }) => name === origin)
 
 export type Sequenced = { readonly taken: number; readonly size: number; readonly number: number }
 
@@ -57,7 +64,7 @@ export async function sequenceLeaves(house: LogHouse): Promise<Sequenced | null>
     const sequenced = await database.asJob({ partnership, job: 'audit.sequence' }, (trx) => takeIn(trx, house))
     if (!sequenced) return null
     const { root, ...rest } = sequenced
-    signer.remember({ size: rest.size, root })
+    signer.remember({ origin: signer.key.name, size: rest.size, root })
     return rest
   } catch (error) {
     if (error instanceof LogDamaged) await raiseAlarm(house, error.kind)
@@ -83,25 +90,48 @@ export async function checkpointIsDue({ database, clock, partnership }: LogHouse
 }
 
 async function takeIn(trx: Trx, house: LogHouse): Promise<(Sequenced & { root: string }) | null> {
-  const { partnership, signer, clock } = house
+  const { partnership, signer } = house
   await store.holdTheLog(trx, partnership)
   const last = await store.lastCheckpoint(trx)
-  await mustFollowWhatWasSigned(last, signer)
+  const later = await store.laterLogs(trx)
+  await mustFollowWhatWasSigned(last, later.at(-1)?.origin ?? originOf(partnership), signer)
   const leaves = await store.takeLeaves(trx, mostLeaves)
   if (leaves.length === 0) return null
   const edge = last ? await edgeAt(trx, last) : emptyLog
-  const { root, files, edge: grown } = append(edge, leaves.map(writeEntry), hasher)
-  await store.keepTiles(trx, partnership, files)
-  const [number, signedAt] = [(last?.number ?? 0) + 1, clock.now()]
-  const checkpoint = { origin: signer.key.name, size: grown.size, root, extensions: linesOf(number, signedAt) }
-  const note = Buffer.from(await signCheckpoint(checkpoint, signer))
-  const row = { id: newId(), number, size: grown.size, root: Buffer.from(root), signed_at: signedAt, note }
-  await store.addCheckpoint(trx, partnership, row)
-  await keepProcessings(trx, { leaves, from: edge.size })
-  return { taken: leaves.length, size: grown.size, number, root: row.root.toString('hex') }
+  const grown = await signRows(trx, house, { edge, entries: leaves.map(writeEntry), volume: last?.volume ?? 1 })
+  await keepProcessings(trx, { leaves, from: (later.at(-1)?.rows_before ?? 0) + edge.size })
+  return { taken: leaves.length, ...grown }
 }
 
-async function edgeAt(trx: Trx, last: store.CheckpointRow) {
+/** Rows onto the edge, and a checkpoint over all; `signer` when it is another than the house's own. */
+export async function signRows(
+  trx: Trx,
+  house: Pick<LogHouse, 'partnership' | 'clock' | 'signer'>,
+  it: {
+    readonly edge: LogEdge
+    readonly entries: readonly Uint8Array[]
+    readonly volume: number
+    readonly signer?: NoteSigner
+  },
+): Promise<{ size: number; number: number; root: string }> {
+  const { partnership, clock, signer } = house
+  const { root, files, edge: grown } = append(it.edge, it.entries, hasher)
+  await store.keepTiles(trx, partnership, files, it.volume)
+  const [number, signedAt] = [(await store.lastNumber(trx)) + 1, clock.now()]
+  const signers = it.signer ? [it.signer] : [signer, ...signer.also]
+  const origin = signers[0]?.key.name ?? ''
+  const note = await signCheckpoint(
+    { origin, size: grown.size, root, extensions: linesOf(number, signedAt) },
+    ...signers,
+  )
+  await store.addCheckpoint(trx, partnership, {
+    ...{ id: newId(), number, size: grown.size, root: Buffer.from(root), signed_at: signedAt, note: Buffer.from(note) },
+    volume: it.volume,
+  })
+  return { size: grown.size, number, root: Buffer.from(root).toString('hex') }
+}
+
+export async function edgeAt(trx: Trx, last: store.CheckpointRow) {
   try {
     return await edgeOf(await treeAt(trx, last), tilesIn(trx))
   } catch (cause) {
@@ -112,14 +142,22 @@ async function edgeAt(trx: Trx, last: store.CheckpointRow) {
 }
 
 /** The last checkpoint is ours and says what its row says; and it is not behind what this key signed before. */
-async function mustFollowWhatWasSigned(last: store.CheckpointRow | undefined, signer: LogSigner): Promise<void> {
+export async function mustFollowWhatWasSigned(
+  last: store.CheckpointRow | undefined,
+  origin: string,
+  signer: LogSigner,
+): Promise<void> {
   const signed = signer.lastSigned()
+  if (origin !== signer.key.name)
+    throw new LogDamaged('rolled-back', `the database has the log ${origin} and ${signer.key.name} was signed`)
   if (signed && signed.size > (last?.size ?? 0))
     throw new LogDamaged('rolled-back', `the log has ${last?.size ?? 0} rows and ${signed.size} were signed`)
   if (signed && last && signed.size === last.size && signed.root !== last.root.toString('hex'))
     throw new LogDamaged('log-damaged', `another tree of ${last.size} rows was signed`)
   if (!last) return
-  const opened = await openCheckpoint(last.note, { logKeys: [signer.key] }, primitives).catch(() => null)
+  const opened = await openCheckpoint(last.note, { origin, logKeys: keysOf(signer, origin) }, primitives).catch(
+    () => null,
+  )
   if (!opened || opened.size !== last.size || !last.root.equals(opened.root))
     throw new LogDamaged('log-damaged', `checkpoint ${last.number} is not what was signed`)
 }

@@ -3,7 +3,7 @@ import type { KeyHolder } from '../keys/key-holder.ts'
 import { type ProcessingRecord, spanOf } from './processing-record.ts'
 import { type Processing, processingsFrom, rememberTold, toldUpTo } from './processings.ts'
 import type { LogHouse } from './sequence-leaves.ts'
-import { lastCheckpoint } from './store.ts'
+import { lastCheckpoint, laterLogs } from './store.ts'
 
 /** Rows of the log per message. */
 const atOnce = 500
@@ -45,7 +45,8 @@ export async function tellCollector(
   for (;;) {
     const { rows, from, to } = await database.asJob({ partnership, job: 'audit.tell-collector' }, async (trx) => {
       const upTo = await toldUpTo(trx, partnership, collector)
-      const size = (await lastCheckpoint(trx))?.size ?? 0
+      const before = (await laterLogs(trx)).at(-1)?.rows_before ?? 0
+      const size = before + ((await lastCheckpoint(trx))?.size ?? 0)
       const next = Math.min(size, upTo + atOnce)
       return { rows: await processingsFrom(trx, upTo, next - upTo), from: upTo, to: next }
     })

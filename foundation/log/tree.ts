@@ -13,10 +13,10 @@ import { tileAt } from './store.ts'
 
 /** A narrower tile is the beginning of the one that is kept. */
 export const tilesIn =
-  (trx: Trx): ReadTile =>
+  (trx: Trx, volume?: number): ReadTile =>
   async (path) => {
     const { level, index, width } = readTilePath(path)
-    const tile = await tileAt(trx, level, index)
+    const tile = await tileAt(trx, level, index, volume)
     return tile ? cut(tile.bytes, level, width) : null
   }
 
@@ -30,5 +30,5 @@ export function cut(bytes: Uint8Array, level: number | 'entries', width: number)
 /** Errors: as `openTiledTree`; a damaged right edge is found here, before anything is signed on top of it. */
 export const treeAt = (
   trx: Trx,
-  { size, root }: { readonly size: number; readonly root: Uint8Array },
-): Promise<TiledTree> => openTiledTree({ size, root, readTile: tilesIn(trx), hasher })
+  { size, root, volume }: { readonly size: number; readonly root: Uint8Array; readonly volume: number },
+): Promise<TiledTree> => openTiledTree({ size, root, readTile: tilesIn(trx, volume), hasher })

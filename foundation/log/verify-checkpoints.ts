@@ -14,8 +14,8 @@ import type { CheckpointRow, WholeCheckpointRow } from './store.ts'
 import type { CosignatureRow, WitnessRow } from './witness-store.ts'
 
 /** The checkpoint, if the log signed it and the row repeats what it says. */
-export async function openRow(row: CheckpointRow, key: NoteKey): Promise<SignedCheckpoint | null> {
-  const opened = await openCheckpoint(row.note, { logKeys: [key] }, primitives).catch(() => null)
+export async function openRow(row: CheckpointRow, logKeys: readonly NoteKey[]): Promise<SignedCheckpoint | null> {
+  const opened = await openCheckpoint(row.note, { logKeys }, primitives).catch(() => null)
   const lines = opened && readLines(opened)
   const same =
     lines &&
@@ -28,17 +28,19 @@ export async function openRow(row: CheckpointRow, key: NoteKey): Promise<SignedC
 
 export async function verifyCheckpoints(it: {
   readonly rows: readonly WholeCheckpointRow[]
-  readonly key: NoteKey
+  readonly keys: readonly NoteKey[]
+  /** Number of the checkpoint before the first of these. */
+  readonly after: number
   /** Of the last of them; null when it cannot be opened. */
   readonly tree: TiledTree | null
 }): Promise<LogFinding[]> {
   const findings: LogFinding[] = []
-  let [next, size] = [1, 0]
+  let [next, size] = [it.after + 1, 0]
   for (const row of it.rows) {
     for (; next < row.number && next < (it.rows.at(-1)?.number ?? 0); next++)
       findings.push({ what: 'checkpoint-missing', number: next })
     next = row.number + 1
-    const opened = await openRow(row, it.key)
+    const opened = await openRow(row, it.keys)
     const beginning = opened && (await isBeginning(opened, it.tree))
     if (!opened || !beginning || !row.whole || opened.size < size)
       findings.push({ what: 'checkpoint-changed', number: row.number })
@@ -63,7 +65,7 @@ export async function verifyCosignatures(it: {
   readonly rows: readonly CosignatureRow[]
   readonly checkpoints: readonly CheckpointRow[]
   readonly witnesses: readonly WitnessRow[]
-  readonly key: NoteKey
+  readonly keys: readonly NoteKey[]
 }): Promise<LogFinding[]> {
   const notes = new Map(it.checkpoints.map((row) => [row.number, row]))
   const findings: LogFinding[] = []
@@ -72,17 +74,17 @@ export async function verifyCosignatures(it: {
     const checkpoint = notes.get(row.number)
     // What no longer has its checkpoint is named there.
     if (!witness || !checkpoint) continue
-    if (!(await holds(row, witness, checkpoint, it.key)))
+    if (!(await holds(row, witness, checkpoint, it.keys)))
       findings.push({ what: 'cosignature-changed', number: row.number, witness: witness.name })
   }
   return findings
 }
 
-async function holds(row: CosignatureRow, witness: WitnessRow, checkpoint: CheckpointRow, key: NoteKey) {
-  if (!(await openRow(checkpoint, key))) return true
+async function holds(row: CosignatureRow, witness: WitnessRow, checkpoint: CheckpointRow, logKeys: readonly NoteKey[]) {
+  if (!(await openRow(checkpoint, logKeys))) return true
   try {
     const note = addCosignatures(checkpoint.note, [`${row.line}\n`])
-    const keys = { logKeys: [key], witnesses: [readNoteKey(witness.key, primitives.sha256)], quorum: 1 }
+    const keys = { logKeys, witnesses: [readNoteKey(witness.key, primitives.sha256)], quorum: 1 }
     const opened = await openCheckpoint(note, keys, primitives)
     return row.size === checkpoint.size && opened.cosignatures[0]?.time === row.cosigned_at.getTime() / 1000
   } catch {

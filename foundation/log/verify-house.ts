@@ -2,28 +2,25 @@
  * Reads the whole log and the whole audit again and names what does not hold. Trusts the public key it is given, what
  * somebody else kept (mirrors, checkpoints seen) and nothing in the database.
  */
-import {
-  type AuditFinding,
-  auditLog,
-  type Mirror,
-  type NoteKey,
-  openTiledTree,
-  type ReadTile,
-  type SignedCheckpoint,
-  type TiledTree,
-  TransparencyLogError,
-  tilesBetween,
-} from '../../packages/transparency-log/src/index.ts'
+import type { AuditFinding } from '../../packages/transparency-log/src/index.ts'
 import { commitmentOfAct, commitmentOfDecision, commitmentOfPadding } from '../audit/commitment.ts'
 import type { Id } from '../clock.ts'
-import { hasher, primitives } from './cryptography.ts'
 import { writeEntry } from './entry.ts'
 import { type LogFinding, said } from './finding.ts'
-import { type LogRows, leafOf, type Reading, readLogRows } from './log-rows.ts'
-import { mostLeaves } from './sequence-leaves.ts'
+import {
+  joinRows,
+  keysNamed,
+  type LogPart,
+  logsOf,
+  readPart,
+  type Times,
+  timesOf,
+  type Verifying,
+} from './log-parts.ts'
+import { type LogRows, leafOf, type Reading } from './log-rows.ts'
 import * as log from './store.ts'
-import { tilesIn } from './tree.ts'
-import { openRow, verifyCheckpoints, verifyCosignatures } from './verify-checkpoints.ts'
+import { verifyCosignatures } from './verify-checkpoints.ts'
+import { verifyLinks } from './verify-links.ts'
 import * as store from './verify-store.ts'
 import { allCosignatures, witnessesOn } from './witness-store.ts'
 
@@ -33,145 +30,64 @@ export type Verified = {
   readonly decisions: number
   readonly findings: readonly LogFinding[]
 }
-export type Verifying = {
-  /** One short transaction per call: a context lives two minutes. What is only ever added to can be read in pieces. */
-  readonly read: Reading
-  readonly key: NoteKey
-  readonly today: string
-  /** What this key signed last, as remembered outside the database. */
-  readonly lastSigned?: { readonly size: number } | null
-  readonly mirrors?: readonly Mirror[]
-  readonly seen?: readonly { readonly from: string; readonly checkpoint: SignedCheckpoint }[]
-}
+export type { Verifying }
 
 const actsAtOnce = 2_000
 
 export async function verifyHouse(it: Verifying): Promise<Verified> {
-  const { read, key } = it
-  const checkpoints = await read(log.allCheckpoints)
-  const last = checkpoints.at(-1)
-  const findings: LogFinding[] = []
-  const opened = last ? await openRow(last, key) : null
-  const tree = last && opened ? await openedTree(read, last) : null
-  findings.push(...(await verifyCheckpoints({ rows: checkpoints, key, tree })))
+  const { read } = it
+  const logs = await read((trx) => logsOf(trx, it.keys))
+  const parts: LogPart[] = []
+  let [after, before] = [0, 0]
+  for (const one of logs) {
+    const part = await readPart(it, one, { after, before, current: one === logs.at(-1) })
+    parts.push(part)
+    after = part.checkpoints.at(-1)?.number ?? after
+    before += part.size
+  }
+  const findings = parts.flatMap((part) => part.findings)
   const witnesses = await read((trx) => witnessesOn(trx, it.today))
   const cosignatures = await read(allCosignatures)
-  findings.push(...(await verifyCosignatures({ rows: cosignatures, checkpoints, witnesses, key })))
-  if (it.lastSigned && it.lastSigned.size > (last?.size ?? 0))
-    findings.push({ what: 'checkpoint-missing', number: (last?.number ?? 0) + 1 })
-  const audited = last && opened ? await auditTiles(it, last) : []
-  if (!tree) {
-    findings.push(...audited.map(said))
-    if (last || (await read((trx) => log.tileAt(trx, 'entries', 0))))
-      return { size: last?.size ?? 0, acts: 0, decisions: 0, findings: orUnsigned(findings) }
+  for (const { log: one, checkpoints } of parts) {
+    const rows = cosignatures.filter(({ number }) => checkpoints.some((checkpoint) => checkpoint.number === number))
+    findings.push(...(await verifyCosignatures({ rows, checkpoints, witnesses, keys: keysNamed(it.keys, one.origin) })))
   }
-  const rows = tree ? await readLogRows(read, tree) : noRows
-  const now = await sizeNow(read, key, rows.size)
-  const unsigned = rows.size + rows.beyond.size - now
-  if (unsigned > 0) findings.push({ what: 'tiles-beyond-checkpoint', rows: unsigned })
-  findings.push(...(await tilesOfNothing(read, rows.size, await sizeNow(read, key, now))))
-  const compared = await compareActs(read, rows, timesOf(checkpoints))
-  findings.push(...compared.findings)
-  for (const finding of audited) {
-    const act = actNamed(finding, compared, rows)
-    findings.push({ ...said(finding), ...(act ? { act } : {}) } as LogFinding)
+  findings.push(...(await verifyLinks(parts, it.keys)))
+  const size = parts.reduce((sum, part) => sum + part.size, 0)
+  if (parts.some(({ readable }) => !readable)) {
+    findings.push(...parts.flatMap(({ audited }) => audited.map(said)))
+    return { size, acts: 0, decisions: 0, findings: orUnsigned(findings) }
   }
-  return { size: rows.size, acts: compared.acts, decisions: compared.decisions, findings }
+  const rows = joinRows(parts)
+  const compared = await compareActs(read, rows, timesOf(parts), parts.at(-1)?.size ?? 0)
+  findings.push(...compared.findings.map((finding) => asNamed(finding, parts)))
+  for (const part of parts)
+    for (const finding of part.audited) {
+      const act = actNamed(finding, part.before, compared, rows)
+      const log = parts.length > 1 ? { log: part.log.origin } : {}
+      findings.push({ ...said(finding), ...(act ? { act } : {}), ...log } as LogFinding)
+    }
+  return { size, acts: compared.acts, decisions: compared.decisions, findings }
 }
 
 /** Which act a finding about a row is about: the one that stood there, or the one that stands there now. */
-function actNamed(finding: AuditFinding, { actOfRow }: Compared, { byId }: LogRows): Id | undefined {
-  const row = 'row' in finding ? finding.row : 'at' in finding ? finding.at : undefined
-  if (row === undefined) return undefined
+function actNamed(finding: AuditFinding, before: number, { actOfRow }: Compared, { byId }: LogRows): Id | undefined {
+  const local = 'row' in finding ? finding.row : 'at' in finding ? finding.at : undefined
+  if (local === undefined) return undefined
+  const row = before + local
   return actOfRow.get(row) ?? [...byId].find(([, there]) => there.row === row)?.[0]
 }
 
-/**
- * Tiles that are not of the log as it was when reading began, nor of what it may have become since (`now`).
- */
-async function tilesOfNothing(read: Reading, size: number, now: number): Promise<LogFinding[]> {
-  const widths = (rows: number) =>
-    new Map([...tilesBetween(0, rows)].map(({ level, index, width }) => [`${level}/${index}`, width]))
-  const [then, most] = [widths(size), widths(now)]
-  return (await read(log.allTiles)).flatMap(({ level, place, width }): LogFinding[] => {
-    const name = `${level < 0 ? 'entries' : level}/${place}`
-    const widest = most.get(name)
-    if (widest === undefined) return [{ what: 'tile-of-nothing', path: `tile/${name}` }]
-    const fits = width >= (then.get(name) ?? 1) && width <= widest
-    return fits ? [] : [{ what: 'tile-width-changed', path: `tile/${name}` }]
-  })
-}
-
-/** How many rows are signed by now: the worker goes on while somebody verifies. */
-async function sizeNow(read: Reading, key: NoteKey, size: number): Promise<number> {
-  const newest = await read(log.lastCheckpoint)
-  return newest && newest.size > size && (await openRow(newest, key)) ? newest.size : size
-}
-
-/**
- * Between which moments the acts of each row were done: not after its checkpoint was signed, and not before the last one
- * that left nothing waiting. Units: milliseconds since 1970.
- */
-type Times = (row: number) => { readonly from: number; readonly until: number } | undefined
-/** A transaction lives two minutes at most, and clocks differ a little. Units: milliseconds. */
-const lee = 300_000
-/** Before its time is what a forger of the past needs; after it, a clock that runs ahead. Units: milliseconds. */
-const ahead = 86_400_000
-function timesOf(checkpoints: readonly log.CheckpointRow[]): Times {
-  const spans: { to: number; from: number; until: number }[] = []
-  let [size, drained] = [0, Number.NEGATIVE_INFINITY]
-  for (const row of checkpoints) {
-    const until = row.signed_at.getTime()
-    spans.push({ to: row.size, from: drained - lee, until: until + ahead })
-    if (row.size - size < mostLeaves) drained = until
-    size = row.size
-  }
-  return (row) => {
-    let [low, high] = [0, spans.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((spans[middle]?.to ?? 0) > row) high = middle
-      else low = middle + 1
-    }
-    return spans[low]
-  }
-}
-
-const noRows: LogRows = { size: 0, byId: new Map(), byLeaf: new Map(), beyond: new Set(), unknown: 0 }
 /** Tiles without any checkpoint: the checkpoints are gone. */
 const orUnsigned = (findings: LogFinding[]): LogFinding[] =>
   findings.length > 0 ? findings : [{ what: 'checkpoint-missing', number: 1 }]
 
-/** Null when its right edge is damaged. Each tile is read in a transaction of its own. */
-async function openedTree(read: Reading, { size, root }: log.CheckpointRow): Promise<TiledTree | null> {
-  try {
-    return await openTiledTree({ size, root, hasher, readTile: (path) => read(async (trx) => tilesIn(trx)(path)) })
-  } catch (error) {
-    if (error instanceof TransparencyLogError) return null
-    throw error
-  }
-}
-
-async function auditTiles(it: Verifying, last: log.CheckpointRow) {
-  const { findings } = await auditLog({
-    note: last.note,
-    trust: { logKeys: [it.key] },
-    readTile: (path) => it.read(async (trx) => safely(() => tilesIn(trx)(path))),
-    ...(it.mirrors ? { mirrors: it.mirrors } : {}),
-    ...(it.seen ? { seen: it.seen } : {}),
-    primitives,
-    hasher,
-  })
-  return findings
-}
-/** A bundle that cannot be cut is a bundle that is not there. */
-async function safely(get: () => ReturnType<ReadTile>): Promise<Uint8Array | null> {
-  try {
-    return await get()
-  } catch (error) {
-    if (error instanceof TransparencyLogError) return null
-    throw error
-  }
+/** Rows were counted through; people look them up in the log they stand in. */
+function asNamed(finding: LogFinding, parts: readonly LogPart[]): LogFinding {
+  if (parts.length === 1 || !('row' in finding) || finding.row === undefined) return finding
+  const { row } = finding
+  const part = parts.findLast(({ before }) => before <= row) as LogPart
+  return { ...finding, row: row - part.before, log: part.log.origin } as LogFinding
 }
 
 type Compared = {
@@ -182,7 +98,7 @@ type Compared = {
   actOfRow: Map<number, Id>
 }
 
-async function compareActs(read: Reading, rows: LogRows, times: Times): Promise<Compared> {
+async function compareActs(read: Reading, rows: LogRows, times: Times, size: number): Promise<Compared> {
   const found: Compared = { acts: 0, decisions: 0, findings: [], actOfRow: new Map() }
   const seen = new Set<Id>()
   const decided = new Set<Id>()
@@ -214,7 +130,7 @@ async function compareActs(read: Reading, rows: LogRows, times: Times): Promise<
       if (verdict === 'holds' || verdict === 'stranger') found.findings.push(...judgeDecisions(act, byId))
     }
   }
-  const known = await compareRest(read, rows, { seen, earlier, strangers })
+  const known = await compareRest(read, rows, { seen, earlier, strangers, size })
   found.findings.push(...known)
   const orphans = await decisionsOfNoAct(read, decided)
   found.decisions = orphans.count
@@ -268,12 +184,19 @@ async function compareRest(
     seen,
     earlier,
     strangers,
-  }: { seen: ReadonlySet<Id>; earlier: ReadonlyMap<string, Id>; strangers: readonly store.StoredAct[] },
+    size,
+  }: {
+    seen: ReadonlySet<Id>
+    earlier: ReadonlyMap<string, Id>
+    strangers: readonly store.StoredAct[]
+    /** Of the log that is signed now. */
+    size: number
+  },
 ): Promise<LogFinding[]> {
   const findings: LogFinding[] = []
   const { leaves, fillings, newer, actsNow } = await read(async (trx) => {
     const waiting = await store.waitingLeaves(trx)
-    const later = await log.tilesOf(trx, 'entries', Math.floor(rows.size / 256), 1_000_000)
+    const later = await log.tilesOf(trx, 'entries', Math.floor(size / 256), 1_000_000)
     return {
       leaves: waiting,
       fillings: await store.paddings(trx),

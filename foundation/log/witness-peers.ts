@@ -3,7 +3,8 @@ import { type Mirror, type NoteKey, openCheckpoint } from '../../packages/transp
 import { callPeer, type Federation, type Peer } from '../federation/peer.ts'
 import type { CallWitness } from './ask-witnesses.ts'
 import { primitives } from './cryptography.ts'
-import type { LogHouse } from './sequence-leaves.ts'
+import { type LogSigner, ofLog } from './log-signer.ts'
+import { keysOf, type LogHouse } from './sequence-leaves.ts'
 import * as store from './witness-store.ts'
 
 export type WitnessPeer = Peer & { readonly witnessKey: string }
@@ -42,19 +43,21 @@ export const callWitness =
 const rowsAtOnce = 65_536
 
 /** Leaf hashes and last checkpoint of every witness that answers. Who does not is left out: its silence is told elsewhere. */
-export async function mirrorsOf(peers: readonly WitnessPeer[], key: NoteKey): Promise<Mirror[]> {
-  const found = await Promise.all(peers.map((peer) => mirrorOf(peer, key).catch(() => null)))
+export async function mirrorsOf(peers: readonly WitnessPeer[], signer: LogSigner): Promise<Mirror[]> {
+  const origin = signer.key.name
+  const keys = keysOf(signer, origin)
+  const found = await Promise.all(peers.map((peer) => mirrorOf(peer, origin, keys).catch(() => null)))
   return found.filter((mirror) => mirror !== null)
 }
 
-async function mirrorOf(peer: WitnessPeer, key: NoteKey): Promise<Mirror | null> {
+async function mirrorOf(peer: WitnessPeer, origin: string, logKeys: readonly NoteKey[]): Promise<Mirror | null> {
   const get = (path: string, mostBytes: number) => callPeer(peer, { method: 'GET', path, mostBytes })
-  const note = await get('/checkpoint', 65_536)
+  const note = await get(`/checkpoint${ofLog(origin, '?')}`, 65_536)
   if (note.status !== 200) return null
-  const checkpoint = await openCheckpoint(note.body, { logKeys: [key] }, primitives)
+  const checkpoint = await openCheckpoint(note.body, { origin, logKeys }, primitives)
   const parts: Uint8Array[] = []
   for (let rows = 0; rows < checkpoint.size; ) {
-    const { status, body } = await get(`/mirror?from=${rows}`, rowsAtOnce * 32)
+    const { status, body } = await get(`/mirror?from=${rows}${ofLog(origin, '&')}`, rowsAtOnce * 32)
     if (status !== 200 || body.length === 0) return null
     parts.push(body)
     rows += body.length / 32

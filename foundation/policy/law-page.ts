@@ -8,6 +8,8 @@ const laws: { readonly [bwb: string]: string } = {
   BWBR0050665: 'Besluit gegevensverwerking door samenwerkingsverbanden',
   BWBR0022463: 'Wet politiegegevens',
   BWBR0040940: 'Uitvoeringswet AVG',
+  BWBR0005416: 'Gemeentewet',
+  BWBR0005537: 'Algemene wet bestuursrecht',
 }
 
 export function lawPage(rules: Rulebook): string {

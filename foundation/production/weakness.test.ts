@@ -20,6 +20,7 @@ const strong: ProductionFacts = {
   allowEmbedded: false,
   roles: [role],
   keyHolder: 'external',
+  logKey: 'external',
   copyHolders: ['/mnt/een', '/mnt/ander'],
   dataFolder: '/var/lib/schakel/data',
   openId: { issuer: 'https://inloggen.example.nl', clientId: 'schakel', acr: ['https://refeds.org/profile/mfa'] },
@@ -27,6 +28,7 @@ const strong: ProductionFacts = {
   secrets: { seal: 'a3f9c1d27b604e58a3f9c1d27b604e58', client: 'Zk4nTq9wBv7yRs2mXc5pLd8hGj3fNu6e' },
   partnership: '6a1f0c52-2f0a-4c0e-8c55-5a3f7f0d9e10',
   demoPeople: 0,
+  demoNames: false,
 }
 const { openId: _, ...withoutProvider } = strong
 const openId = strong.openId as NonNullable<ProductionFacts['openId']>
@@ -54,6 +56,7 @@ describe('production', () => {
     ],
     ['a role with settings of its own', 'weak-database-role', { ...strong, roles: [{ ...role, ownSettings: true }] }],
     ['keys in files', 'demo-keys', { ...strong, keyHolder: 'demo-file' }],
+    ['the key of the log in a file', 'log-key', { ...strong, logKey: 'demo-file' }],
     ['keys in memory', 'demo-keys', { ...strong, keyHolder: 'memory' }],
     ['no holders of key copies', 'key-copies', { ...strong, copyHolders: [] }],
     ['one holder named twice', 'key-copies', { ...strong, copyHolders: ['/mnt/een', '/mnt/een'] }],
@@ -90,6 +93,7 @@ describe('production', () => {
     ],
     ["the demonstration's partnership", 'demo-partnership', { ...strong, partnership: demoPartnership }],
     ["the demonstration's people", 'demo-people', { ...strong, demoPeople: 16 }],
+    ["the demonstration's names and telephones", 'demo-names', { ...strong, demoNames: true }],
   ]
   for (const [name, code, facts] of weak)
     it(`refuses ${name}, and says so`, () => {

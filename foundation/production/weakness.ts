@@ -23,6 +23,8 @@ export type ProductionFacts = {
   readonly allowEmbedded: boolean
   readonly roles: readonly RoleFacts[]
   readonly keyHolder: 'demo-file' | 'memory' | 'external'
+  /** Where the key lies that signs the log. */
+  readonly logKey: 'demo-file' | 'memory' | 'external'
   /** Folders of the holders of key copies, and the folder they must not lie in. */
   readonly copyHolders: readonly string[]
   readonly dataFolder: string
@@ -35,6 +37,8 @@ export type ProductionFacts = {
   readonly partnership: string
   /** People in the database whose provider is the demo's, or any on localhost. */
   readonly demoPeople: number
+  /** The pages still name the demonstration’s municipality, telephones and contact point. */
+  readonly demoNames: boolean
 }
 
 export type WeaknessCode =
@@ -42,6 +46,7 @@ export type WeaknessCode =
   | 'packaged-database'
   | 'weak-database-role'
   | 'demo-keys'
+  | 'log-key'
   | 'key-copies'
   | 'demo-provider'
   | 'no-second-factor'
@@ -49,6 +54,7 @@ export type WeaknessCode =
   | 'default-secret'
   | 'demo-partnership'
   | 'demo-people'
+  | 'demo-names'
 export type Weakness = { readonly code: WeaknessCode; readonly says: string }
 
 export const demoPartnership = '0c7a1d8e-5b0f-4c1a-9a57-3f4f3c2b1a00'
@@ -78,6 +84,11 @@ export function weaknessesOf(facts: ProductionFacts): Weakness[] {
     say(
       'demo-keys',
       'The epoch keys lie in files beside the data. Use a key holder outside this machine: SCHAKEL_KEY_COMMAND.',
+    )
+  if (facts.logKey !== 'external')
+    say(
+      'log-key',
+      "The log's key lies in a file that the workbench could read. Let another machine sign: SCHAKEL_LOG_KEY_COMMAND.",
     )
   const elsewhere = new Set(facts.copyHolders.filter((folder) => !`${folder}/`.startsWith(`${facts.dataFolder}/`)))
   if (elsewhere.size < 2)
@@ -109,6 +120,11 @@ export function weaknessesOf(facts: ProductionFacts): Weakness[] {
     say('demo-partnership', 'This is the partnership of the demonstration; begin your own with an empty database.')
   if (facts.demoPeople > 0)
     say('demo-people', `${facts.demoPeople} people in the database come from the demonstration's provider.`)
+  if (facts.demoNames)
+    say(
+      'demo-names',
+      'Pages still name the demonstration’s municipality and its invented telephones. Fill in your own in kit/partnership.ts, and let its "demonstration" be false.',
+    )
   return found
 }
 

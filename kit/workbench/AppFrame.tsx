@@ -6,9 +6,11 @@ import { organName, roleName } from '../organ-names.ts'
 import { partnership } from '../partnership.ts'
 import { CommandBar } from './CommandBar.tsx'
 import { Mark } from './Mark.tsx'
-import { menuFor, type WorkbenchPage } from './page.ts'
+import { PrintMark } from './PrintMark.tsx'
+import { mayFind, menuFor, type WorkbenchPage } from './page.ts'
 import { useFormats, useLanguage, useMe, useWords, useWorkbenchWords } from './session.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
+import { LiveProvider, useNews } from './watched.tsx'
 import { WholeScreenProvider } from './whole-screen.tsx'
 
 export function AppFrame({
@@ -27,50 +29,55 @@ export function AppFrame({
   const [commanding, setCommanding] = useState(false)
   const [menuOpen, setMenuOpen] = useState(false)
   const command = useCallback(() => setCommanding(true), [])
+  const { appointment } = useMe()
+  const hasNews = pages.some((page) => page.badge && mayFind(page, appointment.roles, appointment.regimes))
   return (
-    <ShortcutsProvider onCommand={command}>
-      <a className="skip" href="#inhoud">
-        {say.skip}
-      </a>
-      <WholeScreenProvider>
-        {(whole) => (
-          <>
-            <header className="app-header" hidden={whole}>
-              <button
-                type="button"
-                className="menu-toggle"
-                aria-expanded={menuOpen}
-                aria-controls="menu"
-                onClick={() => setMenuOpen(!menuOpen)}
-              >
-                {say.menu}
-              </button>
-              <AriaLink className="app-brand" href="/">
-                <Mark />
-                <span>Schakel</span>
-              </AriaLink>
-              <AriaButton className="command-open" onPress={command}>
-                {say.commandOpen}{' '}
-                <span className="kbd" aria-hidden="true">
-                  Ctrl K
-                </span>
-              </AriaButton>
-              <Acting />
-              <LanguageSwitch />
-              <LogOut />
-            </header>
-            <div className={whole ? 'app-body app-body-whole' : 'app-body'}>
-              {!whole && <MainMenu pages={pages} here={here} open={menuOpen} onLeave={() => setMenuOpen(false)} />}
-              <main id="inhoud" tabIndex={-1} className="app-main">
-                {children}
-                {partnership.demonstration && <p className="app-demonstration">{say.demonstration}</p>}
-              </main>
-            </div>
-          </>
-        )}
-      </WholeScreenProvider>
-      <CommandBar pages={pages} open={commanding} onOpenChange={setCommanding} onGo={onGo} />
-    </ShortcutsProvider>
+    <LiveProvider wanted={hasNews}>
+      <ShortcutsProvider onCommand={command}>
+        <a className="skip" href="#inhoud">
+          {say.skip}
+        </a>
+        <WholeScreenProvider>
+          {(whole) => (
+            <>
+              <header className="app-header" hidden={whole}>
+                <button
+                  type="button"
+                  className="menu-toggle"
+                  aria-expanded={menuOpen}
+                  aria-controls="menu"
+                  onClick={() => setMenuOpen(!menuOpen)}
+                >
+                  {say.menu}
+                </button>
+                <AriaLink className="app-brand" href="/">
+                  <Mark />
+                  <span>Schakel</span>
+                </AriaLink>
+                <AriaButton className="command-open" onPress={command}>
+                  {say.commandOpen}{' '}
+                  <span className="kbd" aria-hidden="true">
+                    Ctrl K
+                  </span>
+                </AriaButton>
+                <Acting />
+                <LanguageSwitch />
+                <LogOut />
+              </header>
+              <div className={whole ? 'app-body app-body-whole' : 'app-body'}>
+                {!whole && <MainMenu pages={pages} here={here} open={menuOpen} onLeave={() => setMenuOpen(false)} />}
+                <main id="inhoud" tabIndex={-1} className="app-main">
+                  {children}
+                  {partnership.demonstration && <p className="app-demonstration">{say.demonstration}</p>}
+                </main>
+              </div>
+            </>
+          )}
+        </WholeScreenProvider>
+        <PrintMark />
+        <CommandBar pages={pages} open={commanding} onOpenChange={setCommanding} onGo={onGo} />
+      </ShortcutsProvider>
+    </LiveProvider>
   )
 }
 
@@ -175,6 +182,7 @@ function MainMenu({
                   {...((here === page.path || here.startsWith(`${page.path}/`)) && { 'aria-current': 'page' as const })}
                 >
                   {inWords(page.nav?.label ?? page.title)}
+                  {page.badge && <Badge of={page.badge} />}
                 </AriaLink>
               </li>
             ))}
@@ -182,5 +190,18 @@ function MainMenu({
         </section>
       ))}
     </nav>
+  )
+}
+
+/** How many wait, in words for whoever hears the page; nothing when none do. */
+function Badge({ of }: { of: string }) {
+  const say = useWorkbenchWords()
+  const many = useNews(of).length
+  if (many === 0) return null
+  return (
+    <span className="menu-badge">
+      <span aria-hidden="true">{many}</span>
+      <span className="unseen">, {say.waiting(many)}</span>
+    </span>
   )
 }

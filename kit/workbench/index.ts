@@ -27,6 +27,8 @@ export { EmptyState, ErrorState, LoadingState, Notice, type NoticeKind } from '.
 export { Table, type TableColumn } from './Table.tsx'
 export { Term, type TermEntry } from './Term.tsx'
 export { Timeline, type TimelineEntry, type TimelineKind } from './Timeline.tsx'
+export { ActTitle, ProblemTitle } from './titles.tsx'
 export { WhyNotPanel } from './WhyNotPanel.tsx'
 export { type Why, WhyPanel, WhyText } from './WhyPanel.tsx'
+export { useNews } from './watched.tsx'
 export { useWholeScreen } from './whole-screen.tsx'

@@ -66,7 +66,8 @@ export function usePresence(): void {
 
 type Heard = { connected(): void; lost(): void; news(news: News): void }
 
-async function listen(whole: AbortSignal, heard: Heard): Promise<void> {
+/** Reads the stream until `whole` is aborted, and takes it up again whenever it breaks. */
+export async function listen(whole: AbortSignal, heard: Heard): Promise<void> {
   let pause = firstTry
   while (!whole.aborted) {
     const attempt = new AbortController()

@@ -16,6 +16,8 @@ export type WorkbenchPage = {
   readonly regimes?: readonly string[]
   /** Absent: not in the menu (a page about one thing, reached from a list). Lowest order first. */
   readonly nav?: { readonly group: NavGroup; readonly order: number; readonly label?: Words }
+  /** Name of the news whose number stands beside it in the menu. */
+  readonly badge?: string
   /** The first screen of these roles after log-in. */
   readonly firstFor?: readonly Role[]
   readonly load: () => Promise<{ default: ComponentType }>

@@ -97,6 +97,9 @@ const nl = {
   ],
   logIn: 'Inloggen',
   logInHint: 'Met uw werkaccount en een tweede stap.',
+  waiting: (many: number) => (many === 1 ? '1 wacht' : `${many} wachten`),
+  printedBy: (who: string, organ: string, roles: string, at: string) =>
+    `Afgedrukt door ${who}, ${organ} (${roles}), op ${at}. Alleen voor wie dit mag lezen.`,
   demonstration: 'Voorbeeldomgeving. Alle personen en casussen zijn verzonnen.',
   timeline: 'Verloop',
   fact: 'Feit',
@@ -201,6 +204,9 @@ const en: typeof nl = {
   ],
   logIn: 'Log in',
   logInHint: 'With your work account and a second step.',
+  waiting: (many) => (many === 1 ? '1 waits' : `${many} wait`),
+  printedBy: (who, organ, roles, at) =>
+    `Printed by ${who}, ${organ} (${roles}), on ${at}. Only for whoever may read this.`,
   demonstration: 'Demonstration. All people and cases are made up.',
   timeline: 'Course of events',
   fact: 'Fact',

@@ -52,9 +52,9 @@ export function shownNow(it: Showing, asked: number): Shown {
           },
         }
       : {}),
-    logs: (witness?.watched ?? []).map(({ peer, key, mirror }) => ({
+    logs: (witness?.watched ?? []).map(({ peer, origin, mirror }) => ({
       names: peers.find(({ code }) => code === peer)?.names ?? { nl: peer, en: peer },
-      log: key.name,
+      log: origin,
       rows: mirror.size(),
       signed: mirror.kept()?.size ?? 0,
     })),

@@ -80,7 +80,7 @@ export async function neighbours(
     grant?: object
     part?: object
     clock?: Clock
-    log?: string
+    log?: string | readonly string[]
     host?: string
     rows?: () => Iterable<RegisterRow>
   } = {},

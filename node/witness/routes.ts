@@ -13,6 +13,9 @@ const countIn = (query: URLSearchParams, name: string): number => {
   return /^(0|[1-9]\d{0,15})$/.test(given) ? Number(given) : Number.NaN
 }
 
+/** Of which log, where an organisation has begun more than one. */
+const logIn = (query: URLSearchParams): string | undefined => query.get('log') ?? undefined
+
 export const witnessRoutes = (witness: Witness): Routes => ({
   'POST /add-checkpoint': {
     mostBytes: () => 64 * 1024,
@@ -20,13 +23,13 @@ export const witnessRoutes = (witness: Witness): Routes => ({
   },
   'POST /leaves': {
     mostBytes: () => most * hashLength,
-    answer: (peer, body, query) => said(witness.takeLeaves(peer, countIn(query, 'from'), body)),
+    answer: (peer, body, query) => said(witness.takeLeaves(peer, countIn(query, 'from'), body, logIn(query))),
   },
   /** At most 65,536 rows from `from` on; what comes back shorter is the end. */
   'GET /mirror': {
     mostBytes: () => 0,
     answer: (peer, _, query) => {
-      const [mirror, from] = [witness.mirrorOf(peer), countIn(query, 'from')]
+      const [mirror, from] = [witness.mirrorOf(peer, logIn(query)), countIn(query, 'from')]
       if (!mirror || Number.isNaN(from)) return said({ status: 404, type: 'text/plain', body: 'Nothing is kept.\n' })
       return bytes(from >= mirror.size() ? new Uint8Array(0) : mirror.read(from, most))
     },
@@ -34,8 +37,8 @@ export const witnessRoutes = (witness: Witness): Routes => ({
   /** The last checkpoint signed, as the log sent it. */
   'GET /checkpoint': {
     mostBytes: () => 0,
-    answer: (peer) => {
-      const kept = witness.mirrorOf(peer)?.kept()
+    answer: (peer, _, query) => {
+      const kept = witness.mirrorOf(peer, logIn(query))?.kept()
       return kept ? bytes(kept.note, 'text/plain; charset=utf-8') : said({ status: 404, type: 'text/plain', body: '' })
     },
   },

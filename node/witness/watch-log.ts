@@ -10,6 +10,7 @@ import {
   type NoteSigner,
   openCheckpoint,
   readCheckpointRequest,
+  readCheckpointUnverified,
   readNoteKey,
   TransparencyLogError,
   type Trust,
@@ -21,17 +22,38 @@ import { NodeRefused } from '../refusal.ts'
 import { type LeafMirror, openLeafMirror } from './leaf-mirror.ts'
 import { hasher, primitives } from './signing-key.ts'
 
-export type Watched = { readonly peer: string; readonly key: NoteKey; readonly mirror: LeafMirror }
+export type Watched = {
+  readonly peer: string
+  readonly origin: string
+  readonly keys: readonly NoteKey[]
+  readonly mirror: LeafMirror
+}
 export type Witness = {
   readonly watched: readonly Watched[]
   addCheckpoint(peer: KnownPeer, request: Uint8Array): Promise<{ status: number; type: string; body: string }>
-  takeLeaves(peer: KnownPeer, from: number, hashes: Uint8Array): { status: number; type: string; body: string }
-  mirrorOf(peer: KnownPeer): LeafMirror | undefined
+  /** `origin`: of which of its logs; the last one named when absent. */
+  takeLeaves(
+    peer: KnownPeer,
+    from: number,
+    hashes: Uint8Array,
+    origin?: string,
+  ): { status: number; type: string; body: string }
+  mirrorOf(peer: KnownPeer, origin?: string): LeafMirror | undefined
   close(): void
 }
 
 const plain = (status: number, body: string) => ({ status, type: 'text/plain; charset=utf-8', body })
 const sizeOnly = (size: number) => ({ status: 409, type: 'text/x.tlog.size', body: `${size}\n` })
+
+/** As the request says, unverified: the log is looked up by it. Absent for what is no request; the rules answer that. */
+function originIn(request: Uint8Array): string | undefined {
+  try {
+    return readCheckpointUnverified(readCheckpointRequest(request).note).origin
+  } catch (error) {
+    if (error instanceof TransparencyLogError) return undefined
+    throw error
+  }
+}
 
 class MirrorDiffers extends Error {}
 class LeavesMissing extends Error {}
@@ -45,18 +67,22 @@ export function openWitness(it: {
   readonly clock: Clock
 }): Witness {
   const watched = it.peers.flatMap(({ code, configuration }): Watched[] => {
-    if (configuration.log === undefined) return []
     try {
-      const key = readNoteKey(configuration.log, primitives.sha256)
-      if (key.type !== 1) throw new NodeRefused(`peers: the log key of ${code} is that of a witness.`)
-      return [{ peer: code, key, mirror: openLeafMirror(it.folder, key.name) }]
+      const keys = [configuration.log ?? []].flat().map((text) => readNoteKey(text, primitives.sha256))
+      if (keys.some(({ type }) => type !== 1))
+        throw new NodeRefused(`peers: the log key of ${code} is that of a witness.`)
+      return [...new Set(keys.map(({ name }) => name))].map((origin) => ({
+        ...{ peer: code, origin, keys: keys.filter(({ name }) => name === origin) },
+        mirror: openLeafMirror(it.folder, origin),
+      }))
     } catch (error) {
       if (error instanceof TransparencyLogError)
         throw new NodeRefused(`peers: the log key of ${code} is no key. ${error.message}`)
       throw error
     }
   })
-  const of = (peer: KnownPeer) => watched.find((one) => one.peer === peer.code)
+  const of = (peer: KnownPeer, origin?: string) =>
+    watched.findLast((one) => one.peer === peer.code && (origin === undefined || one.origin === origin))
   /** One request of a log after the other: two at once could otherwise sign two histories. */
   const queues = new Map<string, Promise<unknown>>()
   const inTurn = <T>(peer: string, work: () => Promise<T>): Promise<T> => {
@@ -70,9 +96,9 @@ export function openWitness(it: {
 
   return {
     watched,
-    mirrorOf: (peer) => of(peer)?.mirror,
-    takeLeaves(peer, from, hashes) {
-      const log = of(peer)
+    mirrorOf: (peer, origin) => of(peer, origin)?.mirror,
+    takeLeaves(peer, from, hashes, origin) {
+      const log = of(peer, origin)
       if (!log) return plain(404, 'No log of this organisation is watched here.\n')
       if (!Number.isSafeInteger(from) || from < 0 || hashes.length === 0 || hashes.length % hashLength !== 0)
         return plain(400, 'Send whole leaf hashes, and from which row they are.\n')
@@ -86,10 +112,10 @@ export function openWitness(it: {
       return { status: 200, type: 'text/x.tlog.size', body: `${taken.size}\n` }
     },
     addCheckpoint(peer, request) {
-      const log = of(peer)
+      const log = of(peer, originIn(request))
       if (!log) return Promise.resolve(plain(404, 'No log of this organisation is watched here.\n'))
       return inTurn(peer.code, async () => {
-        const trust: Trust = { logKeys: [log.key] }
+        const trust: Trust = { origin: log.origin, logKeys: log.keys }
         await raiseOlder(log, trust, request, peer)
         try {
           const answer = await considerCheckpoint({

@@ -29,6 +29,8 @@ const [table, core, probation, care] = [
 const executive = ['karim', 'pien'] as const
 const desk = ['noor', 'thijs']
 const radicalisation = ['samira', 'jules']
+/** The control of legality. */
+const control = ['ruud', 'yara']
 const day = '2026-12-10'
 const words = (of: string) => `Verborgen of niet: ${of}.`
 
@@ -130,21 +132,50 @@ const withheldFromProbation = {
 }
 const pair = ['politie', 'om'] as const
 
+/** A result of the prosecution about what the police keep from probation and care. */
+const leaves = (name: string, source: string, seenBy: readonly string[], changes: object): Deed =>
+  does('dewi', 'POST /v1/cases/:case/releases', seenBy, {
+    at: { case: 'case:shared' },
+    makes: `release:${name}`,
+    body: (id) => ({
+      interest: 'public-task',
+      alignsInterventions: false,
+      private: false,
+      resultKind: 'case-result',
+      necessity: words(name),
+      checked: true,
+      items: [{ sourceKind: 'contribution', source: id(`contribution:${source}`), without: [] }],
+      ...changes,
+    }),
+  })
+const toTheMayor = { receiverKind: 'participant', organ: 'burgemeester', task: 'openbare-orde' }
+const says = (by: string, release: string, seenBy: readonly string[], body: object): Deed =>
+  does(by, 'POST /v1/releases/:release/positions', seenBy, {
+    at: { release: `release:${release}` },
+    body: () => ({ keepReason: true, consentsTo: [], ...body }),
+  })
+const moves = (verb: 'window' | 'hand-over', release: string, seenBy: readonly string[]): Deed =>
+  does('dewi', `POST /v1/releases/:release/${verb}`, seenBy, {
+    at: { release: `release:${release}` },
+    ...(verb === 'window' ? {} : { body: () => ({ handedTo: 'persoonlijk' }) }),
+  })
+
 export const story: readonly Deed[] = [
   does('pien', 'POST /v1/conferences', table, {
     makes: 'conference:next',
     body: () => ({ heldOn: day, place: 'Zaal 3' }),
   }),
-  reports('lotte', 'shared', table),
-  admits('bram', 'shared', ['politie', 'om', 'college', 'reclassering', 'ggz-instelling'], table),
+  // The control of legality never opens a case; it sees that a correction waits for somebody, or that informing is put off.
+  reports('lotte', 'shared', [...table, ...control]),
+  admits('bram', 'shared', ['politie', 'om', 'college', 'reclassering', 'ggz-instelling'], [...table, ...control]),
   does('lotte', 'POST /v1/cases/:case/persons', table, {
     at: { case: 'case:shared' },
     body: () => ({ person: { name: 'Zus', minor: false, relation: 'gezinslid' } }),
   }),
   gives('bram', 'shared', 'for-all', table, { audience: ['om', 'college', 'reclassering', 'ggz-instelling'] }),
   // What police and prosecution do by themselves.
-  reports('bram', 'pair', [...core, 'pien']),
-  admits('dewi', 'pair', pair, [...core, 'pien']),
+  reports('bram', 'pair', [...core, 'pien', ...control]),
+  admits('dewi', 'pair', pair, [...core, 'pien', ...control]),
   gives('bram', 'pair', 'of-pair', ['bram', 'dewi'], { audience: ['om'], observedOn: '2026-11-01' }),
   reports('lotte', 'second', [...table.filter((name) => name !== 'gijs')]),
   admits('dewi', 'second', ['om', 'college', 'reclassering'], [...probation, ...core, 'pien']),
@@ -212,7 +243,7 @@ export const story: readonly Deed[] = [
   writes('dewi', 'for-some', [...core, 'pien']),
   writes('lotte', 'for-all', table),
   // Is somebody of theirs known to the RIEC? Drafted, approved, shielded: nobody else notices.
-  does('bram', 'POST /v1/cases/:case/persons', ['bram', 'dewi'], {
+  does('bram', 'POST /v1/cases/:case/persons', ['bram', 'dewi', ...control], {
     at: { case: 'case:pair' },
     makes: 'person:of-pair',
     body: () => ({
@@ -295,6 +326,73 @@ export const story: readonly Deed[] = [
     category: 'financieel',
     audience: ['om', 'reclassering'],
   }),
+  // A result leaves, another is stopped, a third is put to the police; all of it kept from probation and care.
+  leaves('released', 'withheld', ['bram', 'marieke'], toTheMayor),
+  moves('window', 'released', ['bram', 'marieke']),
+  says('bram', 'released', ['dewi'], { position: 'no-objection' }),
+  moves('hand-over', 'released', ['bram', 'marieke']),
+  leaves('stopped', 'withheld', ['bram'], toTheMayor),
+  moves('window', 'stopped', ['bram']),
+  says('bram', 'stopped', ['dewi'], { position: 'objects', reason: words('bezwaar') }),
+  leaves('to-probation', 'withheld', ['bram'], {
+    receiverKind: 'participant',
+    organ: 'reclassering',
+    task: 'reclasseringstoezicht',
+    interest: 'legal-duty',
+  }),
+  moves('window', 'to-probation', ['bram']),
+  looks('marieke', '/v1/releases'),
+  // An error in what was withheld, and its correction.
+  gives('bram', 'shared', 'wrong', [...core, 'pien', ...control], {
+    ...withheldFromProbation,
+    observedOn: '2026-11-05',
+  }),
+  does('dewi', 'POST /v1/contributions/:contribution/errors', ['bram'], {
+    at: { contribution: 'contribution:wrong' },
+    makes: 'correction:of-wrong',
+    body: () => ({ what: words('fout') }),
+  }),
+  does('bram', 'POST /v1/contributions/:contribution/correction', [...core, 'pien', ...control], {
+    at: { contribution: 'contribution:wrong' },
+    makes: 'contribution:right',
+    body: () => ({ content: words('verbeterd'), reason: words('reden van verbetering') }),
+  }),
+  // Somebody asks what is known about a person of police and prosecution: they are asked, and nobody else.
+  does('ines', 'POST /v1/rights-requests', [...control, 'bram', 'dewi'], {
+    makes: 'request:of-person',
+    body: () => ({
+      ...{ kind: 'access', channel: 'letter', receivedOn: '2026-11-20', name: 'Persoon pair' },
+      ...{ birthDate: '1990-01-01', address: 'Ergens 1', asks: words('inzage') },
+    }),
+  }),
+  does('ines', 'POST /v1/rights-requests/:request/identity', [...control, 'bram', 'dewi'], {
+    at: { request: 'request:of-person' },
+    body: () => ({ established: true, way: 'document-shown' }),
+  }),
+  does('ines', 'POST /v1/rights-requests/:request/consultation', [...control, 'bram', 'dewi'], {
+    at: { request: 'request:of-person' },
+  }),
+  does('dewi', 'POST /v1/persons/:person/notice-deferral', ['bram', ...control], {
+    at: { person: 'person:of-pair' },
+    body: () => ({ ground: 'd', reason: words('uitstel van informeren'), reviewOn: '2027-01-15' }),
+  }),
+  // A breach, a reading of the log, and who leaves the table of two.
+  does('gijs', 'POST /v1/breaches', ['ines', ...control], {
+    body: () => ({
+      ...{ discoveredOn: '2026-11-20', discoveredTime: '08:00', natures: ['confidentiality'], what: words('datalek') },
+    }),
+  }),
+  does('ruud', 'POST /v1/log-readings', control, {
+    makes: 'reading:of-case',
+    body: (id) => ({
+      ...{ use: 'legality', regime: 'WGS-ZVH', reason: 'complaint', objects: [id('case:pair')] },
+      ...{ from: '2026-11-01', until: '2026-11-28' },
+    }),
+  }),
+  does('yara', 'POST /v1/log-readings/:reading/decision', control, {
+    at: { reading: 'reading:of-case' },
+    body: () => ({ agrees: true }),
+  }),
   // Log-ins and looks of others.
   looks('dewi', '/v1/cases/:case', { case: 'case:shared' }),
   looks('bram', '/v1/cases/:case', { case: 'case:shared' }),
@@ -303,7 +401,9 @@ export const story: readonly Deed[] = [
   looks('gijs', '/v1/asked-of-me'),
   looks('fien', '/v1/council-reports'),
   looks('samira', '/v1/letters'),
-  does('wim', 'POST /v1/appointments/:appointment/end', [], { at: { appointment: 'appointment:ines' } }),
+  does('wim', 'POST /v1/appointments/:appointment/end', ['karim', ...control], {
+    at: { appointment: 'appointment:ines' },
+  }),
   gives('bram', 'shared', 'last', [...core, 'pien'], { audience: ['om', 'college'], observedOn: '2026-11-02' }),
   // What the observer does after all that, in every world.
   gives('lotte', 'shared', 'later', ['lotte', ...core, 'pien'], {

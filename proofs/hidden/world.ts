@@ -6,10 +6,12 @@ import type { RoomRoutes } from '../../foundation/http/routes.ts'
 import { type Browser, type TestWorkbench, testWorkbench } from '../../foundation/http/testing/workbench.ts'
 import type { PersonToSeed } from '../../foundation/identity/person-to-seed.ts'
 import { rotateEpoch } from '../../foundation/keys/erase.ts'
+import { reactNow } from '../../foundation/testing/react-now.ts'
 import { loadLaw } from '../../rooms/sharing/door.ts'
 import { type Desk, seedSignals } from '../../rooms/signals/door.ts'
 import { aLetter, asResident } from '../../rooms/signals/examples.ts'
 import { receiveLetter } from '../../rooms/signals/mailbox/receive-letter.ts'
+import { reactions } from '../../server/later.ts'
 import { roomRoutes } from '../../server/rooms.ts'
 import { type Deed, labels, story } from './story.ts'
 
@@ -122,6 +124,8 @@ export async function openWorld({
       const answer = await send(deed.by, method, url, deed.body?.(id))
       if (answer.status >= 300) throw new Error(`${deed.by} ${deed.key} ${deed.makes ?? ''}: ${answer.body}`)
       if (deed.makes) ids.set(deed.makes, (JSON.parse(answer.body) as { id: Id }).id)
+      // What others do because of it is done too: organs are asked, a question is answered.
+      await reactNow({ ...house, partnership: demoPartnership }, reactions)
       await seen(deed, answer)
       done++
     }

@@ -55,7 +55,7 @@ export async function openProofLog(): Promise<ProofLog> {
   const sealKey = Buffer.from(world.cluster.secrets.serverKeys.jobs, 'hex')
   const verifying = (read: Reading, more: Partial<Verifying>): Promise<Verified> =>
     verifyHouse({
-      ...{ read, key: log.signer.key, today: systemClock.today(), lastSigned: log.signer.lastSigned(), ...more },
+      ...{ read, keys: log.signer.keys(), today: systemClock.today(), lastSigned: log.signer.lastSigned(), ...more },
     })
   let turn = 0
   const act = async () => {

@@ -5,12 +5,14 @@ import type { BoundRoute, WorkbenchCard } from '../../foundation/http/routes.ts'
 import type { Rulebook } from '../../foundation/policy/rulebook.ts'
 import type { Route } from '../../kit/contract.ts'
 import type { World } from '../hidden/world.ts'
+import type { Answer } from './answers.ts'
 import { boundRoutes } from './bound-routes.ts'
-import { policiesSay, type Row, rowWith } from './policies-say.ts'
+import { actOf } from './legal-acts.ts'
+import { policiesSay, type Row, rowsWith } from './policies-say.ts'
 import type { Somebody } from './population.ts'
-import { type Answer, reference } from './reference-model.ts'
-import { bodyOf } from './requests.ts'
-import { type Thing, things, unknownThing } from './things.ts'
+import { reference } from './reference-model.ts'
+import { bodyOf, queryOf } from './requests.ts'
+import { kindNamedIn, type Thing, things, unknownThing } from './things.ts'
 
 /** One operation about certain things: what is left is who asks. */
 export type Question = {
@@ -36,11 +38,12 @@ export async function questionsIn(world: World, { letters }: { letters: boolean 
   )
 }
 
-const words: { readonly [parameter: string]: string } = { theme: '1.1', term: 'aanmelding' }
+/** Words in a path that are no thing of anybody. */
+const words: { readonly [parameter: string]: string } = { theme: '1.1', term: 'aanmelding', use: 'legality' }
 function questionsOf(bound: BoundRoute): Question[] {
-  const [, parameter = ''] = /:(\w+)/.exec(bound.path) ?? []
-  const labels = Object.keys(things).filter((label) => things[label]?.kind === parameter)
-  const places = parameter === '' ? [''] : words[parameter] ? [words[parameter]] : [...labels, 'unknown']
+  const kind = kindNamedIn(bound.path)
+  const labels = Object.keys(things).filter((label) => label.startsWith(`${kind}:`))
+  const places = kind === '' ? [''] : words[kind] ? [words[kind]] : [...labels, 'unknown']
   const naming = namesACase(bound)
   const cases = naming ? Object.keys(things).filter((label) => things[label]?.kind === 'case') : ['']
   return places.flatMap((at) => cases.map((inCase) => ({ bound, at, inCase })))
@@ -54,14 +57,14 @@ export type Asked = {
   readonly world: World
   readonly rules: () => Rulebook
   readonly idOf: (label: string) => Id
-  readonly rows: ReadonlyMap<string, Row | undefined>
+  readonly rows: ReadonlyMap<string, readonly Row[]>
 }
 
 export async function prepareAsking(world: World, rules: () => Rulebook, ids: ReadonlyMap<string, Id>): Promise<Asked> {
   const idOf = (label: string) => ids.get(label) ?? (things[label] ? world.id(label) : nobody)
-  const rows = new Map<string, Row | undefined>()
+  const rows = new Map<string, readonly Row[]>()
   for (const label of Object.keys(things))
-    rows.set(label, await rowWith(rules(), world.workbench.testDatabase, idOf(label)))
+    rows.set(label, await rowsWith(rules(), world.workbench.testDatabase, idOf(label)))
   return { world, rules, idOf, rows }
 }
 const nobody = newId()
@@ -72,20 +75,21 @@ export async function cellOf({ world, rules, idOf, rows }: Asked, question: Ques
   const caseThing = inCase ? (things[inCase] as Thing) : thing
   const isWord = Object.values(words).includes(at)
   const named = [at, inCase].filter((label) => label !== '' && !isWord && !outsideTheRules(things[label]))
-  const body = bodyOf(bound, who, caseThing)
-  const path = bound.path.replace(/:(\w+)/g, () => (isWord ? at : idOf(at)))
-  const query = bound.key.endsWith('/why-not') ? '?organ=om' : ''
+  const body = bodyOf(bound, { who, at: inCase || at, thing: caseThing, idOf })
+  const path = bound.path.replace(/:(\w+)/g, (_, parameter: string) => words[parameter] ?? idOf(at))
   const sent = body && { ...body, ...(inCase ? { case: idOf(inCase) } : {}) }
-  const answer = await world.send(who.subject, bound.method, path + query, sent)
+  const answer = await world.send(who.subject, bound.method, path + queryOf(bound.key), sent)
+  const act = actOf(bound.key)
   const said = answer.status >= 400 ? (JSON.parse(answer.body) as { code: string; refusal?: object }) : undefined
   return {
     what: `${bound.key} ${at} ${inCase} · ${who.subject}`,
-    law: reference[bound.key]?.(who, thing, caseThing),
+    law: act && reference[act](who, thing, caseThing),
     rules: policiesSay(
       rules(),
       bound,
       who,
-      named.map((label) => rows.get(label)),
+      thing,
+      named.map((label) => rows.get(label) ?? []),
     ),
     product: productOf(answer.status, said?.code),
     standsInTheWay: said !== undefined && said.refusal === undefined && answer.status !== 404,
@@ -93,7 +97,12 @@ export async function cellOf({ world, rules, idOf, rows }: Asked, question: Ques
 }
 
 /** Answers about what a request says, of somebody who may send it. */
-const aboutContent = ['reporting/no-such-edition']
+const aboutContent = [
+  'reporting/no-such-edition',
+  'sharing/act-not-in-log-yet',
+  'signals/not-sealed-to-the-list',
+  'signals/not-the-same-letter',
+]
 
 function productOf(status: number, code: string | undefined): Cell['product'] {
   if (status < 300 || aboutContent.includes(code ?? '')) return 'may'
@@ -103,5 +112,6 @@ function productOf(status: number, code: string | undefined): Cell['product'] {
 }
 
 export const purposeOf = ({ card }: BoundRoute): string => (card as WorkbenchCard<Route>).purpose
-/** Appointments are looked after by the foundation; no rule of a room is written for them. */
-const outsideTheRules = (thing: Thing | undefined) => thing?.kind === 'appointment' && thing.state !== 'gone'
+/** Appointments, acts and alarms are looked after by the foundation; no rule of a room is written for them. */
+const outsideTheRules = (thing: Thing | undefined) =>
+  ['appointment', 'alarm', 'act'].includes(thing?.kind ?? '') && thing?.state !== 'gone'

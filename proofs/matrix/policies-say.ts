@@ -9,20 +9,22 @@ import { askOf } from '../../foundation/policy/question.ts'
 import type { Rulebook } from '../../foundation/policy/rulebook.ts'
 import type { TestDatabase } from '../../foundation/testing/database.ts'
 import type { Route } from '../../kit/contract.ts'
+import type { Answer } from './answers.ts'
 import type { Somebody } from './population.ts'
-import type { Answer } from './reference-model.ts'
+import type { Thing } from './things.ts'
 
 /** A row as the rules see it. */
 export type Row = { readonly id: Id; readonly type: string; readonly attributes: Attributes }
 
-/** Looks in every table that has rules; undefined when no row has this id. */
-export async function rowWith(rules: Rulebook, { owner }: TestDatabase, id: Id): Promise<Row | undefined> {
+/** Looks in every table that has rules: a person and the letter that informs them go by one id. */
+export async function rowsWith(rules: Rulebook, { owner }: TestDatabase, id: Id): Promise<readonly Row[]> {
+  const found: Row[] = []
   for (const { mapping } of rules.rooms)
     for (const [type, { table, attributes }] of Object.entries(mapping)) {
       const { rows } = await owner.query(`select * from ${table} where id = $1`, [id]).catch(() => ({ rows: [] }))
       const [row] = rows
       if (row)
-        return {
+        found.push({
           id,
           type,
           attributes: Object.fromEntries(
@@ -31,26 +33,60 @@ export async function rowWith(rules: Rulebook, { owner }: TestDatabase, id: Id):
               'constant' in mapped ? mapped.constant : row['array' in mapped ? mapped.array : mapped.column],
             ]),
           ),
-        }
+        })
     }
-  return undefined
+  const { rows } = await owner.query('select asked_by, asked_organ from audit.readings where id = $1', [id])
+  const [reading] = rows
+  // Readings stand beside the log: no table of a room holds them.
+  if (reading)
+    found.push({
+      id,
+      type: 'sharing::LogReading',
+      attributes: { asker: reading.asked_by, organ: reading.asked_organ },
+    })
+  return found
 }
 
-/** What a thing that does not exist yet will say of itself, for acts that make one. */
-const made: { readonly [action: string]: (who: Somebody, regime: string) => { type: string; attributes: Attributes } } =
-  {
-    'casework/report-case': ({ organ }, regime) => ({
-      type: 'casework::Case',
-      attributes: { regime, state: 'reported', reporter: organ, core: [], involved: [] },
-    }),
-    'casework/call-conference': (_, regime) => ({ type: 'casework::Conference', attributes: { regime } }),
-    // The covenant of the example request.
-    'sharing/record-covenant': () => ({ type: 'sharing::Covenant', attributes: { regime: 'WGS-ZVH' } }),
-    'sharing/propose-protocol': ({ organ }) => ({
-      type: 'sharing::Protocol',
-      attributes: { state: 'proposed', proposer: organ },
-    }),
-  }
+/** What a thing that does not exist yet will say of itself, for acts that make one; some in the case that is named. */
+type Made = (who: Somebody, regime: string, inCase: Attributes) => { type: string; attributes: Attributes }
+const fresh =
+  (type: string, more: (who: Somebody, inCase: Attributes) => Attributes = () => ({})): Made =>
+  (who, regime, inCase) => ({ type, attributes: { regime, ...more(who, inCase) } })
+const bare =
+  (type: string): Made =>
+  () => ({ type, attributes: {} })
+const made: { readonly [action: string]: Made } = {
+  'casework/report-case': fresh('casework::Case', ({ organ }) => ({
+    ...{ state: 'reported', reporter: organ, core: [], involved: [] },
+  })),
+  'casework/call-conference': fresh('casework::Conference'),
+  'casework/ask-known': fresh('casework::KnownQuestion', ({ organ }, { state, core, involved }) => ({
+    ...{ state: state ?? 'open', core: core ?? [organ], involved: involved ?? [organ], asker: organ },
+  })),
+  // The covenant of the example request.
+  'sharing/record-covenant': () => ({ type: 'sharing::Covenant', attributes: { regime: 'WGS-ZVH' } }),
+  'sharing/propose-protocol': ({ organ }) => ({
+    type: 'sharing::Protocol',
+    attributes: { state: 'proposed', proposer: organ },
+  }),
+  'sharing/propose-renewal': fresh('sharing::Renewal', ({ organ }, { core, involved }) => ({
+    ...{ state: 'proposed', proposer: organ, asked: [] },
+    deciders: involved === undefined ? (core ?? []) : both(core, involved),
+  })),
+  // Whoever may read what was laid before the own organ, was consulted.
+  'sharing/give-verdict': fresh('sharing::RightsRequest', ({ organ }) => ({ consulted: [organ] })),
+  'sharing/register-request': fresh('sharing::RightsRequest', () => ({ consulted: [] })),
+  'sharing/register-breach': fresh('sharing::Breach'),
+  'sharing/place-hold': fresh('sharing::Hold', () => ({ lifted: false })),
+  'sharing/make-destruction-list': fresh('sharing::DestructionList', ({ organ }) => ({ maker: organ })),
+  'sharing/ask-log-reading': bare('sharing::Log'),
+  'sharing/control-log': bare('sharing::Log'),
+  'sharing/read-processings': bare('sharing::Log'),
+}
+const both = (some: CedarValue | undefined, others: CedarValue | undefined): string[] => {
+  const [one, other] = [some, others].map((value) => (Array.isArray(value) ? value.map(String) : []))
+  return (one ?? []).filter((each) => other?.includes(each))
+}
 
 /** Things of the foundation that a room writes rules for: no table of that room holds them. */
 const beside: { readonly [action: string]: { readonly row: Row; readonly reads: string } } = {
@@ -65,9 +101,17 @@ const beside: { readonly [action: string]: { readonly row: Row; readonly reads: 
 }
 
 /** What the context of an act says of the one asking and of how things stand in the story; all else is in the request. */
-const standing: { readonly [action: string]: (who: Somebody) => Attributes } = {
+const standing: { readonly [action: string]: (who: Somebody, thing: Thing) => Attributes } = {
   'sharing/record-deviation': (who) => ({ decides: decidesInStory.includes(who.organ) }),
   'sharing/adopt-protocol': (who) => ({ decides: decidesInStory.includes(who.organ), committeeHeard: false }),
+  'sharing/propose-renewal': (_, { ready = false }) => ({ inTime: ready }),
+  'sharing/decide-renewal': (who, { by }) => ({ another: by !== who.organ }),
+  'sharing/release-destruction-list': (who, { by }) => ({ second: by !== who.organ }),
+  'sharing/ask-log-reading': () => ({ use: 'legality' }),
+  'sharing/read-log-acts': (_, { done = false }) => ({ open: done }),
+  'casework/take-position': (who, { asked = [] }) => ({ asked: asked.includes(who.organ) }),
+  'casework/hand-over-release': (_, { ready = false }) => ({ windowOver: ready }),
+  'casework/ask-alignment': (_, { ready = false }) => ({ afterHit: ready }),
 }
 /** The core participants that the proposal of the story names. */
 const decidesInStory = ['burgemeester', 'politie', 'om', 'raad-kinderbescherming']
@@ -80,9 +124,12 @@ export function policiesSay(
   rules: Rulebook,
   { card, method }: BoundRoute,
   who: Somebody,
-  named: readonly (Row | undefined)[],
+  thing: Thing,
+  rowsNamed: readonly (readonly Row[])[],
 ): Answer {
   const { regime, purpose, roles, action } = card as WorkbenchCard<Route>
+  const written = rules.schema.actions.get(action)
+  const named = rowsNamed.map((rows) => rows.find(({ type }) => written?.resources.includes(type)) ?? rows[0])
   if (!mayKnock(who.appointment, { regime, roles })) return 'absent'
   const capacity = capacityIn(demoPartnership, who.person, who.appointment, { regime, purpose })
   const readAction = (type: string) => {
@@ -94,7 +141,7 @@ export function policiesSay(
       const question = {
         action: act,
         resource: { type, id, attributes },
-        context: { ...context, ...standing[act]?.(who) },
+        context: { ...context, ...standing[act]?.(who, thing) },
       }
       return rules.answer(askOf(capacity, question)).allowed
     })
@@ -102,29 +149,37 @@ export function policiesSay(
     const reads = row && readAction(row.type)
     if (!row || (reads && !allowed(reads, row))) return 'absent'
   }
-  const written = rules.schema.actions.get(action)
   if (!written) return 'may'
   const other = beside[action]
   if (other && !allowed(other.reads, other.row)) return 'absent'
   const target = other?.row ?? named.find((row) => row && written.resources.includes(row.type))
   if (target) return allowed(action, target) ? 'may' : 'refused'
-  const fresh = method === 'GET' ? undefined : made[action]?.(who, capacity.regime)
-  if (!fresh || !written.resources.includes(fresh.type)) return 'may'
-  return allowed(action, { id: who.person, ...fresh }) ? 'may' : 'refused'
+  const inCase = named[0]?.attributes ?? {}
+  const begun = method === 'GET' ? undefined : made[action]?.(who, capacity.regime, inCase)
+  if (!begun || !written.resources.includes(begun.type)) return 'may'
+  return allowed(action, { id: who.person, ...begun }) ? 'may' : 'refused'
 }
 
+/** Conditions tried one with another. */
+const mostTried = 6
 const known = new Map<string, readonly Attributes[]>()
-/** Every context that could be said: all of yes and no, nought to two, and the kinds of participant. */
+/**
+ * Every context that could be said: all of yes and no, nought to two, and the kinds of participant. Where an act has more
+ * locks than can be tried one with another (a release), each lock opens on yes: all open is the most.
+ */
 function contextsOf(rules: Rulebook, action: string): readonly Attributes[] {
   const key = `${rules.hash} ${action}`
   const before = known.get(key)
   if (before) return before
   const values = { Boolean: [true, false], Long: [0, 1, 2], String: ['core', 'private', 'none'], 'Set<String>': [[]] }
+  const asked = [...(rules.schema.actions.get(action)?.context ?? [])]
   let found: readonly Attributes[] = [{}]
-  for (const [name, type] of rules.schema.actions.get(action)?.context ?? [])
-    found = found.flatMap((context) =>
-      (values[type] as readonly CedarValue[]).map((given) => ({ ...context, [name]: given })),
-    )
+  if (asked.length > mostTried) found = [Object.fromEntries(asked.map(([name]) => [name, true]))]
+  else
+    for (const [name, type] of asked)
+      found = found.flatMap((context) =>
+        (values[type] as readonly CedarValue[]).map((given) => ({ ...context, [name]: given })),
+      )
   known.set(key, found)
   return found
 }

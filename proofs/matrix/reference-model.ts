@@ -1,199 +1,200 @@
 /**
- * What the law says about every operation, written from the law page (§2.2, §2.5, §5.1) and not from the policies: three
- * answers, for one person and the things a request names. Deliberately plain; where it and the product differ, one of
- * the two is wrong.
+ * What the law says about every act, written from the law page (§2.2–2.5, §5.1–5.4) and not from the policies. Deliberately
+ * plain; where it and the product differ, one of the two is wrong. Which operation is which act: `legal-acts.ts`; how
+ * conditions are put together: `answers.ts`.
  */
-import type { Somebody } from './population.ts'
-import type { Thing } from './things.ts'
+import type { Holds, Law } from './answers.ts'
+import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
+import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
+import type { LegalAct } from './legal-acts.ts'
+import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
+import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
-/** `absent`: as if it did not exist. `refused`: one may know of it and may not do this. `may`: done. */
-export type Answer = 'absent' | 'refused' | 'may'
-type Law = (who: Somebody, thing: Thing, inCase: Thing) => Answer
-
-/** WGS 2.27(1): the joint controllers, who alone decide on admission, involvement, guests and closing (2.31). */
-const core = ['raad-kinderbescherming', 'dji', 'politie', 'om', 'burgemeester', 'college', 'ggd']
-/** Who works on cases: professionals, delegates of organs, and whoever directs the process. */
-const caseRoles = ['partner-professional', 'delegate', 'process-manager']
-
-const is = (who: Somebody, ...roles: string[]) => roles.includes(who.role)
-/** WGS 1.8(2)(a): content is processed by whoever was authorised for that, not for control or maintenance. */
-const mayProcess = (who: Somebody) => who.ground === 'processing'
-const decides = (who: Somebody) => is(who, 'delegate') && core.includes(who.organ)
-const directs = (who: Somebody) => is(who, 'process-manager')
-const takesPart = (who: Somebody, thing: Thing) => thing.involved?.includes(who.organ) ?? false
-
-/** WGS 1.2: an act belongs to one legal world; who has no appointment in it, meets nothing there. */
-const inWorld =
-  (world: 'MUN' | 'WGS-ZVH', roles: readonly string[], law: Law): Law =>
-  (who, thing, inCase) =>
-    who.regimes.includes(world) && roles.includes(who.role) ? law(who, thing, inCase) : 'absent'
-const inCases = (law: Law, roles: readonly string[] = caseRoles) => inWorld('WGS-ZVH', roles, law)
-const inMunicipality = (roles: readonly string[], law: Law) => inWorld('MUN', roles, law)
-const freely: Law = () => 'may'
-/** An empty list tells nothing: whoever has the task may ask, and sees what is theirs. */
-const aList = freely
+// ── who one is ──
+/** WGS 1.8(2): authorised for processing, for the test of legality, or for maintenance; one is not the other. */
+const processes: Holds = (who) => who.ground === 'processing'
+const tests: Holds = (who) => who.ground === 'legality'
+const directs = is('process-manager')
+/** WGS 2.27(1), 2.31: core participants alone decide on admission, involvement, guests and closing. */
+const decides = all(is('delegate'), (who) => core.includes(who.organ))
 
 // ── a case (WGS 2.31) ──
-function seesCase(who: Somebody, it: Thing): boolean {
-  if (!mayProcess(who)) return false
-  // A report: the core participants judge it, the reporter follows it, the process manager screens it.
-  if (it.state === 'reported')
-    return decides(who) || directs(who) || (it.by === who.organ && is(who, 'partner-professional'))
-  // An open case: access follows the list of organs involved; the process manager knows how it runs.
-  if (it.state === 'open') return takesPart(who, it) || directs(who)
-  return false
-}
-const onCase = (may: (who: Somebody, it: Thing) => boolean): Law =>
-  inCases((who, it) => (!seesCase(who, it) ? 'absent' : may(who, it) ? 'may' : 'refused'))
-const worksOn = (who: Somebody, it: Thing) => it.state === 'open' && takesPart(who, it)
-const decidesOn = (who: Somebody, it: Thing) => worksOn(who, it) && decides(who)
-const judges = (who: Somebody, it: Thing) => it.state === 'reported' && decides(who)
-
-// ── what is in it ──
+/** A report: core participants judge it, the reporter follows it, who directs screens it. */
+const seesReport = all(stands('reported'), either(decides, directs, all(own, is('partner-professional'))))
+/** An open case: access follows the list of organs involved; who directs knows how it runs. */
+const seesCase = all(processes, either(seesReport, all(stands('open'), either(takesPart, directs))))
+const onCase = (may: Holds) => inCases(whoSees(seesCase, may))
+const worksOn = all(stands('open'), takesPart)
+const decidesOn = all(worksOn, decides)
+/** What belongs to a case is seen by who takes part in it. */
+const ofCase = (may: Holds) => inCases(whoSees(all(processes, worksOn), may))
+/** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */
+const anotherDecides: Holds = (_, it) => (it.involved ?? []).filter((organ) => core.includes(organ)).length > 1
 /** WGS 2.29(3), 2.31(5): given to some, kept from others; the supplier keeps seeing it. */
-const seesContribution = (who: Somebody, it: Thing) =>
-  mayProcess(who) &&
-  it.state === 'open' &&
-  takesPart(who, it) &&
-  !it.withheld?.includes(who.organ) &&
-  (it.by === who.organ || (it.audience?.includes(who.organ) ?? false))
-const seesRequest = (who: Somebody, it: Thing) =>
-  mayProcess(who) &&
-  it.state === 'open' &&
-  ((takesPart(who, it) && (it.asked === who.organ || it.by === who.organ)) || (it.by === who.organ && directs(who)))
-const ofContribution = (otherwise: Answer, may: (who: Somebody, it: Thing) => boolean): Law =>
-  inCases((who, it) => (!seesContribution(who, it) ? 'absent' : may(who, it) ? 'may' : otherwise))
-const supplies = (who: Somebody, it: Thing) => it.by === who.organ
+const isMeantFor: Holds = (who, it) => !it.withheld?.includes(who.organ) && (it.audience ?? []).includes(who.organ)
+const seesContribution = all(processes, worksOn, either(own, isMeantFor))
+const ofContribution = (may: Holds) => inCases(whoSees(seesContribution, may))
+/** WGS 1.5(1): who is asked answers; who asked, reminds. */
+const seesRequest = all(processes, either(all(takesPart, either(wasAsked, own)), all(own, directs)))
+const ofRequest = (may: Holds) => inCases(whoSees(seesRequest, all(not(isDone), may)))
+/** When a conference is held participants know; what is on it only who is involved (WGS 2.26, 2.31(5)). */
+const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
+const atConference =
+  (may: Holds): Law =>
+  (who, it, inCase) =>
+    seesConference(who, it, inCase) ? onCase(may)(who, inCase, inCase) : 'absent'
 
-// ── a conference: when it is held is known to participants, what is on it only to those involved ──
-const seesConference = (who: Somebody, it: Thing) => mayProcess(who) && it.kind === 'conference'
-const atConference = (may: (who: Somebody, it: Thing) => boolean): Law =>
-  inCases((who, it, inCase) =>
-    !seesConference(who, it) || !seesCase(who, inCase) ? 'absent' : may(who, inCase) ? 'may' : 'refused',
-  )
+// ── results that leave, and errors in them (WGS 1.7, BGS 1.7) ──
+const releases = all(processes, own, is(...roles.casework))
+const sharesCase = all(processes, takesPart, is(...roles.casework), stands('offered', 'released'))
+const receives = all(processes, isReceiver, is(...roles.receivers), stands('released'))
+const testsRelease = all(tests, is('privacy-officer'), (_, it) => it.to === 'others')
+const ofRelease = (may: Holds, those: readonly string[] = roles.casework) =>
+  inCases(whoSees(either(releases, sharesCase, receives, testsRelease), may), those)
+const ofReceiver = inCases(whoSees(all(processes, either(isReceiver, releases)), isReceiver), roles.receivers)
 
-// ── the desk ──
-const desk = ['desk-officer']
+// ── what organs and the contact point do for persons (BGS 1.1–1.4) ──
+const onNotice = (may: Holds) => ofCase(all(is(...roles.speakers), not(isDone), may))
+/** Who is authorised for maintenance handles no request of a person (WGS 1.8(2)). */
+const atContactPoint = (may: Holds, those: readonly string[] = roles.clerk) =>
+  inCases(whoSees(either(processes, tests), may), those)
+
+// ── the end (WGS 1.8(7), BGS 1.16) and the log (WGS 1.8(4)) ──
+const seesRenewal = all(processes, either(all(is('delegate'), takesPart), wasAsked))
+const ofRenewal = (may: Holds) => inCases(whoSees(seesRenewal, may))
+const ofDestruction = (may: Holds) => inCases(whoSees(tests, may), roles.testers)
+const onQuestion = (may: Holds) => inCrimeCentre(whoSees(all(processes, takesPart), may))
+const ofLog = (may: Holds, those: readonly string[] = roles.log) => anywhere(those, whoKnows(may))
+
+/** WGS 1.8(2), (4): who looked at more than a day allows is for the control of legality, and for another organ. */
+const hearsOfAlerts = either(all(tests, is('privacy-officer')), all(is('delegate'), not(own)))
+
+// ── the desk, and the rules themselves ──
+const ofDesk: Holds = (who, it) => it.desk === (who.role === 'desk-officer' ? 'signal' : 'radicalisation')
+/** A letter is for the officers of the desk it was written to; only signals are weighed (FR 11–14, 20). */
+const ofLetter = (may: Holds, those: readonly string[] = roles.officers) =>
+  inMunicipality(those, whoSees(all(processes, ofDesk), may))
 /** An extract waits at the desk of the organ that wrote it, until a second officer releases it. */
-const ofExtract = (may: (it: Thing) => boolean): Law =>
-  inWorld('WGS-ZVH', desk, (who, it) =>
-    !mayProcess(who) || it.by !== who.organ ? 'absent' : may(it) ? 'may' : 'refused',
-  )
+const ofExtract = (may: Holds) => inCases(whoSees(all(processes, own), may), ['desk-officer'])
+/** WGS 1.8(2): an organ looks at the rights it gave; the privacy officer sees them and changes none. */
+const seesRights = either(is('administrator', 'privacy-officer'), all(is('delegate'), own))
 
-/** A letter is for the officers of the desk it was written to, in the municipality's own world; only signals are weighed. */
-const deskOf = (who: Somebody) => (is(who, 'desk-officer') ? 'signal' : 'radicalisation')
-const ofLetter = (roles: readonly string[], may: boolean): Law =>
-  inMunicipality(roles, (who, it) => (!mayProcess(who) || it.desk !== deskOf(who) ? 'absent' : may ? 'may' : 'refused'))
-const officers = ['desk-officer', 'radicalisation-officer']
+export const reference: { readonly [act in LegalAct]: Law } = {
+  // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
+  'reading what is public': anywhere(roles.every, freely),
+  'reading a list of cases': inCases(freely),
+  'reading the list of who directs': inCases(freely, ['process-manager']),
+  'reading the list of who works on cases': inCases(freely, ['partner-professional']),
+  'reading the list of who decides': inCases(freely, ['delegate']),
+  'reading the form of a report': inCases(freely, ['partner-professional', 'process-manager']),
+  'reading what results became of': inCases(freely, [...roles.receivers, 'privacy-officer']),
+  'reading what persons ask of the own organ': inCases(freely, roles.speakers),
+  'reading what is kept from persons': inCases(freely, [...roles.speakers, 'privacy-officer']),
+  'reading the lists of the contact point': inCases(freely, roles.overseers),
+  'reading lists of destruction': inCases(freely, roles.testers),
+  'checking the care and safety house': inCases(freely, ['privacy-officer']),
+  'checking the crime centre': inCrimeCentre(freely, ['privacy-officer']),
+  'reading the lists of the crime centre': inCrimeCentre(freely),
+  'reading how the log stands': anywhere(roles.log, freely),
+  'reviewing a week': anywhere(['privacy-officer'], freely),
+  'reading alerts': anywhere(['privacy-officer', 'delegate'], freely),
+  'reading authorisations': anywhere(['administrator', 'delegate', 'privacy-officer'], freely),
+  'working at a desk': inMunicipality(roles.officers, freely),
+  'writing extracts': inCases(freely, ['desk-officer']),
+  'reading figures': inMunicipality([...roles.makers, 'council-member'], freely),
+  'making figures': inMunicipality(roles.makers, freely),
 
-// ── the rules themselves are public (BGS 2.18, FR 6); changing them takes organs that decide ──
-const ofProtocol =
-  (may: (who: Somebody, it: Thing) => boolean): Law =>
-  (who, it) =>
-    it.kind !== 'protocol' ? 'absent' : may(who, it) ? 'may' : 'refused'
-/** The proposal of the story is for the radicalisation compartment: its controllers are mayor, police, prosecution. */
-const decidesOnRules = (who: Somebody) =>
-  is(who, 'delegate', 'mayor') && ['burgemeester', 'politie', 'om', 'raad-kinderbescherming'].includes(who.organ)
-const ofRole =
-  (roles: readonly string[]): Law =>
-  (who) =>
-    is(who, ...roles) ? 'may' : 'absent'
+  'reporting a case': inCases(anew(processes), ['partner-professional', 'process-manager']),
+  'seeing a case': onCase(everybody),
+  'judging a report': onCase(all(stands('reported'), decides)),
+  'deciding in a case': onCase(decidesOn),
+  'adding a person': onCase(either(worksOn, all(stands('reported'), own, not(is('delegate'))))),
+  'working on a case': onCase(worksOn),
+  'asking in a case': onCase(all(stands('open'), either(takesPart, directs))),
+  'proposing to keep an open case': onCase(all(decidesOn, ready, anotherDecides)),
+  'proposing to keep a closed case': inCases(whoSees(all(processes, decides), ready), ['delegate']),
+  'seeing a contribution': ofContribution(everybody),
+  'seeing why others do not': inCases(whoSees(all(seesContribution, own), everybody)),
+  'changing a contribution': ofContribution(own),
+  'reporting an error': ofContribution(not(own)),
+  'answering a reported error': inCases(whoSees(all(processes, worksOn, either(own, isReceiver)), isReceiver)),
+  'answering a request': ofRequest(wasAsked),
+  'reminding of a request': ofRequest(own),
+  'calling a conference': inCases(anew(processes), ['process-manager', 'delegate']),
+  'seeing a conference': inCases(whoSees(seesConference, everybody)),
+  'setting the agenda': atConference(all(stands('open'), either(takesPart, directs))),
+  'deciding at a conference': atConference(all(worksOn, is('delegate', 'process-manager'))),
+  'agreeing on actions': atConference(worksOn),
+  'letting a guest join': atConference(decidesOn),
+  'finishing an action': ofCase(own),
 
-const figures = ['council-member', 'analyst', 'programme-manager']
-const makers = ['analyst', 'programme-manager']
+  'seeing a release': ofRelease(everybody, [...roles.receivers, 'privacy-officer']),
+  'printing a release': ofRelease(all(stands('released'), either(own, isReceiver)), roles.receivers),
+  'offering a release': ofRelease(all(own, stands('draft'))),
+  // WGS 1.7(1)–(2): a supplier may object; to a third party any participant may.
+  'speaking on a release': ofRelease(all(stands('offered'), wasAsked)),
+  'testing a release': ofRelease(all(tests, stands('offered')), ['privacy-officer']),
+  'handing over a release': ofRelease(all(own, stands('offered'), ready)),
+  'withdrawing a release': ofRelease(all(own, stands('draft', 'offered'))),
+  'answering for what one received': ofReceiver,
+  // WGS 1.7(8), 2.28, BGS 1.10: core participants decide what is asked, and what agreements cross.
+  'deciding on a question': ofCase(all(decides, not(isDone))),
+  'looking a second time': inCases(whoSees(all(processes, decidesOn), everybody)),
+  'deciding what agreements cross': ofCase(decides),
+  'asking for the crime centre': inCrimeCentre(anew(all(processes, (who) => crimeFighters.includes(who.organ)))),
+  'deciding for the crime centre': onQuestion(all(is('delegate'), not(isDone))),
+  'asking to align': onQuestion(all(own, ready)),
 
-export const reference: { readonly [operation: string]: Law } = {
-  'GET /v1/today': inCases(aList, ['process-manager']),
-  'GET /v1/asked-of-me': inCases(aList, ['partner-professional']),
-  'GET /v1/to-decide': inCases(aList, ['delegate']),
-  'GET /v1/report-form': inCases(aList, ['partner-professional', 'process-manager']),
-  'POST /v1/cases': inCases(
-    (who) => (mayProcess(who) ? 'may' : 'refused'),
-    ['partner-professional', 'process-manager'],
-  ),
-  'GET /v1/cases/:case': onCase(() => true),
-  'GET /v1/cases/:case/why': onCase(() => true),
-  'POST /v1/cases/:case/admission': onCase(judges),
-  'POST /v1/cases/:case/refusal': onCase(judges),
-  'POST /v1/cases/:case/involvements': onCase(decidesOn),
-  'POST /v1/cases/:case/involvement-ends': onCase(decidesOn),
-  'POST /v1/cases/:case/closure': onCase(decidesOn),
-  'POST /v1/cases/:case/persons': onCase((who, it) =>
-    it.state === 'reported' ? it.by === who.organ && !is(who, 'delegate') : worksOn(who, it),
-  ),
-  'POST /v1/cases/:case/tellings': onCase(worksOn),
-  'GET /v1/cases/:case/contribution-form': onCase(worksOn),
-  'POST /v1/cases/:case/contributions': onCase(worksOn),
-  'POST /v1/cases/:case/requests': onCase((who, it) => it.state === 'open' && (takesPart(who, it) || directs(who))),
-  'GET /v1/contributions/:contribution/why': ofContribution('absent', () => true),
-  'GET /v1/contributions/:contribution/why-not': ofContribution('absent', supplies),
-  'POST /v1/contributions/:contribution/withdrawal': ofContribution('refused', supplies),
-  'POST /v1/requests/:request/answer': inCases((who, it) =>
-    !seesRequest(who, it) ? 'absent' : it.asked === who.organ && !it.answered ? 'may' : 'refused',
-  ),
-  'GET /v1/conferences': inCases(aList),
-  'POST /v1/conferences': inCases((who) => (mayProcess(who) ? 'may' : 'refused'), ['process-manager', 'delegate']),
-  'GET /v1/conferences/:conference': inCases((who, it) => (seesConference(who, it) ? 'may' : 'absent')),
-  'POST /v1/conferences/:conference/agenda': atConference(
-    (who, it) => it.state === 'open' && (takesPart(who, it) || directs(who)),
-  ),
-  'POST /v1/conferences/:conference/decisions': atConference(
-    (who, it) => worksOn(who, it) && is(who, 'delegate', 'process-manager'),
-  ),
-  'POST /v1/conferences/:conference/actions': atConference(worksOn),
-  'POST /v1/conferences/:conference/guests': atConference(decidesOn),
-  'POST /v1/actions/:action/done': inCases((who, it) =>
-    !mayProcess(who) || !takesPart(who, it) ? 'absent' : it.by === who.organ ? 'may' : 'refused',
-  ),
-  'GET /v1/desk': inMunicipality(officers, freely),
-  'GET /v1/letters': inMunicipality(officers, aList),
-  'GET /v1/letters/:letter': ofLetter(officers, true),
-  'POST /v1/letters/:letter/_classify': ofLetter(desk, true),
+  'holding a notice back': onNotice(everybody),
+  'releasing a notice': onNotice(own),
+  'handing a notice over': onNotice((_, it) => it.by === undefined),
+  'acting at the contact point': atContactPoint(everybody),
+  'answering for the own organ': inCases(whoSees(all(processes, own), everybody), roles.speakers),
+  'registering a request': inCases(anew(either(processes, tests)), roles.clerk),
+  'seeing what the contact point handles': atContactPoint(everybody, roles.overseers),
+  'establishing who asks': atContactPoint(stands('received')),
+  'asking the participants': atContactPoint(stands('established')),
+  'taking more time': atContactPoint(not(stands('decided'))),
+  'opening the answers': atContactPoint(all(is('privacy-officer'), stands('spoken')), roles.overseers),
+  'deciding on a rights request': atContactPoint(stands('to-decide')),
+  'answering a person': atContactPoint(stands('decided')),
+  // BGS 1.4: whoever works here and notices a breach says so; the contact point handles it.
+  'registering a breach': inCases(freely, roles.every),
+  'answering for a breach': atContactPoint(nobody),
+  'consenting to a renewal': ofRenewal(wasAsked),
+  'deciding on a renewal': ofRenewal(all(is('delegate'), takesPart, not(own))),
+  'withdrawing a renewal': ofRenewal(all(is('delegate'), own)),
+  'holding from destruction': inCases(anew(all(tests, is('legal-adviser'))), roles.testers),
+  'lifting a hold': ofDestruction(is('legal-adviser')),
+  'listing what goes': inCases(anew(all(tests, is('privacy-officer'))), roles.testers),
+  'letting a list go': ofDestruction(not(own)),
+  'reading a certificate': ofDestruction(everybody),
+  'verifying the log': anywhere(['log-controller'], freely),
+  'ending an alarm': ofLog(everybody, ['log-controller']),
+  'asking to read the log': anywhere(roles.log, anew(is('log-controller'))),
+  'seeing who asked to read': ofLog(everybody),
+  'agreeing to a reading': ofLog(all(not(own), not(isDone))),
+  'reading the log': ofLog(all(isAsker, isDone), ['log-controller']),
+  'showing an own act': anywhere(roles.every, whoSees(isAsker, everybody)),
+  'reading processings': anywhere([...roles.log, ...roles.clerk], freely),
+  'settling an alert': anywhere(['privacy-officer', 'delegate'], whoSees(hearsOfAlerts, everybody)),
+  'reviewing an authorisation': anywhere(roles.every, whoSees(seesRights, not(is('privacy-officer')))),
+  'ending an appointment': inMunicipality(['administrator'], whoKnows(everybody)),
+
+  'reading a letter': ofLetter(everybody),
+  'weighing a letter': ofLetter(everybody, ['desk-officer']),
   // What was not weighed is not refused, routed or written up (CCV model protocol).
-  'POST /v1/letters/:letter/_refuse': ofLetter(desk, false),
-  'POST /v1/letters/:letter/_route': ofLetter(desk, false),
-  'POST /v1/letters/:letter/_extracted': ofLetter(desk, false),
-  'GET /v1/extracts': inWorld('WGS-ZVH', desk, aList),
-  'POST /v1/extracts': inWorld('WGS-ZVH', desk, freely),
-  'GET /v1/extracts/:extract': ofExtract(() => true),
-  // Nobody of this population wrote it.
-  'POST /v1/extracts/:extract/_revise': ofExtract(() => false),
-  'POST /v1/extracts/:extract/_release': ofExtract((it) => it.state === 'waiting'),
-  'POST /v1/extracts/:extract/_send-back': ofExtract((it) => it.state === 'waiting'),
-  'GET /v1/rules-of-sharing': freely,
-  'GET /v1/protocols': freely,
-  'GET /v1/protocols/:protocol': ofProtocol(() => true),
-  'POST /v1/protocols/_check': ofRole(['legal-adviser']),
-  'POST /v1/protocols': ofRole(['legal-adviser']),
-  'POST /v1/protocols/:protocol/advice': ofProtocol((who) => is(who, 'privacy-officer')),
-  'POST /v1/protocols/:protocol/deviations': ofProtocol(decidesOnRules),
-  'POST /v1/protocols/:protocol/withdrawal': ofProtocol((who, it) => is(who, 'legal-adviser') && it.by === who.organ),
+  'deciding on a letter': ofLetter(nobody, ['desk-officer']),
+  'reading an extract': ofExtract(everybody),
+  'rewriting an extract': ofExtract(nobody),
+  'looking at another’s extract': ofExtract(stands('waiting')),
+  'reading a proposal': whoKnows(everybody),
+  'proposing rules': anywhere(['legal-adviser'], freely),
+  'recording advice': whoKnows(is('privacy-officer')),
+  'deviating from advice': whoKnows(all(is('delegate', 'mayor'), (who) => proposedControllers.includes(who.organ))),
+  'withdrawing a proposal': whoKnows(all(is('legal-adviser'), own)),
   // The committee has not been heard: nobody adopts (WGS 1.8(6)).
-  'POST /v1/protocols/:protocol/adoptions': ofProtocol(() => false),
-  'POST /v1/regimes/mun/decisions/:decision/_explain': () => 'absent',
-  'POST /v1/regimes/wgs-zvh/decisions/:decision/_explain': () => 'absent',
-  'POST /v1/regimes/wgs-riec/decisions/:decision/_explain': () => 'absent',
-  'POST /v1/regimes/pga/decisions/:decision/_explain': () => 'absent',
-  // Covenants are public (FR 6, 10); the legal adviser writes them down.
-  'GET /v1/covenants': freely,
-  'POST /v1/covenants': (who) => (is(who, 'legal-adviser') ? 'may' : 'refused'),
-  'GET /v1/weekly-review': ofRole(['privacy-officer']),
-  'GET /v1/quota-alerts': ofRole(['privacy-officer', 'delegate']),
-  'GET /v1/authorisations': ofRole(['administrator', 'delegate', 'privacy-officer']),
-  // WGS 1.8(2): an organ looks at the rights it gave; the privacy officer sees them and changes none.
-  'POST /v1/authorisations/:appointment/review': (who, it) => {
-    const sees = is(who, 'administrator', 'privacy-officer') || (is(who, 'delegate') && it.by === who.organ)
-    return it.state !== 'open' || !sees ? 'absent' : is(who, 'privacy-officer') ? 'refused' : 'may'
-  },
-  'GET /v1/terms': freely,
-  'GET /v1/themes': freely,
-  'GET /v1/terms/:term': freely,
-  'GET /v1/council-reports/:report': () => 'absent',
-  'GET /v1/figures/themes': inMunicipality(figures, freely),
-  'GET /v1/council-reports': inMunicipality(figures, freely),
-  'POST /v1/council-reports': inMunicipality(makers, freely),
-  'POST /v1/interpretations': inMunicipality(makers, freely),
-  'POST /v1/appointments/:appointment/end': inMunicipality(['administrator'], (_, it) =>
-    it.state === 'open' ? 'may' : 'absent',
-  ),
+  'adopting rules': whoKnows(nobody),
+  'recording a covenant': anew(is('legal-adviser')),
+  'looking up what nobody made': () => 'absent',
 }

@@ -1,27 +1,50 @@
 /** The request that a lawful person would send: a body that fits, for the case it is about. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Id } from '../../foundation/clock.ts'
 import type { BoundRoute } from '../../foundation/http/routes.ts'
 import { plausible } from '../../foundation/http/testing/plausible.ts'
-import { aContribution, anAdmission, aReport } from '../../rooms/casework/examples.ts'
+import { aContribution, anAdmission, aReport, everyCriterionMet } from '../../rooms/casework/examples.ts'
+import { aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
+import { listedUntil } from './last-days.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
 
 const ahead = '2026-12-10'
 export const example = readFileSync(join(import.meta.dirname, '../../demo/pga-protocol.yaml'), 'utf8')
-type Body = (who: Somebody, inCase: Thing) => object
+/** Who asks, about what, in which case. */
+export type Asking = {
+  readonly who: Somebody
+  /** The label of what the request is about; of the case it names, where it names one in its body. */
+  readonly at: string
+  readonly thing: Thing
+  readonly idOf: (label: string) => Id
+}
+type Body = (asking: Asking) => object
+const why = 'Een reden die lang genoeg is om te lezen.'
+/** What a browser would have sealed, by its length alone. */
+const bytes = (length: number) => 'A'.repeat(Math.ceil((length * 4) / 3))
+const nameOf = (at: string) => at.split(':')[1] ?? ''
+/** Something of the case that everybody involved may read. */
+const readable: { readonly [inCase: string]: string } = {
+  'case:shared': 'contribution:for-all',
+  'case:pair': 'contribution:of-pair',
+  'case:second': 'contribution:in-second',
+  'case:care': 'contribution:in-care',
+}
+const subject: Body = ({ at, idOf }) => ({ person: idOf(`subject-of:${nameOf(at)}`), reason: why })
 /** Where what `plausible` makes would be refused for what it says, not for who says it. */
 const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/cases': () => aReport(),
   'POST /v1/cases/:case/admission': () => anAdmission(),
   'POST /v1/cases/:case/refusal': () => ({ unmet: ['b'], advice: 'none' }),
   'POST /v1/cases/:case/involvements': () => ({ organ: 'dji' }),
-  'POST /v1/cases/:case/involvement-ends': (_, { involved = [] }) => ({ organ: involved.at(-1) ?? 'om' }),
+  'POST /v1/cases/:case/involvement-ends': ({ thing: { involved = [] } }) => ({ organ: involved.at(-1) ?? 'om' }),
   'POST /v1/cases/:case/closure': () => ({ reason: 'goal-reached' }),
   'POST /v1/cases/:case/persons': () => ({ person: { name: 'Zus', minor: false, relation: 'gezinslid' } }),
   'POST /v1/cases/:case/tellings': () => ({ told: true }),
   'POST /v1/cases/:case/contributions': () => aContribution(),
-  'POST /v1/cases/:case/requests': ({ organ }, { involved = [] }) => ({
+  'POST /v1/cases/:case/requests': ({ who: { organ }, thing: { involved = [] } }) => ({
     asked: involved.find((one) => one !== organ) ?? 'om',
     categories: ['toezichtHandhaving'],
     why: 'Nodig voor het plan.',
@@ -30,7 +53,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/requests/:request/answer': () => ({ answer: 'nothing-known' }),
   'POST /v1/conferences': () => ({ heldOn: ahead, place: 'Zaal 3' }),
   'POST /v1/conferences/:conference/decisions': () => ({ outcome: 'continue', reasons: 'Het gaat goed.' }),
-  'POST /v1/conferences/:conference/actions': (_, { involved = [] }) => {
+  'POST /v1/conferences/:conference/actions': ({ thing: { involved = [] } }) => {
     const owner = involved.find((one) => one in taskOf) ?? 'politie'
     return { owner, what: 'Een gesprek.', task: taskOf[owner], dueOn: ahead }
   },
@@ -65,7 +88,60 @@ const bodies: { readonly [operation: string]: Body } = {
     summary: 'Wij zagen de tekst.',
     givenOn: '2026-11-20',
   }),
-  'POST /v1/protocols/:protocol/deviations': () => ({ reason: 'Een reden die lang genoeg is om te lezen.' }),
+  'POST /v1/protocols/:protocol/deviations': () => ({ reason: why }),
+  'POST /v1/cases/:case/releases': ({ at, idOf }) => ({
+    ...{ receiverKind: 'participant', organ: 'burgemeester', task: 'opiumwet-13b', interest: 'public-task' },
+    ...{ private: false, alignsInterventions: false, resultKind: 'case-result', necessity: why, checked: true },
+    items: [{ sourceKind: 'contribution', source: idOf(readable[at] ?? ''), without: [] }],
+  }),
+  'POST /v1/cases/:case/renewals': () => ({ criteria: everyCriterionMet, reasons: why, until: '2027-06-01' }),
+  'POST /v1/closures/:closure/renewals': () => ({ reasons: why, until: '2027-06-01' }),
+  'POST /v1/cases/:case/known-questions': ({ at, idOf }) => ({
+    person: idOf(`subject-of:${nameOf(at)}`),
+    target: 'WGS-RIEC',
+    necessity: why,
+  }),
+  'POST /v1/cases/:case/shieldings': subject,
+  'POST /v1/cases/:case/shielding-ends': ({ at, idOf }) => ({ person: idOf(`subject-of:${nameOf(at)}`) }),
+  'POST /v1/crime-centre/known-questions': ({ who }) => ({
+    ...{ reference: 'RIEC-2026-999', name: 'Nog Iemand', birthDate: '1977-07-07', target: 'WGS-ZVH', necessity: why },
+    decider: who.organ === 'om' ? 'politie' : 'om',
+  }),
+  'POST /v1/crime-centre/known-questions/:question/decision': () => ({ outcome: 'approve' }),
+  'POST /v1/crime-centre/known-questions/:question/alignment': () => ({ why }),
+  'POST /v1/known-questions/:question/decision': () => ({ outcome: 'approve' }),
+  'POST /v1/alignments/:alignment/decision': () => ({ outcome: 'decline', items: [] }),
+  'POST /v1/releases/:release/positions': () => ({ position: 'no-objection', keepReason: true, consentsTo: [] }),
+  'POST /v1/releases/:release/advice': () => ({ outcome: 'positive', reference: 'RAC 2026-31', givenOn: '2026-11-20' }),
+  'POST /v1/releases/:release/hand-over': () => ({ handedTo: 'Persoonlijk, op papier.' }),
+  'POST /v1/release-feedback/:feedback/answer': () => ({ effective: 'yes', useful: 'yes', followedUp: true }),
+  'POST /v1/persons/:person/notice-deferral': () => ({ ground: 'd', reason: why, reviewOn: '2027-02-01' }),
+  'POST /v1/consultations/:consultation/verdict': () => ({ verdict: 'give', text: 'Dit weten wij.' }),
+  'POST /v1/restrictions/:restriction/continuation': () => ({ reason: why, lookAgainOn: '2027-02-01' }),
+  'POST /v1/restrictions/:restriction/end': () => ({ text: 'Dit mag u nu weten.' }),
+  'POST /v1/rights-requests': () => aRightsRequest(),
+  'POST /v1/rights-requests/:request/identity': () => ({ established: true, way: 'document-shown' }),
+  'POST /v1/rights-requests/:request/extension': () => ({ reason: why }),
+  'POST /v1/rights-requests/:request/decision': () => ({ outcome: 'nothing-held', reasons: why }),
+  'POST /v1/breaches': () => ({
+    ...{ discoveredOn: '2026-11-20', discoveredTime: '09:00', natures: ['confidentiality'], what: why },
+  }),
+  'POST /v1/breaches/:breach/notification': () => ({ notified: true, on: '2026-11-21', time: '09:00' }),
+  'POST /v1/breaches/:breach/telling': () => ({ told: true, on: '2026-11-21', how: 'Per brief.' }),
+  'POST /v1/breaches/:breach/closing': () => ({ lesson: why }),
+  'POST /v1/renewals/:renewal/consents': ({ who, idOf }) => ({
+    answers: [{ item: idOf(`item-of:${who.organ}`), consents: true }],
+  }),
+  'POST /v1/holds': ({ idOf }) => ({ case: idOf('case:care'), ground: 'claim', reason: why, reviewOn: '2027-03-01' }),
+  'POST /v1/destruction-lists': () => ({ until: listedUntil }),
+  'POST /v1/log-readings': ({ idOf }) => ({
+    ...{ use: 'legality', regime: 'WGS-ZVH', reason: 'complaint', objects: [idOf('case:shared')] },
+    ...{ from: '2026-11-20', until: '2026-11-30' },
+  }),
+  'POST /v1/desk/keys': () => ({ wrapped: bytes(83), sealKey: bytes(1216), signKey: bytes(32) }),
+  'POST /v1/letters/:letter/_reply': () => ({ slot: 'question', envelope: bytes(5352) }),
+  'POST /v1/letters/:letter/_rewrap': () => ({ envelope: bytes(5352), answer: null }),
+  'POST /v1/processing-activities': () => ({ processingActivityId: 'zvh-casusoverleg/1' }),
 }
 const taskOf: { readonly [organ: string]: string } = {
   politie: 'politietaak',
@@ -73,7 +149,15 @@ const taskOf: { readonly [organ: string]: string } = {
   college: 'wmo-ondersteuning',
 }
 
-export function bodyOf({ key, route }: BoundRoute, who: Somebody, inCase: Thing): object | undefined {
+export function bodyOf({ key, route }: BoundRoute, asking: Asking): object | undefined {
   if (!route.body) return undefined
-  return bodies[key]?.(who, inCase) ?? (plausible(route.body) as object)
+  return bodies[key]?.(asking) ?? (plausible(route.body) as object)
 }
+
+const queries: { readonly [operation: string]: string } = {
+  'GET /v1/contributions/:contribution/why-not': '?organ=om',
+  'GET /v1/council-reports/:report/pdf': '?language=nl',
+  'GET /v1/log/counts': '?from=2026-11-20&until=2026-11-30',
+  'GET /v1/destruction-certificates/:certificate/document': '?language=nl',
+}
+export const queryOf = (operation: string): string => queries[operation] ?? ''

@@ -1,17 +1,25 @@
-/** What the story leaves behind, written down from the story by hand: whose it is, who is involved, how it stands. */
+/** What the story and its sequel leave behind, written down from them by hand: whose it is, who is involved, how it stands. */
 export type Thing = {
   readonly kind: string
-  /** Of a case, or of the case it belongs to. */
-  readonly state?: 'reported' | 'open' | 'gone' | 'waiting' | 'released' | 'taken'
+  /** Of a case, or of the case it belongs to; of what has states of its own, its own. */
+  readonly state?: string
   readonly involved?: readonly string[]
-  /** The organ that made it: reporter, supplier, asker, owner or desk. */
+  /** The organ that made it: reporter, supplier, asker, owner, proposer or desk. */
   readonly by?: string
   readonly audience?: readonly string[]
   readonly withheld?: readonly string[]
-  readonly asked?: string
-  readonly answered?: boolean
+  /** The organs that were asked: to answer, to consent, to object. */
+  readonly asked?: readonly string[]
+  /** Done before: answered, decided, aligned, held. */
+  readonly done?: boolean
   /** Letters: which desk they were written to. */
   readonly desk?: 'signal' | 'radicalisation'
+  /** The organ it goes to, or who must do something about it. */
+  readonly to?: string
+  /** Nothing outside the one who asks stands in the way any more: a window that is over, a hit, a limit that is near. */
+  readonly ready?: boolean
+  /** An account, where it is about one person who works here. */
+  readonly who?: string
 }
 
 const shared = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
@@ -25,10 +33,27 @@ const of = (
   withheld: readonly string[] = [],
 ) => ({ kind: 'contribution', state: 'open', involved, by, audience, withheld }) as const
 const gone = (kind: string) => ({ kind, state: 'gone' }) as const
+const inShared = { state: 'open', involved: shared } as const
+const inPair = { state: 'open', involved: pair } as const
+const request = (by: string, asked: string, done = false) => ({
+  kind: 'request',
+  ...inShared,
+  by,
+  asked: [asked],
+  done,
+})
+const release = (by: string, status: string, more: Partial<Thing> = {}) =>
+  ({ kind: 'release', involved: shared, by, state: status, to: 'burgemeester', asked: [], ...more }) as const
+/** The crime centre’s: of the organ that asks and the one that approves (WGS 2.23(5)). */
+const ofCrimeCentre = (more: Partial<Thing> = {}) =>
+  ({ kind: 'crime-centre-question', ...inPair, by: 'politie', done: true, ...more }) as const
+const rights = (state: string) => ({ kind: 'rights-request', state }) as const
+const reader = 'politie.log-controller.processing.4'
 
 export const things: { readonly [label: string]: Thing } = {
-  'case:shared': { kind: 'case', state: 'open', by: 'reclassering', involved: shared },
-  'case:pair': { kind: 'case', state: 'open', by: 'politie', involved: pair },
+  'case:shared': { kind: 'case', by: 'reclassering', ...inShared },
+  // Its limit is near, as is that of the closed one and of the second, for which a renewal waits.
+  'case:pair': { kind: 'case', by: 'politie', ...inPair, ready: true },
   'case:second': { kind: 'case', state: 'open', by: 'reclassering', involved: second },
   'case:care': { kind: 'case', state: 'open', by: 'ggz-instelling', involved: care },
   'case:waiting': { kind: 'case', state: 'reported', by: 'college', involved: [] },
@@ -46,29 +71,60 @@ export const things: { readonly [label: string]: Thing } = {
   'contribution:in-second': of(second, 'college', ['om', 'reclassering']),
   'contribution:last': of(shared, 'politie', ['om', 'college']),
   'contribution:very-last': of(second, 'om'),
+  'contribution:wrong': gone('contribution'),
   // A contribution was given on it, withheld from who asked: to them it is still to be answered.
-  'request:to-police': {
-    kind: 'request',
-    state: 'open',
-    involved: shared,
-    by: 'reclassering',
-    asked: 'politie',
-  },
-  'request:to-executive': {
-    kind: 'request',
-    state: 'open',
-    involved: shared,
-    by: 'om',
-    asked: 'college',
-    answered: true,
-  },
-  'request:to-care': { kind: 'request', state: 'open', involved: shared, by: 'reclassering', asked: 'ggz-instelling' },
-  'action:of-pair': { kind: 'action', state: 'open', involved: pair, by: 'politie' },
+  'request:to-police': request('reclassering', 'politie'),
+  'request:to-executive': request('om', 'college', true),
+  'request:to-care': request('reclassering', 'ggz-instelling'),
+  'correction:reported': { kind: 'correction', ...inShared, by: 'reclassering', to: 'politie' },
+  'task:of-prosecution': { kind: 'task', by: 'politie', to: 'om' },
+  'action:of-pair': { kind: 'action', by: 'politie', ...inPair },
   'conference:next': { kind: 'conference' },
-  'item:shared': { kind: 'item', state: 'open', involved: shared },
-  'item:pair': { kind: 'item', state: 'open', involved: pair },
-  'block:for-some': { kind: 'block', state: 'open', involved: shared, by: 'politie', audience: ['om', 'college'] },
-  'block:of-pair': { kind: 'block', state: 'open', involved: pair, by: 'om', audience: ['politie'] },
+  'release:draft': release('politie', 'draft'),
+  'release:ready': release('politie', 'offered', { ready: true }),
+  'release:offered': release('om', 'offered', { asked: ['politie'] }),
+  // Whoever takes part may object to what goes to a third party (WGS 1.7(2)).
+  'release:to-others': release('om', 'offered', { to: 'others', asked: shared.filter((organ) => organ !== 'om') }),
+  'release:handed': release('politie', 'released'),
+  'feedback:asked': { kind: 'feedback', by: 'politie', to: 'burgemeester' },
+  'person:free': { kind: 'person', ...inShared },
+  'person:held': { kind: 'person', ...inShared, by: 'politie' },
+  'person:handed': { kind: 'person', ...inShared, done: true },
+  'question:waiting': { kind: 'question', ...inShared, by: 'reclassering' },
+  'question:of-pair': { kind: 'question', ...inPair, by: 'politie', done: true },
+  'crime-centre-question:waiting': ofCrimeCentre({ done: false }),
+  'crime-centre-question:hit': ofCrimeCentre({ ready: true }),
+  'crime-centre-question:aligned': ofCrimeCentre(),
+  'crime-centre-question:shielded': ofCrimeCentre(),
+  'alignment:in-shared': { kind: 'alignment', ...inShared },
+  'look:in-pair': { kind: 'look', ...inPair },
+  'consultation:of-police': { kind: 'consultation', by: 'politie' },
+  'consultation:of-care': { kind: 'consultation', by: 'ggz-instelling' },
+  // Answered, and so laid aside.
+  'consultation:of-prosecution': gone('consultation'),
+  'restriction:of-prosecution': { kind: 'restriction', by: 'om' },
+  'rights-request:new': rights('received'),
+  'rights-request:established': rights('established'),
+  'rights-request:asked': rights('consulting'),
+  'rights-request:spoken': rights('spoken'),
+  'rights-request:opened': rights('to-decide'),
+  'rights-request:decided': rights('decided'),
+  'information-letter:waits': { kind: 'information-letter', state: 'waits' },
+  'breach:registered': { kind: 'breach', state: 'open' },
+  'renewal:second': { kind: 'renewal', by: 'om', asked: second, involved: ['om', 'college'] },
+  'closure:of-pair': { kind: 'closure', ready: true },
+  'hold:placed': { kind: 'hold', by: 'burgemeester' },
+  'list:first': { kind: 'list', by: 'burgemeester' },
+  'certificate:of-night': { kind: 'certificate', state: 'made' },
+  'reading:waiting': { kind: 'reading', by: 'politie', who: reader },
+  'reading:open': { kind: 'reading', by: 'politie', who: reader, done: true },
+  'act:own': { kind: 'act', who: reader },
+  'alarm:raised': { kind: 'alarm' },
+  'alert:of-police': { kind: 'alert', by: 'politie' },
+  'item:shared': { kind: 'item', ...inShared },
+  'item:pair': { kind: 'item', ...inPair },
+  'block:for-some': { kind: 'block', ...inShared, by: 'politie', audience: ['om', 'college'] },
+  'block:of-pair': { kind: 'block', ...inPair, by: 'om', audience: ['politie'] },
   'extract:taken': { kind: 'extract', state: 'taken', by: 'burgemeester' },
   'extract:draft': { kind: 'extract', state: 'waiting', by: 'burgemeester' },
   'extract:ready': { kind: 'extract', state: 'released', by: 'burgemeester' },
@@ -80,3 +136,15 @@ export const things: { readonly [label: string]: Thing } = {
   'appointment:gijs': { kind: 'appointment', state: 'open', by: 'ggz-instelling' },
 }
 export const unknownThing: Thing = { kind: 'none', state: 'gone' }
+
+/** What a path names, where the word in it stands for two kinds of things. */
+const kinds: { readonly [folder: string]: string } = {
+  'rights-requests': 'rights-request',
+  'information-letters': 'information-letter',
+  'crime-centre/known-questions': 'crime-centre-question',
+}
+/** The kind of thing an operation is about; empty where it is about none. */
+export function kindNamedIn(path: string): string {
+  const [folder] = Object.keys(kinds).filter((one) => path.startsWith(`/v1/${one}/`))
+  return (folder && kinds[folder]) ?? /:(\w+)(?!.*:)/.exec(path)?.[1] ?? ''
+}

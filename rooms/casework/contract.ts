@@ -5,7 +5,10 @@ import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
+import { deliveryContract } from './delivery/contract.ts'
 import { knownContract } from './known/contract.ts'
+import { ledgerContract } from './ledger/contract.ts'
+import { measureContract } from './measure/contract.ts'
 import { meetingContract } from './meeting/contract.ts'
 import { noticeContract } from './notice/contract.ts'
 import { recordContract } from './record/contract.ts'
@@ -23,6 +26,7 @@ import {
   reportToWeigh,
   request,
 } from './story/contract.ts'
+import { vulnerabilityContract } from './vulnerability/contract.ts'
 import { advices, criterionCodes } from './words.ts'
 
 export type {
@@ -99,9 +103,13 @@ export const caseworkContract = {
   ...knownContract,
   ...alignmentContract,
   ...consultationContract,
+  ...measureContract,
+  ...deliveryContract,
+  ...ledgerContract,
   ...noticeContract,
   ...recordContract,
   ...meetingContract,
+  ...vulnerabilityContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

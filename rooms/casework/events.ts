@@ -20,6 +20,12 @@ export const caseworkEvents = {
   alignmentMoved: 'casework.AlignmentMoved',
   /** ids: [case]. */
   closed: 'casework.CaseClosed',
+  /** An item of a release is on its way to a file of its receiver. ids: [delivery]. */
+  itemDelivered: 'casework.ItemDelivered',
+  /** ids: [measure]. */
+  measureDecided: 'casework.MeasureDecided',
+  /** The office-holder went on without a vulnerability check. ids: [override]. */
+  checkOverridden: 'casework.VulnerabilityCheckOverridden',
   /** An organ has spoken about a person's right. ids: [request of the rights desk]. */
   consultationAnswered: 'casework.ConsultationAnswered',
   /** To open pages only. A block of the record has a new version. ids: [block, edition]. */

@@ -3,10 +3,12 @@ import { newId } from '../../foundation/clock.ts'
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { forgetOldQuestions } from '../sharing/door.ts'
 import { carryAlignments } from './alignment/carry-alignments.ts'
+import { carryDeliveries, forgetSources } from './delivery/carry-deliveries.ts'
 import { caseworkEvents } from './events.ts'
 import { answerQuestions } from './known/answer-questions.ts'
 import { forgetEndedQuestions } from './known/forget-questions.ts'
 import { renewMarks } from './known/mark-person.ts'
+import { countHouseholds } from './ledger/count-households.ts'
 import { forgetFeedback } from './night/forget-feedback.ts'
 import { noticeReactions } from './notice/jobs.ts'
 import { forgetConsultations, rightsReactions } from './rights/jobs.ts'
@@ -23,6 +25,12 @@ export const reactions: readonly Reaction[] = [
     on: caseworkEvents.alignmentMoved,
     run: async (context) => {
       await carryAlignments(context)
+    },
+  },
+  {
+    on: caseworkEvents.itemDelivered,
+    run: async (context) => {
+      await carryDeliveries(context)
     },
   },
   ...rightsReactions,
@@ -46,6 +54,22 @@ export const jobs: readonly Job[] = [
     run: async (context) => {
       await answerQuestions(context)
       await carryAlignments(context)
+      await carryDeliveries(context)
+    },
+  },
+  {
+    name: 'casework.forget-sources',
+    cron: '22 2 * * *',
+    run: async (context) => {
+      await forgetSources(context)
+    },
+  },
+  {
+    // Once for each year that is over; on other nights it finds its figures written.
+    name: 'casework.count-households',
+    cron: '35 2 * * *',
+    run: async (context) => {
+      await countHouseholds(context)
     },
   },
   {

@@ -3,7 +3,10 @@ import { problemCatalogue } from '../../foundation/problem.ts'
 import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
+import { deliveryProblems } from './delivery/problems.ts'
 import { knownProblems } from './known/problems.ts'
+import { ledgerProblems } from './ledger/problems.ts'
+import { measureProblems } from './measure/problems.ts'
 import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
@@ -12,12 +15,16 @@ import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
 import { standingProblems } from './standing/problems.ts'
+import { vulnerabilityProblems } from './vulnerability/problems.ts'
 
 export const caseworkProblems = problemCatalogue('casework', {
   ...alignmentProblems,
   ...conferenceProblems,
   ...contributionProblems,
+  ...deliveryProblems,
   ...knownProblems,
+  ...ledgerProblems,
+  ...measureProblems,
   ...meetingProblems,
   ...noticeProblems,
   ...recordProblems,
@@ -25,6 +32,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...reportProblems,
   ...consultationProblems,
   ...standingProblems,
+  ...vulnerabilityProblems,
   'case-not-visible': notVisible(),
   'contribution-not-visible': notVisible(),
   'correction-not-visible': notVisible(),

@@ -5,10 +5,15 @@ import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
 import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
+import { deliveryCards } from './delivery/routes.ts'
 import { knownCards } from './known/routes.ts'
+import { ledgerCards } from './ledger/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
+import { measureCards } from './measure/routes.ts'
 import { meetingCards } from './meeting/routes.ts'
 import { knownAmong } from './meeting/store.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { noticeCards } from './notice/routes.ts'
 import { caseworkProblems } from './problems.ts'
 import { recordCards } from './record/routes.ts'
@@ -16,10 +21,13 @@ import { releaseCards } from './release/routes.ts'
 import { reportCards } from './report/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { standingCards } from './standing/routes.ts'
+import { vulnerabilityCards } from './vulnerability/routes.ts'
 import { anyone, zvh } from './who-knocks.ts'
 
 /** Pages of casework hear of what is at the table, as far as their organ may see it. */
 const news: RoomNews = { ...zvh, roles: anyone, visible: knownAmong }
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes: RoomRoutes = {
   news,
@@ -49,7 +57,10 @@ export const routes: RoomRoutes = {
     ...conferenceCards,
     ...contributionCards,
     ...correctionCards,
+    ...deliveryCards,
     ...knownCards,
+    ...ledgerCards,
+    ...measureCards,
     ...meetingCards,
     ...noticeCards,
     ...recordCards,
@@ -57,5 +68,6 @@ export const routes: RoomRoutes = {
     ...reportCards,
     ...consultationCards,
     ...standingCards,
+    ...vulnerabilityCards,
   }),
 }

@@ -1,6 +1,7 @@
 /** Words and themes: open to everyone who is logged in. */
 import { z } from 'zod'
 import { type Contract, day } from '../../kit/contract.ts'
+import { powersContract } from './powers/contract.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
 const term = z.strictObject({
@@ -34,6 +35,7 @@ export const knowledgeContract = {
     problems: ['knowledge/no-such-term'],
     summary: 'One word of the shared vocabulary.',
   },
+  ...powersContract,
   'GET /v1/themes': {
     reply: themes,
     problems: ['knowledge/no-themes'],

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { type Clock, type Id, newId } from '../../foundation/clock.ts'
 import type { Database } from '../../foundation/database/as-actor.ts'
 import type { Trx } from '../../foundation/database/sql.ts'
+import { loadPowers } from './powers/load-powers.ts'
 import * as store from './store.ts'
 import { doubledTerm, type TermDocument, themesDocument, vocabularyDocument } from './vocabulary-document.ts'
 
@@ -48,6 +49,7 @@ export async function loadKnowledge(
       }
       added = sum(added, { terms: 0, meanings: 0, themes: fields.length + themes.length })
     }
+    await loadPowers(trx, partnership)
     return added
   })
 }

@@ -1,6 +1,8 @@
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { powersProblems } from './powers/problems.ts'
 
 export const knowledgeProblems = problemCatalogue('knowledge', {
+  ...powersProblems,
   'no-such-term': {
     status: 404,
     texts: {

@@ -2,13 +2,18 @@
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { knowledgeContract } from './contract.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { glossaryPage } from './pages/resident.ts'
+import { powersCards } from './powers/routes.ts'
 import { presentTerm, presentThemes } from './present.ts'
 import { knowledgeProblems } from './problems.ts'
 import { readTerms, readThemes } from './read-knowledge.ts'
 
 /** About no person, so in whichever legal world someone happens to be at work. */
 const open = { regime: 'any', purpose: 'shared-language/1', roles: roleCodes } as const
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(knowledgeContract, knowledgeProblems, {
   'GET /v1/terms': {
@@ -30,6 +35,7 @@ export const routes = routesOf(knowledgeContract, knowledgeProblems, {
       return presentTerm(found)
     },
   },
+  ...powersCards,
   'GET /v1/themes': {
     entrance: 'workbench',
     ...open,

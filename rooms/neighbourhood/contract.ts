@@ -1,6 +1,8 @@
 /** The neighbourhood's routes at the workbench: the same published picture residents see. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { deliveryContract } from './delivery/contract.ts'
+import { editionContract } from './edition/contract.ts'
 import { methodNotes, periods, sourceKinds, standings, units } from './words.ts'
 
 const named = { code: z.string(), nl: z.string(), en: z.string() }
@@ -68,6 +70,8 @@ export type ShownIndex = z.output<typeof shownIndex>
 export type ShownEdition = z.output<typeof shownEdition>
 
 export const neighbourhoodContract = {
+  ...deliveryContract,
+  ...editionContract,
   'GET /v1/figures/themes': {
     reply: shownIndex,
     problems: [],

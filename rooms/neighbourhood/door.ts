@@ -2,6 +2,15 @@
 
 export { digestFigures } from './compute-figures-digest.ts'
 export type { ShownSeries, ShownTheme } from './contract.ts'
+export type { HandedIn } from './delivery/import-delivery.ts'
+export {
+  faultSentence,
+  fileAt,
+  importPreparedFolder,
+  importSet,
+  type SetOutcome,
+} from './delivery/import-open-data.ts'
+export { prepared } from './delivery/prepared-recipe.ts'
 export { newestEditionFirst } from './edition.ts'
 export { type Imported, importFolder } from './import-folder.ts'
 export { figuresIn } from './pages/resident/figures-in.ts'

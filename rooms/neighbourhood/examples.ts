@@ -1,6 +1,9 @@
 /** Builders for tests: only what matters to a test is written in it. The figures are invented unless the test says so. */
+
+import { crc32, deflateRawSync } from 'node:zlib'
 import type { Publication, PublishedFigure, PublishedSeries } from './publication.ts'
 import { describeEdition } from './publication.ts'
+import type { SourceFile } from './reading/text.ts'
 import type { Edition, Indicator, Point } from './words.ts'
 
 export const aPoint = (given: Partial<Point> = {}): Point => ({
@@ -62,3 +65,92 @@ export const aPublication = (...series: readonly PublishedSeries[]): Publication
   ),
   series,
 })
+
+/** A file in memory, in pieces so small that words are cut in two. */
+export const aFile = (name: string, content: string | Buffer, piece = 7): SourceFile => {
+  const bytes = Buffer.from(content)
+  return {
+    name,
+    size: bytes.length,
+    bytes: async function* () {
+      for (let from = 0; from < bytes.length; from += piece) yield bytes.subarray(from, from + piece)
+    },
+  }
+}
+
+/** A table as Statistics Netherlands lets people download it: padded codes, decimal comma, a column about origin. */
+export const neighbourhoodTable = ({ inhabitants = '1200' } = {}): string =>
+  [
+    '"WijkenEnBuurten";"Perioden";"AantalInwoners_5";"Mannen_6";"Huishoudens_7";"NietWestersTotaal_8";"Omgevingsadressendichtheid_9"',
+    '"GM0935    ";"2020JJ00";2400;1100;900;300;"8,25"',
+    `"BU09350000";"2020JJ00";${inhabitants};600;400;90;"10,5"`,
+    '"BU09350001";"2020JJ00";800;400;300;50;""',
+    '"BU09350002";"2020JJ00";.;100;200;.;0',
+    '',
+  ].join('\r\n')
+
+type WorkbookCell = string | number | null | { readonly formula: string }
+/** A workbook of one sheet, packed as spreadsheets do; `instead` puts other bytes in the place of a part of it. */
+export function aWorkbook(
+  rows: readonly (readonly WorkbookCell[])[],
+  instead: { readonly [part: string]: Buffer } = {},
+): Buffer {
+  const at = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`
+  const cell = (held: WorkbookCell, row: number, column: number) => {
+    if (held === null) return `<c r="${at(row, column)}"/>`
+    if (typeof held === 'number') return `<c r="${at(row, column)}"><v>${held}</v></c>`
+    if (typeof held === 'object') return `<c r="${at(row, column)}"><f>${held.formula}</f><v>1</v></c>`
+    return `<c r="${at(row, column)}" t="inlineStr"><is><t>${held}</t></is></c>`
+  }
+  const sheet = rows
+    .map((cells, row) => `<row r="${row + 1}">${cells.map((held, column) => cell(held, row, column)).join('')}</row>`)
+    .join('')
+  return zipped({
+    'xl/workbook.xml': Buffer.from(
+      '<workbook><sheets><sheet name="Blad1" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    ),
+    'xl/_rels/workbook.xml.rels': Buffer.from(
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    ),
+    'xl/worksheets/sheet1.xml': Buffer.from(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+    ...instead,
+  })
+}
+
+function zipped(parts: { readonly [name: string]: Buffer }): Buffer {
+  const entries: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const [name, content] of Object.entries(parts)) {
+    const packed = deflateRawSync(content)
+    const head = Buffer.alloc(26)
+    head.writeUInt16LE(20, 0)
+    head.writeUInt16LE(8, 4)
+    head.writeUInt32LE(crc32(content), 10)
+    head.writeUInt32LE(packed.length, 14)
+    head.writeUInt32LE(content.length, 18)
+    head.writeUInt16LE(name.length, 22)
+    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), head, Buffer.from(name), packed])
+    const tail = Buffer.alloc(16)
+    tail.writeUInt32LE(offset, 12)
+    directory.push(
+      Buffer.concat([
+        Buffer.from('PK\x01\x02\x14\x00', 'latin1'),
+        head.subarray(0, 24),
+        Buffer.alloc(2),
+        tail.subarray(2),
+        Buffer.from(name),
+      ]),
+    )
+    entries.push(local)
+    offset += local.length
+  }
+  const list = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(entries.length, 8)
+  end.writeUInt16LE(entries.length, 10)
+  end.writeUInt32LE(list.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...entries, list, end])
+}

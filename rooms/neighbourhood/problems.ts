@@ -1,7 +1,11 @@
 /** What may go wrong around published figures. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { deliveryProblems } from './delivery/problems.ts'
+import { editionProblems } from './edition/problems.ts'
 
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
+  ...deliveryProblems,
+  ...editionProblems,
   'publication-refused': {
     status: 400,
     texts: {

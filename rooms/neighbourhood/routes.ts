@@ -2,6 +2,10 @@
 import { z } from 'zod'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
+import { deliveryCards } from './delivery/routes.ts'
+import { editionCards } from './edition/routes.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { indexPage, themePage } from './pages/resident.ts'
 import { presentIndex, presentTheme } from './present.ts'
 import { neighbourhoodProblems } from './problems.ts'
@@ -23,7 +27,11 @@ const theme = async (reading: Reading, code: string) => {
   return presentTheme(picture, await readFields(reading))
 }
 
+export const acts = { nl: actsNl, en: actsEn }
+
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
+  ...deliveryCards,
+  ...editionCards,
   'GET /v1/figures/themes': {
     entrance: 'workbench',
     ...readers,

@@ -5,6 +5,8 @@ import { identifier } from '../../kit/contract.ts'
 import { type Reading, readEditions } from '../neighbourhood/door.ts'
 import { reportingContract } from './contract.ts'
 import { makeReport } from './make-report.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { reportPage, reportsPage } from './pages/resident.ts'
 import { presentReport, presentReportLine } from './present.ts'
 import { reportingProblems } from './problems.ts'
@@ -25,6 +27,8 @@ async function list(reading: Reading) {
 }
 const one = async (reading: Reading, id: string) =>
   presentReport(await readReport(reading, id), await readEditions(reading))
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(reportingContract, reportingProblems, {
   'GET /v1/council-reports': {

@@ -24,6 +24,8 @@ export const sharingEvents = {
   restrictionEnded: 'sharing.RestrictionEnded',
   /** The contact point informed a person. ids: [person]. */
   personInformed: 'sharing.PersonInformed',
+  /** Told to open pages, never handed on: alerts about openings that nobody has settled. ids: [alert, …]. */
+  alertsOpen: 'sharing.AlertsOpen',
   /** A breach was registered; its 72 hours run. ids: [breach]. */
   breachRegistered: 'sharing.BreachRegistered',
 } as const

@@ -81,6 +81,8 @@ export const regimeDocument = z.strictObject({
       basis,
       afterClosing: basis.optional(),
       notTaken: basis,
+      /** Files that an organ keeps of its own decisions, where another period holds than for what is only weighed. */
+      ownFiles: z.strictObject({ maxYears: z.int().min(1).max(5), basis }).optional(),
     })
     .optional(),
   questions: questions.optional(),

@@ -16,6 +16,13 @@ const addYears = (day: string, years: number): string => {
 export const destructionIsDueAtTheLatestOn = (regime: Regime, firstProcessed: string): string | null =>
   regime.retention ? addYears(firstProcessed, regime.retention.maxYears) : null
 
+/**
+ * As above, for a file an organ keeps of its own decision, such as a measure.
+ * Errors: null where no period was adopted for such files: then none may be opened.
+ */
+export const ownFileIsDestroyedAtTheLatestOn = (regime: Regime, firstProcessed: string): string | null =>
+  regime.retention?.ownFiles ? addYears(firstProcessed, regime.retention.ownFiles.maxYears) : null
+
 /** The last day of a renewal that starts on `from`; null where the regime knows no renewal (BGS 1.16(2)). */
 export const renewalEndsAtTheLatestOn = (regime: Regime, from: string): string | null =>
   regime.retention && regime.retention.renewYears > 0 ? addYears(from, regime.retention.renewYears) : null

@@ -10,12 +10,16 @@ import { explainMyRefusal } from './decision/explain-my-refusal.ts'
 import { liftHold, placeHold } from './destruction/place-hold.ts'
 import { downloadCertificate, listCertificates, showCertificate } from './destruction/read-certificates.ts'
 import { listLists, makeList, releaseList } from './destruction/release-list.ts'
+import { proveCertificate } from './destruction/show-certificate-proof.ts'
 import { showWhatGoes } from './destruction/show-what-goes.ts'
 import { showBook } from './known/show-book.ts'
 import { logCards } from './log/routes.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { informationCards } from './notice/routes.ts'
 import { answerAlert } from './openings/answer-alert.ts'
 import { listAlerts, reviewWeek } from './openings/review-week.ts'
+import { alertNews } from './openings/tell-alerts.ts'
 import { rulesPage } from './pages/resident.ts'
 import { logFiguresPage } from './pages/resident-log.ts'
 import { rightsPage } from './pages/resident-rights.ts'
@@ -62,6 +66,9 @@ const whyNot = {
   audit: 'sharing.refusal.explained',
   handle: explainMyRefusal,
 } as const
+
+export const watched = [alertNews]
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(sharingContract, sharingProblems, {
   'GET /v1/rules-of-sharing': {
@@ -199,6 +206,12 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     action: 'sharing/read-certificate',
     audit: 'sharing.certificate.read',
     handle: showCertificate,
+  },
+  'GET /v1/destruction-certificates/:certificate/proof': {
+    ...destroying,
+    action: 'sharing/read-certificate',
+    audit: 'sharing.certificate.proven',
+    handle: proveCertificate,
   },
   'GET /v1/destruction-certificates/:certificate/document': {
     ...destroying,

@@ -7,6 +7,8 @@ import { reviseExtract, writeExtract } from './extracts/write-extract.ts'
 import { openMailbox } from './mailbox/open-mailbox.ts'
 import { receiveAnswer } from './mailbox/receive-answer.ts'
 import { receiveLetter, tokenHashOf } from './mailbox/receive-letter.ts'
+import { acts as actsEn } from './messages/acts.en.ts'
+import { acts as actsNl } from './messages/acts.nl.ts'
 import { makeKey } from './officers/make-key.ts'
 import { showDesk } from './officers/show-desk.ts'
 import { showLists } from './officers/show-lists.ts'
@@ -33,6 +35,8 @@ const bothDesks = {
 const signalDesk = { ...bothDesks, roles: ['desk-officer'] } as const
 /** An extract is written where it will be read: in the alliance, by the mayor's officers. */
 const forTheAlliance = { regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1', roles: ['desk-officer'] } as const
+
+export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(signalsContract, signalsProblems, {
   'GET /v1/officer-lists': {

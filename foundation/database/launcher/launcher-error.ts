@@ -11,6 +11,7 @@ export type LauncherErrorCode =
   | 'roles-not-ours'
   | 'role-settings-changed'
   | 'secrets-lost'
+  | 'partnership-not-named'
   | 'server-did-not-start'
   | 'server-did-not-stop'
   | 'version-too-old'

@@ -28,4 +28,8 @@ export function verifyLog(it: {
   quorum?: number
   mirrors?: { name: string; read: Read }[]
   seen?: { name: string; checkpoint: StandAloneCheckpoint }[]
-}): Promise<{ checkpoint: StandAloneCheckpoint; findings: StandAloneFinding[] }>
+}): Promise<{
+  checkpoint: StandAloneCheckpoint
+  findings: StandAloneFinding[]
+  follows: { origin: string; size: number; root: Buffer }[]
+}>

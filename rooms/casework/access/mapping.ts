@@ -6,6 +6,8 @@ const involved = { involved: { array: 'involved' } } as const
 const core = { core: { array: 'core' } } as const
 const quoting = { narrowed: { column: 'narrowed' }, audience: { array: 'audience' } } as const
 const standing = { ...regime, ...state, ...core, ...involved, reporter: { column: 'reporter' } } as const
+/** A file of one organ. */
+const ownFile = { ...regime, organ: { column: 'organ' } } as const
 
 export const mapping = {
   'casework::Case': { table: 'casework.cases', action: 'read-case', attributes: standing },
@@ -146,6 +148,8 @@ export const mapping = {
       receiver: { column: 'receiver' },
       receiverKind: { column: 'receiver_kind' },
       status: { column: 'status' },
+      asked: { array: 'asked' },
+      suppliers: { array: 'suppliers' },
     },
   },
   'casework::ReleaseItem': {
@@ -176,4 +180,54 @@ export const mapping = {
     action: 'read-release-feedback',
     attributes: { ...regime, organ: { column: 'organ' }, releasing: { column: 'releasing' } },
   },
+  'casework::Measure': { table: 'casework.measures', action: 'read-measure', attributes: ownFile },
+  'casework::HouseholdMember': {
+    table: 'casework.measure_members',
+    action: 'read-household-member',
+    attributes: ownFile,
+  },
+  'casework::MeasureAnswer': { table: 'casework.measure_answers', action: 'read-measure-answer', attributes: ownFile },
+  'casework::VulnerabilityCheck': {
+    table: 'casework.vulnerability_checks',
+    action: 'read-vulnerability-check',
+    attributes: ownFile,
+  },
+  'casework::VulnerabilitySignature': {
+    table: 'casework.vulnerability_signatures',
+    action: 'read-vulnerability-signature',
+    attributes: ownFile,
+  },
+  'casework::VulnerabilityOverride': {
+    table: 'casework.vulnerability_overrides',
+    action: 'read-vulnerability-override',
+    attributes: ownFile,
+  },
+  'casework::MeasureAdvice': { table: 'casework.measure_advices', action: 'read-measure-advice', attributes: ownFile },
+  'casework::SetAside': { table: 'casework.measure_set_asides', action: 'read-set-aside', attributes: ownFile },
+  'casework::UrgentCourse': { table: 'casework.urgent_courses', action: 'read-urgent-course', attributes: ownFile },
+  'casework::MeasureDecision': {
+    table: 'casework.measure_decisions',
+    action: 'read-measure-decision',
+    attributes: ownFile,
+  },
+  'casework::MeasureRemedy': { table: 'casework.measure_remedies', action: 'read-measure-remedy', attributes: ownFile },
+  'casework::MeasureSource': {
+    table: 'casework.measure_sources',
+    action: 'read-measure-source',
+    attributes: ownFile,
+  },
+  'casework::MeasureDelivery': {
+    table: 'casework.measure_deliveries',
+    action: 'read-measure-delivery',
+    attributes: ownFile,
+  },
+  'casework::LedgerBasis': { table: 'casework.ledger_bases', action: 'read-ledger-basis', attributes: ownFile },
+  'casework::LedgerAccount': { table: 'casework.ledger_accounts', action: 'read-ledger-account', attributes: ownFile },
+  'casework::LedgerEntry': { table: 'casework.ledger_entries', action: 'read-ledger-entry', attributes: ownFile },
+  'casework::LedgerFollowUp': {
+    table: 'casework.ledger_follow_ups',
+    action: 'read-ledger-follow-up',
+    attributes: ownFile,
+  },
+  'casework::LedgerFigure': { table: 'casework.ledger_figures', action: 'read-ledger-figure', attributes: ownFile },
 } satisfies TableMapping

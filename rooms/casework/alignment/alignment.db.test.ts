@@ -21,16 +21,19 @@ import {
 import { askAlignment, listAlignmentsAsked } from './ask-alignment.ts'
 import { carryAlignments } from './carry-alignments.ts'
 import { decideAlignment, listAlignmentsToDecide } from './decide-alignment.ts'
+import * as store from './store.ts'
 
 let house: CaseHouse
 let who: ReturnType<typeof people>
 let riec: { asks: Person; approves: Person }
 let inCase: string
-const items: { action: string; careAction: string; careNote: string; note: string } = {
+const items: { [one in 'action' | 'careAction' | 'careNote' | 'note' | 'quotingCare' | 'quotingNote']: string } = {
   action: '',
   careAction: '',
   careNote: '',
   note: '',
+  quotingCare: '',
+  quotingNote: '',
 }
 before(async () => {
   house = await caseHouse()
@@ -45,11 +48,11 @@ before(async () => {
     callConference(act, { body: { heldOn: '2026-11-30', place: 'Kamer 1' } } as never),
   )
   await who.bram((act) => placeOnAgenda(act, { params: { conference }, body: { case: inCase } } as never))
-  const agree = (owner: string, task: string, what: string) =>
+  const agree = (owner: string, task: string, what: string, quotes: string[] = []) =>
     who.bram((act) =>
       agreeAction(act, {
         params: { conference },
-        body: { case: inCase, owner, task, what, dueOn: '2026-12-20' },
+        body: { case: inCase, owner, task, what, quotes, dueOn: '2026-12-20' },
       } as never),
     )
   items.action = (await agree('reclassering', 'reclasseringstoezicht', 'Wekelijks huisbezoek')).id
@@ -63,6 +66,9 @@ before(async () => {
     })
   ).id
   items.note = (await contributeAs(who.lotte, inCase, { audience: ['politie', 'om'] })).id
+  const quoting = async (source: string) => (await agree('politie', 'politietaak', 'Zoals eerder gezegd', [source])).id
+  items.quotingCare = await quoting(items.careNote)
+  items.quotingNote = await quoting(items.note)
 })
 after(() => house.close())
 
@@ -104,6 +110,8 @@ test('a hit opens nothing: the one who asked finds no case, and asks to align wi
   assert.equal(one?.asker, 'politie')
   assert.deepEqual(one?.actions.map(({ owner, mayCross }) => [owner, mayCross]).sort(), [
     ['ggz-instelling', false],
+    ['politie', false],
+    ['politie', false],
     ['reclassering', true],
   ])
 })
@@ -121,6 +129,27 @@ test('a care note never crosses, whoever decides (T6); nor does a treatment agre
     'casework/only-core-participants-decide',
   )
   assert.equal(await refusalOf(decideAs(who.roos, alignment, [items.action])), 'casework/question-not-visible')
+})
+
+test('an agreement that quotes what some at the table did not get stays there: the other side would read it', async () => {
+  const alignment = (await waiting())[0]
+  const quoting = alignment?.actions.filter(({ what }) => what.startsWith('Zoals'))
+  assert.deepEqual(
+    quoting?.map(({ mayCross }) => mayCross),
+    [false, false],
+  )
+  for (const chosen of [items.quotingCare, items.quotingNote])
+    assert.equal(
+      await refusalOf(decideAs(who.dewi, alignment?.id ?? '', [items.action, chosen])),
+      'casework/only-agreements-cross',
+    )
+  const past = who.dewi((act) =>
+    store.decideAlignment(act.trx, alignment?.id ?? '', {
+      ...{ standing: 'aligned', shared: [items.quotingNote], organ: 'om' },
+      ...{ person: act.capacity.person, on: act.clock.today() },
+    }),
+  )
+  await assert.rejects(past, /row-level security/)
 })
 
 test('what a delegate lets cross arrives in the compartment of the other side, and nothing else does', async () => {

@@ -44,8 +44,8 @@ export async function decideAlignment(act: Act, { params, body }: Input): Promis
   )
   const underSecrecy =
     !rulesOfAsking.secrecyDataNeverCrosses(given, secretCategoriesOf(rules)) ||
-    !actions.every((one) => agreementMayCross(rules, one))
-  const onlyAgreements = actions.length === items.length
+    !actions.every((one) => agreementMayCross(rules, { ...one, narrowed: false }))
+  const onlyAgreements = actions.filter(({ narrowed }) => !narrowed).length === items.length
   const decision = await decide(act, aboutAlignment('decide-alignment', found, { underSecrecy, onlyAgreements }))
   if (!decision.allowed) {
     const because = decision.determining

@@ -28,11 +28,11 @@ export const alignmentProblems = {
     409,
     [
       'Alleen afspraken mogen worden afgestemd',
-      'Kies acties uit het overleg. Voor een bijdrage is een besluit nodig om een resultaat te verstrekken.',
+      'Kies acties uit het overleg die geen bijdrage aanhalen. Voor een bijdrage is een besluit nodig om een resultaat te verstrekken.',
     ],
     [
       'Only agreements may be aligned',
-      'Choose actions of the conference. For a contribution a decision to release a result is needed.',
+      'Choose actions of the conference that quote no contribution. For a contribution a decision to release a result is needed.',
     ],
   ),
 }

@@ -144,6 +144,41 @@ describe('third parties', () => {
       'casework/case-not-visible',
     )
   })
+  test('what a guest is handed quotes nothing its supplier excluded, and nothing that leaves with consent only', async () => {
+    const id = await openCase(house)
+    const at = await placed(id)
+    const invite = (quotes: string[]) =>
+      who.karim((act) =>
+        inviteGuest(act, {
+          ...at,
+          body: {
+            ...{ case: id, organisation: 'Woningcorporatie De Kade', reason: 'verhuurt', extract: 'Zoals gezegd.' },
+            ...{ statementSignedOn: '2026-11-24', quotes },
+          },
+        }),
+      )
+    const given = async (changes: object) =>
+      (await contributeAs(who.dewi, id, { audience: ['college'], ...changes })).id
+    for (const condition of ['no-third-parties', 'no-private-parties', 'stays-in-case'])
+      assert.equal(
+        await refusalOf(invite([await given({ conditions: [condition] })])),
+        'casework/supplier-excluded-this',
+        condition,
+      )
+    for (const [why, changes] of [
+      ['criminal data', { category: 'justitieel' }],
+      ['ask first', { conditions: ['ask-first'] }],
+      ['tax data', { taxDerived: true }],
+    ] as const)
+      assert.equal(await refusalOf(invite([await given(changes)])), 'casework/quote-needs-a-release', why)
+    await invite([await given({})])
+    const own = await contributeAs(who.karim, id, {
+      category: 'financieel',
+      conditions: ['ask-first'],
+      audience: ['om'],
+    })
+    await invite([own.id])
+  })
   test('a participant typed in as a guest is pointed to involvement instead', async () => {
     const id = await openCase(house)
     const at = await placed(id)

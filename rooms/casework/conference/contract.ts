@@ -149,6 +149,8 @@ export const conferenceContract = {
       'casework/only-core-participants-decide',
       'casework/guest-must-sign',
       'casework/contribution-not-visible',
+      'casework/supplier-excluded-this',
+      'casework/quote-needs-a-release',
     ],
     summary: 'Lets a third party join once: a signed statement and an extract, never an account.',
   },

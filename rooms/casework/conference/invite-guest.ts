@@ -2,7 +2,16 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
-import { organs, participantKindOf, regimeForCases } from '../../sharing/door.ts'
+import {
+  conditionAllows,
+  isTaxData,
+  needsConsentOfItsSupplier,
+  organs,
+  participantKindOf,
+  regimeForCases,
+} from '../../sharing/door.ts'
+import { sourceIn } from '../contribution/give-contribution.ts'
+import type { ContributionRow } from '../contribution/store.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
@@ -20,7 +29,10 @@ type Guest = {
   readonly quotes?: readonly Id[] | undefined
 }
 
-/** Errors: `conference-not-visible`, `case-not-visible`, `only-core-participants-decide`, `guest-must-sign`. */
+/**
+ * Errors: `conference-not-visible`, `case-not-visible`, `only-core-participants-decide`, `guest-must-sign`, and for a quote
+ * `contribution-not-visible`, `supplier-excluded-this`, `quote-needs-a-release`.
+ */
 export async function inviteGuest(
   act: Act,
   { params, body }: { params: { conference: Id }; body: Guest },
@@ -35,6 +47,7 @@ export async function inviteGuest(
     throw caseworkProblems.because(statementSigned ? 'only-core-participants-decide' : 'guest-must-sign')
   const id = act.newId()
   act.note(id)
+  for (const source of new Set(body.quotes)) mayReachAGuest(act, await sourceIn(act, row, source))
   const narrowing = await takeQuotes(act, { kind: 'casework.guests', id, case: row.id }, body.quotes)
   const seal = (column: string, words: string) =>
     sealWords(act, { case: row.id, table: 'casework.guests', column, row: id }, words)
@@ -52,6 +65,16 @@ export async function inviteGuest(
   })
   act.tellPages(caseworkEvents.recordMoved, [id])
   return { id }
+}
+
+/** The locks of a release to a guest hold for an extract as well (WGS 1.7(3), 1.7(6), 2.29(3)); consent is given there. */
+function mayReachAGuest(act: Act, source: ContributionRow): void {
+  const guest = { kind: 'guest', private: true, alliance: null } as const
+  if (!source.conditions.every((one) => conditionAllows(one, guest)))
+    throw caseworkProblems.because('supplier-excluded-this')
+  const waits = needsConsentOfItsSupplier({ ...source, pastItsReaders: false }, 'guest')
+  if ((waits && source.organ !== act.capacity.organ) || source.tax_derived || isTaxData(source.category))
+    throw caseworkProblems.because('quote-needs-a-release')
 }
 
 /** A participant typed in as a guest: it should be involved instead. */

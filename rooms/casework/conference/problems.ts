@@ -26,4 +26,15 @@ export const conferenceProblems = {
       'Describe the action without quoting, or ask the supplier to give the contribution to that organ as well.',
     ],
   ),
+  'quote-needs-a-release': entry(
+    409,
+    [
+      'Dit mag een gast alleen krijgen als de verstrekker het goedvindt',
+      'Laat het citaat weg, of stel voor dit resultaat vrij te geven. Dan kan de verstrekker toestemming geven.',
+    ],
+    [
+      'A guest may only get this if its supplier agrees',
+      'Leave the quotation out, or propose to release this result. Then its supplier can consent.',
+    ],
+  ),
 }

@@ -183,7 +183,8 @@ export type GuestRow = Narrowing & {
 export async function guests(trx: Trx, inCases: readonly Id[]): Promise<GuestRow[]> {
   const { rows } = await sql<GuestRow>`select id, case_id, conference, invited_by, statement_signed_on, handed_over_on,
       organisation_sealed, reason_sealed, extract_sealed, narrowed, audience
-    from casework.guests where case_id = any (${inCases as Id[]}::uuid[]) order by handed_over_on, id`.execute(trx)
+    from casework.guests where case_id = any (${inCases as Id[]}::uuid[]) order by handed_over_on, invited_by,
+      (select c.reported_at from casework.cases c where c.id = case_id), statement_signed_on, id`.execute(trx)
   return rows
 }
 export async function addGuest(trx: Trx, partnership: Id, row: GuestRow): Promise<void> {

@@ -37,7 +37,6 @@ export async function correctContribution(
     id,
     author: act.capacity.person,
     audience: row.audience.filter((organ) => row.involved.includes(organ)),
-    withheld: row.withheld.filter((organ) => row.involved.includes(organ)),
     contributed_at: act.clock.now(),
     corrects: row.id,
     content_sealed: await sealWords(act, at('content_sealed'), body.content),
@@ -96,7 +95,7 @@ async function tellEveryReceiver(act: Act, row: contributions.ContributionRow, c
     await store.answerCorrection(act.trx, id, { ...answer, receivers: [reported_by], answer_sealed: await seal(id) })
   const id = act.newId()
   await startClock(act, { kind: 'casework.corrections', id, case: row.case_id })
-  await store.addCorrection(act.trx, partnership, {
+  const correction = {
     id,
     case_id: row.case_id,
     contribution: row.id,
@@ -108,10 +107,11 @@ async function tellEveryReceiver(act: Act, row: contributions.ContributionRow, c
     receivers,
     what_sealed: null,
     answer_sealed: await seal(id),
-  })
+  }
+  await store.addCorrection(act.trx, partnership, correction, act.clock.now())
   act.note(id)
-  for (const duty of duties)
-    await store.addTask(act.trx, partnership, {
+  for (const duty of duties) {
+    const task = {
       id: act.newId(),
       case_id: row.case_id,
       regime: act.capacity.regime,
@@ -124,5 +124,7 @@ async function tellEveryReceiver(act: Act, row: contributions.ContributionRow, c
       made_on: today,
       due_on: daysAfter(today, confirmationDays),
       confirmed_on: null,
-    })
+    }
+    await store.addTask(act.trx, partnership, task, act.clock.now())
+  }
 }

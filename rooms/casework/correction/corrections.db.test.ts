@@ -2,13 +2,16 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
+import { startClock } from '../../sharing/door.ts'
 import { answerRequest, askContribution, remindOfRequest } from '../contribution/ask-contribution.ts'
+import { addContribution, contributions } from '../contribution/store.ts'
 import { withdrawContribution } from '../contribution/withdraw-contribution.ts'
 import { readCaseFile } from '../read-case-file.ts'
 import { draftRelease } from '../release/draft-release.ts'
 import { handOverRelease } from '../release/hand-over-release.ts'
 import { putToSuppliers } from '../release/open-window.ts'
 import { showRelease } from '../release/show-release.ts'
+import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
 import {
   type CaseHouse,
   caseHouse,
@@ -76,6 +79,37 @@ test('a corrected contribution stands in the place of the old one, whose words a
   assert.equal(keys.rowCount, 0, 'the key of the old words is gone')
   assert.deepEqual(await storyOf(who.lotte), [], 'what was withheld stays withheld')
   assert.deepEqual((await who.lotte(listCorrections)).corrections, [], 'nor does probation hear of the correction')
+})
+
+test('what is kept from an organ that left stays kept from it after a correction, also when it comes back', async () => {
+  await fresh()
+  const { id } = await contributeAs(who.bram, inCase, {
+    audience: ['om'],
+    withheld: ['reclassering'],
+    withheldReason: 'bron',
+  })
+  const involvement = { params: { case: inCase }, body: { organ: 'reclassering' } }
+  await who.bram((act) => endInvolvement(act, involvement))
+  await correct(who.bram, id)
+  assert.deepEqual((await storyOf(who.bram))[0]?.spread?.withheld, ['reclassering'])
+  await who.bram((act) => involveOrgan(act, involvement))
+  assert.deepEqual(await storyOf(who.lotte), [])
+  const dewiGives = () => contributeAs(who.dewi, inCase, { withheld: ['ggd'], withheldReason: 'bron' })
+  assert.equal(
+    await refusalOf(dewiGives()),
+    'casework/organ-not-involved',
+    'nobody is withheld from who was never there',
+  )
+  const past = (withheld: string[]) =>
+    who.bram(async (act) => {
+      const [row] = await contributions(act.trx, [inCase], act.clock.today())
+      assert.ok(row)
+      const copy = act.newId()
+      await startClock(act, { kind: 'casework.contributions', id: copy, case: inCase })
+      await addContribution(act.trx, house.partnership, { ...row, id: copy, author: act.capacity.person, withheld })
+    })
+  await assert.rejects(past(['ggd']), /row-level security/)
+  await past(['reclassering'])
 })
 
 test('every receiver gets a task, confirms it once, and the privacy officer sees who has not', async () => {

@@ -20,7 +20,7 @@ export async function reportError(
   act.note(id)
   const at = { case: row.case_id, table: 'casework.corrections', column: 'what_sealed', row: id } as const
   await startClock(act, { kind: 'casework.corrections', id, case: row.case_id })
-  await store.addCorrection(act.trx, act.capacity.partnership, {
+  const reported = {
     id,
     case_id: row.case_id,
     contribution: row.id,
@@ -34,7 +34,8 @@ export async function reportError(
     receivers: [],
     what_sealed: await sealWords(act, at, body.what),
     answer_sealed: null,
-  })
+  } as const
+  await store.addCorrection(act.trx, act.capacity.partnership, reported, act.clock.now())
   return { id }
 }
 

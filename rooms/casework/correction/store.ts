@@ -27,7 +27,7 @@ const columns = sql`id, case_id, regime, state, involved, contribution, category
 /** Youngest first: everything the one acting may see. */
 export async function corrections(trx: Trx): Promise<CorrectionRow[]> {
   const { rows } = await sql<CorrectionRow>`select ${columns} from casework.corrections
-    order by reported_on desc, id`.execute(trx)
+    order by reported_on desc, written_at desc nulls last, supplier, category, id`.execute(trx)
   return rows
 }
 export async function correctionById(trx: Trx, id: Id): Promise<CorrectionRow | undefined> {
@@ -45,12 +45,13 @@ export async function addCorrection(
   trx: Trx,
   partnership: Id,
   row: Omit<CorrectionRow, 'regime' | 'state' | 'involved'>,
+  at: Date,
 ): Promise<void> {
   await sql`insert into casework.corrections (partnership, id, case_id, contribution, category, supplier, reported_by,
-      reported_on, outcome, answered_on, replaced_by, receivers, what_sealed, answer_sealed)
+      reported_on, outcome, answered_on, replaced_by, receivers, what_sealed, answer_sealed, written_at)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.contribution}, ${row.category}, ${row.supplier},
       ${row.reported_by}, ${row.reported_on}, ${row.outcome}, ${row.answered_on}, ${row.replaced_by},
-      ${row.receivers as string[]}, ${row.what_sealed}, ${row.answer_sealed})`.execute(trx)
+      ${row.receivers as string[]}, ${row.what_sealed}, ${row.answer_sealed}, ${at})`.execute(trx)
 }
 /** Reports that still wait, about one contribution: answered together with it. */
 export async function openReportsOn(trx: Trx, contribution: Id): Promise<CorrectionRow[]> {
@@ -88,7 +89,7 @@ const taskColumns = sql`id, case_id, regime, correction, supplier, organ, outcom
 /** Open ones first, soonest due first. */
 export async function tasks(trx: Trx): Promise<TaskRow[]> {
   const { rows } = await sql<TaskRow>`select ${taskColumns} from casework.correction_tasks
-    order by confirmed_on nulls first, due_on, id`.execute(trx)
+    order by confirmed_on nulls first, due_on, written_at nulls first, supplier, organ, task, id`.execute(trx)
   return rows
 }
 export async function taskById(trx: Trx, id: Id): Promise<TaskRow | undefined> {
@@ -97,11 +98,11 @@ export async function taskById(trx: Trx, id: Id): Promise<TaskRow | undefined> {
   )
   return rows[0]
 }
-export async function addTask(trx: Trx, partnership: Id, row: TaskRow): Promise<void> {
+export async function addTask(trx: Trx, partnership: Id, row: TaskRow, at: Date): Promise<void> {
   await sql`insert into casework.correction_tasks (partnership, id, case_id, regime, correction, supplier, organ, outcome,
-      task, release, made_on, due_on)
+      task, release, made_on, due_on, written_at)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.regime}, ${row.correction}, ${row.supplier}, ${row.organ},
-      ${row.outcome}, ${row.task}, ${row.release}, ${row.made_on}, ${row.due_on})`.execute(trx)
+      ${row.outcome}, ${row.task}, ${row.release}, ${row.made_on}, ${row.due_on}, ${at})`.execute(trx)
 }
 export async function confirmTask(trx: Trx, id: Id, on: string): Promise<boolean> {
   const { numAffectedRows } = await sql`update casework.correction_tasks set confirmed_on = ${on}

@@ -481,7 +481,7 @@ create policy read_notice_deferral_as_the_rules_say on casework.notice_deferrals
   and regime is not null
   and (
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
-    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+    or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
   )
 );
 
@@ -583,7 +583,7 @@ create policy read_correction_task_as_the_rules_say on casework.correction_tasks
 
 -- Reading casework.releases:
 --   permit casework/releasing-organ-reads-release (BWBR0049962:1.7:1:2025-07-05)
---   permit casework/organ-involved-reads-release (BWBR0049962:1.7:1:2025-07-05;BWBR0049962:1.7:2:2025-07-05)
+--   permit casework/organ-asked-or-supplying-reads-release (BWBR0049962:1.7:1:2025-07-05;BWBR0049962:1.7:2:2025-07-05)
 --   permit casework/receiver-reads-release (BWBR0049962:1.7:1:2025-07-05)
 --   permit casework/privacy-officer-sees-third-party-release (BWBR0049962:1.8:2:2025-07-05;BWBR0049962:1.7:2:2025-07-05)
 drop policy if exists read_release_as_the_rules_say on casework.releases;
@@ -594,6 +594,7 @@ create policy read_release_as_the_rules_say on casework.releases for select to w
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and asked is not null
   and core is not null
   and involved is not null
   and organ is not null
@@ -602,9 +603,10 @@ create policy read_release_as_the_rules_say on casework.releases for select to w
   and regime is not null
   and state is not null
   and status is not null
+  and suppliers is not null
   and (
     ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (organ = (select sealed.text('organ'))))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (status = any (array['window-open', 'released', 'blocked']::text[])))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((asked @> (select array[sealed.text('organ')])) or (suppliers @> (select array[sealed.text('organ')])))) and (status = any (array['window-open', 'released', 'blocked']::text[])))
     or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'mayor')))) and (receiver_kind = 'participant')) and (receiver = (select sealed.text('organ')))) and (status = 'released'))
     or ((((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer'))) and (receiver_kind = 'third-party')) and (status = any (array['window-open', 'released', 'blocked']::text[])))
   )
@@ -695,5 +697,315 @@ create policy read_release_feedback_as_the_rules_say on casework.release_feedbac
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'mayor')))) and (organ = (select sealed.text('organ'))))
     or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (releasing = (select sealed.text('organ'))))
     or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
+  )
+);
+
+-- Reading casework.measures:
+--   permit casework/deciding-organ-reads-measure (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_measure_as_the_rules_say on casework.measures;
+create policy read_measure_as_the_rules_say on casework.measures for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.measure_members:
+--   permit casework/deciding-organ-reads-household-member (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_household_member_as_the_rules_say on casework.measure_members;
+create policy read_household_member_as_the_rules_say on casework.measure_members for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.measure_answers:
+--   permit casework/deciding-organ-reads-measure-answer (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_measure_answer_as_the_rules_say on casework.measure_answers;
+create policy read_measure_answer_as_the_rules_say on casework.measure_answers for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.vulnerability_checks:
+--   permit casework/deciding-organ-reads-vulnerability-check (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_vulnerability_check_as_the_rules_say on casework.vulnerability_checks;
+create policy read_vulnerability_check_as_the_rules_say on casework.vulnerability_checks for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.vulnerability_signatures:
+--   permit casework/deciding-organ-reads-vulnerability-signature (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_vulnerability_signature_as_the_rules_say on casework.vulnerability_signatures;
+create policy read_vulnerability_signature_as_the_rules_say on casework.vulnerability_signatures for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.vulnerability_overrides:
+--   permit casework/deciding-organ-reads-vulnerability-override (house:a-measure-is-a-file-of-its-organ)
+--   permit casework/privacy-officer-reads-override (house:an-override-reaches-two-others)
+--   permit casework/objections-committee-reads-override (house:an-override-reaches-two-others)
+drop policy if exists read_vulnerability_override_as_the_rules_say on casework.vulnerability_overrides;
+create policy read_vulnerability_override_as_the_rules_say on casework.vulnerability_overrides for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+    or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
+    or (((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = 'bezwaarschriftencommissie')) and (select sealed.has('roles', 'legal-adviser')))
+  )
+);
+
+-- Reading casework.measure_advices:
+--   permit casework/deciding-organ-reads-measure-advice (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_measure_advice_as_the_rules_say on casework.measure_advices;
+create policy read_measure_advice_as_the_rules_say on casework.measure_advices for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.measure_set_asides:
+--   permit casework/deciding-organ-reads-set-aside (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_set_aside_as_the_rules_say on casework.measure_set_asides;
+create policy read_set_aside_as_the_rules_say on casework.measure_set_asides for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.urgent_courses:
+--   permit casework/deciding-organ-reads-urgent-course (house:a-measure-is-a-file-of-its-organ)
+--   permit casework/privacy-officer-sees-unfinished-file (house:unfinished-is-shown)
+drop policy if exists read_urgent_course_as_the_rules_say on casework.urgent_courses;
+create policy read_urgent_course_as_the_rules_say on casework.urgent_courses for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+    or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
+  )
+);
+
+-- Reading casework.measure_decisions:
+--   permit casework/deciding-organ-reads-measure-decision (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_measure_decision_as_the_rules_say on casework.measure_decisions;
+create policy read_measure_decision_as_the_rules_say on casework.measure_decisions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.measure_remedies:
+--   permit casework/deciding-organ-reads-measure-remedy (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_measure_remedy_as_the_rules_say on casework.measure_remedies;
+create policy read_measure_remedy_as_the_rules_say on casework.measure_remedies for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.measure_sources:
+--   permit casework/deciding-organ-reads-measure-source (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_measure_source_as_the_rules_say on casework.measure_sources;
+create policy read_measure_source_as_the_rules_say on casework.measure_sources for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.measure_deliveries:
+--   permit casework/receiver-knows-what-it-delivered (BWBR0049962:1.7:1:2025-07-05)
+drop policy if exists read_measure_delivery_as_the_rules_say on casework.measure_deliveries;
+create policy read_measure_delivery_as_the_rules_say on casework.measure_deliveries for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and (select sealed.has('roles', 'mayor')))
+  )
+);
+
+-- Reading casework.ledger_bases:
+--   permit casework/deciding-organ-reads-ledger-basis (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_ledger_basis_as_the_rules_say on casework.ledger_bases;
+create policy read_ledger_basis_as_the_rules_say on casework.ledger_bases for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.ledger_accounts:
+--   permit casework/deciding-organ-reads-ledger-account (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_ledger_account_as_the_rules_say on casework.ledger_accounts;
+create policy read_ledger_account_as_the_rules_say on casework.ledger_accounts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.ledger_entries:
+--   permit casework/deciding-organ-reads-ledger-entry (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_ledger_entry_as_the_rules_say on casework.ledger_entries;
+create policy read_ledger_entry_as_the_rules_say on casework.ledger_entries for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.ledger_follow_ups:
+--   permit casework/deciding-organ-reads-ledger-follow-up (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_ledger_follow_up_as_the_rules_say on casework.ledger_follow_ups;
+create policy read_ledger_follow_up_as_the_rules_say on casework.ledger_follow_ups for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
+-- Reading casework.ledger_figures:
+--   permit casework/figures-name-nobody (house:figures-name-nobody)
+drop policy if exists read_ledger_figure_as_the_rules_say on casework.ledger_figures;
+create policy read_ledger_figure_as_the_rules_say on casework.ledger_figures for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')) or (select sealed.has('roles', 'council-member')) or (select sealed.has('roles', 'programme-manager')) or (select sealed.has('roles', 'analyst'))))
   )
 );

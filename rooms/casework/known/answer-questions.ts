@@ -3,7 +3,7 @@
  * of this house by the blind index; at another organisation obliviously, by its node. Nothing opens because of an answer.
  */
 import type { RegimeCode } from '../../../foundation/capacity.ts'
-import { newId } from '../../../foundation/clock.ts'
+import { type Id, newId } from '../../../foundation/clock.ts'
 import { askRegister } from '../../../foundation/federation/ask-register.ts'
 import { FederationError } from '../../../foundation/federation/federation-error.ts'
 import { linkageKinds } from '../../../foundation/federation/linkage-quality.ts'
@@ -12,6 +12,7 @@ import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { keysToAskWith } from '../../../foundation/keys/blind-index.ts'
 import { openItems } from '../../../foundation/keys/items.ts'
 import { type PersonWritten, personRecordOf } from '../../../foundation/keys/person-record.ts'
+import { noteOutcome } from '../../../foundation/log/count-outcomes.ts'
 import { missRate, questionKeys } from '../../../packages/private-matching/src/index.ts'
 import {
   findTargets,
@@ -92,6 +93,7 @@ async function lookUpHere(
   const found = await casesKnowing(context, { regime: asked, person, states: ['open'] })
   const today = clock.today()
   await database.asJob({ partnership, job }, async (trx) => {
+    if (!(await store.isStillToBeAsked(trx, row.id))) return
     const rules = {
       asking: await ruleOf({ trx, clock }, row.regime as RegimeCode),
       asked: await ruleOf({ trx, clock }, asked),
@@ -102,9 +104,9 @@ async function lookUpHere(
     const { asking, asked: answering } = perDay
     if (!(await fitsInTheBooks(trx, line, { asking, asked: answering }))) {
       await writeDownQuestion({ trx, partnership }, { ...line, outcome: 'over-limit' }, { askedHere: true })
-      await store.setOutcome(
-        trx,
-        row.id,
+      await settle(
+        { trx, partnership },
+        row,
         outcomeWithout(row, { standing: 'over-limit', trouble: 'rate-limited' }),
         today,
       )
@@ -123,7 +125,7 @@ async function lookUpHere(
     const told = toldBy(named, question.answerMayBeIncomplete(rules.asked), keysToAskWith(person))
     const expires_on = question.answerEndsOn(today, asking)
     const outcome = { standing: 'answered', trouble: null, expires_on, ...told } as const
-    if (!(await store.setOutcome(trx, row.id, outcome, today))) return
+    if (!(await settle({ trx, partnership }, row, outcome, today))) return
     await writeDownQuestion({ trx, partnership }, line, { askedHere: true })
     for (const one of found.filter(({ person }) => shielded.has(person)))
       await store.addSecondLook(trx, partnership, {
@@ -166,12 +168,18 @@ async function askThere(
   const today = clock.today()
   // Written down before it is asked: no question leaves that is in no book.
   const written = await database.asJob({ partnership, job }, async (trx) => {
+    if (!(await store.isStillToBeAsked(trx, row.id))) return undefined
     const { questions: asking } = await ruleOf({ trx, clock }, row.regime as RegimeCode)
     const line = inTheBook(row, clock.now(), today)
     if (asking && (await fitsInTheBooks(trx, line, { asking, asked: undefined })))
       return writeDownQuestion({ trx, partnership }, { ...line, outcome: 'not-answered' }, { askedHere: false })
     await writeDownQuestion({ trx, partnership }, { ...line, outcome: 'over-limit' }, { askedHere: false })
-    await store.setOutcome(trx, row.id, outcomeWithout(row, { standing: 'over-limit', trouble: 'rate-limited' }), today)
+    await settle(
+      { trx, partnership },
+      row,
+      outcomeWithout(row, { standing: 'over-limit', trouble: 'rate-limited' }),
+      today,
+    )
     return undefined
   })
   if (!written) return
@@ -182,7 +190,7 @@ async function askThere(
   ) =>
     database.asJob({ partnership, job }, async (trx) => {
       await writeDownOutcome(trx, written, { outcome, trouble })
-      await store.setOutcome(trx, row.id, told, today)
+      await settle({ trx, partnership }, row, told, today)
     })
   try {
     const answer = await askRegister(
@@ -253,5 +261,18 @@ const outcomeWithout = (row: store.QuestionRow, { standing, trouble }: Without):
 
 const end = ({ database, partnership, clock }: JobContext, row: store.QuestionRow, without: Without): Promise<void> =>
   database.asJob({ partnership, job }, async (trx) => {
-    await store.setOutcome(trx, row.id, outcomeWithout(row, without), clock.today())
+    await settle({ trx, partnership }, row, outcomeWithout(row, without), clock.today())
   })
+
+/** The answer, and in the same transaction one more of its kind for the yearly figures. False when it was settled before. */
+async function settle(
+  { trx, partnership }: { readonly trx: Trx; readonly partnership: Id },
+  row: store.QuestionRow,
+  outcome: store.Outcome,
+  day: string,
+): Promise<boolean> {
+  if (!(await store.setOutcome(trx, row.id, outcome, day))) return false
+  const kind = outcome.standing !== 'answered' ? 'known-unanswered' : outcome.known ? 'known-yes' : 'known-no'
+  await noteOutcome(trx, { partnership, day, kind })
+  return true
+}

@@ -179,6 +179,12 @@ export async function approvedQuestions(trx: Trx): Promise<QuestionRow[]> {
     where standing = 'approved' and state = 'open' order by drafted_at, id`.execute(trx)
   return rows
 }
+/** Asked again at the moment of asking: who closes the case waits for this, and after a case was closed nothing is asked. */
+export async function isStillToBeAsked(trx: Trx, id: Id): Promise<boolean> {
+  const { rows } = await sql`select id from casework.known_questions
+    where id = ${id} and standing = 'approved' and state = 'open' for update`.execute(trx)
+  return rows.length === 1
+}
 /** For a job that works on what was asked before. */
 export async function questionOfJob(trx: Trx, id: Id): Promise<QuestionRow | undefined> {
   const { rows } = await sql<QuestionRow>`select ${questionColumns} from casework.known_questions

@@ -147,8 +147,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Only whoever supplied the contribution says whether there is an error in it.',
   'casework.receiver-confirms-correction': 'The receiver confirms that its own copies were corrected or destroyed.',
   'casework.releasing-organ-reads-release': 'Your organ prepares this release.',
-  'casework.organ-involved-reads-release':
-    'Every organ involved knows what leaves the case and to whom, so that it can object.',
+  'casework.organ-asked-or-supplying-reads-release':
+    'Your organ supplied something of it, or is asked whether it may leave the case.',
   'casework.receiver-reads-release': 'This result was released to your organ for a task of its own.',
   'casework.privacy-officer-sees-third-party-release':
     'The privacy officer records what the legality committee said; the content stays unseen.',
@@ -244,4 +244,88 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.change.context.lawful.true': 'you declare that your organisation holds these data lawfully',
   'casework.change.context.secrecyStated.true': 'there was a ground, with reasons, to lift the secrecy',
   'casework.change.context.statementSigned.true': 'the guest had signed the confidentiality statement',
+  'casework.deciding-organ-reads-measure':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the file of the measure.',
+  'casework.deciding-organ-reads-household-member':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read who lives there.',
+  'casework.deciding-organ-reads-measure-answer':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the weighing.',
+  'casework.deciding-organ-reads-vulnerability-check':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the vulnerability check.',
+  'casework.deciding-organ-reads-vulnerability-signature':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read who signed the vulnerability check.',
+  'casework.deciding-organ-reads-vulnerability-override':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read why the decision went on without a check.',
+  'casework.deciding-organ-reads-measure-advice':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the advice asked for.',
+  'casework.deciding-organ-reads-set-aside':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read why an advice was not followed.',
+  'casework.deciding-organ-reads-urgent-course':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the urgent course.',
+  'casework.deciding-organ-reads-measure-decision':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the decision.',
+  'casework.deciding-organ-reads-measure-remedy':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read objection and appeal.',
+  'casework.privacy-officer-reads-override':
+    'Whoever goes on without a vulnerability check puts the reasons before the privacy officer.',
+  'casework.objections-committee-reads-override':
+    'Whoever goes on without a vulnerability check puts the reasons before the objections committee.',
+  'casework.privacy-officer-sees-unfinished-file':
+    'The privacy officer sees which urgent decisions are unfinished, and until when that is allowed. Not the content.',
+  'casework.organ-opens-measure':
+    'The organ that has the power opens the file and gathers what a careful decision needs.',
+  'casework.measure-rests-on-a-power-of-the-organ':
+    'This power is not of your organ, or the decision is not taken here. Without a power there is no measure.',
+  'casework.organ-prepares-measure': 'The legal advisers and the office-holder of the organ fill the file.',
+  'casework.decided-file-stays-as-it-was': 'It has been decided. What was weighed stays as it was at the decision.',
+  'casework.organ-signs-vulnerability-check': 'A second person of the organ signs the vulnerability check.',
+  'casework.nobody-signs-their-own-check': 'Whoever filled in the check does not sign it. Ask a colleague.',
+  'casework.both-questions-are-answered': 'Did the resident know, and were they free? Both questions must be answered.',
+  'casework.help-comes-first': 'There are signs that somebody was used. Offer help and ask advice first.',
+  'casework.office-holder-goes-on-without-check':
+    'Only the office-holder can go on without a vulnerability check, with reasons that others read.',
+  'casework.no-override-after-deciding': 'It has been decided. Going on without a check cannot be done afterwards.',
+  'casework.office-holder-takes-urgent-course':
+    'In acute danger the office-holder decides in person that waiting is impossible. What is missing follows within 48 hours.',
+  'casework.no-urgent-course-after-deciding': 'It has been decided already. Then there is nothing that cannot wait.',
+  'casework.office-holder-decides-measure': 'The office-holder of the organ decides, and nobody else.',
+  'casework.measure-is-decided-once': 'This measure has been decided already.',
+  'casework.household-is-known':
+    'Who lives there is not known yet: fill in the household and the question about children.',
+  'casework.every-question-is-answered': 'The weighing is not finished: questions are open.',
+  'casework.nobody-is-hit-unseen':
+    'Of a resident it was not checked whether they knew and were free, or a second person has not signed that yet.',
+  'casework.household-is-heard': 'A resident has not been heard yet.',
+  'casework.advice-is-shown-or-set-aside-with-reasons':
+    'Advice on care or children is missing, or was set aside without reasons.',
+  'casework.duration-has-its-own-reason': 'This duration is longer than what the file gives a reason for.',
+  'casework.organ-finishes-urgent-file':
+    'When everything has been filled in after an urgent decision, the file is finished.',
+  'casework.unfinished-stays-unfinished': 'Something is still missing. The file keeps showing as unfinished.',
+  'casework.organ-records-remedy': 'The organ records what becomes of objection and appeal.',
+  'casework.remedy-follows-a-decision': 'There is no decision yet to object to.',
+  'casework.deciding-organ-reads-measure-source':
+    'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read what came into it by a release.',
+  'casework.receiver-knows-what-it-delivered':
+    'Whoever received a release knows to which own file an item was delivered.',
+  'casework.receiver-delivers-item-to-own-file':
+    'What the alliance released to your organ you can deliver to a file of your own, item by item.',
+  'casework.organ-removes-source':
+    'What its supplier corrected or took back goes from the file of the measure as well.',
+  'casework.deciding-organ-reads-ledger-basis':
+    'Only the legal advisers and the office-holder of the organ that decided read what the ledger rests on.',
+  'casework.deciding-organ-reads-ledger-account':
+    'Only the legal advisers and the office-holder of the organ that decided read what became of a household.',
+  'casework.deciding-organ-reads-ledger-entry':
+    'Only the legal advisers and the office-holder of the organ that decided read a consequence of a measure.',
+  'casework.deciding-organ-reads-ledger-follow-up':
+    'Only the legal advisers and the office-holder of the organ that decided read when somebody looked again.',
+  'casework.figures-name-nobody':
+    'Whoever asks or gives account reads how many households a consequence hit: over whole years, pooled and rounded.',
+  'casework.office-holder-adopts-ledger':
+    'The office-holder decides what the ledger rests on, what may go in and for how long.',
+  'casework.organ-keeps-ledger': 'The organ keeps what became of a household after a measure.',
+  'casework.ledger-needs-a-decision-first':
+    'Nothing is kept before basis, kinds and period were decided and the impact assessment was recorded.',
+  'casework.ledger-follows-a-measure': 'Only after an imposed measure is it kept what became of it.',
 }

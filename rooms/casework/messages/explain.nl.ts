@@ -146,8 +146,8 @@ export const explain = {
   'casework.supplier-answers-a-reported-error': 'Alleen wie de bijdrage leverde, zegt of er een fout in staat.',
   'casework.receiver-confirms-correction': 'De ontvanger bevestigt dat de eigen kopieën zijn verbeterd of vernietigd.',
   'casework.releasing-organ-reads-release': 'Uw orgaan bereidt deze vrijgave voor.',
-  'casework.organ-involved-reads-release':
-    'Elk betrokken orgaan weet wat de casus verlaat en naar wie, om bezwaar te kunnen maken.',
+  'casework.organ-asked-or-supplying-reads-release':
+    'Uw orgaan leverde er iets van, of wordt gevraagd of het de casus mag verlaten.',
   'casework.receiver-reads-release': 'Dit resultaat is aan uw orgaan vrijgegeven voor een eigen taak.',
   'casework.privacy-officer-sees-third-party-release':
     'De functionaris gegevensbescherming legt het oordeel van de rechtmatigheidsadviescommissie vast; de inhoud ziet die niet.',
@@ -248,4 +248,88 @@ export const explain = {
   'casework.change.context.lawful.true': 'u verklaart dat uw organisatie deze gegevens rechtmatig heeft',
   'casework.change.context.secrecyStated.true': 'er een grond met toelichting stond om de geheimhouding te doorbreken',
   'casework.change.context.statementSigned.true': 'de gast de geheimhoudingsverklaring had getekend',
+  'casework.deciding-organ-reads-measure':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen het dossier van de maatregel.',
+  'casework.deciding-organ-reads-household-member':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen wie er wonen.',
+  'casework.deciding-organ-reads-measure-answer':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen de afweging.',
+  'casework.deciding-organ-reads-vulnerability-check':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen de toets op kwetsbaarheid.',
+  'casework.deciding-organ-reads-vulnerability-signature':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen wie de toets op kwetsbaarheid ondertekende.',
+  'casework.deciding-organ-reads-vulnerability-override':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen waarom het besluit zonder toets doorging.',
+  'casework.deciding-organ-reads-measure-advice':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen het gevraagde advies.',
+  'casework.deciding-organ-reads-set-aside':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen waarom een advies niet is gevolgd.',
+  'casework.deciding-organ-reads-urgent-course':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen de spoedprocedure.',
+  'casework.deciding-organ-reads-measure-decision':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen het besluit.',
+  'casework.deciding-organ-reads-measure-remedy':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen bezwaar en beroep.',
+  'casework.privacy-officer-reads-override':
+    'Wie zonder toets op kwetsbaarheid doorgaat, legt de redenen voor aan de functionaris gegevensbescherming.',
+  'casework.objections-committee-reads-override':
+    'Wie zonder toets op kwetsbaarheid doorgaat, legt de redenen voor aan de bezwaarschriftencommissie.',
+  'casework.privacy-officer-sees-unfinished-file':
+    'De functionaris gegevensbescherming ziet welke spoedbesluiten nog niet af zijn, en tot wanneer dat mag. Niet de inhoud.',
+  'casework.organ-opens-measure':
+    'Het orgaan dat bevoegd is, opent het dossier en verzamelt wat nodig is voor een zorgvuldig besluit.',
+  'casework.measure-rests-on-a-power-of-the-organ':
+    'Deze bevoegdheid is niet van uw orgaan, of het besluit valt niet hier. Zonder bevoegdheid is er geen maatregel.',
+  'casework.organ-prepares-measure': 'De juridisch adviseurs en de bestuurder van het orgaan vullen het dossier.',
+  'casework.decided-file-stays-as-it-was':
+    'Er is besloten. Wat gewogen is, blijft staan zoals het bij het besluit was.',
+  'casework.organ-signs-vulnerability-check':
+    'Een tweede medewerker van het orgaan ondertekent de toets op kwetsbaarheid.',
+  'casework.nobody-signs-their-own-check': 'Wie de toets invulde, ondertekent die niet. Vraag een collega.',
+  'casework.both-questions-are-answered':
+    'Wist de bewoner ervan, en was de bewoner vrij? Allebei de vragen moeten beantwoord zijn.',
+  'casework.help-comes-first': 'Er zijn tekenen dat iemand is gebruikt. Bied eerst hulp aan en vraag advies.',
+  'casework.office-holder-goes-on-without-check':
+    'Alleen de bestuurder zelf kan zonder toets op kwetsbaarheid doorgaan, met redenen die anderen lezen.',
+  'casework.no-override-after-deciding': 'Er is besloten. Achteraf doorgaan zonder toets kan niet.',
+  'casework.office-holder-takes-urgent-course':
+    'Bij acuut gevaar beslist de bestuurder zelf dat wachten niet kan. Wat ontbreekt, volgt binnen 48 uur.',
+  'casework.no-urgent-course-after-deciding': 'Er is al besloten. Dan is er niets dat niet kan wachten.',
+  'casework.office-holder-decides-measure': 'De bestuurder van het orgaan beslist, en niemand anders.',
+  'casework.measure-is-decided-once': 'Over deze maatregel is al besloten.',
+  'casework.household-is-known': 'Wie er wonen, is nog niet bekend: vul het huishouden en de vraag over kinderen in.',
+  'casework.every-question-is-answered': 'De afweging is nog niet af: er staan vragen open.',
+  'casework.nobody-is-hit-unseen':
+    'Van een bewoner is niet nagegaan of die ervan wist en vrij was, of een tweede heeft dat nog niet ondertekend.',
+  'casework.household-is-heard': 'Een bewoner is nog niet gehoord.',
+  'casework.advice-is-shown-or-set-aside-with-reasons':
+    'Advies over zorg of kinderen ontbreekt, of is opzij gezet zonder redenen.',
+  'casework.duration-has-its-own-reason': 'Deze duur is langer dan waarvoor het dossier een reden geeft.',
+  'casework.organ-finishes-urgent-file': 'Is na een spoedbesluit alles ingevuld, dan is het dossier af.',
+  'casework.unfinished-stays-unfinished': 'Er ontbreekt nog iets. Het dossier blijft als onaf te zien.',
+  'casework.organ-records-remedy': 'Het orgaan legt vast wat er met bezwaar en beroep gebeurt.',
+  'casework.remedy-follows-a-decision': 'Er is nog geen besluit om bezwaar tegen te maken.',
+  'casework.deciding-organ-reads-measure-source':
+    'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen wat er door een vrijgave in kwam.',
+  'casework.receiver-knows-what-it-delivered':
+    'Wie een vrijgave ontving, weet aan welk eigen dossier een onderdeel is gegeven.',
+  'casework.receiver-delivers-item-to-own-file':
+    'Wat het verband aan uw orgaan vrijgaf, kunt u onderdeel voor onderdeel aan een eigen dossier geven.',
+  'casework.organ-removes-source':
+    'Wat de verstrekker verbeterde of introk, gaat ook uit het dossier van de maatregel.',
+  'casework.deciding-organ-reads-ledger-basis':
+    'Alleen de juridisch adviseurs en de bestuurder van het orgaan dat besliste, lezen waarop het register rust.',
+  'casework.deciding-organ-reads-ledger-account':
+    'Alleen de juridisch adviseurs en de bestuurder van het orgaan dat besliste, lezen wat er van een huishouden werd.',
+  'casework.deciding-organ-reads-ledger-entry':
+    'Alleen de juridisch adviseurs en de bestuurder van het orgaan dat besliste, lezen een gevolg van een maatregel.',
+  'casework.deciding-organ-reads-ledger-follow-up':
+    'Alleen de juridisch adviseurs en de bestuurder van het orgaan dat besliste, lezen wanneer opnieuw is gekeken.',
+  'casework.figures-name-nobody':
+    'Wie verantwoording vraagt of geeft, leest hoeveel huishoudens een gevolg trof: over hele jaren, samengenomen en afgerond.',
+  'casework.office-holder-adopts-ledger': 'De bestuurder besluit waarop het register rust, wat erin mag en hoe lang.',
+  'casework.organ-keeps-ledger': 'Het orgaan houdt bij wat er na een maatregel van een huishouden werd.',
+  'casework.ledger-needs-a-decision-first':
+    'Er wordt niets bijgehouden voordat is besloten over grondslag, soorten en termijn en de effectbeoordeling is vastgelegd.',
+  'casework.ledger-follows-a-measure': 'Alleen na een opgelegde maatregel wordt bijgehouden wat ervan kwam.',
 } as const

@@ -82,7 +82,7 @@ export const known: typeof nl = {
   ownQuestion: 'You drafted this question yourself. Somebody else decides.',
   shielding: 'Shielding',
   shieldingLede:
-    'Somebody who is in danger, or is family of somebody who works here, can be shielded. Whoever asks from outside then hears “not known”; you hear that somebody asked.',
+    'Somebody who is in danger, or is family of somebody who works here, can be shielded. Whoever asks here from another alliance then hears “not known” at once; you hear that somebody asked. The register that other organisations ask is renewed every night: ask your administrator to do so now if it cannot wait. Whoever asks there asks without a name; of that you hear nothing.',
   shield: 'Shield',
   shieldTitle: (name) => `Shield ${name}`,
   shieldReason: 'Why?',

@@ -85,7 +85,7 @@ export const known = {
   // shielding
   shielding: 'Afschermen',
   shieldingLede:
-    'Wie gevaar loopt, of familie is van iemand die hier werkt, kunt u afschermen. Wie van buiten vraagt, hoort dan “niet bekend”; u hoort dat er is gevraagd.',
+    'Wie gevaar loopt, of familie is van iemand die hier werkt, kunt u afschermen. Wie vanuit een ander samenwerkingsverband hier vraagt, hoort dan meteen “niet bekend”; u hoort dat er is gevraagd. Het register dat andere organisaties bevragen, wordt elke nacht vernieuwd: vraag uw beheerder om dat nu te doen als het niet kan wachten. Wie daar iets vraagt, vraagt het zonder naam; daarvan hoort u niets.',
   shield: 'Afschermen',
   shieldTitle: (name: string): string => `${name} afschermen`,
   shieldReason: 'Waarom?',

@@ -51,8 +51,11 @@ export const release: typeof nl = {
   necessityTerm: 'Necessity',
   provenanceTerm: 'Rests on',
   necessity: 'Why is this necessary?',
+  necessityHint:
+    'Organs that are asked for their view read this even if they do not get the items themselves. Take nothing over from them.',
   provenance: 'What does this rest on?',
-  provenanceHint: 'Required with advice and steering information.',
+  provenanceHint:
+    'Required with advice and steering information. Name the kind of source; whoever does not get the items may read this too.',
   checked: 'I have checked that this is right and that less would not be enough.',
   whatLeaves: 'What leaves?',
   whatLeavesHint: 'You can only choose what you may read yourself.',
@@ -145,6 +148,9 @@ export const release: typeof nl = {
   observed: (day) => `observed on ${day}`,
   cutNote: 'something was left out',
   needsConsent: 'only with consent',
+  keptFromReceiver: 'Your organ keeps this from this receiver',
+  keptFromReceiverText:
+    'If you consent, the receiver gets it after all. Without your consent the result does not leave. Whoever wants to release it does not know that you keep it back.',
   consented: 'consent given',
   openWindow: 'Put forward',
   openWindowText:

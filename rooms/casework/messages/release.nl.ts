@@ -49,8 +49,11 @@ export const release = {
   necessityTerm: 'Noodzaak',
   provenanceTerm: 'Rust op',
   necessity: 'Waarom is dit noodzakelijk?',
+  necessityHint:
+    'Organen die om hun mening worden gevraagd, lezen dit ook als zij de onderdelen zelf niet krijgen. Neem er niets uit over.',
   provenance: 'Waarop rust dit?',
-  provenanceHint: 'Verplicht bij advies en sturingsinformatie.',
+  provenanceHint:
+    'Verplicht bij advies en sturingsinformatie. Noem de soort bron; ook wie de onderdelen niet krijgt, kan dit lezen.',
   checked: 'Ik heb nagekeken of dit klopt en of minder ook genoeg is.',
   whatLeaves: 'Wat gaat er weg?',
   whatLeavesHint: 'U kunt alleen kiezen wat u zelf mag lezen.',
@@ -145,6 +148,9 @@ export const release = {
   observed: (day: string) => `waargenomen op ${day}`,
   cutNote: 'er is iets weggelaten',
   needsConsent: 'alleen met toestemming',
+  keptFromReceiver: 'Uw orgaan houdt dit weg bij deze ontvanger',
+  keptFromReceiverText:
+    'Geeft u toestemming, dan krijgt de ontvanger dit toch. Zonder uw toestemming gaat het resultaat niet weg. Wie het wil vrijgeven, weet niet dat u dit weghoudt.',
   consented: 'toestemming gegeven',
   openWindow: 'Voorleggen',
   openWindowText:

@@ -1,17 +1,18 @@
-/** How casework lets go: a whole case, one row, or kept and read by nobody. When, the clocks of sharing say. */
+/** How casework lets go: a whole case or file, one row, or kept and read by nobody. When, the clocks of sharing say. */
 
 import type { Id } from '../../../foundation/clock.ts'
 import { newId } from '../../../foundation/clock.ts'
 import type { Erasing } from '../../../foundation/holdings.ts'
 import { eraseCase, eraseItem } from '../../../foundation/keys/erase.ts'
 import { rowsAboutPerson } from '../known/store.ts'
+import { deleteAccount } from '../ledger/store.ts'
 import * as cases from '../store.ts'
 import * as store from './store.ts'
 
 /** Keys first, then rows, then a proof; after the next rotation of the epoch no copy opens it. Idempotent. */
 export async function destroyCase(act: Erasing, id: Id): Promise<number> {
   const due = await store.caseFacts(act.trx, id)
-  if (!due) return 0
+  if (!due) return destroyFile(act, id)
   const rows = await store.rowsOfCase(act.trx, id)
   await eraseCase(act, { compartment: due.regime, case: id })
   if (!(await cases.deleteCase(act.trx, id))) return 0
@@ -27,8 +28,23 @@ export async function destroyCase(act: Erasing, id: Id): Promise<number> {
   return rows.length
 }
 
+/** A file of a measure goes as one: keys first, then every row with it. Idempotent. */
+async function destroyFile(act: Erasing, id: Id): Promise<number> {
+  const rows = await store.rowsOfFile(act.trx, id)
+  if (rows === 0) return 0
+  await eraseCase(act, { compartment: 'MUN', case: id })
+  await store.deleteRow(act.trx, 'measures', id)
+  return rows
+}
+
 export async function destroyRow(act: Erasing, { table, row }: { table: string; row: Id }): Promise<void> {
   const known = store.personalTables.find((one) => `casework.${one}` === table)
+  const inFile = store.fileTables.find((one) => `casework.${one}` === table)
+  if (inFile) {
+    await eraseItem(act, { table, row })
+    await store.deleteRow(act.trx, inFile, row)
+  }
+  if (table === 'casework.ledger_accounts') await deleteAccount(act.trx, row)
   if (!known) return
   // Who is erased leaves nothing behind in questions about that person; marks and rows follow by their reference.
   if (known === 'persons')

@@ -27,7 +27,22 @@ export const personalTables = [
   'notice_deferrals',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
-const tableOf = (table: PersonalTable) => sql.table(`casework.${table}`)
+/** The same of a file of a measure; the file itself last. */
+export const fileTables = [
+  'measure_members',
+  'measure_answers',
+  'vulnerability_checks',
+  'vulnerability_overrides',
+  'measure_advices',
+  'measure_set_asides',
+  'urgent_courses',
+  'measure_decisions',
+  'measure_remedies',
+  'measure_sources',
+  'measures',
+] as const
+export type FileTable = (typeof fileTables)[number]
+const tableOf = (table: PersonalTable | FileTable) => sql.table(`casework.${table}`)
 
 export type DueCase = {
   readonly id: Id
@@ -49,7 +64,17 @@ export async function rowsOfCase(trx: Trx, inCase: Id): Promise<{ table: Persona
   }
   return found
 }
-export async function deleteRow(trx: Trx, table: PersonalTable, id: Id): Promise<void> {
+/** Whether there is such a file, and how many rows with content it has. */
+export async function rowsOfFile(trx: Trx, measure: Id): Promise<number> {
+  let found = 0
+  for (const table of fileTables) {
+    const column = sql.ref(table === 'measures' ? 'id' : 'measure')
+    const { rows } = await sql`select from ${tableOf(table)} where ${column} = ${measure}`.execute(trx)
+    found += rows.length
+  }
+  return found
+}
+export async function deleteRow(trx: Trx, table: PersonalTable | FileTable, id: Id): Promise<void> {
   await sql`delete from ${tableOf(table)} where id = ${id}`.execute(trx)
 }
 /**

@@ -90,7 +90,13 @@ function Share({ form }: { form: ReleaseForm }) {
                 onChange={(value) => setResultKind(value as ResultKind)}
                 options={resultKinds.map((value) => ({ value, label: release.resultKinds[value] }))}
               />
-              <TextArea name="necessity" label={release.necessity} maximum={2000} rows={3} />
+              <TextArea
+                name="necessity"
+                label={release.necessity}
+                hint={release.necessityHint}
+                maximum={2000}
+                rows={3}
+              />
               {resultKind !== '' && resultKind !== 'case-result' && (
                 <TextArea
                   name="provenance"

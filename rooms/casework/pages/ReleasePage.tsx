@@ -92,6 +92,7 @@ function Story({ found }: { found: ShownRelease }) {
                 .filter((words) => words !== '')
                 .join(' · ')}
             </p>
+            {item.keptFromReceiver && <Notice title={release.keptFromReceiver}>{release.keptFromReceiverText}</Notice>}
             <Copy words={item.copy} />
             <Marks item={item} />
           </div>

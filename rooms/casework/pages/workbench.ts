@@ -1,5 +1,6 @@
 /** The pages of casework. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+import { measurePages } from './measure-pages.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
 const receivers = [...anyone, 'mayor', 'privacy-officer'] as const
@@ -134,6 +135,7 @@ const pages: readonly WorkbenchPage[] = [
     nav: { group: 'work', order: 44 },
     load: () => import('./NoticesPage.tsx'),
   },
+  ...measurePages,
 ]
 
 /** Cases are of the care and safety house, unless a page says otherwise. */

@@ -83,6 +83,8 @@ const shown = line.extend({
       needsConsent: z.boolean(),
       consented: z.boolean(),
       mine: z.boolean(),
+      /** For its supplier alone: this is kept from the very organ that would receive it. */
+      keptFromReceiver: z.boolean(),
     }),
   ),
   /** Empty for whoever only receives it. */
@@ -259,6 +261,7 @@ export const releaseContract = {
       'casework/not-yours-to-do',
       'casework/already-decided',
       'casework/objection-needs-a-reason',
+      'casework/consent-is-for-own-items',
     ],
     summary: 'Objects, does not object, or consents to items of the own organ.',
   },

@@ -9,6 +9,7 @@ import {
   needsConsentOfItsSupplier,
   participantKindOf,
   type Regime,
+  reachesPastItsReaders,
   regime as ruleOf,
   startClock,
   whatRestsOnOthersCarries,
@@ -18,11 +19,11 @@ import { mayRead } from '../conference/quote.ts'
 import { seeConference } from '../conference/see-conference.ts'
 import * as conference from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
-import { sourceIn } from '../contribution/give-contribution.ts'
+import { sourceIn, whoSees } from '../contribution/give-contribution.ts'
 import { caseworkProblems } from '../problems.ts'
 import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
-import type { CaseRow } from '../store.ts'
+import { type CaseRow, everInvolved } from '../store.ts'
 import * as store from './store.ts'
 import { isPrivateParticipant } from './weigh-release.ts'
 import { copyWithout, passagesFit, type ReceiverKind } from './words.ts'
@@ -32,9 +33,9 @@ type Draft = Input['body']
 
 /**
  * The server cuts: nobody can put words into the mouth of a supplier. Errors: `case-not-visible`, `not-yours-to-do`,
- * `contribution-not-visible` for what one may not read oneself, `quotation-reaches-too-far` for what its supplier keeps
- * from the receiver, `receiver-not-complete`, `passages-do-not-fit`,
- * `dates-do-not-fit`, `conference-not-visible`.
+ * `contribution-not-visible` for what one may not read oneself, `quotation-reaches-too-far` for minutes that not
+ * everybody at the table reads, `receiver-not-complete`, `passages-do-not-fit`, `dates-do-not-fit`, `conference-not-visible`.
+ * What its supplier keeps from the receiver is no error: nobody but the supplier knows. It is asked for its consent.
  */
 export async function draftRelease(act: Act, { params, body }: Input): Promise<{ id: Id }> {
   const row = await seeCase(act, params.case)
@@ -76,10 +77,12 @@ export async function draftRelease(act: Act, { params, body }: Input): Promise<{
     checked: body.checked,
     item_count: copies.length,
     asked: whoIsAsked(body.receiverKind, copies, { involved: row.involved, releasing: act.capacity.organ }),
+    suppliers: [...new Set(copies.map(({ supplier }) => supplier))].sort(),
     tax_derived: carries.taxDerived,
     conditions: carries.conditions,
     first_processed_on: carries.firstProcessedOn,
     drafted_on: today,
+    drafted_at: act.clock.now(),
     expires_on: expiresOn ?? row.destroy_by,
     receiver_sealed: await seal('receiver_sealed', receiver.name),
     necessity_sealed: await seal('necessity_sealed', body.necessity),
@@ -120,6 +123,7 @@ type Copy = Pick<
   readonly taxDerived: boolean
   readonly firstProcessedOn: string
   readonly expiresOn: string | null
+  readonly pastItsReaders: boolean
   readonly cut: boolean
   readonly words: string
 }
@@ -134,17 +138,20 @@ async function copiesFor(
     throw caseworkProblems.because('passages-do-not-fit')
   const decisions = await conference.decisions(act.trx, [row.id])
   const copies: Copy[] = []
+  const ever = await everInvolved(act.trx, row.id)
+  const readers = (seenBy: readonly string[]) => ({ seenBy, involved: row.involved, everInvolved: ever })
   for (const { source, sourceKind, without } of items) {
     const found =
       sourceKind === 'decision' ? ofDecision(row, decisions, source) : await ofContribution(act, row, regime, source)
-    // What its supplier keeps from an organ does not reach that organ as the result of somebody else.
-    if (receiverKind === 'participant' && 'withheld' in found && found.withheld.some((one) => one === organ))
-      throw caseworkProblems.because('quotation-reaches-too-far')
+    const pastItsReaders =
+      receiverKind === 'participant' &&
+      sourceKind === 'contribution' &&
+      reachesPastItsReaders(organ ?? '', readers(found.seenBy))
     const words = (await openColumn(act, found.table, found.column, [found.row as never])).get(source)
     if (words === undefined) throw caseworkProblems.because('contribution-not-visible')
     if (!passagesFit(words, without)) throw caseworkProblems.because('passages-do-not-fit')
     act.note(source)
-    copies.push({ ...found.copy, cut: without.length > 0, words: copyWithout(words, without) })
+    copies.push({ ...found.copy, pastItsReaders, cut: without.length > 0, words: copyWithout(words, without) })
   }
   return copies
 }
@@ -155,7 +162,7 @@ async function ofContribution(act: Act, row: CaseRow, regime: Regime, id: Id) {
     table: 'casework.contributions' as const,
     column: 'content_sealed',
     row: found,
-    withheld: found.withheld,
+    seenBy: whoSees(found).seenBy,
     copy: {
       supplier: found.organ,
       source: id,
@@ -182,6 +189,7 @@ function ofDecision({ involved }: CaseRow, decisions: readonly conference.Decisi
     table: 'casework.decisions' as const,
     column: 'reasons_sealed',
     row: found,
+    seenBy: involved,
     copy: {
       supplier: found.recorded_by,
       source: id,

@@ -25,7 +25,11 @@ export async function handOverRelease(
   if (row.status === 'blocked') throw caseworkProblems.because('a-participant-objects')
   if (row.status !== 'window-open') throw caseworkProblems.because('already-decided')
   const { locks } = await weighRelease(act, row)
-  await decideOr(act, aboutRelease('hand-over-release', row, lockContext(locks)), problemOfLocks(locks, lockCodes))
+  await decideOr(
+    act,
+    aboutRelease('hand-over-release', row, lockContext(locks)),
+    problemOfLocks(act, row, locks, lockCodes),
+  )
   const today = act.clock.today()
   const at = { case: row.case_id, table: 'casework.releases', column: 'handed_to_sealed', row: row.id } as const
   if (!(await store.handOver(act.trx, row.id, today, await sealWords(act, at, body.handedTo))))

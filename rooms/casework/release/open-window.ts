@@ -29,7 +29,7 @@ export async function putToSuppliers(
   if (row.status !== 'draft') throw caseworkProblems.because('already-decided')
   const { items, locks } = await weighRelease(act, row)
   const now = lockCodes.filter((code) => !laterLocks.includes(code))
-  await decideOr(act, aboutRelease('open-window', row, lockContext(locks)), problemOfLocks(locks, now))
+  await decideOr(act, aboutRelease('open-window', row, lockContext(locks)), problemOfLocks(act, row, locks, now))
   const asked = whoIsAsked(row.receiver_kind, items, { involved: row.involved, releasing: row.organ })
   const endsOn = windowEndsOn(act.clock.today(), asked)
   if (!(await store.openWindow(act.trx, row.id, asked, endsOn))) throw caseworkProblems.because('already-decided')

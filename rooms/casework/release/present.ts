@@ -47,7 +47,7 @@ export const presentItem = (
   act: Act,
   row: store.ItemRow,
   copy: string,
-  positions: readonly store.PositionRow[],
+  { positions, kept }: { readonly positions: readonly store.PositionRow[]; readonly kept: ReadonlySet<Id> },
 ): ShownRelease['items'][number] => ({
   id: row.id,
   source: row.source,
@@ -68,6 +68,7 @@ export const presentItem = (
   needsConsent: row.needs_consent,
   consented: positions.some(({ organ, consents_to }) => organ === row.supplier && consents_to.includes(row.id)),
   mine: row.supplier === act.capacity.organ,
+  keptFromReceiver: kept.has(row.id),
 })
 
 /** Who objected shows to no other organ; the reason only when its organ lets it be read. */

@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs'
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
+import { readerMark, readerMarkTemplate } from '../../../foundation/document/reader-mark.ts'
 import { renderDocument } from '../../../foundation/document/render-document.ts'
 import { formats } from '../../../kit/language.ts'
 import { countOpenings, organs } from '../../sharing/door.ts'
+import { capacityInWords } from '../describe-capacity.ts'
 import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
 import { release as en } from '../messages/release.en.ts'
@@ -13,7 +15,7 @@ import { caseworkProblems } from '../problems.ts'
 import type { ShownRelease } from './contract.ts'
 import { showRelease } from './show-release.ts'
 
-const template = readFileSync(new URL('release.typ', import.meta.url), 'utf8')
+const template = readerMarkTemplate + readFileSync(new URL('release.typ', import.meta.url), 'utf8')
 
 /** Errors: `casework/release-not-visible`, `not-yours-to-do` before it is handed over, and for whoever is no party to it. */
 export async function printRelease(
@@ -23,7 +25,8 @@ export async function printRelease(
   const shown = await showRelease(act, { params })
   if (!shown.may.print) throw caseworkProblems.because('not-yours-to-do')
   await countOpenings(act, 'export', [params.release])
-  return new Uint8Array(await renderDocument(template, await documentOf(act, shown)))
+  const mark = await readerMark(act, await capacityInWords(act))
+  return new Uint8Array(await renderDocument(template, { ...(await documentOf(act, shown)), mark }))
 }
 
 async function documentOf(act: Act, shown: ShownRelease) {

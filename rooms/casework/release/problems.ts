@@ -85,6 +85,17 @@ export const releaseProblems = {
     ['Waarop dit rust, staat er niet bij', 'Schrijf bij advies en sturingsinformatie op waarop het rust.'],
     ['What this rests on is not stated', 'With advice and steering information write down what it rests on.'],
   ),
+  'quote-needs-a-release': entry(
+    409,
+    [
+      'Dit mag een gast alleen krijgen als de verstrekker het goedvindt',
+      'Laat het citaat weg, of stel voor dit resultaat vrij te geven. Dan kan de verstrekker toestemming geven.',
+    ],
+    [
+      'A guest may only get this if its supplier agrees',
+      'Leave the quotation out, or propose to release this result. Then its supplier can consent.',
+    ],
+  ),
   'supplier-excluded-this': entry(
     409,
     ['De verstrekker heeft dit uitgesloten', 'Laat dit onderdeel weg, of vraag de verstrekker om het zelf te geven.'],
@@ -134,6 +145,17 @@ export const releaseProblems = {
     [
       'Something was corrected or taken back since this proposal',
       'Withdraw this proposal and make a new one from what stands now.',
+    ],
+  ),
+  'consent-is-for-own-items': entry(
+    409,
+    [
+      'Een onderdeel is niet, of niet meer, van uw orgaan in dit voorstel',
+      'Laad de pagina opnieuw en kies opnieuw waarvoor u toestemming geeft.',
+    ],
+    [
+      'An item is not, or no longer, your organ’s in this proposal',
+      'Load the page again and choose again what you consent to.',
     ],
   ),
   'objection-needs-a-reason': entry(

@@ -1,8 +1,8 @@
 /** Results leave the table: every lock keeps it in until it is open, and opens when the law lets it. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Id } from '../../../foundation/clock.ts'
-import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { type Id, newId } from '../../../foundation/clock.ts'
+import { destroyWhatIsDue, startClock } from '../../sharing/door.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { recordDecision } from '../conference/record-decision.ts'
 import { withdrawContribution } from '../contribution/withdraw-contribution.ts'
@@ -26,6 +26,7 @@ import { printRelease } from './print-release.ts'
 import { recordTest } from './record-test.ts'
 import { reportBack } from './report-back.ts'
 import { showRelease } from './show-release.ts'
+import * as store from './store.ts'
 import { takePosition } from './take-position.ts'
 
 let house: CaseHouse
@@ -240,6 +241,16 @@ describe('a result to a third party passes four locks', () => {
     await consentAll(who.dewi, again.id)
     for (const person of [who.karim, who.lotte, who.gijs]) await says(person, again.id)
     await handOver(who.bram, again.id)
+  })
+
+  test('an organ consents to what it supplied itself: an item of another and one that is not there are refused alike', async () => {
+    const { id: criminal } = await contributeAs(who.dewi, inCase, { category: 'justitieel', audience: ['politie'] })
+    const { id } = await draft(who.bram, [criminal, (await nuisance()).id], thirdParty)
+    await put(who.bram, id)
+    const items = (await see(who.bram, id)).items.map((item) => item.id)
+    for (const consentsTo of [items, [newId()]])
+      assert.equal(await refusalOf(says(who.dewi, id, { consentsTo })), 'casework/consent-is-for-own-items')
+    await consentAll(who.dewi, id)
   })
 
   test('silence is never consent, also not after the last day', async () => {
@@ -537,16 +548,84 @@ describe('what a supplier withheld from an organ', () => {
     nuisance({ audience: ['om', 'college'], withheld: ['reclassering'], withheldReason: 'bron', ...changes })
   const toProbation = { organ: 'reclassering', task: 'reclasseringstoezicht', interest: 'legal-duty' } as const
 
-  test('does not reach it as the result of somebody else', async () => {
+  const unnamed = (shown: object) =>
+    JSON.stringify(shown).replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
+  test('does not reach it as the result of somebody else, unless its supplier says so', async () => {
     const { id } = await hidden()
-    assert.equal(await refusalOf(draft(who.dewi, [id], toProbation)), 'casework/quotation-reaches-too-far')
-    const { id: leftOut } = await nuisance({ audience: ['om'] })
-    const { id: release } = await draft(who.dewi, [leftOut], toProbation)
-    assert.deepEqual((await put(who.dewi, release)).asked, ['politie'], 'control: of the rest its supplier is asked')
+    const { id: release } = await draft(who.dewi, [id], toProbation)
+    await put(who.dewi, release)
+    await says(who.bram, release)
+    assert.equal(await refusalOf(handOver(who.dewi, release)), 'casework/supplier-has-not-consented')
+    house.clock.advance(30 * 86_400)
+    assert.equal(await refusalOf(handOver(who.dewi, release)), 'casework/supplier-has-not-consented', 'nor by silence')
+    const again = await draft(who.dewi, [id], toProbation)
+    await put(who.dewi, again.id)
+    const [item] = (await see(who.bram, again.id)).items
+    assert.deepEqual([item?.needsConsent, item?.keptFromReceiver], [true, true], 'the police know what they decide on')
+    await consentAll(who.bram, again.id)
+    await handOver(who.dewi, again.id)
+    assert.equal((await see(who.lotte, again.id)).items.length, 1, 'control: the supplier changed its mind')
+  })
+  test('and the organ that wants to release it cannot tell it from what was merely not given', async () => {
+    const told = async (source: Id) => {
+      const { id } = await draft(who.dewi, [source], toProbation)
+      const seen = [unnamed(await see(who.dewi, id)), unnamed(await put(who.dewi, id))]
+      await says(who.bram, id)
+      return [...seen, unnamed(await see(who.dewi, id)), await refusalOf(handOver(who.dewi, id))]
+    }
+    const { id: leftOut } = await nuisance({ audience: ['om', 'college'] })
+    assert.deepEqual(await told((await hidden()).id), await told(leftOut))
+    const { id: read } = await nuisance({ audience: ['om', 'college', 'reclassering'] })
+    const { id } = await draft(who.dewi, [read], toProbation)
+    assert.equal((await see(who.dewi, id)).items[0]?.needsConsent, false, 'control: an organ that reads it anyway')
+  })
+  test('keeps out of its sight that a result was offered, released or stopped', async () => {
+    const lists = async (person: Person) => (await person(listReleases)).releases.map(({ id }) => id)
+    const { id: source } = await hidden()
+    const { id } = await draft(who.dewi, [source])
+    await put(who.dewi, id)
+    const stopped = await draft(who.dewi, [source])
+    await put(who.dewi, stopped.id)
+    await says(who.bram, stopped.id, { position: 'objects', reason: 'Te vroeg.' })
+    for (const handedOver of [false, true]) {
+      if (handedOver) {
+        await says(who.bram, id)
+        await handOver(who.dewi, id)
+      }
+      for (const release of [id, stopped.id]) {
+        assert.equal(await refusalOf(see(who.lotte, release)), 'casework/release-not-visible')
+        assert.equal(await refusalOf(says(who.lotte, release)), 'casework/release-not-visible')
+        assert.equal(await refusalOf(handOver(who.lotte, release)), 'casework/release-not-visible')
+        assert.ok(!(await lists(who.lotte)).includes(release))
+        assert.ok((await lists(who.bram)).includes(release), 'control: its supplier knows')
+      }
+    }
+  })
+  test('leaves no trace in what a participant may object to, nor in why it may not hand it over', async () => {
+    const { id: own } = await contributeAs(who.lotte, inCase, { audience: ['om', 'politie'] })
+    const told = async (sources: readonly Id[]) => {
+      const { id } = await draft(who.dewi, sources, thirdParty)
+      await put(who.dewi, id)
+      const seen = [unnamed(await see(who.lotte, id)), await refusalOf(handOver(who.lotte, id))]
+      await says(who.lotte, id)
+      return [...seen, unnamed(await see(who.lotte, id)), await refusalOf(handOver(who.lotte, id))]
+    }
+    const { id: limited } = await hidden({ expiresOn: soon(), taxDerived: false, conditions: ['ask-first'] })
+    assert.deepEqual(await told([own, limited]), await told([own]))
+    const { id } = await draft(who.dewi, [own, limited], thirdParty)
+    await put(who.dewi, id)
+    assert.equal((await see(who.dewi, id)).items.length, 2, 'control: the releasing organ sees both')
+  })
+  test('is shown to whoever is no part of a release to a participant only when something of it is theirs', async () => {
+    const { id: source } = await contributeAs(who.lotte, inCase, { audience: ['om'] })
+    const { id } = await draft(who.dewi, [source])
+    await put(who.dewi, id)
+    assert.equal((await see(who.lotte, id)).items.length, 1, 'control: of its own')
+    assert.equal(await refusalOf(see(who.gijs, id)), 'casework/release-not-visible')
   })
   test('shows in no day and no limit of a release it does not get', async () => {
-    const { id: source } = await hidden({ expiresOn: soon(), conditions: ['no-private-parties'] })
-    const { id } = await draft(who.dewi, [source])
+    const { id: source } = await hidden({ expiresOn: soon(), conditions: ['ask-first'] })
+    const { id } = await draft(who.dewi, [source], thirdParty)
     await put(who.dewi, id)
     const frame = ({ conditions, taxDerived, expiresOn, firstProcessedOn }: Awaited<ReturnType<typeof see>>) => ({
       conditions,
@@ -561,6 +640,24 @@ describe('what a supplier withheld from an organ', () => {
       firstProcessedOn: null,
     })
     const { conditions, expiresOn } = await see(who.dewi, id)
-    assert.deepEqual([conditions, expiresOn], [['no-private-parties'], soon()], 'control: the releasing organ knows')
+    assert.deepEqual([conditions, expiresOn], [['ask-first'], soon()], 'control: the releasing organ knows')
+  })
+  test('past the verbs, too, no copy for it stands without needing that consent', async () => {
+    const { id: source } = await hidden()
+    const { id } = await draft(who.dewi, [(await nuisance()).id], toProbation)
+    const copy = (needsConsent: boolean) =>
+      who.dewi(async (act) => {
+        const item = act.newId()
+        await startClock(act, { kind: 'casework.release_items', id: item, case: inCase })
+        await store.addItem(act.trx, house.partnership, {
+          ...{ id: item, case_id: inCase, release: id, source, needs_consent: needsConsent },
+          ...{ organ: 'om', receiver: 'reclassering', receiver_kind: 'participant', supplier: 'politie' },
+          ...{ source_kind: 'contribution', category: 'toezichtHandhaving', kind: 'fact', reliability: 'not-stated' },
+          ...{ under_secrecy: false, tax_derived: false, conditions: [], cut: false },
+          ...{ observed_on: '2026-11-20', expires_on: '2030-01-01', copy_sealed: Buffer.from('x') },
+        })
+      })
+    await assert.rejects(copy(false), /row-level security/)
+    await copy(true)
   })
 })

@@ -1,6 +1,7 @@
 /** What the receiver made of it: effective, useful, or why nothing was done; and the same question again next year. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
+import { noteOutcome } from '../../../foundation/log/count-outcomes.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { feedbackIsDueOn, startClock } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -44,6 +45,10 @@ export async function reportBack(
     why_not_sealed: await sealWordsOrNull(act, at, body.followedUp ? undefined : body.whyNot),
   }
   if (!(await store.answerFeedback(act.trx, row.id, answer))) throw caseworkProblems.because('already-decided')
+  await noteOutcome(act.trx, {
+    ...{ partnership: act.capacity.partnership, day: today },
+    kind: `effect-${body.effective}` as const,
+  })
   const release = await store.releaseById(act.trx, row.release)
   const next = feedbackIsDueOn(today)
   if (release && next < release.expires_on) {

@@ -2,6 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { contributionById } from '../contribution/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import { openColumn } from '../seal-words.ts'
 import { wouldAllow } from '../see-case.ts'
@@ -76,10 +77,22 @@ function limitsFor(row: store.ReleaseRow, seen: readonly store.ItemRow[], whole:
 async function shownItems(act: Act, { items, positions }: Weighed): Promise<ShownRelease['items']> {
   act.note(...items.map(({ id }) => id))
   const copies = await openColumn(act, 'casework.release_items', 'copy_sealed', items)
+  const kept = await keptFromReceiver(act, items)
   return items.flatMap((item) => {
     const copy = copies.get(item.id)
-    return copy === undefined ? [] : [presentItem(act, item, copy, positions)]
+    return copy === undefined ? [] : [presentItem(act, item, copy, { positions, kept })]
   })
+}
+
+/** Of the own items those that are kept from the organ that would receive them: its supplier consents with open eyes. */
+async function keptFromReceiver(act: Act, items: readonly store.ItemRow[]): Promise<ReadonlySet<Id>> {
+  const kept = new Set<Id>()
+  for (const { id, source, supplier, receiver } of items) {
+    if (supplier !== act.capacity.organ) continue
+    const found = await contributionById(act.trx, source, act.clock.today())
+    if (found?.withheld.includes(receiver)) kept.add(id)
+  }
+  return kept
 }
 
 async function mayDo(

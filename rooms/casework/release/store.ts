@@ -36,6 +36,8 @@ export type ReleaseRow = {
   readonly status: ReleaseState
   readonly item_count: number
   readonly asked: readonly string[]
+  /** Of whom something is in it. Leaves to nobody. */
+  readonly suppliers: readonly string[]
   readonly tax_derived: boolean
   readonly conditions: readonly ReleaseCondition[]
   readonly first_processed_on: string
@@ -50,14 +52,13 @@ export type ReleaseRow = {
 }
 const columns = sql`id, case_id, regime, state, core, involved, organ, receiver_kind, receiver, receiver_private, interest, task,
   legal_basis, known_there_on, aligns_interventions, conference, statement_signed_on, result_kind, checked, status, item_count,
-  asked, tax_derived, conditions, first_processed_on, drafted_on, window_ends_on, ended_on, expires_on, receiver_sealed,
+  asked, suppliers, tax_derived, conditions, first_processed_on, drafted_on, window_ends_on, ended_on, expires_on, receiver_sealed,
   necessity_sealed, provenance_sealed, handed_to_sealed`
 
 /** Youngest first: everything the one acting may see. */
 export async function releases(trx: Trx): Promise<ReleaseRow[]> {
-  const { rows } = await sql<ReleaseRow>`select ${columns} from casework.releases order by drafted_on desc, id`.execute(
-    trx,
-  )
+  const { rows } = await sql<ReleaseRow>`select ${columns} from casework.releases
+    order by drafted_on desc, drafted_at desc nulls last, organ, receiver_kind, receiver, id`.execute(trx)
   return rows
 }
 export async function releaseById(trx: Trx, id: Id): Promise<ReleaseRow | undefined> {
@@ -76,17 +77,18 @@ export async function addRelease(
     'regime' | 'state' | 'core' | 'involved' | 'status' | 'window_ends_on' | 'ended_on' | 'handed_to_sealed'
   > & {
     readonly author: Id
+    readonly drafted_at: Date
   },
 ): Promise<void> {
   await sql`insert into casework.releases (partnership, id, case_id, organ, author, receiver_kind, receiver, receiver_private,
       interest, task, legal_basis, known_there_on, aligns_interventions, conference, statement_signed_on, result_kind, checked,
-      status, item_count, asked, tax_derived, conditions, first_processed_on, drafted_on, expires_on, receiver_sealed,
+      status, item_count, asked, suppliers, tax_derived, conditions, first_processed_on, drafted_on, drafted_at, expires_on, receiver_sealed,
       necessity_sealed, provenance_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.organ}, ${row.author}, ${row.receiver_kind}, ${row.receiver},
       ${row.receiver_private}, ${row.interest}, ${row.task}, ${row.legal_basis}, ${row.known_there_on},
       ${row.aligns_interventions}, ${row.conference}, ${row.statement_signed_on}, ${row.result_kind}, ${row.checked}, 'draft',
-      ${row.item_count}, ${row.asked as string[]}, ${row.tax_derived}, ${row.conditions as string[]},
-      ${row.first_processed_on}, ${row.drafted_on}, ${row.expires_on}, ${row.receiver_sealed}, ${row.necessity_sealed},
+      ${row.item_count}, ${row.asked as string[]}, ${row.suppliers as string[]}, ${row.tax_derived}, ${row.conditions as string[]},
+      ${row.first_processed_on}, ${row.drafted_on}, ${row.drafted_at}, ${row.expires_on}, ${row.receiver_sealed}, ${row.necessity_sealed},
       ${row.provenance_sealed})`.execute(trx)
 }
 /** Each answers whether it was still as the step before left it. */
@@ -137,7 +139,8 @@ const itemColumns = sql`id, case_id, release, organ, receiver, receiver_kind, su
 /** In the order of what was observed. What expired is gone for readers from that day on. */
 export async function itemsOf(trx: Trx, release: Id, today: string): Promise<ItemRow[]> {
   const { rows } = await sql<ItemRow>`select ${itemColumns} from casework.release_items
-    where release = ${release} and expires_on > ${today} order by observed_on, id`.execute(trx)
+    where release = ${release} and expires_on > ${today}
+    order by observed_on, supplier, category, kind, reliability, source_kind, cut, id`.execute(trx)
   return rows
 }
 /** Copies of one source, in whichever release. */
@@ -239,7 +242,8 @@ const feedbackColumns = sql`id, case_id, regime, release, releasing, organ, rece
 /** Open ones first, soonest due first. */
 export async function feedback(trx: Trx): Promise<FeedbackRow[]> {
   const { rows } = await sql<FeedbackRow>`select ${feedbackColumns} from casework.release_feedback
-    order by answered_on nulls first, due_on, id`.execute(trx)
+    order by answered_on nulls first, due_on, (select r.drafted_at from casework.releases r where r.id = release),
+      releasing, organ, id`.execute(trx)
   return rows
 }
 export async function feedbackById(trx: Trx, id: Id): Promise<FeedbackRow | undefined> {

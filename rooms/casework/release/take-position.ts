@@ -19,8 +19,9 @@ type Said = {
 }
 
 /**
- * An objection blocks at once. Consent counts for items of one's own; other ids are left out.
- * Errors: `release-not-visible`, `not-yours-to-do` for who was not asked, `objection-needs-a-reason`, `already-decided`.
+ * An objection blocks at once. Consent counts for items of one's own in this release, and for nothing else.
+ * Errors: `release-not-visible`, `not-yours-to-do` for who was not asked, `objection-needs-a-reason`, `already-decided`,
+ * `consent-is-for-own-items`, for an item of another and for one that is not there alike.
  */
 export async function takePosition(
   act: Act,
@@ -34,6 +35,8 @@ export async function takePosition(
   const own = (await store.itemsOf(act.trx, row.id, act.clock.today())).filter(
     ({ supplier }) => supplier === act.capacity.organ,
   )
+  const ids = new Set(own.map((item) => item.id))
+  if (!body.consentsTo.every((item) => ids.has(item))) throw caseworkProblems.because('consent-is-for-own-items')
   const id = act.newId()
   act.note(id)
   const at = { case: row.case_id, table: 'casework.release_positions', column: 'reason_sealed', row: id } as const
@@ -45,7 +48,7 @@ export async function takePosition(
     releasing: row.organ,
     organ: act.capacity.organ,
     position: body.position,
-    consents_to: objects ? [] : own.filter((item) => body.consentsTo.includes(item.id)).map((item) => item.id),
+    consents_to: objects ? [] : [...new Set(body.consentsTo)],
     taken_on: act.clock.today(),
     reason_kept: body.keepReason,
     reason_sealed: await sealWordsOrNull(act, at, body.reason),

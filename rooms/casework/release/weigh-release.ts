@@ -15,6 +15,7 @@ import {
   windowIsOver,
 } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
+import { isReleasing } from './present.ts'
 import * as store from './store.ts'
 import { type LockName, lockCodes } from './words.ts'
 
@@ -46,6 +47,8 @@ export const aboutRelease = (action: string, row: store.ReleaseRow, context: Att
       receiver: row.receiver,
       receiverKind: row.receiver_kind,
       status: row.status,
+      asked: row.asked,
+      suppliers: row.suppliers,
     },
   },
   context,
@@ -90,6 +93,7 @@ export async function weighRelease(act: Act, row: store.ReleaseRow): Promise<Wei
       underSecrecy: item.under_secrecy,
       taxDerived: item.tax_derived,
       conditions: item.conditions,
+      pastItsReaders: row.receiver_kind === 'participant' && item.needs_consent,
       consented: positions.some(({ organ, consents_to }) => organ === item.supplier && consents_to.includes(item.id)),
     })),
     objected: positions.some(({ position }) => position === 'objects'),
@@ -155,8 +159,12 @@ const problemOf: { readonly [L in LockName]?: Parameters<typeof caseworkProblems
   'window-over': 'window-still-open',
   complete: 'something-changed-since',
 }
-/** The first lock in the way, as a problem that says what can be done; otherwise somebody who may not. */
-export function problemOfLocks(locks: readonly Lock[], among: readonly LockName[]) {
+/**
+ * The first lock in the way, as a problem that says what can be done; otherwise somebody who may not. Only the releasing
+ * organ hears of locks: to anybody else a closed one would tell of items out of its sight.
+ */
+export function problemOfLocks(act: Act, row: store.ReleaseRow, locks: readonly Lock[], among: readonly LockName[]) {
+  if (!isReleasing(act, row)) return caseworkProblems.because('not-yours-to-do')
   const closed = locks.find(({ code, open }) => !open && among.includes(code))
   return caseworkProblems.because((closed && problemOf[closed.code]) ?? 'not-yours-to-do')
 }

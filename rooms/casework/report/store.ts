@@ -57,7 +57,10 @@ export async function goals(trx: Trx, inCases: readonly Id[]): Promise<GoalRow[]
 /** The subject first, then the circle. */
 export async function persons(trx: Trx, inCases: readonly Id[]): Promise<PersonRow[]> {
   const { rows } = await sql<PersonRow>`select id, case_id, role, relation, minor, identity_sealed from casework.persons
-    where ${some(inCases)} order by role desc, id`.execute(trx)
+    where ${some(inCases)}
+    order by (select c.reported_at from casework.cases c where c.id = case_id), role desc, relation, minor, id`.execute(
+    trx,
+  )
   return rows
 }
 export async function criteria(trx: Trx, inCases: readonly Id[]): Promise<CriterionRow[]> {

@@ -289,6 +289,62 @@ describe('somebody known in two cases', () => {
   })
 })
 
+describe('an organ that left a case', () => {
+  const subject = { role: 'subject', name: 'Noa Vertrek', birthDate: '1991-01-01', address: 'Oudlaan 1', minor: false }
+  const inCircle = (name: string) => ({ name, minor: false, relation: 'gezinslid' })
+  const late = { ...inCircle('Bas Laatkring'), address: 'Nieuwlaan 7' }
+  let request: Id
+  let left: Id
+  before(async () => {
+    left = await house.openCase('lotte', ['politie', 'om', 'reclassering'], {
+      persons: [subject, { role: 'circle', ...inCircle('Els Vroegkring') }],
+    })
+    await house.contribute('lotte', left, { audience: ['politie'], content: 'Een oud gesprek.' })
+    house.workbench.clock.advance(86_400)
+    for (const organ of ['reclassering', 'politie'])
+      await house.done('dewi', 'POST', `/v1/cases/${left}/involvement-ends`, { organ })
+    const add = (person: object) => house.done('dewi', 'POST', `/v1/cases/${left}/persons`, { person })
+    await add(late)
+    house.workbench.clock.advance(86_400)
+    await add(inCircle('Cor Nakring'))
+    request = await house.request({ name: 'Noa Vertrek', birthDate: '1991-01-01', address: 'Oudlaan 1' })
+  })
+  const parts = async () =>
+    (
+      await house.workbench.testDatabase.owner.query<{ organ: string; what: string; n: number }>(
+        `select p.organ, p.what, count(*)::int as n from casework.consultation_parts p
+          join casework.consultations k on k.id = p.consultation
+          where k.request = $1 and p.what = 'other' and k.about = 'own' group by 1, 2 order by 1`,
+        [request],
+      )
+    ).rows.map(({ organ, n }) => [organ, n])
+
+  test('is shown nobody who was added since, and still whom it knew', async () => {
+    assert.deepEqual(await parts(), [
+      ['om', 3],
+      ['politie', 1],
+      ['reclassering', 1],
+    ])
+    const id = await askedAbout('lotte', request)
+    const { body } = await house.ask('lotte', 'GET', `/v1/consultations/${id}`)
+    assert.ok(
+      body.includes('Oudlaan 1') && body.includes('Een oud gesprek.'),
+      'control: it answers for what it brought',
+    )
+    const say = (text: string) => house.ask('lotte', 'POST', `/v1/consultations/${id}/verdict`, give(text))
+    assert.equal(code(await say('Wij spraken met Els Vroegkring.')), 'casework/text-names-another-person', 'control')
+    assert.equal((await say('Wij spraken met Bas Laatkring en Cor Nakring.')).status, 200, 'as any name it cannot know')
+  })
+  test('speaks for all no more, also when it once admitted the case', async () => {
+    await askedAbout('dewi', request, 'common')
+    assert.ok(
+      !(await asked('bram')).some(
+        ({ about, reference }) => about === 'common' && request.startsWith(reference.slice(2).toLowerCase()),
+      ),
+    )
+  })
+})
+
 test('minutes that quote what was withheld are laid out for who wrote them, not for who speaks for all', async () => {
   const subject = { role: 'subject', name: 'Tess Notulen', birthDate: '1979-09-09', minor: false }
   const inCase = await house.openCase('lotte', ['politie', 'college', 'ggz-instelling'], { persons: [subject] })

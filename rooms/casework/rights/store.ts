@@ -19,7 +19,7 @@ const columns = sql.raw('id, request, regime, organ, about, asked_on, closes_on,
 /** Not answered yet, the one that closes first on top. */
 export async function openConsultations(trx: Trx): Promise<ConsultationRow[]> {
   const { rows } = await sql<ConsultationRow>`select ${columns} from casework.consultations
-    where answered_on is null order by closes_on, id`.execute(trx)
+    where answered_on is null order by closes_on, asked_on, about desc, id`.execute(trx)
   return rows
 }
 export async function consultationWith(trx: Trx, id: Id): Promise<ConsultationRow | undefined> {
@@ -64,8 +64,7 @@ export async function organsToAsk(trx: Trx, cases: readonly Id[]): Promise<{ org
   const { rows } = await sql<{ organ: string; about: About }>`
     select organ, 'own' as about from casework.involvements where case_id = ${some(cases)}
     union select organ, 'own' from casework.contributions where case_id = ${some(cases)}
-    union select coalesce(a.decided_by, c.core[1]), 'common' from casework.cases c
-      left join casework.admissions a on a.case_id = c.id where c.id = ${some(cases)}
+    union select ${sql.raw(speaker)}, 'common' from casework.cases c where c.id = ${some(cases)}
     order by organ, about`.execute(trx)
   return rows
 }
@@ -96,8 +95,18 @@ function whoseIdentity(what: PartKind, persons: readonly Id[]) {
   return what === 'other' ? sql`s.id <> all (${persons as Id[]}::uuid[])` : sql`true`
 }
 type Source = { what: PartKind; table: string; column: string; category?: string; day?: string; where?: string }
-const speaksForAll = `exists (select from casework.cases c left join casework.admissions a on a.case_id = c.id
-  where c.id = s.case_id and coalesce(a.decided_by, c.core[1]) = k.organ)`
+/** Still at the table, also after the case was closed. `c` is the case. */
+const atTheTable = (organ: string) =>
+  `exists (select from casework.involvements i where i.case_id = c.id and i.organ = ${organ} and i.ended_on is null)`
+/**
+ * Who admitted it speaks for all, unless it left the table: then the first of the core participants who stayed. Of a
+ * report nobody decided on, the first of the core.
+ */
+const speaker = `coalesce(
+  (select a.decided_by from casework.admissions a where a.case_id = c.id and ${atTheTable('a.decided_by')}),
+  (select min(stayed.organ) from unnest(c.core) as stayed (organ) where ${atTheTable('stayed.organ')}),
+  (select a.decided_by from casework.admissions a where a.case_id = c.id), c.core[1])`
+const speaksForAll = `exists (select from casework.cases c where c.id = s.case_id and ${speaker} = k.organ)`
 const minutes = [
   { what: 'decision', table: 'decisions', column: 'reasons_sealed', day: 's.decided_on' },
   { what: 'decision', table: 'decisions', column: 'alternatives_sealed', day: 's.decided_on' },
@@ -140,10 +149,13 @@ const ofOwn: readonly Source[] = [
     where: `s.narrowed and s.${source.table === 'decisions' ? 'recorded_by' : 'owner'} = k.organ`,
   })),
 ]
-/** Somebody may be known in several cases: an organ is shown nobody of a case it took no part in. */
+/**
+ * Somebody may be known in several cases: an organ is shown nobody of a case it took no part in, and nobody who was added
+ * after it left. A day is all that is written: who was added on the day it left counts as added afterwards.
+ */
 const ofItsCases: { readonly [A in About]: string } = {
-  own: `(exists (select from casework.involvements i where i.case_id = s.case_id and i.organ = k.organ)
-    or exists (select from casework.contributions c where c.case_id = s.case_id and c.organ = k.organ))`,
+  own: `exists (select from casework.involvements i where i.case_id = s.case_id and i.organ = k.organ
+    and (i.ended_on is null or s.first_processed_on < i.ended_on))`,
   common: speaksForAll,
 }
 /** Lays the parts of these cases out for one consultation. `persons`: whom the cases mean, found by the look-up. */

@@ -5,4 +5,5 @@ export const mapping = {
   'knowledge::Term': { table: 'knowledge.terms', action: 'read-term', attributes: {} },
   'knowledge::Meaning': { table: 'knowledge.meanings', action: 'read-meaning', attributes: {} },
   'knowledge::Theme': { table: 'knowledge.themes', action: 'read-theme', attributes: {} },
+  'knowledge::Power': { table: 'knowledge.powers', action: 'read-power', attributes: {} },
 } satisfies TableMapping

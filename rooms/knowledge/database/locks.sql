@@ -35,3 +35,15 @@ create policy read_theme_as_the_rules_say on knowledge.themes for select to work
     true
   )
 );
+
+-- Reading knowledge.powers:
+--   permit knowledge/everybody-reads-powers (house:shared-language-is-open)
+drop policy if exists read_power_as_the_rules_say on knowledge.powers;
+create policy read_power_as_the_rules_say on knowledge.powers for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);

@@ -21,6 +21,19 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./TermPage.tsx'),
   },
   {
+    path: '/bevoegdheden',
+    title: { nl: 'Bevoegdheden', en: 'Powers' },
+    roles: 'everyone',
+    nav: { group: 'knowledge', order: 85 },
+    load: () => import('./PowersPage.tsx'),
+  },
+  {
+    path: '/bevoegdheden/$power',
+    title: { nl: 'Bevoegdheid', en: 'Power' },
+    roles: 'everyone',
+    load: () => import('./PowerPage.tsx'),
+  },
+  {
     path: '/themas',
     title: { nl: 'Velden en thema’s', en: 'Fields and themes' },
     roles: 'everyone',

@@ -1,8 +1,29 @@
-/** Which resource type is which table. No attributes: everything here is open. */
+/** Which resource type is which table. No attributes: everything here is open, and what is on its way in is for analysts. */
 import type { TableMapping } from '../../../foundation/policy/mapping.ts'
 
 export const mapping = {
   'neighbourhood::Edition': { table: 'neighbourhood.editions', action: 'read-edition', attributes: {} },
   'neighbourhood::Indicator': { table: 'neighbourhood.indicators', action: 'read-indicator', attributes: {} },
   'neighbourhood::Figure': { table: 'neighbourhood.figures', action: 'read-figure', attributes: {} },
+  'neighbourhood::Delivery': { table: 'neighbourhood.deliveries', action: 'read-delivery', attributes: {} },
+  'neighbourhood::Recipe': { table: 'neighbourhood.recipes', action: 'read-recipe', attributes: {} },
+  'neighbourhood::TableEdition': {
+    table: 'neighbourhood.table_editions',
+    action: 'read-table-edition',
+    attributes: {},
+  },
+  'neighbourhood::TableArea': { table: 'neighbourhood.table_areas', action: 'read-table-area', attributes: {} },
+  'neighbourhood::TableSeries': { table: 'neighbourhood.table_series', action: 'read-table-series', attributes: {} },
+  'neighbourhood::BoundarySet': { table: 'neighbourhood.boundary_sets', action: 'read-boundary-set', attributes: {} },
+  'neighbourhood::BoundaryShape': {
+    table: 'neighbourhood.boundary_shapes',
+    action: 'read-boundary-shape',
+    attributes: {},
+  },
+  'neighbourhood::RecodeTable': { table: 'neighbourhood.recode_tables', action: 'read-recode-table', attributes: {} },
+  'neighbourhood::CovariateDecision': {
+    table: 'neighbourhood.covariate_decisions',
+    action: 'read-covariate-decision',
+    attributes: {},
+  },
 } satisfies TableMapping

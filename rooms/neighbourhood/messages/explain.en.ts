@@ -3,4 +3,9 @@ import type { explain as nl } from './explain.nl.ts'
 export const explain: { readonly [K in keyof typeof nl]: string } = {
   'neighbourhood.published-figures-are-open':
     'Published figures are about areas and never about persons. Everybody may read them.',
+  'neighbourhood.open-data-is-open':
+    'Open data are about areas and never about persons. Whoever works here may read them.',
+  'neighbourhood.analyst-loads-open-data': 'Analysts load open data and see what is on its way in.',
+  'neighbourhood.programme-manager-decides-covariates':
+    'Which characteristics of an area may serve as context is decided by the programme manager, with a reason.',
 }

@@ -18,4 +18,23 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles,
     load: () => import('./ThemePage.tsx'),
   },
+  {
+    path: '/open-data',
+    title: { nl: 'Open data', en: 'Open data' },
+    roles,
+    nav: { group: 'knowledge', order: 22 },
+    load: () => import('./OpenDataPage.tsx'),
+  },
+  {
+    path: '/open-data/tabellen/$edition',
+    title: { nl: 'Tabel', en: 'Table' },
+    roles,
+    load: () => import('./TablePage.tsx'),
+  },
+  {
+    path: '/open-data/leveringen/$delivery',
+    title: { nl: 'Levering', en: 'Delivery' },
+    roles: ['analyst'],
+    load: () => import('./DeliveryPage.tsx'),
+  },
 ]

@@ -1,6 +1,6 @@
 /** When the clock of a piece of personal content starts, and on which day it goes. Days are `2030-03-10`: they compare as text. */
 import type { Regime } from '../law-document.ts'
-import { destructionIsDueAtTheLatestOn } from '../retention.ts'
+import { destructionIsDueAtTheLatestOn, ownFileIsDestroyedAtTheLatestOn } from '../retention.ts'
 import type { DestructionReason } from './words.ts'
 
 /** What a clock needs to know of something that is copied, quoted or taken over. */
@@ -16,11 +16,17 @@ export type Clock = Origin & {
 export function clockOf(
   regime: Regime,
   today: string,
-  from: { readonly origins?: readonly Origin[]; readonly supplierSays?: string | undefined } = {},
+  from: {
+    readonly origins?: readonly Origin[]
+    readonly supplierSays?: string | undefined
+    /** Part of a file an organ keeps of its own decision. */
+    readonly ownFile?: boolean
+  } = {},
 ): Clock | null {
   const { origins = [], supplierSays } = from
   const firstProcessedOn = earliest([today, ...origins.map((origin) => origin.firstProcessedOn)])
-  const hardLimit = destructionIsDueAtTheLatestOn(regime, firstProcessedOn)
+  const limitOf = from.ownFile ? ownFileIsDestroyedAtTheLatestOn : destructionIsDueAtTheLatestOn
+  const hardLimit = limitOf(regime, firstProcessedOn)
   if (!hardLimit) return null
   const days: readonly [string, Clock['because']][] = [
     [hardLimit, 'hard-limit'],

@@ -272,8 +272,8 @@ create policy read_rights_request_as_the_rules_say on sharing.rights_requests fo
   and consulted is not null
   and regime is not null
   and (
-    (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'contact-point-clerk')))
-    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+    ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'contact-point-clerk')))
+    or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
     or (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (consulted @> (select array[sealed.text('organ')])))
   )
 );
@@ -284,11 +284,12 @@ drop policy if exists read_term_extension_as_the_rules_say on sharing.term_exten
 create policy read_term_extension_as_the_rules_say on sharing.term_extensions for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and regime is not null
   and (
-    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
+    ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
   )
 );
 
@@ -309,8 +310,8 @@ create policy read_verdict_as_the_rules_say on sharing.verdicts for select to wo
   and regime is not null
   and (
     (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
-    or ((((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'contact-point-clerk'))) and opened)
-    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+    or (((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'contact-point-clerk'))) and opened)
+    or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
   )
 );
 
@@ -329,7 +330,7 @@ create policy read_restriction_as_the_rules_say on sharing.restrictions for sele
   and regime is not null
   and (
     (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
-    or (((select sealed.text('regime')) = regime) and (select sealed.has('roles', 'privacy-officer')))
+    or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
   )
 );
 
@@ -339,11 +340,12 @@ drop policy if exists read_breach_as_the_rules_say on sharing.breaches;
 create policy read_breach_as_the_rules_say on sharing.breaches for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and regime is not null
   and (
-    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
+    ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
   )
 );
 
@@ -353,11 +355,12 @@ drop policy if exists read_information_as_the_rules_say on sharing.information_l
 create policy read_information_as_the_rules_say on sharing.information_letters for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
   and regime is not null
   and (
-    (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
+    ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'contact-point-clerk')) or (select sealed.has('roles', 'privacy-officer'))))
   )
 );
 

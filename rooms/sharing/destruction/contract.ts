@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { bytes, type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { destructionReasons, destructionRules } from '../clock/words.ts'
+import { committedAct } from '../log/contract.ts'
 import { holdGrounds } from './words.ts'
 
 const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
@@ -69,6 +70,17 @@ const certificate = certificateLine.extend({
   youngestFirstProcessedOn: day,
   root: z.string(),
   hashes: z.array(z.string()),
+  /** The first checkpoint of the log that was signed over it; null until then, and for certificates from before. */
+  log: z
+    .strictObject({
+      origin: z.string(),
+      row: z.int(),
+      number: z.int(),
+      size: z.int(),
+      root: z.string(),
+      signedAt: z.iso.datetime(),
+    })
+    .nullable(),
 })
 export type CertificateShown = z.output<typeof certificate>
 const ofCertificate = z.strictObject({ certificate: identifier })
@@ -137,6 +149,22 @@ export const destructionContract = {
     reply: certificate,
     problems: ['sharing/certificate-not-visible'],
     summary: 'One certificate: counts per rule and kind, days, releases, and hashes of what is gone.',
+  },
+  'GET /v1/destruction-certificates/:certificate/proof': {
+    params: ofCertificate,
+    reply: z.strictObject({
+      /** C2SP tlog-proof. */
+      proof: z.string(),
+      /** The row of the log, base64. */
+      entry: z.string(),
+      row: z.int(),
+      size: z.int(),
+      /** Its SHA-256 stands in `decided` of the act. */
+      certificate: z.string(),
+      act: committedAct,
+    }),
+    problems: ['sharing/certificate-not-visible', 'sharing/certificate-not-in-log'],
+    summary: 'What shows an outsider, without this house, that a certificate stands in the log as it is shown.',
   },
   'GET /v1/destruction-certificates/:certificate/document': {
     params: ofCertificate,

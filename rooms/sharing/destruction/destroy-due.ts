@@ -3,6 +3,7 @@
  * proof together, or nothing; a run that was cut off is taken up by the next. The law's last day asks nobody's leave: what
  * nobody released goes too, and its certificate says so (decision 2026-11-28T0030).
  */
+import { recordHouseAct } from '../../../foundation/audit/record-house-act.ts'
 import { type RegimeCode, regimeCodes } from '../../../foundation/capacity.ts'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import type { Trx } from '../../../foundation/database/as-actor.ts'
@@ -12,8 +13,9 @@ import { rotateEpoch } from '../../../foundation/keys/erase.ts'
 import { stopClock, stopClocksOfCase } from '../clock/start-clock.ts'
 import * as clocks from '../clock/store.ts'
 import { type Line, needsARelease, planFor, wholeCaseGoes } from './plan.ts'
+import { certificateIssued } from './show-certificate-proof.ts'
 import * as store from './store.ts'
-import { certificateOf, hashOfItem } from './write-certificate.ts'
+import { certificateOf, digestOfCertificate, hashOfItem } from './write-certificate.ts'
 
 export type Destruction = { readonly cases: number; readonly items: number; readonly shielded: number }
 
@@ -138,7 +140,15 @@ async function certifyRuns(context: JobContext, regime: RegimeCode): Promise<voi
         needed_release: needsARelease({ because: row.because as Line['because'] }),
       }))
       const content = certificateOf({ regime, destroyedOn: destroyed_on }, rows, releases)
-      await store.addCertificate(trx, context.partnership, { id: run, regime, destroyed_on, content })
+      const [partnership, day] = [context.partnership, context.clock.today()]
+      const act = await recordHouseAct(trx, {
+        ...{ partnership, day, action: certificateIssued, object: run },
+        digests: [digestOfCertificate(run, content)],
+      })
+      await store.addCertificate(trx, partnership, {
+        ...{ id: run, regime, destroyed_on, content },
+        ...{ act: act.id, act_day: day, act_salt: act.salt },
+      })
     }
   })
 }

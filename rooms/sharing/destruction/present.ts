@@ -75,7 +75,11 @@ export const presentCertificateLine = ({ id, content }: CertificateRow) => ({
   decisions: [...content.decisions],
 })
 
-export const presentCertificate = (row: CertificateRow, language: Language): CertificateShown => ({
+export const presentCertificate = (
+  row: CertificateRow,
+  log: CertificateShown['log'],
+  language: Language,
+): CertificateShown => ({
   ...presentCertificateLine(row),
   regime: row.content.regime,
   counts: row.content.counts.map(({ rule, kind, items }) => ({
@@ -88,4 +92,5 @@ export const presentCertificate = (row: CertificateRow, language: Language): Cer
   youngestFirstProcessedOn: row.content.youngestFirstProcessedOn,
   root: row.content.root,
   hashes: [...row.content.hashes],
+  log,
 })

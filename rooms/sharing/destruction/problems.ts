@@ -55,4 +55,15 @@ export const destructionProblems = {
     ],
   ),
   'certificate-not-visible': notVisible(),
+  'certificate-not-in-log': entry(
+    409,
+    [
+      'Deze verklaring staat nog niet in het logboek',
+      'Probeer het over een minuut opnieuw. Een verklaring van voor deze versie heeft geen plaats in het logboek; haar gegevens kunt u wel ophalen.',
+    ],
+    [
+      'This certificate does not stand in the log yet',
+      'Try again in a minute. A certificate from before this version has no place in the log; its data can still be fetched.',
+    ],
+  ),
 }

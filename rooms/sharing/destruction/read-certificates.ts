@@ -6,6 +6,7 @@ import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
 import { presentCertificate, presentCertificateLine } from './present.ts'
 import { renderCertificate } from './render-certificate.ts'
+import { standingInLog } from './show-certificate-proof.ts'
 import * as store from './store.ts'
 
 type Key = 'GET /v1/destruction-certificates'
@@ -26,12 +27,15 @@ async function certificateAt(act: Act, id: Id): Promise<store.CertificateRow> {
 export const showCertificate = async (
   act: Act,
   { params }: RouteInput<(typeof sharingContract)['GET /v1/destruction-certificates/:certificate']>,
-) => presentCertificate(await certificateAt(act, params.certificate), act.language)
+) => {
+  const row = await certificateAt(act, params.certificate)
+  return presentCertificate(row, await standingInLog(act, row), act.language)
+}
 
 export async function downloadCertificate(
   act: Act,
   { params, query }: RouteInput<(typeof sharingContract)['GET /v1/destruction-certificates/:certificate/document']>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const row = await certificateAt(act, params.certificate)
-  return new Uint8Array(await renderCertificate(row, query.language))
+  return new Uint8Array(await renderCertificate(row, await standingInLog(act, row), query.language))
 }

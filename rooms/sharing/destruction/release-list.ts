@@ -93,7 +93,7 @@ type Key = 'GET /v1/destruction-lists'
 export async function listLists(act: Act): Promise<RouteReply<(typeof sharingContract)[Key]>> {
   const rows = await store.lists(act.trx)
   const releases = await store.releases(act.trx)
-  act.note(...rows.map(({ id }) => id))
+  act.note(...new Set(rows.flatMap(({ id, items }) => [id, ...items.map((item) => item.id)])))
   const items = rows.map(async (row) => {
     const second = isSecond(act, row.id, releases)
     const { allowed } = await consider(act.capacity, aboutList('release-destruction-list', row, { second }))

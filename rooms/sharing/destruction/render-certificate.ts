@@ -7,13 +7,18 @@ import { groundInWords } from '../explain-visibility.ts'
 import { certificateWords as en } from '../messages/certificate.en.ts'
 import { certificateWords as nl } from '../messages/certificate.nl.ts'
 import { kindInWords } from '../messages/kinds.ts'
+import type { CertificateShown } from './contract.ts'
 import type { CertificateRow } from './store.ts'
 
 const template = readFileSync(new URL('certificate.typ', import.meta.url), 'utf8')
 const words = { nl, en }
 
 /** Errors: `DocumentError`, a fault of ours. */
-export function renderCertificate({ id, content }: CertificateRow, language: Language): Promise<Buffer> {
+export function renderCertificate(
+  { id, content }: CertificateRow,
+  log: CertificateShown['log'],
+  language: Language,
+): Promise<Buffer> {
   const say = words[language]
   return renderDocument(template, {
     language,
@@ -46,5 +51,12 @@ export function renderCertificate({ id, content }: CertificateRow, language: Lan
     },
     proof: { heading: say.proof, paragraphs: [say.proofText] },
     root: content.root,
+    log: {
+      heading: say.log,
+      paragraphs: log
+        ? [say.inLog(log.origin, log.row, log.number, log.size, log.signedAt), say.checkYourself]
+        : [say.notInLog],
+      root: log?.root ?? '',
+    },
   })
 }

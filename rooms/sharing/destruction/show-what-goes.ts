@@ -38,7 +38,7 @@ export async function showWhatGoes(
     act,
     holds.map((row) => ({ at: reasonPlace(row), sealed: row.reason_sealed })),
   )
-  act.note(...new Set(lines.map((line) => line.case)), ...holds.map(({ id }) => id))
+  act.note(...new Set(lines.flatMap((line) => [line.case, line.id])), ...holds.map(({ id }) => id))
   const known = await frames(act.trx, act.capacity.regime)
   const names = new Map(known.map(({ id, name }) => [id, name]))
   const recent = (await store.certificates(act.trx)).filter(({ destroyed_on }) => destroyed_on > dayAfter(today, -31))

@@ -144,19 +144,25 @@ export type CertificateRow = {
   readonly regime: string
   readonly destroyed_on: string
   readonly content: CertificateContent
+  /** The act of the log that commits to it; null for certificates from before. */
+  readonly act: Id | null
+  readonly act_day: string | null
+  readonly act_salt: Buffer | null
 }
 export async function addCertificate(trx: Trx, partnership: Id, row: CertificateRow): Promise<void> {
-  await sql`insert into sharing.certificates (partnership, id, regime, destroyed_on, content)
-    values (${partnership}, ${row.id}, ${row.regime}, ${row.destroyed_on}, ${JSON.stringify(row.content)})`.execute(trx)
+  await sql`insert into sharing.certificates (partnership, id, regime, destroyed_on, content, act, act_day, act_salt)
+    values (${partnership}, ${row.id}, ${row.regime}, ${row.destroyed_on}, ${JSON.stringify(row.content)}, ${row.act},
+      ${row.act_day}, ${row.act_salt})`.execute(trx)
 }
+const ofCertificate = sql.raw('id, regime, destroyed_on, content, act, act_day, act_salt')
 /** Youngest first. */
 export async function certificates(trx: Trx): Promise<CertificateRow[]> {
-  const { rows } = await sql<CertificateRow>`select id, regime, destroyed_on, content from sharing.certificates
+  const { rows } = await sql<CertificateRow>`select ${ofCertificate} from sharing.certificates
     order by destroyed_on desc, id`.execute(trx)
   return rows
 }
 export async function certificateWith(trx: Trx, id: Id): Promise<CertificateRow | undefined> {
-  const { rows } = await sql<CertificateRow>`select id, regime, destroyed_on, content from sharing.certificates
+  const { rows } = await sql<CertificateRow>`select ${ofCertificate} from sharing.certificates
     where id = ${id}`.execute(trx)
   return rows[0]
 }

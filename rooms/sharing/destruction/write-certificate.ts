@@ -36,6 +36,18 @@ export const hashOfItem = (kind: string, id: string): string =>
 export const rootOf = (hashes: readonly string[]): string =>
   createHash('sha256').update(hashes.join('\n')).digest('hex')
 
+/** What the log commits to: everything in it but the hashes, which stand behind their root. The same bytes for everybody. */
+export const wordsOfCertificate = (id: string, it: CertificateContent): string =>
+  JSON.stringify([
+    ...['certificate/v1', id, it.regime, it.destroyedOn, it.items],
+    it.counts.map(({ rule, kind, items }) => [rule, kind, items]),
+    ...[it.oldestFirstProcessedOn, it.youngestFirstProcessedOn],
+    it.releases.map(({ organ, on }) => [organ, on]),
+    ...[it.decisions, it.withoutRelease, it.root],
+  ])
+export const digestOfCertificate = (id: string, it: CertificateContent): Buffer =>
+  createHash('sha256').update(wordsOfCertificate(id, it)).digest()
+
 export function certificateOf(
   run: { readonly regime: string; readonly destroyedOn: string },
   rows: readonly (Destroyed & { readonly needed_release: boolean })[],

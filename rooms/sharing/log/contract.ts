@@ -4,6 +4,7 @@ import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import {
   alarmConclusions,
   alarmKinds,
+  logReasons,
   logUses,
   otherUses,
   readingReasons,
@@ -20,6 +21,20 @@ const health = z.strictObject({
   origin: z.string(),
   size: z.int(),
   checkpoint: z.strictObject({ number: z.int(), size: z.int(), root: z.string(), signedAt: moment }).nullable(),
+  /** Logs after the first, each with the one it follows. */
+  chain: z.array(
+    z.strictObject({
+      origin: z.string(),
+      begunAt: moment,
+      because: z.enum(logReasons),
+      follows: z.string(),
+      signed: z.int(),
+      /** Rows of the old log that are still here. */
+      kept: z.int(),
+      agreedBy: z.array(z.string()),
+      reason: z.string().nullable(),
+    }),
+  ),
   witnesses: z.array(
     z.strictObject({
       id: identifier,
@@ -105,6 +120,9 @@ const ownAct = act
 const actOfColleague = act.extend({ person: z.string(), organ: z.string(), function: z.string() })
 export type ShownAct = z.output<typeof actOfColleague>
 export type ShownOwnAct = z.output<typeof ownAct>
+
+/** Every column an act commits to, with the salt that opens it. */
+export const committedAct = z.record(z.string(), z.union([z.string(), z.null(), z.int(), z.array(z.string())]))
 
 const record = z.strictObject({
   traceId: z.string(),
@@ -212,7 +230,7 @@ export const logContract = {
       entry: z.string(),
       row: z.int(),
       size: z.int(),
-      act: z.record(z.string(), z.union([z.string(), z.null(), z.int(), z.array(z.string())])),
+      act: committedAct,
     }),
     problems: ['sharing/act-not-found', 'sharing/act-not-in-log-yet'],
     summary: 'What shows an outsider, without this house, that one of my acts stands in the log as it is shown.',

@@ -1,6 +1,8 @@
 /** What leaves of the log. */
+import type { ActRow as Committed } from '../../../foundation/audit/commitment.ts'
 import type { LogFinding } from '../../../foundation/log/finding.ts'
-import type { ActRow, AlarmRow, CommittedAct, ReadingRow, WitnessRow } from '../../../foundation/log/reading-store.ts'
+import type { ActRow, AlarmRow, ReadingRow, WitnessRow } from '../../../foundation/log/reading-store.ts'
+import type { LogRow } from '../../../foundation/log/store.ts'
 import type { VerificationRow } from '../../../foundation/log/verify-store.ts'
 import type { LogHealth, ShownAct, ShownOwnAct, ShownReading } from './contract.ts'
 import type { ReadingState, WitnessState } from './words.ts'
@@ -15,6 +17,17 @@ export const presentWitness = (row: WitnessRow, size: number): LogHealth['witnes
   gap: Math.max(0, size - (row.size ?? 0)),
   answeredAt: row.answered_at?.toISOString() ?? null,
   silentSince: row.silent_since?.toISOString() ?? null,
+})
+
+export const presentLog = (row: LogRow): LogHealth['chain'][number] => ({
+  origin: row.origin,
+  begunAt: row.begun_at.toISOString(),
+  because: row.because,
+  follows: row.old_origin,
+  signed: row.old_size,
+  kept: row.kept,
+  agreedBy: [...row.agreed_by],
+  reason: row.reason,
 })
 
 export const presentAlarm = (row: AlarmRow): LogHealth['alarms'][number] => ({
@@ -91,7 +104,7 @@ export const presentActOf = (row: ActRow, person = '', named = ''): ShownAct => 
 })
 
 /** Every column the commitment is made of, in its order, and the salt that opens it. */
-export const presentCommitted = (row: CommittedAct) => ({
+export const presentCommitted = (row: Committed) => ({
   form: row.form,
   partnership: row.partnership,
   id: row.id,

@@ -26,6 +26,9 @@ export const alarmKinds = [
 ] as const
 export type AlarmKind = (typeof alarmKinds)[number]
 
+/** Why a new log was begun beside the old one. */
+export const logReasons = ['restored', 'damaged', 'key-lost'] as const
+
 export const alarmConclusions = ['incident-reported', 'restored-by-agreement', 'examined-no-fault'] as const
 export type AlarmConclusion = (typeof alarmConclusions)[number]
 
@@ -33,5 +36,10 @@ export const witnessStates = ['cosigned', 'silent', 'refused', 'split-view', 'ro
 export type WitnessState = (typeof witnessStates)[number]
 
 /** What residents are told of, per year. */
-export const publicKinds = ['acts', 'refusals', 'letters', 'reports', 'admissions', 'log-readings'] as const
+export const publicKinds = [
+  ...(['acts', 'refusals', 'letters', 'reports', 'admissions', 'results-handed-over', 'log-readings'] as const),
+  ...(['known-yes', 'known-no', 'known-unanswered'] as const),
+  ...(['rights-given', 'rights-partly', 'rights-refused', 'rights-nothing-held'] as const),
+  ...(['effect-yes', 'effect-partly', 'effect-no', 'effect-too-early'] as const),
+] as const
 export type PublicKind = (typeof publicKinds)[number]

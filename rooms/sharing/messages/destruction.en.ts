@@ -95,6 +95,23 @@ export const destruction: typeof nl = {
     'Of each item the SHA-256 of its kind and number was kept. Whoever knows a number from the log can check that it is among them.',
   root: 'All together',
   hashes: 'All values',
+  inLog: 'In the log',
+  inLogText: 'The first checkpoint signed over this certificate. Witnesses outside this partnership keep it too.',
+  notInLog:
+    'This certificate does not stand in the log yet. That happens within a minute after it is issued; certificates from before this version do not stand in it.',
+  logName: 'Log',
+  logRow: 'Row',
+  checkpoint: 'Checkpoint',
+  checkpointOf: (number, size, at) => `number ${number}, over ${size} rows, ${at}`,
+  logRoot: 'Root',
+  fetchProof: 'Fetch the proof',
+  proofFiles: 'Proof for an outsider',
+  proofFilesText:
+    'Four files. With them an outsider checks that this certificate stands in the log as it is, without this system: see docs/how-to/check-a-certificate.md.',
+  fileWords: 'The certificate (the text whose hash stands in the log)',
+  fileAct: 'The row, readable, with the salt that opens it',
+  fileEntry: 'The row of the log',
+  fileProof: 'Proof (tlog-proof)',
   pdf: 'Download PDF',
   json: 'Download data (JSON)',
 }

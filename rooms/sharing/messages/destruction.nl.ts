@@ -94,6 +94,24 @@ export const destruction = {
     'Van elk onderdeel is de SHA-256 van soort en nummer bewaard. Wie een nummer uit het logboek kent, kan nagaan dat het erbij zit.',
   root: 'Alle samen',
   hashes: 'Alle waarden',
+  inLog: 'In het logboek',
+  inLogText:
+    'Het eerste controlepunt dat over deze verklaring heen is getekend. Getuigen buiten dit samenwerkingsverband bewaren het ook.',
+  notInLog:
+    'Deze verklaring staat nog niet in het logboek. Dat gebeurt binnen een minuut nadat zij is opgemaakt; verklaringen van voor deze versie staan er niet in.',
+  logName: 'Logboek',
+  logRow: 'Regel',
+  checkpoint: 'Controlepunt',
+  checkpointOf: (number: string, size: string, at: string): string => `nummer ${number}, over ${size} regels, ${at}`,
+  logRoot: 'Vingerafdruk',
+  fetchProof: 'Bewijs ophalen',
+  proofFiles: 'Bewijs voor een buitenstaander',
+  proofFilesText:
+    'Vier bestanden. Een buitenstaander gaat ermee na dat deze verklaring zo in het logboek staat, zonder dit systeem: zie docs/how-to/check-a-certificate.md.',
+  fileWords: 'De verklaring (tekst waarvan de afdruk in het logboek staat)',
+  fileAct: 'De regel, leesbaar, met het zout dat haar opent',
+  fileEntry: 'De regel in het logboek',
+  fileProof: 'Bewijs (tlog-proof)',
   pdf: 'PDF downloaden',
   json: 'Gegevens downloaden (JSON)',
 }

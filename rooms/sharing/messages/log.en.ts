@@ -13,6 +13,15 @@ export const log: typeof nl = {
   signedAt: 'Signed',
   root: 'Fingerprint',
   origin: 'Name of this log',
+  chain: 'Earlier logs',
+  chainLede:
+    'After a backup was put back, or a key was lost, a new log begins beside the old one. Its first row names the old one, how far that was signed and why. What was lost stays visible.',
+  newLog: 'New log',
+  followsLog: 'Follows',
+  whyNewLog: 'Why',
+  signedAndKept: (signed, kept) => `${signed} rows signed, ${kept} still here`,
+  agreedBy: (organs) => `Agreed by ${organs}.`,
+  logReasons: { restored: 'backup put back', damaged: 'log damaged', 'key-lost': 'key lost' },
   witnesses: 'Witnesses',
   witnessesLede:
     'A witness signs only when nothing was rewritten, and keeps a print of every row. When a witness falls silent the log goes on and the gap shows here.',
@@ -56,6 +65,7 @@ export const log: typeof nl = {
     'decision-missing': 'decision is gone',
     'decision-not-committed': 'decision was not recorded with the act',
     'decision-of-no-act': 'decision without an act',
+    'link-changed': 'the link to the log before was changed',
     'leaf-of-nothing': 'waiting row without an act',
     'leaf-changed': 'waiting row was changed',
     'row-of-nothing': 'row without an act',

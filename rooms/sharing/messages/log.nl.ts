@@ -11,6 +11,19 @@ export const log = {
   signedAt: 'Ondertekend',
   root: 'Vingerafdruk',
   origin: 'Naam van dit logboek',
+  chain: 'Eerdere logboeken',
+  chainLede:
+    'Na het terugzetten van een reservekopie of verlies van de sleutel begint een nieuw logboek naast het oude. De eerste regel noemt het oude, tot hoever het was ondertekend en waarom. Wat verloren is, blijft zo zichtbaar.',
+  newLog: 'Nieuw logboek',
+  followsLog: 'Volgt op',
+  whyNewLog: 'Waarom',
+  signedAndKept: (signed: string, kept: string): string => `${signed} regels ondertekend, ${kept} nog hier`,
+  agreedBy: (organs: string): string => `Afgesproken door ${organs}.`,
+  logReasons: {
+    restored: 'reservekopie teruggezet',
+    damaged: 'logboek beschadigd',
+    'key-lost': 'sleutel verloren',
+  },
   witnesses: 'Getuigen',
   witnessesLede:
     'Een getuige tekent alleen als er niets is herschreven, en bewaart van elke regel een afdruk. Valt een getuige stil, dan loopt het logboek door en wordt de achterstand hier zichtbaar.',
@@ -54,6 +67,7 @@ export const log = {
     'decision-missing': 'beslissing is verdwenen',
     'decision-not-committed': 'beslissing is niet vastgelegd bij de handeling',
     'decision-of-no-act': 'beslissing zonder handeling',
+    'link-changed': 'verwijzing naar het vorige logboek is veranderd',
     'leaf-of-nothing': 'wachtende regel zonder handeling',
     'leaf-changed': 'wachtende regel is veranderd',
     'row-of-nothing': 'regel zonder handeling',

@@ -71,6 +71,15 @@ export async function alerts(trx: Trx): Promise<AlertRow[]> {
   return rows
 }
 
+/** Oldest first. */
+export async function openAlertIds(trx: Trx): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id }>`select a.id from sharing.quota_alerts a
+    where not exists (select from sharing.settled_alerts s where s.alert = a.id) order by a.at, a.id limit 200`.execute(
+    trx,
+  )
+  return rows.map(({ id }) => id)
+}
+
 export async function settleAlert(
   trx: Trx,
   row: {

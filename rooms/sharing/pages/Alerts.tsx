@@ -1,5 +1,5 @@
 /** Where somebody opened more than a day allows, and how it ended. */
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import {
   Button,
   DialogButton,
@@ -12,6 +12,7 @@ import {
   Table,
   useFormats,
   useMessages,
+  useNews,
   useSend,
   useWords,
 } from '../../../kit/workbench/index.ts'
@@ -21,14 +22,23 @@ import type { ShownAlert } from '../openings/contract.ts'
 import { alertOutcomes } from '../openings/words.ts'
 import { call } from './call.ts'
 
-/** Units: milliseconds. An alert is seen by another organ within a minute. */
+/** Units: milliseconds. When the line for news is broken: an alert is still seen by another organ within a minute. */
 const lookEvery = 30_000
 
+/** Looks again at once when the alerts that are open become others. */
 export function useFreshLook(again: () => void) {
+  const open = useNews('sharing.AlertsOpen').join(' ')
+  const latest = useRef(again)
+  latest.current = again
+  const seen = useRef(open)
   useEffect(() => {
-    const timer = setInterval(again, lookEvery)
+    if (seen.current !== open) latest.current()
+    seen.current = open
+  }, [open])
+  useEffect(() => {
+    const timer = setInterval(() => latest.current(), lookEvery)
     return () => clearInterval(timer)
-  }, [again])
+  }, [])
 }
 
 export function Alerts({ alerts }: { alerts: readonly ShownAlert[] }) {
@@ -43,10 +53,24 @@ export function Alerts({ alerts }: { alerts: readonly ShownAlert[] }) {
       rowKey={({ id }) => id}
       empty={{ title: say.noAlerts, text: say.noAlertsText }}
       columns={[
-        { label: say.who, cell: ({ name }) => name },
-        { label: say.organ, cell: ({ organ, role }) => `${words(organName(organ))}, ${words(roleName(role))}` },
-        { label: say.what, cell: ({ kind, quota }) => say.kinds[kind](quota) },
-        { label: say.on, cell: ({ day }) => format.shortDay(day) },
+        {
+          label: say.who,
+          cell: ({ name, organ, role }) => (
+            <>
+              {name}
+              <div className="hint">{`${words(organName(organ))}, ${words(roleName(role))}`}</div>
+            </>
+          ),
+        },
+        {
+          label: say.what,
+          cell: ({ kind, quota, day }) => (
+            <>
+              {say.kinds[kind](quota)}
+              <div className="hint">{format.shortDay(day)}</div>
+            </>
+          ),
+        },
         { label: say.outcome, cell: (alert) => <Outcome alert={alert} /> },
       ]}
     />

@@ -5,6 +5,7 @@ import {
   Answer,
   Button,
   ButtonRow,
+  DialogButton,
   ErrorState,
   FactsRail,
   Notice,
@@ -66,10 +67,12 @@ export default function CertificatePage() {
                   format.list([
                     ...certificate.releases.map((one) => `${organ(one.organ)}, ${format.shortDay(one.on)}`),
                     ...certificate.decisions.map((one) => say.byDecision(organ(one))),
-                  ]) || say.notNeeded,
+                  ]) ||
+                  (certificate.withoutRelease > 0 ? say.withoutRelease(certificate.withoutRelease) : say.notNeeded),
               },
             ]}
           />
+          <InLog certificate={certificate} />
           <Section title={say.proof} lede={say.proofText}>
             <p className="wrap-anywhere">
               {say.root}: <code>{certificate.root}</code>
@@ -88,6 +91,71 @@ export default function CertificatePage() {
         </>
       )}
     </Answer>
+  )
+}
+
+/** Where it stands in the log, and the files with which an outsider checks that. */
+function InLog({ certificate }: { certificate: CertificateShown }) {
+  const { say, format } = useRetention()
+  const { log } = certificate
+  if (!log)
+    return (
+      <Section title={say.inLog}>
+        <p>{say.notInLog}</p>
+      </Section>
+    )
+  const signed = say.checkpointOf(format.number(log.number), format.number(log.size), format.moment(log.signedAt))
+  return (
+    <Section title={say.inLog} lede={say.inLogText}>
+      <FactsRail
+        facts={[
+          { term: say.logName, value: <code className="long-code">{log.origin}</code> },
+          { term: say.logRow, value: format.number(log.row) },
+          { term: say.checkpoint, value: signed },
+          { term: say.logRoot, value: <code className="long-code">{log.root}</code> },
+        ]}
+      />
+      <DialogButton label={say.fetchProof}>
+        <ProofFiles certificate={certificate.id} />
+      </DialogButton>
+    </Section>
+  )
+}
+
+function ProofFiles({ certificate }: { certificate: string }) {
+  const { say } = useRetention()
+  const proof = useAnswer(call, 'GET /v1/destruction-certificates/:certificate/proof', { params: { certificate } })
+  const name = `vernietiging-${certificate.slice(0, 8)}`
+  return (
+    <>
+      <p>{say.proofFilesText}</p>
+      <Answer of={proof}>
+        {(it) => (
+          <ul>
+            {[
+              { says: say.fileWords, file: 'certificate', type: 'text/plain', words: it.certificate },
+              { says: say.fileAct, file: 'json', type: 'application/json', words: JSON.stringify(it.act, null, 2) },
+              { says: say.fileProof, file: 'tlog-proof', type: 'text/plain', words: it.proof },
+            ].map(({ says, file, type, words }) => (
+              <li key={file}>
+                <a
+                  className="link"
+                  download={`${name}.${file}`}
+                  href={`data:${type};charset=utf-8,${encodeURIComponent(words)}`}
+                >
+                  {says}
+                </a>
+              </li>
+            ))}
+            <li>
+              <a className="link" download={`${name}.entry`} href={`data:application/octet-stream;base64,${it.entry}`}>
+                {say.fileEntry}
+              </a>
+            </li>
+          </ul>
+        )}
+      </Answer>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 /** How often each kind of act happens: what internal control looks at before it asks to read what somebody did. */
 import {
+  ActTitle,
   Answer,
   organName,
   Section,
@@ -34,7 +35,7 @@ export function Counts() {
                 rows={items}
                 rowKey={({ day, organ, action, result }) => `${day} ${organ} ${action} ${result}`}
                 columns={[
-                  { label: say.act, cell: ({ action }) => <code className="long-code">{action}</code> },
+                  { label: say.act, cell: ({ action }) => <ActTitle of={action} /> },
                   { label: say.day, cell: ({ day }) => format.shortDay(day) },
                   { label: say.organ, cell: ({ organ }) => (organ ? word(organName(organ)) : say.resident) },
                   { label: say.result, wideOnly: true, cell: ({ result }) => say.results[result] },

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   EmptyState,
   Notice,
+  organName,
   PageHeader,
   Section,
   StatusTag,
@@ -14,6 +15,7 @@ import {
   useFormats,
   useMessages,
   useSend,
+  useWords,
 } from '../../../kit/workbench/index.ts'
 import type { LogHealth } from '../log/contract.ts'
 import { log as en } from '../messages/log.en.ts'
@@ -41,6 +43,7 @@ export default function LogPage() {
           <>
             <Alarms health={it} />
             <Checkpoint health={it} />
+            <Chain health={it} />
             <Witnesses health={it} />
             {it.may.control && (
               <Verification health={it} onWait={health.state === 'ready' ? health.again : undefined} />
@@ -88,6 +91,48 @@ function Checkpoint({ health }: { health: LogHealth }) {
           </div>
         </dl>
       </div>
+    </Section>
+  )
+}
+
+/** Only where a new log was begun: what it follows, and what of that is still here. */
+function Chain({ health }: { health: LogHealth }) {
+  const say = useMessages(nl, en)
+  const format = useFormats()
+  const word = useWords()
+  if (health.chain.length === 0) return null
+  return (
+    <Section title={say.chain} lede={say.chainLede} count={health.chain.length}>
+      {[...health.chain].reverse().map(({ origin, begunAt, follows, signed, kept, because, agreedBy, reason }) => (
+        <div key={origin} className="facts">
+          <dl>
+            <div>
+              <dt>{say.newLog}</dt>
+              <dd>
+                <code className="long-code">{origin}</code>
+                <div className="hint">{format.moment(begunAt)}</div>
+              </dd>
+            </div>
+            <div>
+              <dt>{say.followsLog}</dt>
+              <dd>
+                <code className="long-code">{follows}</code>
+                <div className="hint">{say.signedAndKept(format.number(signed), format.number(kept))}</div>
+              </dd>
+            </div>
+            <div>
+              <dt>{say.whyNewLog}</dt>
+              <dd>
+                {say.logReasons[because]}
+                <div className="hint">
+                  {agreedBy.length > 0 && say.agreedBy(format.list(agreedBy.map((organ) => word(organName(organ)))))}
+                  {reason && ` ${reason}`}
+                </div>
+              </dd>
+            </div>
+          </dl>
+        </div>
+      ))}
     </Section>
   )
 }

@@ -1,11 +1,13 @@
 /** One reading: the second key, and what it shows while it is open. */
 import { useState } from 'react'
 import {
+  ActTitle,
   Answer,
   Button,
   ButtonRow,
   organName,
   PageHeader,
+  ProblemTitle,
   Section,
   StatusTag,
   Table,
@@ -140,7 +142,7 @@ function Acts({ reading }: { reading: ShownReading }) {
                   label: say.who,
                   cell: ({ person, organ, function: named }) => `${person}, ${named}, ${word(organName(organ))}`,
                 },
-                { label: say.act, cell: ({ action }) => <code className="long-code">{action}</code> },
+                { label: say.act, cell: ({ action }) => <ActTitle of={action} /> },
                 {
                   label: say.result,
                   cell: ({ result, problem }) => (
@@ -148,8 +150,8 @@ function Acts({ reading }: { reading: ShownReading }) {
                       {say.results[result]}
                       {problem && (
                         <>
-                          {' '}
-                          <code className="long-code">{problem}</code>
+                          {': '}
+                          <ProblemTitle of={problem} />
                         </>
                       )}
                     </>

@@ -1,11 +1,13 @@
 /** What was recorded of what I did, by day; and for each act the proof for an outsider. */
 import { useState } from 'react'
 import {
+  ActTitle,
   Answer,
   Button,
   Dialog,
   EmptyState,
   PageHeader,
+  ProblemTitle,
   Section,
   SelectField,
   Table,
@@ -81,14 +83,19 @@ function OwnActs({
       columns={[
         {
           label: say.act,
-          cell: ({ action, at, result }) => (
+          cell: ({ action, at, result, problem }) => (
             <>
-              <code className="long-code">{action}</code>
-              <span className="hint">
-                {' '}
+              <ActTitle of={action} />
+              <div className="hint">
                 {at && format.moment(at)}
                 {result === 'refused' && `, ${say.results.refused}`}
-              </span>
+                {problem && (
+                  <>
+                    {': '}
+                    <ProblemTitle of={problem} />
+                  </>
+                )}
+              </div>
             </>
           ),
         },

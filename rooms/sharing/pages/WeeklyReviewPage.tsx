@@ -1,10 +1,12 @@
 /** The privacy officer's first screen: the week in figures, and what there is to ask about. */
 import {
+  ActTitle,
   Answer,
   FactsRail,
   Notice,
   organName,
   PageHeader,
+  ProblemTitle,
   roleName,
   Section,
   Table,
@@ -118,8 +120,8 @@ function Refusals({ week }: { week: WeeklyReview }) {
         rowKey={({ action, problem }) => `${action} ${problem}`}
         empty={{ title: say.noRefusals }}
         columns={[
-          { label: say.act, cell: ({ action }) => <code>{action}</code> },
-          { label: say.reason, cell: ({ problem }) => <code>{problem}</code> },
+          { label: say.act, cell: ({ action }) => <ActTitle of={action} /> },
+          { label: say.reason, cell: ({ problem }) => <ProblemTitle of={problem} /> },
           { label: say.many, cell: ({ many }) => format.number(many), numeric: true },
         ]}
       />

@@ -7,6 +7,14 @@ import { logFigures as en } from '../messages/log-figures.en.ts'
 import { logFigures as nl } from '../messages/log-figures.nl.ts'
 
 const words = { nl, en }
+/** What is said together, in the order in which it is said. */
+const groups: readonly { readonly name: keyof typeof nl.groups; readonly kinds: readonly PublicKind[] }[] = [
+  { name: 'work', kinds: ['letters', 'reports', 'admissions', 'results-handed-over'] },
+  { name: 'effect', kinds: ['effect-yes', 'effect-partly', 'effect-no', 'effect-too-early'] },
+  { name: 'known', kinds: ['known-yes', 'known-no', 'known-unanswered'] },
+  { name: 'rights', kinds: ['rights-given', 'rights-partly', 'rights-refused', 'rights-nothing-held'] },
+  { name: 'log', kinds: ['acts', 'refusals', 'log-readings'] },
+]
 export type LogFigure = { readonly year: number; readonly kind: PublicKind; readonly rounded: number }
 
 export function logFiguresPage(figures: readonly LogFigure[], language: Language) {
@@ -23,11 +31,17 @@ export function logFiguresPage(figures: readonly LogFigure[], language: Language
 ${years.length === 0 && html`<p>${say.empty}</p>`}
 ${years.map(
   (year) => html`<h2>${String(year)}</h2>
-${table({
-  language,
-  caption: `${say.title}, ${year}`,
-  columns: [{ label: say.kind }, { label: say.count, numeric: true }],
-  rows: of(year).map(({ kind, rounded }) => [say.kinds[kind], format.number(rounded)]),
+${groups.map(({ name, kinds }) => {
+  const rows = kinds.flatMap((wanted) => of(year).filter(({ kind }) => kind === wanted))
+  return (
+    rows.length > 0 &&
+    table({
+      language,
+      caption: `${say.groups[name]}, ${year}`,
+      columns: [{ label: say.kind }, { label: say.count, numeric: true }],
+      rows: rows.map(({ kind, rounded }) => [say.kinds[kind], format.number(rounded)]),
+    })
+  )
 })}`,
 )}
 <p>${say.rounding}</p>

@@ -100,6 +100,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Weekcontrole', en: 'Weekly review' },
     roles: ['privacy-officer'],
     nav: { group: 'oversight', order: 10 },
+    badge: 'sharing.AlertsOpen',
     firstFor: ['privacy-officer'],
     load: () => import('./WeeklyReviewPage.tsx'),
   },
@@ -108,6 +109,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Te veel geopend', en: 'Opened too many' },
     roles: ['delegate'],
     nav: { group: 'oversight', order: 20 },
+    badge: 'sharing.AlertsOpen',
     load: () => import('./AlertsPage.tsx'),
   },
   {

@@ -95,6 +95,8 @@ export async function withdrawProtocol(
   act: Act,
   { params }: RouteInput<(typeof sharingContract)['POST /v1/protocols/:protocol/withdrawal']>,
 ): Promise<{ id: Id }> {
+  // Whoever adopts at this moment is waited for: what was withdrawn never comes into force.
+  await store.holdProposal(act.trx, params.protocol)
   const { row } = await protocolAt(act, params.protocol)
   await decideOr(act, aboutProtocol('withdraw-protocol', row), sharingProblems.because('may-not-withdraw'))
   if (row.state !== 'proposed') throw sharingProblems.because('protocol-ended')

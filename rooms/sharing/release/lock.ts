@@ -11,6 +11,8 @@ export type PieceFacts = {
   readonly underSecrecy: boolean
   readonly taxDerived: boolean
   readonly conditions: readonly ReleaseCondition[]
+  /** The receiver sits or sat at the table and is not among those its supplier gave it to. */
+  readonly pastItsReaders: boolean
   /** Its supplier consented to this release of this item. */
   readonly consented: boolean
 }
@@ -127,12 +129,25 @@ export const conditionAllows = (condition: ReleaseCondition, receiver: ReleaseFa
     'stays-in-case': false,
   })[condition]
 
-/** WGS 1.7(8): to another alliance everything; 1.7(3), 2.28(4): special and criminal data item by item. */
+/**
+ * WGS 1.7(8): to another alliance everything; 1.7(3), 2.28(4): special and criminal data item by item. WGS 1.5(1), 2.29(3):
+ * a supplier chose its readers at the table. To another organ of that table it goes only when the supplier says so, whether
+ * it was kept from that organ or merely not given: the releasing organ cannot tell the two apart.
+ */
 export const needsConsentOfItsSupplier = (
-  { category, conditions }: Pick<PieceFacts, 'category' | 'conditions'>,
+  { category, conditions, pastItsReaders }: Pick<PieceFacts, 'category' | 'conditions' | 'pastItsReaders'>,
   kind: ReceiverKind,
 ): boolean =>
-  kind === 'alliance' || conditions.includes('ask-first') || (kind !== 'participant' && leavesOnlyWithConsent(category))
+  kind === 'alliance' ||
+  conditions.includes('ask-first') ||
+  (kind === 'participant' && pastItsReaders) ||
+  (kind !== 'participant' && leavesOnlyWithConsent(category))
+
+/** Of whom is involved. `everInvolved`: also organs whose involvement ended. */
+export const reachesPastItsReaders = (
+  receiver: string,
+  { seenBy, involved, everInvolved }: Readonly<Record<'seenBy' | 'involved' | 'everInvolved', readonly string[]>>,
+): boolean => everInvolved.includes(receiver) && !(seenBy.includes(receiver) && involved.includes(receiver))
 
 export const everySupplierConsentsWhereNeeded = ({ receiver, pieces }: ReleaseFacts): boolean =>
   pieces.every((piece) => piece.consented || !needsConsentOfItsSupplier(piece, receiver.kind))
@@ -148,7 +163,7 @@ export function whoIsAsked(
   { involved, releasing }: { readonly involved: readonly string[]; readonly releasing: string },
 ): string[] {
   const asked = pieces
-    .filter((piece) => kind !== 'guest' || needsConsentOfItsSupplier(piece, kind))
+    .filter((piece) => kind !== 'guest' || needsConsentOfItsSupplier({ ...piece, pastItsReaders: false }, kind))
     .flatMap(({ supplier, category }) => (category === '' && kind !== 'guest' ? involved : [supplier]))
   const all = kind === 'third-party' ? [...involved, ...asked] : asked
   return [...new Set(all)].filter((organ) => organ !== releasing).sort()

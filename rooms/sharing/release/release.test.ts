@@ -7,7 +7,14 @@ import {
   taxDataReachNoPrivateParticipant,
   whatRestsOnOthersCarries,
 } from './inheritance.ts'
-import { conditionAllows, locksOf, needsConsentOfItsSupplier, type ReleaseFacts, whoIsAsked } from './lock.ts'
+import {
+  conditionAllows,
+  locksOf,
+  needsConsentOfItsSupplier,
+  type ReleaseFacts,
+  reachesPastItsReaders,
+  whoIsAsked,
+} from './lock.ts'
 import { feedbackIsDueOn, windowEndsOn, windowIsOver } from './window.ts'
 import { type LockCode, type ReceiverKind, receiverKinds, releaseConditions } from './words.ts'
 
@@ -17,6 +24,7 @@ const piece = {
   underSecrecy: false,
   taxDerived: false,
   conditions: [],
+  pastItsReaders: false,
   consented: true,
 } as const
 const allOpen = (kind: ReceiverKind, changes: Partial<ReleaseFacts> = {}): ReleaseFacts => ({
@@ -101,10 +109,29 @@ describe('locks', () => {
   test('every condition of a supplier keeps something from somebody, or asks', () => {
     for (const condition of releaseConditions) {
       const kept = receiverKinds.some((kind) => !conditionAllows(condition, { kind, private: true, alliance: null }))
-      const asks = needsConsentOfItsSupplier({ category: '', conditions: [condition] }, 'participant')
+      const asks = needsConsentOfItsSupplier({ ...piece, conditions: [condition] }, 'participant')
       assert.ok(kept || asks, condition)
     }
   })
+})
+
+test('to an organ of the table that is not among its readers it goes only with consent, kept from it or not', () => {
+  const table = {
+    seenBy: ['politie', 'om', 'ggd'],
+    involved: ['politie', 'om', 'college'],
+    everInvolved: [] as string[],
+  }
+  const ever = { ...table, everInvolved: ['politie', 'om', 'college', 'reclassering', 'ggd'] }
+  const past = (organ: string) => reachesPastItsReaders(organ, ever)
+  assert.deepEqual(
+    ['college', 'reclassering', 'ggd'].map(past),
+    [true, true, true],
+    'not given, left, left after reading',
+  )
+  assert.deepEqual(['om', 'burgemeester'].map(past), [false, false], 'control: it reads it, or was never there')
+  const waits = { ...piece, pastItsReaders: true, consented: false }
+  assert.deepEqual(closed(allOpen('participant', { pieces: [waits] })), ['consent'])
+  assert.deepEqual(closed(allOpen('participant', { pieces: [{ ...waits, consented: true }] })), [], 'control')
 })
 
 test('about a result to a third party everybody at the table is asked, about another only who supplied it', () => {

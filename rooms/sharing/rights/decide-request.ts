@@ -1,6 +1,7 @@
 /** The contact point decides after the participants involved were heard, and cannot give what one restricts (BGS 1.2). */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
+import { noteOutcome } from '../../../foundation/log/count-outcomes.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
@@ -46,6 +47,11 @@ export async function sendAnswer(act: Act, { params }: OneRequest): Promise<{ id
   const waiting = (await store.verdictsOn(act.trx, [row.id])).some(({ late, sent_on }) => late && sent_on === null)
   if (row.state !== 'decided' && !(row.state === 'answered' && waiting))
     throw sharingProblems.because('request-not-in-that-state')
-  await store.markSent(act.trx, row.id, act.clock.today())
+  const { partnership } = act.capacity
+  const day = act.clock.today()
+  await store.markSent(act.trx, row.id, day)
+  // Later information after a restriction is no second answer.
+  if (row.state === 'decided' && row.outcome)
+    await noteOutcome(act.trx, { partnership, day, kind: `rights-${row.outcome}` })
   return { id: row.id }
 }

@@ -205,7 +205,7 @@ export const setConsulted = (
       seen_in = ${seen.cases as Id[]}::uuid[], seen_from = ${seen.from}
     where id = ${id} and state = 'consulting'`.execute(trx)
 export const setComplete = (trx: Trx, id: Id) =>
-  sql`update sharing.rights_requests set complete = true where id = ${id}`.execute(trx)
+  sql`update sharing.rights_requests set complete = true where id = ${id} and state = 'consulting'`.execute(trx)
 export async function consultationsToClose(trx: Trx, today: string): Promise<RequestRow[]> {
   const { rows } = await sql<RequestRow>`select ${requestColumns} from sharing.rights_requests
     where state = 'consulting' and closes_on <= ${today} for update`.execute(trx)

@@ -1,4 +1,5 @@
 /** Destroys what is due: letters with everything in their mailbox, and extracts with their keys. */
+import { recordHouseAct } from '../../../foundation/audit/record-house-act.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { eraseItem } from '../../../foundation/keys/erase.ts'
 import { dayAfter } from '../triage/triage.ts'
@@ -17,6 +18,8 @@ export async function destroyDue({ database, keys, clock, partnership }: JobCont
       await eraseItem({ trx, keys, capacity: { partnership } }, { table: 'signals.extracts', row })
       await store.deleteExtract(trx, row)
     }
+    // Every night, also when nothing went, and without a number: a line that came only with a letter would date it.
+    await recordHouseAct(trx, { partnership, day: today, action: 'signals.desk.cleared' })
     return { mailboxes: mailboxes.length, extracts: extracts.length }
   })
   for (const table of ['letters', 'answers', 'replies', 'signals', 'extracts'] as const)

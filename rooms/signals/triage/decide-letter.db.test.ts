@@ -245,6 +245,26 @@ describe('by night', () => {
   const isThere = async (id: string) =>
     (await world.owner.query('select 1 from signals.letters where id = $1', [id])).rowCount === 1
 
+  test('every night leaves the same line in the log, whether a letter went or not', async () => {
+    const lines = async () =>
+      (
+        await world.owner.query(
+          `select to_jsonb(a) - 'id' - 'salt' - 'commitment' - 'day' as line from audit.acts a where action = 'signals.desk.cleared'`,
+        )
+      ).rows.map(({ line }) => JSON.stringify(line))
+    const before = (await lines()).length
+    await destroyDue(nightOf())
+    const gone = await arrived()
+    await does(desks.noor, (act) => classifyLetter(act, gone.id, classification))
+    await does(desks.noor, (act) => refuseLetter(act, gone.id, { reason: 'abuse-of-the-channel', keep: false }))
+    await destroyDue(nightOf())
+    assert.equal(await isThere(gone.id), false, 'the control: something went in the second night')
+    const all = await lines()
+    assert.equal(all.length, before + 2)
+    assert.equal(new Set(all).size, 1)
+    assert.ok(!all.some((line) => line.includes(gone.id)))
+  })
+
   test('a refused letter goes after its year, at once when the desk says so, and takes its classification along', async () => {
     const [kept, dropped, open] = [await arrived(), await arrived(), await arrived()]
     for (const { id } of [kept, dropped]) await does(desks.noor, (act) => classifyLetter(act, id, classification))

@@ -1,0 +1,86 @@
+/**
+ * `npm run bench:picture`: loading open data, by the same steps as the page, into a database of its own. Two million
+ * figures of 17,000 areas; beside it what reading the same bytes costs without understanding them (the yardstick).
+ */
+import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { finished } from 'node:stream/promises'
+import { newId, stopwatch, systemClock } from '../foundation/clock.ts'
+import { testDatabase } from '../foundation/testing/database.ts'
+import { fileAt, importSet, prepared } from '../rooms/neighbourhood/door.ts'
+
+const [areas, figures] = [17_000, 118]
+/** Units: seconds on two idle cores; bytes. */
+const [bound, mostMemory] = [60, 1024 ** 3]
+
+const folder = mkdtempSync(join(tmpdir(), 'schakel-bench-picture-'))
+const house = await testDatabase()
+try {
+  const path = join(folder, '99999NED.csv')
+  await write(path)
+  const yardstick = await readPlainly(path)
+  let memory = 0
+  const watching = setInterval(() => {
+    memory = Math.max(memory, process.memoryUsage.rss())
+  }, 50)
+  const elapsed = stopwatch()
+  const known = { title: 'Bench', source: 'drawn by counting', period: '2024', vintage: 2024 }
+  const { imported, fault } = await importSet(
+    { database: house.database, clock: systemClock, newId },
+    newId(),
+    { title: 'Bench', files: [fileAt(path)], encoding: 'utf-8', correct: prepared(known) },
+    () => undefined,
+  )
+  const seconds = elapsed() / 1000
+  clearInterval(watching)
+  if (fault || !imported) throw fault ?? new Error('nothing was imported')
+  const { rows } = await house.owner.query<{ figures: string }>(
+    'select sum(figures) as figures from neighbourhood.table_editions',
+  )
+  const measured = {
+    bench: 'picture/import',
+    figures: Number(rows[0]?.figures),
+    megabytes: Math.round(statSync(path).size / 1024 ** 2),
+    seconds: Number(seconds.toFixed(1)),
+    plainReadingSeconds: Number(yardstick.toFixed(2)),
+    ratio: Number((seconds / yardstick).toFixed(1)),
+    memoryMegabytes: Math.round(memory / 1024 ** 2),
+    within: seconds <= bound && memory <= mostMemory,
+  }
+  process.stdout.write(`${JSON.stringify(measured)}\n`)
+  if (memory > mostMemory) process.exitCode = 1
+} finally {
+  await house.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Codes as the numbering has them, figures that are no pattern, a withheld and an empty cell now and then. */
+async function write(path: string): Promise<void> {
+  const out = createWriteStream(path)
+  out.write(`WijkenEnBuurten;${Array.from({ length: figures }, (_, place) => `Cijfer_${place + 1}`).join(';')}\n`)
+  for (let area = 0; area < areas; area++) {
+    const code = `BU${String(area).padStart(8, '0')}`
+    const cells = Array.from({ length: figures }, (_, place) => {
+      const drawn = (area * 2_654_435_761 + place * 40_503) % 100_003
+      return drawn % 97 === 0 ? '.' : drawn % 89 === 0 ? '' : String(drawn)
+    })
+    if (!out.write(`${code};${cells.join(';')}\n`)) await new Promise((resolve) => out.once('drain', resolve))
+  }
+  out.end()
+  await finished(out)
+}
+
+/** Units: seconds. */
+async function readPlainly(path: string): Promise<number> {
+  const elapsed = stopwatch()
+  let cells = 0
+  let rest = ''
+  for await (const piece of createReadStream(path, 'utf8') as AsyncIterable<string>) {
+    const lines = (rest + piece).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) cells += line.split(';').map(Number).length
+  }
+  if (cells < areas * figures) throw new Error('the file is not whole')
+  return elapsed() / 1000
+}

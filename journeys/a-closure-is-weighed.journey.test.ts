@@ -1,0 +1,400 @@
+/**
+ * A closure: a mother and a child live there. It cannot be decided until everybody is known, two questions were answered about
+ * each of them and a second person signed, lighter means and "who else?" were weighed, the advice stands there and she was heard.
+ */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { systemClock } from '../foundation/clock.ts'
+import {
+  axe,
+  fitsTheScreen,
+  noFaults,
+  type OpenedPage,
+  openBrowser,
+  screenshot,
+  type TestBrowser,
+} from '../kit/testing/browser.ts'
+import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+
+let house: JourneyHouse
+let browser: TestBrowser
+let file = ''
+
+before(async () => {
+  house = await journeyHouse()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+async function at(subject: string, path: string, wanted: Parameters<TestBrowser['openPage']>[0] = {}) {
+  const page = await browser.openPage(wanted)
+  await logInAs(page, house.links, subject)
+  await page.goto(house.links.workbench + path)
+  await page.locator('.app-main h1').waitFor()
+  return page
+}
+const closed = async (page: OpenedPage) => {
+  noFaults(page, /40[0349]/)
+  await page.context().close()
+}
+async function fillDate(page: OpenedPage, name: string, iso: string) {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  await page.locator(`#${name}-day`).fill(day)
+  await page.locator(`#${name}-month`).fill(month)
+  await page.locator(`#${name}-year`).fill(year)
+}
+const inDays = (days: number) =>
+  new Date(Date.parse(`${systemClock.today()}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+const dialog = (page: OpenedPage) => page.getByRole('dialog')
+const save = async (page: OpenedPage, name = 'Vastleggen') => {
+  await dialog(page).getByRole('button', { name, exact: true }).click()
+  await dialog(page).waitFor({ state: 'detached' })
+}
+
+test('a closure is weighed for everybody who lives there', async (t) => {
+  await t.test('a legal adviser opens a file on a power of the mayor', async () => {
+    const page = await at('hugo', '/maatregelen')
+    await page.getByRole('heading', { name: 'Er is nog geen dossier' }).waitFor()
+    await axe(page)
+    await page.getByRole('link', { name: 'Bevoegdheden' }).click()
+    await page.getByRole('heading', { name: 'Bevoegdheden' }).waitFor()
+    await axe(page)
+    await screenshot(page, 'measures/powers')
+    await page.getByRole('link', { name: 'Sluiting van een woning of pand (drugs)' }).click()
+    await page.getByText('ECLI:NL:RVS:2019:2912').waitFor()
+    await axe(page)
+    await screenshot(page, 'measures/power')
+    await page.goto(`${house.links.workbench}/maatregelen/nieuw`)
+    await page.getByLabel('Bevoegdheid').selectOption({ label: 'Sluiting van een woning of pand (drugs)' })
+    await page.getByRole('radio', { name: /^a\. Drugs/ }).check()
+    await page.getByLabel('Waar', { exact: true }).fill('Voorbeeldstraat 12, Maastricht')
+    await page
+      .getByLabel('Wat is er gevonden?')
+      .fill('In de schuur stonden 140 hennepplanten. De bewoonster was thuis.')
+    await page.getByLabel('Waaruit blijkt dat?').fill('Bestuurlijke rapportage van de politie, 9 november 2026')
+    await axe(page)
+    await screenshot(page, 'measures/open-file')
+    await page.getByRole('button', { name: 'Dossier openen' }).click()
+    await page.getByRole('heading', { name: 'Wat er nog moet komen' }).waitFor()
+    file = new URL(page.url()).pathname
+    await axe(page)
+    await screenshot(page, 'measures/empty-file')
+    await closed(page)
+  })
+
+  await t.test('the mayor cannot decide while it is unknown who lives there', async () => {
+    const page = await at('marieke', file, { language: 'en', width: 360 })
+    await page.getByRole('button', { name: 'Decide' }).click()
+    await dialog(page).getByRole('radio', { name: 'Impose this measure' }).check()
+    await dialog(page).getByLabel('How many days?').fill('90')
+    await dialog(page)
+      .getByLabel(/^Why\?/)
+      .fill('The premises must close.')
+    await axe(page)
+    await screenshot(page, 'measures/decide-narrow')
+    await dialog(page).getByRole('button', { name: 'Decide' }).click()
+    await page.getByRole('heading', { name: 'It is not known yet who lives there' }).waitFor()
+    await axe(page)
+    await fitsTheScreen(page)
+    await screenshot(page, 'measures/stopped-narrow', { whole: false })
+    await closed(page)
+  })
+
+  await t.test('everybody who lives there is named, one by one', async () => {
+    const page = await at('hugo', file)
+    for (const [name, role, minor] of [
+      ['Sanne Voorbeeld', 'hoofdbewoner', 'Nee'],
+      ['Fee Voorbeeld', 'kind', 'Ja'],
+    ] as const) {
+      await page.getByRole('button', { name: 'Bewoner toevoegen' }).click()
+      await dialog(page).getByLabel('Naam').fill(name)
+      await dialog(page).getByLabel('Hoe woont deze persoon er?').selectOption({ label: role })
+      await dialog(page).getByRole('radio', { name: minor, exact: true }).check()
+      await axe(page)
+      await save(page)
+      await page.getByRole('heading', { name, exact: true }).first().waitFor()
+    }
+    await axe(page)
+    await screenshot(page, 'measures/household')
+    await closed(page)
+  })
+
+  await t.test('every question has an answer with its reason, or somebody who finds out', async () => {
+    const page = await at('hugo', `${file}/afwegen`)
+    const words = async () => page.locator('.app-main h1').innerText()
+    const next = async () => {
+      const before = await words()
+      await page.getByRole('button', { name: 'Vastleggen en verder' }).click()
+      await page.waitForFunction((title) => document.querySelector('.app-main h1')?.textContent !== title, before)
+    }
+    await axe(page)
+    await page.getByRole('button', { name: 'Vastleggen en verder' }).click()
+    await page.getByText('Vul dit in.').first().waitFor()
+    await screenshot(page, 'measures/question')
+    const answers: { readonly [title: string]: { pick?: string; days?: string } } = {
+      'Welke lichtere middelen zijn overwogen?': { pick: 'waarschuwing' },
+      'Hoe lang moet de maatregel duren?': { days: '90' },
+      'Wonen er minderjarige kinderen?': { pick: 'Ja' },
+      'Waar kunnen de bewoners in die tijd wonen?': { pick: 'Wij bieden iets aan' },
+      'Eindigt de huur?': { pick: 'Ja, dat verwacht ik' },
+      'Komt de bewoner op een zwarte lijst van verhuurders in de regio?': { pick: 'Ja, dat verwacht ik' },
+      'Verandert of stopt een uitkering?': { pick: 'Nee' },
+      'Ontstaan er schulden?': { pick: 'Ja, dat verwacht ik' },
+      'Moet een kind van school wisselen of mist het school?': { pick: 'Ja, dat verwacht ik' },
+      'Wat is deze persoon te verwijten?': { pick: 'kon het niet weten' },
+      'Heeft deze persoon een bijzondere band met de woning?': { pick: 'Nee, een gewone' },
+      'Kan deze persoon na afloop terug?': { pick: 'Nee' },
+      'Raakt de maatregel de gezondheid van deze persoon?': { pick: 'Nee' },
+      'Wie nog meer? Wat wordt er gedaan aan wie erachter zit?': { pick: 'er loopt een onderzoek' },
+    }
+    for (let asked = 0; asked < 40; asked++) {
+      const title = await words()
+      if (title === 'U bent langs alle vragen gegaan') break
+      if (title === 'Ontstaan er schulden?') {
+        await page.getByRole('radio', { name: 'Nog niet', exact: true }).check()
+        await page.getByLabel('Wie zoekt het uit, en hoe?').fill('Nele vraagt het bij schuldhulpverlening na.')
+        await fillDate(page, 'dueOn', inDays(5))
+        await axe(page)
+        await screenshot(page, 'measures/not-known-yet')
+        await next()
+        continue
+      }
+      const { pick, days } = answers[title] ?? {}
+      await page.getByRole('radio', { name: 'Ja', exact: true }).first().check()
+      if (pick) await page.locator('[data-field="choices"]').getByLabel(pick, { exact: true }).check()
+      if (days) await page.getByLabel('Aantal dagen').fill(days)
+      await page.getByLabel('Waarom?', { exact: true }).fill(`Uitgelegd bij: ${title.slice(0, 60)}`)
+      if (title === 'Hoe lang moet de maatregel duren?') {
+        await axe(page)
+        await screenshot(page, 'measures/how-long')
+      }
+      await next()
+    }
+    await page.getByRole('heading', { name: 'U bent langs alle vragen gegaan' }).waitFor()
+    await axe(page)
+    await page.getByRole('link', { name: 'Naar het dossier' }).click()
+    await page.getByText('Nog niet bekend; uitgezocht').waitFor()
+    await page.getByRole('link', { name: 'Wijzigen: Ontstaan er schulden?' }).click()
+    await page.getByRole('radio', { name: 'Ja', exact: true }).first().check()
+    await page.locator('[data-field="choices"]').getByLabel('Nee', { exact: true }).check()
+    await page.getByLabel('Waarom?', { exact: true }).fill('De gemeente betaalt de dubbele huur.')
+    await next()
+    await page.goto(house.links.workbench + file)
+    await page.getByText('De gemeente betaalt de dubbele huur.').waitFor()
+    await axe(page)
+    await screenshot(page, 'measures/weighed')
+    await closed(page)
+  })
+
+  await t.test('about each of them: did they know, were they free; help first, and a second person signs', async () => {
+    const page = await at('hugo', file)
+    for (const name of ['Sanne Voorbeeld', 'Fee Voorbeeld']) {
+      const card = page.locator('.card').filter({ has: page.getByRole('heading', { name, exact: true }) })
+      await card.getByRole('link', { name: 'Toets invullen' }).click()
+      await page.getByRole('heading', { name: 'Wist deze persoon ervan?' }).waitFor()
+      await page.getByRole('button', { name: 'Verder' }).click()
+      await page.getByText('Kies een antwoord').first().waitFor()
+      await axe(page)
+      const mother = name.startsWith('Sanne')
+      for (const answer of ['Nee', mother ? 'Nee' : 'Ja', mother ? 'Ja' : 'Nee', mother ? 'Ja' : 'Nee', 'Nee', 'Nee']) {
+        await page.getByRole('radio', { name: answer, exact: true }).check()
+        await page.getByRole('button', { name: 'Verder' }).click()
+      }
+      if (mother) {
+        await page.getByRole('heading', { name: 'Er zijn tekenen dat iemand is gebruikt' }).waitFor()
+        await page.getByRole('checkbox', { name: 'hulp bij schulden' }).check()
+        await fillDate(page, 'helpOfferedOn', inDays(-3))
+        await fillDate(page, 'adviceAskedOn', inDays(-3))
+        await axe(page)
+        await screenshot(page, 'measures/help-first')
+        await page.getByRole('button', { name: 'Verder' }).click()
+      }
+      await page
+        .getByLabel('Waaruit blijkt dat?')
+        .fill('Zij leende van een man in de straat en moest de schuur afstaan.')
+      await page.getByRole('button', { name: 'Verder' }).click()
+      await page.getByRole('heading', { name: 'Klopt dit?' }).waitFor()
+      await axe(page)
+      await screenshot(page, `measures/check-answers-${mother ? 'mother' : 'child'}`)
+      await page.getByRole('button', { name: 'Vastleggen' }).click()
+      await page.getByRole('heading', { name: 'Wat er nog moet komen' }).waitFor()
+    }
+    assert.equal(
+      await page.getByRole('button', { name: 'Ondertekenen als tweede' }).count(),
+      0,
+      'not by the same person',
+    )
+    await closed(page)
+    const second = await at('nele', file, { language: 'en', width: 360 })
+    for (let turn = 0; turn < 2; turn++) {
+      await second.getByRole('button', { name: 'Sign as the second' }).first().click()
+      await second
+        .getByText(/signed by Nele Frissen/)
+        .nth(turn)
+        .waitFor()
+    }
+    await axe(second)
+    await fitsTheScreen(second)
+    await screenshot(second, 'measures/signed-narrow')
+    await closed(second)
+  })
+
+  await t.test(
+    'she is heard in her own words; advice stands there as it came, and is set aside only with reasons',
+    async () => {
+      const page = await at('hugo', file)
+      await page.getByRole('button', { name: 'Om zienswijze vragen' }).click()
+      await fillDate(page, 'until', inDays(14))
+      await axe(page)
+      await save(page)
+      await page.getByText('gevraagd, tot en met').waitFor()
+      await page.getByRole('button', { name: 'Zienswijze vastleggen' }).click()
+      await dialog(page).getByRole('radio', { name: 'gegeven', exact: true }).check()
+      await dialog(page)
+        .getByLabel(/In de woorden van de bewoner/)
+        .fill('Ik wist niet wat er stond. Mijn dochter zit om de hoek op school.')
+      await axe(page)
+      await save(page)
+      for (const [kind, verdict] of [
+        ['Advies over zorg', 'geen bezwaar tegen de maatregel'],
+        ['Advies over de kinderen', 'bezwaar tegen de maatregel'],
+      ] as const) {
+        await page.getByRole('button', { name: 'Advies vragen' }).click()
+        await dialog(page).getByRole('radio', { name: kind }).check()
+        await dialog(page).getByLabel('Aan wie?').selectOption({ index: 1 })
+        await fillDate(page, 'dueOn', inDays(7))
+        await axe(page)
+        await save(page)
+        await page.getByRole('button', { name: 'Advies opnemen' }).click()
+        await dialog(page).getByRole('radio', { name: verdict, exact: true }).check()
+        await dialog(page).getByLabel('De tekst van het advies').fill('Het kind heeft rust en de eigen school nodig.')
+        await axe(page)
+        await save(page)
+      }
+      await page.getByText('Een advies heeft bezwaar en is niet gevolgd zonder redenen').waitFor()
+      await page.getByRole('button', { name: 'Uitleggen waarom dit niet wordt gevolgd' }).click()
+      await dialog(page)
+        .getByLabel('Redenen')
+        .fill('Er is een woning in dezelfde straat gevonden; het kind blijft op school.')
+      await axe(page)
+      await save(page)
+      await page.getByRole('heading', { name: 'Alles staat in het dossier' }).waitFor()
+      await axe(page)
+      await screenshot(page, 'measures/complete')
+      assert.equal(
+        await page.getByRole('button', { name: 'Besluiten', exact: true }).count(),
+        0,
+        'an adviser decides nothing',
+      )
+      await closed(page)
+    },
+  )
+
+  await t.test('the mayor decides, within the reasoned time; the file then stays as it is', async () => {
+    const page = await at('marieke', file)
+    await page.getByRole('button', { name: 'Besluiten', exact: true }).click()
+    assert.equal(await dialog(page).getByRole('radio', { checked: true }).count(), 0, 'nothing is filled in beforehand')
+    await dialog(page).getByRole('radio', { name: 'Deze maatregel opleggen' }).check()
+    await dialog(page).getByLabel('Hoeveel dagen?').fill('91')
+    await dialog(page)
+      .getByLabel(/^Waarom\?/)
+      .fill('Zij krijgt hulp; de schuur gaat dicht.')
+    await dialog(page).getByRole('button', { name: 'Besluiten', exact: true }).click()
+    await page.getByRole('heading', { name: 'Voor deze duur staat geen reden in het dossier' }).waitFor()
+    await dialog(page).getByLabel('Hoeveel dagen?').fill('30')
+    await save(page, 'Besluiten')
+    await page.getByText('Besloten door Marieke Schoenmakers').waitFor()
+    await page.getByText('Bezwaar kan tot en met').waitFor()
+    assert.equal(await page.getByRole('link', { name: /^Wijzigen/ }).count(), 0)
+    await axe(page)
+    await screenshot(page, 'measures/decided')
+    await page.getByRole('button', { name: 'Bezwaar of beroep vastleggen' }).click()
+    await dialog(page).getByLabel('Wat is er ingediend?').selectOption({ label: 'Bezwaar' })
+    await fillDate(page, 'lodgedOn', inDays(0))
+    await axe(page)
+    await save(page)
+    await page.getByText(/^Bezwaar, /).waitFor()
+    await closed(page)
+  })
+
+  await t.test(
+    'whoever works for another organ finds no file; those who watch see no decision without a check',
+    async () => {
+      const police = await at('bram', file)
+      await police
+        .getByRole('heading', { name: /Niet gevonden|niet gevonden/ })
+        .first()
+        .waitFor()
+      await closed(police)
+      for (const subject of ['ruud', 'trees']) {
+        const page = await at(subject, '/toezicht-op-maatregelen', { width: 360 })
+        await page.getByRole('heading', { name: 'Geen enkel besluit ging door zonder toets' }).waitFor()
+        await axe(page)
+        await fitsTheScreen(page)
+        await closed(page)
+      }
+    },
+  )
+
+  await t.test('in acute danger the mayor does not wait; without a check the reasons are read elsewhere', async () => {
+    const page = await at('marieke', '/maatregelen/nieuw', { language: 'en' })
+    await page.getByLabel('Power').selectOption({ label: 'Closing a home (public order)' })
+    await page.getByRole('radio', { name: /^b\. Serious violence/ }).check()
+    await page.getByLabel('Where', { exact: true }).fill('Voorbeeldplein 3, Maastricht')
+    await page.getByLabel('What was found?').fill('Shots were fired at the home last night.')
+    await page.getByLabel('How is that known?').fill('Police report of today')
+    await page.getByRole('button', { name: 'Open the file' }).click()
+    await page.getByRole('heading', { name: 'What is still to come' }).waitFor()
+    await page.getByRole('button', { name: 'Add a resident' }).click()
+    await dialog(page).getByLabel('Name').fill('Riet Voorbeeld')
+    await dialog(page).getByLabel('How does this person live there?').selectOption({ label: 'main resident' })
+    await dialog(page).getByRole('radio', { name: 'No', exact: true }).check()
+    await save(page, 'Record')
+    await page.getByRole('button', { name: 'Urgent: it cannot wait' }).click()
+    for (const label of [
+      /^What happened/,
+      /^Which danger/,
+      /^Why can it not wait/,
+      /^Who lives there/,
+      /^Why can it not be shorter/,
+    ])
+      await dialog(page).getByLabel(label).fill('Written down that night.')
+    await dialog(page).getByLabel('How many days is the shortest?').fill('3')
+    await axe(page)
+    await screenshot(page, 'measures/urgent-dialog', { whole: false })
+    await save(page, 'Urgent: it cannot wait')
+    await page.getByText('Urgent, in the name of Marieke Schoenmakers').waitFor()
+    await page.getByRole('button', { name: 'Decide', exact: true }).click()
+    await dialog(page).getByRole('radio', { name: 'Impose this measure' }).check()
+    await dialog(page).getByLabel('How many days?').fill('3')
+    await dialog(page)
+      .getByLabel(/^Why\?/)
+      .fill('Until the home is secured.')
+    await save(page, 'Decide')
+    await page.getByText('decided, not finished').waitFor()
+    await page.getByRole('button', { name: 'Go on without a check' }).click()
+    await dialog(page).getByLabel('Why is there no other way?').selectOption({ label: 'acute danger' })
+    await dialog(page).getByLabel('Your reasons').fill('She is in hospital and cannot be asked today.')
+    await axe(page)
+    await save(page, 'Go on without a check')
+    await page.getByText('She is in hospital').waitFor()
+    await axe(page)
+    await screenshot(page, 'measures/urgent')
+    await closed(page)
+    const officer = await at('ruud', '/toezicht-op-maatregelen')
+    await officer.getByText('She is in hospital').waitFor()
+    await officer.getByRole('cell', { name: 'Marieke Schoenmakers' }).waitFor()
+    await axe(officer)
+    await screenshot(officer, 'measures/watched')
+    await closed(officer)
+    const adviser = await at('hugo', '/maatregelen', { width: 360 })
+    await adviser.getByText('besloten, nog niet af').waitFor()
+    await axe(adviser)
+    await fitsTheScreen(adviser)
+    await screenshot(adviser, 'measures/list-narrow')
+    await closed(adviser)
+  })
+})

@@ -1,0 +1,141 @@
+/**
+ * An analyst hands in a table nobody here has seen before, reads what is in it and how far it fits the map, learns why a
+ * column stands apart and why a spoiled file does not load, has it loaded, and finds the figures by name beside a map.
+ * A council member reads the same and finds no way in.
+ */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import {
+  axe,
+  fitsTheScreen,
+  noFaults,
+  type OpenedPage,
+  openBrowser,
+  screenshot,
+  type TestBrowser,
+} from '../kit/testing/browser.ts'
+import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+
+let house: JourneyHouse
+let browser: TestBrowser
+
+before(async () => {
+  house = await journeyHouse()
+  browser = await openBrowser()
+})
+after(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+async function at(subject: string, wanted: Parameters<TestBrowser['openPage']>[0] = {}): Promise<OpenedPage> {
+  const page = await browser.openPage(wanted)
+  await logInAs(page, house.links, subject)
+  await page.goto(`${house.links.workbench}/open-data`)
+  return page
+}
+const closed = async (page: OpenedPage, expected?: RegExp) => {
+  noFaults(page, expected)
+  await page.context().close()
+}
+
+/** Fictional figures on real areas: one withheld, one area that is on no map. */
+const table = (spoiled = false) =>
+  [
+    'Buurt;Jaar;Meldingen geluid;Bewoners met migratieachtergrond',
+    ...areas.map((code, place) => `${code};2024;${place === 3 ? '.' : place * 2};${place}`),
+    'BU09359999;2024;5;1',
+    ...(spoiled ? ['BU09350001;2024;7;1'] : []),
+    '',
+  ].join('\n')
+const areas = Array.from({ length: 7 }, (_, place) => `BU0935000${place}`)
+const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
+
+async function handIn(page: OpenedPage, given: ReturnType<typeof file>, button: string): Promise<void> {
+  await page.locator('#files').setInputFiles([given])
+  await page.getByRole('button', { name: button }).click()
+  await page.waitForURL(/\/open-data\/leveringen\//)
+}
+
+test('open data come in by the hand of an analyst, and everybody who works here can read them', async (t) => {
+  await t.test('the demonstration shows its own small tables, on a schematic map', async () => {
+    const page = await at('fien')
+    await page.getByRole('heading', { name: 'Tabellen' }).waitFor()
+    await axe(page)
+    await screenshot(page, 'open-data/list')
+    await page.getByRole('link', { name: 'Geregistreerde misdrijven 2023' }).first().click()
+    await page.getByText('162 van 162 gebieden gevonden').waitFor()
+    await page.getByText('Schematische kaart').waitFor()
+    assert.equal(await page.locator('.area-map path.area-shape').count(), 162)
+    assert.ok(await page.getByText('geen regel in de bron (ingevulde nul)').count())
+    await axe(page)
+    await screenshot(page, 'open-data/schematic')
+    await closed(page)
+  })
+
+  await t.test('a file that repeats an area is refused with its line, and nothing is loaded', async () => {
+    const page = await at('fien')
+    await handIn(page, file('geluid.csv', table(true)), 'Aanleveren en bekijken')
+    await page
+      .getByText('Gebied BU09350001 heeft voor dezelfde periode twee regels (regel 10)')
+      .waitFor({ timeout: 30_000 })
+    await page.getByText('Er is niets geladen.').waitFor()
+    await axe(page)
+    await screenshot(page, 'open-data/refused')
+    await closed(page)
+  })
+
+  await t.test('what is in a table never seen before is shown before it is loaded', async () => {
+    const page = await at('fien')
+    await handIn(page, file('geluid.csv', table()), 'Aanleveren en bekijken')
+    await page.getByRole('heading', { name: 'Wat erin staat' }).waitFor({ timeout: 30_000 })
+    await page.getByText('uit de tabel: 7 van 8').waitFor()
+    await page.getByText('BU09359999').first().waitFor()
+    await page.getByText('Bewoners met migratieachtergrond (herkomst)').waitFor()
+    await axe(page)
+    await screenshot(page, 'open-data/found')
+    await page.getByRole('button', { name: 'Laden', exact: true }).click()
+    await page.getByRole('alert').getByText('wie publiceerde deze cijfers?').waitFor()
+    await screenshot(page, 'open-data/source-asked')
+    await page.getByRole('textbox', { name: 'Naam van de tabel' }).fill('Meldingen van geluid 2024')
+    await page.getByRole('textbox', { name: 'Bron' }).fill('Gemeente, open data (verzonnen)')
+    await page.getByRole('button', { name: 'Laden', exact: true }).click()
+    await page.getByRole('heading', { name: 'Geladen' }).waitFor({ timeout: 30_000 })
+    await page.getByRole('link', { name: 'Naar de tabel' }).click()
+    await page.getByRole('heading', { name: 'Meldingen van geluid 2024' }).waitFor()
+    await page.locator('td', { hasText: 'weggelaten of onbekend' }).waitFor()
+    // Control: what was set apart is named with its reason, and is no figure that can be chosen.
+    assert.equal(await page.locator('#series option').filter({ hasText: 'migratie' }).count(), 0)
+    await page.getByText('Bewoners met migratieachtergrond').waitFor()
+    await page.locator('.area-pick').first().click()
+    await page.getByRole('heading', { name: /door de tijd$/ }).waitFor()
+    await axe(page)
+    await screenshot(page, 'open-data/table')
+    await closed(page, /400/)
+  })
+
+  await t.test('the same on a telephone in English, by keyboard', async () => {
+    const page = await at('fien', { width: 360, language: 'en' })
+    await page.getByRole('heading', { name: 'Tables' }).waitFor()
+    await axe(page)
+    await fitsTheScreen(page)
+    const link = page.getByRole('link', { name: 'Meldingen van geluid 2024' }).first()
+    await link.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Meldingen van geluid 2024' }).waitFor()
+    await page.locator('td', { hasText: 'withheld or unknown' }).waitFor()
+    await axe(page)
+    await fitsTheScreen(page)
+    await screenshot(page, 'open-data/table-narrow')
+    await closed(page)
+  })
+
+  await t.test('a council member reads the table and finds nothing to hand in', async () => {
+    const page = await at('tom')
+    await page.getByRole('link', { name: 'Meldingen van geluid 2024' }).first().waitFor()
+    assert.equal(await page.locator('#files').count(), 0)
+    assert.equal(await page.getByRole('heading', { name: 'Leveringen' }).count(), 0)
+    await axe(page)
+    await closed(page)
+  })
+})

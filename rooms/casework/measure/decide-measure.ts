@@ -1,0 +1,99 @@
+/**
+ * The decision. A severe measure stops here until everything stands in the file: in these rules, in the policies, and in the
+ * database (`casework.file_is_complete`). Nothing of the outcome is filled in beforehand.
+ */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { raise } from '../../../foundation/events/raise.ts'
+import { decide } from '../../../foundation/policy/decide.ts'
+import type { RouteInput } from '../../../kit/contract.ts'
+import type { caseworkContract } from '../contract.ts'
+import { caseworkEvents } from '../events.ts'
+import { caseworkProblems } from '../problems.ts'
+import { addDays } from './days.ts'
+import {
+  adviceMissing,
+  type FileState,
+  householdIsUnknown,
+  longestReasonedDuration,
+  membersUnchecked,
+  membersUnheard,
+  questionsOpen,
+} from './file.ts'
+import { sealInFile } from './seal-file.ts'
+import { aboutMeasure, seeMeasure, stateOf, wholeFile } from './see-measure.ts'
+import * as store from './store.ts'
+import type { MeasureOutcome } from './words.ts'
+
+type Input = RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/decision']>
+
+/** Units: days. Six weeks (Awb 6:7). */
+const objectionDays = 42
+
+/**
+ * Errors: `casework/measure-not-visible`, `only-the-office-holder`, `already-decided`, and what stops it, in the order of the
+ * test: `household-not-known`, `questions-open`, `vulnerability-not-checked`, `household-not-heard`, `advice-missing`,
+ * `duration-without-reason`; `duration-does-not-fit` when an outcome has a duration it should not have, or lacks one.
+ */
+export async function decideMeasure(act: Act, { params, body }: Input): Promise<{ id: Id }> {
+  await store.holdMeasure(act.trx, params.measure)
+  const measure = await seeMeasure(act, params.measure)
+  const file = await wholeFile(act, measure)
+  const days = body.days ?? null
+  if ((body.outcome === 'impose') !== (days !== null)) throw caseworkProblems.because('duration-does-not-fit')
+  const stands = whatStands(stateOf(file), {
+    outcome: body.outcome,
+    days,
+    shortest: file.urgent?.shortest_days ?? null,
+  })
+  const decided = file.decision !== undefined
+  const decision = await decide(act, aboutMeasure('decide-measure', measure, { decided, ...stands }))
+  if (!decision.allowed) throw caseworkProblems.because(decided ? 'already-decided' : whyNot(stands))
+  const id = act.newId()
+  act.note(id)
+  const today = act.clock.today()
+  const place = { measure: measure.id, table: 'casework.measure_decisions', column: 'reasons_sealed', row: id } as const
+  await store.addDecision(act.trx, act.capacity.partnership, {
+    id,
+    measure: measure.id,
+    regime: measure.regime,
+    organ: measure.organ,
+    outcome: body.outcome,
+    days,
+    decided_by: act.capacity.person,
+    decided_on: today,
+    decided_at: act.clock.now(),
+    objection_until: addDays(today, objectionDays),
+    reasons_sealed: await sealInFile(act, place, body.reasons),
+  })
+  await raise(act, caseworkEvents.measureDecided, [measure.id])
+  return { id }
+}
+
+type Stands = ReturnType<typeof whatStands>
+/** What does not apply stands: nothing severe, or the urgent course, which asks for the same within 48 hours. */
+function whatStands(
+  state: FileState,
+  asked: { outcome: MeasureOutcome; days: number | null; shortest: number | null },
+) {
+  const waived = asked.outcome !== 'impose' || asked.shortest !== null
+  const none = (gaps: readonly unknown[]) => waived || gaps.length === 0
+  const longest = asked.shortest ?? longestReasonedDuration(state) ?? 0
+  return {
+    householdKnown: none(householdIsUnknown(state)),
+    questionsAnswered: none(questionsOpen(state)),
+    vulnerabilityChecked: none(membersUnchecked(state)),
+    heard: none(membersUnheard(state)),
+    adviceShown: none(adviceMissing(state)),
+    withinDuration: asked.days === null || asked.days <= longest,
+  }
+}
+
+function whyNot(stands: Stands) {
+  if (!stands.householdKnown) return 'household-not-known'
+  if (!stands.questionsAnswered) return 'questions-open'
+  if (!stands.vulnerabilityChecked) return 'vulnerability-not-checked'
+  if (!stands.heard) return 'household-not-heard'
+  if (!stands.adviceShown) return 'advice-missing'
+  return stands.withinDuration ? 'only-the-office-holder' : 'duration-without-reason'
+}

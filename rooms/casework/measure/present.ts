@@ -1,0 +1,100 @@
+/** What leaves a file, field by field. */
+import type { Id } from '../../../foundation/clock.ts'
+import type { CheckRow, SignatureRow } from '../vulnerability/store.ts'
+import { type Check, somebodyMayHaveBeenUsed } from '../vulnerability/vulnerability.ts'
+import type { ShownAnswer, ShownCheck, ShownMeasure, ShownMember } from './contract.ts'
+import type { AdviceRow, AnswerRow, MemberRow, SetAsideRow } from './store.ts'
+
+type Words = ReadonlyMap<Id, string>
+type Names = (id: Id) => string
+type Identity = { readonly name: string; readonly birthDate?: string | undefined }
+
+export const presentMembers = (
+  rows: readonly MemberRow[],
+  identities: ReadonlyMap<Id, Identity>,
+  views: Words,
+): ShownMember[] =>
+  rows.map((row) => ({
+    id: row.id,
+    role: row.role,
+    minor: row.minor,
+    name: identities.get(row.id)?.name ?? '',
+    birthDate: identities.get(row.id)?.birthDate ?? null,
+    viewAskedOn: row.view_asked_on,
+    viewUntil: row.view_until,
+    view: row.view,
+    viewedOn: row.viewed_on,
+    viewWords: views.get(row.id) ?? null,
+  }))
+
+export const presentAnswers = (rows: readonly AnswerRow[], words: Words, nameOf: Names): ShownAnswer[] =>
+  rows.map((row) => ({
+    id: row.id,
+    question: row.question,
+    member: row.member,
+    known: row.known,
+    choices: [...row.choices],
+    days: row.amount,
+    words: words.get(row.id) ?? '',
+    dueOn: row.due_on,
+    by: nameOf(row.answered_by),
+    on: row.answered_at.toISOString(),
+  }))
+
+export const checkIn = (row: CheckRow): Check => ({
+  knew: row.knew,
+  free: row.free,
+  dependence: row.dependence,
+  debt: row.debt,
+  coercion: row.coercion,
+  childUsed: row.child_used,
+  help: row.help,
+  helpOfferedOn: row.help_offered_on,
+  adviceAskedOn: row.advice_asked_on,
+})
+
+export const presentChecks = (
+  { checks, signatures }: { readonly checks: readonly CheckRow[]; readonly signatures: readonly SignatureRow[] },
+  words: Words,
+  nameOf: Names,
+  reader: Id,
+): ShownCheck[] =>
+  checks.map((row) => {
+    const signature = signatures.find(({ check_id }) => check_id === row.id)
+    const { help, ...said } = checkIn(row)
+    return {
+      id: row.id,
+      member: row.member,
+      ...said,
+      help: [...help],
+      indicators: somebodyMayHaveBeenUsed(checkIn(row)),
+      words: words.get(row.id) ?? '',
+      filledBy: nameOf(row.filled_by),
+      filledAt: row.filled_at.toISOString(),
+      signedBy: signature ? nameOf(signature.signed_by) : null,
+      signedAt: signature?.signed_at.toISOString() ?? null,
+      own: row.filled_by === reader,
+    }
+  })
+
+export const presentAdvices = (
+  { advices, setAsides }: { readonly advices: readonly AdviceRow[]; readonly setAsides: readonly SetAsideRow[] },
+  words: { readonly advices: Words; readonly setAsides: Words },
+  nameOf: Names,
+): ShownMeasure['advices'] =>
+  advices.map((row) => {
+    const aside = setAsides.find(({ advice }) => advice === row.id)
+    return {
+      id: row.id,
+      kind: row.kind,
+      askedOf: row.asked_of,
+      askedOn: row.asked_on,
+      dueOn: row.due_on,
+      receivedOn: row.received_on,
+      verdict: row.verdict,
+      text: words.advices.get(row.id) ?? null,
+      setAside: aside
+        ? { by: nameOf(aside.decided_by), on: aside.decided_on, reasons: words.setAsides.get(aside.id) ?? '' }
+        : null,
+    }
+  })

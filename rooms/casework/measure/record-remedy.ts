@@ -1,0 +1,67 @@
+/** Objection, interim relief, appeal: that it was lodged, and what a committee or a court made of the decision. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { decideOr } from '../../../foundation/policy/decide.ts'
+import type { RouteInput } from '../../../kit/contract.ts'
+import type { caseworkContract } from '../contract.ts'
+import { caseworkProblems } from '../problems.ts'
+import { sealInFile } from './seal-file.ts'
+import { aboutMeasure, seeMeasure } from './see-measure.ts'
+import * as store from './store.ts'
+
+async function decidedMeasure(act: Act, id: Id) {
+  await store.holdMeasure(act.trx, id)
+  const measure = await seeMeasure(act, id)
+  const decision = await store.decisionOf(act.trx, measure.id)
+  await decideOr(
+    act,
+    aboutMeasure('record-remedy', measure, { decided: decision !== undefined }),
+    caseworkProblems.because(decision ? 'not-yours-to-do' : 'measure-not-decided'),
+  )
+  return { measure, decidedOn: decision?.decided_on ?? '' }
+}
+
+/** Errors: `casework/measure-not-visible`, `measure-not-decided`, `dates-do-not-fit`. */
+export async function lodgeRemedy(
+  act: Act,
+  { params, body }: RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/remedies']>,
+): Promise<{ id: Id }> {
+  const { measure, decidedOn } = await decidedMeasure(act, params.measure)
+  if (body.lodgedOn < decidedOn || body.lodgedOn > act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  const id = act.newId()
+  act.note(id)
+  await store.addRemedy(act.trx, act.capacity.partnership, {
+    id,
+    measure: measure.id,
+    regime: measure.regime,
+    organ: measure.organ,
+    kind: body.kind,
+    lodged_on: body.lodgedOn,
+    recorded_by: act.capacity.person,
+    recorded_at: act.clock.now(),
+  })
+  return { id }
+}
+
+/** Errors: as above, `already-decided`. */
+export async function endRemedy(
+  act: Act,
+  { params, body }: RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/remedies/:remedy/outcome']>,
+): Promise<{ id: Id }> {
+  const { measure } = await decidedMeasure(act, params.measure)
+  act.note(params.remedy)
+  const remedy = await store.remedyById(act.trx, params.remedy)
+  if (remedy?.measure !== measure.id) throw caseworkProblems.because('measure-not-visible')
+  if (body.endedOn < remedy.lodged_on || body.endedOn > act.clock.today())
+    throw caseworkProblems.because('dates-do-not-fit')
+  const place = {
+    measure: measure.id,
+    table: 'casework.measure_remedies',
+    column: 'words_sealed',
+    row: remedy.id,
+  } as const
+  const sealed = await sealInFile(act, place, body.words)
+  if (!(await store.endRemedy(act.trx, remedy.id, { outcome: body.outcome, on: body.endedOn, sealed })))
+    throw caseworkProblems.because('already-decided')
+  return { id: remedy.id }
+}

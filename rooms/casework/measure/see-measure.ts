@@ -1,0 +1,89 @@
+/** One file as its own organ sees it: everything that stands in it, and what the rules ask about. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { decideOr, type Question } from '../../../foundation/policy/decide.ts'
+import { caseworkProblems } from '../problems.ts'
+import * as vulnerability from '../vulnerability/store.ts'
+import type { FileState } from './file.ts'
+import * as store from './store.ts'
+
+export type OneMeasure = { readonly params: { readonly measure: Id } }
+
+export const aboutFile = (
+  action: string,
+  type: 'Measure' | 'VulnerabilityCheck',
+  row: { readonly id: Id; readonly regime: string; readonly organ: string },
+  context: NonNullable<Question['context']> = {},
+): Question => ({
+  action: `casework/${action}`,
+  resource: { type: `casework::${type}`, id: row.id, attributes: { regime: row.regime, organ: row.organ } },
+  context,
+})
+export const aboutMeasure = (action: string, row: store.MeasureRow, context: NonNullable<Question['context']> = {}) =>
+  aboutFile(action, 'Measure', row, context)
+
+/** Errors: `casework/measure-not-visible`, for hidden and unknown alike. */
+export async function seeMeasure(act: Act, id: Id): Promise<store.MeasureRow> {
+  act.note(id)
+  const row = await store.measureById(act.trx, id)
+  if (!row) throw caseworkProblems.because('measure-not-visible')
+  return row
+}
+
+/**
+ * For everything that is written into a file: others wait until this act is over.
+ * Errors: `casework/measure-not-visible`, `measure-is-decided`, `not-yours-to-do`.
+ */
+export async function openForWriting(act: Act, id: Id): Promise<store.MeasureRow> {
+  await store.holdMeasure(act.trx, id)
+  const row = await seeMeasure(act, id)
+  const open = await takesAnswers(act, id)
+  await decideOr(
+    act,
+    aboutMeasure('prepare-measure', row, { open }),
+    caseworkProblems.because(open ? 'not-yours-to-do' : 'measure-is-decided'),
+  )
+  return row
+}
+
+/** Until the decision, and after an urgent one until nothing is missing. */
+export async function takesAnswers(act: Act, id: Id): Promise<boolean> {
+  const urgent = await store.urgentCourse(act.trx, id)
+  return !(await store.decisionOf(act.trx, id)) || (urgent !== undefined && urgent.finished_at === null)
+}
+
+export type WholeFile = Awaited<ReturnType<typeof wholeFile>>
+/** All rows of one file. */
+export async function wholeFile(act: Act, row: store.MeasureRow) {
+  const { trx } = act
+  return {
+    row,
+    members: await store.members(trx, row.id),
+    answers: await store.answers(trx, row.id),
+    checks: await vulnerability.checks(trx, row.id),
+    signatures: await vulnerability.signatures(trx, row.id),
+    overrides: await vulnerability.overrides(trx, row.id),
+    advices: await store.advices(trx, row.id),
+    setAsides: await store.setAsides(trx, row.id),
+    urgent: await store.urgentCourse(trx, row.id),
+    decision: await store.decisionOf(trx, row.id),
+    remedies: await store.remedies(trx, row.id),
+  }
+}
+
+export function stateOf(file: WholeFile): FileState {
+  const signed = file.checks.filter(({ id }) => file.signatures.some(({ check_id }) => check_id === id))
+  return {
+    power: file.row.power,
+    ground: file.row.ground,
+    members: file.members,
+    answers: file.answers,
+    checked: [...signed, ...file.overrides].map(({ member }) => member),
+    advices: file.advices.map(({ id, kind, verdict }) => ({
+      kind,
+      verdict,
+      setAside: file.setAsides.some(({ advice }) => advice === id),
+    })),
+    urgent: file.urgent !== undefined,
+  }
+}

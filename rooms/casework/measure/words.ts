@@ -1,0 +1,102 @@
+/** The nouns of a measure: a decision of one organ that hits a household. */
+
+/** How somebody stands to the home. */
+export const householdRoles = ['main-resident', 'partner', 'child', 'other'] as const
+export type HouseholdRole = (typeof householdRoles)[number]
+
+/** not-given: the day passed. not-heard: waiting was impossible, with a reason. */
+export const viewStates = ['given', 'not-given', 'not-heard'] as const
+export type ViewState = (typeof viewStates)[number]
+
+/** impose: the measure. lighter: something else that weighs less. none: nothing. */
+export const measureOutcomes = ['impose', 'lighter', 'none'] as const
+export type MeasureOutcome = (typeof measureOutcomes)[number]
+
+/** preparing: open. unfinished: decided in acute danger, and something is still missing. decided: as it stays. */
+export const measureStates = ['preparing', 'unfinished', 'decided'] as const
+export type MeasureState = (typeof measureStates)[number]
+
+export const adviceKinds = ['care', 'youth'] as const
+export type AdviceKind = (typeof adviceKinds)[number]
+export const adviceVerdicts = ['no-objection', 'objects'] as const
+export type AdviceVerdict = (typeof adviceVerdicts)[number]
+
+export const remedyKinds = ['objection', 'interim-relief', 'appeal', 'higher-appeal'] as const
+export type RemedyKind = (typeof remedyKinds)[number]
+/** upheld: the decision stands. */
+export const remedyOutcomes = ['upheld', 'partly', 'annulled', 'withdrawn'] as const
+export type RemedyOutcome = (typeof remedyOutcomes)[number]
+
+/** Questions about the measure itself, in the order in which they are asked. */
+export const fileQuestions = [
+  'competence',
+  'protection',
+  'suitability',
+  'lighter-means',
+  'time-passed',
+  'duration',
+  'minors',
+  'alternative-housing',
+  'chain-lease',
+  'chain-blacklist',
+  'chain-benefits',
+  'chain-debt',
+  'chain-school',
+  'balance',
+  'who-else',
+] as const
+/** Questions about each member of the household. */
+export const memberQuestions = ['culpability', 'tie-to-home', 'return', 'health'] as const
+export const testQuestions = [...fileQuestions, ...memberQuestions] as const
+export type TestQuestion = (typeof testQuestions)[number]
+
+/** What an answer to a question is made of, beside its words. */
+export type AnswerShape = {
+  /** Answers to choose from; none: words only. */
+  readonly choices: readonly string[]
+  /** More than one may be chosen. */
+  readonly several?: true
+  /** Has a number of days. */
+  readonly days?: true
+}
+const yesOrNo = ['yes', 'no'] as const
+const link = { choices: ['expected', 'not-expected'] } as const
+
+export const answerShapes: { readonly [Q in TestQuestion]: AnswerShape } = {
+  competence: { choices: [] },
+  protection: { choices: ['victim', 'no-victim'] },
+  suitability: { choices: [] },
+  'lighter-means': { choices: ['warning', 'penalty-payment', 'order', 'help-plan', 'none'], several: true },
+  'time-passed': { choices: [] },
+  duration: { choices: [], days: true },
+  minors: { choices: yesOrNo },
+  'alternative-housing': { choices: ['offered', 'own-solution', 'none'] },
+  'chain-lease': link,
+  'chain-blacklist': link,
+  'chain-benefits': link,
+  'chain-debt': link,
+  'chain-school': link,
+  balance: { choices: [] },
+  'who-else': { choices: ['investigation-started', 'measure-started', 'nothing'], several: true },
+  culpability: { choices: ['knew', 'could-have-known', 'could-not-know'] },
+  'tie-to-home': { choices: ['special', 'ordinary'] },
+  return: { choices: yesOrNo },
+  health: { choices: ['affected', 'not-affected'] },
+}
+
+/** Who decides about each link of the chain that follows a closure. */
+export const ownerOfLink = {
+  'chain-lease': 'verhuurder',
+  'chain-blacklist': 'verhuurder',
+  'chain-benefits': 'college',
+  'chain-debt': 'college',
+  'chain-school': 'school',
+} as const
+
+/** What a file still needs before a severe measure can be decided. */
+export const gapKinds = ['household', 'minors', 'question', 'vulnerability', 'view', 'advice', 'set-aside'] as const
+export type GapKind = (typeof gapKinds)[number]
+
+/** A name for talking about a file, made from its random id alone: it says nothing about anybody. */
+export const measureName = (id: string): string =>
+  `M-${String(Number.parseInt(id.slice(0, 4), 16) % 1000).padStart(3, '0')}${String.fromCharCode(65 + (Number.parseInt(id.slice(4, 6), 16) % 26))}`

@@ -1,0 +1,252 @@
+/** Urgency, the decision of the office-holder, and what comes after it. Nothing of an outcome is filled in beforehand. */
+import { useState } from 'react'
+import {
+  Button,
+  ButtonRow,
+  DateField,
+  DialogButton,
+  EmptyState,
+  FactsRail,
+  Form,
+  FormActions,
+  Notice,
+  RadioField,
+  Section,
+  SelectField,
+  StatusTag,
+  TextArea,
+  TextField,
+  useSend,
+} from '../../../kit/workbench/index.ts'
+import type { ShownMeasure } from '../measure/contract.ts'
+import {
+  type MeasureOutcome,
+  measureOutcomes,
+  type RemedyKind,
+  type RemedyOutcome,
+  remedyKinds,
+  remedyOutcomes,
+} from '../measure/words.ts'
+import { call } from './use-casework.ts'
+import { afterAFileChange, useMeasure } from './use-measure.ts'
+
+/** What is no whole number is sent as typed, so that the refusal appears beside the field. */
+const daysIn = (typed: string): number => (typed === '' ? (undefined as unknown as number) : Number(typed))
+
+export function UrgentSection({ file }: { file: ShownMeasure }) {
+  const { say, format } = useMeasure()
+  const finish = useSend(call, 'POST /v1/measures/:measure/completion', { refreshes: afterAFileChange })
+  const { urgent } = file
+  if (!urgent)
+    return file.may.hurry ? (
+      <Section title={say.urgent} lede={say.urgentLede} actions={<TakeUrgent file={file} />}>
+        {null}
+      </Section>
+    ) : null
+  return (
+    <Section title={say.urgent}>
+      <Notice
+        kind={urgent.finishedAt ? 'information' : 'attention'}
+        title={urgent.finishedAt ? say.finished : say.dueAt(format.moment(urgent.dueAt))}
+      >
+        {say.urgentBy(urgent.by)}
+      </Notice>
+      <FactsRail
+        facts={[
+          { term: say.urgentFacts, value: urgent.facts },
+          { term: say.urgentDanger, value: urgent.danger },
+          { term: say.urgentWhy, value: urgent.whyNotWait },
+          { term: say.urgentHousehold, value: urgent.household },
+          { term: say.shortestDays, value: say.days(urgent.shortestDays) },
+          { term: say.whyShortest, value: urgent.whyShortest },
+        ]}
+      />
+      {!urgent.finishedAt && file.decision && file.gaps.length === 0 && (
+        <ButtonRow>
+          <Button busy={finish.busy} onPress={() => void finish.send({ params: { measure: file.id } })}>
+            {say.finish}
+          </Button>
+        </ButtonRow>
+      )}
+    </Section>
+  )
+}
+
+function TakeUrgent({ file }: { file: ShownMeasure }) {
+  const { say } = useMeasure()
+  const take = useSend(call, 'POST /v1/measures/:measure/urgent-course', { refreshes: afterAFileChange })
+  return (
+    <DialogButton kind="stop" label={say.takeUrgent} wide>
+      {(close) => (
+        <Form
+          problem={take.problem}
+          onSend={async ({ text }) => {
+            const body = {
+              facts: text('facts'),
+              danger: text('danger'),
+              whyNotWait: text('whyNotWait'),
+              household: text('household'),
+              shortestDays: daysIn(text('shortestDays')),
+              whyShortest: text('whyShortest'),
+            }
+            if (await take.send({ params: { measure: file.id }, body })) close()
+          }}
+        >
+          <p>{say.urgentLede}</p>
+          <TextArea name="facts" label={say.urgentFacts} maximum={4000} rows={3} />
+          <TextArea name="danger" label={say.urgentDanger} maximum={4000} rows={3} />
+          <TextArea name="whyNotWait" label={say.urgentWhy} maximum={4000} rows={3} />
+          <TextArea name="household" label={say.urgentHousehold} maximum={4000} rows={3} />
+          <TextField name="shortestDays" label={say.shortestDays} short />
+          <TextArea name="whyShortest" label={say.whyShortest} maximum={4000} rows={3} />
+          <FormActions>
+            <Button kind="stop" type="submit" busy={take.busy}>
+              {say.takeUrgent}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
+  )
+}
+
+export function DecisionSection({ file }: { file: ShownMeasure }) {
+  const { say, format } = useMeasure()
+  const { decision } = file
+  if (!decision)
+    return file.may.decide ? (
+      <Section title={say.decision} lede={say.decideLede} actions={<Decide file={file} />}>
+        {null}
+      </Section>
+    ) : null
+  return (
+    <Section title={say.decision}>
+      <p>
+        <StatusTag tone="done">{say.outcomes[decision.outcome]}</StatusTag> {decision.days && say.days(decision.days)}
+      </p>
+      <p>{say.decidedBy(decision.by, format.day(decision.on))}</p>
+      <p className="prose">{decision.reasons}</p>
+      <p className="hint">{say.objectionUntil(format.day(decision.objectionUntil))}</p>
+    </Section>
+  )
+}
+
+function Decide({ file }: { file: ShownMeasure }) {
+  const { say } = useMeasure()
+  const decide = useSend(call, 'POST /v1/measures/:measure/decision', { refreshes: afterAFileChange })
+  return (
+    <DialogButton kind="primary" label={say.decide} title={`${say.decide}: ${file.name}`} wide>
+      {(close) => (
+        <Form
+          problem={decide.problem}
+          onSend={async ({ text, maybe }) => {
+            const days = maybe('days')
+            const body = {
+              outcome: text('outcome') as MeasureOutcome,
+              ...(days ? { days: daysIn(days) } : {}),
+              reasons: text('reasons'),
+            }
+            if (await decide.send({ params: { measure: file.id }, body })) close()
+          }}
+        >
+          <RadioField
+            name="outcome"
+            label={say.outcome}
+            hint={say.decideLede}
+            options={measureOutcomes.map((value) => ({ value, label: say.outcomeOptions[value] }))}
+          />
+          <TextField name="days" label={say.decideDays} hint={say.decideDaysHint} short optional />
+          <TextArea name="reasons" label={say.decideReasons} maximum={8000} rows={6} />
+          <FormActions>
+            <Button kind="primary" type="submit" busy={decide.busy}>
+              {say.decide}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
+  )
+}
+
+export function RemedySection({ file }: { file: ShownMeasure }) {
+  const { say, format } = useMeasure()
+  return (
+    <Section title={say.remedies} count={file.remedies.length} actions={<Lodge file={file} />}>
+      {file.remedies.length === 0 && <EmptyState title={say.noRemedies} text={say.noRemediesText} />}
+      {file.remedies.map((remedy) => (
+        <div key={remedy.id} className="prose">
+          <p>
+            {say.remedyKinds[remedy.kind]}, {format.day(remedy.lodgedOn)}
+            {remedy.outcome && `: ${say.remedyOutcomes[remedy.outcome]}`}
+            {remedy.endedOn && ` (${format.day(remedy.endedOn)})`}
+          </p>
+          {remedy.words && <p>{remedy.words}</p>}
+          {!remedy.outcome && <EndRemedy file={file} remedy={remedy.id} />}
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+function Lodge({ file }: { file: ShownMeasure }) {
+  const { say } = useMeasure()
+  const [lodgedOn, setLodgedOn] = useState('')
+  const lodge = useSend(call, 'POST /v1/measures/:measure/remedies', { refreshes: afterAFileChange })
+  return (
+    <DialogButton label={say.lodge}>
+      {(close) => (
+        <Form
+          problem={lodge.problem}
+          onSend={async ({ text }) => {
+            const body = { kind: text('kind') as RemedyKind, lodgedOn }
+            if (await lodge.send({ params: { measure: file.id }, body })) close()
+          }}
+        >
+          <SelectField
+            name="kind"
+            label={say.remedyKind}
+            options={remedyKinds.map((value) => ({ value, label: say.remedyKinds[value] }))}
+          />
+          <DateField name="lodgedOn" label={say.lodgedOn} value={lodgedOn} onChange={setLodgedOn} />
+          <FormActions>
+            <Button kind="primary" type="submit" busy={lodge.busy}>
+              {say.save}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
+  )
+}
+
+function EndRemedy({ file, remedy }: { file: ShownMeasure; remedy: string }) {
+  const { say } = useMeasure()
+  const [endedOn, setEndedOn] = useState('')
+  const end = useSend(call, 'POST /v1/measures/:measure/remedies/:remedy/outcome', { refreshes: afterAFileChange })
+  return (
+    <DialogButton kind="quiet" label={say.endRemedy}>
+      {(close) => (
+        <Form
+          problem={end.problem}
+          onSend={async ({ text }) => {
+            const body = { outcome: text('outcome') as RemedyOutcome, endedOn, words: text('words') }
+            if (await end.send({ params: { measure: file.id, remedy }, body })) close()
+          }}
+        >
+          <RadioField
+            name="outcome"
+            label={say.remedyOutcome}
+            options={remedyOutcomes.map((value) => ({ value, label: say.remedyOutcomes[value] }))}
+          />
+          <DateField name="endedOn" label={say.endedOn} value={endedOn} onChange={setEndedOn} />
+          <TextArea name="words" label={say.remedyWords} maximum={8000} />
+          <FormActions>
+            <Button kind="primary" type="submit" busy={end.busy}>
+              {say.save}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
+  )
+}

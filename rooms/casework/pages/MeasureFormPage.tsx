@@ -1,0 +1,82 @@
+/** Opens a file for one measure: on which power, where, and what was found. */
+import { useState } from 'react'
+import {
+  Answer,
+  Button,
+  Form,
+  FormActions,
+  Notice,
+  PageHeader,
+  RadioField,
+  SelectField,
+  TextArea,
+  TextField,
+  useAnswer,
+  usePageJump,
+  useSend,
+} from '../../../kit/workbench/index.ts'
+import type { PowerOfMeasure } from '../measure/contract.ts'
+import { call } from './use-casework.ts'
+import { afterAFileChange, useMeasure } from './use-measure.ts'
+
+export default function MeasureFormPage() {
+  const { say } = useMeasure()
+  const measures = useAnswer(call, 'GET /v1/measures')
+  return (
+    <>
+      <PageHeader title={say.open} lede={say.openLede} crumbs={[{ label: say.title, to: '/maatregelen' }]} />
+      <Answer of={measures}>{({ powers }) => <OpenForm powers={powers} />}</Answer>
+    </>
+  )
+}
+
+function OpenForm({ powers }: { powers: readonly PowerOfMeasure[] }) {
+  const { say, language } = useMeasure()
+  const jump = usePageJump()
+  const [code, setCode] = useState('')
+  const open = useSend(call, 'POST /v1/measures', { refreshes: afterAFileChange })
+  const power = powers.find((one) => one.code === code)
+  return (
+    <Form
+      label={say.open}
+      problem={open.problem}
+      onSend={async ({ text }) => {
+        const body = {
+          power: code,
+          ground: text('ground'),
+          place: text('place'),
+          facts: text('facts'),
+          source: text('source'),
+        }
+        const opened = await open.send({ body })
+        if (opened) jump(`/maatregelen/${opened.id}`)
+      }}
+    >
+      <SelectField
+        name="power"
+        label={say.power}
+        value={code}
+        onChange={setCode}
+        options={powers.map((one) => ({ value: one.code, label: one.name[language] }))}
+      />
+      {power?.standing === 'unverified' && <Notice kind="attention">{say.unverified}</Notice>}
+      {power && (
+        <RadioField
+          key={power.code}
+          name="ground"
+          label={say.ground}
+          hint={say.groundHint}
+          options={power.grounds.map((one) => ({ value: one.code, label: `${one.code}. ${one.says[language]}` }))}
+        />
+      )}
+      <TextField name="place" label={say.place} hint={say.placeHint} />
+      <TextArea name="facts" label={say.facts} hint={say.factsHint} maximum={8000} rows={8} />
+      <TextField name="source" label={say.source} hint={say.sourceHint} />
+      <FormActions>
+        <Button kind="primary" type="submit" busy={open.busy}>
+          {say.send}
+        </Button>
+      </FormActions>
+    </Form>
+  )
+}

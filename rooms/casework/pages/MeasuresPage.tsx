@@ -1,0 +1,57 @@
+/** The files of one's organ, and what each still needs. */
+import { Answer, ButtonLink, Link, PageHeader, StatusTag, Table, useAnswer } from '../../../kit/workbench/index.ts'
+import type { MeasureLine } from '../measure/contract.ts'
+import { call } from './use-casework.ts'
+import { useMeasure } from './use-measure.ts'
+
+export default function MeasuresPage() {
+  const { say, format, language } = useMeasure()
+  const measures = useAnswer(call, 'GET /v1/measures')
+  const powers = measures.state === 'ready' ? measures.value.powers : []
+  return (
+    <>
+      <PageHeader
+        title={say.title}
+        lede={say.lede}
+        actions={powers.length > 0 && <ButtonLink to="/maatregelen/nieuw">{say.open}</ButtonLink>}
+      />
+      <Answer of={measures}>
+        {({ items }) => (
+          <Table
+            caption={say.title}
+            captionHidden
+            rows={items}
+            rowKey={({ id }) => id}
+            empty={{ title: say.none, text: say.noneText }}
+            columns={[
+              { label: say.file, cell: ({ id, name }) => <Link to={`/maatregelen/${id}`}>{name}</Link> },
+              { label: say.power, cell: ({ power }) => power[language] },
+              { label: say.openedOn, cell: ({ openedOn }) => format.shortDay(openedOn), wideOnly: true },
+              { label: say.state, cell: (line) => <State line={line} /> },
+              {
+                label: say.missingColumn,
+                cell: ({ state, missing }) => (state === 'decided' ? '' : say.missing(missing)),
+              },
+            ]}
+          />
+        )}
+      </Answer>
+    </>
+  )
+}
+
+function State({ line }: { line: MeasureLine }) {
+  const { say, format } = useMeasure()
+  if (line.state === 'unfinished')
+    return (
+      <>
+        <StatusTag tone="stop">{say.states.unfinished}</StatusTag> {line.dueAt && say.dueAt(format.moment(line.dueAt))}
+      </>
+    )
+  return (
+    <>
+      <StatusTag tone={line.state === 'decided' ? 'done' : 'active'}>{say.states[line.state]}</StatusTag>{' '}
+      {line.outcome && say.outcomes[line.outcome]}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+/** The pages about measures: in the municipality's own world. */
+import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+
+const staff = ['legal-adviser', 'mayor'] as const
+const ofMeasures = { roles: staff, regimes: ['MUN'] } as const
+
+export const measurePages: readonly WorkbenchPage[] = [
+  {
+    path: '/maatregelen',
+    title: { nl: 'Maatregelen', en: 'Measures' },
+    ...ofMeasures,
+    nav: { group: 'work', order: 13 },
+    firstFor: staff,
+    load: () => import('./MeasuresPage.tsx'),
+  },
+  {
+    path: '/maatregelen/nieuw',
+    title: { nl: 'Dossier openen', en: 'Open a file' },
+    ...ofMeasures,
+    load: () => import('./MeasureFormPage.tsx'),
+  },
+  {
+    path: '/maatregelen/$measure',
+    title: { nl: 'Maatregel', en: 'Measure' },
+    ...ofMeasures,
+    load: () => import('./MeasurePage.tsx'),
+  },
+  {
+    path: '/maatregelen/$measure/afwegen',
+    title: { nl: 'Afweging', en: 'Weighing' },
+    ...ofMeasures,
+    load: () => import('./MeasureTestPage.tsx'),
+  },
+  {
+    path: '/maatregelen/$measure/opnemen',
+    title: { nl: 'Onderdeel opnemen', en: 'Take in an item' },
+    roles: ['mayor'],
+    regimes: ['MUN'],
+    load: () => import('./TakeOverPage.tsx'),
+  },
+  {
+    path: '/maatregelen/$measure/kwetsbaarheid/$member',
+    title: { nl: 'Toets op kwetsbaarheid', en: 'Vulnerability check' },
+    ...ofMeasures,
+    load: () => import('./VulnerabilityPage.tsx'),
+  },
+  {
+    path: '/toezicht-op-maatregelen',
+    title: { nl: 'Toezicht op maatregelen', en: 'Watching over measures' },
+    roles: ['privacy-officer', 'legal-adviser'],
+    regimes: ['MUN'],
+    nav: { group: 'oversight', order: 22 },
+    load: () => import('./MeasuresWatchedPage.tsx'),
+  },
+]

@@ -1,0 +1,10 @@
+/** What the acts of this room are called in the log and in the weekly review: by kind, never with content. */
+import type { acts as nl } from './acts.nl.ts'
+
+export const acts: { readonly [code in keyof typeof nl]: string } = {
+  'knowledge.term.read': 'Term looked up',
+  'knowledge.themes.read': 'Themes viewed',
+  'knowledge.vocabulary.read': 'Vocabulary viewed',
+  'knowledge.powers.read': 'List of powers viewed',
+  'knowledge.power.read': 'Power viewed',
+}

@@ -1,0 +1,8 @@
+/** Hoe handelingen van deze kamer heten in het logboek en in het weekoverzicht: per soort, nooit met inhoud. */
+export const acts = {
+  'knowledge.term.read': 'Begrip opgezocht',
+  'knowledge.themes.read': 'Thema’s bekeken',
+  'knowledge.vocabulary.read': 'Begrippenlijst bekeken',
+  'knowledge.powers.read': 'Lijst van bevoegdheden bekeken',
+  'knowledge.power.read': 'Bevoegdheid bekeken',
+}

@@ -1,0 +1,33 @@
+/** Words of the catalogue of powers. */
+export const powers = {
+  title: 'Bevoegdheden',
+  lede: 'Waarop een maatregel kan rusten: het artikel, van wie de bevoegdheid is, wat er wordt gewogen en welke uitspraken dat zeggen.',
+  power: 'Bevoegdheid',
+  organ: 'Van wie',
+  owner: (code: string): string => (code === 'verhuurder' ? 'Verhuurder' : code),
+  article: 'Artikel',
+  ways: {
+    here: 'Wordt hier voorbereid en besloten, in een dossier van het orgaan',
+    notice: 'Beslist de eigenaar zelf. Hier wordt hoogstens vastgelegd dat het gebeurde',
+  },
+  way: 'Waar het besluit valt',
+  standings: { checked: 'Artikel gelezen', unverified: 'Niet nagekeken' },
+  unverifiedTitle: 'De tekst van dit artikel is nog niet nagekeken',
+  unverifiedText:
+    'Dit is bekend uit uitspraken en toelichtingen. Laat een jurist de geldende tekst lezen voordat u er een besluit op bouwt.',
+  grounds: 'Gronden',
+  conditions: 'Voorwaarden',
+  factors: 'Wat er wordt gewogen',
+  order: 'De volgorde is: geschikt, noodzakelijk, evenwichtig. Geen duur staat vooraf vast.',
+  steps: { competence: 'Bevoegd', suitability: 'Geschikt', necessity: 'Noodzakelijk', balance: 'Evenwichtig' },
+  step: 'Stap',
+  factor: 'Wat',
+  source: 'Bron',
+  noFactors: 'Er is niets vastgelegd over wat wordt gewogen',
+  noFactorsText: 'Dit besluit wordt hier niet voorbereid.',
+  rulings: 'Uitspraken',
+  noRulings: 'Er is nog geen uitspraak gezien over deze bevoegdheid',
+  noRulingsText: 'Kent u er een? Geef het ECLI-nummer door aan de juridisch adviseur.',
+  version: 'Versie',
+  since: 'Geldt sinds',
+}

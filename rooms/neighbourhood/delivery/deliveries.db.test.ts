@@ -1,0 +1,308 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import type { Capacity } from '../../../foundation/capacity.ts'
+import { newId, testClock } from '../../../foundation/clock.ts'
+import { perform } from '../../../foundation/perform.ts'
+import { Problem } from '../../../foundation/problem.ts'
+import { testDatabase } from '../../../foundation/testing/database.ts'
+import { showAreas, showLine } from '../edition/read-areas.ts'
+import { figuresOf, listEditions, showEdition } from '../edition/read-editions.ts'
+import { aFile, neighbourhoodTable } from '../examples.ts'
+import { ReadingFault } from '../reading/reading-fault.ts'
+import type { Recipe } from '../reading/words.ts'
+import { importDelivery } from './import-delivery.ts'
+import { lookIntoDelivery } from './look-into-delivery.ts'
+import { listDeliveries, showDelivery } from './read-deliveries.ts'
+import { askImporting, askLooking, beginDelivery, cancelDelivery, receivePart } from './receive-delivery.ts'
+import { RecipeLacks } from './recipe.ts'
+import { runDeliveries } from './run-deliveries.ts'
+import * as store from './store.ts'
+import { atWork } from './work-place.ts'
+
+const house = await testDatabase()
+after(() => house.close())
+const clock = testClock('2026-11-28T09:00:00Z')
+const keys = {} as never
+
+const analyst = (partnership: string, roles: Capacity['roles'] = ['analyst']): Capacity => ({
+  partnership,
+  person: newId(),
+  appointment: newId(),
+  organ: 'college',
+  roles,
+  ground: 'processing',
+  regime: 'MUN',
+  purpose: 'open-data/1',
+})
+type Act = Parameters<typeof beginDelivery>[0]
+const act = <T>(capacity: Capacity, work: (act: Act) => Promise<T>): Promise<T> =>
+  perform({ database: house.database, clock, keys }, capacity, { audit: 'neighbourhood.delivery.begun' }, work)
+const code = (error: unknown) =>
+  error instanceof Problem ? error.code : error instanceof ReadingFault ? error.code : String(error)
+const refused = (wanted: string) => (error: unknown) => {
+  assert.equal(code(error), wanted)
+  return true
+}
+
+/** Hands in through the workbench, in pieces of so many bytes. */
+async function handIn(who: Capacity, text: string, piece = 40): Promise<string> {
+  const bytes = Buffer.from(text)
+  const { id } = await act(who, (a) =>
+    beginDelivery(a, { body: { encoding: 'utf-8', files: [{ name: '12345NED.csv', size: bytes.length }] } }),
+  )
+  for (let place = 0; place * piece < bytes.length; place++) {
+    const content = bytes.subarray(place * piece, (place + 1) * piece).toString('base64')
+    await act(who, (a) => receivePart(a, { params: { delivery: id }, body: { file: 0, place, content } }))
+  }
+  await act(who, (a) => askLooking(a, { params: { delivery: id }, body: { recipe: null } }))
+  return id
+}
+const run = (partnership: string) => runDeliveries({ database: house.database, clock, partnership })
+const look = (who: Capacity, delivery: string) => act(who, (a) => showDelivery(a, { params: { delivery } }))
+const counts = async (partnership: string) => {
+  const { rows } = await house.owner.query(
+    `select (select count(*) from neighbourhood.table_editions where partnership = $1)::int as editions,
+      (select count(*) from neighbourhood.table_series where partnership = $1)::int as series,
+      (select count(*) from neighbourhood.delivery_parts where partnership = $1)::int as parts`,
+    [partnership],
+  )
+  return rows[0]
+}
+const withSource = (recipe: Recipe): Recipe => ({ ...recipe, source: 'CBS', licence: 'CC BY 4.0' })
+const load = (partnership: string, text: string, name = '12345NED.csv') =>
+  importDelivery({ database: house.database, clock, newId }, partnership, {
+    files: [aFile(name, text)],
+    encoding: 'utf-8',
+    correct: withSource,
+  })
+
+test('an analyst hands in a table, looks at what was found, and has it imported', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const id = await handIn(who, neighbourhoodTable())
+  assert.equal(await run(partnership), 1)
+  const looked = await look(who, id)
+  assert.equal(looked.state, 'looked')
+  assert.deepEqual(looked.report?.areas, [
+    { level: 'municipality', count: 1 },
+    { level: 'neighbourhood', count: 3 },
+  ])
+  assert.deepEqual(await counts(partnership), { editions: 0, series: 0, parts: (await counts(partnership)).parts })
+  assert.ok(looked.recipe)
+  await assert.rejects(
+    act(who, (a) => askImporting(a, { params: { delivery: id }, body: { recipe: looked.recipe as Recipe } as never })),
+    refused('neighbourhood/recipe-refused'),
+  )
+  await act(who, (a) =>
+    askImporting(a, { params: { delivery: id }, body: { recipe: withSource(looked.recipe as Recipe) } as never }),
+  )
+  await run(partnership)
+  const done = await look(who, id)
+  assert.equal(done.state, 'imported')
+  assert.deepEqual(await counts(partnership), { editions: 1, series: 4, parts: 0 })
+  const { tables } = await act(who, listEditions)
+  assert.equal(tables[0]?.source, 'CBS')
+  assert.equal(done.edition, tables[0]?.id)
+})
+
+test('the figures of an area come out as they went in, and what is no figure says why', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const { edition } = await load(partnership, neighbourhoodTable())
+  assert.ok(edition)
+  const list = await act(who, (a) => figuresOf(a, edition))
+  const of = async (figure: string, stretch = '2020') => {
+    const series = list.findIndex((one) => one.figure === figure)
+    const { items } = await act(who, (a) =>
+      showAreas(a, { params: { edition }, query: { series, stretch, level: 'neighbourhood' } }),
+    )
+    return Object.fromEntries(items.map(({ code: area, amount, standing }) => [area, amount ?? standing]))
+  }
+  assert.deepEqual(await of('AantalInwoners_5'), { BU09350000: 1200, BU09350001: 800, BU09350002: 'withheld' })
+  assert.deepEqual(await of('Omgevingsadressendichtheid_9'), {
+    BU09350000: 10.5,
+    BU09350001: 'not-given',
+    BU09350002: 0,
+  })
+})
+
+test('columns about origin are set apart with the reason, and their figures are nowhere', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const { edition } = await load(partnership, neighbourhoodTable())
+  assert.ok(edition)
+  const shown = await act(who, (a) => showEdition(a, { params: { edition } }))
+  assert.deepEqual(shown.apart, [{ title: 'Niet westers totaal', state: 'quarantined', sensitive: 'origin' }])
+  const { rows } = await house.owner.query(
+    `select count(*)::int as n from neighbourhood.table_series where edition = $1 and figure like '%Wester%'`,
+    [edition],
+  )
+  assert.equal(rows[0].n, 0)
+  // Control: the file did hold it, and its neighbour in the file came through.
+  assert.match(neighbourhoodTable(), /NietWestersTotaal_8/)
+  assert.ok(shown.list.some(({ figure }) => figure === 'AantalInwoners_5'))
+})
+
+test('what was set apart cannot be had back by calling it something else', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const id = await handIn(who, neighbourhoodTable())
+  await run(partnership)
+  const { recipe } = await look(who, id)
+  assert.ok(recipe)
+  const renamed = withSource({
+    ...recipe,
+    figures: recipe.figures.map((figure) => ({ ...figure, title: 'Groep B', state: 'read', sensitive: null })),
+  } as Recipe)
+  await assert.rejects(
+    act(who, (a) => askImporting(a, { params: { delivery: id }, body: { recipe: renamed } as never })),
+    refused('neighbourhood/recipe-refused'),
+  )
+})
+
+test('a table with a column about persons is refused and its bytes are gone at once', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const id = await handIn(who, 'wijk;achternaam;aantal\nWK093500;Jansen;3\n')
+  assert.ok((await counts(partnership)).parts > 0)
+  await run(partnership)
+  const shown = await look(who, id)
+  assert.equal(shown.fault?.code, 'about-persons')
+  assert.equal((await counts(partnership)).parts, 0)
+})
+
+test('loading the same file twice changes nothing; a later state is a revision beside it', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const first = await load(partnership, neighbourhoodTable())
+  const again = await load(partnership, neighbourhoodTable())
+  assert.equal(again.outcome, 'same')
+  assert.equal(again.edition, first.edition)
+  const later = await load(partnership, neighbourhoodTable({ inhabitants: '1210' }))
+  assert.equal(later.outcome, 'later')
+  assert.equal(later.report.revised, 1)
+  assert.equal((await counts(partnership)).editions, 2)
+  const line = await act(who, (a) =>
+    showLine(a, { params: { edition: later.edition as string }, query: { series: 0, area: 'BU09350000' } }),
+  )
+  assert.deepEqual(
+    line.points.map(({ amount, revisedFrom }) => ({ amount, revisedFrom })),
+    [{ amount: 1210, revisedFrom: [{ load: 1, amount: 1200 }] }],
+  )
+})
+
+test('nobody can change or remove what was loaded, not even the importer', async () => {
+  const partnership = newId()
+  const { edition } = await load(partnership, neighbourhoodTable())
+  const place = atWork({ database: house.database, clock, newId }, partnership, 'importer')
+  const { sql } = await import('kysely')
+  for (const statement of [
+    `update neighbourhood.table_series set given = 0 where edition = '${edition}'`,
+    `delete from neighbourhood.table_areas where edition = '${edition}'`,
+  ])
+    await assert.rejects(
+      place.inside((trx) => sql.raw(statement).execute(trx)),
+      /permission denied/,
+    )
+  assert.ok((await counts(partnership)).series > 0)
+})
+
+test('a delivery that is taken back while it is imported leaves nothing', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const id = await handIn(who, neighbourhoodTable())
+  await run(partnership)
+  const { recipe } = await look(who, id)
+  await act(who, (a) =>
+    askImporting(a, { params: { delivery: id }, body: { recipe: withSource(recipe as Recipe) } as never }),
+  )
+  const place = atWork({ database: house.database, clock, newId }, partnership, 'jobs')
+  const runner = newId()
+  const delivery = await place.inside((trx) => store.claimDelivery(trx, runner, clock.now()))
+  assert.ok(delivery)
+  const slow = aFile('12345NED.csv', neighbourhoodTable())
+  let passes = 0
+  const files = [
+    {
+      ...slow,
+      bytes: async function* () {
+        if (++passes === 3) await act(who, (a) => cancelDelivery(a, { params: { delivery: id }, body: {} }))
+        yield* slow.bytes()
+      },
+    },
+  ]
+  await assert.rejects(lookIntoDelivery(place, { delivery, runner, files, load: true }), { name: 'Error' })
+  assert.equal((await look(who, id)).state, 'cancelled')
+  assert.deepEqual({ ...(await counts(partnership)), parts: 0 }, { editions: 0, series: 0, parts: 0 })
+})
+
+test('a delivery whose worker died is taken over and ends as if nothing had happened', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const id = await handIn(who, neighbourhoodTable())
+  const place = atWork({ database: house.database, clock, newId }, partnership, 'jobs')
+  await place.inside((trx) => store.claimDelivery(trx, newId(), clock.now()))
+  assert.equal(await run(partnership), 0, 'it is somebody else’s until that falls silent')
+  clock.advance(60)
+  assert.equal(await run(partnership), 1)
+  assert.equal((await look(who, id)).state, 'looked')
+})
+
+test('a spoiled file gives its sentence and leaves nothing behind', async () => {
+  const partnership = newId()
+  await assert.rejects(load(partnership, '<!DOCTYPE html><p>Service unavailable'), refused('html-page'))
+  await assert.rejects(load(partnership, neighbourhoodTable().slice(0, -8)), refused('cut-off'))
+  await assert.rejects(
+    load(partnership, `${neighbourhoodTable()}BU09350000;2020JJ00;1;2;3;4;5\n`),
+    refused('row-twice'),
+  )
+  assert.deepEqual(await counts(partnership), { editions: 0, series: 0, parts: 0 })
+  // Control: the whole file does load.
+  assert.equal((await load(partnership, neighbourhoodTable())).outcome, 'new')
+})
+
+test('a reading that lacks its period can be corrected: what was proposed is kept, also when reading by it failed', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const bytes = Buffer.from('Buurt;Meldingen\nBU09350000;4\n')
+  const files = [{ name: 'meldingen.csv', size: bytes.length }]
+  const { id } = await act(who, (a) => beginDelivery(a, { body: { encoding: 'utf-8', files } }))
+  const part = { file: 0, place: 0, content: bytes.toString('base64') }
+  await act(who, (a) => receivePart(a, { params: { delivery: id }, body: part }))
+  await act(who, (a) => askLooking(a, { params: { delivery: id }, body: { recipe: null } }))
+  await run(partnership)
+  const failed = await look(who, id)
+  assert.deepEqual([failed.state, failed.fault?.code], ['refused', 'no-period'])
+  const recipe = { ...failed.recipe, period: '2024' } as Recipe
+  await act(who, (a) => askLooking(a, { params: { delivery: id }, body: { recipe } as never }))
+  await run(partnership)
+  assert.equal((await look(who, id)).state, 'looked')
+})
+
+test('figures without a source are not loaded', async () => {
+  const partnership = newId()
+  const files = [aFile('12345NED.csv', neighbourhoodTable())]
+  await assert.rejects(
+    importDelivery({ database: house.database, clock, newId }, partnership, { files, encoding: 'utf-8' }),
+    RecipeLacks,
+  )
+  assert.equal((await counts(partnership)).editions, 0)
+})
+
+test('a council member sees tables and not what is on its way in; another partnership sees neither', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const id = await handIn(who, neighbourhoodTable())
+  await load(partnership, neighbourhoodTable())
+  const council = analyst(partnership, ['council-member'])
+  assert.equal((await act(council, listEditions)).tables.length, 1)
+  assert.deepEqual((await act(council, listDeliveries)).items, [])
+  await assert.rejects(look(council, id), refused('neighbourhood/no-such-delivery'))
+  await assert.rejects(
+    act(council, (a) => askLooking(a, { params: { delivery: id }, body: { recipe: null } })),
+    refused('neighbourhood/may-not-load-open-data'),
+  )
+  assert.deepEqual((await act(analyst(newId()), listEditions)).tables, [])
+  // Control: it is there for the analyst.
+  assert.ok((await act(who, listDeliveries)).items.length >= 1)
+})

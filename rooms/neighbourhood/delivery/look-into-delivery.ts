@@ -1,0 +1,168 @@
+/** Reads a delivery through, and loads it when that is asked: what a worker does, telling how far it is. */
+import type { Id } from '../../../foundation/clock.ts'
+import * as boundaryStore from '../boundary/store.ts'
+import { type LoadedTable, loadEdition } from '../edition/load-edition.ts'
+import * as editionStore from '../edition/store.ts'
+import { type Delivered, openDelivery } from '../reading/open-delivery.ts'
+import { proposeRecipe } from '../reading/propose-recipe.ts'
+import { type Boundaries, readBoundaries } from '../reading/read-boundaries.ts'
+import { readTable } from '../reading/read-table.ts'
+import type { SourceFile } from '../reading/text.ts'
+import type { DeliveryProgress, DeliveryReport, Recipe } from '../reading/words.ts'
+import { countedFiles, hashOfAll } from './count-files.ts'
+import { boundaryRecipe, learned, RecipeLacks, recipeFaults, refuseSensitiveBreakdown } from './recipe.ts'
+import { emptyReport, reportOf } from './report.ts'
+import * as store from './store.ts'
+import type { WorkPlace } from './work-place.ts'
+
+/** Taken back by a person, or taken over by another worker: nothing of the work may stay. */
+export class NoLongerWanted extends Error {}
+
+export type Work = {
+  readonly delivery: store.DeliveryRow
+  readonly runner: Id
+  readonly files: readonly SourceFile[]
+  readonly load: boolean
+  /** What somebody knows better than the files say. */
+  readonly correct?: (proposed: Recipe) => Recipe
+  readonly tell?: (progress: DeliveryProgress) => void
+}
+export type Done = {
+  readonly report: DeliveryReport
+  readonly recipe: Recipe
+  readonly loaded: LoadedTable | null
+  readonly boundarySet: Id | null
+}
+
+/** Units: milliseconds between two words of progress. */
+const tellEvery = 400
+
+/** Errors: `ReadingFault`; `RecipeLacks` before loading; `NoLongerWanted`. Nothing is loaded then. */
+export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Done> {
+  const { delivery, runner } = work
+  const counted = countedFiles(work.files)
+  let toldAt = 0
+  let [rows, figures] = [0, 0]
+  const tell = async (step: DeliveryProgress['step'], atOnce = false) => {
+    const now = place.clock.now()
+    if (!atOnce && now.getTime() - toldAt < tellEvery) return
+    toldAt = now.getTime()
+    const progress = { step, bytes: counted.bytes(), ofBytes: counted.ofBytes, rows, figures }
+    work.tell?.(progress)
+    if (!(await place.inside((trx) => store.tellProgress(trx, delivery.id, runner, now, progress))))
+      throw new NoLongerWanted()
+  }
+  await tell('reading', true)
+  const delivered = await openDelivery(counted.files, delivery.encoding)
+  const recipe = delivery.recipe ?? (await proposedFor(place, delivered, work))
+  if (delivered.figures) refuseSensitiveBreakdown(recipe)
+  const table = delivered.figures
+    ? await readTable(delivered, recipe, (told) => {
+        rows = told.rows
+        figures = told.figures
+        return tell('reading')
+      })
+    : null
+  const boundaries =
+    delivered.boundaries.length > 0
+      ? await readBoundaries(delivered.boundaries, delivery.encoding, () => tell('reading'))
+      : null
+  const files = await counted.hashes()
+  const sha256 = hashOfAll(files)
+  const report = await place.inside(async (trx) => {
+    const surroundings = { drawn: await boundaryStore.drawnAreas(trx), recodes: await boundaryStore.allRecodes(trx) }
+    const found = table ? reportOf(table, recipe, surroundings) : emptyReport
+    const earlier = table ? await editionStore.editionsOf(trx, recipe.table) : []
+    const known = earlier.some(({ content_sha256 }) => content_sha256.equals(sha256))
+      ? 'same'
+      : earlier.length > 0
+        ? 'later'
+        : 'new'
+    return { ...found, known, shapes: boundaries && shapesFound(boundaries) } as const
+  })
+  if (!work.load) {
+    await ending(place, work, { state: 'looked', recipe, report })
+    return { report, recipe, loaded: null, boundarySet: null }
+  }
+  await tell('writing', true)
+  return place.inside(async (trx) => {
+    const loading = {
+      trx,
+      partnership: place.partnership,
+      today: place.clock.today(),
+      now: place.clock.now(),
+      newId: place.newId,
+    }
+    const boundarySet = boundaries ? await loadBoundaries(loading, boundaries, recipe, sha256) : null
+    const loaded = table
+      ? await loadEdition(loading, { recipe, table, codes: delivered.codes, report, files, sha256 })
+      : null
+    const outcome = {
+      state: 'imported',
+      recipe,
+      report: loaded ? { ...report, known: loaded.outcome, revised: loaded.revised } : report,
+      ...(loaded ? { edition: loaded.edition } : {}),
+      ...(boundarySet ? { boundarySet } : {}),
+    } as const
+    // Last, and in the same transaction: whoever took it back meanwhile wins, and nothing was written.
+    if (!(await store.endTurn(trx, delivery.id, runner, outcome))) throw new NoLongerWanted()
+    await store.forgetPartsOf(trx, delivery.id)
+    return { report: outcome.report, recipe, loaded, boundarySet }
+  })
+}
+
+/** Kept at once: when reading by it fails, somebody can correct it. */
+async function proposedFor(place: WorkPlace, delivered: Delivered, work: Work): Promise<Recipe> {
+  const { id, encoding, files } = work.delivery
+  const found = delivered.figures
+    ? await proposeRecipe(delivered, encoding)
+    : boundaryRecipe(files[0]?.name ?? '', encoding)
+  const [kept] = await place.inside((trx) => store.recipesOf(trx, found.table))
+  const proposed = kept ? learned(found, kept.content) : found
+  const recipe = work.correct ? work.correct(proposed) : proposed
+  await place.inside((trx) => store.keepProposal(trx, id, work.runner, recipe))
+  const lacks = work.load ? recipeFaults(recipe, proposed) : []
+  if (lacks.length > 0) throw new RecipeLacks(lacks)
+  return recipe
+}
+
+const shapesFound = ({ shapes, projection, withoutShape }: Boundaries): DeliveryReport['shapes'] => ({
+  count: shapes.length,
+  level: shapes[0]?.level ?? 'named',
+  readFrom: projection,
+  withoutShape,
+})
+
+async function ending(
+  place: WorkPlace,
+  { delivery, runner }: Work,
+  outcome: Parameters<typeof store.endTurn>[3],
+): Promise<void> {
+  if (!(await place.inside((trx) => store.endTurn(trx, delivery.id, runner, outcome)))) throw new NoLongerWanted()
+}
+
+type Loading = Parameters<typeof loadEdition>[0]
+async function loadBoundaries(
+  { trx, partnership, today, newId }: Loading,
+  { shapes, projection, withoutShape }: Boundaries,
+  recipe: Recipe,
+  sha256: Buffer,
+): Promise<Id> {
+  const known = await boundaryStore.boundarySetWithHash(trx, sha256)
+  if (known) return known
+  const id = newId()
+  await boundaryStore.addBoundarySet(trx, partnership, {
+    id,
+    name: recipe.title,
+    level: shapes[0]?.level ?? 'named',
+    vintage: recipe.vintage,
+    source: recipe.source,
+    licence: recipe.licence,
+    sha256,
+    read_from: projection,
+    shapes,
+    without_shape: withoutShape,
+    loaded_on: today,
+  })
+  return id
+}

@@ -1,0 +1,107 @@
+/** What must hold of a recipe before anything is loaded by it. */
+import { ReadingFault } from '../reading/reading-fault.ts'
+import { sensitiveKindOf } from '../reading/sensitive.ts'
+import { stretchIn } from '../reading/stretch.ts'
+import type { FigureKind, Recipe, RecipeFigure } from '../reading/words.ts'
+
+/** Figures without a source are hearsay: who published them is said wherever they stand. */
+export const recipeNamesItsSource = ({ source }: Recipe): boolean => source.trim() !== ''
+
+/** What was set apart stays apart, whatever it is called afterwards. */
+export const quarantineIsNotLifted = (recipe: Recipe, proposed: Recipe | null): boolean => {
+  const apart = new Set(proposed?.figures.filter(({ state }) => state === 'quarantined').map(({ name }) => name))
+  return recipe.figures.every(
+    ({ name, title, group, state }) =>
+      state === 'quarantined' || (!apart.has(name) && sensitiveKindOf(name, title, group) === null),
+  )
+}
+
+/** A column about origin or belief may be left out, and is never a breakdown. */
+export const noBreakdownIsSensitive = ({ columns }: Recipe): boolean =>
+  columns.every(({ role, name, title }) => role !== 'breakdown' || sensitiveKindOf(name, title) === null)
+
+export const recipeReadsSomething = ({ figures, columns, headingParts }: Recipe): boolean =>
+  figures.some(({ state }) => state === 'read') &&
+  (columns.some(({ role }) => role === 'area') || headingParts.includes('area'))
+
+export const periodIsKnown = ({ period, columns, headingParts }: Recipe): boolean =>
+  period === null
+    ? columns.some(({ role }) => role === 'period') || headingParts.includes('period')
+    : stretchIn(period) !== null
+
+export type RecipeFault = 'source' | 'quarantine' | 'figures' | 'period' | 'breakdown'
+/** For figures; boundaries need a source only. */
+export function recipeFaults(recipe: Recipe, proposed: Recipe | null): RecipeFault[] {
+  const faults: RecipeFault[] = []
+  if (!recipeNamesItsSource(recipe)) faults.push('source')
+  if (recipe.figures.length === 0) return faults
+  if (!quarantineIsNotLifted(recipe, proposed)) faults.push('quarantine')
+  if (!noBreakdownIsSensitive(recipe)) faults.push('breakdown')
+  if (!recipeReadsSomething(recipe)) faults.push('figures')
+  if (!periodIsKnown(recipe)) faults.push('period')
+  return faults
+}
+
+/** A breakdown by origin cannot be read around: its rows would hide in no total. Errors: `sensitive-breakdown`. */
+export function refuseSensitiveBreakdown(recipe: Recipe): void {
+  const column = recipe.columns.find(
+    ({ role, name, title }) => role === 'breakdown' && sensitiveKindOf(name, title) !== null,
+  )
+  if (column) throw new ReadingFault('sensitive-breakdown', { column: column.title })
+}
+
+/** Only counts are ever added up, and only parts that are no total themselves. */
+export const mayBeSummed = (kind: FigureKind, isTotal: boolean): boolean => kind === 'count' && !isTotal
+
+/** What was learned from a kept recipe goes over into a fresh proposal: roles, titles, kinds, source, breaks. */
+export function learned(proposed: Recipe, kept: Recipe): Recipe {
+  const columnOf = new Map(kept.columns.map((column) => [column.name, column]))
+  const figureOf = new Map(kept.figures.map((figure) => [figure.name, figure]))
+  const strictest = (fresh: RecipeFigure, known: RecipeFigure): RecipeFigure =>
+    fresh.state === 'quarantined' ? fresh : { ...known, title: fresh.title === fresh.name ? known.title : fresh.title }
+  return {
+    ...proposed,
+    title: kept.title || proposed.title,
+    source: kept.source || proposed.source,
+    licence: kept.licence ?? proposed.licence,
+    areaBy: kept.areaBy,
+    breaks: kept.breaks,
+    columns: proposed.columns.map((column) => columnOf.get(column.name) ?? column),
+    figures: proposed.figures.map((figure) => {
+      const known = figureOf.get(figure.name)
+      return known ? strictest(figure, known) : figure
+    }),
+  }
+}
+
+/** Boundaries need no more than a name, a year and who made them. */
+export const boundaryRecipe = (file: string, encoding: Recipe['encoding']): Recipe => ({
+  table: file.replace(/\.[a-z]+$/i, '').slice(0, 80),
+  title: file.slice(0, 200),
+  source: '',
+  licence: null,
+  published: null,
+  encoding,
+  delimiter: null,
+  decimal: '.',
+  headingLine: 1,
+  unitLine: null,
+  sheet: null,
+  layout: 'columns',
+  headingParts: [],
+  areaBy: 'code',
+  period: null,
+  vintage: Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(file)?.[0]) || null,
+  columns: [],
+  figures: [],
+  breaks: [],
+})
+
+/** A recipe that does not hold, with what it lacks. */
+export class RecipeLacks extends Error {
+  readonly lacks: readonly RecipeFault[]
+  constructor(lacks: readonly RecipeFault[]) {
+    super(`the recipe lacks: ${lacks.join(', ')}`)
+    this.lacks = lacks
+  }
+}

@@ -1,0 +1,162 @@
+/** One figure of a table, over areas or over time. */
+import type { Act } from '../../../foundation/act.ts'
+import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
+import { areasToDraw, joinOf, pairsOf } from '../boundary/join.ts'
+import { type Outline, simplified, toleranceFor } from '../boundary/outline.ts'
+import * as boundaryStore from '../boundary/store.ts'
+import { neighbourhoodProblems } from '../problems.ts'
+import { municipalityOf } from '../reading/area-code.ts'
+import { standing, standingNames } from '../reading/figure-cell.ts'
+import type { editionContract } from './contract.ts'
+import { cutsOf } from './line.ts'
+import { editionAt } from './read-editions.ts'
+import { isRevised } from './revision.ts'
+import * as store from './store.ts'
+
+type Reply<K extends keyof typeof editionContract> = RouteReply<(typeof editionContract)[K]>
+type Input<K extends keyof typeof editionContract> = RouteInput<(typeof editionContract)[K]>
+type Reading = Pick<Act, 'trx' | 'note'>
+type Areas = Reply<'GET /v1/open-data/editions/:edition/areas'>
+
+/** Units: areas in one list, areas on one map. More is no list anybody reads. */
+const [mostListed, mostDrawn] = [1_000, 700]
+/** Units: points across the map, below which nobody sees a difference. */
+const across = 700
+
+/** All periods of the figure at this place in the list of the table. Errors: `neighbourhood/no-such-series`. */
+async function seriesAt({ trx }: Reading, edition: string, place: number): Promise<store.SeriesRow[]> {
+  const keys = new Map<string, { figure: string; breakdown: readonly string[] }>()
+  for (const { figure, breakdown } of await store.headsOf(trx, edition))
+    keys.set(JSON.stringify([figure, breakdown]), { figure, breakdown })
+  const wanted = [...keys.values()][place]
+  if (!wanted) throw neighbourhoodProblems.because('no-such-series')
+  return store.seriesOf(trx, edition, wanted)
+}
+
+const figureAt = (row: store.SeriesRow, place: number) => {
+  const as = row.standings[place - 1] ?? standing.noRow
+  const holds = as === standing.given || as === standing.filledInZero
+  return { amount: holds ? (row.amounts[place - 1] ?? null) : null, standing: standingNames[as] ?? 'no-row' }
+}
+
+/** By name, never by figure: a list by figure is a ranking, and this is no place for one. */
+export async function showAreas(
+  reading: Reading,
+  { params, query }: Input<'GET /v1/open-data/editions/:edition/areas'>,
+): Promise<Areas> {
+  const edition = await editionAt(reading, params.edition)
+  const row = (await seriesAt(reading, edition.id, query.series)).find(({ stretch }) => stretch === query.stretch)
+  if (!row) throw neighbourhoodProblems.because('no-such-series')
+  const all = await store.areasOf(reading.trx, edition.id)
+  const drawn = await drawnAround(reading, edition, all, query, row)
+  const names = new Map(drawn?.areas.map(({ code, name }) => [drawn.pairs.get(code) ?? code, name]))
+  const wanted = all
+    .filter(
+      ({ level, code }) =>
+        level === query.level && (!query.municipality || municipalityOf(code) === query.municipality),
+    )
+    .map(({ place, code, name }) => ({ code, name: names.get(code) ?? name, ...figureAt(row, place) }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'nl') || (one.code < other.code ? -1 : 1))
+  return {
+    items: wanted.slice(0, mostListed),
+    more: Math.max(0, wanted.length - mostListed),
+    drawn: drawn && { join: drawn.join, areas: drawn.areas },
+  }
+}
+
+type Wanted = Input<'GET /v1/open-data/editions/:edition/areas'>['query']
+/** The set of boundaries that shows most of these areas; of equals the one nearest in time, then the larger. */
+async function drawnAround(
+  { trx }: Reading,
+  edition: store.EditionRow,
+  all: readonly store.AreaRow[],
+  { level, municipality }: Wanted,
+  row: store.SeriesRow,
+) {
+  const recodes = await boundaryStore.allRecodes(trx)
+  const within = all.filter(({ code }) => !municipality || municipalityOf(code) === municipality)
+  const mapLevel = level === 'named' ? 'municipality' : level
+  const codes = new Set(areasToDraw({ level: mapLevel }, within).map(({ code }) => code))
+  const away = (vintage: number | null) =>
+    vintage === null || edition.vintage === null ? 100 : Math.abs(vintage - edition.vintage)
+  const sets = (await boundaryStore.drawnAreas(trx))
+    .filter((set) => set.level === mapLevel)
+    .map((set) => ({ set, found: pairsOf(set, codes, edition.vintage, recodes) }))
+    .filter(({ found }) => found.pairs.size > 0)
+    .sort(
+      (one, other) =>
+        other.found.pairs.size - one.found.pairs.size ||
+        away(one.set.vintage) - away(other.set.vintage) ||
+        one.set.codes.length - other.set.codes.length,
+    )
+  const [best] = sets
+  const join = best && joinOf(best.set, within, edition.vintage, recodes)
+  if (!best || !join || best.found.pairs.size > mostDrawn) return null
+  const { pairs } = best.found
+  const municipalities = municipality
+    ? [municipality]
+    : [...new Set([...pairs.keys()].flatMap((code) => municipalityOf(code) ?? []))]
+  const shapes = (await boundaryStore.shapesOf(trx, best.set.boundarySet, municipalities)).filter(
+    ({ code }) => pairs.has(code) || !municipality || municipalityOf(code) === municipality,
+  )
+  const outlines = shapes.flatMap(({ outline }) => (outline ? [outline as Outline] : []))
+  const tolerance = toleranceFor(outlines, across)
+  const places = new Map(within.map(({ code, place }) => [code, place]))
+  return {
+    pairs,
+    join: {
+      boundarySet: join.boundarySet,
+      name: join.name,
+      vintage: join.vintage,
+      joined: join.joined,
+      inTable: join.inTable,
+      inBoundaries: join.inBoundaries,
+      recoded: join.recoded,
+    },
+    areas: shapes.slice(0, mostDrawn).map(({ code, name, middle, outline }) => ({
+      code,
+      name,
+      middle: [middle[0], middle[1]] as [number, number],
+      outline: outline && simplified(outline, tolerance),
+      ...figureAt(row, places.get(pairs.get(code) ?? '') ?? 0),
+    })),
+  }
+}
+
+/** With what earlier loads of the same table said, and cut where counting changed. */
+export async function showLine(
+  reading: Reading,
+  { params, query }: Input<'GET /v1/open-data/editions/:edition/line'>,
+): Promise<Reply<'GET /v1/open-data/editions/:edition/line'>> {
+  const edition = await editionAt(reading, params.edition)
+  const rows = await seriesAt(reading, edition.id, query.series)
+  const area = (await store.areasOf(reading.trx, edition.id)).find(({ code }) => code === query.area)
+  const [first] = rows
+  if (!area || !first) throw neighbourhoodProblems.because('no-such-series')
+  const earlier: { load: number; place: number; rows: store.SeriesRow[] }[] = []
+  for (const { id, load } of await store.editionsOf(reading.trx, edition.table_name)) {
+    if (load >= edition.load) continue
+    const place = (await store.areasOf(reading.trx, id)).find(({ code }) => code === area.code)?.place
+    if (place !== undefined) earlier.push({ load, place, rows: await store.seriesOf(reading.trx, id, first) })
+  }
+  const cuts = cutsOf(
+    rows.map(({ stretch, stretch_kind, stretch_from }) => ({ stretch, kind: stretch_kind, from: stretch_from })),
+    edition.breaks,
+  )
+  return {
+    area: { code: area.code, name: area.name },
+    points: rows.map((row, at) => ({
+      stretch: row.stretch,
+      kind: row.stretch_kind,
+      ...figureAt(row, area.place),
+      provisional: row.provisional,
+      cut: cuts[at] ?? null,
+      revisedFrom: earlier.flatMap(({ load, place, rows: were }) => {
+        const was = were.find(({ stretch }) => stretch === row.stretch)
+        return was && isRevised(row, area.place - 1, was, place - 1)
+          ? [{ load, amount: was.amounts[place - 1] ?? 0 }]
+          : []
+      }),
+    })),
+  }
+}

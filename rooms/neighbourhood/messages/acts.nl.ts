@@ -1,0 +1,20 @@
+/** Hoe handelingen van deze kamer heten in het logboek en in het weekoverzicht: per soort, nooit met inhoud. */
+export const acts = {
+  'neighbourhood.index.read': 'Lijst van wijken bekeken',
+  'neighbourhood.theme.read': 'Cijfers over een thema bekeken',
+  'neighbourhood.deliveries.read': 'Lijst van leveringen bekeken',
+  'neighbourhood.delivery.begun': 'Levering van open data begonnen',
+  'neighbourhood.delivery.read': 'Levering bekeken',
+  'neighbourhood.delivery-part.received': 'Deel van een levering ontvangen',
+  'neighbourhood.delivery.looked-into': 'Levering doorgelezen',
+  'neighbourhood.delivery.imported': 'Levering ingelezen als editie',
+  'neighbourhood.delivery.cancelled': 'Levering afgebroken',
+  'neighbourhood.tables.read': 'Lijst van tabellen bekeken',
+  'neighbourhood.table.read': 'Tabel met cijfers bekeken',
+  'neighbourhood.table-areas.read': 'Gebieden van een tabel bekeken',
+  'neighbourhood.table-line.read': 'Reeks van een gebied bekeken',
+  'neighbourhood.recodes.read': 'Lijst van gewijzigde gebiedsindelingen bekeken',
+  'neighbourhood.recode.recorded': 'Wijziging van gebiedsindeling vastgelegd',
+  'neighbourhood.covariates.read': 'Toegestane achtergrondkenmerken bekeken',
+  'neighbourhood.covariate.decided': 'Besloten over een achtergrondkenmerk',
+}

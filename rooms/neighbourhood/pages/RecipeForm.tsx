@@ -1,0 +1,219 @@
+/** How a table is read: shown, editable, looked at again, and then loaded by. */
+import { useState } from 'react'
+import {
+  Button,
+  Form,
+  FormActions,
+  RadioField,
+  Section,
+  SelectField,
+  TextField,
+  useFormats,
+  useMessages,
+  useSend,
+} from '../../../kit/workbench/index.ts'
+import { openData as en } from '../messages/open-data.en.ts'
+import { openData as nl } from '../messages/open-data.nl.ts'
+import { type ColumnRole, columnRoles, type FigureKind, figureKinds, type Recipe } from '../reading/words.ts'
+import { call } from './call.ts'
+
+type Standing = {
+  readonly delivery: string
+  readonly state: 'looked' | 'refused'
+  readonly recipe: Recipe | null
+  readonly encoding: Recipe['encoding']
+}
+const refreshes = [
+  'GET /v1/open-data/deliveries/:delivery',
+  'GET /v1/open-data/deliveries',
+  'GET /v1/open-data/editions',
+]
+
+export function RecipeForm({ delivery, state, recipe: given, encoding }: Standing) {
+  const say = useMessages(nl, en)
+  const [recipe, setRecipe] = useState(given)
+  const [characters, setCharacters] = useState(encoding)
+  const look = useSend(call, 'POST /v1/open-data/deliveries/:delivery/looking', { refreshes })
+  const load = useSend(call, 'POST /v1/open-data/deliveries/:delivery/importing', { refreshes })
+  const change = (part: Partial<Recipe>) => recipe && setRecipe({ ...recipe, ...part })
+  const sent = recipe && (asSent({ ...recipe, encoding: characters }) as never)
+  return (
+    <Section title={say.reading} lede={say.readingLede}>
+      <Form
+        label={say.reading}
+        problem={load.problem ?? look.problem}
+        onSend={() => {
+          if (state === 'looked' && sent) void load.send({ params: { delivery }, body: { recipe: sent } })
+        }}
+      >
+        {recipe && <Basics recipe={recipe} change={change} />}
+        <RadioField
+          name="encoding"
+          label={say.encoding}
+          value={characters}
+          onChange={(chosen) => setCharacters(chosen === 'windows-1252' ? chosen : 'utf-8')}
+          options={(['utf-8', 'windows-1252'] as const).map((value) => ({ value, label: say.encodings[value] }))}
+        />
+        {recipe && recipe.columns.length > 0 && <Columns recipe={recipe} change={change} />}
+        {recipe && recipe.figures.length > 0 && <Figures recipe={recipe} change={change} />}
+        <FormActions>
+          {state === 'looked' && (
+            <Button type="submit" kind="primary" busy={load.busy}>
+              {say.import}
+            </Button>
+          )}
+          <Button
+            busy={look.busy}
+            onPress={() => void look.send({ params: { delivery }, body: { recipe: sent, encoding: characters } })}
+          >
+            {say.lookAgain}
+          </Button>
+        </FormActions>
+      </Form>
+    </Section>
+  )
+}
+
+/** What was typed away becomes nothing, not an empty word. */
+const asSent = (recipe: Recipe): Recipe => ({
+  ...recipe,
+  source: recipe.source.trim(),
+  licence: recipe.licence?.trim() || null,
+  period: recipe.period?.trim() || null,
+})
+
+type Editing = { readonly recipe: Recipe; readonly change: (part: Partial<Recipe>) => void }
+
+function Basics({ recipe, change }: Editing) {
+  const say = useMessages(nl, en)
+  const isTable = recipe.figures.length > 0
+  const year = (typed: string) => (/^\d{4}$/.test(typed.trim()) ? Number(typed) : null)
+  return (
+    <>
+      <TextField name="title" label={say.recipeTitle} value={recipe.title} onChange={(title) => change({ title })} />
+      <TextField
+        name="source"
+        label={say.recipeSource}
+        hint={say.recipeSourceHint}
+        value={recipe.source}
+        onChange={(source) => change({ source })}
+      />
+      <TextField
+        name="licence"
+        label={say.recipeLicence}
+        optional
+        value={recipe.licence ?? ''}
+        onChange={(licence) => change({ licence })}
+      />
+      <TextField
+        name="vintage"
+        label={say.recipeVintage}
+        optional
+        short
+        value={recipe.vintage === null ? '' : String(recipe.vintage)}
+        onChange={(typed) => change({ vintage: year(typed) })}
+      />
+      {isTable && (
+        <>
+          <TextField
+            name="period"
+            label={say.recipePeriod}
+            hint={say.recipePeriodHint}
+            optional
+            short
+            value={recipe.period ?? ''}
+            onChange={(period) => change({ period })}
+          />
+          <SelectField
+            name="decimal"
+            label={say.recipeDecimal}
+            value={recipe.decimal}
+            onChange={(chosen) => change({ decimal: chosen === ',' ? ',' : '.' })}
+            options={(['.', ','] as const).map((value) => ({ value, label: say.decimals[value] }))}
+          />
+          <SelectField
+            name="areaBy"
+            label={say.areaBy}
+            value={recipe.areaBy}
+            onChange={(chosen) => change({ areaBy: chosen as Recipe['areaBy'] })}
+            options={(['code', 'number', 'name'] as const).map((value) => ({ value, label: say.areaByWords[value] }))}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function Columns({ recipe, change }: Editing) {
+  const say = useMessages(nl, en)
+  const put = (at: number, role: ColumnRole) =>
+    change({ columns: recipe.columns.map((column, place) => (place === at ? { ...column, role } : column)) })
+  return (
+    <details open={recipe.columns.length <= 8}>
+      <summary>{say.columns}</summary>
+      <div className="recipe-rows">
+        {recipe.columns.map(({ name, title, role }, place) => (
+          <div className="recipe-row" key={name}>
+            <span>{title === name ? name : `${title} (${name})`}</span>
+            <select
+              aria-label={say.roleOf(title)}
+              value={role}
+              onChange={(event) => put(place, event.target.value as ColumnRole)}
+            >
+              {columnRoles.map((one) => (
+                <option key={one} value={one}>
+                  {say.roles[one]}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </div>
+    </details>
+  )
+}
+
+function Figures({ recipe, change }: Editing) {
+  const say = useMessages(nl, en)
+  const format = useFormats()
+  const put = (at: number, part: Partial<Recipe['figures'][number]>) =>
+    change({ figures: recipe.figures.map((figure, place) => (place === at ? { ...figure, ...part } : figure)) })
+  return (
+    <details>
+      <summary>{say.figures(format.number(recipe.figures.length))}</summary>
+      <div className="recipe-rows">
+        {recipe.figures.map(({ name, title, unit, kind, state }, place) =>
+          state === 'quarantined' ? (
+            <div className="recipe-row" key={name}>
+              <span>{title}</span>
+              <span className="hint">{say.apart}</span>
+            </div>
+          ) : (
+            <div className="recipe-row" key={name}>
+              <label>
+                <input
+                  type="checkbox"
+                  checked={state === 'read'}
+                  onChange={(event) => put(place, { state: event.target.checked ? 'read' : 'left-out' })}
+                />{' '}
+                {title}
+                {unit && <span className="hint"> {unit}</span>}
+              </label>
+              <select
+                aria-label={say.kindOf(title)}
+                value={kind}
+                onChange={(event) => put(place, { kind: event.target.value as FigureKind })}
+              >
+                {figureKinds.map((one) => (
+                  <option key={one} value={one}>
+                    {say.kinds[one]}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ),
+        )}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,281 @@
+/** Gathers the figures of a table, row by row, into series over areas. Holds numbers, never rows. */
+import { areaIn, municipalityNumber } from './area-code.ts'
+import { figureIn, standing } from './figure-cell.ts'
+import { emptySeries, type FigureSeries, growTo, putFigure } from './figure-series.ts'
+import { headingSign } from './heading-parts.ts'
+import { ReadingFault } from './reading-fault.ts'
+import { country } from './sample-columns.ts'
+import { sensitiveKindOf } from './sensitive.ts'
+import type { SourceRow } from './source-table.ts'
+import { stretchIn } from './stretch.ts'
+import type { CodeTitles } from './table-metadata.ts'
+import type { AreaLevel, Cell, Recipe, Stretch } from './words.ts'
+
+export type TableArea = { readonly code: string; name: string; readonly level: AreaLevel }
+/** Units: figures of one edition, given or not. About 9 bytes each while gathering. */
+export const mostFigures = 40_000_000
+
+type Reader = (cells: readonly Cell[]) => string
+/** One column that holds figures, and what its heading says beside. */
+type FigureColumn = {
+  readonly place: number
+  readonly figure: number
+  readonly area?: string
+  readonly stretch?: string
+  readonly breakdown?: string
+}
+
+const text = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim())
+const areaSuffixes: readonly (readonly [RegExp, AreaLevel])[] = [
+  [/\(PV\)$/, 'province'],
+  [/\(LD\)$/, 'country-part'],
+  [/\((?:GM|gemeente)\)$/, 'municipality'],
+  [/^(?:Nederland|The Netherlands)$/, 'country'],
+]
+
+export class FigureTable {
+  readonly areas: TableArea[] = []
+  readonly stretches = new Map<string, Stretch>()
+  readonly series: FigureSeries[] = []
+  rows = 0
+  rowsWithoutArea = 0
+  rowsQuarantined = 0
+  /** Codes of breakdowns seen, by column. */
+  readonly codes: ReadonlyMap<string, Set<string>>
+  private readonly recipe: Recipe
+  private readonly places = new Map<string, number>()
+  private readonly keyed = new Map<string, FigureSeries>()
+  private readonly figureColumns: readonly FigureColumn[]
+  private readonly read: {
+    readonly [K in 'area' | 'name' | 'period' | 'unit' | 'filled' | 'code' | 'sign']: Reader | null
+  }
+  private readonly breakdowns: readonly { readonly name: string; readonly read: Reader; readonly titles: CodeTitles }[]
+  private readonly figures = new Map<string, number>()
+  private readonly fixed: Stretch | null
+  private readonly sensitive = new Map<string, boolean>()
+  private readonly writtenStretches = new Map<string, Stretch>()
+
+  /** Errors: `column-missing`, `no-period`, `no-measure`. */
+  constructor(recipe: Recipe, columns: readonly string[], codes: ReadonlyMap<string, CodeTitles>) {
+    this.recipe = recipe
+    const placeOf = (name: string): number => {
+      const place = columns.indexOf(name)
+      if (place === -1) throw new ReadingFault('column-missing', { column: name })
+      return place
+    }
+    const reader = (role: Recipe['columns'][number]['role']): Reader | null => {
+      const column = recipe.columns.find((one) => one.role === role)
+      if (!column) return null
+      if (column.name === country) return () => 'NL'
+      const place = placeOf(column.name)
+      return (cells) => text(cells[place])
+    }
+    this.read = {
+      area: reader('area'),
+      name: this.nameReader(reader('area-name')),
+      period: reader('period'),
+      unit: reader('unit'),
+      filled: reader('filled-in'),
+      code: reader('figure-code'),
+      sign: reader('sign'),
+    }
+    this.breakdowns = recipe.columns
+      .filter(({ role }) => role === 'breakdown')
+      .map(({ name }) => {
+        const place = placeOf(name)
+        return { name, read: (cells: readonly Cell[]) => text(cells[place]), titles: codes.get(name) ?? new Map() }
+      })
+    this.codes = new Map(this.breakdowns.map(({ name }) => [name, new Set<string>()]))
+    recipe.figures.forEach((figure, place) => {
+      if (figure.state === 'read') this.figures.set(figure.name, place)
+    })
+    this.figureColumns = this.columnsOfFigures(columns, placeOf)
+    if (this.figures.size === 0 || this.figureColumns.length === 0) throw new ReadingFault('no-measure')
+    if (!this.read.area && !this.figureColumns.some(({ area }) => area)) throw new ReadingFault('no-area-column')
+    this.fixed = recipe.period === null ? null : stretchIn(recipe.period)
+    if (recipe.period !== null && !this.fixed) throw new ReadingFault('not-a-period', { found: recipe.period })
+    if (!this.fixed && !this.read.period && !this.figureColumns.some(({ stretch }) => stretch))
+      throw new ReadingFault('no-period')
+  }
+
+  /** A column with the name of the municipality names municipalities only, not what lies in them. */
+  private nameReader(read: Reader | null): Reader | null {
+    const column = this.recipe.columns.find(({ role }) => role === 'area-name')
+    const area = this.recipe.columns.find(({ role }) => role === 'area')
+    if (!read || !column || !/gemeente|municipality/i.test(`${column.name} ${column.title}`)) return read
+    return (cells) => (/^(?:WK|BU)/.test(area && this.read.area ? this.read.area(cells) : '') ? '' : read(cells))
+  }
+
+  private columnsOfFigures(columns: readonly string[], placeOf: (name: string) => number): FigureColumn[] {
+    const { layout, headingParts, figures } = this.recipe
+    if (layout === 'observations') {
+      const value = this.recipe.columns.find(({ role }) => role === 'figure-value')
+      return value ? [{ place: placeOf(value.name), figure: -1 }] : []
+    }
+    if (layout === 'columns')
+      return figures.flatMap(({ name, state }, figure) => (state === 'read' ? [{ place: placeOf(name), figure }] : []))
+    const keys = new Set(this.recipe.columns.map(({ name }) => name))
+    return columns.flatMap((heading, place): FigureColumn[] => {
+      const parts = heading.split(headingSign)
+      if (keys.has(heading) || parts.length !== headingParts.length) return []
+      const part = (kind: (typeof headingParts)[number]) => {
+        const at = headingParts.indexOf(kind)
+        return at === -1 ? undefined : (parts[at] ?? '').replace(/^\|+/, '').trim()
+      }
+      const figure = this.figures.get(parts[headingParts.indexOf('figure')] ?? '*') ?? -1
+      const [area, period, breakdown] = [part('area'), part('period'), part('breakdown')]
+      if (figure === -1) return []
+      const stretch = period === undefined ? undefined : this.stretchOf(period, 0, heading)
+      return [
+        {
+          place,
+          figure,
+          ...(area === undefined ? {} : { area }),
+          ...(stretch === undefined ? {} : { stretch }),
+          ...(breakdown === undefined ? {} : { breakdown }),
+        },
+      ]
+    })
+  }
+
+  /** Errors: `not-a-figure`, `not-a-period`, `row-twice`, `sensitive-breakdown`, `too-many-figures`, each with its line. */
+  add(rows: readonly SourceRow[]): void {
+    for (const row of rows) this.addRow(row)
+  }
+
+  private addRow({ line, cells }: SourceRow): void {
+    this.rows++
+    const area = this.read.area?.(cells)
+    if (area === '') {
+      this.rowsWithoutArea++
+      return
+    }
+    const breakdown: string[] = []
+    for (const { name, read, titles } of this.breakdowns) {
+      const code = read(cells).replace(/^\|+/, '').trim()
+      if (this.isSensitive(name, code, titles.get(code))) {
+        this.rowsQuarantined++
+        return
+      }
+      this.codes.get(name)?.add(code)
+      breakdown.push(code)
+    }
+    const stretch = this.fixed
+      ? this.stretchOf(this.recipe.period as string, line)
+      : this.read.period
+        ? this.stretchOf(this.read.period(cells), line)
+        : ''
+    const place = area === undefined ? -1 : this.placeOf(area, this.read.name?.(cells) ?? '')
+    const unit = this.read.unit?.(cells) ?? ''
+    const sign = this.read.sign?.(cells) ?? ''
+    const filledIn = this.read.filled?.(cells)
+    for (const column of this.figureColumns) {
+      let { figure } = column
+      if (figure === -1) {
+        const found = this.figures.get(this.read.code?.(cells) ?? '')
+        if (found === undefined) continue
+        figure = found
+      }
+      const cell = figureIn(cells[column.place], this.recipe.decimal)
+      if (!cell)
+        throw new ReadingFault('not-a-figure', {
+          line,
+          column: this.recipe.figures[figure]?.name ?? '',
+          found: text(cells[column.place]),
+        })
+      let as = cell.standing
+      if (as === standing.notGiven && sign !== '') as = signs[sign] ?? standing.notGiven
+      if (as === standing.given && cell.amount === 0 && filledIn !== undefined && /^(?:false|nee|0|)$/i.test(filledIn))
+        as = standing.filledInZero
+      const series = this.seriesOf(
+        figure,
+        column.stretch ?? stretch,
+        column.breakdown === undefined ? breakdown : [...breakdown, column.breakdown],
+        unit,
+      )
+      const at = column.area === undefined ? place : this.placeOf(column.area, '')
+      if (!putFigure(series, at, cell.amount, as))
+        throw new ReadingFault('row-twice', { line, found: this.areas[at]?.code ?? '' })
+    }
+  }
+
+  private seriesOf(figure: number, stretch: string, breakdown: readonly string[], unit: string): FigureSeries {
+    const key = `${figure}\n${stretch}\n${breakdown.join('\n')}`
+    const known = this.keyed.get(key)
+    if (known) return known
+    const room = Math.max(16, this.areas.length)
+    if ((this.series.length + 1) * room > mostFigures)
+      throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
+    const series = emptySeries({ figure, stretch, breakdown, unit }, room)
+    this.keyed.set(key, series)
+    this.series.push(series)
+    return series
+  }
+
+  private placeOf(written: string, name: string): number {
+    const known = this.places.get(written)
+    if (known !== undefined) return known
+    const found = this.areaFrom(written)
+    const same = this.places.get(found.code)
+    if (same !== undefined) {
+      this.places.set(written, same)
+      return same
+    }
+    const place = this.areas.push({ ...found, name: name || found.name }) - 1
+    this.places.set(found.code, place)
+    this.places.set(written, place)
+    return place
+  }
+
+  private areaFrom(written: string): { code: string; level: AreaLevel; name: string } {
+    const number = this.recipe.areaBy === 'number' ? municipalityNumber(written) : null
+    const coded = areaIn(number ?? written)
+    if (coded) return { ...coded, name: coded.code }
+    const level = areaSuffixes.find(([form]) => form.test(written))?.[1] ?? 'named'
+    return { code: written, level, name: written }
+  }
+
+  private stretchOf(written: string, line: number, column?: string): string {
+    const found = this.writtenStretches.get(written) ?? stretchIn(written)
+    if (!found)
+      throw new ReadingFault('not-a-period', { line, found: written, ...(column === undefined ? {} : { column }) })
+    this.writtenStretches.set(written, found)
+    this.stretches.set(found.code, found)
+    return found.code
+  }
+
+  private isSensitive(column: string, code: string, title: string | undefined): boolean {
+    const key = `${column}\n${code}`
+    const known = this.sensitive.get(key)
+    if (known !== undefined) return known
+    const is = sensitiveKindOf(code, title) !== null
+    this.sensitive.set(key, is)
+    return is
+  }
+
+  /** Every series has a place for every area; series without any figure are taken out and named. Errors: `too-many-figures`. */
+  finish(): { readonly empty: readonly number[] } {
+    if (this.series.length * this.areas.length > mostFigures)
+      throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
+    for (const series of this.series) growTo(series, this.areas.length)
+    const empty = this.series.filter(({ given, withheld }) => given + withheld === 0)
+    const filled = new Set(
+      this.series.filter(({ given, withheld }) => given + withheld > 0).map(({ figure }) => figure),
+    )
+    const kept = this.series.filter(({ given, withheld }) => given + withheld > 0)
+    this.series.splice(0, this.series.length, ...kept)
+    return {
+      empty: [...new Set(empty.map(({ figure }) => figure))]
+        .filter((figure) => !filled.has(figure))
+        .sort((a, b) => a - b),
+    }
+  }
+}
+
+/** The words of OData v4 for why there is no figure. */
+const signs: { readonly [said: string]: number } = {
+  Missing: standing.withheld,
+  Confidential: standing.withheld,
+  Unreliable: standing.withheld,
+  Impossible: standing.cannotOccur,
+}

@@ -1,0 +1,195 @@
+/** Reads out of a delivery how it may be read: from what the source says of it, else from what stands in its first rows. */
+import { delimitedRows, delimiterIn } from './delimited.ts'
+import { headingPartsIn } from './heading-parts.ts'
+import type { Delivered } from './open-delivery.ts'
+import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
+import { sheetsOf } from './read-workbook.ts'
+import { ReadingFault, readingFile } from './reading-fault.ts'
+import { columnsFromSample, looksLikeFigure } from './sample-columns.ts'
+import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
+import type { Sample, SourceTable } from './source-table.ts'
+import type { MetadataFigure } from './table-metadata.ts'
+import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
+import type { Cell, FigureKind, Recipe, RecipeFigure } from './words.ts'
+
+/** Units: rows looked at. */
+const sampleRows = 400
+
+/** The rows of a delivery as its recipe says they stand. */
+export async function tableFor(
+  delivered: Delivered,
+  recipe: Pick<Recipe, 'encoding' | 'delimiter' | 'headingLine' | 'unitLine' | 'sheet'>,
+): Promise<SourceTable> {
+  const { figures } = delivered
+  if (!figures) throw new ReadingFault('no-measure')
+  const [first] = figures.files
+  if (figures.form === 'text') return tableOfText(figures.files, { ...recipe, delimiter: recipe.delimiter ?? ',' })
+  if (figures.form === 'workbook') return tableOfWorkbook(first as SourceFile, recipe)
+  return tableOfPages(figures.files, recipe.encoding)
+}
+
+export async function sampleOf(table: SourceTable, most = sampleRows): Promise<Sample> {
+  const rows: (readonly Cell[])[] = []
+  for await (const { rows: some } of table.rows()) {
+    rows.push(...some.map(({ cells }) => cells))
+    if (rows.length >= most) break
+  }
+  return { columns: table.columns, rows: rows.slice(0, most) }
+}
+
+/**
+ * A first recipe; a person looks at it before anything is loaded.
+ *
+ * Errors: `about-persons` when a column can only be about persons; `no-area-column`, `no-measure`, `no-period`.
+ */
+export async function proposeRecipe(delivered: Delivered, encoding: Encoding): Promise<Recipe> {
+  const standing = await standingOf(delivered, encoding)
+  const table = await tableFor(delivered, standing)
+  const sample = await sampleOf(table)
+  refusePersons(sample)
+  const { metadata } = delivered
+  const file = delivered.figures?.files[0]?.name ?? ''
+  const decimal = decimalIn(sample, standing.delimiter)
+  const parts = delivered.figures?.form === 'observations' ? null : headingPartsIn(sample)
+  const found = columnsFromSample(sample, {
+    metadata,
+    decimal,
+    observations: delivered.figures?.form === 'observations',
+    parts,
+  })
+  const figures = figuresOf(found.figures, delivered, table)
+  const period =
+    found.columns.some(({ role }) => role === 'period') || parts?.order.includes('period')
+      ? null
+      : (metadata?.period ?? yearIn(metadata?.title) ?? yearIn(file))
+  const named = metadata?.table ?? /(?:^|[^0-9A-Z])(\d{5}(?:NED|ENG))(?![A-Z])/.exec(file)?.[1]
+  return {
+    table: (named ?? file.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')).slice(0, 80),
+    title: (metadata?.title ?? file.replace(/^.*\//, '')).slice(0, 200),
+    source: metadata?.source ?? '',
+    licence: metadata?.licence ?? null,
+    published: metadata?.published ?? null,
+    ...standing,
+    decimal,
+    layout: delivered.figures?.form === 'observations' ? 'observations' : parts ? 'headings' : 'columns',
+    headingParts: parts?.order ?? [],
+    areaBy: found.areaBy,
+    period,
+    vintage: metadata?.vintage ?? (period ? Number(period.slice(0, 4)) : null),
+    columns: found.columns,
+    figures,
+    breaks: [],
+  }
+}
+
+type Standing = Pick<Recipe, 'encoding' | 'delimiter' | 'headingLine' | 'unitLine' | 'sheet'>
+/** Where the heading is: the first row as wide as the widest. Lines above it are a title. */
+async function standingOf({ figures }: Delivered, encoding: Encoding): Promise<Standing> {
+  const plain = { encoding, delimiter: null, headingLine: 1, unitLine: null, sheet: null }
+  const [file] = figures?.files ?? []
+  if (!file || (figures?.form !== 'text' && figures?.form !== 'workbook')) return plain
+  const rows: (readonly Cell[])[] = []
+  let delimiter: Standing['delimiter'] = null
+  if (figures.form === 'text') {
+    const head = new TextDecoder(encoding).decode(await headOf(file.bytes(), 65_536))
+    delimiter = delimiterIn(head)
+    for await (const some of readingFile(file.name, delimitedRows(textOf(file.bytes(), encoding), delimiter))) {
+      rows.push(...some.map(({ cells }) => cells))
+      if (rows.length > 30) break
+    }
+  } else {
+    // In a workbook the widest of the first rows is its heading too.
+    const table = await tableOfWorkbookFrom(file)
+    rows.push(...table)
+  }
+  const width = (cells: readonly Cell[]) => cells.filter((cell) => cell !== null && String(cell).trim() !== '').length
+  const widest = Math.max(...rows.slice(0, 30).map(width), 0)
+  const heading = rows.findIndex((cells) => width(cells) >= Math.max(2, widest * 0.7))
+  const below = rows[heading + 1]
+  const areUnits = (cells: readonly Cell[]) =>
+    cells.some((cell) => /^(?:aantal|%|x 1 ?000|euro|km|ha|number)/i.test(String(cell ?? ''))) &&
+    !cells.some((cell) => looksLikeFigure(cell))
+  return {
+    ...plain,
+    delimiter,
+    headingLine: Math.max(heading, 0) + 1,
+    unitLine: below && areUnits(below) ? heading + 2 : null,
+  }
+}
+
+async function tableOfWorkbookFrom(file: SourceFile): Promise<(readonly Cell[])[]> {
+  const [sheet] = await sheetsOf(file.bytes()).catch((error: unknown) => {
+    throw error instanceof ReadingFault ? error.in(file.name) : error
+  })
+  const rows: (readonly Cell[])[] = []
+  if (sheet)
+    for await (const some of readingFile(file.name, sheet.rows())) {
+      rows.push(...some.map(({ cells }) => cells))
+      if (rows.length > 30) break
+    }
+  return rows
+}
+
+function refusePersons({ columns }: Sample): void {
+  const about = columns.find(isAboutPersons)
+  if (about !== undefined) throw new ReadingFault('about-persons', { column: about })
+}
+
+/** `10.084` may be ten thousand or a little over ten: alone it proves nothing, and a file parted by `;` is Dutch. */
+function decimalIn({ rows }: Sample, delimiter: Standing['delimiter']): Recipe['decimal'] {
+  const cells = rows.flat().filter((cell): cell is string => typeof cell === 'string')
+  const shows = (form: RegExp) => cells.filter((cell) => form.test(cell.trim())).length
+  const commas = shows(/^-?\d+,(?:\d{1,2}|\d{4,})$/) + shows(/^-?\d{1,3}(?:\.\d{3})+,\d+$/)
+  const points = shows(/^-?\d+\.(?:\d{1,2}|\d{4,})$/) + shows(/^-?\d{1,3}(?:,\d{3})+\.\d+$/)
+  if (commas !== points) return commas > points ? ',' : '.'
+  return delimiter === ';' ? ',' : '.'
+}
+
+const yearIn = (text: string | null | undefined): string | null =>
+  /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text ?? '')?.[0] ?? null
+
+const kindOf = (unit: string, title: string): FigureKind => {
+  if (/^%|procent|percent/i.test(unit) || /^%|percentage/i.test(title)) return 'share'
+  if (
+    /gemiddeld|average|mean|per |afstand|dichtheid|relatief|graad|mediaan|marge|rate|score|cijfer/i.test(
+      `${unit} ${title}`,
+    )
+  )
+    return 'other'
+  if (unit === '') return countsByName.test(title) ? 'count' : 'other'
+  return /^(?:aantal|number|x 1 ?000$|ha$|huishoudens|personen)/i.test(unit) ? 'count' : 'other'
+}
+const countsByName =
+  /aantal|inwoners|bevolking|population|personen|huishoudens|count|misdrijven|meldingen|registraties|mannen|vrouwen|woningvoorraad/i
+
+function figuresOf(names: readonly string[], { metadata }: Delivered, { columns, units }: SourceTable): RecipeFigure[] {
+  const known = new Map<string, MetadataFigure>(metadata?.figures.map((figure) => [figure.name, figure]))
+  return names.map((name) => {
+    const figure = known.get(name)
+    const title = figure?.title ?? titleOf(name)
+    const place = columns.indexOf(name)
+    const unit = figure?.unit ?? units?.[place] ?? /\(([^()]*)\)$/.exec(name)?.[1] ?? ''
+    const group = figure?.group.join(' › ') ?? ''
+    const sensitive = sensitiveKindOf(name, title, group)
+    const kind = kindOf(unit, title)
+    return {
+      name,
+      title: title.slice(0, 200),
+      group: group.slice(0, 300),
+      unit: unit.slice(0, 80),
+      decimals: figure?.decimals ?? null,
+      kind,
+      state: sensitive ? 'quarantined' : 'read',
+      sensitive,
+    }
+  })
+}
+
+/** `AantalInwoners_5` as `Aantal inwoners`. */
+const titleOf = (name: string): string =>
+  /^(?:[A-Z]|k_\d)\w*_\d+$/.test(name)
+    ? name
+        .replace(/_\d+$/, '')
+        .replace(/^k_/, '')
+        .replace(/([a-z])([A-Z0-9])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
+    : name.replace(/\|+/g, '').trim()

@@ -1,0 +1,39 @@
+/**
+ * Columns about origin, belief, politics or orientation (law page, red lines): recognised by their own words and those of
+ * the group they stand in, set apart with the reason, never loaded. And columns about persons, which stop everything.
+ */
+import type { SensitiveKind } from './words.ts'
+
+const kinds: { readonly [K in SensitiveKind]: RegExp } = {
+  origin:
+    /migratie-?achtergrond|herkomst|nationaliteit|niet-?\s?wester|(?<![a-z])wester(?:s|en|totaal)|allocht|autocht|etnic|ethnic|geboorteland|geboren in (?:nederland|het buitenland)|country of birth|marok|moroc|turk(?:ije|s|ey|ish)?(?![a-z])|surinam|antill|arub|buitenlandse (?:afkomst|herkomst)|afkomst|migration background|nationalit|generatie (?:migrant|met)|vluchteling|asielzoeker|statushouder|refugee|asylum|non-?western/i,
+  religion:
+    /godsdienst|kerkel|religi|geloof|levensbeschouw|moslim|muslim|islam|katholi|cathol|protestan|joods|jewish|gereformeerd|hindoe|hindu/i,
+  politics:
+    /politieke|stemgedrag|stemt op|partijvoorkeur|political|(?:uitgebrachte|geldige) stemmen|vakbond|trade union/i,
+  orientation: /seksuele (?:gericht|geaard|voorkeur)|sexual orient|lhbt|lgbt|homoseks|biseks|lesbi/i,
+}
+
+/** Null when nothing in these words points to it. */
+export function sensitiveKindOf(...words: readonly (string | null | undefined)[]): SensitiveKind | null {
+  const said = words.map((word) => spaced(word ?? '')).join(' | ')
+  for (const [kind, form] of Object.entries(kinds) as [SensitiveKind, RegExp][]) if (form.test(said)) return kind
+  return null
+}
+/** `NietWestersTotaal_18` as words, beside what is written. */
+const spaced = (name: string): string => `${name} ${name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')}`
+
+const personal =
+  /^(?:bsn|burgerservicenummer|a-?nummer|voornam(?:en|e)?|voornaam|achternaam|geslachtsnaam|first ?name|last ?name|surname|geboortedatum|date ?of ?birth|huisnummer|straat(?:naam)?|street|adres|address|e-?mail(?:adres)?|telefoon(?:nummer)?|phone(?: ?number)?|kenteken|iban)$/i
+
+/** A heading under which only facts about one person can stand. */
+export const isAboutPersons = (heading: string): boolean =>
+  personal.test(heading.trim().replace(/_\d+$/, '').replace(/_/g, ' '))
+
+/** A column of numbers that all pass the test of citizen numbers is one of citizen numbers. */
+export function holdsCitizenNumbers(cells: readonly string[]): boolean {
+  const given = cells.map((cell) => cell.trim()).filter((cell) => cell !== '')
+  return given.length >= 10 && given.every((cell) => /^\d{8,9}$/.test(cell) && passesElevenTest(cell.padStart(9, '0')))
+}
+const passesElevenTest = (digits: string): boolean =>
+  [...digits].reduce((sum, digit, place) => sum + Number(digit) * (place === 8 ? -1 : 9 - place), 0) % 11 === 0

@@ -1,0 +1,262 @@
+/** The nouns of open data: what can be wrong with a file, what a cell may hold, how a table is read, what becomes of a delivery. */
+
+/** Why a file is not read. Each has a sentence in `messages/reading.*.ts`. */
+export const readingFaults = [
+  'empty-file',
+  'only-zeros',
+  'not-text',
+  'not-utf-8',
+  'html-page',
+  'xml-not-read',
+  'cut-off',
+  'not-json',
+  'service-error',
+  'pages-missing',
+  'open-quote',
+  'uneven-row',
+  'no-heading',
+  'doubled-heading',
+  'unknown-kind',
+  'not-a-zip',
+  'expands-too-far',
+  'locked-workbook',
+  'no-sheet',
+  'formula-cells',
+  'declares-entities',
+  'too-large',
+  'too-many-figures',
+  'no-shapes',
+  'bad-coordinates',
+  'unknown-projection',
+  'area-without-code',
+  'area-twice',
+  'more-than-one-table',
+  'metadata-only',
+  'no-area-column',
+  'no-measure',
+  'column-missing',
+  'not-a-figure',
+  'not-a-period',
+  'no-period',
+  'row-twice',
+  'sensitive-breakdown',
+  'about-persons',
+  'recode-not-read',
+  'broke-off',
+] as const
+export type ReadingFaultCode = (typeof readingFaults)[number]
+
+/** Where the fault was found. `found` is shortened to what helps somebody find the place. */
+export type FaultPlace = {
+  readonly file?: string
+  readonly line?: number
+  readonly column?: string
+  readonly found?: string
+  readonly expected?: string
+}
+
+/** What stands in one cell. Null: the source has the cell and says nothing in it. */
+export type Cell = string | number | boolean | null
+
+/** A part of the country in the numbering of Statistics Netherlands, smallest last. `named`: known by name only. */
+export const areaLevels = [
+  'country',
+  'country-part',
+  'province',
+  'region',
+  'municipality',
+  'district',
+  'neighbourhood',
+  'named',
+] as const
+export type AreaLevel = (typeof areaLevels)[number]
+
+export const stretchKinds = ['year', 'half-year', 'quarter', 'month'] as const
+export type StretchKind = (typeof stretchKinds)[number]
+
+/** A stretch of time: its kind and first day. Years and quarters never stand in one line. */
+export type Stretch = {
+  /** `2023`, `2023-H1`, `2023-Q1`, `2023-03`: how it is kept and compared. */
+  readonly code: string
+  readonly kind: StretchKind
+  /** First day, `2023-01-01`. */
+  readonly from: string
+  /** The source itself calls it provisional. */
+  readonly provisional: boolean
+}
+
+/** What a column is for. `sign`: the source's own word for why there is no figure. `filled-in`: says that a zero is a default. */
+export const columnRoles = [
+  'area',
+  'area-name',
+  'period',
+  'breakdown',
+  'unit',
+  'figure',
+  'figure-code',
+  'figure-value',
+  'sign',
+  'filled-in',
+  'left-out',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+/**
+ * How the figures stand: each in a column of its own, one per row with its name beside it, or in columns whose headings
+ * also say where and when.
+ */
+export const layouts = ['columns', 'observations', 'headings'] as const
+export type Layout = (typeof layouts)[number]
+
+/** `count`: may be summed over areas. `share`: of a hundred. `other`: averages, distances, grades. Never summed but counts. */
+export const figureKinds = ['count', 'share', 'other'] as const
+export type FigureKind = (typeof figureKinds)[number]
+
+/** read; left-out: the recipe does not want it; quarantined: about origin, belief or the like, and nobody reads it. */
+export const figureStates = ['read', 'left-out', 'quarantined'] as const
+export type FigureState = (typeof figureStates)[number]
+
+export const sensitiveKinds = ['origin', 'religion', 'politics', 'orientation'] as const
+export type SensitiveKind = (typeof sensitiveKinds)[number]
+
+export type RecipeColumn = {
+  readonly name: string
+  readonly role: ColumnRole
+  readonly title: string
+  /** Of a breakdown: the code of its total, which is never added to its parts. */
+  readonly total: string | null
+}
+export type RecipeFigure = {
+  /** Heading or code of the source. */
+  readonly name: string
+  readonly title: string
+  readonly group: string
+  readonly unit: string
+  readonly decimals: number | null
+  readonly kind: FigureKind
+  readonly state: FigureState
+  readonly sensitive: SensitiveKind | null
+}
+export const headingPartKinds = ['figure', 'area', 'period', 'breakdown'] as const
+export type HeadingPart = (typeof headingPartKinds)[number]
+
+/** How a table is read. Kept in versions: an edition names the one it was read with. */
+export type Recipe = {
+  readonly table: string
+  readonly title: string
+  readonly source: string
+  /** Null: the source states none, and that is said wherever its figures stand. */
+  readonly licence: string | null
+  /** When the source says that it last changed, `2021-03-26`. */
+  readonly published: string | null
+  readonly encoding: 'utf-8' | 'windows-1252'
+  readonly delimiter: ',' | ';' | '\t' | '|' | null
+  readonly decimal: '.' | ','
+  readonly headingLine: number
+  readonly unitLine: number | null
+  readonly sheet: string | null
+  readonly layout: Layout
+  readonly headingParts: readonly HeadingPart[]
+  readonly areaBy: 'code' | 'number' | 'name'
+  /** When no column gives it. */
+  readonly period: string | null
+  /** Year of the division into areas. */
+  readonly vintage: number | null
+  readonly columns: readonly RecipeColumn[]
+  readonly figures: readonly RecipeFigure[]
+  /** From when another way of counting or asking holds: a line is cut there. */
+  readonly breaks: readonly { readonly from: string; readonly why: string }[]
+}
+
+// ── deliveries ──
+
+/**
+ * receiving: the bytes are coming; looking: it is being read through; looked: somebody must look at what was found;
+ * importing; imported; refused: something is wrong with it; cancelled: taken back by a person.
+ */
+export const deliveryStates = [
+  'receiving',
+  'looking',
+  'looked',
+  'importing',
+  'imported',
+  'refused',
+  'cancelled',
+] as const
+export type DeliveryState = (typeof deliveryStates)[number]
+
+export const encodings = ['utf-8', 'windows-1252'] as const
+
+export type DeliveryFault = { readonly code: ReadingFaultCode; readonly place: FaultPlace }
+
+export const progressSteps = ['reading', 'writing', 'done'] as const
+/** Units: bytes read of all bytes; rows and figures so far. */
+export type DeliveryProgress = {
+  readonly step: (typeof progressSteps)[number]
+  readonly bytes: number
+  readonly ofBytes: number
+  readonly rows: number
+  readonly figures: number
+}
+
+/** How the areas of a table and those of one set of boundaries meet. Codes are listed up to a limit, counts never. */
+export type JoinReport = {
+  readonly boundarySet: string
+  readonly name: string
+  readonly vintage: number | null
+  readonly level: AreaLevel
+  /** Areas of the table in the municipalities that the set draws. */
+  readonly inTable: number
+  readonly inBoundaries: number
+  readonly joined: number
+  /** Of those, through a recode table. */
+  readonly recoded: number
+  readonly onlyInTable: readonly string[]
+  readonly onlyInBoundaries: readonly string[]
+}
+
+export type DeliveryReport = {
+  readonly rows: number
+  readonly rowsWithoutArea: number
+  readonly rowsQuarantined: number
+  readonly areas: readonly { readonly level: AreaLevel; readonly count: number }[]
+  readonly stretches: readonly { readonly code: string; readonly kind: StretchKind; readonly provisional: boolean }[]
+  readonly series: number
+  readonly given: number
+  readonly withheld: number
+  readonly notGiven: number
+  readonly cannotOccur: number
+  readonly filledInZeros: number
+  /** Figures for which no area has a value yet: room that the source reserved. */
+  readonly empty: readonly string[]
+  readonly sums: readonly {
+    readonly figure: string
+    readonly stretch: string
+    readonly parts: AreaLevel
+    readonly compared: number
+    readonly apart: number
+    readonly roundedTo: number | null
+    readonly worst: {
+      readonly code: string
+      readonly name: string
+      readonly sum: number
+      readonly count: number
+      readonly parts: number
+    } | null
+  }[]
+  readonly joins: readonly JoinReport[]
+  readonly preview: {
+    readonly figures: readonly string[]
+    readonly areas: readonly { readonly code: string; readonly name: string; readonly cells: readonly string[] }[]
+  }
+  /** For boundaries. */
+  readonly shapes: {
+    readonly count: number
+    readonly level: AreaLevel
+    readonly readFrom: 'degrees' | 'rd'
+    readonly withoutShape: number
+  } | null
+  /** What is known of this table: nothing, exactly this, or an earlier state. */
+  readonly known: 'new' | 'same' | 'later'
+  readonly revised: number | null
+}
