@@ -152,6 +152,7 @@ describe('minutes', () => {
     await block(who.bram, ['om', 'reclassering'], 'Voor allen drie.')
     const before = await who.lotte((act) => showMinutes(act, { params: { conference: at.conference } }))
     const printedBefore = await who.lotte((act) => printMinutes(act, { params: { conference: at.conference } }))
+    house.clock.advance(0.01)
     await block(who.bram, ['om'], 'Alleen voor het OM.')
     const mine = await who.lotte((act) => showMinutes(act, { params: { conference: at.conference } }))
     assert.deepEqual(mine, before)

@@ -1,9 +1,11 @@
 /** The minutes as a document, rendered on demand: no file of ours outlives the oldest thing in it. */
 import { readFileSync } from 'node:fs'
 import type { Act } from '../../../foundation/act.ts'
+import { readerMark, readerMarkTemplate } from '../../../foundation/document/reader-mark.ts'
 import { renderDocument } from '../../../foundation/document/render-document.ts'
 import { formats } from '../../../kit/language.ts'
 import { countOpenings, organs } from '../../sharing/door.ts'
+import { capacityInWords } from '../describe-capacity.ts'
 import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
 import { meeting as en } from '../messages/meeting.en.ts'
@@ -11,13 +13,14 @@ import { meeting as nl } from '../messages/meeting.nl.ts'
 import type { OneConference } from './hold-meeting.ts'
 import { type Minutes, showMinutes } from './show-minutes.ts'
 
-const template = readFileSync(new URL('minutes.typ', import.meta.url), 'utf8')
+const template = readerMarkTemplate + readFileSync(new URL('minutes.typ', import.meta.url), 'utf8')
 
 /** Errors: `casework/conference-not-visible`, `house/quota-passed`. */
 export async function printMinutes(act: Act, input: OneConference): Promise<Uint8Array<ArrayBuffer>> {
   const minutes = await showMinutes(act, input)
   await countOpenings(act, 'export', [input.params.conference])
-  return new Uint8Array(await renderDocument(template, await documentOf(act, minutes)))
+  const mark = await readerMark(act, await capacityInWords(act))
+  return new Uint8Array(await renderDocument(template, { ...(await documentOf(act, minutes)), mark }))
 }
 
 type Part = { readonly heading: string; readonly about: string; readonly words: readonly string[] }
