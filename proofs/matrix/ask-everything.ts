@@ -39,7 +39,12 @@ export async function questionsIn(world: World, { letters }: { letters: boolean 
 }
 
 /** Words in a path that are no thing of anybody. */
-const words: { readonly [parameter: string]: string } = { theme: '1.1', term: 'aanmelding', use: 'legality', power: 'sluiting-opiumwet' }
+const words: { readonly [parameter: string]: string } = {
+  theme: '1.1',
+  term: 'aanmelding',
+  use: 'legality',
+  power: 'sluiting-opiumwet',
+}
 function questionsOf(bound: BoundRoute): Question[] {
   const kind = kindNamedIn(bound.path)
   const labels = Object.keys(things).filter((label) => label.startsWith(`${kind}:`))

@@ -221,10 +221,7 @@ export const legalActs = {
   'taking the urgent course': ['POST /v1/measures/:measure/urgent-course'],
   'completing an urgent file': ['POST /v1/measures/:measure/completion'],
   'deciding on a measure': ['POST /v1/measures/:measure/decision'],
-  'recording a remedy': [
-    'POST /v1/measures/:measure/remedies',
-    'POST /v1/measures/:measure/remedies/:remedy/outcome',
-  ],
+  'recording a remedy': ['POST /v1/measures/:measure/remedies', 'POST /v1/measures/:measure/remedies/:remedy/outcome'],
   'removing a source': ['POST /v1/measures/:measure/sources/:source/removal'],
   'delivering what was received': ['POST /v1/received-items/:item/delivery'],
   'adopting a ledger': ['POST /v1/consequences/basis'],
@@ -237,11 +234,7 @@ export const legalActs = {
     'POST /v1/measures/:measure/consequences/follow-ups',
   ],
 
-  'reading open data': [
-    'GET /v1/open-data/editions',
-    'GET /v1/open-data/recodes',
-    'GET /v1/open-data/covariates',
-  ],
+  'reading open data': ['GET /v1/open-data/editions', 'GET /v1/open-data/recodes', 'GET /v1/open-data/covariates'],
   'reading one table': [
     'GET /v1/open-data/editions/:edition',
     'GET /v1/open-data/editions/:edition/areas',

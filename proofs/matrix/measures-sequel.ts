@@ -1,7 +1,8 @@
 /** Files of a measure in every state a rule speaks of, and what became of one household; told over HTTP, as all of the sequel. */
-import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
+
 import { questionsOfFile } from '../../rooms/casework/measure/test-question.ts'
 import { memberQuestions } from '../../rooms/casework/measure/words.ts'
+import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import type { Telling } from './sequel.ts'
 
@@ -16,7 +17,12 @@ export async function tellMeasures({ does, find, at, later, owner }: Telling): P
     return file
   }
   const advises = async (file: string, verdict: 'no-objection' | 'objects', makes?: string) => {
-    const advice = await does(adviser, `${file}/advices`, { kind: 'care', askedOf: 'college', dueOn: '2026-12-20' }, makes)
+    const advice = await does(
+      adviser,
+      `${file}/advices`,
+      { kind: 'care', askedOf: 'college', dueOn: '2026-12-20' },
+      makes,
+    )
     await does(adviser, `${file}/advices/${advice}/reply`, { verdict, text: 'Het advies, woord voor woord.' })
   }
   const fill = async (name: string) => {

@@ -24,7 +24,9 @@ export async function tellOpenData({ does, reads, at, find, later }: Telling): P
   const { recipe } = await reads<{ recipe: object }>(analyst, loaded)
   await does(analyst, `${loaded}/importing`, { recipe: { ...recipe, source: 'CBS' } })
   await later()
-  await find('edition:loaded', 'select edition as id from neighbourhood.deliveries where id = $1', [at('delivery:loaded')])
+  await find('edition:loaded', 'select edition as id from neighbourhood.deliveries where id = $1', [
+    at('delivery:loaded'),
+  ])
   await begin('begun')
   await look('looked')
 }

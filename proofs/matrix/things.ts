@@ -50,7 +50,8 @@ const release = (by: string, status: string, more: Partial<Thing> = {}) =>
 const ofCrimeCentre = (more: Partial<Thing> = {}) =>
   ({ kind: 'crime-centre-question', ...inPair, by: 'politie', done: true, ...more }) as const
 /** Files of a measure: all of one organ. */
-const measure = (state: string) => ({ kind: 'measure', state, by: 'burgemeester', ready: state !== 'preparing' }) as const
+const measure = (state: string) =>
+  ({ kind: 'measure', state, by: 'burgemeester', ready: state !== 'preparing' }) as const
 const inMeasure = (kind: string, state: string, more: Partial<Thing> = {}) => ({
   ...measure(state),
   kind,
