@@ -11,7 +11,6 @@ import { ownFiles } from './own-files.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
-// ── who one is ──
 /** WGS 1.8(2): authorised for processing, for the test of legality, or for maintenance; one is not the other. */
 const processes: Holds = (who) => who.ground === 'processing'
 const tests: Holds = (who) => who.ground === 'legality'
@@ -45,14 +44,14 @@ const atConference =
   (who, it, inCase) =>
     seesConference(who, it, inCase) ? onCase(may)(who, inCase, inCase) : 'absent'
 
-// ── results that leave, and errors in them (WGS 1.7, BGS 1.7) ──
+// ── results that leave, and errors in them (WGS 1.7, 2.29(3), BGS 1.7): who is asked knows, and no other supplier ──
 const releases = all(processes, own, is(...roles.casework))
-/** Who is asked: what was kept from others says nothing to them, also not that it left (WGS 1.7(1)–(2), 2.29(3)). */
-const sharesRelease = all(processes, takesPart, wasAsked, is(...roles.casework), stands('offered', 'released'))
+const isHeard = all(processes, takesPart, wasAsked, is(...roles.casework), stands('offered', 'released'))
 const receives = all(processes, isReceiver, is(...roles.receivers), stands('released'))
 const testsRelease = all(tests, is('privacy-officer'), (_, it) => it.to === 'others')
 const ofRelease = (may: Holds, those: readonly string[] = roles.casework) =>
-  inCases(whoSees(either(releases, sharesRelease, receives, testsRelease), may), those)
+  inCases(whoSees(either(releases, isHeard, receives, testsRelease), may), those)
+const ofReceiver = inCases(whoSees(all(processes, either(isReceiver, releases)), isReceiver), roles.receivers)
 
 // ── what organs and the contact point do for persons (BGS 1.1–1.4) ──
 const onNotice = (may: Holds) => ofCase(all(is(...roles.speakers), not(isDone), may))
@@ -66,6 +65,8 @@ const ofRenewal = (may: Holds) => inCases(whoSees(seesRenewal, may))
 const ofDestruction = (may: Holds) => inCases(whoSees(tests, may), roles.testers)
 const onQuestion = (may: Holds) => inCrimeCentre(whoSees(all(processes, takesPart), may))
 const ofLog = (may: Holds, those: readonly string[] = roles.log) => anywhere(those, whoKnows(may))
+/** WGS 1.8(2), (4): who looked at more than a day allows is for the control of legality, and for another organ. */
+const hearsOfAlerts = either(all(tests, is('privacy-officer')), all(is('delegate'), not(own)))
 
 // ── the desk, and the rules themselves ──
 const ofDesk: Holds = (who, it) => it.desk === (who.role === 'desk-officer' ? 'signal' : 'radicalisation')
@@ -135,10 +136,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'testing a release': ofRelease(all(tests, stands('offered')), ['privacy-officer']),
   'handing over a release': ofRelease(all(own, stands('offered'), ready)),
   'withdrawing a release': ofRelease(all(own, stands('draft', 'offered'))),
-  'answering for what one received': inCases(
-    whoSees(all(processes, either(isReceiver, releases)), isReceiver),
-    roles.receivers,
-  ),
+  'answering for what one received': ofReceiver,
   // WGS 1.7(8), 2.28, BGS 1.10: core participants decide what is asked, and what agreements cross.
   'deciding on a question': ofCase(all(decides, not(isDone))),
   'looking a second time': inCases(whoSees(all(processes, decidesOn), everybody)),
@@ -179,11 +177,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'reading the log': ofLog(all(isAsker, isDone), ['log-controller']),
   'showing an own act': anywhere(roles.every, whoSees(isAsker, everybody)),
   'reading processings': anywhere([...roles.log, ...roles.clerk], freely),
-  // WGS 1.8(2), (4): who looked at more than a day allows is for the control of legality, and for another organ.
-  'settling an alert': anywhere(
-    ['privacy-officer', 'delegate'],
-    whoSees(either(all(tests, is('privacy-officer')), all(is('delegate'), not(own))), everybody),
-  ),
+  'settling an alert': anywhere(['privacy-officer', 'delegate'], whoSees(hearsOfAlerts, everybody)),
   'reviewing an authorisation': anywhere(roles.every, whoSees(seesRights, not(is('privacy-officer')))),
   'ending an appointment': inMunicipality(['administrator'], whoKnows(everybody)),
 

@@ -7,6 +7,8 @@ import { showConference } from './conference/show-conference.ts'
 import { explainContribution } from './contribution/explain-contribution.ts'
 import { listToDecide } from './list-work.ts'
 import { readCaseFile } from './read-case-file.ts'
+import { draftRelease } from './release/draft-release.ts'
+import { showRelease } from './release/show-release.ts'
 import { closeCase } from './standing/close-case.ts'
 import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from './testing/case-house.ts'
 
@@ -18,6 +20,18 @@ before(async () => {
 })
 after(() => house.close())
 
+const toTheMayor = (source: Id) => ({
+  receiverKind: 'participant' as const,
+  organ: 'burgemeester' as const,
+  task: 'opiumwet-13b',
+  interest: 'public-task' as const,
+  alignsInterventions: false,
+  private: false,
+  resultKind: 'case-result' as const,
+  necessity: 'Om te beslissen over het pand.',
+  checked: true as const,
+  items: [{ sourceKind: 'contribution' as const, source, without: [] }],
+})
 const logged = async (result: 'done' | 'refused', object: Id): Promise<number> => {
   const { rows } = await house.world.owner.query(
     'select 1 from audit.acts where result = $1 and $2::uuid = any (objects)',
@@ -39,6 +53,20 @@ describe('the log', () => {
     const nothing = newId()
     await refusalOf(who.gijs((act) => readCaseFile(act, { params: { case: nothing } })))
     assert.equal(await logged('refused', nothing), 1, 'also what does not exist: the log does not tell which it was')
+  })
+  test('names the contribution whose copy is shown in a release', async () => {
+    const open = await openCase(house, ['politie', 'om'])
+    const { id: source } = await contributeAs(who.bram, open, { audience: ['om'] })
+    const { id: release } = await who.bram((act) =>
+      draftRelease(act, { params: { case: open }, body: toTheMayor(source) }),
+    )
+    const before = await logged('done', source)
+    const shown = await who.bram((act) => showRelease(act, { params: { release } }))
+    assert.deepEqual(
+      shown.items.map((item) => item.source),
+      [source],
+    )
+    assert.equal(await logged('done', source), before + 1)
   })
   test('names closed cases that are shown by their name only, and cases offered for an agenda', async () => {
     const closed = await openCase(house, ['politie', 'om'])

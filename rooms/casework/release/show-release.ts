@@ -75,7 +75,7 @@ function limitsFor(row: store.ReleaseRow, seen: readonly store.ItemRow[], whole:
 }
 
 async function shownItems(act: Act, { items, positions }: Weighed): Promise<ShownRelease['items']> {
-  act.note(...items.map(({ id }) => id))
+  act.note(...items.flatMap(({ id, source }) => [id, source]))
   const copies = await openColumn(act, 'casework.release_items', 'copy_sealed', items)
   const kept = await keptFromReceiver(act, items)
   return items.flatMap((item) => {
