@@ -1,6 +1,6 @@
 /** A table of open data at every station: on its way in, looked into, and loaded. */
 import { neighbourhoodTable } from '../../rooms/neighbourhood/examples.ts'
-import type { Telling } from './sequel.ts'
+import type { Telling } from './telling.ts'
 
 const analyst = 'college.analyst.processing.4'
 const bytes = Buffer.from(neighbourhoodTable())
