@@ -16,8 +16,10 @@ import { openWorld, type World } from './hidden/world.ts'
 import { boundRoutes } from './matrix/bound-routes.ts'
 import { adviser, mayor, tellMeasures } from './matrix/measures-sequel.ts'
 import { population } from './matrix/population.ts'
+import { bodyOf } from './matrix/requests.ts'
 import { rolledBack } from './matrix/rolled-back.ts'
 import { tellingIn } from './matrix/telling.ts'
+import { unknownThing } from './matrix/things.ts'
 import type { Proof } from './proof.ts'
 
 export const proof: Proof = {
@@ -48,7 +50,7 @@ export const proof: Proof = {
       let together = 0
       for (const { bound, places } of operations)
         for (const pair of pairsOf(places, parents, things, full)) {
-          const sent = await Promise.all(askers(bound).map((who) => send(world, who, bound, places, pair)))
+          const sent = await Promise.all(askers(bound).map((who) => send(world, who, bound, places, pair, things)))
           const worked = sent.some(({ status }) => status < 300)
           const failed = sent.find(({ status }) => status >= 500)
           if (failed) done.push(`${bound.key} fails`)
@@ -162,8 +164,9 @@ async function send(
   bound: BoundRoute,
   places: readonly Place[],
   { ids: [one, other] }: Pair,
+  things: ReadonlyMap<string, Id>,
 ): Promise<{ status: number }> {
-  const told = story.find((deed) => deed.key === bound.key)?.body?.(world.id)
+  const told = story.find((deed) => deed.key === bound.key)?.body?.(world.id) ?? aboutFile(bound, one, things)
   const body = { ...((told ?? (bound.route.body ? plausible(bound.route.body) : {})) as object) } as {
     [name: string]: unknown
   }
@@ -174,6 +177,14 @@ async function send(
     else path = path.replace(`:${name}`, given)
   }
   return world.send(who, bound.method, path, bound.route.body ? body : undefined)
+}
+
+/** What fits a file of a measure, so that a request is refused for what it crosses and not for its words. */
+function aboutFile(bound: BoundRoute, file: Id, things: ReadonlyMap<string, Id>): object | undefined {
+  const [label] = [...things].find(([, thing]) => thing === file) ?? []
+  const [{ one: who } = {}] = population
+  if (!label?.startsWith('measure:') || !who) return undefined
+  return bodyOf(bound, { who, at: label, thing: unknownThing, idOf: (named) => things.get(named) ?? file })
 }
 
 function aCarelessRoute(): RoomRoutes {
