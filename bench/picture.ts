@@ -9,6 +9,7 @@ import { finished } from 'node:stream/promises'
 import { newId, stopwatch, systemClock } from '../foundation/clock.ts'
 import { testDatabase } from '../foundation/testing/database.ts'
 import { fileAt, importSet, prepared } from '../rooms/neighbourhood/door.ts'
+import { estimateOf } from '../rooms/neighbourhood/estimate/model.ts'
 
 const [areas, figures] = [17_000, 118]
 /** Units: seconds on two idle cores; bytes. */
@@ -50,9 +51,42 @@ try {
   }
   process.stdout.write(`${JSON.stringify(measured)}\n`)
   if (memory > mostMemory) process.exitCode = 1
+  for (const size of [44, 2_000]) process.stdout.write(`${JSON.stringify(estimating(size))}\n`)
 } finally {
   await house.close()
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** One characteristic of context. The yardstick: one pass over as many numbers as a dense matrix of these areas holds. */
+function estimating(size: number) {
+  const drawn = (place: number, step: number) => ((place * step) % 1_009) / 1_009
+  const areas = Array.from({ length: size }, (_, place) => ({
+    code: String(place),
+    name: String(place),
+    own: {
+      amount: 30 + 10 * drawn(place, 7_919),
+      margin: 3 + drawn(place, 104_729),
+      kind: 'share' as const,
+      roundedTo: null,
+    },
+    context: [drawn(place, 15_485_863)],
+  }))
+  const dense = stopwatch()
+  let sum = 0
+  for (let row = 0; row < size; row++) for (let column = 0; column < size; column++) sum += row ^ column
+  const densely = dense()
+  const elapsed = stopwatch()
+  const { kind } = estimateOf(areas)
+  const milliseconds = elapsed()
+  return {
+    bench: 'picture/estimate',
+    areas: size,
+    kind,
+    milliseconds: Number(milliseconds.toFixed(1)),
+    densePassMilliseconds: Number(densely.toFixed(2)),
+    ratio: Number((milliseconds / Math.max(densely, 0.01)).toFixed(1)),
+    checked: Number.isFinite(sum),
+  }
 }
 
 /** Codes as the numbering has them, figures that are no pattern, a withheld and an empty cell now and then. */

@@ -1,10 +1,11 @@
 /**
  * `./schakel import <folder>`: loads the published figures in a folder (`police-figures.csv`, `safety-monitor.csv`) as
  * editions, or every set of a prepared folder of open data for which a recipe ships. `./schakel import <file> …`: loads
- * one table or one set of boundaries by the same steps as the page. Everything or nothing; importing again changes
+ * one table or one set of boundaries by the same steps as the page; `https://…` from hosts that were named. Everything or nothing; importing again changes
  * nothing. Works beside a running Schakel.
  */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { type Id, newId, systemClock } from '../foundation/clock.ts'
 import { type Database, openDatabase } from '../foundation/database/as-actor.ts'
@@ -12,7 +13,15 @@ import { startCluster } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { accessTo } from '../foundation/database/seal-keys.ts'
 import { Problem } from '../foundation/problem.ts'
-import { fileAt, importFolder, importPreparedFolder, importSet } from '../rooms/neighbourhood/door.ts'
+import {
+  allowedHosts,
+  FetchRefused,
+  fetchDelivery,
+  fileAt,
+  importFolder,
+  importPreparedFolder,
+  importSet,
+} from '../rooms/neighbourhood/door.ts'
 import { prepareHouse } from '../server/prepare.ts'
 import { type ImportWanted, readImportWords } from './import/words.ts'
 import { partnershipIn } from './start/partnership.ts'
@@ -27,7 +36,8 @@ const refuse = (lines: readonly string[]) => {
 }
 
 const wanted = readImportWords(process.argv.slice(2))
-const missing = wanted.paths.find((path) => !statSync(resolve(path), { throwIfNoEntry: false }))
+const isAddress = (path: string) => /^https?:\/\//.test(path)
+const missing = wanted.paths.find((path) => !isAddress(path) && !statSync(resolve(path), { throwIfNoEntry: false }))
 if (wanted.fault) refuse([wanted.fault])
 else if (missing !== undefined) refuse([`${resolve(missing)} is not a folder that can be read, and no file either.`])
 else await run(wanted)
@@ -49,15 +59,20 @@ async function run(asked: ImportWanted): Promise<void> {
     }
   } catch (error) {
     if (error instanceof Problem) refuse(wordsOf(error))
-    else if (error instanceof LauncherError) refuse([error.message])
+    else if (error instanceof LauncherError || error instanceof FetchRefused) refuse([error.message])
     else throw error
   }
 }
 
-async function load(database: Database, partnership: Id, { paths, correct, encoding, lookOnly }: ImportWanted): Promise<void> {
+async function load(
+  database: Database,
+  partnership: Id,
+  { paths, correct, encoding, lookOnly }: ImportWanted,
+): Promise<void> {
   const house = { database, clock: systemClock, newId }
   const [first = ''] = paths
   const folder = resolve(first)
+  if (isAddress(first)) return loadFrom(house, partnership, first, { correct, encoding, lookOnly })
   if (paths.length === 1 && statSync(folder).isDirectory()) {
     if (existsSync(join(folder, 'police-figures.csv'))) await importFolder(house, partnership, folder, say)
     else {
@@ -77,6 +92,24 @@ async function load(database: Database, partnership: Id, { paths, correct, encod
     say,
   )
   if (fault) process.exitCode = 1
+}
+
+/** From a place that this installation allows; what was fetched is removed when it was read. */
+async function loadFrom(
+  house: Parameters<typeof importSet>[0],
+  partnership: Id,
+  address: string,
+  handed: Pick<ImportWanted, 'correct' | 'encoding' | 'lookOnly'>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'schakel-open-data-'))
+  try {
+    const hosts = allowedHosts(process.env.SCHAKEL_OPEN_DATA_HOSTS)
+    const files = await fetchDelivery(address, { hosts, folder, tell: say })
+    const { fault } = await importSet(house, partnership, { title: basename(address), files, ...handed }, say)
+    if (fault) process.exitCode = 1
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Faults by file and line; a folder with very many shows the first ones and how many more there are. */

@@ -167,6 +167,9 @@ test('a word that start does not know is refused with those it knows, and nothin
   const folder = newFolder()
   const start = starting(folder, await freePort(), '--dve')
   assert.equal(await start.over, 1)
-  assert.equal(start.said(), '"./schakel start" does not know "--dve". It knows: --dev, --allow-embedded.\n')
+  assert.equal(
+    start.said(),
+    '"./schakel start" does not know "--dve". It knows: --dev, --allow-embedded, --open-data.\n',
+  )
   assert.deepEqual(readdirSync(folder), [])
 })

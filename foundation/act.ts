@@ -24,6 +24,11 @@ export type Act = {
    * Runs at the end: in the same transaction, after the refused work was rolled back.
    */
   alsoWhenRefused(write: (trx: Trx) => Promise<RecordedDecision | readonly RecordedDecision[] | undefined>): void
+  /**
+   * Tells open pages that something moved, after commit: ids, never content. Which of them a page hears is decided by what its
+   * own capacity may see at that moment; of a thing that is gone, by `readers`, the organs that could read it.
+   */
+  tellPages(event: string, ids: readonly Id[], readers?: readonly string[]): void
   /** Runs only if and after the transaction has committed (wake a stream; never an effect that must not be lost). */
   afterCommit(then: () => void): void
 }

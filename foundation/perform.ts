@@ -4,7 +4,7 @@
  */
 import type { Act } from './act.ts'
 import { type RecordedDecision, recordAct } from './audit/record-act.ts'
-import type { Capacity } from './capacity.ts'
+import type { Capacity, RegimeCode } from './capacity.ts'
 import { type Clock, type Id, newId } from './clock.ts'
 import type { Database } from './database/as-actor.ts'
 import { sql } from './database/sql.ts'
@@ -18,7 +18,17 @@ export type House = {
   readonly clock: Clock
   readonly keys: KeyHolder
   readonly federation?: Federation
+  /** Open pages that hear of what moved. Absent: none. */
+  readonly pages?: Pages
 }
+/** Ids that moved, in one regime; `readers` where a thing is gone and can be asked nothing. */
+export type Moved = {
+  readonly event: string
+  readonly ids: readonly Id[]
+  readonly regime: RegimeCode
+  readonly readers?: readonly string[]
+}
+export type Pages = { tell(moved: Moved): void }
 export type Performance = {
   /** Audit event, past tense: `casework.case.read`. */
   readonly audit: string
@@ -54,6 +64,10 @@ export async function perform<T>(
         for (const object of touched) objects.add(object)
       },
       alsoWhenRefused: (write) => void alsoWhenRefused.push(write),
+      tellPages: (event, ids, readers) =>
+        void afterwards.push(() =>
+          house.pages?.tell({ event, ids, regime: capacity.regime, ...(readers ? { readers } : {}) }),
+        ),
       afterCommit: (then) => void afterwards.push(then),
     }
     const close = async (result: 'done' | 'refused', problem?: string) => {

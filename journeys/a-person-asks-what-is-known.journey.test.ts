@@ -1,7 +1,7 @@
 /**
  * A person asks what is known. The contact point takes it in without seeing a case; five organs answer, each for itself; one
- * invokes article 41; the letter gives what may be given and never says who reported. Later the ground ends. On the way
- * somebody is informed, and somebody tells of a breach.
+ * invokes article 41; the letter gives what may be given and never says who reported. Later the ground ends. The person asks
+ * to put something right, and it is done. On the way somebody is informed, and somebody tells of a breach.
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
@@ -40,6 +40,16 @@ const closed = async (page: OpenedPage) => {
   noFaults(page, /40[0349]/)
   await page.context().close()
 }
+/** What is done in the background is there within seconds: the page is loaded again until it is. */
+async function comes(page: OpenedPage, awaited: ReturnType<OpenedPage['getByRole']>) {
+  for (let looks = 0; looks < 30 && (await awaited.count()) === 0; looks++) {
+    await page.waitForTimeout(1000)
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.waitForTimeout(300)
+  }
+  await awaited.first().waitFor()
+}
 /** A date is three boxes; `name` is the field's. */
 async function fillDate(page: OpenedPage, name: string, iso: string) {
   const [year = '', month = '', day = ''] = iso.split('-')
@@ -54,9 +64,9 @@ const choose = async (page: OpenedPage, label: string | RegExp) => {
   await go(page)
 }
 /** Opens the question about what the organ brought, or the one in which it speaks for all. */
-async function openQuestion(page: OpenedPage, about: RegExp) {
-  await page.getByRole('row', { name: about }).getByRole('link').click()
-  await page.getByRole('heading', { name: /^R-.*: Inzage/ }).waitFor()
+async function openQuestion(page: OpenedPage, about: RegExp, kind = 'Inzage') {
+  await page.getByRole('row', { name: about }).filter({ hasText: kind }).getByRole('link').click()
+  await page.getByRole('heading', { name: new RegExp(`^R-.*: ${kind}`) }).waitFor()
 }
 const own = /wat uw orgaan inbracht/
 async function answer(page: OpenedPage, what: string, text?: string) {
@@ -264,6 +274,95 @@ test('a person asks what is known', async (t) => {
     await fitsTheScreen(desk)
     await screenshot(desk, 'rights/desk-narrow')
     await closed(desk)
+  })
+
+  await t.test('what is wrong is marked, put right in the corrections, and the desk sees the day', async () => {
+    const register = await at('ines', '/verzoeken')
+    await register.getByRole('radio', { name: /^Verbetering/ }).check()
+    await register.getByRole('radio', { name: 'per brief' }).check()
+    await fillDate(register, 'receivedOn', today())
+    await register.getByRole('textbox', { name: 'Naam', exact: true }).fill('Milan Verbeek')
+    await fillDate(register, 'birthDate', '2001-05-18')
+    await register.getByRole('textbox', { name: /^Adres/ }).fill('Kromme Akker 14, 6200 AA Maastricht')
+    await register.getByRole('textbox', { name: /in eigen woorden/ }).fill('Het waren er geen elf.')
+    await register.getByRole('button', { name: 'Inschrijven' }).click()
+    await register.getByRole('radio', { name: 'identiteitsbewijs getoond, niet gekopieerd' }).check()
+    await register.getByRole('button', { name: 'Vastgesteld' }).click()
+    await register.getByRole('button', { name: 'Raadplegen' }).click()
+    await register.getByRole('heading', { name: 'De raadpleging loopt' }).waitFor()
+    const toPutRight = new URL(register.url()).pathname
+    await closed(register)
+
+    const police = await at('bram', '/geraadpleegd', { width: 360 })
+    await comes(police, police.getByRole('row', { name: own }).filter({ hasText: 'Verbetering' }))
+    await openQuestion(police, own, 'Verbetering')
+    await choose(police, 'Ja, dezelfde persoon')
+    await police.getByText(/wijst u daarna aan welke bijdragen fout zijn/).waitFor()
+    await choose(police, 'Alles')
+    await go(police)
+    await police.getByText('Vul dit in, of ga terug.').waitFor()
+    await axe(police)
+    await police.getByRole('checkbox').first().check()
+    await fitsTheScreen(police)
+    await screenshot(police, 'rights/mark-what-is-wrong-narrow')
+    await go(police)
+    await police
+      .getByRole('textbox', { name: /Wat krijgt de betrokkene te lezen/ })
+      .fill('Wij zetten het aantal recht.')
+    await go(police)
+    await police.getByText('Wordt rechtgezet').waitFor()
+    await axe(police)
+    await screenshot(police, 'rights/check-what-is-wrong-narrow')
+    await give(police)
+    await recorded(police)
+    await police.getByRole('link', { name: 'Rechten van betrokkenen' }).first().click()
+    await openQuestion(police, /u spreekt namens allen/, 'Verbetering')
+    await answer(police, 'Uw orgaan heeft niets over deze persoon')
+    await give(police)
+    await recorded(police)
+    await closed(police)
+    for (const who of ['dewi', 'karim', 'lotte', 'gijs']) {
+      const page = await at(who, '/geraadpleegd')
+      await openQuestion(page, own, 'Verbetering')
+      await answer(page, 'Uw orgaan heeft niets over deze persoon')
+      await give(page)
+      await recorded(page)
+      await closed(page)
+    }
+
+    const officer = await at('ruud', toPutRight)
+    const open = officer.getByRole('button', { name: 'Antwoorden openen' })
+    await comes(officer, open)
+    await open.click()
+    await officer.getByText('nog recht te zetten').waitFor()
+    await closed(officer)
+    const desk = await at('ines', toPutRight)
+    await desk.getByRole('radio', { name: 'Wij doen wat wordt gevraagd' }).check()
+    await desk.getByRole('textbox', { name: /^Reden/ }).fill('De politie zet dit recht.')
+    await desk.getByRole('button', { name: 'Beslissen' }).click()
+    await desk.getByText('Nog niet alles is rechtgezet').waitFor()
+    await axe(desk)
+    await screenshot(desk, 'rights/not-put-right')
+    await closed(desk)
+
+    const correcting = await at('bram', '/correcties')
+    const waiting = correcting.getByRole('row', { name: /Uit verzoek R-/ })
+    await waiting.getByRole('button', { name: 'Vernietigen' }).waitFor()
+    assert.equal(await waiting.getByRole('button', { name: 'Er staat geen fout in' }).count(), 0)
+    await axe(correcting)
+    await screenshot(correcting, 'rights/accepted-correction')
+    await waiting.getByRole('button', { name: 'Verbeteren' }).click()
+    await correcting.getByRole('textbox', { name: 'Zo moet het zijn' }).fill('Er waren twee meldingen.')
+    await correcting.getByRole('textbox', { name: /Wat was er fout/ }).fill('De rest ging over een ander portiek.')
+    await correcting.getByRole('dialog').getByRole('button', { name: 'Verbeteren' }).click()
+    await waiting.waitFor({ state: 'detached' })
+    await closed(correcting)
+    const after = await at('ines', toPutRight, { width: 360, language: 'en' })
+    await comes(after, after.getByText(/^put right on/))
+    await axe(after)
+    await fitsTheScreen(after)
+    await screenshot(after, 'rights/put-right-narrow')
+    await closed(after)
   })
 
   await t.test('an organ holds back that somebody is informed; the contact point sends what may go out', async () => {

@@ -49,6 +49,18 @@ const table = (spoiled = false) =>
     '',
   ].join('\n')
 const areas = Array.from({ length: 7 }, (_, place) => `BU0935000${place}`)
+/** Fictional: two rounds of a survey with margins, and one area that was not asked. */
+const survey = [
+  'Buurt;Jaar;Soms onveilig;Soms onveilig_marge',
+  ...Array.from(
+    { length: 12 },
+    (_, place) => `BU0935${place < 7 ? '000' : '010'}${place < 7 ? place : place - 7}`,
+  ).flatMap((code, place) => [
+    `${code};2023;${30 + place},4;6,1`,
+    `${code};2025;${place === 11 ? ';' : `${30 + place},9;6,0`}`,
+  ]),
+  '',
+].join('\n')
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 async function handIn(page: OpenedPage, given: ReturnType<typeof file>, button: string): Promise<void> {
@@ -114,6 +126,34 @@ test('open data come in by the hand of an analyst, and everybody who works here 
     await closed(page, /400/)
   })
 
+  await t.test(
+    'what may serve as context is a decision with a reason, and what became of an area is recorded',
+    async () => {
+      const page = await at('fien')
+      await page.getByRole('link', { name: 'Meldingen van geluid 2024' }).first().click()
+      await page.getByRole('button', { name: 'Toestaan' }).click()
+      await page.getByRole('alert').waitFor()
+      await page
+        .getByRole('textbox', { name: 'Reden' })
+        .fill('Meldingen van geluid hangen samen met wat bewoners ervaren.')
+      await page.getByRole('button', { name: 'Toestaan' }).click()
+      await page.getByRole('button', { name: 'Intrekken' }).waitFor()
+      await axe(page)
+      await page.goto(`${house.links.workbench}/open-data`)
+      await page.getByText('Meldingen van geluid hangen samen met wat bewoners ervaren.').waitFor()
+      await page.getByText('Omnummering vastleggen').click()
+      await page.getByRole('textbox', { name: 'Jaar van de oude indeling' }).fill('2016')
+      await page.getByRole('textbox', { name: 'Jaar van de nieuwe indeling' }).fill('2024')
+      await page.locator('#source').fill('CBS, wijzigingen in de indeling (verzonnen)')
+      await page.getByRole('textbox', { name: 'Codes' }).fill('BU09350006;BU09359999')
+      await page.getByRole('button', { name: 'Vastleggen' }).click()
+      await page.getByText('2016 naar 2024').waitFor()
+      await axe(page)
+      await screenshot(page, 'open-data/recorded')
+      await closed(page, /400/)
+    },
+  )
+
   await t.test('the same on a telephone in English, by keyboard', async () => {
     const page = await at('fien', { width: 360, language: 'en' })
     await page.getByRole('heading', { name: 'Tables' }).waitFor()
@@ -129,6 +169,29 @@ test('open data come in by the hand of an analyst, and everybody who works here 
     await screenshot(page, 'open-data/table-narrow')
     await closed(page)
   })
+
+  await t.test(
+    'a survey with margins is estimated, each area with how much of it is its own, and a change may not be told',
+    async () => {
+      const page = await at('fien')
+      await handIn(page, file('beleving.csv', survey), 'Aanleveren en bekijken')
+      await page.getByRole('heading', { name: 'Wat erin staat' }).waitFor({ timeout: 30_000 })
+      await page.getByRole('textbox', { name: 'Bron' }).fill('Gemeente, enquête (verzonnen)')
+      await page.getByRole('button', { name: 'Laden', exact: true }).click()
+      await page.getByRole('link', { name: 'Naar de tabel' }).click({ timeout: 30_000 })
+      await page.getByRole('button', { name: 'Schatten' }).click()
+      await page.getByText('alleen uit het model').waitFor()
+      await page.getByText('Methode: Fay–Herriot').waitFor()
+      await page.locator('.area-pick').first().click()
+      await page
+        .getByText(/niet te zeggen: tussen/)
+        .first()
+        .waitFor()
+      await axe(page)
+      await screenshot(page, 'open-data/estimates')
+      await closed(page)
+    },
+  )
 
   await t.test('a council member reads the table and finds nothing to hand in', async () => {
     const page = await at('tom')

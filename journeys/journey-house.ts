@@ -21,6 +21,8 @@ export type JourneyHouse = {
   readonly partnership: Id
   /** Superuser, for controls: what a page may not show is looked for here. */
   readonly owner: TestDatabase['owner']
+  /** Ends every server process and starts them again, on the same ports and the same database. */
+  restart(): Promise<void>
   close(): Promise<void>
 }
 
@@ -69,9 +71,13 @@ async function open(closing: (() => Promise<void> | void)[]): Promise<Omit<Journ
     database: world.name,
     keyPlaces: places,
   }
-  const servers = await startServers(wanted)
+  let servers = await startServers(wanted)
   closing.push(() => servers.stop())
-  return { links: servers.links, database: world.database, partnership, owner: world.owner }
+  const restart = async () => {
+    await servers.stop()
+    servers = await startServers(wanted)
+  }
+  return { links: servers.links, database: world.database, partnership, owner: world.owner, restart }
 }
 
 /** Three in a row, somewhere nobody else looks for one. */

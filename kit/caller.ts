@@ -13,6 +13,8 @@ export type CallOptions = {
   /** One key per intention of the person (a new one is drawn when absent): the same key twice acts once. */
   readonly key?: string
   readonly signal?: AbortSignal
+  /** The page asks by itself, nobody did anything: that keeps no session alive. */
+  readonly background?: boolean
 }
 export type CallProblem<P extends string = string> = {
   readonly status: number
@@ -41,6 +43,15 @@ export function actAs(next: Standing | undefined): void {
   standing = next
 }
 
+/** Opens the stream of news for the appointment of this page: names and ids. Errors: rejects without a connection. */
+export const openStream = (signal: AbortSignal): Promise<Response> =>
+  fetch('/v1/stream', {
+    headers: standing ? { 'schakel-appointment': standing.appointment } : {},
+    credentials: 'same-origin',
+    cache: 'no-store',
+    signal,
+  })
+
 const noAnswer = {
   nl: { title: 'Geen verbinding', detail: 'Wat u hebt getypt staat er nog. Probeer het zo opnieuw.' },
   en: { title: 'No connection', detail: 'What you typed is still there. Try again in a moment.' },
@@ -63,6 +74,7 @@ export function caller<const C extends Contract>(contract: C, base = ''): Caller
       headers['idempotency-key'] = options.key ?? drawId()
     }
     const request: RequestInit = { method, headers, credentials: 'same-origin', cache: 'no-store' }
+    if (options.background) headers['schakel-background'] = '1'
     if (options.signal) request.signal = options.signal
     if (input.body !== undefined) {
       request.body = JSON.stringify(input.body)

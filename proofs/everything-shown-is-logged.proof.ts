@@ -23,6 +23,7 @@ const kinds = [
   'casework.decisions',
   'casework.actions',
   'casework.guests',
+  'casework.blocks',
   'signals.extracts',
   'signals.letters',
 ] as const

@@ -57,6 +57,7 @@ function nightAct(of: { trx: Act['trx']; keys: KeyHolder; clock: Clock; partners
       purpose: 'retention/1',
     },
     note: () => undefined,
+    tellPages: () => undefined,
     alsoWhenRefused: () => undefined,
     afterCommit: () => undefined,
   }

@@ -10,7 +10,7 @@ import * as signals from '../rooms/signals/routes.ts'
 
 export const roomRoutes: readonly RoomRoutes[] = [
   { ...knowledge.routes, acts: knowledge.acts },
-  { ...sharing.routes, acts: sharing.acts, news: sharing.news },
+  { ...sharing.routes, acts: sharing.acts, watched: sharing.watched },
   { ...signals.routes, acts: signals.acts },
   { ...casework.routes, acts: casework.acts },
   { ...neighbourhood.routes, acts: neighbourhood.acts },

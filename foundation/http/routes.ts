@@ -7,12 +7,15 @@ import type { AnyRouteProblem, Contract, Part, Route, RouteInput, RouteReply } f
 import type { Act } from '../act.ts'
 import type { RegimeCode, Role } from '../capacity.ts'
 import type { Id } from '../clock.ts'
+import type { Trx } from '../database/as-actor.ts'
 import type { Language, ProblemCatalogue } from '../problem.ts'
 import type { NewsSource } from './news-source.ts'
 import { requireStrictParts } from './strict-contract.ts'
 
 /** What a resident's request may do: no person, no organ, no keys; of the clock only the day may be kept. */
-export type ResidentAct = Omit<Act, 'capacity' | 'keys' | 'alsoWhenRefused'> & { readonly partnership: Id }
+export type ResidentAct = Omit<Act, 'capacity' | 'keys' | 'alsoWhenRefused' | 'tellPages'> & {
+  readonly partnership: Id
+}
 
 export type WorkbenchCard<R extends Route> = {
   readonly entrance: 'workbench'
@@ -72,8 +75,18 @@ export type RoomRoutes = {
   readonly problems: ProblemCatalogue
   readonly routes: readonly BoundRoute[]
   readonly acts?: ActTitles
-  /** What open pages are told of. */
-  readonly news?: readonly NewsSource[]
+  /** What open pages are told of again and again. */
+  readonly watched?: readonly NewsSource[]
+  /** What pages of this room hear while they are open. */
+  readonly news?: RoomNews
+}
+
+/** How a room decides what a page hears: `visible` looks with the rights of whoever acts on that page, and opens nothing. */
+export type RoomNews = {
+  readonly regime: RegimeCode
+  readonly purpose: `${string}/${number}`
+  readonly roles: readonly [Role, ...Role[]]
+  readonly visible: (trx: Trx, ids: readonly Id[]) => Promise<readonly Id[]>
 }
 
 /**

@@ -4,16 +4,27 @@
  */
 import type { FastifyInstance } from 'fastify'
 import type { Id } from '../clock.ts'
-import { capacityIn, mayKnock } from '../identity/appointment.ts'
+import { type Appointment, capacityIn, mayKnock } from '../identity/appointment.ts'
 import { answerHeaders } from './headers.ts'
 import type { NewsSource } from './news-source.ts'
 import { houseProblems } from './problems.ts'
 import { type Gate, loggedIn } from './workbench-gate.ts'
 
 export type News = { readonly event: string; readonly ids: readonly Id[] }
-export type Listener = { readonly session: Id; readonly person: Id; readonly appointment: Id }
-/** Which of these ids may this listener see, in the regime the news is of? The room answers, under its own lock. */
-export type Visible = (listener: Listener, news: News) => Promise<readonly Id[]>
+export type Listener = {
+  readonly session: Id
+  readonly person: Id
+  readonly appointment: Id
+  /** For whom the page acts: what it hears is decided in this appointment. */
+  readonly active: Appointment
+}
+/**
+ * Which of these ids may this listener see, in the regime the news is of? The room answers, under its own lock. `ended`: its
+ * session or appointment no longer stands; who looks at that itself says so with `looksAtSession`, and nobody looks twice.
+ */
+export type Visible = ((listener: Listener, news: News) => Promise<readonly Id[] | 'ended'>) & {
+  readonly looksAtSession?: true
+}
 export type Streams = {
   tell(news: News, visible: Visible): Promise<void>
   /** Ends the streams of a session: it switched, or ended. */
@@ -29,15 +40,25 @@ type Open = Listener & {
 
 export function streams(): Streams & { readonly open: Set<Open> } {
   const open = new Set<Open>()
+  const turns = new WeakMap<Open, Promise<void>>()
+  /** News reaches each listener in the order in which it was told; one listener waits for no other. */
+  const inTurn = (listener: Open, then: () => Promise<void>) => {
+    const turn = (turns.get(listener) ?? Promise.resolve()).then(then)
+    // A page that could not be told looks at everything anew when it has come back.
+    const settled = turn.catch(() => listener.close())
+    turns.set(listener, settled)
+    return settled
+  }
+  const tellOne = async (listener: Open, news: News, visible: Visible) => {
+    const ids = open.has(listener) ? await visible(listener, news) : []
+    if (ids.length === 0) return
+    if (ids === 'ended' || (!visible.looksAtSession && !(await listener.stands()))) listener.close()
+    if (open.has(listener)) listener.write(`event: ${news.event}\ndata: ${JSON.stringify({ ids })}\n\n`)
+  }
   return {
     open,
     tell: async (news, visible) => {
-      for (const listener of [...open]) {
-        const ids = await visible(listener, news)
-        if (ids.length === 0) continue
-        if (!(await listener.stands())) listener.close()
-        if (open.has(listener)) listener.write(`event: ${news.event}\ndata: ${JSON.stringify({ ids })}\n\n`)
-      }
+      await Promise.all([...open].map((listener) => inTurn(listener, () => tellOne(listener, news, visible))))
     },
     end: (session) => {
       for (const listener of [...open]) if (listener.session === session) listener.close()
@@ -71,6 +92,7 @@ export function hangStream(
       session: who.session,
       person: who.person.id,
       appointment: who.active.id,
+      active: who.active,
       stands: () =>
         loggedIn(gate, request).then(
           ({ active }) => active.id === who.active.id,

@@ -13,6 +13,7 @@ import { type HouseLog, traceOf } from './house-log.ts'
 import { hangDescription } from './open-api-route.ts'
 import type { RoomRoutes } from './routes.ts'
 import { hangStream, streams } from './stream.ts'
+import { pagesThatHear } from './tell-pages.ts'
 import { hangTitles } from './titles.ts'
 import { type Frame, hangFrame, problemPage } from './workbench-frame.ts'
 import { hangInWorkbench } from './workbench-route.ts'
@@ -36,7 +37,12 @@ export type WorkbenchEntrance = Frame & {
 export async function workbenchEntrance(
   settings: WorkbenchEntrance,
 ): Promise<{ app: FastifyInstance; tell: ReturnType<typeof streams>['tell'] }> {
-  const { house, partnership, origin, rooms, openId, log, notFoundTakes = 25 } = settings
+  const { partnership, origin, rooms, openId, log, notFoundTakes = 25 } = settings
+  const live = streams()
+  // Whatever stands in this place of the house later counts: it is looked up, not copied.
+  const house: House = Object.create(settings.house, {
+    pages: { value: pagesThatHear(live, settings.house, partnership, rooms) },
+  })
   const app = houseApp({
     unexpected: (error, request) =>
       log.workbench({ level: 'error', event: 'failed', request: request.id, ...routeOf(request), ...traceOf(error) }),
@@ -74,10 +80,9 @@ export async function workbenchEntrance(
   })
   await app.register(cookie)
   const gate = { house, partnership, origin }
-  const live = streams()
   hangIdentity(app, { ...gate, openId, streams: live })
   const all = [identityRoutes, ...rooms]
-  const news = all.flatMap((room) => room.news ?? [])
+  const news = all.flatMap((room) => room.watched ?? [])
   hangStream(app, gate, live, news)
   hangDescription(app, all)
   hangTitles(app, all)

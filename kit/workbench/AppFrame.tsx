@@ -5,12 +5,13 @@ import { otherLanguage } from '../language.ts'
 import { organName, roleName } from '../organ-names.ts'
 import { partnership } from '../partnership.ts'
 import { CommandBar } from './CommandBar.tsx'
-import { LiveProvider, useNews } from './live.tsx'
 import { Mark } from './Mark.tsx'
 import { PrintMark } from './PrintMark.tsx'
 import { mayFind, menuFor, type WorkbenchPage } from './page.ts'
 import { useFormats, useLanguage, useMe, useWords, useWorkbenchWords } from './session.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
+import { LiveProvider, useNews } from './watched.tsx'
+import { WholeScreenProvider } from './whole-screen.tsx'
 
 export function AppFrame({
   pages,
@@ -36,37 +37,43 @@ export function AppFrame({
         <a className="skip" href="#inhoud">
           {say.skip}
         </a>
-        <header className="app-header">
-          <button
-            type="button"
-            className="menu-toggle"
-            aria-expanded={menuOpen}
-            aria-controls="menu"
-            onClick={() => setMenuOpen(!menuOpen)}
-          >
-            {say.menu}
-          </button>
-          <AriaLink className="app-brand" href="/">
-            <Mark />
-            <span>Schakel</span>
-          </AriaLink>
-          <AriaButton className="command-open" onPress={command}>
-            {say.commandOpen}{' '}
-            <span className="kbd" aria-hidden="true">
-              Ctrl K
-            </span>
-          </AriaButton>
-          <Acting />
-          <LanguageSwitch />
-          <LogOut />
-        </header>
-        <div className="app-body">
-          <MainMenu pages={pages} here={here} open={menuOpen} onLeave={() => setMenuOpen(false)} />
-          <main id="inhoud" tabIndex={-1} className="app-main">
-            {children}
-            {partnership.demonstration && <p className="app-demonstration">{say.demonstration}</p>}
-          </main>
-        </div>
+        <WholeScreenProvider>
+          {(whole) => (
+            <>
+              <header className="app-header" hidden={whole}>
+                <button
+                  type="button"
+                  className="menu-toggle"
+                  aria-expanded={menuOpen}
+                  aria-controls="menu"
+                  onClick={() => setMenuOpen(!menuOpen)}
+                >
+                  {say.menu}
+                </button>
+                <AriaLink className="app-brand" href="/">
+                  <Mark />
+                  <span>Schakel</span>
+                </AriaLink>
+                <AriaButton className="command-open" onPress={command}>
+                  {say.commandOpen}{' '}
+                  <span className="kbd" aria-hidden="true">
+                    Ctrl K
+                  </span>
+                </AriaButton>
+                <Acting />
+                <LanguageSwitch />
+                <LogOut />
+              </header>
+              <div className={whole ? 'app-body app-body-whole' : 'app-body'}>
+                {!whole && <MainMenu pages={pages} here={here} open={menuOpen} onLeave={() => setMenuOpen(false)} />}
+                <main id="inhoud" tabIndex={-1} className="app-main">
+                  {children}
+                  {partnership.demonstration && <p className="app-demonstration">{say.demonstration}</p>}
+                </main>
+              </div>
+            </>
+          )}
+        </WholeScreenProvider>
         <PrintMark />
         <CommandBar pages={pages} open={commanding} onOpenChange={setCommanding} onGo={onGo} />
       </ShortcutsProvider>

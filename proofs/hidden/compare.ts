@@ -61,10 +61,13 @@ function unordered(answer: Answer, renamed: (text: string) => string): Answer {
   return { ...answer, body: JSON.stringify({ items: sorted.map(({ item }) => item), ...more }) }
 }
 
-/** The name of a case, made from its random id, stands set in type in what was handed over: another name, other bytes. */
-const named = 'GET /v1/releases/:release/pdf'
+/**
+ * Names of cases are made from random ids and stand set in type in documents: another name, other bytes. The words of minutes are
+ * compared in the answer beside them; that two documents of one world are the same bytes is tested where they are made.
+ */
+const typeset: readonly string[] = ['GET /v1/releases/:release/pdf', 'GET /v1/conferences/:conference/minutes/document']
 const withoutName = ({ probe, answer }: Got): Answer =>
-  probe.operation === named && answer.status === 200
+  typeset.includes(probe.operation) && answer.status === 200
     ? { ...answer, headers: { ...answer.headers, 'content-length': '8' }, body: answer.body.slice(0, 8) }
     : answer
 

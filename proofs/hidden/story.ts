@@ -82,6 +82,28 @@ const atConference = (by: string, what: string, inCase: string, seenBy: readonly
     body: (id) => ({ case: id(`case:${inCase}`), ...more }),
     ...(makes ? { makes } : {}),
   })
+const onAgenda = (by: string, inCase: string, seenBy: readonly string[]) =>
+  does(by, 'POST /v1/conferences/:conference/agenda', seenBy, {
+    at: { conference: 'conference:held' },
+    makes: `item:${inCase}`,
+    body: (id) => ({ case: id(`case:${inCase}`) }),
+  })
+const seats = (by: string, inCase: string, seenBy: readonly string[]) =>
+  does(by, 'POST /v1/agenda-items/:item/seats', seenBy, {
+    at: { item: `item:${inCase}` },
+    body: () => ({ secrecy: true, tie: 'none' }),
+  })
+const begins = (by: string, inCase: string, name: string, seenBy: readonly string[], audience: readonly string[]) =>
+  does(by, 'POST /v1/agenda-items/:item/blocks', seenBy, {
+    at: { item: `item:${inCase}` },
+    makes: `block:${name}`,
+    body: () => ({ part: 'interpretation', audience, text: words(name) }),
+  })
+const writes = (by: string, name: string, seenBy: readonly string[]) =>
+  does(by, 'POST /v1/blocks/:block/versions', seenBy, {
+    at: { block: `block:${name}` },
+    body: () => ({ version: 1, text: words(`${name} verder`) }),
+  })
 const looks = (by: string, key: string, at: Deed['at'] = {}) => does(by, `GET ${key}`, [by], { at })
 const extract = (by: string, name: string, seenBy: readonly string[]) =>
   does(by, 'POST /v1/extracts', seenBy, {
@@ -205,6 +227,21 @@ export const story: readonly Deed[] = [
     statementSignedOn: '2026-11-20',
     extract: words('gast'),
   }),
+  // A conference that is held: its record has blocks for all, for some, and of a case of two.
+  does('pien', 'POST /v1/conferences', table, {
+    makes: 'conference:held',
+    body: () => ({ heldOn: day, place: 'Zaal 4', beginsAt: '14:00' }),
+  }),
+  onAgenda('pien', 'shared', table),
+  onAgenda('bram', 'pair', ['bram', 'dewi', 'pien']),
+  does('pien', 'POST /v1/conferences/:conference/opening', table, { at: { conference: 'conference:held' } }),
+  ...['bram', 'dewi', 'lotte'].map((name) => seats(name, 'shared', table)),
+  ...['bram', 'dewi'].map((name) => seats(name, 'pair', ['bram', 'dewi', 'pien'])),
+  begins('bram', 'shared', 'for-all', table, ['om', 'college', 'reclassering', 'ggz-instelling']),
+  begins('bram', 'shared', 'for-some', [...core, 'pien'], ['om', 'college']),
+  begins('dewi', 'pair', 'of-pair', ['bram', 'dewi'], ['politie']),
+  writes('dewi', 'for-some', [...core, 'pien']),
+  writes('lotte', 'for-all', table),
   // Is somebody of theirs known to the RIEC? Drafted, approved, shielded: nobody else notices.
   does('bram', 'POST /v1/cases/:case/persons', ['bram', 'dewi', ...control], {
     at: { case: 'case:pair' },

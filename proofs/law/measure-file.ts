@@ -1,6 +1,6 @@
 /** A file of a closure, filled over HTTP by the legal advisers of the mayor, as far as a case of the law wants it. */
 
-import { questionsOfFile } from '../../rooms/casework/measure/test-question.ts'
+import { questionsOfFile } from '../../rooms/casework/measure/proportionality.ts'
 import { memberQuestions } from '../../rooms/casework/measure/words.ts'
 import { aCheck, aChild, aMeasure, aMother, anAnswer } from '../../rooms/casework/testing/measure-house.ts'
 import { type Court, done, idOf } from './legal-case.ts'

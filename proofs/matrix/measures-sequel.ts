@@ -1,6 +1,7 @@
 /** Files of a measure in every state a rule speaks of, and what became of one household; told over HTTP, as all of the sequel. */
 
-import { questionsOfFile } from '../../rooms/casework/measure/test-question.ts'
+import { questionsOfFile } from '../../rooms/casework/measure/proportionality.ts'
+
 import { memberQuestions } from '../../rooms/casework/measure/words.ts'
 import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'

@@ -9,7 +9,9 @@ import { deliveryContract } from './delivery/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
 import { measureContract } from './measure/contract.ts'
+import { meetingContract } from './meeting/contract.ts'
 import { noticeContract } from './notice/contract.ts'
+import { recordContract } from './record/contract.ts'
 import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { consultationContract } from './rights/contract.ts'
@@ -105,6 +107,8 @@ export const caseworkContract = {
   ...deliveryContract,
   ...ledgerContract,
   ...noticeContract,
+  ...recordContract,
+  ...meetingContract,
   ...vulnerabilityContract,
 } as const satisfies Contract
 

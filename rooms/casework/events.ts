@@ -28,4 +28,18 @@ export const caseworkEvents = {
   checkOverridden: 'casework.VulnerabilityCheckOverridden',
   /** An organ has spoken about a person's right. ids: [request of the rights desk]. */
   consultationAnswered: 'casework.ConsultationAnswered',
+  /** To open pages only. A block of the record has a new version. ids: [block, edition]. */
+  blockWritten: 'casework.BlockWritten',
+  /** To open pages only. A contribution was given, corrected or taken back. ids: [contribution]. */
+  contributionMoved: 'casework.ContributionMoved',
+  /** To open pages only. Somebody took up or laid down the pen of a block, or took it out. ids: [block]. */
+  penMoved: 'casework.PenMoved',
+  /** To open pages only. Something at the table is new: an item, a seat, a decision, an action, a guest. ids: [that]. */
+  recordMoved: 'casework.RecordMoved',
+  /** To open pages only. Organs no longer read a case: their pages let go of it. ids: [case]. */
+  standingMoved: 'casework.StandingMoved',
+  /** To open pages only. A conference opened or closed. ids: [conference]. */
+  conferenceMoved: 'casework.ConferenceMoved',
+  /** What an organ found wrong at a person's request was corrected or destroyed. ids: [requests of the rights desk]. */
+  acceptedPutRight: 'casework.AcceptedPutRight',
 } as const

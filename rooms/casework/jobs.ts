@@ -3,6 +3,7 @@ import { newId } from '../../foundation/clock.ts'
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { forgetOldQuestions } from '../sharing/door.ts'
 import { carryAlignments } from './alignment/carry-alignments.ts'
+import { correctionReactions, notePutRight } from './correction/jobs.ts'
 import { carryDeliveries, forgetSources } from './delivery/carry-deliveries.ts'
 import { caseworkEvents } from './events.ts'
 import { answerQuestions } from './known/answer-questions.ts'
@@ -34,6 +35,7 @@ export const reactions: readonly Reaction[] = [
     },
   },
   ...rightsReactions,
+  ...correctionReactions,
   ...noticeReactions,
 ]
 
@@ -84,4 +86,5 @@ export const jobs: readonly Job[] = [
     cron: '20 2 * * *',
     run: forgetConsultations,
   },
+  { name: 'casework.note-put-right', cron: '28 2 * * *', run: notePutRight },
 ]

@@ -31,8 +31,10 @@ export function presentCard(row: CaseRow): CaseCard {
 export const presentConference = (row: ConferenceRow): ConferenceCard => ({
   id: row.id,
   heldOn: row.held_on,
+  beginsAt: row.begins_at,
   place: row.place,
   calledBy: row.called_by,
+  standing: row.closed_at ? 'closed' : row.opened_at ? 'open' : 'called',
 })
 
 export function presentPerson(row: PersonRow, identity: string | undefined): CaseFile['persons'][number] | null {
@@ -112,7 +114,7 @@ export function presentRequest(
 
 export function presentDecision(
   row: DecisionRow,
-  reasons: Words,
+  words: { readonly reasons: Words; readonly alternatives: Words; readonly objections: Words },
   viewer: Viewer,
   changed: ReadonlySet<Id>,
 ): CaseFile['decisions'][number] {
@@ -120,7 +122,11 @@ export function presentDecision(
     id: row.id,
     conference: row.conference,
     outcome: row.outcome,
-    reasons: reasons.get(row.id) ?? '',
+    reasons: words.reasons.get(row.id) ?? '',
+    alternatives: words.alternatives.get(row.id) ?? null,
+    objections: words.objections.get(row.id) ?? null,
+    votes: { for: [...row.votes_for], against: [...row.votes_against], abstaining: [...row.votes_abstaining] },
+    reviewOn: row.review_on,
     ground: ground(row.basis, viewer),
     decidedOn: row.decided_on,
     taxDerived: row.tax_derived,
@@ -143,6 +149,7 @@ export function presentAction(
     owner: row.owner,
     what: words.what.get(row.id) ?? '',
     task: row.task,
+    footing: row.footing,
     ground: ground(row.basis, viewer),
     dueOn: row.due_on,
     doneOn: row.done_on,

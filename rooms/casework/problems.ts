@@ -7,8 +7,10 @@ import { deliveryProblems } from './delivery/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
 import { measureProblems } from './measure/problems.ts'
+import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
+import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
@@ -23,7 +25,9 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...knownProblems,
   ...ledgerProblems,
   ...measureProblems,
+  ...meetingProblems,
   ...noticeProblems,
+  ...recordProblems,
   ...releaseProblems,
   ...reportProblems,
   ...consultationProblems,
@@ -91,6 +95,17 @@ export const caseworkProblems = problemCatalogue('casework', {
     409,
     ['Hierover is al beslist', 'Laad de pagina opnieuw om te zien wat er is besloten.'],
     ['This has been decided already', 'Reload the page to see what was decided.'],
+  ),
+  'already-accepted': entry(
+    409,
+    [
+      'Uw orgaan heeft toegezegd dit recht te zetten',
+      'Verbeter of vernietig de bijdrage. Dat er geen fout in staat, kan niet meer worden gezegd.',
+    ],
+    [
+      'Your organ promised to put this right',
+      'Correct or destroy the contribution. That there is no error can no longer be said.',
+    ],
   ),
   'dates-do-not-fit': entry(
     409,

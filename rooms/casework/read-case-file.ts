@@ -11,7 +11,7 @@ import {
   type Why,
   whyVisible,
 } from '../sharing/door.ts'
-import { agreementBasis } from './conference/hold-conference.ts'
+import { agreementBasis } from './conference/agreement.ts'
 import * as conference from './conference/store.ts'
 import type { CaseFile } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'

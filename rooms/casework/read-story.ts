@@ -68,13 +68,17 @@ export async function decisionsOf(
 ): Promise<OfCase<{ shown: CaseFile['decisions'][number] }>[]> {
   const rows = await conference.decisions(act.trx, inCases)
   act.note(...rows.map(({ id }) => id))
-  const reasons = await openColumn(act, 'casework.decisions', 'reasons_sealed', rows)
+  const words = {
+    reasons: await openColumn(act, 'casework.decisions', 'reasons_sealed', rows),
+    alternatives: await openColumn(act, 'casework.decisions', 'alternatives_sealed', rows),
+    objections: await openColumn(act, 'casework.decisions', 'objections_sealed', rows),
+  }
   const viewer = viewerOf(act)
   const changed = await changedAmong(
     act.trx,
     rows.flatMap(({ rests_on }) => rests_on),
   )
-  return rows.map((row) => ({ case: row.case_id, shown: presentDecision(row, reasons, viewer, changed) }))
+  return rows.map((row) => ({ case: row.case_id, shown: presentDecision(row, words, viewer, changed) }))
 }
 
 /** Of some cases, or everything the one acting may see. */
@@ -101,6 +105,18 @@ export async function guestsOf(
     extract: await openColumn(act, 'casework.guests', 'extract_sealed', rows),
   }
   return rows.map((row) => ({ case: row.case_id, shown: presentGuest(row, words) }))
+}
+
+/** What each conference should achieve, by case; for whoever may read it. */
+export async function goalsOf(act: Act, inCases: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const rows = await report.goals(act.trx, inCases)
+  const words = await openColumn(act, 'casework.goals', 'goal_sealed', rows)
+  return new Map(
+    rows.flatMap((row) => {
+      const goal = words.get(row.id)
+      return goal === undefined ? [] : [[row.case_id, goal]]
+    }),
+  )
 }
 
 export type ReportWords = Pick<CaseFile, 'goal' | 'extract' | 'persons' | 'telling'> & {

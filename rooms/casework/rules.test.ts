@@ -19,6 +19,7 @@ import {
 } from './report/admission.ts'
 import { aCaseHasOneSubject, hopsFromSubject, onlyFamilyOrADirectContactIsInTheCircle } from './report/circle.ts'
 import { notToldNeedsAReasonAndADayAhead, reviewComesSoonEnough } from './report/telling.ts'
+import { whatIsWrongIsMarkedHere, whoGivesMarksWhatIsWrong } from './rights/consultation.ts'
 import { caseName, criterionCodes } from './words.ts'
 
 const explained = criterionCodes.map((code) => ({ code, explanation: `why ${code} holds` }))
@@ -151,4 +152,24 @@ describe('agreements', () => {
 test('the name of a case comes from its random id alone', () => {
   assert.equal(caseName('0c7a1d8e-5b0f-4c1a-9a57-3f4f3c2b1a00'), caseName('0c7a1dff-0000-4000-8000-000000000000'))
   assert.match(caseName('ff00aa00-0000-4000-8000-000000000000'), /^[A-Z][\w ]+ \d\d$/)
+})
+
+describe('what a person asks to put right', () => {
+  const accepting = { kind: 'rectification', about: 'own', verdict: 'give' } as const
+  test('is marked by who gives of its own, for putting right and erasing only', () => {
+    for (const kind of ['rectification', 'erasure'])
+      for (const verdict of ['give', 'partly'] as const)
+        assert.ok(whatIsWrongIsMarkedHere({ ...accepting, kind, verdict }), `${kind}, ${verdict}`)
+    for (const kind of ['access', 'restriction', 'objection'])
+      assert.ok(!whatIsWrongIsMarkedHere({ ...accepting, kind }), kind)
+    for (const verdict of ['refuse', 'nothing-held'] as const)
+      assert.ok(!whatIsWrongIsMarkedHere({ ...accepting, verdict }), verdict)
+    assert.ok(!whatIsWrongIsMarkedHere({ ...accepting, about: 'common' }))
+  })
+  test('is at least one contribution, where there is one to mark', () => {
+    assert.ok(!whoGivesMarksWhatIsWrong(accepting, { marked: 0, markable: 2 }))
+    assert.ok(whoGivesMarksWhatIsWrong(accepting, { marked: 1, markable: 2 }))
+    assert.ok(whoGivesMarksWhatIsWrong(accepting, { marked: 0, markable: 0 }))
+    assert.ok(whoGivesMarksWhatIsWrong({ ...accepting, kind: 'access' }, { marked: 0, markable: 2 }))
+  })
 })

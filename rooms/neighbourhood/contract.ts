@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
 import { editionContract } from './edition/contract.ts'
+import { estimateContract } from './estimate/contract.ts'
 import { methodNotes, periods, sourceKinds, standings, units } from './words.ts'
 
 const named = { code: z.string(), nl: z.string(), en: z.string() }
@@ -72,6 +73,7 @@ export type ShownEdition = z.output<typeof shownEdition>
 export const neighbourhoodContract = {
   ...deliveryContract,
   ...editionContract,
+  ...estimateContract,
   'GET /v1/figures/themes': {
     reply: shownIndex,
     problems: [],

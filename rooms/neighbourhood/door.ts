@@ -2,6 +2,7 @@
 
 export { digestFigures } from './compute-figures-digest.ts'
 export type { ShownSeries, ShownTheme } from './contract.ts'
+export { allowedHosts, FetchRefused, fetchDelivery } from './delivery/fetch-delivery.ts'
 export type { HandedIn } from './delivery/import-delivery.ts'
 export {
   faultSentence,

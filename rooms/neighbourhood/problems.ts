@@ -2,10 +2,12 @@
 import { problemCatalogue } from '../../foundation/problem.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { editionProblems } from './edition/problems.ts'
+import { estimateProblems } from './estimate/problems.ts'
 
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...deliveryProblems,
   ...editionProblems,
+  ...estimateProblems,
   'publication-refused': {
     status: 400,
     texts: {

@@ -4,6 +4,7 @@ import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
 import { deliveryCards } from './delivery/routes.ts'
 import { editionCards } from './edition/routes.ts'
+import { estimateCards } from './estimate/routes.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { indexPage, themePage } from './pages/resident.ts'
@@ -32,6 +33,7 @@ export const acts = { nl: actsNl, en: actsEn }
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...deliveryCards,
   ...editionCards,
+  ...estimateCards,
   'GET /v1/figures/themes': {
     entrance: 'workbench',
     ...readers,

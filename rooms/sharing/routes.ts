@@ -67,7 +67,7 @@ const whyNot = {
   handle: explainMyRefusal,
 } as const
 
-export const news = [alertNews]
+export const watched = [alertNews]
 export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(sharingContract, sharingProblems, {

@@ -64,7 +64,10 @@ export const promises: readonly Promise_[] = [
     code: 'P1',
     to: 'against T1',
     promise: 'What you may not see cannot change one byte, one header or one millisecond-bucket of what you get.',
-    aspects: [aspect('hidden rows change nothing, over every operation', 'the-hidden-changes-nothing')],
+    aspects: [
+      aspect('hidden rows change nothing, over every operation', 'the-hidden-changes-nothing'),
+      aspect('no block of a record is shown, listed or streamed outside its readers', 'the-record-keeps-every-word'),
+    ],
   },
   {
     code: 'P2',
@@ -195,6 +198,7 @@ export const promises: readonly Promise_[] = [
     aspects: [
       aspect('kill -9 at random moments loses and doubles nothing', 'nothing-acknowledged-is-lost', 'no-half-erasure'),
       aspect('an answer lost on the way doubles nothing', 'answered-once'),
+      aspect('ten who write at one table lose and double no word', 'the-record-keeps-every-word'),
       aspect('slow and huge clients are refused in time', 'slow-clients'),
     ],
   },

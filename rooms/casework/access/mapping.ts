@@ -63,6 +63,16 @@ export const mapping = {
     action: 'read-guest',
     attributes: { ...regime, ...involved, ...quoting },
   },
+  'casework::Block': {
+    table: 'casework.blocks',
+    action: 'read-block',
+    attributes: { ...regime, ...state, ...involved, organ: { column: 'organ' }, audience: { array: 'audience' } },
+  },
+  'casework::Attendance': {
+    table: 'casework.attendances',
+    action: 'read-attendance',
+    attributes: { ...regime, ...state, ...involved },
+  },
   'casework::Closure': { table: 'casework.closures', action: 'read-closure', attributes: { ...regime, ...core } },
   'casework::Destruction': {
     table: 'casework.destructions',
@@ -119,6 +129,7 @@ export const mapping = {
       supplier: { column: 'supplier' },
       reportedBy: { column: 'reported_by' },
       receivers: { array: 'receivers' },
+      accepted: { column: 'accepted' },
     },
   },
   'casework::CorrectionTask': {

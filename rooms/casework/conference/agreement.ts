@@ -1,4 +1,8 @@
-/** What must be true of an action that a conference agrees on. */
+/** What must be true of what a conference decides, and of an action it agrees on. */
+import { mayRead, type Narrowing } from './quote.ts'
+
+/** The article on which organs involved make agreements. */
+export const agreementBasis = 'BWBR0049962:2.31:5:2025-07-05'
 
 export type Agreed = { readonly owner: string; readonly task: string; readonly dueOn: string }
 export type TaskOfOrgan = { readonly organ: string; readonly task: string; readonly basis: string }
@@ -11,3 +15,14 @@ export const anActionIsDueAhead = ({ dueOn }: Agreed, today: string): boolean =>
 
 export const isOverdue = (action: { readonly dueOn: string; readonly doneOn: string | null }, today: string): boolean =>
   action.doneOn === null && action.dueOn < today
+
+export type Votes = {
+  readonly for: readonly string[]
+  readonly against: readonly string[]
+  readonly abstaining: readonly string[]
+}
+/** An organ votes once, is involved, and may read what it votes about. */
+export function everyVoteIsOfOneReader(votes: Votes, involved: readonly string[], narrowing: Narrowing): boolean {
+  const all = [...votes.for, ...votes.against, ...votes.abstaining]
+  return new Set(all).size === all.length && all.every((organ) => involved.includes(organ) && mayRead(narrowing, organ))
+}

@@ -6,8 +6,9 @@ import { answerRequest, askContribution } from '../contribution/ask-contribution
 import { listAskedOfMe, showToday } from '../list-work.ts'
 import { readCaseFile } from '../read-case-file.ts'
 import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from '../testing/case-house.ts'
-import { callConference, placeOnAgenda, recordDecision } from './hold-conference.ts'
+import { callConference, placeOnAgenda } from './hold-conference.ts'
 import { inviteGuest } from './invite-guest.ts'
+import { recordDecision } from './record-decision.ts'
 import { agreeAction, finishAction } from './set-action.ts'
 import { listConferences, showConference } from './show-conference.ts'
 

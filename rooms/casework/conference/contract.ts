@@ -1,6 +1,7 @@
 /** Conferences: agenda, decisions, actions, third parties. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { footings } from '../record/words.ts'
 import {
   action,
   caseCard,
@@ -15,6 +16,15 @@ import {
 } from '../story/contract.ts'
 import { outcomes } from '../words.ts'
 
+const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+const votes = z.strictObject({
+  for: z.array(organ).max(40),
+  against: z.array(organ).max(40),
+  abstaining: z.array(organ).max(40),
+})
+/** What may stand in the way of writing at an open table. */
+const atTheTable = ['casework/conference-not-open', 'casework/take-a-seat-first', 'casework/stepped-aside'] as const
+
 /** Contributions that are quoted: what quotes them goes to the same organs only, and goes away with the first of them. */
 const quotes = z.array(identifier).max(50).optional()
 
@@ -25,7 +35,7 @@ export const conferenceContract = {
     summary: 'The conferences of the regime; agendas show only to those involved.',
   },
   'POST /v1/conferences': {
-    body: z.strictObject({ heldOn: day, place: text(120) }),
+    body: z.strictObject({ heldOn: day, place: text(120), beginsAt: clockTime.optional() }),
     reply: done,
     problems: ['casework/not-yours-to-do', 'casework/dates-do-not-fit'],
     summary: 'Calls a conference.',
@@ -57,18 +67,36 @@ export const conferenceContract = {
     params: z.strictObject({ conference: identifier }),
     body: z.strictObject({ case: identifier }),
     reply: done,
-    problems: ['casework/conference-not-visible', 'casework/case-not-visible', 'casework/not-yours-to-do'],
+    problems: [
+      'casework/conference-not-visible',
+      'casework/case-not-visible',
+      'casework/not-yours-to-do',
+      'casework/conference-not-open',
+    ],
     summary: 'Places a case on the agenda.',
   },
   'POST /v1/conferences/:conference/decisions': {
     params: z.strictObject({ conference: identifier }),
-    body: z.strictObject({ case: identifier, outcome: z.enum(outcomes), reasons: text(4000), quotes }),
+    body: z.strictObject({
+      case: identifier,
+      outcome: z.enum(outcomes),
+      reasons: text(4000),
+      alternatives: text(4000).optional(),
+      objections: text(4000).optional(),
+      votes: votes.optional(),
+      reviewOn: day.optional(),
+      quotes,
+    }),
     reply: done,
     problems: [
       'casework/conference-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',
       'casework/contribution-not-visible',
+      'casework/dates-do-not-fit',
+      'casework/votes-do-not-fit',
+      ...atTheTable,
+      'casework/no-quorum',
     ],
     summary: 'Records what the conference decided about a case.',
   },
@@ -80,6 +108,7 @@ export const conferenceContract = {
       what: text(2000),
       task: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
       dueOn: day,
+      footing: z.enum(footings).optional(),
       quotes,
     }),
     reply: done,
@@ -92,6 +121,7 @@ export const conferenceContract = {
       'casework/dates-do-not-fit',
       'casework/contribution-not-visible',
       'casework/quote-not-for-owner',
+      ...atTheTable,
     ],
     summary: 'Agrees an action, with its owner and the power used.',
   },

@@ -12,10 +12,11 @@ import {
 } from '../../sharing/door.ts'
 import { sourceIn } from '../contribution/give-contribution.ts'
 import type { ContributionRow } from '../contribution/store.ts'
+import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
-import { seeConference } from './hold-conference.ts'
+import { seeConference } from './see-conference.ts'
 import * as store from './store.ts'
 import { takeQuotes } from './take-quotes.ts'
 
@@ -62,6 +63,7 @@ export async function inviteGuest(
     reason_sealed: await seal('reason_sealed', body.reason),
     extract_sealed: await seal('extract_sealed', body.extract),
   })
+  act.tellPages(caseworkEvents.recordMoved, [id])
   return { id }
 }
 

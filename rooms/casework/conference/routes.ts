@@ -2,8 +2,9 @@
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { anyone, zvh } from '../who-knocks.ts'
 import type { conferenceContract } from './contract.ts'
-import { callConference, placeOnAgenda, recordDecision } from './hold-conference.ts'
+import { callConference, placeOnAgenda } from './hold-conference.ts'
 import { inviteGuest } from './invite-guest.ts'
+import { recordDecision } from './record-decision.ts'
 import { agreeAction, finishAction } from './set-action.ts'
 import { listConferences, showConference } from './show-conference.ts'
 

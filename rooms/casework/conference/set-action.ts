@@ -3,12 +3,15 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide, decideOr } from '../../../foundation/policy/decide.ts'
 import { organs, regimeForCases, tasksIn } from '../../sharing/door.ts'
+import { caseworkEvents } from '../events.ts'
+import { requireTable } from '../meeting/see-item.ts'
 import { caseworkProblems } from '../problems.ts'
+import type { Footing } from '../record/words.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import { type Agreed, anActionIsDueAhead, powerBehind, type TaskOfOrgan } from './agreement.ts'
-import { seeConference } from './hold-conference.ts'
 import { mayRead } from './quote.ts'
+import { seeConference } from './see-conference.ts'
 import * as store from './store.ts'
 import { takeQuotes } from './take-quotes.ts'
 
@@ -26,7 +29,10 @@ export async function agreeAction(
   {
     params,
     body,
-  }: { params: { conference: Id }; body: Agreed & { case: Id; what: string; quotes?: readonly Id[] | undefined } },
+  }: {
+    params: { conference: Id }
+    body: Agreed & { case: Id; what: string; footing?: Footing | undefined; quotes?: readonly Id[] | undefined }
+  },
 ): Promise<{ id: Id }> {
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
@@ -39,6 +45,7 @@ export async function agreeAction(
     )
   if (!anActionIsDueAhead(body, act.clock.today()) || body.dueOn > row.destroy_by)
     throw caseworkProblems.because('dates-do-not-fit')
+  await requireTable(act, conference, row, { decides: false })
   const id = act.newId()
   act.note(id)
   const narrowing = await takeQuotes(act, { kind: 'casework.actions', id, case: row.id }, body.quotes)
@@ -51,11 +58,13 @@ export async function agreeAction(
     owner: body.owner,
     task: body.task,
     basis,
+    footing: body.footing ?? null,
     due_on: body.dueOn,
     agreed_at: act.clock.now(),
     ...narrowing,
     what_sealed: await sealWords(act, at, body.what),
   })
+  act.tellPages(caseworkEvents.recordMoved, [id])
   return { id }
 }
 
@@ -82,5 +91,6 @@ export async function finishAction(
   const result = await sealWords(act, at, body.result)
   if (!(await store.setActionDone(act.trx, row.id, act.clock.today(), result)))
     throw caseworkProblems.because('already-decided')
+  act.tellPages(caseworkEvents.recordMoved, [row.id])
   return { id: row.id }
 }

@@ -8,7 +8,8 @@ import { presentCard, presentConference } from '../present.ts'
 import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf } from '../read-story.ts'
 import { aboutCase, wouldAllow } from '../see-case.ts'
 import * as cases from '../store.ts'
-import { agreementBasis, seeConference } from './hold-conference.ts'
+import { agreementBasis } from './agreement.ts'
+import { seeConference } from './see-conference.ts'
 import * as store from './store.ts'
 
 export async function listConferences(act: Act): Promise<CaseworkReply<'GET /v1/conferences'>> {

@@ -1,6 +1,7 @@
 /** SQL over conferences: a day everyone may know, and what only organs involved may. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { Footing } from '../record/words.ts'
 import type { Outcome, ReleaseCondition } from '../words.ts'
 import type { Narrowing } from './quote.ts'
 
@@ -9,17 +10,25 @@ export type ConferenceRow = {
   readonly held_on: string
   readonly place: string
   readonly called_by: string
+  readonly regime: string
+  /** `14:00`, or null for a day only. */
+  readonly begins_at: string | null
+  readonly opened_at: Date | null
+  readonly closed_at: Date | null
+  readonly closed_by: string | null
+  /** The conference of the same series before this one. */
+  readonly follows: Id | null
 }
-const conferenceColumns = sql`id, held_on, place, called_by`
+const conferenceColumns = sql`id, held_on, place, called_by, regime, begins_at, opened_at, closed_at, closed_by, follows`
 
 export async function conferencesFrom(trx: Trx, day: string): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
-    where held_on >= ${day} order by held_on, id`.execute(trx)
+    where held_on >= ${day} order by held_on, begins_at nulls first, place, id`.execute(trx)
   return rows
 }
 export async function conferences(trx: Trx): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
-    order by held_on desc, id`.execute(trx)
+    order by held_on desc, begins_at nulls first, place, id`.execute(trx)
   return rows
 }
 export async function conferenceById(trx: Trx, id: Id): Promise<ConferenceRow | undefined> {
@@ -27,9 +36,20 @@ export async function conferenceById(trx: Trx, id: Id): Promise<ConferenceRow | 
     await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences where id = ${id}`.execute(trx)
   return rows[0]
 }
-export async function addConference(trx: Trx, partnership: Id, row: ConferenceRow & { regime: string }): Promise<void> {
-  await sql`insert into casework.conferences (partnership, id, regime, held_on, place, called_by)
-    values (${partnership}, ${row.id}, ${row.regime}, ${row.held_on}, ${row.place}, ${row.called_by})`.execute(trx)
+export async function addConference(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<ConferenceRow, 'opened_at' | 'closed_at' | 'closed_by'>,
+): Promise<void> {
+  await sql`insert into casework.conferences (partnership, id, regime, held_on, place, called_by, begins_at, follows)
+    values (${partnership}, ${row.id}, ${row.regime}, ${row.held_on}, ${row.place}, ${row.called_by}, ${row.begins_at},
+      ${row.follows})`.execute(trx)
+}
+/** The conference that was called when this one closed. */
+export async function conferenceAfter(trx: Trx, id: Id): Promise<ConferenceRow | undefined> {
+  const { rows } =
+    await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences where follows = ${id}`.execute(trx)
+  return rows[0]
 }
 
 export type AgendaRow = { readonly id: Id; readonly case_id: Id; readonly conference: Id; readonly placed_at: Date }
@@ -41,7 +61,7 @@ export async function agenda(trx: Trx, conference: Id): Promise<AgendaRow[]> {
 }
 export async function conferencesOfCase(trx: Trx, inCase: Id): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
-    where id in (select conference from casework.agenda_items where case_id = ${inCase}) order by held_on, id`.execute(
+    where id in (select conference from casework.agenda_items where case_id = ${inCase}) order by held_on, begins_at nulls first, place, id`.execute(
     trx,
   )
   return rows
@@ -49,6 +69,11 @@ export async function conferencesOfCase(trx: Trx, inCase: Id): Promise<Conferenc
 export async function agendaItemOf(trx: Trx, conference: Id, inCase: Id): Promise<AgendaRow | undefined> {
   const { rows } = await sql<AgendaRow>`select id, case_id, conference, placed_at from casework.agenda_items
     where conference = ${conference} and case_id = ${inCase}`.execute(trx)
+  return rows[0]
+}
+export async function agendaItemById(trx: Trx, id: Id): Promise<AgendaRow | undefined> {
+  const { rows } = await sql<AgendaRow>`select id, case_id, conference, placed_at from casework.agenda_items
+    where id = ${id}`.execute(trx)
   return rows[0]
 }
 export async function addAgendaItem(trx: Trx, partnership: Id, row: AgendaRow): Promise<void> {
@@ -68,21 +93,31 @@ export type DecisionRow = Narrowing & {
   readonly tax_derived: boolean
   readonly conditions: readonly ReleaseCondition[]
   readonly first_processed_on: string | null
+  readonly review_on: string | null
+  readonly votes_for: readonly string[]
+  readonly votes_against: readonly string[]
+  readonly votes_abstaining: readonly string[]
   readonly reasons_sealed: Buffer
+  readonly alternatives_sealed: Buffer | null
+  readonly objections_sealed: Buffer | null
 }
 export async function decisions(trx: Trx, inCases: readonly Id[]): Promise<DecisionRow[]> {
   const { rows } =
     await sql<DecisionRow>`select id, case_id, conference, outcome, basis, recorded_by, decided_on, rests_on, tax_derived,
-      conditions, first_processed_on, reasons_sealed, narrowed, audience
+      conditions, first_processed_on, review_on, votes_for, votes_against, votes_abstaining, reasons_sealed, alternatives_sealed,
+      objections_sealed, narrowed, audience
     from casework.decisions where case_id = any (${inCases as Id[]}::uuid[]) order by decided_at, id`.execute(trx)
   return rows
 }
 export async function addDecision(trx: Trx, partnership: Id, row: DecisionRow & { decided_at: Date }): Promise<void> {
   await sql`insert into casework.decisions (partnership, id, case_id, conference, outcome, basis, recorded_by, decided_on,
-      decided_at, rests_on, tax_derived, conditions, first_processed_on, reasons_sealed, narrowed, audience)
+      decided_at, rests_on, tax_derived, conditions, first_processed_on, review_on, votes_for, votes_against, votes_abstaining,
+      reasons_sealed, alternatives_sealed, objections_sealed, narrowed, audience)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.outcome}, ${row.basis}, ${row.recorded_by},
       ${row.decided_on}, ${row.decided_at}, ${row.rests_on as string[]}, ${row.tax_derived}, ${row.conditions as string[]},
-      ${row.first_processed_on}, ${row.reasons_sealed}, ${row.narrowed}, ${row.audience as string[]})`.execute(trx)
+      ${row.first_processed_on}, ${row.review_on}, ${row.votes_for as string[]}, ${row.votes_against as string[]},
+      ${row.votes_abstaining as string[]}, ${row.reasons_sealed}, ${row.alternatives_sealed}, ${row.objections_sealed},
+      ${row.narrowed}, ${row.audience as string[]})`.execute(trx)
 }
 
 export type ActionRow = Narrowing & {
@@ -94,12 +129,14 @@ export type ActionRow = Narrowing & {
   readonly owner: string
   readonly task: string
   readonly basis: string
+  /** Null for what was agreed before this was asked. */
+  readonly footing: Footing | null
   readonly due_on: string
   readonly done_on: string | null
   readonly what_sealed: Buffer
   readonly result_sealed: Buffer | null
 }
-const actionColumns = sql`id, case_id, conference, regime, involved, owner, task, basis, due_on, done_on, what_sealed, result_sealed, narrowed,
+const actionColumns = sql`id, case_id, conference, regime, involved, owner, task, basis, footing, due_on, done_on, what_sealed, result_sealed, narrowed,
   audience`
 /** Soonest due first. Of some cases, or everything the one acting may see. */
 export async function actions(trx: Trx, inCases?: readonly Id[]): Promise<ActionRow[]> {
@@ -118,10 +155,12 @@ export async function addAction(
   partnership: Id,
   row: Omit<ActionRow, 'regime' | 'involved' | 'done_on' | 'result_sealed'> & { agreed_at: Date },
 ): Promise<void> {
-  await sql`insert into casework.actions (partnership, id, case_id, conference, owner, task, basis, due_on, agreed_at, what_sealed,
-      narrowed, audience)
+  await sql`insert into casework.actions (partnership, id, case_id, conference, owner, task, basis, footing, due_on, agreed_at,
+      what_sealed, narrowed, audience)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.owner}, ${row.task}, ${row.basis},
-      ${row.due_on}, ${row.agreed_at}, ${row.what_sealed}, ${row.narrowed}, ${row.audience as string[]})`.execute(trx)
+      ${row.footing}, ${row.due_on}, ${row.agreed_at}, ${row.what_sealed}, ${row.narrowed}, ${row.audience as string[]})`.execute(
+    trx,
+  )
 }
 /** Answers whether it was still open. */
 export async function setActionDone(trx: Trx, id: Id, doneOn: string, result: Buffer): Promise<boolean> {

@@ -90,6 +90,7 @@ export async function giveContribution(act: Act, { params, body }: Input): Promi
   })
   act.note(id)
   await raise(act, caseworkEvents.contributed, [id])
+  act.tellPages(caseworkEvents.contributionMoved, [id])
   return { id }
 }
 

@@ -19,6 +19,10 @@ const correction = z.strictObject({
   answer: z.string().nullable(),
   /** Its contribution, for the supplier who has still to answer. */
   contribution: identifier.nullable(),
+  /** The request of a person in which the own organ found it wrong, by its reference. */
+  askedIn: z.string().nullable(),
+  /** The contribution itself, while the own organ has to put it right for such a request. */
+  words: z.string().nullable(),
 })
 const task = z.strictObject({
   id: identifier,
@@ -61,8 +65,24 @@ export const correctionContract = {
     params: z.strictObject({ correction: identifier }),
     body: z.strictObject({ reason: text(2000) }),
     reply: done,
-    problems: ['casework/correction-not-visible', 'casework/not-yours-to-do', 'casework/already-decided'],
+    problems: [
+      'casework/correction-not-visible',
+      'casework/not-yours-to-do',
+      'casework/already-decided',
+      'casework/already-accepted',
+    ],
     summary: 'The supplier says why nothing is wrong.',
+  },
+  'POST /v1/corrections/:correction/destruction': {
+    params: z.strictObject({ correction: identifier }),
+    reply: done,
+    problems: [
+      'casework/correction-not-visible',
+      'casework/contribution-not-visible',
+      'casework/not-yours-to-do',
+      'casework/already-decided',
+    ],
+    summary: "Destroys what one's organ found wrong when a person asked; every receiver gets a task.",
   },
   'POST /v1/correction-tasks/:task/confirmation': {
     params: z.strictObject({ task: identifier }),

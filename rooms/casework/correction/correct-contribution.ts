@@ -1,12 +1,14 @@
 /** The supplier puts right what it gave, or destroys it; everybody who had it gets a task (BGS 1.7, WGS 1.9(4)). */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
+import { raise } from '../../../foundation/events/raise.ts'
 import { eraseItem } from '../../../foundation/keys/erase.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { daysAfter, startClock, stopClock } from '../../sharing/door.ts'
 import { originOf } from '../contribution/give-contribution.ts'
 import { aboutContribution, seeContribution } from '../contribution/see-contribution.ts'
 import * as contributions from '../contribution/store.ts'
+import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { copiesOf, deleteItem } from '../release/store.ts'
 import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
@@ -67,6 +69,7 @@ async function erase(act: Act, row: contributions.ContributionRow): Promise<void
   await eraseItem(act, { table: 'casework.contributions', row: row.id })
   await contributions.deleteContribution(act.trx, row.id)
   await stopClock(act, row.id)
+  act.tellPages(caseworkEvents.contributionMoved, [row.id], [row.organ, ...row.audience])
 }
 
 type Change = {
@@ -90,7 +93,13 @@ async function tellEveryReceiver(act: Act, row: contributions.ContributionRow, c
     )
   const answer = { outcome: change.outcome, answered_on: today, replaced_by: change.replacedBy }
   for (const { id, reported_by } of reports)
-    await store.answerCorrection(act.trx, id, { ...answer, receivers: [reported_by], answer_sealed: await seal(id) })
+    await store.answerCorrection(act.trx, id, {
+      ...answer,
+      receivers: [reported_by].filter((one) => one !== organ),
+      answer_sealed: await seal(id),
+    })
+  const requests = reports.flatMap(({ request }) => request ?? [])
+  if (requests.length > 0) await raise(act, caseworkEvents.acceptedPutRight, requests)
   const id = act.newId()
   await startClock(act, { kind: 'casework.corrections', id, case: row.case_id })
   const correction = {
@@ -103,6 +112,7 @@ async function tellEveryReceiver(act: Act, row: contributions.ContributionRow, c
     reported_on: today,
     ...answer,
     receivers,
+    request: null,
     what_sealed: null,
     answer_sealed: await seal(id),
   }

@@ -1,8 +1,10 @@
 /** Errors and their correction, as far as one person has to do with them; for the privacy officer only who has not confirmed. */
 import type { Act } from '../../../foundation/act.ts'
+import { requestReference } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { openColumn } from '../seal-words.ts'
 import { caseName } from '../words.ts'
+import { ownAtTheTable } from './accept-correction.ts'
 import * as store from './store.ts'
 
 export async function listCorrections(act: Act): Promise<CaseworkReply<'GET /v1/corrections'>> {
@@ -13,6 +15,7 @@ export async function listCorrections(act: Act): Promise<CaseworkReply<'GET /v1/
   act.note(...rows.flatMap(({ id, case_id }) => [id, case_id]), ...tasks.flatMap(({ id, case_id }) => [id, case_id]))
   const what = await openColumn(act, 'casework.corrections', 'what_sealed', rows)
   const answer = await openColumn(act, 'casework.corrections', 'answer_sealed', rows)
+  const wrong = await ownWords(act, rows)
   return {
     today,
     corrections: rows.map((row) => ({
@@ -29,6 +32,8 @@ export async function listCorrections(act: Act): Promise<CaseworkReply<'GET /v1/
       what: [row.supplier, row.reported_by].includes(organ) ? (what.get(row.id) ?? null) : null,
       answer: answer.get(row.id) ?? null,
       contribution: row.outcome === 'reported' && row.supplier === organ ? row.contribution : null,
+      askedIn: row.request && row.supplier === organ ? requestReference(row.request) : null,
+      words: wrong.get(row.contribution) ?? null,
     })),
     tasks: tasks.map((row) => ({
       id: row.id,
@@ -45,4 +50,15 @@ export async function listCorrections(act: Act): Promise<CaseworkReply<'GET /v1/
       mine: row.organ === organ && ground === 'processing',
     })),
   }
+}
+
+/** What the own organ found wrong and has still to put right, so that it sees which contribution is meant. */
+async function ownWords(act: Act, rows: readonly store.CorrectionRow[]): Promise<ReadonlyMap<string, string>> {
+  const waiting = rows.filter(({ request, outcome }) => request !== null && outcome === 'reported')
+  const own = await ownAtTheTable(
+    act,
+    waiting.map(({ contribution }) => contribution),
+  )
+  act.note(...own.map(({ id }) => id))
+  return openColumn(act, 'casework.contributions', 'content_sealed', own)
 }

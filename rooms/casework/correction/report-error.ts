@@ -32,6 +32,7 @@ export async function reportError(
     answered_on: null,
     replaced_by: null,
     receivers: [],
+    request: null,
     what_sealed: await sealWords(act, at, body.what),
     answer_sealed: null,
   } as const
@@ -39,7 +40,10 @@ export async function reportError(
   return { id }
 }
 
-/** The supplier found nothing wrong, and says why. Errors: `correction-not-visible`, `not-yours-to-do`, `already-decided`. */
+/**
+ * The supplier found nothing wrong, and says why. Errors: `correction-not-visible`, `not-yours-to-do`, `already-decided`;
+ * `already-accepted` for what it found wrong itself when a person asked.
+ */
 export async function letItStand(
   act: Act,
   { params, body }: { params: { correction: Id }; body: { reason: string } },
@@ -48,7 +52,8 @@ export async function letItStand(
   const row = await store.correctionById(act.trx, params.correction)
   if (!row) throw caseworkProblems.because('correction-not-visible')
   act.note(row.case_id)
-  await decideOr(act, aboutCorrection('answer-correction', row), caseworkProblems.because('not-yours-to-do'))
+  const refusal = row.request ? 'already-accepted' : 'not-yours-to-do'
+  await decideOr(act, aboutCorrection('answer-correction', row), caseworkProblems.because(refusal))
   const at = { case: row.case_id, table: 'casework.corrections', column: 'answer_sealed', row: row.id } as const
   const stands = {
     outcome: 'stands' as const,
@@ -73,6 +78,7 @@ export const aboutCorrection = (action: string, row: store.CorrectionRow): Quest
       supplier: row.supplier,
       reportedBy: row.reported_by,
       receivers: row.receivers,
+      accepted: row.request !== null,
     },
   },
 })

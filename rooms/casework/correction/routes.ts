@@ -1,6 +1,7 @@
 /** Who may knock about corrections, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { anyone, receivers, withPrivacyOfficer, zvh } from '../who-knocks.ts'
+import { destroyAccepted } from './accept-correction.ts'
 import { confirmCorrection } from './confirm-correction.ts'
 import type { correctionContract } from './contract.ts'
 import { correctContribution } from './correct-contribution.ts'
@@ -35,6 +36,13 @@ export const correctionCards: Cards<typeof correctionContract> = {
     action: 'casework/answer-correction',
     audit: 'casework.error.denied',
     handle: letItStand,
+  },
+  'POST /v1/corrections/:correction/destruction': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/destroy-accepted',
+    audit: 'casework.accepted-error.destroyed',
+    handle: destroyAccepted,
   },
   'POST /v1/correction-tasks/:task/confirmation': {
     ...zvh,

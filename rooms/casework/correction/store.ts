@@ -18,11 +18,13 @@ export type CorrectionRow = {
   readonly answered_on: string | null
   readonly replaced_by: Id | null
   readonly receivers: readonly string[]
+  /** Of the rights desk, when the organ found this wrong itself because a person asked. */
+  readonly request: Id | null
   readonly what_sealed: Buffer | null
   readonly answer_sealed: Buffer | null
 }
 const columns = sql`id, case_id, regime, state, involved, contribution, category, supplier, reported_by, reported_on, outcome,
-  answered_on, replaced_by, receivers, what_sealed, answer_sealed`
+  answered_on, replaced_by, receivers, request, what_sealed, answer_sealed`
 
 /** Youngest first: everything the one acting may see. */
 export async function corrections(trx: Trx): Promise<CorrectionRow[]> {
@@ -48,10 +50,10 @@ export async function addCorrection(
   at: Date,
 ): Promise<void> {
   await sql`insert into casework.corrections (partnership, id, case_id, contribution, category, supplier, reported_by,
-      reported_on, outcome, answered_on, replaced_by, receivers, what_sealed, answer_sealed, written_at)
+      reported_on, outcome, answered_on, replaced_by, receivers, request, what_sealed, answer_sealed, written_at)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.contribution}, ${row.category}, ${row.supplier},
       ${row.reported_by}, ${row.reported_on}, ${row.outcome}, ${row.answered_on}, ${row.replaced_by},
-      ${row.receivers as string[]}, ${row.what_sealed}, ${row.answer_sealed}, ${at})`.execute(trx)
+      ${row.receivers as string[]}, ${row.request}, ${row.what_sealed}, ${row.answer_sealed}, ${at})`.execute(trx)
 }
 /** Reports that still wait, about one contribution: answered together with it. */
 export async function openReportsOn(trx: Trx, contribution: Id): Promise<CorrectionRow[]> {
@@ -108,4 +110,16 @@ export async function confirmTask(trx: Trx, id: Id, on: string): Promise<boolean
   const { numAffectedRows } = await sql`update casework.correction_tasks set confirmed_on = ${on}
     where id = ${id} and confirmed_on is null`.execute(trx)
   return numAffectedRows === 1n
+}
+
+// ── with the rights of the jobs ──
+/** How many an organ accepted for one request and has not put right, and the day of the last one it did. */
+export async function acceptedFor(
+  trx: Trx,
+  { request, organ }: { request: Id; organ: string },
+): Promise<{ open: number; last: string | null }> {
+  const { rows } = await sql<{ open: number; last: string | null }>`
+    select count(*) filter (where outcome = 'reported')::int as open, max(answered_on) as last
+    from casework.corrections where request = ${request} and supplier = ${organ}`.execute(trx)
+  return rows[0] ?? { open: 0, last: null }
 }

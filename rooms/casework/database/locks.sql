@@ -315,6 +315,46 @@ create policy read_guest_as_the_rules_say on casework.guests for select to workb
   )
 );
 
+-- Reading casework.blocks:
+--   permit casework/readers-read-block (BWBR0049962:2.31:5:2025-07-05;BWBR0049962:1.5:1:2025-07-05)
+drop policy if exists read_block_as_the_rules_say on casework.blocks;
+create policy read_block_as_the_rules_say on casework.blocks for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and audience is not null
+  and involved is not null
+  and organ is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (audience @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.attendances:
+--   permit casework/organ-involved-knows-who-is-there (BWBR0049962:2.31:5:2025-07-05)
+--   permit casework/process-manager-knows-who-is-there (BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_attendance_as_the_rules_say on casework.attendances;
+create policy read_attendance_as_the_rules_say on casework.attendances for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open'))
+  )
+);
+
 -- Reading casework.closures:
 --   permit casework/core-participant-knows-a-case-was-closed (BWBR0049962:2.31:8:2025-07-05;BWBR0049962:1.8:7:2025-07-05)
 drop policy if exists read_closure_as_the_rules_say on casework.closures;
@@ -506,6 +546,7 @@ create policy read_correction_as_the_rules_say on casework.corrections for selec
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and accepted is not null
   and involved is not null
   and receivers is not null
   and regime is not null

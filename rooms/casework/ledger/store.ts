@@ -200,6 +200,12 @@ export async function countHouseholds(trx: Trx): Promise<Counted[]> {
     select organ, 'used-by-others', year, count(*)::int from used group by 1, 2, 3
     union all
     select organ, 'used-' || pursued, year, count(*)::int from used group by 1, 2, 3
+    union all
+    select organ, 'without-check-' || kind, extract(year from decided_on)::int, count(distinct measure)::int
+      from casework.vulnerability_overrides group by 1, 2, 3
+    union all
+    select organ, 'urgent-courses', extract(year from taken_at)::int, count(distinct measure)::int
+      from casework.urgent_courses group by 1, 2, 3
     order by 1, 2, 3`.execute(trx)
   return rows
 }

@@ -5,10 +5,10 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { memberOf } from './add-member.ts'
+import { answerFitsItsQuestion, isAboutAMember, questionsOfFile } from './proportionality.ts'
 import { sealInFile } from './seal-file.ts'
 import { openForWriting } from './see-measure.ts'
 import * as store from './store.ts'
-import { answerFitsItsQuestion, isAboutAMember, questionsOfFile } from './test-question.ts'
 
 /** Errors: `casework/measure-not-visible`, `measure-is-decided`, `answer-does-not-fit`. */
 export async function answerQuestion(

@@ -1,5 +1,5 @@
 /** What a file must hold before a severe measure can be decided. The database asks the same (`casework.file_is_complete`). */
-import { questionsOfFile } from './test-question.ts'
+import { questionsOfFile } from './proportionality.ts'
 import {
   type AdviceKind,
   type AdviceVerdict,

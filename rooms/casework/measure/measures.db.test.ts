@@ -76,7 +76,8 @@ describe('a file of a measure', () => {
   test('names no case, and nothing in it sets an outcome or a duration beforehand', async () => {
     const { rows } = await house.world.owner.query(
       `select table_name, column_name, column_default from information_schema.columns
-        where table_schema = 'casework' and (table_name like 'measure%' or table_name like 'vulnerability%')`,
+        where table_schema = 'casework' and (table_name like 'measure%' or table_name like 'vulnerability%')
+          and table_name <> 'measure_deliveries' -- in the alliance's world: what its receiver took along`,
     )
     assert.ok(rows.length > 50)
     assert.deepEqual(
@@ -357,6 +358,28 @@ test('objection and appeal come after the decision, and end once', async () => {
   await end()
   assert.equal(await refusalOf(end()), refused('already-decided'))
   assert.equal((await show(measure)).remedies[0]?.outcome, 'annulled')
+})
+
+test('every row of a file with words has a clock from the moment they are sealed, of the file’s own period', async () => {
+  const measure = await openFile(house)
+  await fillFile(house, measure)
+  await decideAs(house.mayor, measure)
+  const { rows } = await house.world.owner.query<{ name: string; column: string; of: string }>(
+    `select c.table_name as name, c.column_name as column, case when c.table_name = 'measures' then 'id' else 'measure' end as of
+      from information_schema.columns c where c.table_schema = 'casework' and c.column_name like '%\\_sealed' and not exists (
+        select from information_schema.columns k where k.table_schema = c.table_schema and k.table_name = c.table_name
+          and k.column_name = 'case_id')`,
+  )
+  assert.ok(rows.length >= 11)
+  for (const { name, column, of } of rows) {
+    const without = await house.world.owner.query(
+      `select from casework.${name} r where r.${of} = $1 and r.${column} is not null and not exists (
+        select from sharing.clocks k where k.id = r.id and k.case_ref = $1 and k.regime = 'MUN' and k.organ = 'burgemeester'
+          and k.destroy_by = k.first_processed_on + interval '5 years')`,
+      [measure],
+    )
+    assert.equal(without.rowCount, 0, `${name}.${column}`)
+  }
 })
 
 test('a file goes whole on its last day, keys and words, and not before', async () => {

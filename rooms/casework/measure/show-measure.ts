@@ -12,6 +12,7 @@ import type { PowerOfMeasure, ShownMeasure } from './contract.ts'
 import { gapsIn } from './file.ts'
 import type { MeasureFacts } from './open-measure.ts'
 import { presentAdvices, presentAnswers, presentChecks, presentMembers } from './present.ts'
+import { questionsOfFile } from './proportionality.ts'
 import { openFromFile } from './seal-file.ts'
 import {
   aboutMeasure,
@@ -24,7 +25,6 @@ import {
 } from './see-measure.ts'
 import * as store from './store.ts'
 import type { UrgentFacts } from './take-urgent-course.ts'
-import { questionsOfFile } from './test-question.ts'
 import { type MeasureState, measureName } from './words.ts'
 
 export const standingOf = ({ decision, urgent }: Pick<WholeFile, 'decision' | 'urgent'>): MeasureState => {

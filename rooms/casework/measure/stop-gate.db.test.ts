@@ -7,8 +7,8 @@ import { sql } from '../../../foundation/database/sql.ts'
 import { type MeasureHouse, measureHouse } from '../testing/measure-house.ts'
 import { decideMeasure } from './decide-measure.ts'
 import { severeMeasureMayBeDecided } from './file.ts'
+import { choicesOf, takesDays } from './proportionality.ts'
 import { seeMeasure, stateOf, wholeFile } from './see-measure.ts'
-import { choicesOf, takesDays } from './test-question.ts'
 import { fileQuestions, memberQuestions, type TestQuestion } from './words.ts'
 
 let house: MeasureHouse

@@ -53,6 +53,18 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.organ-involved-reads-action': 'Someone working for an organ involved reads who does what and when.',
   'casework.organ-involved-reads-guest':
     'Someone working for an organ involved reads which third party joined once and what it was given.',
+  'casework.readers-read-block': 'This part of the record was written for your organ too.',
+  'casework.readers-write-block': 'Whoever reads a part of the record may add to it while the case is open.',
+  'casework.organ-involved-begins-block': 'Someone working for an organ involved writes in the record.',
+  'casework.only-organs-involved-read-the-record': 'Only organs involved in the case read the record.',
+  'casework.the-record-reaches-no-further-than-what-it-quotes':
+    'What is quoted reaches nobody through the record who did not get it.',
+  'casework.organ-involved-attends': 'Your organ is involved in this case and sits at the table.',
+  'casework.organ-involved-knows-who-is-there': 'Whoever is involved in the case knows who is at the table.',
+  'casework.process-manager-knows-who-is-there':
+    'The process manager sees whether the right partners are at the table.',
+  'casework.process-manager-or-delegate-runs-meeting':
+    'The process manager or a delegate opens and closes the conference.',
   'casework.closed-case-is-shielded':
     'After closing, a case is shielded: nobody reads it any more, until it is destroyed.',
   'casework.core-participant-knows-a-case-was-closed':
@@ -133,6 +145,10 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Whoever supplied a contribution corrects it as soon as an error is found.',
   'casework.supplier-answers-a-reported-error':
     'Only whoever supplied the contribution says whether there is an error in it.',
+  'casework.what-was-accepted-does-not-stand':
+    'Whoever promised a person to put something right can no longer say that there is no error.',
+  'casework.supplier-destroys-what-it-accepted':
+    'Your organ promised to put this right and destroys what it supplied itself.',
   'casework.receiver-confirms-correction': 'The receiver confirms that its own copies were corrected or destroyed.',
   'casework.releasing-organ-reads-release': 'Your organ prepares this release.',
   'casework.organ-asked-or-supplying-reads-release':

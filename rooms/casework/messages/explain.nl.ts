@@ -51,6 +51,17 @@ export const explain = {
   'casework.organ-involved-reads-action': 'Wie namens een betrokken orgaan werkt, leest wie wat doet en wanneer.',
   'casework.organ-involved-reads-guest':
     'Wie namens een betrokken orgaan werkt, leest welke derde één keer aan tafel zat en wat die kreeg.',
+  'casework.readers-read-block': 'Dit stuk van het verslag is ook voor uw orgaan geschreven.',
+  'casework.readers-write-block': 'Wie een stuk van het verslag leest, mag het aanvullen zolang de casus loopt.',
+  'casework.organ-involved-begins-block': 'Wie namens een betrokken orgaan werkt, schrijft mee aan het verslag.',
+  'casework.only-organs-involved-read-the-record': 'Alleen organen die bij de casus betrokken zijn, lezen het verslag.',
+  'casework.the-record-reaches-no-further-than-what-it-quotes':
+    'Wat wordt aangehaald, bereikt via het verslag niemand die het niet kreeg.',
+  'casework.organ-involved-attends': 'Uw orgaan is bij deze casus betrokken en zit aan tafel.',
+  'casework.organ-involved-knows-who-is-there': 'Wie bij de casus betrokken is, weet wie er aan tafel zit.',
+  'casework.process-manager-knows-who-is-there': 'De procesregisseur ziet of de juiste partners aan tafel zitten.',
+  'casework.process-manager-or-delegate-runs-meeting':
+    'De procesregisseur of een afgevaardigde opent en sluit het overleg.',
   'casework.closed-case-is-shielded':
     'Na het sluiten is een casus afgeschermd: niemand leest die nog, tot de vernietiging.',
   'casework.core-participant-knows-a-case-was-closed':
@@ -133,6 +144,10 @@ export const explain = {
   'casework.supplier-corrects-own-contribution':
     'Wie een bijdrage leverde, verbetert haar zodra er een fout in blijkt te staan.',
   'casework.supplier-answers-a-reported-error': 'Alleen wie de bijdrage leverde, zegt of er een fout in staat.',
+  'casework.what-was-accepted-does-not-stand':
+    'Wie aan de betrokkene toezegde iets recht te zetten, kan niet meer zeggen dat er geen fout in staat.',
+  'casework.supplier-destroys-what-it-accepted':
+    'Uw orgaan zegde toe dit recht te zetten en vernietigt wat het zelf leverde.',
   'casework.receiver-confirms-correction': 'De ontvanger bevestigt dat de eigen kopieën zijn verbeterd of vernietigd.',
   'casework.releasing-organ-reads-release': 'Uw orgaan bereidt deze vrijgave voor.',
   'casework.organ-asked-or-supplying-reads-release':

@@ -233,6 +233,12 @@ export const release: typeof nl = {
   whyCorrectedHint: 'Those who had the contribution read this. Do not repeat the error.',
   destroyed:
     'The content is destroyed. Those who had received this contribution get the task to destroy their own copies.',
+  acceptedFor: (reference) =>
+    `From request ${reference} of a person. Your organ promised to put this right: correct or destroy it.`,
+  stillToPutRight: 'still to be put right',
+  destroyAccepted: 'Destroy',
+  destroyAcceptedText:
+    'The content is destroyed and does not come back. Those who had it get the task to destroy their own copies.',
   letStand: 'There is no error',
   letStandWhy: 'Why not?',
   reportedErrors: 'Reported errors',

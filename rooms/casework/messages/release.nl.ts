@@ -241,6 +241,12 @@ export const release = {
   whyCorrectedHint: 'Wie de bijdrage had, leest dit. Herhaal de fout niet.',
   destroyed:
     'De inhoud wordt vernietigd. Wie deze bijdrage had gekregen, krijgt de taak de eigen kopieën te vernietigen.',
+  acceptedFor: (reference: string): string =>
+    `Uit verzoek ${reference} van een betrokkene. Uw orgaan zegde toe dit recht te zetten: verbeter of vernietig het.`,
+  stillToPutRight: 'nog recht te zetten',
+  destroyAccepted: 'Vernietigen',
+  destroyAcceptedText:
+    'De inhoud wordt vernietigd en komt niet terug. Wie hem had, krijgt de taak de eigen kopieën te vernietigen.',
   letStand: 'Er staat geen fout in',
   letStandWhy: 'Waarom niet?',
   reportedErrors: 'Gemelde fouten',

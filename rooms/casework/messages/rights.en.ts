@@ -35,6 +35,7 @@ export const rights: typeof nl = {
     telling: 'why not told yet',
     admission: 'reason for admission',
     decision: 'reason for a decision',
+    minutes: 'part of the minutes',
     action: 'agreement',
     result: 'result of an agreement',
   },
@@ -53,8 +54,15 @@ export const rights: typeof nl = {
     restriction: 'What does your organ not use for now?',
     objection: 'Does your organ stop the use?',
   },
-  doFirst:
-    'Do it first: correct, withdraw or stop in the case itself. Then write here what was done; it comes into the letter.',
+  doFirst: 'Do it first: stop in the case itself. Then write here what was done; it goes into the letter.',
+  markNext:
+    'If you give everything or a part, you then mark which contributions are wrong. They stand among the corrections of your organ until they are corrected or destroyed.',
+  markTitle: 'Which contributions are wrong?',
+  markHint:
+    'Mark at least one. After that your organ can no longer say that there is no error. The contact point sees whether it was put right, not what.',
+  markLabel: 'To be put right',
+  notMarkable:
+    'What stands in a closed case, or in a case at whose table your organ no longer sits, cannot be marked here. Consult the privacy officer.',
   verdicts: {
     give: 'All of it',
     partly: 'Part of it',

@@ -34,6 +34,7 @@ export const rights = {
     telling: 'waarom nog niet verteld',
     admission: 'reden van toelating',
     decision: 'reden van een besluit',
+    minutes: 'stuk van het verslag',
     action: 'afspraak',
     result: 'uitkomst van een afspraak',
   },
@@ -52,8 +53,15 @@ export const rights = {
     restriction: 'Wat gebruikt uw orgaan voorlopig niet?',
     objection: 'Stopt uw orgaan met het gebruik?',
   },
-  doFirst:
-    'Doe het eerst: verbeter, trek in of stop in de casus zelf. Schrijf daarna hier wat er is gedaan; het komt in de brief.',
+  doFirst: 'Doe het eerst: stop in de casus zelf. Schrijf daarna hier wat er is gedaan; het komt in de brief.',
+  markNext:
+    'Geeft u alles of een deel, dan wijst u daarna aan welke bijdragen fout zijn. Die komen bij Correcties van uw orgaan te staan tot ze zijn verbeterd of vernietigd.',
+  markTitle: 'Welke bijdragen zijn fout?',
+  markHint:
+    'Wijs er ten minste één aan. Daarna kan uw orgaan niet meer zeggen dat er geen fout in staat. Het contactpunt ziet of het is rechtgezet, niet wat.',
+  markLabel: 'Wordt rechtgezet',
+  notMarkable:
+    'Wat in een gesloten casus staat, of in een casus waar uw orgaan niet meer aan tafel zit, kunt u hier niet aanwijzen. Overleg met de functionaris gegevensbescherming.',
   verdicts: {
     give: 'Alles',
     partly: 'Een deel',

@@ -14,6 +14,7 @@ export const personalTables = [
   'decisions',
   'actions',
   'guests',
+  'blocks',
   'corrections',
   'releases',
   'release_items',
@@ -98,6 +99,8 @@ const tablesWithStanding = [
   'releases',
   'release_items',
   'release_positions',
+  'attendances',
+  'blocks',
 ] as const
 const shielded = sql`state = 'closed', involved = '{}'`
 

@@ -15,6 +15,7 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { MeetingActions, Proposals } from '../meeting/pages/AroundMeeting.tsx'
 import { FinishAction } from './ActionForms.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CaseLink } from './CaseTables.tsx'
@@ -35,8 +36,14 @@ export default function ConferencePage() {
             name={say.conference}
             crumbs={[{ label: say.conferences, to: '/overleggen' }]}
             lede={`${conference.place} · ${organ(conference.calledBy)}`}
-            actions={conference.placeable.length > 0 && <PlaceOnAgenda conference={conference} />}
+            actions={
+              <>
+                <MeetingActions conference={conference} />
+                {conference.placeable.length > 0 && <PlaceOnAgenda conference={conference} />}
+              </>
+            }
           />
+          <Proposals conference={conference} />
           <Section title={say.agenda} count={conference.agenda.length}>
             {conference.agenda.length === 0 && <EmptyState title={say.emptyAgenda} text={say.emptyAgendaText} />}
             {conference.agenda.map((item) => (

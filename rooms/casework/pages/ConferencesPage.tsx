@@ -10,8 +10,11 @@ import {
   TextField,
   useAnswer,
   useMe,
+  useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { meeting as en } from '../messages/meeting.en.ts'
+import { meeting as nl } from '../messages/meeting.nl.ts'
 import { ConferenceTable } from './CaseTables.tsx'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
@@ -38,17 +41,21 @@ export default function ConferencesPage() {
 
 function CallConference() {
   const { say } = useCasework()
+  const words = useMessages(nl, en)
   const callIt = useSend(call, 'POST /v1/conferences', { refreshes: afterAnyChange })
   return (
     <DialogButton kind="primary" label={say.call}>
       {(close) => (
         <Form
           problem={callIt.problem}
-          onSend={async ({ text }) => {
-            if (await callIt.send({ body: { heldOn: text('heldOn'), place: text('place') } })) close()
+          onSend={async ({ text, maybe }) => {
+            const beginsAt = maybe('beginsAt')
+            const body = { heldOn: text('heldOn'), place: text('place'), ...(beginsAt ? { beginsAt } : {}) }
+            if (await callIt.send({ body })) close()
           }}
         >
           <DateField name="heldOn" label={say.heldOn} />
+          <TextField name="beginsAt" label={words.beginsAt} hint={words.beginsAtHint} optional short />
           <TextField name="place" label={say.where} />
           <FormActions>
             <Button kind="primary" type="submit" busy={callIt.busy}>

@@ -62,6 +62,30 @@ export function Correct({ id, content = '' }: { id: string; content?: string }) 
   )
 }
 
+export function DestroyAccepted({ id }: { id: string }) {
+  const { release } = useCasework()
+  const destroy = useSend(call, 'POST /v1/corrections/:correction/destruction', fresh)
+  return (
+    <DialogButton kind="quiet" label={release.destroyAccepted}>
+      {(close) => (
+        <Form
+          problem={destroy.problem}
+          onSend={async () => {
+            if (await destroy.send({ params: { correction: id } })) close()
+          }}
+        >
+          <Notice kind="attention">{release.destroyAcceptedText}</Notice>
+          <FormActions>
+            <Button kind="primary" type="submit" busy={destroy.busy}>
+              {release.destroyAccepted}
+            </Button>
+          </FormActions>
+        </Form>
+      )}
+    </DialogButton>
+  )
+}
+
 export function LetItStand({ id }: { id: string }) {
   const { release } = useCasework()
   const stand = useSend(call, 'POST /v1/corrections/:correction/answer', fresh)

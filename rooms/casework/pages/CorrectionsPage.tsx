@@ -2,7 +2,7 @@
 import { Answer, Link, PageHeader, Section, StatusTag, Table, useAnswer, useMe } from '../../../kit/workbench/index.ts'
 import type { ShownCorrection, ShownCorrectionTask } from '../correction/contract.ts'
 import type { CorrectionOutcome } from '../correction/words.ts'
-import { Confirm, Correct, LetItStand } from './CorrectionForms.tsx'
+import { Confirm, Correct, DestroyAccepted, LetItStand } from './CorrectionForms.tsx'
 import { call, useCasework } from './use-casework.ts'
 
 export default function CorrectionsPage() {
@@ -113,6 +113,8 @@ function Errors({ rows }: { rows: readonly ShownCorrection[] }) {
           cell: (row) => (
             <>
               {`${category(row.category)}, ${release.suppliedBy(organ(row.supplier))}, ${format.shortDay(row.reportedOn)}`}
+              {row.askedIn && row.contribution && <p>{release.acceptedFor(row.askedIn)}</p>}
+              {row.words && <p>{row.words}</p>}
               {row.what && <p>{row.what}</p>}
               {row.answer && <p className="hint">{row.answer}</p>}
             </>
@@ -122,10 +124,13 @@ function Errors({ rows }: { rows: readonly ShownCorrection[] }) {
           label: release.state,
           cell: (row) => (
             <>
-              <StatusTag tone={tones[row.outcome]}>{release.outcomes[row.outcome]}</StatusTag>
+              <StatusTag tone={tones[row.outcome]}>
+                {row.askedIn && row.contribution ? release.stillToPutRight : release.outcomes[row.outcome]}
+              </StatusTag>
               {row.contribution && (
                 <>
-                  <Correct id={row.contribution} /> <LetItStand id={row.id} />
+                  {(!row.askedIn || row.words) && <Correct id={row.contribution} content={row.words ?? ''} />}{' '}
+                  {row.askedIn ? <DestroyAccepted id={row.id} /> : <LetItStand id={row.id} />}
                 </>
               )}
             </>

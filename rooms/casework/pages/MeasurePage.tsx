@@ -13,6 +13,7 @@ import {
 } from '../../../kit/workbench/index.ts'
 import type { ShownMeasure } from '../measure/contract.ts'
 import { AnswerPage } from './AnswerPage.tsx'
+import { ConsequencesSection } from './ConsequencesSection.tsx'
 import { AdviceSection } from './MeasureAdvice.tsx'
 import { AnswersSection } from './MeasureAnswers.tsx'
 import { DecisionSection, RemedySection, UrgentSection } from './MeasureDecision.tsx'
@@ -56,6 +57,7 @@ function File({ file }: { file: ShownMeasure }) {
             <UrgentSection file={file} />
             <DecisionSection file={file} />
             {file.decision && <RemedySection file={file} />}
+            {file.decision && <ConsequencesSection measure={file.id} />}
           </>
         }
         rail={<Rail file={file} />}

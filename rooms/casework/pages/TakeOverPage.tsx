@@ -8,6 +8,7 @@ import {
   EmptyState,
   Notice,
   PageHeader,
+  Section,
   useAnswer,
   usePathValues,
   useSend,
@@ -35,11 +36,13 @@ export default function TakeOverPage() {
           items.length === 0 ? (
             <EmptyState title={say.noReceived} text={say.noReceivedText} />
           ) : (
-            <CardList>
-              {items.map((item) => (
-                <Item key={item.item} item={item} measure={measure} />
-              ))}
-            </CardList>
+            <Section title={say.sources} count={items.length}>
+              <CardList>
+                {items.map((item) => (
+                  <Item key={item.item} item={item} measure={measure} />
+                ))}
+              </CardList>
+            </Section>
           )
         }
       </Answer>

@@ -1,6 +1,7 @@
 /** The questions before a verdict, and the page on which the answers are checked. */
 import {
   Button,
+  CheckboxField,
   DateField,
   FactsRail,
   FieldSet,
@@ -13,6 +14,7 @@ import { rights as en } from '../messages/rights.en.ts'
 import { rights as nl } from '../messages/rights.nl.ts'
 import type { ShownConsultation } from '../rights/contract.ts'
 import {
+  correctedKinds,
   type RestrictionFactor,
   type RestrictionLetter,
   restrictionFactors,
@@ -26,6 +28,7 @@ import { type StepName, stepsFor } from './verdict-steps.ts'
 export type Draft = {
   readonly same: '' | 'yes' | 'no'
   readonly verdict: VerdictGiven | ''
+  readonly wrong: readonly string[]
   readonly text: string
   readonly letter: RestrictionLetter | ''
   readonly factors: { readonly [F in RestrictionFactor]: string }
@@ -36,6 +39,7 @@ export type Draft = {
 export const emptyDraft = (lookAgainOn: string): Draft => ({
   same: '',
   verdict: '',
+  wrong: [],
   text: '',
   letter: '',
   factors: { a: '', b: '', c: '', d: '', e: '', f: '', g: '', h: '' },
@@ -44,13 +48,17 @@ export const emptyDraft = (lookAgainOn: string): Draft => ({
   lookAgainOn,
 })
 
-export const stepsOf = ({ meant }: ShownConsultation, { same, verdict }: Draft): readonly StepName[] =>
-  same === 'no' ? ['same', 'check'] : stepsFor(verdict, meant.length > 0)
+const markable = ({ parts }: ShownConsultation) => parts.filter((part) => part.markable)
+export const stepsOf = (asked: ShownConsultation, { same, verdict }: Draft): readonly StepName[] =>
+  same === 'no'
+    ? ['same', 'check']
+    : stepsFor(verdict, { meant: asked.meant.length > 0, marks: markable(asked).length > 0 })
 const factorOf = (step: StepName) => step.slice('factor-'.length) as RestrictionFactor
 
 export function isAnswered(step: StepName, draft: Draft): boolean {
   if (step === 'same') return draft.same !== ''
   if (step === 'what') return draft.verdict !== ''
+  if (step === 'wrong') return draft.wrong.length > 0
   if (step === 'text') return draft.text.trim() !== ''
   if (step === 'letter') return draft.letter !== ''
   if (step === 'reason') return draft.reason.trim() !== '' && draft.lookAgainOn !== ''
@@ -59,13 +67,14 @@ export function isAnswered(step: StepName, draft: Draft): boolean {
 }
 
 /** As the contract has it; somebody else of the same name means that there is nothing about the asker. */
-export function verdictIn({ same, verdict, text, letter, factors, told, reason, lookAgainOn }: Draft) {
+export function verdictIn({ same, verdict, wrong, text, letter, factors, told, reason, lookAgainOn }: Draft) {
   const said: VerdictGiven = same === 'no' || verdict === '' ? 'nothing-held' : verdict
   const gives = said === 'give' || said === 'partly'
   const keeps = (said === 'partly' || said === 'refuse') && letter !== ''
   return {
     verdict: said,
     ...(gives ? { text } : {}),
+    ...(gives && wrong.length > 0 ? { wrong: [...wrong] } : {}),
     ...(keeps ? { restriction: { letter, factors, reason, lookAgainOn, told: told === 'yes' } } : {}),
   }
 }
@@ -101,7 +110,7 @@ export function Question({ step, asked, draft, error, onChange }: Asking) {
   if (step === 'what')
     return (
       <>
-        {asked.kind !== 'access' && <Notice>{say.doFirst}</Notice>}
+        <BeforeVerdict asked={asked} />
         <RadioField
           name="verdict"
           label={say.whatTitle[asked.kind]}
@@ -112,6 +121,7 @@ export function Question({ step, asked, draft, error, onChange }: Asking) {
         />
       </>
     )
+  if (step === 'wrong') return <Wrong asked={asked} draft={draft} error={error} onChange={onChange} />
   if (step === 'text')
     return (
       <TextArea
@@ -158,6 +168,36 @@ export function Question({ step, asked, draft, error, onChange }: Asking) {
       </FieldSet>
     )
   return <Factor factor={factorOf(step)} draft={draft} error={error} onChange={onChange} />
+}
+
+/** What comes of giving: for putting right and erasing the marks, for the others an act in the case itself. */
+function BeforeVerdict({ asked }: Pick<Asking, 'asked'>) {
+  const say = useMessages(nl, en)
+  if (asked.kind === 'access') return null
+  if (asked.about === 'common' || !startsCorrection(asked)) return <Notice>{say.doFirst}</Notice>
+  const contributions = asked.parts.filter(({ what }) => what === 'contribution')
+  return (
+    <>
+      {markable(asked).length > 0 && <Notice>{say.markNext}</Notice>}
+      {contributions.length > markable(asked).length && <Notice kind="attention">{say.notMarkable}</Notice>}
+    </>
+  )
+}
+const startsCorrection = ({ kind }: ShownConsultation) => (correctedKinds as readonly string[]).includes(kind)
+
+function Wrong({ asked, draft, error, onChange }: Omit<Asking, 'step'>) {
+  const say = useMessages(nl, en)
+  return (
+    <CheckboxField
+      name="wrong"
+      label={say.markTitle}
+      hint={say.markHint}
+      error={error}
+      value={draft.wrong}
+      onChange={(wrong) => onChange({ wrong })}
+      options={markable(asked).map(({ id, words }) => ({ value: id, label: words }))}
+    />
+  )
 }
 
 function Factor({
@@ -230,6 +270,14 @@ export function Check({
   const all: readonly Line[] = [
     { step: 'same', label: say.sameTitle, value: draft.same === 'no' ? say.notSame : say.same },
     { step: 'what', label: say.verdictLabel, value: draft.verdict ? say.verdicts[draft.verdict] : '' },
+    {
+      step: 'wrong',
+      label: say.markLabel,
+      value: markable(asked)
+        .filter(({ id }) => draft.wrong.includes(id))
+        .map(({ words }) => words)
+        .join(' · '),
+    },
     { step: 'text', label: say.textLabel, value: draft.text },
     { step: 'letter', label: say.letterLabel, value: draft.letter ? say.letters[draft.letter] : '' },
     ...restrictionFactors.map((one) => ({

@@ -45,6 +45,21 @@ export const measurePages: readonly WorkbenchPage[] = [
     load: () => import('./VulnerabilityPage.tsx'),
   },
   {
+    path: '/gevolgen',
+    title: { nl: 'Gevolgen van maatregelen', en: 'Consequences of measures' },
+    ...ofMeasures,
+    nav: { group: 'work', order: 14 },
+    load: () => import('./LedgerPage.tsx'),
+  },
+  {
+    path: '/cijfers-over-gevolgen',
+    title: { nl: 'Cijfers over maatregelen', en: 'Figures on measures' },
+    roles: ['legal-adviser', 'mayor', 'council-member', 'programme-manager', 'analyst'],
+    regimes: ['MUN'],
+    nav: { group: 'knowledge', order: 60 },
+    load: () => import('./FiguresPage.tsx'),
+  },
+  {
     path: '/toezicht-op-maatregelen',
     title: { nl: 'Toezicht op maatregelen', en: 'Watching over measures' },
     roles: ['privacy-officer', 'legal-adviser'],

@@ -14,6 +14,7 @@ export const afterAFileChange = [
   'GET /v1/measures/:measure',
   'GET /v1/measures-watched',
   'GET /v1/measures/:measure/sources',
+  'GET /v1/measures/:measure/consequences',
 ]
 
 export function useMeasure() {

@@ -104,6 +104,18 @@ const pages: readonly WorkbenchPage[] = [
     load: () => import('./ConferencePage.tsx'),
   },
   {
+    path: '/overleggen/$conference/vergadering',
+    title: { nl: 'Vergadering', en: 'Meeting' },
+    roles: anyone,
+    load: () => import('../meeting/pages/MeetingPage.tsx'),
+  },
+  {
+    path: '/overleggen/$conference/notulen',
+    title: { nl: 'Notulen', en: 'Minutes' },
+    roles: anyone,
+    load: () => import('../meeting/pages/MinutesPage.tsx'),
+  },
+  {
     path: '/geraadpleegd',
     title: { nl: 'Rechten van betrokkenen', en: 'Rights of people concerned' },
     roles: ['partner-professional', 'delegate'],

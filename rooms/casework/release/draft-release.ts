@@ -15,8 +15,8 @@ import {
   whatRestsOnOthersCarries,
   whoIsAsked,
 } from '../../sharing/door.ts'
-import { seeConference } from '../conference/hold-conference.ts'
 import { mayRead } from '../conference/quote.ts'
+import { seeConference } from '../conference/see-conference.ts'
 import * as conference from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { sourceIn, whoSees } from '../contribution/give-contribution.ts'

@@ -5,7 +5,8 @@ import type { Id } from '../../../foundation/clock.ts'
 import { readerMark, readerMarkTemplate } from '../../../foundation/document/reader-mark.ts'
 import { renderDocument } from '../../../foundation/document/render-document.ts'
 import { formats } from '../../../kit/language.ts'
-import { countOpenings, organs, purposes } from '../../sharing/door.ts'
+import { countOpenings, organs } from '../../sharing/door.ts'
+import { capacityInWords } from '../describe-capacity.ts'
 import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
 import { release as en } from '../messages/release.en.ts'
@@ -24,16 +25,8 @@ export async function printRelease(
   const shown = await showRelease(act, { params })
   if (!shown.may.print) throw caseworkProblems.because('not-yours-to-do')
   await countOpenings(act, 'export', [params.release])
-  const mark = await readerMark(act, await asSaid(act))
+  const mark = await readerMark(act, await capacityInWords(act))
   return new Uint8Array(await renderDocument(template, { ...(await documentOf(act, shown)), mark }))
-}
-
-/** For whom and for what somebody fetches it, in words. */
-async function asSaid(act: Act): Promise<{ organ: string; purpose: string }> {
-  const { organ, purpose } = act.capacity
-  const named = (await organs(act)).find(({ code }) => code === organ)
-  const known = (await purposes(act)).find(({ code, version }) => purpose === `${code}/${version}`)
-  return { organ: named?.name[act.language] ?? organ, purpose: known?.name[act.language] ?? purpose }
 }
 
 async function documentOf(act: Act, shown: ShownRelease) {

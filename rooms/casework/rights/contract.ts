@@ -28,6 +28,8 @@ const shownConsultation = line.extend({
       category: z.string().nullable(),
       seenOn: day.nullable(),
       words: z.string(),
+      /** One's own contribution in a case at whose table one sits, of a request to put right or to erase. */
+      markable: z.boolean(),
     }),
   ),
   today: day,
@@ -74,11 +76,15 @@ export const consultationContract = {
       verdict: z.enum(verdicts),
       text: text(20_000).optional(),
       restriction: restriction.optional(),
+      /** Which of the parts shown are wrong, of a request to put right or to erase. */
+      wrong: z.array(identifier).max(200).optional(),
     }),
     reply: z.strictObject({ id: identifier }),
     problems: [
       'casework/consultation-not-visible',
       'casework/text-names-another-person',
+      'casework/part-not-visible',
+      'casework/mark-what-is-wrong',
       'sharing/request-not-found',
       'sharing/request-not-in-that-state',
       'sharing/restriction-not-weighed',

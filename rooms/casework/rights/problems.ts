@@ -3,6 +3,18 @@ import { entry, notVisible } from '../problem-words.ts'
 
 export const consultationProblems = {
   'consultation-not-visible': notVisible(),
+  'part-not-visible': notVisible(),
+  'mark-what-is-wrong': entry(
+    409,
+    [
+      'Er is niet aangewezen wat fout is',
+      'Wijs ten minste één bijdrage aan die uw orgaan verbetert of vernietigt, of zeg dat u niets geeft.',
+    ],
+    [
+      'Nothing was marked as wrong',
+      'Mark at least one contribution that your organ corrects or destroys, or say that you give nothing.',
+    ],
+  ),
   'text-names-another-person': entry(
     409,
     [

@@ -4,9 +4,12 @@ import type { Id } from '../../../foundation/clock.ts'
 import { openItems } from '../../../foundation/keys/items.ts'
 import { countOpenings, latestLookAgain, readWhatIsAsked } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
+import type { ContributionRow } from '../contribution/store.ts'
+import { ownAtTheTable } from '../correction/accept-correction.ts'
 import { caseworkProblems } from '../problems.ts'
 import type { WrittenIdentity } from './consultation.ts'
 import * as store from './store.ts'
+import { correctedKinds } from './words.ts'
 
 export type OneConsultation = { readonly params: { readonly consultation: Id } }
 
@@ -44,6 +47,21 @@ export async function openParts(act: Act, consultation: Id): Promise<OpenPart[]>
 export const identitiesIn = (parts: readonly OpenPart[], what: 'person' | 'other'): WrittenIdentity[] =>
   parts.filter((part) => part.what === what).map(({ words }) => JSON.parse(words) as WrittenIdentity)
 
+/** The parts whose contribution the organ can put right itself, each with that contribution. */
+export async function markableAmong(act: Act, parts: readonly OpenPart[]): Promise<ReadonlyMap<Id, ContributionRow>> {
+  const own = parts.filter(({ what }) => what === 'contribution')
+  const rows = await ownAtTheTable(
+    act,
+    own.map(({ from_row }) => from_row),
+  )
+  return new Map(
+    own.flatMap(({ id, from_row }) => {
+      const row = rows.find((one) => one.id === from_row)
+      return row ? [[id, row] as const] : []
+    }),
+  )
+}
+
 export async function listConsultations(act: Act): Promise<CaseworkReply<'GET /v1/consultations'>> {
   const rows = await store.openConsultations(act.trx)
   act.note(...rows.map(({ id }) => id))
@@ -63,6 +81,8 @@ export async function showConsultation(
   const row = await seeConsultation(act, params.consultation)
   const asked = await readWhatIsAsked(act, row.request)
   const parts = await openParts(act, row.id)
+  const corrects = row.about === 'own' && (correctedKinds as readonly string[]).includes(asked.kind)
+  const markable = corrects ? await markableAmong(act, parts) : new Map()
   const meant = parts.filter(({ what }) => what === 'person').map(({ from_row }) => from_row)
   await countOpenings(act, 'person', meant.length > 0 ? meant : [row.request])
   const shown = ({ name, birthDate, address }: WrittenIdentity) => ({
@@ -83,7 +103,14 @@ export async function showConsultation(
     meant: identitiesIn(parts, 'person').map(shown),
     parts: parts
       .filter(({ what }) => what !== 'person' && what !== 'other')
-      .map(({ id, what, category, seen_on, words }) => ({ id, what, category, seenOn: seen_on, words })),
+      .map(({ id, what, category, seen_on, words }) => ({
+        id,
+        what,
+        category,
+        seenOn: seen_on,
+        words,
+        markable: markable.has(id),
+      })),
     today: act.clock.today(),
     latestLookAgainOn: latestLookAgain(act),
   }

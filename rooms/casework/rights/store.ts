@@ -109,6 +109,8 @@ const speaker = `coalesce(
 const speaksForAll = `exists (select from casework.cases c where c.id = s.case_id and ${speaker} = k.organ)`
 const minutes = [
   { what: 'decision', table: 'decisions', column: 'reasons_sealed', day: 's.decided_on' },
+  { what: 'decision', table: 'decisions', column: 'alternatives_sealed', day: 's.decided_on' },
+  { what: 'decision', table: 'decisions', column: 'objections_sealed', day: 's.decided_on' },
   { what: 'action', table: 'actions', column: 'what_sealed', day: 's.agreed_at::date' },
   { what: 'result', table: 'actions', column: 'result_sealed', day: 's.done_on' },
 ] as const
@@ -139,6 +141,8 @@ const ofOwn: readonly Source[] = [
     day: 's.asked_at::date',
     where: 's.asker = k.organ',
   },
+  // A block has its own readers: laid out for the organ that began it.
+  { what: 'minutes', table: 'blocks', column: 'text_sealed', day: 's.begun_at::date', where: 's.organ = k.organ' },
   // Minutes that quote what not everybody got: who speaks for all may be one of those.
   ...minutes.map((source) => ({
     ...source,

@@ -14,6 +14,7 @@ export const partKinds = [
   'decision',
   'action',
   'result',
+  'minutes',
 ] as const
 export type PartKind = (typeof partKinds)[number]
 
@@ -25,3 +26,5 @@ export type RestrictionLetter = (typeof restrictionLetters)[number]
 export const restrictionFactors = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const
 export type RestrictionFactor = (typeof restrictionFactors)[number]
 export const requestKinds = ['access', 'rectification', 'erasure', 'restriction', 'objection'] as const
+/** Kinds of which a verdict that gives starts a correction (GDPR 16, 17). */
+export const correctedKinds = ['rectification', 'erasure'] as const satisfies readonly (typeof requestKinds)[number][]

@@ -32,5 +32,6 @@ export async function closeCase(
     once_involved: [...new Set([row.reporter, ...(await store.everInvolved(act.trx, row.id))])].sort(),
   })
   await raise(act, caseworkEvents.closed, [row.id])
+  act.tellPages(caseworkEvents.standingMoved, [row.id], row.involved)
   return { id, closedOn, destroyBy: row.destroy_by }
 }

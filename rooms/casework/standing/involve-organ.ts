@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { regimeForCases } from '../../sharing/door.ts'
+import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { mayInvolve } from '../report/admit-case.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
@@ -38,5 +39,6 @@ export async function endInvolvement(act: Act, { params, body }: Input): Promise
     throw caseworkProblems.because('nobody-left-to-decide')
   if (!(await store.endInvolvement(act.trx, row.id, body.organ, act.clock.today())))
     throw caseworkProblems.because('organ-not-involved')
+  act.tellPages(caseworkEvents.standingMoved, [row.id], [body.organ])
   return { ended: body.organ }
 }

@@ -1,6 +1,7 @@
 /** What leaves casework, each shape made for one viewer: what it leaves out does not exist there. */
 import { z } from 'zod'
 import { day, identifier } from '../../../kit/contract.ts'
+import { footings } from '../record/words.ts'
 import {
   answers,
   caseStates,
@@ -101,6 +102,11 @@ export const decision = z.strictObject({
   conference: identifier,
   outcome: z.enum(outcomes),
   reasons: z.string(),
+  /** What else was considered, and who objected and why; null where nothing was said. */
+  alternatives: z.string().nullable(),
+  objections: z.string().nullable(),
+  votes: z.strictObject({ for: z.array(organ), against: z.array(organ), abstaining: z.array(organ) }),
+  reviewOn: day.nullable(),
   ground,
   decidedOn: day,
   taxDerived: z.boolean(),
@@ -117,6 +123,8 @@ export const action = z.strictObject({
   owner: organ,
   what: z.string(),
   task: z.string(),
+  /** Whether the person goes along or has it imposed; null where it was not asked. */
+  footing: z.enum(footings).nullable(),
   ground,
   dueOn: day,
   doneOn: day.nullable(),
@@ -144,7 +152,16 @@ export const caseCard = z.strictObject({
   openedOn: day.nullable(),
   involved: z.array(organ),
 })
-export const conferenceCard = z.strictObject({ id: identifier, heldOn: day, place: z.string(), calledBy: organ })
+export const conferenceCard = z.strictObject({
+  id: identifier,
+  heldOn: day,
+  /** `14:00`, or null for a day only. */
+  beginsAt: z.string().nullable(),
+  place: z.string(),
+  calledBy: organ,
+  /** called: not begun. open: under way. closed: minutes can be read. */
+  standing: z.enum(['called', 'open', 'closed']),
+})
 
 export const caseFile = caseCard.extend({
   regime: z.strictObject({ code: z.string(), name: z.string() }),

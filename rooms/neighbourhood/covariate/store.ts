@@ -12,11 +12,11 @@ export type CovariateRow = {
   readonly decidedBy: string
   readonly decidedOn: string
 }
-/** Newest first. */
+/** Newest first; of two of one moment the one that takes back. */
 export async function allDecisions(trx: Trx): Promise<CovariateRow[]> {
   const { rows } = await sql<CovariateRow>`select id, table_name as "table", figure, title, verdict, reason,
       decided_by as "decidedBy", decided_on as "decidedOn"
-    from neighbourhood.covariate_decisions order by decided_at desc, table_name, figure`.execute(trx)
+    from neighbourhood.covariate_decisions order by decided_at desc, verdict desc, table_name, figure`.execute(trx)
   return rows
 }
 export async function addDecision(

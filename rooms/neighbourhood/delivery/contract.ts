@@ -60,6 +60,7 @@ export const recipeShape = z.strictObject({
         kind: z.enum(figureKinds),
         state: z.enum(figureStates),
         sensitive: z.enum(sensitiveKinds).nullable(),
+        marginOf: written(300).nullish(),
       }),
     )
     .max(mostColumns),

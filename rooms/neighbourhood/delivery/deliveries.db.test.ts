@@ -5,6 +5,8 @@ import { newId, testClock } from '../../../foundation/clock.ts'
 import { perform } from '../../../foundation/perform.ts'
 import { Problem } from '../../../foundation/problem.ts'
 import { testDatabase } from '../../../foundation/testing/database.ts'
+import { recordRecode } from '../boundary/record-recode.ts'
+import { decideCovariate, listCovariates } from '../covariate/decide-covariate.ts'
 import { showAreas, showLine } from '../edition/read-areas.ts'
 import { figuresOf, listEditions, showEdition } from '../edition/read-editions.ts'
 import { aFile, neighbourhoodTable } from '../examples.ts'
@@ -305,4 +307,76 @@ test('a council member sees tables and not what is on its way in; another partne
   assert.deepEqual((await act(analyst(newId()), listEditions)).tables, [])
   // Control: it is there for the analyst.
   assert.ok((await act(who, listDeliveries)).items.length >= 1)
+})
+
+test('what may serve as context is decided with a reason by a programme manager, and never about origin', async () => {
+  const partnership = newId()
+  const table = 'Buurt;Jaar;Geluid;Klachten\nBU09350000;2024;4;2\n'
+  const { edition } = await load(partnership, table)
+  assert.ok(edition)
+  const body = { edition, series: 0, verdict: 'allowed', reason: 'Hangt samen met wat bewoners ervaren.' } as const
+  const manager = analyst(partnership, ['programme-manager'])
+  await act(manager, (a) => decideCovariate(a, { body }))
+  await act(manager, (a) => decideCovariate(a, { body: { ...body, verdict: 'withdrawn' } }))
+  const { items } = await act(manager, listCovariates)
+  assert.deepEqual(items.map(({ verdict }) => verdict).sort(), ['allowed', 'withdrawn'])
+  assert.equal(items.filter(({ holds }) => holds).length, 1)
+  await assert.rejects(
+    act(analyst(partnership), (a) => decideCovariate(a, { body })),
+    refused('neighbourhood/may-not-decide-covariate'),
+  )
+})
+
+test('a recode makes an area of another division join, and the report says that it did', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const point = (name: string) => ({
+    type: 'Feature',
+    properties: { code: name, name },
+    geometry: { type: 'Point', coordinates: [5.7, 50.85] },
+  })
+  const map = JSON.stringify({ type: 'FeatureCollection', features: ['BU09350000', 'BU09350001'].map(point) })
+  const place = { database: house.database, clock, newId }
+  const correct = (vintage: number) => (recipe: Recipe) => ({ ...withSource(recipe), vintage })
+  await importDelivery(place, partnership, {
+    files: [aFile('map.geojson', map)],
+    encoding: 'utf-8',
+    correct: correct(2016),
+  })
+  const table = aFile('t.csv', 'Buurt;Jaar;Geluid\nBU09350000;2024;4\nBU09350009;2024;5\n')
+  const before = await importDelivery(place, partnership, {
+    files: [table],
+    encoding: 'utf-8',
+    correct: correct(2024),
+    lookOnly: true,
+  })
+  assert.deepEqual([before.report.joins[0]?.joined, before.report.joins[0]?.onlyInTable], [1, ['BU09350009']])
+  const recode = { fromYear: 2016, toYear: 2024, source: 'CBS', rows: 'BU09350001;BU09350009' }
+  await act(who, (a) => recordRecode(a, { body: recode }))
+  const after = await importDelivery(place, partnership, { files: [table], encoding: 'utf-8', correct: correct(2024) })
+  assert.deepEqual([after.report.joins[0]?.joined, after.report.joins[0]?.recoded], [2, 1])
+  await assert.rejects(
+    act(who, (a) => recordRecode(a, { body: { ...recode, rows: 'BU09350001;Heugem' } })),
+    refused('neighbourhood/recode-refused'),
+  )
+})
+
+test('where a source publishes margins, figures carry intervals and a change is told or cannot be told', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const heading =
+    'Regio,Waarde_Limburg (PV)_2016,Waarde_Limburg (PV)_2017,Waarde_Utrecht (PV)_2016,Waarde_Utrecht (PV)_2017'
+  const margins = 'Marges_Limburg (PV)_2016,Marges_Limburg (PV)_2017,Marges_Utrecht (PV)_2016,Marges_Utrecht (PV)_2017'
+  const table = `${heading},${margins}\nOnveilig,30.4,30.9,40,30,2,2,2,2\n`.replace('Regio', 'Onderwerp')
+  const { edition, recipe } = await load(partnership, table, 'beleving.csv')
+  assert.ok(edition)
+  assert.equal(recipe.figures.find(({ name }) => name === 'Marges')?.marginOf, 'Waarde')
+  const series = (await act(who, (a) => figuresOf(a, edition))).findIndex(({ figure }) => figure === 'Waarde')
+  const lineOf = (area: string) => act(who, (a) => showLine(a, { params: { edition }, query: { series, area } }))
+  const limburg = (await lineOf('Limburg (PV)')).points.at(-1)
+  assert.deepEqual(limburg?.interval, { low: 28.9, high: 32.9 })
+  assert.deepEqual([limburg?.change?.verdict, limburg?.standing], ['cannot-tell', 'given'])
+  // Control: ten points down with the same margins is told.
+  const utrecht = (await lineOf('Utrecht (PV)')).points.at(-1)
+  assert.equal(utrecht?.change?.verdict, 'lower')
 })

@@ -7,6 +7,7 @@ const figure = z.strictObject({
   unit: z.string().optional(),
   kind: z.enum(figureKinds).optional(),
   state: z.enum(['read', 'left-out']).optional(),
+  marginOf: z.string().optional(),
 })
 export const preparedRecipes = z.array(
   z.strictObject({
@@ -50,13 +51,14 @@ export const prepared =
     }),
     figures: proposed.figures.map((one) => {
       if (one.state === 'quarantined') return one
-      const { title, unit, kind, state } = { ...known.every, ...known.figures?.[one.name] }
+      const { title, unit, kind, state, marginOf } = { ...known.every, ...known.figures?.[one.name] }
       return {
         ...one,
         title: title ?? one.title,
         unit: unit || one.unit || '',
         kind: kind ?? one.kind,
         state: state ?? one.state,
+        ...(marginOf === undefined ? {} : { marginOf }),
       }
     }),
   })

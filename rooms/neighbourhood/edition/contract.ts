@@ -48,6 +48,8 @@ const tableFigure = z.strictObject({
   breakdown: z.array(z.string()),
   isTotal: z.boolean(),
   stretches: z.array(z.strictObject({ code: z.string(), kind: z.enum(stretchKinds), provisional: z.boolean() })),
+  /** Published with a margin, so that areas can be estimated. */
+  hasMargins: z.boolean(),
   roundedTo: z.int().nullable(),
   given: z.int(),
   withheld: z.int(),
@@ -62,7 +64,8 @@ const join = z.strictObject({
   inBoundaries: z.int(),
   recoded: z.int(),
 })
-const areaFigure = z.strictObject({ code, name: z.string(), amount: z.number().nullable(), standing })
+const interval = z.strictObject({ low: z.number(), high: z.number() }).nullable()
+const areaFigure = z.strictObject({ code, name: z.string(), amount: z.number().nullable(), standing, interval })
 const ring = z.array(z.tuple([z.number(), z.number()]))
 const drawnArea = z.strictObject({
   code,
@@ -80,6 +83,19 @@ const areaPoint = z.strictObject({
   amount: z.number().nullable(),
   standing,
   provisional: z.boolean(),
+  interval,
+  /** Beside the point before it in the same piece of the line; null where there is none. */
+  change: z
+    .discriminatedUnion('verdict', [
+      z.strictObject({ verdict: z.literal('difference'), difference: z.number() }),
+      z.strictObject({ verdict: z.enum(['higher', 'lower']), difference: z.number(), interval: interval.unwrap() }),
+      z.strictObject({
+        verdict: z.literal('cannot-tell'),
+        why: z.enum(['no-margin-published', 'interval-holds-no-change', 'within-rounding']),
+        interval,
+      }),
+    ])
+    .nullable(),
   /** Why the line is cut before this point; null where it goes on. */
   cut: z.string().nullable(),
   revisedFrom: z.array(z.strictObject({ load: z.int(), amount: z.number() })),

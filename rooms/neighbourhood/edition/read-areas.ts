@@ -4,11 +4,13 @@ import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
 import { areasToDraw, joinOf, pairsOf } from '../boundary/join.ts'
 import { type Outline, simplified, toleranceFor } from '../boundary/outline.ts'
 import * as boundaryStore from '../boundary/store.ts'
+import { recipesOf } from '../delivery/store.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { municipalityOf } from '../reading/area-code.ts'
 import { standing, standingNames } from '../reading/figure-cell.ts'
 import type { editionContract } from './contract.ts'
 import { cutsOf } from './line.ts'
+import { changeOf, intervalOf, type Measured } from './margin.ts'
 import { editionAt } from './read-editions.ts'
 import { isRevised } from './revision.ts'
 import * as store from './store.ts'
@@ -24,7 +26,7 @@ const [mostListed, mostDrawn] = [1_000, 700]
 const across = 700
 
 /** All periods of the figure at this place in the list of the table. Errors: `neighbourhood/no-such-series`. */
-async function seriesAt({ trx }: Reading, edition: string, place: number): Promise<store.SeriesRow[]> {
+export async function seriesAt({ trx }: Reading, edition: string, place: number): Promise<store.SeriesRow[]> {
   const keys = new Map<string, { figure: string; breakdown: readonly string[] }>()
   for (const { figure, breakdown } of await store.headsOf(trx, edition))
     keys.set(JSON.stringify([figure, breakdown]), { figure, breakdown })
@@ -39,6 +41,25 @@ const figureAt = (row: store.SeriesRow, place: number) => {
   return { amount: holds ? (row.amounts[place - 1] ?? null) : null, standing: standingNames[as] ?? 'no-row' }
 }
 
+/** The margins that the source publishes beside these figures, period by period; none where it publishes none. */
+export async function marginsOf(
+  { trx }: Reading,
+  edition: store.EditionRow,
+  { figure, breakdown }: store.SeriesRow,
+): Promise<store.SeriesRow[]> {
+  const recipe = (await recipesOf(trx, edition.table_name)).find(({ id }) => id === edition.recipe)
+  const margin = recipe?.content.figures.find(({ marginOf, state }) => marginOf === figure && state === 'read')
+  return margin ? store.seriesOf(trx, edition.id, { figure: margin.name, breakdown }) : []
+}
+
+/** Null where no figure is given. */
+export function measuredAt(row: store.SeriesRow, place: number, margins: readonly store.SeriesRow[]): Measured | null {
+  if (row.standings[place - 1] !== standing.given) return null
+  const margin = margins.find(({ stretch }) => stretch === row.stretch)
+  const given = margin?.standings[place - 1] === standing.given ? (margin.amounts[place - 1] ?? null) : null
+  return { amount: row.amounts[place - 1] ?? 0, margin: given, kind: row.kind, roundedTo: row.rounded_to }
+}
+
 /** By name, never by figure: a list by figure is a ranking, and this is no place for one. */
 export async function showAreas(
   reading: Reading,
@@ -47,6 +68,11 @@ export async function showAreas(
   const edition = await editionAt(reading, params.edition)
   const row = (await seriesAt(reading, edition.id, query.series)).find(({ stretch }) => stretch === query.stretch)
   if (!row) throw neighbourhoodProblems.because('no-such-series')
+  const margins = await marginsOf(reading, edition, row)
+  const intervalAt = (place: number) => {
+    const measured = measuredAt(row, place, margins)
+    return measured && intervalOf(measured)
+  }
   const all = await store.areasOf(reading.trx, edition.id)
   const drawn = await drawnAround(reading, edition, all, query, row)
   const names = new Map(drawn?.areas.map(({ code, name }) => [drawn.pairs.get(code) ?? code, name]))
@@ -55,7 +81,12 @@ export async function showAreas(
       ({ level, code }) =>
         level === query.level && (!query.municipality || municipalityOf(code) === query.municipality),
     )
-    .map(({ place, code, name }) => ({ code, name: names.get(code) ?? name, ...figureAt(row, place) }))
+    .map(({ place, code, name }) => ({
+      code,
+      name: names.get(code) ?? name,
+      ...figureAt(row, place),
+      interval: intervalAt(place),
+    }))
     .sort((one, other) => one.name.localeCompare(other.name, 'nl') || (one.code < other.code ? -1 : 1))
   return {
     items: wanted.slice(0, mostListed),
@@ -143,9 +174,13 @@ export async function showLine(
     rows.map(({ stretch, stretch_kind, stretch_from }) => ({ stretch, kind: stretch_kind, from: stretch_from })),
     edition.breaks,
   )
+  const margins = await marginsOf(reading, edition, first)
+  const measured = rows.map((row) => measuredAt(row, area.place, margins))
   return {
     area: { code: area.code, name: area.name },
     points: rows.map((row, at) => ({
+      interval: intervalOfOr(measured[at]),
+      change: changeBefore(measured, cuts, at),
       stretch: row.stretch,
       kind: row.stretch_kind,
       ...figureAt(row, area.place),
@@ -159,4 +194,18 @@ export async function showLine(
       }),
     })),
   }
+}
+
+const intervalOfOr = (measured: Measured | null | undefined) => (measured ? intervalOf(measured) : null)
+
+/** Beside the last figure before it, unless the line was cut between the two. */
+function changeBefore(measured: readonly (Measured | null)[], cuts: readonly (string | null)[], at: number) {
+  const later = measured[at]
+  if (!later) return null
+  for (let before = at; before > 0; before--) {
+    if (cuts[before] !== null) return null
+    const earlier = measured[before - 1]
+    if (earlier) return changeOf(earlier, later)
+  }
+  return null
 }

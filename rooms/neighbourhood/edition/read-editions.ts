@@ -70,7 +70,10 @@ export async function showEdition(
   return {
     ...headOf(row),
     files: [...row.files],
-    list: await figuresOf(reading, row.id),
+    list: (await figuresOf(reading, row.id)).map((figure) => ({
+      ...figure,
+      hasMargins: recipe?.content.figures.some(({ marginOf }) => marginOf === figure.figure) ?? false,
+    })),
     apart: (recipe?.content.figures ?? [])
       .filter(({ state }) => state !== 'read')
       .map(({ title, state, sensitive }) => ({ title, state, sensitive })),
@@ -115,6 +118,7 @@ export async function figuresOf({ trx }: Pick<Reading, 'trx'>, edition: string):
         breakdown: [...head.breakdown_titles],
         isTotal: head.is_total,
         stretches: [stretch],
+        hasMargins: false,
         roundedTo: head.rounded_to,
         given: head.given,
         withheld: head.withheld,

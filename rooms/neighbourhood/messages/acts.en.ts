@@ -19,4 +19,5 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'neighbourhood.recode.recorded': 'Change of area boundaries recorded',
   'neighbourhood.covariates.read': 'Allowed context characteristics viewed',
   'neighbourhood.covariate.decided': 'Decided on a context characteristic',
+  'neighbourhood.estimates.read': 'Had areas estimated',
 }

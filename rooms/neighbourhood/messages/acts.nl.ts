@@ -17,4 +17,5 @@ export const acts = {
   'neighbourhood.recode.recorded': 'Wijziging van gebiedsindeling vastgelegd',
   'neighbourhood.covariates.read': 'Toegestane achtergrondkenmerken bekeken',
   'neighbourhood.covariate.decided': 'Besloten over een achtergrondkenmerk',
+  'neighbourhood.estimates.read': 'Gebieden laten schatten',
 }

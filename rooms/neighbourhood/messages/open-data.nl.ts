@@ -163,6 +163,7 @@ export const openData = {
   allMunicipalities: 'alle gemeenten',
   about: 'Over deze tabel',
   published: 'Laatst gewijzigd door de bron',
+  notStated: 'niet vermeld',
   recipeVersion: (number: number) => `uitlezing versie ${number}`,
   fingerprints: 'Bestanden en vingerafdrukken',
   loads: 'Edities',
@@ -196,4 +197,64 @@ export const openData = {
   noCounting: 'Totalen staan apart en worden nooit bij hun delen opgeteld.',
   total: 'totaal',
   method: 'andere periode',
+
+  recodes: 'Omnummering van gebieden',
+  recodesLede:
+    'Welk gebied van een oudere indeling welk gebied van een nieuwere werd. Alleen waar één gebied één gebied werd, wordt het cijfer op de kaart gezet; een samenvoeging is een ander gebied.',
+  noRecodes: 'Er is nog geen omnummering vastgelegd',
+  noRecodesText:
+    'Past een tabel niet op de kaart omdat de indeling is veranderd, leg dan hieronder vast welke code welke werd.',
+  fromTo: (from: number, to: number) => `${from} naar ${to}`,
+  pairs: 'Gebieden',
+  fromYear: 'Jaar van de oude indeling',
+  toYear: 'Jaar van de nieuwe indeling',
+  recodeRows: 'Codes',
+  recodeRowsHint: 'Per regel twee codes: de oude en de nieuwe, gescheiden door een komma of puntkomma',
+  recordRecode: 'Omnummering vastleggen',
+  recordNow: 'Vastleggen',
+
+  covariates: 'Achtergrondkenmerken',
+  covariatesLede:
+    'Alleen kenmerken die hier staan, mogen als achtergrond dienen wanneer cijfers van gebieden worden geschat. Elk besluit blijft staan, met de reden.',
+  noCovariates: 'Er is nog niets toegestaan',
+  noCovariatesText:
+    'Zolang hier niets staat, wordt geen enkel kenmerk als achtergrond gebruikt. De programmamanager beslist op de pagina van een tabel.',
+  verdict: 'Besluit',
+  verdicts: { allowed: 'toegestaan', withdrawn: 'ingetrokken' },
+  noLongerHolds: 'vervangen door een later besluit',
+  reason: 'Reden',
+  decideTitle: 'Mag dit cijfer als achtergrond dienen?',
+  decideLede:
+    'Bij het schatten van cijfers voor kleine gebieden. Inkomen en dergelijke maken van een kaart al snel een profiel: schrijf op waarom het nodig is.',
+  reasonHint: 'Waarom is dit kenmerk nodig, en waarom geen ander?',
+  allow: 'Toestaan',
+  withdraw: 'Intrekken',
+
+  change: 'Verschil',
+  changes: {
+    difference: (difference: string) => `${difference} geteld`,
+    higher: (difference: string, low: string, high: string) => `hoger: ${difference} (${low} tot ${high})`,
+    lower: (difference: string, low: string, high: string) => `lager: ${difference} (${low} tot ${high})`,
+    'no-margin-published': 'niet te zeggen: de bron noemt geen marge',
+    'interval-holds-no-change': (low: string, high: string) => `niet te zeggen: tussen ${low} en ${high}`,
+    'within-rounding': 'niet te zeggen: kleiner dan de afronding',
+  },
+
+  estimates: 'Schatting per gebied',
+  estimatesLede:
+    'Gebieden lenen van elkaar: wie weinig mensen vroeg, leunt meer op de andere. Daarom staat bij elk gebied hoeveel ervan eigen gegevens zijn. Dit is een model, geen telling.',
+  makeEstimates: 'Schatten',
+  contextChoice: 'Achtergrond',
+  contextChoiceHint: 'Alleen kenmerken waarover is besloten',
+  direct: 'Zelf gemeten',
+  modelled: 'Geschat',
+  ownShare: 'Eigen gegevens',
+  notAsked: 'niet gemeten',
+  modelledOnly: 'alleen uit het model',
+  withRange: (amount: string, low: string, high: string) => `${amount} (${low}–${high})`,
+  estimatedBy: (method: string) => `Methode: ${method}.`,
+  methods: { 'fay-herriot-averaged': 'Fay–Herriot, met de onzekerheid over het model zelf erin; 95 %' },
+  usedContext: (titles: string) => `Achtergrond: ${titles}.`,
+  noContextUsed: 'Zonder achtergrondkenmerken.',
+  withoutContext: (names: string) => `Niet geschat, want een achtergrondkenmerk ontbreekt: ${names}.`,
 }

@@ -16,6 +16,20 @@ type Wanted = {
 export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
   const say = useMessages(nl, en)
   const format = useFormats()
+  const signed = (amount: number) => `${amount > 0 ? '+' : ''}${format.number(amount, decimals)}`
+  const changeWords = (change: AreaPoint['change']): string => {
+    if (!change) return '–'
+    if (change.verdict === 'difference') return say.changes.difference(signed(change.difference))
+    if (change.verdict !== 'cannot-tell')
+      return say.changes[change.verdict](
+        signed(change.difference),
+        signed(change.interval.low),
+        signed(change.interval.high),
+      )
+    return change.why === 'interval-holds-no-change' && change.interval
+      ? say.changes[change.why](signed(change.interval.low), signed(change.interval.high))
+      : say.changes[change.why === 'within-rounding' ? change.why : 'no-margin-published']
+  }
   const answer = useAnswer(call, 'GET /v1/open-data/editions/:edition/line', {
     params: { edition },
     query: { series, area },
@@ -45,11 +59,13 @@ export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
                 {
                   label: say.figure,
                   numeric: true,
-                  cell: ({ amount, standing, revisedFrom }) => (
+                  cell: ({ amount, standing, revisedFrom, interval }) => (
                     <>
                       {standing === 'given' && amount !== null
                         ? format.number(amount, decimals)
                         : say.standings[standing]}
+                      {interval &&
+                        ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})`}
                       {revisedFrom.map((was) => (
                         <small key={was.load} className="figures-was">
                           {say.was(format.number(was.amount, decimals), was.load)}
@@ -58,6 +74,7 @@ export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
                     </>
                   ),
                 },
+                { label: say.change, cell: ({ change }) => changeWords(change) },
               ]}
             />
           </>

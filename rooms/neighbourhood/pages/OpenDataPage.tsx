@@ -13,6 +13,7 @@ import {
 } from '../../../kit/workbench/index.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
+import { Covariates, Recodes } from './AreaRecords.tsx'
 import { call } from './call.ts'
 import { HandIn } from './HandIn.tsx'
 
@@ -92,6 +93,8 @@ export default function OpenDataPage() {
       </Answer>
       {isAnalyst && <Deliveries />}
       {isAnalyst && <HandIn />}
+      <Recodes mayRecord={isAnalyst} />
+      <Covariates />
     </>
   )
 }

@@ -11,14 +11,17 @@ import {
   Table,
   useAnswer,
   useFormats,
+  useMe,
   useMessages,
   usePathValues,
 } from '../../../kit/workbench/index.ts'
 import type { editionContract, TableFigure } from '../edition/contract.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
+import { AreaEstimates } from './AreaEstimates.tsx'
 import { AreaLine } from './AreaLine.tsx'
 import { AreaMap } from './AreaMap.tsx'
+import { DecideCovariate } from './AreaRecords.tsx'
 import { call } from './call.ts'
 
 type Shown = RouteReply<(typeof editionContract)['GET /v1/open-data/editions/:edition']>
@@ -55,6 +58,7 @@ function Explorer({ table }: { table: Shown }) {
   const many = (table.levels.find((one) => one.level === level)?.count ?? 0) > 1_000
   const home = table.municipalities.find(({ code }) => code === 'GM0935')?.code
   const [municipality, setMunicipality] = useState(many ? (home ?? table.municipalities[0]?.code ?? '') : '')
+  const { appointment } = useMe()
   if (!figure) return null
   const periods = figure.stretches.map(({ code }) => code)
   const period = periods.includes(stretch) ? stretch : (periods.at(-1) ?? '')
@@ -101,6 +105,25 @@ function Explorer({ table }: { table: Shown }) {
         level={level}
         municipality={level === 'neighbourhood' || level === 'district' ? municipality : ''}
       />
+      {figure.hasMargins && appointment.roles.some((role) => role === 'analyst' || role === 'programme-manager') && (
+        <AreaEstimates
+          key={`${figure.series} ${period} ${level}`}
+          edition={table.id}
+          series={figure.series}
+          stretch={period}
+          level={level}
+          decimals={figure.decimals ?? 1}
+        />
+      )}
+      {appointment.roles.includes('programme-manager') && (
+        <DecideCovariate
+          key={figure.series}
+          edition={table.id}
+          table={table.table}
+          series={figure.series}
+          figure={figure.figure}
+        />
+      )}
     </>
   )
 }
@@ -171,9 +194,9 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
                     {
                       label: figure.unit || say.figure,
                       numeric: true,
-                      cell: ({ amount, standing }) =>
+                      cell: ({ amount, standing, interval }) =>
                         standing === 'given' && amount !== null ? (
-                          format.number(amount, decimals)
+                          `${format.number(amount, decimals)}${interval ? ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})` : ''}`
                         ) : (
                           <span className="hint">{say.standings[standing]}</span>
                         ),
@@ -216,7 +239,7 @@ function About({ table }: { table: Shown }) {
         facts={[
           { term: say.source, value: table.source },
           { term: say.licence, value: table.licence ?? say.noLicence },
-          { term: say.published, value: table.published ? format.day(table.published) : say.unknownYear },
+          { term: say.published, value: table.published ? format.day(table.published) : say.notStated },
           { term: say.division, value: table.vintage ?? say.unknownYear },
           {
             term: say.loaded,

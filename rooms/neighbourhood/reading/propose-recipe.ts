@@ -181,8 +181,17 @@ function figuresOf(names: readonly string[], { metadata }: Delivered, { columns,
       kind,
       state: sensitive ? 'quarantined' : 'read',
       sensitive,
+      ...(marginOf(name, names) ? { marginOf: marginOf(name, names) } : {}),
     }
   })
+}
+
+/** `Marges` beside one other figure, `Onveilig_marge` beside `Onveilig`. */
+function marginOf(name: string, names: readonly string[]): string | undefined {
+  if (!/marge|margin/i.test(name)) return undefined
+  const others = names.filter((other) => !/marge|margin/i.test(other))
+  const bare = name.replace(/[ _-]*(?:95 ?%[ _-]*)?(?:marges?|margins?)[ _-]*/i, '').toLowerCase()
+  return others.length === 1 ? others[0] : others.find((other) => bare !== '' && other.toLowerCase() === bare)
 }
 
 /** `AantalInwoners_5` as `Aantal inwoners`. */

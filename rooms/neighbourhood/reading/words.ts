@@ -136,6 +136,8 @@ export type RecipeFigure = {
   readonly kind: FigureKind
   readonly state: FigureState
   readonly sensitive: SensitiveKind | null
+  /** Name of the figure whose 95 % margin this is, as the source publishes it. Absent or null: it is a figure itself. */
+  readonly marginOf?: string | null | undefined
 }
 export const headingPartKinds = ['figure', 'area', 'period', 'breakdown'] as const
 export type HeadingPart = (typeof headingPartKinds)[number]

@@ -10,6 +10,7 @@ const kinds: { readonly [kind: string]: { readonly nl: string; readonly en: stri
   'casework.requests': { nl: 'vraag om een bijdrage', en: 'request for a contribution' },
   'casework.decisions': { nl: 'besluit van het overleg', en: 'decision of the conference' },
   'casework.actions': { nl: 'actie', en: 'action' },
+  'casework.blocks': { nl: 'stuk van het verslag', en: 'part of the minutes' },
   'casework.guests': { nl: 'uittreksel voor een derde', en: 'extract for a third party' },
 }
 const other = { nl: 'ander onderdeel', en: 'another item' }

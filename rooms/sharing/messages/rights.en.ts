@@ -100,6 +100,11 @@ export const rights: typeof nl = {
   mayTell: 'may be told',
   mayNotTell: 'may not be told',
   lateVerdict: 'given later',
+  stillToPutRight: 'still to be put right',
+  putRightOn: (day) => `put right on ${day}`,
+  notPutRightTitle: 'Not everything was put right yet',
+  notPutRight: (organs) =>
+    `Promised and not done yet: ${organs}. The letter may go; ask about it, and do not write that it has been done.`,
   decideTitle: 'Decide',
   decideText:
     'You do not give what an organ keeps back. Do not write what the person may not know: nor that something is kept back, where that may not be told.',

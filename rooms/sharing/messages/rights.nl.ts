@@ -101,6 +101,11 @@ export const rights = {
   mayTell: 'mag worden verteld',
   mayNotTell: 'mag niet worden verteld',
   lateVerdict: 'later gegeven',
+  stillToPutRight: 'nog recht te zetten',
+  putRightOn: (day: string): string => `rechtgezet op ${day}`,
+  notPutRightTitle: 'Nog niet alles is rechtgezet',
+  notPutRight: (organs: string): string =>
+    `Toegezegd en nog niet gedaan: ${organs}. De brief kan weg; vraag ernaar, en schrijf niet dat het al is gedaan.`,
   decideTitle: 'Beslissen',
   decideText:
     'U geeft niet wat een orgaan achterhoudt. Schrijf niet op wat de betrokkene niet mag weten: ook niet dát iets wordt achtergehouden als dat niet mag worden verteld.',

@@ -4,12 +4,12 @@ import { after, before, test } from 'node:test'
 import { demoPartnership, demoPeople } from '../../../demo/people.ts'
 import { newId } from '../../../foundation/clock.ts'
 import { type Browser, type TestWorkbench, testWorkbench } from '../../../foundation/http/testing/workbench.ts'
-import { news, routes } from '../routes.ts'
+import { routes, watched } from '../routes.ts'
 
 let house: TestWorkbench
 let address: string
 before(async () => {
-  house = await testWorkbench([{ ...routes, news }], { people: demoPeople, partnership: demoPartnership })
+  house = await testWorkbench([{ ...routes, watched }], { people: demoPeople, partnership: demoPartnership })
   await house.app.listen({ host: 'localhost', port: 0 })
   address = `http://localhost:${(house.app.server.address() as { port: number }).port}`
 })

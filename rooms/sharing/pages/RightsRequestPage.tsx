@@ -11,6 +11,7 @@ import {
   StatusTag,
   StoryAndRail,
   Table,
+  type TableColumn,
   useAnswer,
   useFormats,
   useMessages,
@@ -84,15 +85,41 @@ function Story({ request }: { request: ShownRequest }) {
           )}
         </Section>
       )}
+      {request.decision && <NotPutRight verdicts={request.verdicts} />}
       {may.send && <SendStep request={request} />}
       {may.extend && <ExtendStep request={request} />}
     </>
   )
 }
 
+/** Whoever sends the answer, or looks back at it, sees what was promised and not done. It stops nothing: the term goes on. */
+function NotPutRight({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
+  const say = useMessages(nl, en)
+  const inWords = useWords()
+  const waiting = verdicts.filter(({ toPutRight, putRightOn }) => toPutRight && !putRightOn)
+  if (waiting.length === 0) return null
+  const organs = waiting.flatMap(({ organ }) => (organ ? [inWords(organName(organ))] : []))
+  return (
+    <Notice kind="attention" title={say.notPutRightTitle}>
+      <p>{say.notPutRight(organs.join(', '))}</p>
+    </Notice>
+  )
+}
+
 function Verdicts({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
   const say = useMessages(nl, en)
   const inWords = useWords()
+  const format = useFormats()
+  const ground: TableColumn<ShownVerdict> = {
+    label: say.ground,
+    cell: ({ letter, told }) =>
+      letter && (
+        <>
+          {say.groundLetter(letter)}{' '}
+          <StatusTag tone={told ? 'neutral' : 'attention'}>{told ? say.mayTell : say.mayNotTell}</StatusTag>
+        </>
+      ),
+  }
   return (
     <Table
       caption={say.verdicts}
@@ -104,22 +131,21 @@ function Verdicts({ verdicts }: { verdicts: readonly ShownVerdict[] }) {
         { label: say.organ, cell: ({ organ }) => (organ ? inWords(organName(organ)) : say.together) },
         {
           label: say.verdict,
-          cell: ({ verdict, late }) => (
+          cell: ({ verdict, late, toPutRight, putRightOn }) => (
             <>
               {say.verdictWords[verdict]} {late && <span className="hint">{say.lateVerdict}</span>}
+              {toPutRight && (
+                <>
+                  <br />
+                  <StatusTag tone={putRightOn ? 'done' : 'attention'}>
+                    {putRightOn ? say.putRightOn(format.shortDay(putRightOn)) : say.stillToPutRight}
+                  </StatusTag>
+                </>
+              )}
             </>
           ),
         },
-        {
-          label: say.ground,
-          cell: ({ letter, told }) =>
-            letter && (
-              <>
-                {say.groundLetter(letter)}{' '}
-                <StatusTag tone={told ? 'neutral' : 'attention'}>{told ? say.mayTell : say.mayNotTell}</StatusTag>
-              </>
-            ),
-        },
+        ...(verdicts.some(({ letter }) => letter) ? [ground] : []),
       ]}
     />
   )

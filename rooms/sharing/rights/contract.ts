@@ -40,6 +40,9 @@ const shownVerdict = z.strictObject({
   told: z.boolean(),
   late: z.boolean(),
   sentOn: day.nullable(),
+  /** The organ marked something of its own as wrong; what it is stands in the case only. */
+  toPutRight: z.boolean(),
+  putRightOn: day.nullable(),
 })
 export type ShownVerdict = z.output<typeof shownVerdict>
 

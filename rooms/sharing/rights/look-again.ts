@@ -81,7 +81,7 @@ export async function endRestriction(
   await addVerdict(
     act,
     { id, regime },
-    { about: row.about, verdict: 'give', letter: null, told: true, late: true, text: body.text },
+    { about: row.about, verdict: 'give', letter: null, told: true, late: true, to_put_right: false, text: body.text },
   )
   await raise(act, sharingEvents.restrictionEnded, [row.request])
   return { id: row.id }

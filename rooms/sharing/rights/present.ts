@@ -88,7 +88,18 @@ export function presentRequest({
   }
 }
 
-const presentVerdict = ({ id, about, organ, verdict, letter, told, late, sent_on }: VerdictRow): ShownVerdict => ({
+const presentVerdict = ({
+  id,
+  about,
+  organ,
+  verdict,
+  letter,
+  told,
+  late,
+  sent_on,
+  to_put_right,
+  put_right_on,
+}: VerdictRow): ShownVerdict => ({
   id,
   about,
   organ: about === 'common' ? null : organ,
@@ -97,4 +108,6 @@ const presentVerdict = ({ id, about, organ, verdict, letter, told, late, sent_on
   told,
   late,
   sentOn: sent_on,
+  toPutRight: to_put_right,
+  putRightOn: put_right_on,
 })

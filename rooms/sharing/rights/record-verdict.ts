@@ -39,12 +39,18 @@ export async function readWhatIsAsked(act: Act, request: Id): Promise<Asked> {
 }
 
 /**
- * Records a verdict for the own organ. Errors: `sharing/restriction-not-weighed` without letter, reason or one of the
+ * Records a verdict for the own organ. `toPutRight`: it marked what of its own is wrong. Errors: `sharing/restriction-not-weighed` without letter, reason or one of the
  * eight factors; `sharing/look-again-within-half-a-year`; `sharing/verdict-needs-words`; `sharing/request-not-found`.
  */
 export async function recordVerdict(
   act: Act,
-  { request, about, told, ...verdict }: Verdict & { request: Id; about: VerdictSubject; told: boolean },
+  {
+    request,
+    about,
+    told,
+    toPutRight,
+    ...verdict
+  }: Verdict & { request: Id; about: VerdictSubject; told: boolean; toPutRight: boolean },
 ): Promise<{ id: Id }> {
   const row = await requestAt(act, request)
   const weighed = whatIsRestrictedHasALetterAndEightFactors(verdict)
@@ -65,6 +71,7 @@ export async function recordVerdict(
     letter: restriction?.letter ?? null,
     told,
     late: false,
+    to_put_right: toPutRight,
     text,
   })
   if (restriction) await addRestriction(act, row, { verdict: id, about, restriction })
@@ -77,7 +84,9 @@ export async function addVerdict(
   {
     text,
     ...said
-  }: Pick<store.VerdictRow, 'about' | 'verdict' | 'letter' | 'told' | 'late'> & { text?: string | undefined },
+  }: Pick<store.VerdictRow, 'about' | 'verdict' | 'letter' | 'told' | 'late' | 'to_put_right'> & {
+    text?: string | undefined
+  },
 ): Promise<Id> {
   const id = act.newId()
   const at = { request: row.id, table: 'sharing.verdicts', column: 'text_sealed', row: id } as const

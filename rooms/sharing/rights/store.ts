@@ -130,25 +130,31 @@ export type VerdictRow = {
   readonly opened: boolean
   readonly late: boolean
   readonly sent_on: string | null
+  /** The organ marked what of its own is wrong; the day on which the last of it was corrected or destroyed. */
+  readonly to_put_right: boolean
+  readonly put_right_on: string | null
   readonly text_sealed: Buffer | null
 }
 /** What was written together first, then by organ: an order that tells nothing of who answered first. */
 export async function verdictsOn(trx: Trx, requests: readonly Id[]): Promise<VerdictRow[]> {
   const { rows } =
     await sql<VerdictRow>`select id, request, organ, about, verdict, letter, told, given_on, opened, late,
-      sent_on, text_sealed from sharing.verdicts where request = any (${requests as Id[]}::uuid[])
+      sent_on, to_put_right, put_right_on, text_sealed from sharing.verdicts where request = any (${requests as Id[]}::uuid[])
     order by late, about, organ, given_on, id`.execute(trx)
   return rows
 }
 export async function addVerdict(
   trx: Trx,
   partnership: Id,
-  row: Omit<VerdictRow, 'opened' | 'sent_on'> & { regime: string },
+  row: Omit<VerdictRow, 'opened' | 'sent_on' | 'put_right_on'> & { regime: string },
 ): Promise<void> {
   await sql`insert into sharing.verdicts
-      (partnership, id, request, regime, organ, about, verdict, letter, told, given_on, opened, late, text_sealed)
+      (partnership, id, request, regime, organ, about, verdict, letter, told, given_on, opened, late, to_put_right,
+        text_sealed)
     values (${partnership}, ${row.id}, ${row.request}, ${row.regime}, ${row.organ}, ${row.about}, ${row.verdict},
-      ${row.letter}, ${row.told}, ${row.given_on}, ${row.late}, ${row.late}, ${row.text_sealed})`.execute(trx)
+      ${row.letter}, ${row.told}, ${row.given_on}, ${row.late}, ${row.late}, ${row.to_put_right}, ${row.text_sealed})`.execute(
+    trx,
+  )
 }
 
 export type RestrictionRow = {
@@ -221,6 +227,15 @@ export async function addSilence(
     values (${partnership}, ${row.id}, ${row.request}, ${row.regime}, ${row.organ}, ${row.about}, 'no-answer', true,
       ${row.given_on})`.execute(trx)
 }
+/** Verdicts whose organ has not put right yet what it marked. */
+export async function verdictsToPutRight(trx: Trx): Promise<Pick<VerdictRow, 'id' | 'request' | 'organ'>[]> {
+  const { rows } = await sql<VerdictRow>`select id, request, organ from sharing.verdicts
+    where to_put_right and put_right_on is null order by given_on, organ, id`.execute(trx)
+  return rows
+}
+export const markPutRight = (trx: Trx, id: Id, on: string) =>
+  sql`update sharing.verdicts set put_right_on = ${on}
+    where id = ${id} and to_put_right and put_right_on is null`.execute(trx)
 export type OfRequest = { readonly id: Id; readonly table: SealedTable }
 export const sealedTables = ['rights_requests', 'term_extensions', 'verdicts', 'restrictions'] as const
 export type SealedTable = (typeof sealedTables)[number]

@@ -1,0 +1,25 @@
+/**
+ * `npm run bench:casework [name …]`: what the case table costs. One JSON line per figure, each with its ratio to a named
+ * yardstick of the same run. An absolute time means two idle cores: on a busy machine a miss is printed, and fails nothing.
+ */
+import { measureMeeting } from './casework/meeting.ts'
+import { isKept, type Measurement } from './sharing/measurement.ts'
+
+/** A measurement is one file in `casework/`, and one line here. */
+const measurements: { readonly [name: string]: Measurement } = {
+  meeting: measureMeeting,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => !(name in measurements))
+if (unknown !== undefined) {
+  process.stderr.write(`There is no measurement "${unknown}". There are: ${Object.keys(measurements).join(', ')}.\n`)
+  process.exit(2)
+}
+for (const [name, measure] of Object.entries(measurements)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue
+  for (const line of await measure()) {
+    process.stdout.write(`${JSON.stringify({ bench: 'casework', ...line, kept: isKept(line) })}\n`)
+    if (!isKept(line)) process.exitCode = 1
+  }
+}

@@ -1,0 +1,31 @@
+/** Brings what moved to open pages: each hears the ids that its own appointment may see now, and nothing of the rest. */
+import type { Id } from '../clock.ts'
+import { capacityIn, mayKnock } from '../identity/appointment.ts'
+import { stillStands } from '../identity/store.ts'
+import type { House, Moved, Pages } from '../perform.ts'
+import type { RoomRoutes } from './routes.ts'
+import type { Listener, News, Streams, Visible } from './stream.ts'
+
+/** The room is the first word of the event; news of a room that tells nothing reaches nobody. */
+export function pagesThatHear(
+  live: Pick<Streams, 'tell'>,
+  house: House,
+  partnership: Id,
+  rooms: readonly RoomRoutes[],
+): Pages {
+  const visibleIn = ({ event, regime, readers }: Moved): Visible =>
+    Object.assign(
+      async ({ session, person, active }: Listener, { ids }: News) => {
+        const news = rooms.find(({ room }) => event.startsWith(`${room}.`))?.news
+        if (!news || news.regime !== regime || !mayKnock(active, news) || active.ground !== 'processing') return []
+        if (readers && !readers.includes(active.organ)) return []
+        return house.database.asActor(capacityIn(partnership, person, active, news), async (trx) => {
+          const known = new Set(readers ? ids : await news.visible(trx, ids))
+          if (known.size === 0) return []
+          return (await stillStands(trx, session, active.id)) ? ids.filter((id) => known.has(id)) : ('ended' as const)
+        })
+      },
+      { looksAtSession: true as const },
+    )
+  return { tell: (moved) => void live.tell(moved, visibleIn(moved)) }
+}

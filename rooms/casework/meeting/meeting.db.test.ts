@@ -1,0 +1,200 @@
+/** A conference as it is held: opened, decided at, closed once; afterwards minutes for each, and the next one. */
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { newId } from '../../../foundation/clock.ts'
+import { callConference } from '../conference/hold-conference.ts'
+import { recordDecision } from '../conference/record-decision.ts'
+import { agreeAction } from '../conference/set-action.ts'
+import { listAskedOfMe } from '../list-work.ts'
+import { beginBlock } from '../record/begin-block.ts'
+import { writeBlock } from '../record/write-block.ts'
+import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
+import { aTable, type Table } from '../testing/table.ts'
+import { closeMeeting, openMeeting, takeSeat } from './hold-meeting.ts'
+import { printMinutes } from './print-minutes.ts'
+import { proposeAgenda } from './propose-agenda.ts'
+import { showInvitation } from './show-invitation.ts'
+import { showItem, showMeeting, showRecord } from './show-meeting.ts'
+import { showMinutes } from './show-minutes.ts'
+
+let house: CaseHouse
+let who: ReturnType<typeof people>
+before(async () => {
+  house = await caseHouse()
+  who = people(house)
+})
+after(() => house.close())
+
+const all = () => [who.bram, who.dewi, who.karim, who.lotte, who.gijs]
+const decided = { outcome: 'continue' as const, reasons: 'Iedereen houdt zich aan de afspraken.' }
+const decide = (one: Person, at: Table, changes: object = {}) =>
+  one((act) =>
+    recordDecision(act, { params: { conference: at.conference }, body: { case: at.case, ...decided, ...changes } }),
+  )
+const next = { heldOn: '2026-12-31', place: 'Zaal 2' }
+const close = (one: Person, { conference }: Table, body: object = { next }) =>
+  one((act) => closeMeeting(act, { params: { conference }, body }))
+const recordOf = (one: Person, { item }: Table) => one((act) => showRecord(act, { params: { item } }))
+
+describe('a conference', () => {
+  test('is opened once, by a process manager or a delegate', async () => {
+    const at = await aTable(house, [], { opened: false })
+    const open = (one: Person) => one((act) => openMeeting(act, { params: { conference: at.conference } }))
+    assert.equal(await refusalOf(open(who.lotte)), 'casework/not-yours-to-do')
+    await open(who.bram)
+    assert.equal(await refusalOf(open(who.pien)), 'casework/already-decided')
+  })
+  test('shows on its agenda what one is involved in, without numbers that tell of more', async () => {
+    const at = await aTable(house, [], { involves: ['politie', 'om', 'ggz-instelling'] })
+    const seen = async (one: Person) =>
+      (await one((act) => showMeeting(act, { params: { conference: at.conference } }))).items.map(({ id }) => id)
+    assert.deepEqual(await seen(who.gijs), [at.item])
+    assert.deepEqual(await seen(who.lotte), [])
+    assert.equal(
+      await refusalOf(who.lotte((act) => showItem(act, { params: { item: at.item } }))),
+      await refusalOf(who.lotte((act) => showItem(act, { params: { item: newId() } }))),
+    )
+    const frame = await who.pien((act) => showItem(act, { params: { item: at.item } }))
+    assert.deepEqual([frame.goal, frame.persons, frame.contributions, frame.may.write], [null, [], [], false])
+  })
+  test('seats who is involved; others see that somebody takes no part, and not why', async () => {
+    const at = await aTable(house, [who.bram])
+    await who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie: 'personal' } }))
+    const seen = await recordOf(who.bram, at)
+    assert.deepEqual(
+      seen.table.map(({ organ, stepsAside }) => [organ, stepsAside]),
+      [
+        ['om', true],
+        ['politie', false],
+      ],
+    )
+    assert.ok(!JSON.stringify(seen.table).includes('personal'))
+    assert.equal((await recordOf(who.dewi, at)).seat, 'personal')
+  })
+  test('decides only with more than half of the core participants involved, and two at least', async () => {
+    const at = await aTable(house, [who.bram])
+    assert.equal(await refusalOf(decide(who.bram, at)), 'casework/no-quorum')
+    assert.deepEqual((await recordOf(who.bram, at)).quorum, {
+      of: ['college', 'om', 'politie'],
+      present: ['politie'],
+      needed: 2,
+      met: false,
+    })
+    await who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie: 'none' } }))
+    assert.ok((await decide(who.bram, at)).id)
+  })
+  test('a decision keeps its alternatives, votes, objections and the day it is looked at again', async () => {
+    const at = await aTable(house, all())
+    const votes = { for: ['politie', 'om'], against: ['reclassering'], abstaining: [] }
+    const more = { votes, alternatives: 'Lichter.', objections: 'Reclassering wacht liever.', reviewOn: '2026-12-31' }
+    assert.equal(
+      await refusalOf(decide(who.bram, at, { votes: { ...votes, abstaining: ['om'] } })),
+      'casework/votes-do-not-fit',
+    )
+    assert.equal(
+      await refusalOf(decide(who.bram, at, { votes: { ...votes, for: ['ggd'] } })),
+      'casework/votes-do-not-fit',
+    )
+    assert.equal(await refusalOf(decide(who.bram, at, { reviewOn: '2026-11-01' })), 'casework/dates-do-not-fit')
+    await decide(who.bram, at, more)
+    const [shown] = (await recordOf(who.lotte, at)).decisions
+    assert.deepEqual(
+      [shown?.votes, shown?.alternatives, shown?.objections, shown?.reviewOn],
+      [votes, more.alternatives, more.objections, more.reviewOn],
+    )
+  })
+  test('two who close it at once: one closes, the other hears that it is closed; one next conference is called', async () => {
+    const at = await aTable(house, all())
+    const outcomes = await Promise.allSettled([close(who.pien, at), close(who.bram, at)])
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+    assert.deepEqual(refused, ['casework/conference-not-open'])
+    const { rows } = await house.world.owner.query('select id from casework.conferences where follows = $1', [
+      at.conference,
+    ])
+    assert.equal(rows.length, 1)
+    const later = { ...at, conference: rows[0].id }
+    const shown = await who.lotte((act) => showMeeting(act, { params: { conference: later.conference } }))
+    assert.deepEqual(
+      shown.items.map((item) => item.case.id),
+      [at.case],
+    )
+  })
+  test('after closing nothing is written, decided or agreed at it any more; actions stand in their owners’ lists', async () => {
+    const at = await aTable(house, all())
+    const begun = await who.bram((act) =>
+      beginBlock(act, { params: { item: at.item }, body: { part: 'note', audience: ['om'], text: 'x' } }),
+    )
+    const action = {
+      case: at.case,
+      owner: 'reclassering',
+      what: 'Een gesprek.',
+      task: 'reclasseringstoezicht',
+      dueOn: '2026-12-20',
+      footing: 'voluntary' as const,
+    }
+    const agree = () => who.bram((act) => agreeAction(act, { params: { conference: at.conference }, body: action }))
+    const { id } = await agree()
+    await close(who.pien, at)
+    const late = who.bram((act) => writeBlock(act, { params: { block: begun.id }, body: { version: 1, text: 'y' } }))
+    assert.equal(await refusalOf(late), 'casework/conference-not-open')
+    assert.equal(await refusalOf(decide(who.bram, at)), 'casework/conference-not-open')
+    assert.equal(await refusalOf(agree()), 'casework/conference-not-open')
+    const mine = (await who.lotte(listAskedOfMe)).actions.find((one) => one.id === id)
+    assert.equal(mine?.footing, 'voluntary')
+  })
+})
+
+describe('minutes', () => {
+  test('hold for each participant what it may see: a block for others leaves no trace, on the page or in the document', async () => {
+    const at = await aTable(house, all())
+    const block = (one: Person, audience: string[], text: string) =>
+      one((act) => beginBlock(act, { params: { item: at.item }, body: { part: 'interpretation', audience, text } }))
+    await block(who.bram, ['om', 'reclassering'], 'Voor allen drie.')
+    const before = await who.lotte((act) => showMinutes(act, { params: { conference: at.conference } }))
+    const printedBefore = await who.lotte((act) => printMinutes(act, { params: { conference: at.conference } }))
+    house.clock.advance(0.01)
+    await block(who.bram, ['om'], 'Alleen voor het OM.')
+    const mine = await who.lotte((act) => showMinutes(act, { params: { conference: at.conference } }))
+    assert.deepEqual(mine, before)
+    const printed = await who.lotte((act) => printMinutes(act, { params: { conference: at.conference } }))
+    assert.ok(Buffer.from(printed).equals(Buffer.from(printedBefore)))
+    const theirs = await who.dewi((act) => showMinutes(act, { params: { conference: at.conference } }))
+    assert.deepEqual(
+      theirs.items[0]?.blocks.map(({ text }) => text),
+      ['Voor allen drie.', 'Alleen voor het OM.'],
+      'control',
+    )
+    assert.equal(Buffer.from(printed).subarray(0, 5).toString(), '%PDF-')
+    const frame = await who.pien((act) => showMinutes(act, { params: { conference: at.conference } }))
+    assert.deepEqual(frame.items[0]?.blocks, [])
+  })
+})
+
+test('the invitation says when and where, and nothing of a case', async () => {
+  const at = await aTable(house, [])
+  const made = await who.roos((act) => showInvitation(act, { params: { conference: at.conference } }))
+  const text = Buffer.from(made).toString('utf8')
+  assert.match(
+    text,
+    /DTSTART;TZID=Europe\/Amsterdam:20261210T140000\r\nDTEND;TZID=Europe\/Amsterdam:20261210T160000\r\n/,
+  )
+  assert.ok(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75))
+  assert.ok(!text.includes(at.case))
+})
+
+test('a case asks for a place on the agenda for what whoever makes it may see', async () => {
+  const fresh = await openCase(house, ['politie', 'om', 'college'])
+  const { id: conference } = await who.pien((act) =>
+    callConference(act, { body: { heldOn: '2026-12-15', place: 'x' } }),
+  )
+  const proposed = async (one: Person) =>
+    (await one((act) => proposeAgenda(act, { params: { conference } }))).items.find((item) => item.case.id === fresh)
+      ?.reasons
+  assert.deepEqual(await proposed(who.pien), ['new'])
+  assert.deepEqual(await proposed(who.bram), ['new'])
+  assert.equal(await proposed(who.roos), undefined)
+  assert.equal(
+    await refusalOf(who.lotte((act) => proposeAgenda(act, { params: { conference } }))),
+    'casework/not-yours-to-do',
+  )
+})

@@ -1,0 +1,159 @@
+/** Right of the case: who is at the table, what was decided and how, who does what. */
+import { Button, Dialog, DialogButton } from '../../../../kit/workbench/index.ts'
+import { ActionForm, DecisionForm, GuestForm } from '../../pages/ConferenceForms.tsx'
+import type { ItemShown, MeetingShown, RecordShown, TableMemory } from './table-memory.ts'
+import { useMeetingWords } from './use-meeting-words.ts'
+
+type Part = {
+  readonly table: TableMemory
+  readonly meeting: MeetingShown
+  readonly item: ItemShown
+  readonly record: RecordShown
+  readonly dialog: 'decision' | 'action' | undefined
+  readonly onDialog: (dialog: 'decision' | 'action' | undefined) => void
+}
+
+export function DecidedPart({ table, meeting, item, record, dialog, onDialog }: Part) {
+  const { say, common } = useMeetingWords()
+  const seated = record.seat === 'none'
+  const on = { item, conference: meeting, suggestedReview: meeting.suggestedNext }
+  const mayDecide = seated && item.may.record
+  const mayAgree = seated && item.may.agree
+  const done = (close: () => void) => () => {
+    close()
+    table.refreshRecord()
+  }
+  return (
+    <>
+      <AtTable record={record} />
+      <h2>{say.decisions}</h2>
+      {record.decisions.length === 0 && <p className="hint">{say.noDecisions}</p>}
+      <ul className="decided">
+        {record.decisions.map((decision) => (
+          <DecisionShown key={decision.id} decision={decision} />
+        ))}
+      </ul>
+      {mayDecide && (
+        <Button kind="primary" shortcut="d" disabled={!record.quorum.met} onPress={() => onDialog('decision')}>
+          {common.recordDecision}
+        </Button>
+      )}
+      <h2>{say.actions}</h2>
+      {record.actions.length === 0 && <p className="hint">{say.noActions}</p>}
+      <ul className="decided">
+        {record.actions.map((action) => (
+          <ActionLine key={action.id} action={action} />
+        ))}
+      </ul>
+      {mayAgree && (
+        <Button shortcut="a" onPress={() => onDialog('action')}>
+          {common.agreeAction}
+        </Button>
+      )}
+      {record.guests.length > 0 && (
+        <>
+          <h2>{common.guests}</h2>
+          <ul className="decided">
+            {record.guests.map((guest) => (
+              <li key={guest.id}>
+                <strong>{guest.organisation}</strong>
+                <p className="block-text">{guest.extract}</p>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {seated && item.may.invite && (
+        <DialogButton kind="quiet" label={common.invite} wide>
+          {(close) => <GuestForm on={on} onDone={done(close)} />}
+        </DialogButton>
+      )}
+      <Dialog
+        title={common.recordDecision}
+        open={dialog === 'decision' && mayDecide && record.quorum.met}
+        onOpenChange={() => onDialog(undefined)}
+        wide
+      >
+        {(close) => <DecisionForm on={on} onDone={done(close)} />}
+      </Dialog>
+      <Dialog
+        title={common.agreeAction}
+        open={dialog === 'action' && mayAgree}
+        onOpenChange={() => onDialog(undefined)}
+      >
+        {(close) => <ActionForm on={on} onDone={done(close)} />}
+      </Dialog>
+    </>
+  )
+}
+
+function AtTable({ record }: { record: RecordShown }) {
+  const { say, organ } = useMeetingWords()
+  const { quorum } = record
+  return (
+    <>
+      <h2>{say.table}</h2>
+      {record.table.length === 0 && <p className="hint">{say.nobodySeated}</p>}
+      <ul className="at-table">
+        {record.table.map((one) => (
+          <li key={`${one.organ} ${one.name}`}>
+            <strong>{organ(one.organ)}</strong> {one.name}
+            {one.stepsAside && <span className="hint"> ({say.steppedAside})</span>}
+          </li>
+        ))}
+      </ul>
+      <p className={quorum.met ? 'quorum quorum-met' : 'quorum'} role="status">
+        {quorum.met
+          ? say.quorumMet(quorum.present.length, quorum.of.length)
+          : say.quorumMissing(quorum.present.length, quorum.needed)}
+      </p>
+    </>
+  )
+}
+
+export function DecisionShown({ decision }: { decision: RecordShown['decisions'][number] }) {
+  const { say, codes, format, organ } = useMeetingWords()
+  const votes = (['for', 'against', 'abstaining'] as const).filter((vote) => decision.votes[vote].length > 0)
+  return (
+    <li>
+      <strong>{codes.outcomes[decision.outcome]}</strong>
+      <p className="block-text">{decision.reasons}</p>
+      {decision.alternatives && (
+        <p className="block-text">
+          <span className="hint">{say.alternatives}</span> {decision.alternatives}
+        </p>
+      )}
+      {decision.objections && (
+        <p className="block-text">
+          <span className="hint">{say.objections}</span> {decision.objections}
+        </p>
+      )}
+      <p className="hint">
+        {[
+          decision.ground.label,
+          ...votes.map((vote) => `${say.votes[vote]}: ${format.list(decision.votes[vote].map(organ))}`),
+          ...(decision.reviewOn ? [`${say.reviewOn} ${format.shortDay(decision.reviewOn)}`] : []),
+        ].join(' · ')}
+      </p>
+    </li>
+  )
+}
+
+export function ActionLine({ action }: { action: RecordShown['actions'][number] }) {
+  const { say, format, organ } = useMeetingWords()
+  return (
+    <li>
+      <strong>{organ(action.owner)}</strong>
+      <p className="block-text">{action.what}</p>
+      <p className="hint">
+        {[
+          action.ground.label,
+          ...(action.footing ? [say.footings[action.footing]] : []),
+          action.doneOn
+            ? `${say.doneOn} ${format.shortDay(action.doneOn)}`
+            : `${say.dueOn} ${format.shortDay(action.dueOn)}`,
+        ].join(' · ')}
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,55 @@
+/** Cases that ask for a place on an agenda: new, a review due, an action overdue, an answer missing. Somebody chooses. */
+import type { Act } from '../../../foundation/act.ts'
+import { decideOr } from '../../../foundation/policy/decide.ts'
+import { seeConference } from '../conference/see-conference.ts'
+import * as agenda from '../conference/store.ts'
+import type { CaseworkReply } from '../contract.ts'
+import { presentCard } from '../present.ts'
+import { caseworkProblems } from '../problems.ts'
+import { actionsOf, requestsOf } from '../read-story.ts'
+import * as report from '../report/store.ts'
+import * as cases from '../store.ts'
+import type { OneConference } from './hold-meeting.ts'
+import { whyProposed } from './proposal.ts'
+import * as store from './store.ts'
+
+/** Errors: `casework/conference-not-visible`, `not-yours-to-do`. */
+export async function proposeAgenda(
+  act: Act,
+  { params }: OneConference,
+): Promise<CaseworkReply<'GET /v1/conferences/:conference/proposals'>> {
+  const conference = await seeConference(act, params.conference)
+  const question = {
+    action: 'casework/run-meeting',
+    resource: { type: 'casework::Conference', id: conference.id, attributes: { regime: conference.regime } },
+  }
+  await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
+  const placed = new Set((await agenda.agenda(act.trx, conference.id)).map(({ case_id }) => case_id))
+  const open = (await cases.cases(act.trx, 'open')).filter(({ id }) => !placed.has(id))
+  const ids = open.map(({ id }) => id)
+  const actions = await actionsOf(act, ids)
+  const questions = await requestsOf(act)
+  const tellings = await report.tellings(act.trx, ids)
+  const reviews = await store.reviewsOf(act.trx, ids)
+  const lastHeld = await store.lastHeldOf(act.trx, ids)
+  const days = { today: act.clock.today(), heldOn: conference.held_on }
+  const items = open.flatMap((row) => {
+    const reasons = whyProposed(
+      {
+        lastHeldOn: lastHeld.get(row.id) ?? null,
+        reviews: [
+          ...tellings.filter(({ case_id, told }) => case_id === row.id && !told).map(({ review_on }) => review_on),
+          ...reviews.filter(({ case_id }) => case_id === row.id).map(({ review_on }) => review_on),
+        ],
+        actions: actions.filter((one) => one.case === row.id),
+        questions: questions
+          .filter((one) => one.case === row.id)
+          .map(({ dueOn, answer }) => ({ dueOn, answered: answer !== null })),
+      },
+      days,
+    )
+    return reasons.length > 0 ? [{ case: presentCard(row), reasons }] : []
+  })
+  act.note(...items.map((item) => item.case.id))
+  return { items }
+}

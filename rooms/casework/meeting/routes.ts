@@ -1,0 +1,85 @@
+/** Who may knock at the table, and under which name each knock is audited. */
+import type { Cards } from '../../../foundation/http/routes.ts'
+import { anyone, zvh } from '../who-knocks.ts'
+import type { meetingContract } from './contract.ts'
+import { closeMeeting, openMeeting, takeSeat } from './hold-meeting.ts'
+import { printMinutes } from './print-minutes.ts'
+import { proposeAgenda } from './propose-agenda.ts'
+import { showInvitation } from './show-invitation.ts'
+import { showItem, showMeeting, showRecord } from './show-meeting.ts'
+import { showMinutes } from './show-minutes.ts'
+
+const runs = ['process-manager', 'delegate'] as const
+
+export const meetingCards: Cards<typeof meetingContract> = {
+  'GET /v1/conferences/:conference/meeting': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-conference',
+    audit: 'casework.meeting.read',
+    handle: showMeeting,
+  },
+  'POST /v1/conferences/:conference/opening': {
+    ...zvh,
+    roles: runs,
+    action: 'casework/run-meeting',
+    audit: 'casework.meeting.opened',
+    handle: openMeeting,
+  },
+  'POST /v1/conferences/:conference/closing': {
+    ...zvh,
+    roles: runs,
+    action: 'casework/run-meeting',
+    audit: 'casework.meeting.closed',
+    handle: closeMeeting,
+  },
+  'GET /v1/agenda-items/:item': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-agenda-item',
+    audit: 'casework.agenda-item.read',
+    handle: showItem,
+  },
+  'GET /v1/agenda-items/:item/record': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-agenda-item',
+    audit: 'casework.record.read',
+    handle: showRecord,
+  },
+  'POST /v1/agenda-items/:item/seats': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/attend',
+    audit: 'casework.seat.taken',
+    handle: takeSeat,
+  },
+  'GET /v1/conferences/:conference/minutes': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-conference',
+    audit: 'casework.minutes.read',
+    handle: showMinutes,
+  },
+  'GET /v1/conferences/:conference/minutes/document': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-conference',
+    audit: 'casework.minutes.printed',
+    handle: printMinutes,
+  },
+  'GET /v1/conferences/:conference/invitation': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-conference',
+    audit: 'casework.invitation.read',
+    handle: showInvitation,
+  },
+  'GET /v1/conferences/:conference/proposals': {
+    ...zvh,
+    roles: runs,
+    action: 'casework/run-meeting',
+    audit: 'casework.agenda.proposed',
+    handle: proposeAgenda,
+  },
+}

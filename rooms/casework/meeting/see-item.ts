@@ -1,0 +1,57 @@
+/** Finds an item of an agenda for the one acting, or answers as if it did not exist; and who has a seat at it. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { seeConference } from '../conference/see-conference.ts'
+import type { ConferenceRow } from '../conference/store.ts'
+import * as agenda from '../conference/store.ts'
+import { caseworkProblems } from '../problems.ts'
+import { seeCase } from '../see-case.ts'
+import type { CaseRow } from '../store.ts'
+import { quorumOf } from './quorum.ts'
+import * as store from './store.ts'
+
+export type Item = { readonly id: Id; readonly conference: ConferenceRow; readonly case: CaseRow }
+
+/** Errors: `casework/item-not-visible`, for hidden and unknown alike. */
+export async function seeItem(act: Act, id: Id): Promise<Item> {
+  act.note(id)
+  const found = await agenda.agendaItemById(act.trx, id)
+  if (!found) throw caseworkProblems.because('item-not-visible')
+  const row = await seeCase(act, found.case_id)
+  return { id, conference: await seeConference(act, found.conference), case: row }
+}
+
+/**
+ * Writing at the table: the conference is open and stays so until this act is over, and whoever writes has a seat there.
+ * Errors: `conference-not-open`, `take-a-seat-first`, `stepped-aside`.
+ */
+export async function requireSeat(act: Act, conference: Id, inCase: Id): Promise<void> {
+  await requireOpen(act, conference)
+  const seat = await store.attendanceOf(act.trx, conference, inCase, act.capacity.person)
+  if (!seat) throw caseworkProblems.because('take-a-seat-first')
+  if (seat.tie !== 'none') throw caseworkProblems.because('stepped-aside')
+}
+
+/** Errors: `conference-not-open`, before it was opened and after it was closed. */
+export async function requireOpen(act: Act, id: Id): Promise<void> {
+  await store.shareConference(act.trx, id)
+  const now = await seeConference(act, id)
+  if (!now.opened_at || now.closed_at) throw caseworkProblems.because('conference-not-open')
+}
+
+/**
+ * What is decided or agreed for a conference: prepared or written up afterwards without a table it asks nothing more; at the
+ * table, a seat, and for a decision enough core participants. Errors: as `requireSeat`, `no-quorum`.
+ */
+export async function requireTable(
+  act: Act,
+  conference: ConferenceRow,
+  row: CaseRow,
+  { decides }: { decides: boolean },
+): Promise<void> {
+  if (!conference.opened_at) return
+  await requireSeat(act, conference.id, row.id)
+  if (!decides) return
+  const quorum = quorumOf(row, await store.attendances(act.trx, conference.id, [row.id]))
+  if (!quorum.met) throw caseworkProblems.because('no-quorum')
+}

@@ -1,0 +1,95 @@
+/** SQL over a conference as it is held: whether it is open, and who is there. */
+import type { Id } from '../../../foundation/clock.ts'
+import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { Tie } from './words.ts'
+
+/** Waits for whoever opens or closes this conference, until commit; several may write at a time. */
+export const shareConference = (trx: Trx, id: Id) =>
+  sql`select pg_advisory_xact_lock_shared(hashtextextended(${`conference ${id}`}, 0))`.execute(trx)
+export const holdConference = (trx: Trx, id: Id) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`conference ${id}`}, 0))`.execute(trx)
+
+/** Answers whether it was not opened before. */
+export async function setOpened(trx: Trx, id: Id, at: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`update casework.conferences set opened_at = ${at}
+    where id = ${id} and opened_at is null`.execute(trx)
+  return numAffectedRows === 1n
+}
+/** Answers whether it was open. */
+export async function setClosed(trx: Trx, id: Id, at: Date, by: string): Promise<boolean> {
+  const { numAffectedRows } = await sql`update casework.conferences set closed_at = ${at}, closed_by = ${by}
+    where id = ${id} and opened_at is not null and closed_at is null`.execute(trx)
+  return numAffectedRows === 1n
+}
+
+export type AttendanceRow = {
+  readonly id: Id
+  readonly case_id: Id
+  readonly conference: Id
+  readonly organ: string
+  readonly person: Id
+  readonly came_at: Date
+  readonly secrecy_stated_on: string
+  readonly tie: Tie
+}
+const columns = sql`id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie`
+/** By organ, within an organ in the order in which they came. */
+export async function attendances(trx: Trx, conference: Id, inCases: readonly Id[]): Promise<AttendanceRow[]> {
+  const { rows } = await sql<AttendanceRow>`select ${columns} from casework.attendances
+    where conference = ${conference} and case_id = any (${inCases as Id[]}::uuid[]) order by organ, came_at, id`.execute(
+    trx,
+  )
+  return rows
+}
+export async function attendanceOf(
+  trx: Trx,
+  conference: Id,
+  inCase: Id,
+  person: Id,
+): Promise<AttendanceRow | undefined> {
+  const { rows } = await sql<AttendanceRow>`select ${columns} from casework.attendances
+    where conference = ${conference} and case_id = ${inCase} and person = ${person}`.execute(trx)
+  return rows[0]
+}
+export async function addAttendance(trx: Trx, partnership: Id, row: AttendanceRow): Promise<void> {
+  await sql`insert into casework.attendances (partnership, id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie)
+    values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.organ}, ${row.person}, ${row.came_at},
+      ${row.secrecy_stated_on}, ${row.tie})`.execute(trx)
+}
+export async function setTie(trx: Trx, id: Id, tie: Tie, on: string): Promise<void> {
+  await sql`update casework.attendances set tie = ${tie}, secrecy_stated_on = ${on} where id = ${id}`.execute(trx)
+}
+
+/** The day on which each case is looked at again, as its last decision says. */
+export async function reviewsOf(
+  trx: Trx,
+  inCases: readonly Id[],
+): Promise<{ case_id: Id; review_on: string | null }[]> {
+  const { rows } = await sql<{ case_id: Id; review_on: string | null }>`
+    select distinct on (case_id) case_id, review_on from casework.decisions
+    where case_id = any (${inCases as Id[]}::uuid[]) order by case_id, decided_at desc, id`.execute(trx)
+  return rows
+}
+/** The last conference each case stood on the agenda of. */
+export async function lastHeldOf(trx: Trx, inCases: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  const { rows } = await sql<{ case_id: Id; held_on: string }>`
+    select a.case_id, max(c.held_on)::date as held_on from casework.agenda_items a join casework.conferences c on c.id = a.conference
+    where a.case_id = any (${inCases as Id[]}::uuid[]) group by a.case_id`.execute(trx)
+  return new Map(rows.map(({ case_id, held_on }) => [case_id, held_on]))
+}
+
+/** Which of these ids the one acting may know of: of whatever is shown at the table. */
+export async function knownAmong(trx: Trx, ids: readonly Id[]): Promise<Id[]> {
+  const some = sql`any (${ids as Id[]}::uuid[])`
+  const { rows } = await sql<{ id: Id }>`
+    select id from casework.blocks where id = ${some}
+    union select edition from casework.blocks where edition = ${some}
+    union select id from casework.decisions where id = ${some}
+    union select id from casework.actions where id = ${some}
+    union select id from casework.contributions where id = ${some}
+    union select id from casework.guests where id = ${some}
+    union select id from casework.attendances where id = ${some}
+    union select id from casework.agenda_items where id = ${some}
+    union select id from casework.conferences where id = ${some}`.execute(trx)
+  return rows.map(({ id }) => id)
+}

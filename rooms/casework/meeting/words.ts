@@ -1,0 +1,9 @@
+/** The nouns of a conference while it is held. */
+
+/** What ties somebody at the table to a person of the case. With a tie one steps aside for that case. */
+export const ties = ['none', 'personal', 'work'] as const
+export type Tie = (typeof ties)[number]
+
+/** Why a case is proposed for an agenda. */
+export const proposalReasons = ['new', 'review-due', 'actions-overdue', 'answers-missing'] as const
+export type ProposalReason = (typeof proposalReasons)[number]

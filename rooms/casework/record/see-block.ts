@@ -1,0 +1,35 @@
+/** Finds a block of the record for the one acting, or answers as if it did not exist; and puts questions about it to the rules. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import type { Question } from '../../../foundation/policy/decide.ts'
+import { caseworkProblems } from '../problems.ts'
+import { shareCases } from '../store.ts'
+import * as store from './store.ts'
+
+/** Errors: `casework/block-not-visible`, for hidden and unknown alike. */
+export async function seeBlock(act: Act, id: Id): Promise<store.BlockRow> {
+  act.note(id)
+  const found = await store.blockById(act.trx, id)
+  if (!found) throw caseworkProblems.because('block-not-visible')
+  act.note(found.case_id)
+  // Whoever ends an involvement waits until this act is over; asked again, because somebody may just have done so.
+  await shareCases(act.trx, [found.case_id])
+  const now = await store.blockById(act.trx, id)
+  if (!now) throw caseworkProblems.because('block-not-visible')
+  return now
+}
+
+export const aboutBlock = (action: string, row: store.BlockRow): Question => ({
+  action: `casework/${action}`,
+  resource: {
+    type: 'casework::Block',
+    id: row.id,
+    attributes: {
+      regime: row.regime,
+      state: row.state,
+      involved: row.involved,
+      organ: row.organ,
+      audience: row.audience,
+    },
+  },
+})
