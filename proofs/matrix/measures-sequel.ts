@@ -7,10 +7,10 @@ import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import type { Telling } from './telling.ts'
 
-const adviser = 'burgemeester.legal-adviser.processing.4'
-const mayor = 'burgemeester.mayor.processing.4'
+export const adviser = 'burgemeester.legal-adviser.processing.4'
+export const mayor = 'burgemeester.mayor.processing.4'
 
-export async function tellMeasures({ does, find, at, later, owner }: Telling): Promise<void> {
+export async function tellMeasures({ ids, does, find, at, later, owner }: Telling): Promise<void> {
   const open = async (name: string) => {
     const file = `measures/${await does(adviser, 'measures', aMeasureFile, `measure:${name}`)}`
     const member = { role: 'main-resident', minor: false, name: `Sanne ${name}`, birthDate: '1991-04-02' }
@@ -49,6 +49,8 @@ export async function tellMeasures({ does, find, at, later, owner }: Telling): P
   await does(adviser, `${preparing}/advices`, { kind: 'care', askedOf: 'college', dueOn: '2026-12-20' }, 'advice:asked')
   await advises(preparing, 'objects', 'advice:objecting')
   await fill('complete')
+  ids.set('member:unheard', at('resident-of:preparing'))
+  ids.set('member:heard', at('resident-of:complete'))
   await does(mayor, `${await fill('hurried')}/urgent-course`, anUrgentCourse)
   const imposed = await impose('imposed')
   await does(adviser, `${imposed}/remedies`, { kind: 'objection', lodgedOn: decidedOn }, 'remedy:lodged')

@@ -4,18 +4,16 @@
  */
 import { demoPartnership, demoPerson } from '../../demo/people.ts'
 import { type Id, newId } from '../../foundation/clock.ts'
-import { reactNow } from '../../foundation/testing/react-now.ts'
 import { aContribution, everyCriterionMet } from '../../rooms/casework/examples.ts'
 import { aRestriction, aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
 import { destroyWhatIsDue } from '../../rooms/sharing/door.ts'
 import { allHoldings } from '../../server/holdings.ts'
-import { reactions } from '../../server/later.ts'
 import type { World } from '../hidden/world.ts'
 import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
 import { example } from './requests.ts'
-import type { Telling } from './telling.ts'
+import { tellingIn } from './telling.ts'
 
 const clerk = 'college.contact-point-clerk.processing.4'
 const reader = 'politie.log-controller.processing.4'
@@ -30,24 +28,9 @@ const toOthers = {
 }
 /** Answers the ids of what was made, by label; labels that name an organ or a case tell whose it is. */
 export async function tellSequel(world: World): Promise<Map<string, Id>> {
-  const ids = new Map<string, Id>()
   const { house, testDatabase, clock } = world.workbench
-  const at = (label: string): Id => ids.get(label) ?? world.id(label)
-  const does = async (who: string, path: string, body?: unknown, makes?: string) => {
-    const answer = await world.send(who, 'POST', `/v1/${path}`, body)
-    if (answer.status >= 300) throw new Error(`${who} ${path} ${makes ?? ''}: ${answer.body}`)
-    const { id } = JSON.parse(answer.body) as { id: Id }
-    if (makes) ids.set(makes, id)
-    return id
-  }
-  const reads: Telling['reads'] = async <T>(who: string, path: string) =>
-    JSON.parse((await world.send(who, 'GET', `/v1/${path}`)).body) as T
-  const find = async (label: string, sql: string, values: readonly unknown[] = []) => {
-    const { rows } = await testDatabase.owner.query<{ id: Id }>(sql, [...values])
-    if (!rows[0]) throw new Error(`the sequel made no ${label}`)
-    ids.set(label, rows[0].id)
-  }
-  const later = () => reactNow({ ...house, partnership: demoPartnership }, reactions)
+  const telling = tellingIn(world)
+  const { ids, at, does, find, later } = telling
   const inShared = `cases/${at('case:shared')}`
   const given = (content: string, makes: string) =>
     does('bram', `${inShared}/contributions`, aContribution({ audience: ['om', 'college'], content }), makes)
@@ -79,10 +62,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await does('bram', `releases/${at('release:handed')}/hand-over`, onPaper)
   await find('feedback:asked', 'select id from casework.release_feedback')
 
-  const telling: Telling = { at, does, reads, find, later, owner: (sql) => testDatabase.owner.query(sql) }
   await tellMeasures(telling)
-  for (const name of ['preparing', 'complete'] as const)
-    ids.set(name === 'preparing' ? 'member:unheard' : 'member:heard', at(`resident-of:${name}`))
   await tellOpenData(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')
