@@ -5,7 +5,6 @@ import { parse } from 'yaml'
 import type { Clock, Id } from '../../../foundation/clock.ts'
 import type { Database } from '../../../foundation/database/as-actor.ts'
 import { reading } from '../messages/reading.en.ts'
-import { inFile } from '../messages/reading.nl.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import type { SourceFile } from '../reading/text.ts'
 import { type HandedIn, type ImportedDelivery, importDelivery } from './import-delivery.ts'
@@ -95,7 +94,7 @@ export async function importSet(
 export const faultSentence = (fault: ReadingFault | RecipeLacks): string =>
   fault instanceof RecipeLacks
     ? `Say what is lacking: ${fault.lacks.map((lack) => lacking[lack]).join(', ')}.`
-    : inFile(reading[fault.code](fault.place), fault.place.file)
+    : withFile(reading[fault.code](fault.place), fault.place.file)
 const lacking = {
   source: 'who published it (--source)',
   period: 'which period it is about (--period)',
@@ -124,3 +123,6 @@ function sentenceFor(title: string, { report, outcome, recipe }: ImportedDeliver
     .filter(Boolean)
     .join('; ')
 }
+
+/** With the name of the file before it, where that is known. */
+const withFile = (sentence: string, file: string | undefined) => (file ? `${file}: ${sentence}` : sentence)

@@ -77,6 +77,3 @@ export const reading = {
   'broke-off': () =>
     'Het lezen is meermalen afgebroken. Vraag de beheerder in het logboek te kijken, en lever het bestand opnieuw aan.',
 } as const
-
-/** Met de naam van het bestand ervoor, waar die bekend is. */
-export const inFile = (sentence: string, file: string | undefined): string => (file ? `${file}: ${sentence}` : sentence)
