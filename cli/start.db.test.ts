@@ -65,7 +65,7 @@ function starting(folder: string, port: number | string, ...words: string[]): St
 /** Until the last line of the welcome: what a pipe brings may come in pieces. */
 async function open(start: Start): Promise<Start> {
   const passed = stopwatch()
-  while (!/Schakel is open[^]*Ctrl-C stops everything/.test(start.said())) {
+  while (!/Schakel is open[\s\S]*Ctrl-C stops everything/.test(start.said())) {
     assert.ok(start.child.exitCode === null && passed() < 90_000, start.said())
     await wait(20)
   }
