@@ -7,6 +7,7 @@ import type { Database } from '../../../foundation/database/as-actor.ts'
 import { reading } from '../messages/reading.en.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import type { SourceFile } from '../reading/text.ts'
+import { inFile } from '../reading/words.ts'
 import { type HandedIn, type ImportedDelivery, importDelivery } from './import-delivery.ts'
 import { type PreparedRecipe, prepared, preparedRecipes } from './prepared-recipe.ts'
 import { RecipeLacks } from './recipe.ts'
@@ -94,7 +95,7 @@ export async function importSet(
 export const faultSentence = (fault: ReadingFault | RecipeLacks): string =>
   fault instanceof RecipeLacks
     ? `Say what is lacking: ${fault.lacks.map((lack) => lacking[lack]).join(', ')}.`
-    : withFile(reading[fault.code](fault.place), fault.place.file)
+    : inFile(reading[fault.code](fault.place), fault.place.file)
 const lacking = {
   source: 'who published it (--source)',
   period: 'which period it is about (--period)',
@@ -123,6 +124,3 @@ function sentenceFor(title: string, { report, outcome, recipe }: ImportedDeliver
     .filter(Boolean)
     .join('; ')
 }
-
-/** With the name of the file before it, where that is known. */
-const withFile = (sentence: string, file: string | undefined) => (file ? `${file}: ${sentence}` : sentence)

@@ -262,3 +262,6 @@ export type DeliveryReport = {
   readonly known: 'new' | 'same' | 'later'
   readonly revised: number | null
 }
+
+/** A sentence with the name of the file before it, where that is known. */
+export const inFile = (sentence: string, file: string | undefined): string => (file ? `${file}: ${sentence}` : sentence)
