@@ -11,8 +11,8 @@ const section = ({ code, entry }: ListedProblem): string => {
     '',
     `Status ${entry.status} · a resident may see it: ${yes(entry.residentMaySee)} · logged: ${yes(entry.logged)} · alarming: ${yes(entry.alarming)}${entry.reserved ? ' · reserved for later use' : ''}`,
     '',
-    `- **nl** ${nl.title}. ${nl.whatNow}`,
-    `- **en** ${en.title}. ${en.whatNow}`,
+    `- **nl** ${asSentence(nl.title)} ${nl.whatNow}`,
+    `- **en** ${asSentence(en.title)} ${en.whatNow}`,
   ].join('\n')
 }
 
@@ -29,3 +29,5 @@ export async function problemsPage(tree: Tree): Promise<string> {
     ...rooms.flatMap((room) => [`## ${room}`, '', ...problems.filter((problem) => problem.room === room).flatMap((problem) => [section(problem), ''])]),
   ].join('\n')
 }
+
+const asSentence = (title: string) => (/[.?!]$/.test(title) ? title : `${title}.`)

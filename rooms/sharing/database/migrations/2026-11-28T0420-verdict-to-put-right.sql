@@ -22,10 +22,16 @@ create policy speak_for_own_organ on sharing.verdicts for insert to workbench wi
 );
 -- That it was done is written by the role of the jobs, once: update (put_right_on) is missing for the workbench on purpose.
 -- A verdict that is not open stays so: the desk still learns on one day.
-create policy note_what_was_put_right_as_job on sharing.verdicts for update to jobs using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and to_put_right and put_right_on is null
+drop policy open_on_the_day_as_job on sharing.verdicts;
+create policy open_on_the_day_or_note_what_was_put_right_as_job on sharing.verdicts for update to jobs using (
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and (not opened or (to_put_right and put_right_on is null))
 ) with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid and put_right_on is not null
-  and exists (select from sharing.rights_requests r where r.id = request and verdicts.opened = (r.state <> 'consulting'))
+  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and (
+    (opened and sent_on is null)
+    or (put_right_on is not null
+      and exists (select from sharing.rights_requests r where r.id = request and verdicts.opened = (r.state <> 'consulting')))
+  )
 );
 grant update (put_right_on) on sharing.verdicts to jobs;
