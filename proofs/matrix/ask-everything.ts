@@ -109,8 +109,11 @@ const isNamedAs = (kind: string, parameter: string) => parameter !== 'measure' |
 
 /** Answers about what a request says, of somebody who may send it. */
 const aboutContent = [
+  // The table of the story counts and does not estimate: it has no margins.
+  'neighbourhood/no-margins-to-estimate-from',
   'reporting/no-such-edition',
   'sharing/act-not-in-log-yet',
+  'sharing/certificate-not-in-log',
   'signals/not-sealed-to-the-list',
   'signals/not-the-same-letter',
 ]

@@ -68,4 +68,5 @@ export const ownFiles = {
   'loading a delivery': ofDelivery(stands('looked')),
   'cancelling a delivery': ofDelivery(stands('begun', 'looked')),
   'reading one table': inMunicipality([...roles.makers, 'council-member'], whoSees(everybody, everybody)),
+  estimating: inMunicipality(roles.makers, whoSees(everybody, everybody)),
 } as const

@@ -5,29 +5,14 @@
  */
 import type { Holds, Law } from './answers.ts'
 import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
+import { atTheTable } from './at-the-table.ts'
 import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
+import { decides, decidesOn, directs, ofCase, onCase, processes, tests, worksOn } from './on-cases.ts'
 import { ownFiles } from './own-files.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
-/** WGS 1.8(2): authorised for processing, for the test of legality, or for maintenance; one is not the other. */
-const processes: Holds = (who) => who.ground === 'processing'
-const tests: Holds = (who) => who.ground === 'legality'
-const directs = is('process-manager')
-/** WGS 2.27(1), 2.31: core participants alone decide on admission, involvement, guests and closing. */
-const decides = all(is('delegate'), (who) => core.includes(who.organ))
-
-// ── a case (WGS 2.31) ──
-/** A report: core participants judge it, the reporter follows it, who directs screens it. */
-const seesReport = all(stands('reported'), either(decides, directs, all(own, is('partner-professional'))))
-/** An open case: access follows the list of organs involved; who directs knows how it runs. */
-const seesCase = all(processes, either(seesReport, all(stands('open'), either(takesPart, directs))))
-const onCase = (may: Holds) => inCases(whoSees(seesCase, may))
-const worksOn = all(stands('open'), takesPart)
-const decidesOn = all(worksOn, decides)
-/** What belongs to a case is seen by who takes part in it. */
-const ofCase = (may: Holds) => inCases(whoSees(all(processes, worksOn), may))
 /** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */
 const anotherDecides: Holds = (_, it) => (it.involved ?? []).filter((organ) => core.includes(organ)).length > 1
 /** WGS 2.29(3), 2.31(5): given to some, kept from others; the supplier keeps seeing it. */
@@ -37,12 +22,6 @@ const ofContribution = (may: Holds) => inCases(whoSees(seesContribution, may))
 /** WGS 1.5(1): who is asked answers; who asked, reminds. */
 const seesRequest = all(processes, either(all(takesPart, either(wasAsked, own)), all(own, directs)))
 const ofRequest = (may: Holds) => inCases(whoSees(seesRequest, all(not(isDone), may)))
-/** When a conference is held participants know; what is on it only who is involved (WGS 2.26, 2.31(5)). */
-const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
-const atConference =
-  (may: Holds): Law =>
-  (who, it, inCase) =>
-    seesConference(who, it, inCase) ? onCase(may)(who, inCase, inCase) : 'absent'
 
 // ── results that leave, and errors in them (WGS 1.7, 2.29(3), BGS 1.7): who is asked knows, and no other supplier ──
 const releases = all(processes, own, is(...roles.casework))
@@ -79,6 +58,7 @@ const ofExtract = (may: Holds) => inCases(whoSees(all(processes, own), may), ['d
 const seesRights = either(is('administrator', 'privacy-officer'), all(is('delegate'), own))
 
 export const reference: { readonly [act in LegalAct]: Law } = {
+  ...atTheTable,
   ...ownFiles,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
@@ -117,16 +97,11 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'seeing why others do not': inCases(whoSees(all(seesContribution, own), everybody)),
   'changing a contribution': ofContribution(own),
   'reporting an error': ofContribution(not(own)),
-  'answering a reported error': inCases(whoSees(all(processes, worksOn, either(own, isReceiver)), isReceiver)),
+  'answering a reported error': inCases(
+    whoSees(all(processes, worksOn, either(own, isReceiver)), all(isReceiver, not(ready))),
+  ),
   'answering a request': ofRequest(wasAsked),
   'reminding of a request': ofRequest(own),
-  'calling a conference': inCases(anew(processes), ['process-manager', 'delegate']),
-  'seeing a conference': inCases(whoSees(seesConference, everybody)),
-  'setting the agenda': atConference(all(stands('open'), either(takesPart, directs))),
-  'deciding at a conference': atConference(all(worksOn, is('delegate', 'process-manager'))),
-  'agreeing on actions': atConference(worksOn),
-  'letting a guest join': atConference(decidesOn),
-  'finishing an action': ofCase(own),
 
   'seeing a release': ofRelease(everybody, [...roles.receivers, 'privacy-officer']),
   'printing a release': ofRelease(all(stands('released'), either(own, isReceiver)), roles.receivers),

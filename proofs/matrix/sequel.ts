@@ -13,6 +13,7 @@ import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
 import { example } from './requests.ts'
+import { tellTable } from './table-sequel.ts'
 import { tellingIn } from './telling.ts'
 
 const clerk = 'college.contact-point-clerk.processing.4'
@@ -60,8 +61,9 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await offers('dewi', 'release:to-others', toOthers, own)
   await offers('bram', 'release:handed', toMayor, own)
   await does('bram', `releases/${at('release:handed')}/hand-over`, onPaper)
-  await find('feedback:asked', 'select id from casework.release_feedback')
+  await find('feedback:asked', 'select id from casework.release_feedback where release = $1', [at('release:handed')])
 
+  await tellTable(telling)
   await tellMeasures(telling)
   await tellOpenData(telling)
 
@@ -128,6 +130,20 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
       "select id from casework.consultations where organ = $1 and about = 'own' and request = $2",
       [organ, at('rights-request:asked')],
     )
+  // Asked to put it right, the police find one of their own contributions wrong.
+  await requests('rectified', { ...known, kind: 'rectification' }, 2)
+  await find(
+    'consultation:to-rectify',
+    "select id from casework.consultations where organ = 'politie' and about = 'own' and request = $1",
+    [at('rights-request:rectified')],
+  )
+  const toRectify = `consultations/${at('consultation:to-rectify')}`
+  const { parts } = await telling.reads<{ parts: { id: Id; words: string }[] }>('bram', toRectify)
+  const wrongPart = parts.find(({ words }) => words.includes('last'))
+  const accepts = { verdict: 'give', text: 'Wij zetten dit recht.', wrong: wrongPart ? [wrongPart.id] : [] }
+  await does('bram', `${toRectify}/verdict`, accepts)
+  await find('correction:accepted', 'select id from casework.corrections where request is not null')
+
   const refusal = { verdict: 'refuse', restriction: aRestriction() }
   await does('dewi', `consultations/${at('consultation:of-prosecution')}/verdict`, refusal)
   await later()

@@ -18,6 +18,11 @@ export type Thing = {
   readonly to?: string
   /** Nothing outside the one who asks stands in the way any more: a window that is over, a hit, a limit that is near. */
   readonly ready?: boolean
+  /** Who took a seat, for which case. */
+  readonly seats?: readonly string[]
+  readonly seatsIn?: string
+  /** Of a case, its label. */
+  readonly at?: string
   /** The file it stands in, where an operation names both. */
   readonly within?: string
   /** An account, where it is about one person who works here. */
@@ -61,13 +66,16 @@ const inMeasure = (kind: string, state: string, more: Partial<Thing> = {}) => ({
 const rights = (state: string) => ({ kind: 'rights-request', state }) as const
 const reader = 'politie.log-controller.processing.4'
 
+/** Three of the case at the table: enough core participants to decide. */
+export const seated = ['politie', 'om', 'college'].map((organ) => `${organ}.delegate.processing.4`)
+
 export const things: { readonly [label: string]: Thing } = {
-  'case:shared': { kind: 'case', by: 'reclassering', ...inShared },
+  'case:shared': { kind: 'case', at: 'case:shared', by: 'reclassering', ...inShared },
   // Its limit is near, as is that of the closed one and of the second, for which a renewal waits.
-  'case:pair': { kind: 'case', by: 'politie', ...inPair, ready: true },
-  'case:second': { kind: 'case', state: 'open', by: 'reclassering', involved: second },
-  'case:care': { kind: 'case', state: 'open', by: 'ggz-instelling', involved: care },
-  'case:waiting': { kind: 'case', state: 'reported', by: 'college', involved: [] },
+  'case:pair': { kind: 'case', at: 'case:pair', by: 'politie', ...inPair, ready: true },
+  'case:second': { kind: 'case', at: 'case:second', state: 'open', by: 'reclassering', involved: second },
+  'case:care': { kind: 'case', at: 'case:care', state: 'open', by: 'ggz-instelling', involved: care },
+  'case:waiting': { kind: 'case', at: 'case:waiting', state: 'reported', by: 'college', involved: [] },
   // Closed is shielded (WGS 2.31(8)), refused is destroyed (BGS 1.16(1)): neither is there for anybody.
   'case:closed': gone('case'),
   'case:refused': gone('case'),
@@ -88,9 +96,21 @@ export const things: { readonly [label: string]: Thing } = {
   'request:to-executive': request('om', 'college', true),
   'request:to-care': request('reclassering', 'ggz-instelling'),
   'correction:reported': { kind: 'correction', ...inShared, by: 'reclassering', to: 'politie' },
+  // Found wrong by its own supplier, when a person asked.
+  'correction:accepted': { kind: 'correction', ...inShared, by: 'politie', to: 'politie', ready: true },
   'task:of-prosecution': { kind: 'task', by: 'politie', to: 'om' },
   'action:of-pair': { kind: 'action', by: 'politie', ...inPair },
   'conference:next': { kind: 'conference' },
+  'conference:table': { kind: 'conference', state: 'open', seats: seated, seatsIn: 'case:shared' },
+  'agenda-item:shared': { kind: 'agenda-item', ...inShared, seats: seated, within: 'case:shared' },
+  'agenda-item:pair': { kind: 'agenda-item', ...inPair, within: 'case:pair' },
+  'block:of-police': {
+    kind: 'block',
+    ...inShared,
+    by: 'politie',
+    audience: ['politie', 'om', 'college'],
+    seats: seated,
+  },
   'release:draft': release('politie', 'draft'),
   'release:ready': release('politie', 'offered', { ready: true }),
   'release:offered': release('om', 'offered', { asked: ['politie'] }),
@@ -174,6 +194,7 @@ const kinds: { readonly [folder: string]: string } = {
   'rights-requests': 'rights-request',
   'information-letters': 'information-letter',
   'crime-centre/known-questions': 'crime-centre-question',
+  'agenda-items': 'agenda-item',
 }
 /** The kind of thing an operation is about; empty where it is about none. */
 export function kindNamedIn(path: string): string {

@@ -1,0 +1,57 @@
+/**
+ * What the law says about conferences (WGS 2.26, 2.31; FR 49–53): when one is held participants know, what is on it only who
+ * is involved, and at an open table writes and decides only who took a seat there and stated secrecy (WGS 1.11).
+ */
+import { all, anew, everybody, type Holds, is, type Law, not, stands, whoSees } from './answers.ts'
+import { decidesOn, directs, ofCase, onCase, processes, seesCase, worksOn } from './on-cases.ts'
+import { isReceiver, own, takesPart } from './relations.ts'
+import { inCases } from './worlds.ts'
+
+const runs = ['process-manager', 'delegate']
+const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
+const isOpen = stands('open')
+const ofConference = (may: Holds, those?: readonly string[]) => inCases(whoSees(seesConference, may), those)
+const atConference =
+  (may: Holds): Law =>
+  (who, it, inCase) =>
+    seesConference(who, it, inCase) ? onCase(may)(who, inCase, inCase) : 'absent'
+/** A seat is a person's, for one case; nobody sits there for somebody else. */
+const isSeated: Holds = (who, it) => it.seats?.includes(who.subject) ?? false
+const atTable =
+  (may: Holds): Law =>
+  (who, it, inCase) => {
+    const answer = atConference(may)(who, it, inCase)
+    const seated = !isOpen(who, it, inCase) || (it.seatsIn === inCase.at && isSeated(who, it, inCase))
+    return answer === 'may' && !seated ? 'refused' : answer
+  }
+const ofItem = (may: Holds) => inCases(whoSees(seesCase, may))
+/** WGS 1.5(1), 2.29(3): whoever began it or was chosen to read; minutes are no way around what is kept from somebody (T30). */
+const isReader: Holds = (who, it) => [it.by, ...(it.audience ?? [])].includes(who.organ)
+const ofBlock = (may: Holds) => inCases(whoSees(all(processes, takesPart, isReader), may))
+
+export const atTheTable = {
+  'calling a conference': inCases(anew(processes), runs),
+  'seeing a conference': ofConference(everybody),
+  'proposing an agenda': ofConference(everybody, runs),
+  'opening a conference': ofConference(not(isOpen), runs),
+  'closing a conference': ofConference(isOpen, runs),
+  'setting the agenda': atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of))),
+  'deciding at a conference': atTable(all(worksOn, is('delegate', 'process-manager'))),
+  'agreeing on actions': atTable(worksOn),
+  'letting a guest join': atConference(decidesOn),
+  'finishing an action': ofCase(own),
+  'seeing what is on the agenda': ofItem(everybody),
+  'taking a seat': ofItem(worksOn),
+  'beginning a block': ofItem(all(worksOn, isSeated)),
+  'reading a block': ofBlock(everybody),
+  // One writer at a time: whoever has a seat may take up a pen that was laid down.
+  'writing a block': ofBlock(isSeated),
+  'taking out a block': ofBlock(all(isSeated, own)),
+  // BGS 1.7: what an organ found wrong itself it destroys; what was only reported it answers first.
+  'destroying what was accepted': inCases(
+    whoSees(
+      all(processes, worksOn, (...of) => own(...of) || isReceiver(...of)),
+      all(isReceiver, stands('open'), (_, it) => it.ready ?? false),
+    ),
+  ),
+} as const
