@@ -56,7 +56,7 @@ test('rules come into force by advice and two organs', async (t) => {
       const page = await at('karim')
       await page.getByRole('button', { name: /U handelt voor/ }).click()
       await page.getByRole('menuitemradio', { name: 'Burgemeester' }).click()
-      await page.getByText('juridisch adviseur').waitFor()
+      await page.locator('.acting-who').getByText('juridisch adviseur').waitFor()
       await page.getByRole('link', { name: 'Protocollen' }).click()
       await page.getByRole('heading', { name: 'Er is nog geen protocol voorgesteld' }).waitFor()
       const file = page.getByRole('textbox', { name: 'Protocolbestand' })

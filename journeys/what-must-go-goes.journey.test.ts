@@ -57,7 +57,10 @@ async function asAdviser(wanted: Parameters<TestBrowser['openPage']>[0] = {}): P
   const page = await at('karim', wanted)
   await page.getByRole('button', { name: wanted.language === 'en' ? /You act for/ : /U handelt voor/ }).click()
   await page.getByRole('menuitemradio', { name: wanted.language === 'en' ? 'Mayor' : 'Burgemeester' }).click()
-  await page.getByText(wanted.language === 'en' ? 'legal adviser' : 'juridisch adviseur').waitFor()
+  await page
+    .locator('.acting-who')
+    .getByText(wanted.language === 'en' ? 'legal adviser' : 'juridisch adviseur')
+    .waitFor()
   return page
 }
 const toPage = (page: OpenedPage, name: string) =>
