@@ -3,6 +3,7 @@
  * Closes with one line, `N passed, N failed`; what was skipped is named above it.
  */
 import { stopwatch } from '../foundation/clock.ts'
+import { ensurePdfToText } from '../foundation/testing/apt.ts'
 import { ensureChromium, NoBrowser } from '../foundation/testing/chromium.ts'
 import { runProofs } from '../proofs/run-proofs.ts'
 import { runChecks } from '../tools/check.ts'
@@ -26,7 +27,10 @@ const parts: { readonly [name: string]: Part } = {
         reason: figure,
       })),
     ),
-  quick: (say) => runSuite({ suite: 'quick', say, signal }),
+  quick: (say) => {
+    ensurePdfToText(process.env, say)
+    return runSuite({ suite: 'quick', say, signal })
+  },
   journeys: async (say) => {
     try {
       const env = { ...process.env, SCHAKEL_CHROMIUM: ensureChromium(process.env, say) }

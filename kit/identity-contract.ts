@@ -17,7 +17,7 @@ export type Appointment = z.output<typeof appointment>
 const me = z.strictObject({
   person: z.strictObject({ id: identifier, name: z.string() }),
   appointments: z.array(appointment),
-  /** The appointment this session acts in. */
+  /** The appointment in which the person acts now. */
   active: identifier,
   /** Sent back in `Schakel-Csrf` with every write. */
   csrf: z.string(),
@@ -30,7 +30,7 @@ export const identityContract = {
   'GET /v1/me': {
     reply: me,
     problems: [],
-    summary: 'The person of this session, their appointments, the active one, and the token for writes.',
+    summary: 'The person who is logged in, their appointments, the active one, and the token for writes.',
   },
   'POST /v1/me/appointment': {
     body: z.strictObject({ appointment: identifier }),

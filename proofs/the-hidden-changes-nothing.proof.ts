@@ -3,6 +3,7 @@
  * observer may notice, A' repeats it, B has everything. A and A' must agree (else the search is blind), and A and B.
  */
 import { ask, differing, type Got, told } from './hidden/compare.ts'
+import type { Deed } from './hidden/deeds.ts'
 import { askFromOutside, openOutside, outsiders } from './hidden/outside.ts'
 import {
   factsOf,
@@ -14,7 +15,6 @@ import {
   putTheLockBack,
 } from './hidden/planted-leaks.ts'
 import { operationsOf, reads, writes } from './hidden/probes.ts'
-import type { Deed } from './hidden/story.ts'
 import { openWorld, type World } from './hidden/world.ts'
 import type { Proof } from './proof.ts'
 

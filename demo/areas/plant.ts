@@ -1,4 +1,4 @@
-/** Fills the demonstration with its small tables of areas, by the same steps as any analyst. */
+/** The demonstration's tables of areas, published by others: they come in by the same steps as an analyst's. */
 import { join } from 'node:path'
 import { newId } from '../../foundation/clock.ts'
 import { fileAt, importSet, prepared } from '../../rooms/neighbourhood/door.ts'

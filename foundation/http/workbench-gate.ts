@@ -22,7 +22,7 @@ export async function loggedIn({ house, partnership }: Gate, request: FastifyReq
   return who
 }
 
-/** Errors: `house/forged-request` for a write that this session's own page did not send. */
+/** Errors: `house/forged-request` for a write that the own page of whoever is logged in did not send. */
 export function requireOwnPage({ origin }: Gate, request: FastifyRequest, who: Who): void {
   if (!isWrite(request)) return
   const { origin: from, 'sec-fetch-site': site, 'schakel-csrf': csrf } = request.headers

@@ -48,7 +48,7 @@ const refusals = {
   'provider-away': 'provider-away',
 } as const satisfies { readonly [C in LogInRefused['code']]: string }
 
-/** Another tab switched first: this session has ended. */
+/** Another tab switched first: this log-in has ended. */
 function asEnded(error: unknown): never {
   throw error instanceof LogInRefused ? houseProblems.because('not-logged-in') : error
 }

@@ -1,7 +1,7 @@
 /** The browser that journeys run in: Debian's Chromium, installed through apt when it is missing and we may. */
-import { spawnSync } from 'node:child_process'
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { installThroughApt, onPath } from './apt.ts'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 
@@ -29,19 +29,10 @@ export function ensureChromium(env: NodeJS.ProcessEnv, say: (line: string) => vo
   if (there) return there
   const missing =
     'The journeys need a browser. Install Chromium (Debian: apt-get install chromium), or set SCHAKEL_CHROMIUM.'
-  if (process.getuid?.() !== 0 || !onPath('apt-get', env)) throw new NoBrowser(missing)
-  say('Installing Chromium through apt (once)…')
-  const quiet = { ...env, DEBIAN_FRONTEND: 'noninteractive' }
-  // An update that fails for one of several sources may still suffice; the installation decides.
-  spawnSync('apt-get', ['-q', 'update'], { env: quiet, stdio: 'ignore' })
-  const made = spawnSync('apt-get', ['-qy', 'install', '--no-install-recommends', 'chromium'], {
-    env: quiet,
-    encoding: 'utf8',
-  })
+  if (process.getuid?.() === 0 && onPath('apt-get', env)) say('Installing Chromium through apt (once)…')
+  const said = installThroughApt('chromium', env)
+  if (said === undefined) throw new NoBrowser(missing)
   const now = chromiumIn(env)
   if (now) return now
-  throw new NoBrowser(`${missing} apt-get said: ${(made.stderr ?? '').trim().split('\n').at(-1)}`)
+  throw new NoBrowser(`${missing} apt-get said: ${said}`)
 }
-
-const onPath = (program: string, env: NodeJS.ProcessEnv): boolean =>
-  spawnSync('/bin/sh', ['-c', 'command -v "$1"', 'sh', program], { env }).status === 0

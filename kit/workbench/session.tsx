@@ -15,7 +15,7 @@ const SessionContext = createContext<Session | undefined>(undefined)
 export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => (
   <SessionContext value={session}>{children}</SessionContext>
 )
-/** The person of this session and the appointment in which they act. Only inside the frame. */
+/** The person who is logged in and the appointment in which they act. Only inside the frame. */
 export function useMe(): Session {
   const session = useContext(SessionContext)
   if (!session) throw new Error('useMe: there is no session here')

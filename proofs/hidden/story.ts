@@ -2,163 +2,44 @@
  * One story told over HTTP by the people of the demonstration. Each deed says who may ever notice it; for anybody else
  * it is hidden. A world without the hidden deeds and a world with them must look the same to whoever may not notice.
  */
-import { aContribution, anAdmission, aReport } from '../../rooms/casework/examples.ts'
-
-type IdOf = (label: string) => string
-export type Deed = {
-  readonly by: string
-  /** The operation, as the contract names it. */
-  readonly key: string
-  /** Parameters of the path, by label. */
-  readonly at?: { readonly [parameter: string]: string }
-  readonly body?: (id: IdOf) => unknown
-  /** The thing this deed makes, `case:shared`; its kind is the name of the parameter it goes by. */
-  readonly makes?: string
-  /** Only where officers have keys: a letter of a resident to this desk, or what an officer does with it. */
-  readonly desk?: 'signal' | 'radicalisation'
-  /** Log-in names of those who may notice it, now or later. */
-  readonly seenBy: readonly string[]
-}
-
-const [table, core, probation, care] = [
-  ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien'],
-  ['bram', 'dewi', 'karim'],
-  ['lotte'],
-  ['gijs'],
-] as const
-const executive = ['karim', 'pien'] as const
-const desk = ['noor', 'thijs']
-const radicalisation = ['samira', 'jules']
-/** The control of legality. */
-const control = ['ruud', 'yara']
-const day = '2026-12-10'
-const words = (of: string) => `Verborgen of niet: ${of}.`
-
-const does = (
-  by: string,
-  key: string,
-  seenBy: readonly string[],
-  { at = {}, body, makes }: Pick<Deed, 'at' | 'body' | 'makes'> = {},
-): Deed => ({ by, key, at, seenBy, ...(body ? { body } : {}), ...(makes ? { makes } : {}) })
-
-const reports = (by: string, name: string, seenBy: readonly string[], changes: (id: IdOf) => object = () => ({})) =>
-  does(by, 'POST /v1/cases', seenBy, {
-    makes: `case:${name}`,
-    body: (id) =>
-      aReport({
-        goal: words(name),
-        persons: [{ role: 'subject', name: `Persoon ${name}`, birthDate: '1990-01-01', minor: false }],
-        ...changes(id),
-      }),
-  })
-const admits = (by: string, name: string, involves: readonly string[], seenBy: readonly string[]) =>
-  does(by, 'POST /v1/cases/:case/admission', seenBy, {
-    at: { case: `case:${name}` },
-    body: () => anAdmission(involves),
-  })
-const gives = (
-  by: string,
-  inCase: string,
-  name: string,
-  seenBy: readonly string[],
-  changes: object,
-  answers?: string,
-): Deed =>
-  does(by, 'POST /v1/cases/:case/contributions', seenBy, {
-    at: { case: `case:${inCase}` },
-    makes: `contribution:${name}`,
-    body: (id) =>
-      aContribution({ content: words(name), ...changes, ...(answers ? { answers: id(`request:${answers}`) } : {}) }),
-  })
-const asks = (by: string, inCase: string, name: string, asked: string, seenBy: readonly string[]) =>
-  does(by, 'POST /v1/cases/:case/requests', seenBy, {
-    at: { case: `case:${inCase}` },
-    makes: `request:${name}`,
-    body: () => ({ asked, categories: ['toezichtHandhaving'], why: words(name), dueOn: day }),
-  })
-const atConference = (by: string, what: string, inCase: string, seenBy: readonly string[], more: object, makes = '') =>
-  does(by, `POST /v1/conferences/:conference/${what}`, seenBy, {
-    at: { conference: 'conference:next' },
-    body: (id) => ({ case: id(`case:${inCase}`), ...more }),
-    ...(makes ? { makes } : {}),
-  })
-const onAgenda = (by: string, inCase: string, seenBy: readonly string[]) =>
-  does(by, 'POST /v1/conferences/:conference/agenda', seenBy, {
-    at: { conference: 'conference:held' },
-    makes: `item:${inCase}`,
-    body: (id) => ({ case: id(`case:${inCase}`) }),
-  })
-const seats = (by: string, inCase: string, seenBy: readonly string[]) =>
-  does(by, 'POST /v1/agenda-items/:item/seats', seenBy, {
-    at: { item: `item:${inCase}` },
-    body: () => ({ secrecy: true, tie: 'none' }),
-  })
-const begins = (by: string, inCase: string, name: string, seenBy: readonly string[], audience: readonly string[]) =>
-  does(by, 'POST /v1/agenda-items/:item/blocks', seenBy, {
-    at: { item: `item:${inCase}` },
-    makes: `block:${name}`,
-    body: () => ({ part: 'interpretation', audience, text: words(name) }),
-  })
-const writes = (by: string, name: string, seenBy: readonly string[]) =>
-  does(by, 'POST /v1/blocks/:block/versions', seenBy, {
-    at: { block: `block:${name}` },
-    body: () => ({ version: 1, text: words(`${name} verder`) }),
-  })
-const looks = (by: string, key: string, at: Deed['at'] = {}) => does(by, `GET ${key}`, [by], { at })
-const extract = (by: string, name: string, seenBy: readonly string[]) =>
-  does(by, 'POST /v1/extracts', seenBy, {
-    makes: `extract:${name}`,
-    body: () => ({ theme: '5.2', subject: 'area', text: words(`uittreksel ${name}, lang genoeg om te lezen`) }),
-  })
-const release = (by: string, name: string, seenBy: readonly string[]) =>
-  does(by, 'POST /v1/extracts/:extract/_release', seenBy, {
-    at: { extract: `extract:${name}` },
-    body: () => ({ neighbourCouldRecogniseWriter: 'no' }),
-  })
-
-const letter = (to: 'signal' | 'radicalisation', name: string, seenBy: readonly string[]): Deed => ({
-  ...does('resident', 'POST /v1/letters', seenBy, { makes: `letter:${name}` }),
-  desk: to,
-})
-const triages = (verb: string, name: string, body: object): Deed => ({
-  ...does('noor', `POST /v1/letters/:letter/${verb}`, desk, { at: { letter: `letter:${name}` }, body: () => body }),
-  desk: 'signal',
-})
-
-const withheldFromProbation = {
-  audience: ['om', 'college'],
-  withheld: ['reclassering', 'ggz-instelling'],
-  withheldReason: 'een getuige zou herkenbaar zijn',
-}
-const pair = ['politie', 'om'] as const
-
-/** A result of the prosecution about what the police keep from probation and care. */
-const leaves = (name: string, source: string, seenBy: readonly string[], changes: object): Deed =>
-  does('dewi', 'POST /v1/cases/:case/releases', seenBy, {
-    at: { case: 'case:shared' },
-    makes: `release:${name}`,
-    body: (id) => ({
-      interest: 'public-task',
-      alignsInterventions: false,
-      private: false,
-      resultKind: 'case-result',
-      necessity: words(name),
-      checked: true,
-      items: [{ sourceKind: 'contribution', source: id(`contribution:${source}`), without: [] }],
-      ...changes,
-    }),
-  })
-const toTheMayor = { receiverKind: 'participant', organ: 'burgemeester', task: 'openbare-orde' }
-const says = (by: string, release: string, seenBy: readonly string[], body: object): Deed =>
-  does(by, 'POST /v1/releases/:release/positions', seenBy, {
-    at: { release: `release:${release}` },
-    body: () => ({ keepReason: true, consentsTo: [], ...body }),
-  })
-const moves = (verb: 'window' | 'hand-over', release: string, seenBy: readonly string[]): Deed =>
-  does('dewi', `POST /v1/releases/:release/${verb}`, seenBy, {
-    at: { release: `release:${release}` },
-    ...(verb === 'window' ? {} : { body: () => ({ handedTo: 'persoonlijk' }) }),
-  })
+import { aMeasure, aMother } from '../../rooms/casework/testing/measure-house.ts'
+import {
+  admits,
+  asks,
+  atConference,
+  begins,
+  care,
+  control,
+  core,
+  type Deed,
+  day,
+  deciders,
+  desk,
+  does,
+  executive,
+  extract,
+  gives,
+  inFile,
+  leaves,
+  letter,
+  looks,
+  moves,
+  onAgenda,
+  pair,
+  probation,
+  radicalisation,
+  release,
+  reports,
+  says,
+  seats,
+  table,
+  toTheMayor,
+  triages,
+  watchers,
+  withheldFromProbation,
+  words,
+  writes,
+} from './deeds.ts'
 
 export const story: readonly Deed[] = [
   does('pien', 'POST /v1/conferences', table, {
@@ -393,6 +274,36 @@ export const story: readonly Deed[] = [
     at: { reading: 'reading:of-case' },
     body: () => ({ agrees: true }),
   }),
+  // A file of a measure: of its own organ, but for what reaches whoever watches over measures.
+  does('hugo', 'POST /v1/measures', watchers, {
+    makes: 'measure:file',
+    body: () => aMeasure({ facts: words('maatregel') }),
+  }),
+  inFile('hugo', 'members', watchers, { ...aMother, name: words('bewoner') }, 'member:of-file'),
+  inFile('hugo', 'answers', deciders, { question: 'competence', known: true, words: words('bevoegdheid') }),
+  inFile('hugo', 'advices', deciders, { kind: 'care', askedOf: 'college', dueOn: day }, 'advice:of-file'),
+  inFile('marieke', 'urgent-course', watchers, {
+    ...{ facts: words('feiten'), danger: words('gevaar'), whyNotWait: words('haast'), household: words('huishouden') },
+    ...{ shortestDays: 7, whyShortest: words('duur') },
+  }),
+  inFile('marieke', 'decision', watchers, { outcome: 'impose', days: 7, reasons: words('besluit') }),
+  does('marieke', 'POST /v1/measures/:measure/vulnerability-overrides', watchers, {
+    at: { measure: 'measure:file' },
+    body: (id) => ({ member: id('member:of-file'), kind: 'acute-danger', reasons: words('zonder toets') }),
+  }),
+  does('marieke', 'POST /v1/consequences/basis', deciders, {
+    body: () => ({
+      ...{
+        basis: words('grondslag'),
+        kinds: ['lease-ended'],
+        keptMonths: 12,
+        assessment: 'DPIA',
+        assessedOn: '2026-11-02',
+      },
+    }),
+  }),
+  inFile('hugo', 'consequences', deciders, { pursued: 'unknown' }),
+  inFile('hugo', 'remedies', deciders, { kind: 'objection', lodgedOn: '2026-11-23' }, 'remedy:of-file'),
   // Log-ins and looks of others.
   looks('dewi', '/v1/cases/:case', { case: 'case:shared' }),
   looks('bram', '/v1/cases/:case', { case: 'case:shared' }),

@@ -13,7 +13,8 @@ import { aLetter, asResident } from '../../rooms/signals/examples.ts'
 import { receiveLetter } from '../../rooms/signals/mailbox/receive-letter.ts'
 import { reactions } from '../../server/later.ts'
 import { roomRoutes } from '../../server/rooms.ts'
-import { type Deed, labels, story } from './story.ts'
+import type { Deed } from './deeds.ts'
+import { labels, story } from './story.ts'
 
 export type Answer = {
   readonly status: number
