@@ -4,6 +4,7 @@ export { organName, type Role, roleName } from '../organ-names.ts'
 export { Answer, type Answered, type Send, useAnswer, useSend } from './answers.tsx'
 export { Button, type ButtonKind, ButtonLink, type ButtonProps, ButtonRow, Link } from './Button.tsx'
 export { DateField } from './DateField.tsx'
+export { DialogForm } from './DialogForm.tsx'
 export {
   CheckboxField,
   type FieldProps,

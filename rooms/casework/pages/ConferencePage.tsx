@@ -1,11 +1,8 @@
 /** One conference on one page: per case the goal, what each partner brings, decisions and actions. */
 import {
-  Button,
   Card,
-  DialogButton,
+  DialogForm,
   EmptyState,
-  Form,
-  FormActions,
   PageHeader,
   Section,
   SelectField,
@@ -131,26 +128,17 @@ function PlaceOnAgenda({ conference }: { conference: Conference }) {
   const { say } = useCasework()
   const place = useSend(call, 'POST /v1/conferences/:conference/agenda', { refreshes: afterAnyChange })
   return (
-    <DialogButton label={say.placeCase}>
-      {(close) => (
-        <Form
-          problem={place.problem}
-          onSend={async ({ text }) => {
-            if (await place.send({ params: { conference: conference.id }, body: { case: text('case') } })) close()
-          }}
-        >
-          <SelectField
-            name="case"
-            label={say.case}
-            options={conference.placeable.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={place.busy}>
-              {say.placeCase}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.placeCase}
+      sending={place}
+      save={say.placeCase}
+      onSend={({ text }) => place.send({ params: { conference: conference.id }, body: { case: text('case') } })}
+    >
+      <SelectField
+        name="case"
+        label={say.case}
+        options={conference.placeable.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </DialogForm>
   )
 }

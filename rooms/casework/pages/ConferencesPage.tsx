@@ -1,11 +1,8 @@
 /** All conferences of the regime: a day every participant may know, an agenda only for those involved. */
 import {
   Answer,
-  Button,
   DateField,
-  DialogButton,
-  Form,
-  FormActions,
+  DialogForm,
   PageHeader,
   TextField,
   useAnswer,
@@ -44,26 +41,20 @@ function CallConference() {
   const words = useMessages(nl, en)
   const callIt = useSend(call, 'POST /v1/conferences', { refreshes: afterAnyChange })
   return (
-    <DialogButton kind="primary" label={say.call}>
-      {(close) => (
-        <Form
-          problem={callIt.problem}
-          onSend={async ({ text, maybe }) => {
-            const beginsAt = maybe('beginsAt')
-            const body = { heldOn: text('heldOn'), place: text('place'), ...(beginsAt ? { beginsAt } : {}) }
-            if (await callIt.send({ body })) close()
-          }}
-        >
-          <DateField name="heldOn" label={say.heldOn} />
-          <TextField name="beginsAt" label={words.beginsAt} hint={words.beginsAtHint} optional short />
-          <TextField name="place" label={say.where} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={callIt.busy}>
-              {say.call}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="primary"
+      label={say.call}
+      sending={callIt}
+      save={say.call}
+      onSend={({ text, maybe }) => {
+        const beginsAt = maybe('beginsAt')
+        const body = { heldOn: text('heldOn'), place: text('place'), ...(beginsAt ? { beginsAt } : {}) }
+        return callIt.send({ body })
+      }}
+    >
+      <DateField name="heldOn" label={say.heldOn} />
+      <TextField name="beginsAt" label={words.beginsAt} hint={words.beginsAtHint} optional short />
+      <TextField name="place" label={say.where} />
+    </DialogForm>
   )
 }

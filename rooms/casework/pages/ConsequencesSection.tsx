@@ -2,14 +2,11 @@
 import { useState } from 'react'
 import {
   Answer,
-  Button,
   ButtonRow,
   CheckboxField,
   DateField,
-  DialogButton,
+  DialogForm,
   EmptyState,
-  Form,
-  FormActions,
   Link,
   Notice,
   RadioField,
@@ -84,23 +81,14 @@ function Open({ measure }: { measure: string }) {
   const { say } = useLedger()
   const open = useSend(call, 'POST /v1/measures/:measure/consequences', refreshes)
   return (
-    <DialogButton label={say.openAccount}>
-      {(close) => (
-        <Form
-          problem={open.problem}
-          onSend={async ({ text }) => {
-            if (await open.send({ params: { measure }, body: { pursued: text('pursued') as Pursuit } })) close()
-          }}
-        >
-          <RadioField name="pursued" label={say.pursued} options={pursuitOptions(say)} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={open.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.openAccount}
+      sending={open}
+      save={say.save}
+      onSend={({ text }) => open.send({ params: { measure }, body: { pursued: text('pursued') as Pursuit } })}
+    >
+      <RadioField name="pursued" label={say.pursued} options={pursuitOptions(say)} />
+    </DialogForm>
   )
 }
 
@@ -113,28 +101,19 @@ function Told({ measure, account }: InFile) {
     <>
       <Notice kind="attention">{say.notTold}</Notice>
       <ButtonRow>
-        <DialogButton label={say.told}>
-          {(close) => (
-            <Form
-              problem={tell.problem}
-              onSend={async ({ text }) => {
-                if (await tell.send({ params: { measure }, body: { how: text('how') as ToldWay } })) close()
-              }}
-            >
-              <RadioField
-                name="how"
-                label={say.toldHow}
-                hint={say.toldHint}
-                options={toldWays.map((value) => ({ value, label: say.toldWays[value] }))}
-              />
-              <FormActions>
-                <Button kind="primary" type="submit" busy={tell.busy}>
-                  {say.save}
-                </Button>
-              </FormActions>
-            </Form>
-          )}
-        </DialogButton>
+        <DialogForm
+          label={say.told}
+          sending={tell}
+          save={say.save}
+          onSend={({ text }) => tell.send({ params: { measure }, body: { how: text('how') as ToldWay } })}
+        >
+          <RadioField
+            name="how"
+            label={say.toldHow}
+            hint={say.toldHint}
+            options={toldWays.map((value) => ({ value, label: say.toldWays[value] }))}
+          />
+        </DialogForm>
       </ButtonRow>
     </>
   )
@@ -148,23 +127,16 @@ function Pursued({ measure, account }: InFile) {
       <p>
         {say.pursued} <strong>{say.pursuits[account.pursued]}</strong>
       </p>
-      <DialogButton kind="quiet" label={say.changePursuit} title={say.pursued}>
-        {(close) => (
-          <Form
-            problem={note.problem}
-            onSend={async ({ text }) => {
-              if (await note.send({ params: { measure }, body: { pursued: text('pursued') as Pursuit } })) close()
-            }}
-          >
-            <RadioField name="pursued" label={say.pursued} value={account.pursued} options={pursuitOptions(say)} />
-            <FormActions>
-              <Button kind="primary" type="submit" busy={note.busy}>
-                {say.save}
-              </Button>
-            </FormActions>
-          </Form>
-        )}
-      </DialogButton>
+      <DialogForm
+        kind="quiet"
+        label={say.changePursuit}
+        title={say.pursued}
+        sending={note}
+        save={say.save}
+        onSend={({ text }) => note.send({ params: { measure }, body: { pursued: text('pursued') as Pursuit } })}
+      >
+        <RadioField name="pursued" label={say.pursued} value={account.pursued} options={pursuitOptions(say)} />
+      </DialogForm>
     </div>
   )
 }
@@ -201,41 +173,34 @@ function Note({ measure, account }: InFile) {
   const note = useSend(call, 'POST /v1/measures/:measure/consequences/entries', refreshes)
   return (
     <ButtonRow>
-      <DialogButton label={say.note}>
-        {(close) => (
-          <Form
-            problem={note.problem}
-            onSend={async ({ text, maybe }) => {
-              const euros = maybe('cents')
-              const body = {
-                kind: text('kind') as ConsequenceKind,
-                onDay,
-                ...(euros ? { cents: centsIn(euros) } : {}),
-                source: text('source') as EntrySource,
-              }
-              if (await note.send({ params: { measure }, body })) close()
-            }}
-          >
-            <SelectField
-              name="kind"
-              label={say.kind}
-              options={account.kinds.map((value) => ({ value, label: say.kinds[value] }))}
-            />
-            <DateField name="onDay" label={say.onDay} value={onDay} onChange={setOnDay} />
-            <TextField name="cents" label={say.euros} hint={say.eurosHint} short optional />
-            <RadioField
-              name="source"
-              label={say.source}
-              options={entrySources.map((value) => ({ value, label: say.sources[value] }))}
-            />
-            <FormActions>
-              <Button kind="primary" type="submit" busy={note.busy}>
-                {say.save}
-              </Button>
-            </FormActions>
-          </Form>
-        )}
-      </DialogButton>
+      <DialogForm
+        label={say.note}
+        sending={note}
+        save={say.save}
+        onSend={({ text, maybe }) => {
+          const euros = maybe('cents')
+          const body = {
+            kind: text('kind') as ConsequenceKind,
+            onDay,
+            ...(euros ? { cents: centsIn(euros) } : {}),
+            source: text('source') as EntrySource,
+          }
+          return note.send({ params: { measure }, body })
+        }}
+      >
+        <SelectField
+          name="kind"
+          label={say.kind}
+          options={account.kinds.map((value) => ({ value, label: say.kinds[value] }))}
+        />
+        <DateField name="onDay" label={say.onDay} value={onDay} onChange={setOnDay} />
+        <TextField name="cents" label={say.euros} hint={say.eurosHint} short optional />
+        <RadioField
+          name="source"
+          label={say.source}
+          options={entrySources.map((value) => ({ value, label: say.sources[value] }))}
+        />
+      </DialogForm>
     </ButtonRow>
   )
 }
@@ -245,33 +210,28 @@ function End({ measure, entry }: { measure: string; entry: ShownEntry }) {
   const end = useSend(call, 'POST /v1/measures/:measure/consequences/entries/:entry/end', refreshes)
   if (entry.ended) return <>{say.endedOn(say.ends[entry.ended], format.shortDay(entry.endedOn ?? ''))}</>
   return (
-    <DialogButton kind="quiet" label={say.end} title={`${say.end}: ${say.kinds[entry.kind]}`}>
-      {(close) => (
-        <Form
-          problem={end.problem}
-          onSend={async ({ text }) => {
-            const body = { ended: text('ended') as EntryEnd, for: text('for') as EntrySource }
-            if (await end.send({ params: { measure, entry: entry.id }, body })) close()
-          }}
-        >
-          <RadioField
-            name="ended"
-            label={say.endWhy}
-            options={entryEnds.map((value) => ({ value, label: say.ends[value] }))}
-          />
-          <RadioField
-            name="for"
-            label={say.endFor}
-            options={entrySources.map((value) => ({ value, label: say.sources[value] }))}
-          />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={end.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={say.end}
+      title={`${say.end}: ${say.kinds[entry.kind]}`}
+      sending={end}
+      save={say.save}
+      onSend={({ text }) => {
+        const body = { ended: text('ended') as EntryEnd, for: text('for') as EntrySource }
+        return end.send({ params: { measure, entry: entry.id }, body })
+      }}
+    >
+      <RadioField
+        name="ended"
+        label={say.endWhy}
+        options={entryEnds.map((value) => ({ value, label: say.ends[value] }))}
+      />
+      <RadioField
+        name="for"
+        label={say.endFor}
+        options={entrySources.map((value) => ({ value, label: say.sources[value] }))}
+      />
+    </DialogForm>
   )
 }
 
@@ -299,27 +259,21 @@ function LookAgain({ measure, followUp }: { measure: string; followUp: ShownFoll
   const { say } = useLedger()
   const again = useSend(call, 'POST /v1/measures/:measure/consequences/follow-ups', refreshes)
   return (
-    <DialogButton label={say.lookAgain} title={`${say.lookAgain}, ${say.after(followUp.months)}`}>
-      {(close) => (
-        <Form
-          problem={again.problem}
-          onSend={async ({ list }) => {
-            const body = { months: followUp.months, remedies: list('remedies') as RemedyOffered[] }
-            if (await again.send({ params: { measure }, body })) close()
-          }}
-        >
-          <CheckboxField
-            name="remedies"
-            label={say.remedies}
-            options={remediesOffered.map((value) => ({ value, label: say.remedyKinds[value] }))}
-          />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={again.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.lookAgain}
+      title={`${say.lookAgain}, ${say.after(followUp.months)}`}
+      sending={again}
+      save={say.save}
+      onSend={({ list }) => {
+        const body = { months: followUp.months, remedies: list('remedies') as RemedyOffered[] }
+        return again.send({ params: { measure }, body })
+      }}
+    >
+      <CheckboxField
+        name="remedies"
+        label={say.remedies}
+        options={remediesOffered.map((value) => ({ value, label: say.remedyKinds[value] }))}
+      />
+    </DialogForm>
   )
 }

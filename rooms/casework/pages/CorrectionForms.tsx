@@ -1,5 +1,5 @@
 /** Reporting an error, putting it right, letting it stand, confirming. */
-import { Button, DialogButton, Form, FormActions, Notice, TextArea, useSend } from '../../../kit/workbench/index.ts'
+import { Button, DialogForm, Notice, TextArea, useSend } from '../../../kit/workbench/index.ts'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
 const fresh = { refreshes: afterAnyChange }
@@ -8,24 +8,16 @@ export function ReportError({ id }: { id: string }) {
   const { release } = useCasework()
   const report = useSend(call, 'POST /v1/contributions/:contribution/errors', fresh)
   return (
-    <DialogButton kind="quiet" label={release.reportError}>
-      {(close) => (
-        <Form
-          problem={report.problem}
-          onSend={async ({ text }) => {
-            if (await report.send({ params: { contribution: id }, body: { what: text('what') } })) close()
-          }}
-        >
-          <p>{release.reportErrorText}</p>
-          <TextArea name="what" label={release.whatIsWrong} maximum={2000} rows={3} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={report.busy}>
-              {release.send}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={release.reportError}
+      sending={report}
+      save={release.send}
+      onSend={({ text }) => report.send({ params: { contribution: id }, body: { what: text('what') } })}
+    >
+      <p>{release.reportErrorText}</p>
+      <TextArea name="what" label={release.whatIsWrong} maximum={2000} rows={3} />
+    </DialogForm>
   )
 }
 
@@ -33,32 +25,21 @@ export function Correct({ id, content = '' }: { id: string; content?: string }) 
   const { release } = useCasework()
   const correct = useSend(call, 'POST /v1/contributions/:contribution/correction', fresh)
   return (
-    <DialogButton kind="quiet" label={release.correct} wide>
-      {(close) => (
-        <Form
-          problem={correct.problem}
-          onSend={async ({ text }) => {
-            const body = { content: text('content'), reason: text('reason') }
-            if (await correct.send({ params: { contribution: id }, body })) close()
-          }}
-        >
-          <Notice kind="attention">{release.correctText}</Notice>
-          <TextArea name="content" label={release.newWords} maximum={8000} rows={6} value={content} />
-          <TextArea
-            name="reason"
-            label={release.whyCorrected}
-            hint={release.whyCorrectedHint}
-            maximum={2000}
-            rows={2}
-          />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={correct.busy}>
-              {release.correct}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={release.correct}
+      wide
+      sending={correct}
+      save={release.correct}
+      onSend={({ text }) => {
+        const body = { content: text('content'), reason: text('reason') }
+        return correct.send({ params: { contribution: id }, body })
+      }}
+    >
+      <Notice kind="attention">{release.correctText}</Notice>
+      <TextArea name="content" label={release.newWords} maximum={8000} rows={6} value={content} />
+      <TextArea name="reason" label={release.whyCorrected} hint={release.whyCorrectedHint} maximum={2000} rows={2} />
+    </DialogForm>
   )
 }
 
@@ -66,23 +47,15 @@ export function DestroyAccepted({ id }: { id: string }) {
   const { release } = useCasework()
   const destroy = useSend(call, 'POST /v1/corrections/:correction/destruction', fresh)
   return (
-    <DialogButton kind="quiet" label={release.destroyAccepted}>
-      {(close) => (
-        <Form
-          problem={destroy.problem}
-          onSend={async () => {
-            if (await destroy.send({ params: { correction: id } })) close()
-          }}
-        >
-          <Notice kind="attention">{release.destroyAcceptedText}</Notice>
-          <FormActions>
-            <Button kind="primary" type="submit" busy={destroy.busy}>
-              {release.destroyAccepted}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={release.destroyAccepted}
+      sending={destroy}
+      save={release.destroyAccepted}
+      onSend={() => destroy.send({ params: { correction: id } })}
+    >
+      <Notice kind="attention">{release.destroyAcceptedText}</Notice>
+    </DialogForm>
   )
 }
 
@@ -90,23 +63,15 @@ export function LetItStand({ id }: { id: string }) {
   const { release } = useCasework()
   const stand = useSend(call, 'POST /v1/corrections/:correction/answer', fresh)
   return (
-    <DialogButton kind="quiet" label={release.letStand}>
-      {(close) => (
-        <Form
-          problem={stand.problem}
-          onSend={async ({ text }) => {
-            if (await stand.send({ params: { correction: id }, body: { reason: text('reason') } })) close()
-          }}
-        >
-          <TextArea name="reason" label={release.letStandWhy} maximum={2000} rows={3} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={stand.busy}>
-              {release.send}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={release.letStand}
+      sending={stand}
+      save={release.send}
+      onSend={({ text }) => stand.send({ params: { correction: id }, body: { reason: text('reason') } })}
+    >
+      <TextArea name="reason" label={release.letStandWhy} maximum={2000} rows={3} />
+    </DialogForm>
   )
 }
 

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import {
   Button,
-  DialogButton,
+  DialogForm,
   EmptyState,
   Form,
   FormActions,
@@ -140,23 +140,17 @@ function Shield({ shown, person }: { shown: Shown; person: Shown['persons'][numb
   const { say } = useKnown()
   const shield = useSend(call, 'POST /v1/cases/:case/shieldings', { refreshes: afterAQuestion })
   return (
-    <DialogButton label={say.shield} title={say.shieldTitle(person.name)}>
-      {(close) => (
-        <Form
-          problem={shield.problem}
-          onSend={async ({ text }) => {
-            const body = { person: person.id, reason: text('reason') }
-            if (await shield.send({ params: { case: shown.id }, body })) close()
-          }}
-        >
-          <TextArea name="reason" label={say.shieldReason} hint={say.shieldHint} maximum={2000} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={shield.busy}>
-              {say.shield}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.shield}
+      title={say.shieldTitle(person.name)}
+      sending={shield}
+      save={say.shield}
+      onSend={({ text }) => {
+        const body = { person: person.id, reason: text('reason') }
+        return shield.send({ params: { case: shown.id }, body })
+      }}
+    >
+      <TextArea name="reason" label={say.shieldReason} hint={say.shieldHint} maximum={2000} />
+    </DialogForm>
   )
 }

@@ -2,14 +2,11 @@
 import { useState } from 'react'
 import {
   Answer,
-  Button,
   CheckboxField,
   DateField,
-  DialogButton,
+  DialogForm,
   EmptyState,
   FactsRail,
-  Form,
-  FormActions,
   Link,
   PageHeader,
   Section,
@@ -91,37 +88,32 @@ function Adopt({ again }: { again: boolean }) {
   const [assessedOn, setAssessedOn] = useState('')
   const adopt = useSend(call, 'POST /v1/consequences/basis', { refreshes: afterALedgerChange })
   return (
-    <DialogButton label={again ? say.adoptAgain : say.adopt} title={say.adopt} wide>
-      {(close) => (
-        <Form
-          problem={adopt.problem}
-          onSend={async ({ text, list }) => {
-            const body = {
-              basis: text('basis'),
-              kinds: list('kinds') as ConsequenceKind[],
-              keptMonths: Number(text('keptMonths')),
-              assessment: text('assessment'),
-              assessedOn,
-            }
-            if (await adopt.send({ body })) close()
-          }}
-        >
-          <TextField name="basis" label={say.basisLabel} hint={say.basisHint} />
-          <CheckboxField
-            name="kinds"
-            label={say.kindsLabel}
-            options={consequenceKinds.map((value) => ({ value, label: say.kinds[value] }))}
-          />
-          <TextField name="keptMonths" label={say.keptMonths} hint={say.keptMonthsHint} short />
-          <TextField name="assessment" label={say.assessment} hint={say.assessmentHint} />
-          <DateField name="assessedOn" label={say.assessedOn} value={assessedOn} onChange={setAssessedOn} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={adopt.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={again ? say.adoptAgain : say.adopt}
+      title={say.adopt}
+      wide
+      sending={adopt}
+      save={say.save}
+      onSend={({ text, list }) => {
+        const body = {
+          basis: text('basis'),
+          kinds: list('kinds') as ConsequenceKind[],
+          keptMonths: Number(text('keptMonths')),
+          assessment: text('assessment'),
+          assessedOn,
+        }
+        return adopt.send({ body })
+      }}
+    >
+      <TextField name="basis" label={say.basisLabel} hint={say.basisHint} />
+      <CheckboxField
+        name="kinds"
+        label={say.kindsLabel}
+        options={consequenceKinds.map((value) => ({ value, label: say.kinds[value] }))}
+      />
+      <TextField name="keptMonths" label={say.keptMonths} hint={say.keptMonthsHint} short />
+      <TextField name="assessment" label={say.assessment} hint={say.assessmentHint} />
+      <DateField name="assessedOn" label={say.assessedOn} value={assessedOn} onChange={setAssessedOn} />
+    </DialogForm>
   )
 }

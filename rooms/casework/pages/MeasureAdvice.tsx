@@ -1,15 +1,12 @@
 /** Advice on care and on children, word for word; and why it is not followed, where it is not. */
 import { useState } from 'react'
 import {
-  Button,
   ButtonRow,
   Card,
   CardList,
   DateField,
-  DialogButton,
+  DialogForm,
   EmptyState,
-  Form,
-  FormActions,
   RadioField,
   Section,
   SelectField,
@@ -87,34 +84,27 @@ function AskAdvice({ file }: { file: ShownMeasure }) {
   const [dueOn, setDueOn] = useState('')
   const ask = useSend(call, 'POST /v1/measures/:measure/advices', { refreshes: afterAFileChange })
   return (
-    <DialogButton label={say.askAdvice}>
-      {(close) => (
-        <Form
-          problem={ask.problem}
-          onSend={async ({ text }) => {
-            const body = { kind: text('kind') as AdviceKind, askedOf: text('askedOf'), dueOn }
-            if (await ask.send({ params: { measure: file.id }, body })) close()
-          }}
-        >
-          <RadioField
-            name="kind"
-            label={say.adviceKind}
-            options={adviceKinds.map((value) => ({ value, label: say.adviceKinds[value] }))}
-          />
-          <SelectField
-            name="askedOf"
-            label={say.askedOf}
-            options={askers.map((value) => ({ value, label: say.askers[value] }))}
-          />
-          <DateField name="dueOn" label={say.dueOn} value={dueOn} onChange={setDueOn} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={ask.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.askAdvice}
+      sending={ask}
+      save={say.save}
+      onSend={({ text }) => {
+        const body = { kind: text('kind') as AdviceKind, askedOf: text('askedOf'), dueOn }
+        return ask.send({ params: { measure: file.id }, body })
+      }}
+    >
+      <RadioField
+        name="kind"
+        label={say.adviceKind}
+        options={adviceKinds.map((value) => ({ value, label: say.adviceKinds[value] }))}
+      />
+      <SelectField
+        name="askedOf"
+        label={say.askedOf}
+        options={askers.map((value) => ({ value, label: say.askers[value] }))}
+      />
+      <DateField name="dueOn" label={say.dueOn} value={dueOn} onChange={setDueOn} />
+    </DialogForm>
   )
 }
 
@@ -122,29 +112,24 @@ function Receive({ file, advice }: { file: ShownMeasure; advice: Advice }) {
   const { say } = useMeasure()
   const receive = useSend(call, 'POST /v1/measures/:measure/advices/:advice/reply', { refreshes: afterAFileChange })
   return (
-    <DialogButton label={say.receive} title={`${say.receive}: ${say.adviceKinds[advice.kind]}`} wide>
-      {(close) => (
-        <Form
-          problem={receive.problem}
-          onSend={async ({ text }) => {
-            const body = { verdict: text('verdict') as AdviceVerdict, text: text('text') }
-            if (await receive.send({ params: { measure: file.id, advice: advice.id }, body })) close()
-          }}
-        >
-          <RadioField
-            name="verdict"
-            label={say.verdict}
-            options={adviceVerdicts.map((value) => ({ value, label: say.verdicts[value] }))}
-          />
-          <TextArea name="text" label={say.adviceText} hint={say.adviceTextHint} maximum={12_000} rows={10} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={receive.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.receive}
+      title={`${say.receive}: ${say.adviceKinds[advice.kind]}`}
+      wide
+      sending={receive}
+      save={say.save}
+      onSend={({ text }) => {
+        const body = { verdict: text('verdict') as AdviceVerdict, text: text('text') }
+        return receive.send({ params: { measure: file.id, advice: advice.id }, body })
+      }}
+    >
+      <RadioField
+        name="verdict"
+        label={say.verdict}
+        options={adviceVerdicts.map((value) => ({ value, label: say.verdicts[value] }))}
+      />
+      <TextArea name="text" label={say.adviceText} hint={say.adviceTextHint} maximum={12_000} rows={10} />
+    </DialogForm>
   )
 }
 
@@ -152,23 +137,17 @@ function SetAside({ file, advice }: { file: ShownMeasure; advice: Advice }) {
   const { say } = useMeasure()
   const set = useSend(call, 'POST /v1/measures/:measure/advices/:advice/set-aside', { refreshes: afterAFileChange })
   return (
-    <DialogButton kind="quiet" label={say.setAside}>
-      {(close) => (
-        <Form
-          problem={set.problem}
-          onSend={async ({ text }) => {
-            const body = { reasons: text('reasons') }
-            if (await set.send({ params: { measure: file.id, advice: advice.id }, body })) close()
-          }}
-        >
-          <TextArea name="reasons" label={say.reasons} maximum={4000} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={set.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={say.setAside}
+      sending={set}
+      save={say.save}
+      onSend={({ text }) => {
+        const body = { reasons: text('reasons') }
+        return set.send({ params: { measure: file.id, advice: advice.id }, body })
+      }}
+    >
+      <TextArea name="reasons" label={say.reasons} maximum={4000} />
+    </DialogForm>
   )
 }

@@ -2,9 +2,7 @@
 import {
   Button,
   ButtonRow,
-  DialogButton,
-  Form,
-  FormActions,
+  DialogForm,
   Notice,
   SelectField,
   StatusTag,
@@ -99,30 +97,26 @@ function GoOn({ file, member }: { file: ShownMeasure; member: ShownMember }) {
   const goOn = useSend(call, 'POST /v1/measures/:measure/vulnerability-overrides', { refreshes: afterAFileChange })
   return (
     <ButtonRow>
-      <DialogButton kind="stop" label={say.goOn} title={`${say.goOn}: ${member.name}`}>
-        {(close) => (
-          <Form
-            problem={goOn.problem}
-            onSend={async ({ text }) => {
-              const body = { member: member.id, kind: text('kind') as OverrideKind, reasons: text('reasons') }
-              if (await goOn.send({ params: { measure: file.id }, body })) close()
-            }}
-          >
-            <p>{say.goOnLede}</p>
-            <SelectField
-              name="kind"
-              label={say.kind}
-              options={overrideKinds.map((value) => ({ value, label: say.kinds[value] }))}
-            />
-            <TextArea name="reasons" label={say.reasons} maximum={4000} />
-            <FormActions>
-              <Button kind="stop" type="submit" busy={goOn.busy}>
-                {say.goOn}
-              </Button>
-            </FormActions>
-          </Form>
-        )}
-      </DialogButton>
+      <DialogForm
+        kind="stop"
+        label={say.goOn}
+        title={`${say.goOn}: ${member.name}`}
+        sending={goOn}
+        save={say.goOn}
+        saveKind="stop"
+        onSend={({ text }) => {
+          const body = { member: member.id, kind: text('kind') as OverrideKind, reasons: text('reasons') }
+          return goOn.send({ params: { measure: file.id }, body })
+        }}
+      >
+        <p>{say.goOnLede}</p>
+        <SelectField
+          name="kind"
+          label={say.kind}
+          options={overrideKinds.map((value) => ({ value, label: say.kinds[value] }))}
+        />
+        <TextArea name="reasons" label={say.reasons} maximum={4000} />
+      </DialogForm>
     </ButtonRow>
   )
 }

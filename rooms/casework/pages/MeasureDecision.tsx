@@ -4,11 +4,9 @@ import {
   Button,
   ButtonRow,
   DateField,
-  DialogButton,
+  DialogForm,
   EmptyState,
   FactsRail,
-  Form,
-  FormActions,
   Notice,
   RadioField,
   Section,
@@ -76,37 +74,33 @@ function TakeUrgent({ file }: { file: ShownMeasure }) {
   const { say } = useMeasure()
   const take = useSend(call, 'POST /v1/measures/:measure/urgent-course', { refreshes: afterAFileChange })
   return (
-    <DialogButton kind="stop" label={say.takeUrgent} wide>
-      {(close) => (
-        <Form
-          problem={take.problem}
-          onSend={async ({ text }) => {
-            const body = {
-              facts: text('facts'),
-              danger: text('danger'),
-              whyNotWait: text('whyNotWait'),
-              household: text('household'),
-              shortestDays: daysIn(text('shortestDays')),
-              whyShortest: text('whyShortest'),
-            }
-            if (await take.send({ params: { measure: file.id }, body })) close()
-          }}
-        >
-          <p>{say.urgentLede}</p>
-          <TextArea name="facts" label={say.urgentFacts} maximum={4000} rows={3} />
-          <TextArea name="danger" label={say.urgentDanger} maximum={4000} rows={3} />
-          <TextArea name="whyNotWait" label={say.urgentWhy} maximum={4000} rows={3} />
-          <TextArea name="household" label={say.urgentHousehold} maximum={4000} rows={3} />
-          <TextField name="shortestDays" label={say.shortestDays} short />
-          <TextArea name="whyShortest" label={say.whyShortest} maximum={4000} rows={3} />
-          <FormActions>
-            <Button kind="stop" type="submit" busy={take.busy}>
-              {say.takeUrgent}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="stop"
+      label={say.takeUrgent}
+      wide
+      sending={take}
+      save={say.takeUrgent}
+      saveKind="stop"
+      onSend={({ text }) => {
+        const body = {
+          facts: text('facts'),
+          danger: text('danger'),
+          whyNotWait: text('whyNotWait'),
+          household: text('household'),
+          shortestDays: daysIn(text('shortestDays')),
+          whyShortest: text('whyShortest'),
+        }
+        return take.send({ params: { measure: file.id }, body })
+      }}
+    >
+      <p>{say.urgentLede}</p>
+      <TextArea name="facts" label={say.urgentFacts} maximum={4000} rows={3} />
+      <TextArea name="danger" label={say.urgentDanger} maximum={4000} rows={3} />
+      <TextArea name="whyNotWait" label={say.urgentWhy} maximum={4000} rows={3} />
+      <TextArea name="household" label={say.urgentHousehold} maximum={4000} rows={3} />
+      <TextField name="shortestDays" label={say.shortestDays} short />
+      <TextArea name="whyShortest" label={say.whyShortest} maximum={4000} rows={3} />
+    </DialogForm>
   )
 }
 
@@ -135,36 +129,32 @@ function Decide({ file }: { file: ShownMeasure }) {
   const { say } = useMeasure()
   const decide = useSend(call, 'POST /v1/measures/:measure/decision', { refreshes: afterAFileChange })
   return (
-    <DialogButton kind="primary" label={say.decide} title={`${say.decide}: ${file.name}`} wide>
-      {(close) => (
-        <Form
-          problem={decide.problem}
-          onSend={async ({ text, maybe }) => {
-            const days = maybe('days')
-            const body = {
-              outcome: text('outcome') as MeasureOutcome,
-              ...(days ? { days: daysIn(days) } : {}),
-              reasons: text('reasons'),
-            }
-            if (await decide.send({ params: { measure: file.id }, body })) close()
-          }}
-        >
-          <RadioField
-            name="outcome"
-            label={say.outcome}
-            hint={say.decideLede}
-            options={measureOutcomes.map((value) => ({ value, label: say.outcomeOptions[value] }))}
-          />
-          <TextField name="days" label={say.decideDays} hint={say.decideDaysHint} short optional />
-          <TextArea name="reasons" label={say.decideReasons} maximum={8000} rows={6} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={decide.busy}>
-              {say.decide}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="primary"
+      label={say.decide}
+      title={`${say.decide}: ${file.name}`}
+      wide
+      sending={decide}
+      save={say.decide}
+      onSend={({ text, maybe }) => {
+        const days = maybe('days')
+        const body = {
+          outcome: text('outcome') as MeasureOutcome,
+          ...(days ? { days: daysIn(days) } : {}),
+          reasons: text('reasons'),
+        }
+        return decide.send({ params: { measure: file.id }, body })
+      }}
+    >
+      <RadioField
+        name="outcome"
+        label={say.outcome}
+        hint={say.decideLede}
+        options={measureOutcomes.map((value) => ({ value, label: say.outcomeOptions[value] }))}
+      />
+      <TextField name="days" label={say.decideDays} hint={say.decideDaysHint} short optional />
+      <TextArea name="reasons" label={say.decideReasons} maximum={8000} rows={6} />
+    </DialogForm>
   )
 }
 
@@ -193,29 +183,22 @@ function Lodge({ file }: { file: ShownMeasure }) {
   const [lodgedOn, setLodgedOn] = useState('')
   const lodge = useSend(call, 'POST /v1/measures/:measure/remedies', { refreshes: afterAFileChange })
   return (
-    <DialogButton label={say.lodge}>
-      {(close) => (
-        <Form
-          problem={lodge.problem}
-          onSend={async ({ text }) => {
-            const body = { kind: text('kind') as RemedyKind, lodgedOn }
-            if (await lodge.send({ params: { measure: file.id }, body })) close()
-          }}
-        >
-          <SelectField
-            name="kind"
-            label={say.remedyKind}
-            options={remedyKinds.map((value) => ({ value, label: say.remedyKinds[value] }))}
-          />
-          <DateField name="lodgedOn" label={say.lodgedOn} value={lodgedOn} onChange={setLodgedOn} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={lodge.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.lodge}
+      sending={lodge}
+      save={say.save}
+      onSend={({ text }) => {
+        const body = { kind: text('kind') as RemedyKind, lodgedOn }
+        return lodge.send({ params: { measure: file.id }, body })
+      }}
+    >
+      <SelectField
+        name="kind"
+        label={say.remedyKind}
+        options={remedyKinds.map((value) => ({ value, label: say.remedyKinds[value] }))}
+      />
+      <DateField name="lodgedOn" label={say.lodgedOn} value={lodgedOn} onChange={setLodgedOn} />
+    </DialogForm>
   )
 }
 
@@ -224,29 +207,23 @@ function EndRemedy({ file, remedy }: { file: ShownMeasure; remedy: string }) {
   const [endedOn, setEndedOn] = useState('')
   const end = useSend(call, 'POST /v1/measures/:measure/remedies/:remedy/outcome', { refreshes: afterAFileChange })
   return (
-    <DialogButton kind="quiet" label={say.endRemedy}>
-      {(close) => (
-        <Form
-          problem={end.problem}
-          onSend={async ({ text }) => {
-            const body = { outcome: text('outcome') as RemedyOutcome, endedOn, words: text('words') }
-            if (await end.send({ params: { measure: file.id, remedy }, body })) close()
-          }}
-        >
-          <RadioField
-            name="outcome"
-            label={say.remedyOutcome}
-            options={remedyOutcomes.map((value) => ({ value, label: say.remedyOutcomes[value] }))}
-          />
-          <DateField name="endedOn" label={say.endedOn} value={endedOn} onChange={setEndedOn} />
-          <TextArea name="words" label={say.remedyWords} maximum={8000} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={end.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={say.endRemedy}
+      sending={end}
+      save={say.save}
+      onSend={({ text }) => {
+        const body = { outcome: text('outcome') as RemedyOutcome, endedOn, words: text('words') }
+        return end.send({ params: { measure: file.id, remedy }, body })
+      }}
+    >
+      <RadioField
+        name="outcome"
+        label={say.remedyOutcome}
+        options={remedyOutcomes.map((value) => ({ value, label: say.remedyOutcomes[value] }))}
+      />
+      <DateField name="endedOn" label={say.endedOn} value={endedOn} onChange={setEndedOn} />
+      <TextArea name="words" label={say.remedyWords} maximum={8000} />
+    </DialogForm>
   )
 }

@@ -1,16 +1,13 @@
 /** Everybody who lives there: who it is, what they think of it, and whether they knew and were free. */
 import { useState } from 'react'
 import {
-  Button,
   ButtonLink,
   ButtonRow,
   Card,
   CardList,
   DateField,
-  DialogButton,
+  DialogForm,
   EmptyState,
-  Form,
-  FormActions,
   RadioField,
   Section,
   SelectField,
@@ -107,44 +104,37 @@ function AddMember({ file }: { file: ShownMeasure }) {
   const add = useSend(call, 'POST /v1/measures/:measure/members', { refreshes: afterAFileChange })
   const [born, setBorn] = useState('')
   return (
-    <DialogButton label={say.addMember}>
-      {(close) => (
-        <Form
-          problem={add.problem}
-          onSend={async ({ text }) => {
-            const role = householdRoles.find((one) => one === text('role'))
-            const body = {
-              role: role ?? ('' as 'other'),
-              minor: (text('minor') === 'yes' ? true : text('minor') === 'no' ? false : undefined) as boolean,
-              name: text('name'),
-              ...(born ? { birthDate: born } : {}),
-            }
-            if (await add.send({ params: { measure: file.id }, body })) close()
-          }}
-        >
-          <TextField name="name" label={say.name} />
-          <SelectField
-            name="role"
-            label={say.role}
-            options={householdRoles.map((value) => ({ value, label: say.roles[value] }))}
-          />
-          <RadioField
-            name="minor"
-            label={say.minorQuestion}
-            options={[
-              { value: 'yes', label: say.yes },
-              { value: 'no', label: say.no },
-            ]}
-          />
-          <DateField name="birthDate" label={say.birthDate} optional value={born} onChange={setBorn} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={add.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.addMember}
+      sending={add}
+      save={say.save}
+      onSend={({ text }) => {
+        const role = householdRoles.find((one) => one === text('role'))
+        const body = {
+          role: role ?? ('' as 'other'),
+          minor: (text('minor') === 'yes' ? true : text('minor') === 'no' ? false : undefined) as boolean,
+          name: text('name'),
+          ...(born ? { birthDate: born } : {}),
+        }
+        return add.send({ params: { measure: file.id }, body })
+      }}
+    >
+      <TextField name="name" label={say.name} />
+      <SelectField
+        name="role"
+        label={say.role}
+        options={householdRoles.map((value) => ({ value, label: say.roles[value] }))}
+      />
+      <RadioField
+        name="minor"
+        label={say.minorQuestion}
+        options={[
+          { value: 'yes', label: say.yes },
+          { value: 'no', label: say.no },
+        ]}
+      />
+      <DateField name="birthDate" label={say.birthDate} optional value={born} onChange={setBorn} />
+    </DialogForm>
   )
 }
 
@@ -153,23 +143,16 @@ function AskView({ file, member }: { file: ShownMeasure; member: ShownMember }) 
   const [until, setUntil] = useState('')
   const ask = useSend(call, 'POST /v1/measures/:measure/members/:member/view-request', { refreshes: afterAFileChange })
   return (
-    <DialogButton kind="quiet" label={say.askView} title={`${say.askView}: ${member.name}`}>
-      {(close) => (
-        <Form
-          problem={ask.problem}
-          onSend={async () => {
-            if (await ask.send({ params: { measure: file.id, member: member.id }, body: { until } })) close()
-          }}
-        >
-          <DateField name="until" label={say.until} hint={say.untilHint} value={until} onChange={setUntil} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={ask.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={say.askView}
+      title={`${say.askView}: ${member.name}`}
+      sending={ask}
+      save={say.save}
+      onSend={() => ask.send({ params: { measure: file.id, member: member.id }, body: { until } })}
+    >
+      <DateField name="until" label={say.until} hint={say.untilHint} value={until} onChange={setUntil} />
+    </DialogForm>
   )
 }
 
@@ -177,29 +160,24 @@ function RecordView({ file, member }: { file: ShownMeasure; member: ShownMember 
   const { say } = useMeasure()
   const record = useSend(call, 'POST /v1/measures/:measure/members/:member/view', { refreshes: afterAFileChange })
   return (
-    <DialogButton kind="quiet" label={say.recordView} title={`${say.recordView}: ${member.name}`}>
-      {(close) => (
-        <Form
-          problem={record.problem}
-          onSend={async ({ text, maybe }) => {
-            const words = maybe('words')
-            const body = { view: text('view') as ViewState, ...(words ? { words } : {}) }
-            if (await record.send({ params: { measure: file.id, member: member.id }, body })) close()
-          }}
-        >
-          <RadioField
-            name="view"
-            label={say.what}
-            options={viewStates.map((value) => ({ value, label: say.views[value] }))}
-          />
-          <TextArea name="words" label={say.viewWords} hint={say.viewWordsHint} maximum={8000} rows={6} optional />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={record.busy}>
-              {say.save}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={say.recordView}
+      title={`${say.recordView}: ${member.name}`}
+      sending={record}
+      save={say.save}
+      onSend={({ text, maybe }) => {
+        const words = maybe('words')
+        const body = { view: text('view') as ViewState, ...(words ? { words } : {}) }
+        return record.send({ params: { measure: file.id, member: member.id }, body })
+      }}
+    >
+      <RadioField
+        name="view"
+        label={say.what}
+        options={viewStates.map((value) => ({ value, label: say.views[value] }))}
+      />
+      <TextArea name="words" label={say.viewWords} hint={say.viewWordsHint} maximum={8000} rows={6} optional />
+    </DialogForm>
   )
 }

@@ -4,9 +4,7 @@ import {
   Button,
   ButtonRow,
   DateField,
-  DialogButton,
-  Form,
-  FormActions,
+  DialogForm,
   Link,
   PageHeader,
   SelectField,
@@ -108,23 +106,9 @@ function Doing({ row, latest }: { row: ShownNotice; latest: string }) {
   return (
     <ButtonRow>
       {row.may.handOver && (
-        <DialogButton label={say.handOver}>
-          {(close) => (
-            <Form
-              problem={handOver.problem}
-              onSend={async () => {
-                if (await handOver.send(at)) close()
-              }}
-            >
-              <p>{say.handOverText(row.name)}</p>
-              <FormActions>
-                <Button kind="primary" type="submit" busy={handOver.busy}>
-                  {say.handOver}
-                </Button>
-              </FormActions>
-            </Form>
-          )}
-        </DialogButton>
+        <DialogForm label={say.handOver} sending={handOver} save={say.handOver} onSend={() => handOver.send(at)}>
+          <p>{say.handOverText(row.name)}</p>
+        </DialogForm>
       )}
       {row.may.defer && <Defer row={row} latest={latest} />}
       {row.may.lift && (
@@ -140,35 +124,30 @@ function Defer({ row, latest }: { row: ShownNotice; latest: string }) {
   const say = useMessages(nl, en)
   const defer = useSend(call, 'POST /v1/persons/:person/notice-deferral', fresh)
   return (
-    <DialogButton label={row.own ? say.deferAgain : say.defer} kind="quiet" wide>
-      {(close) => (
-        <Form
-          problem={defer.problem}
-          onSend={async ({ text }) => {
-            const body = {
-              ground: text('ground') as DeferralGround,
-              reason: text('reason'),
-              reviewOn: text('reviewOn'),
-            }
-            if (await defer.send({ params: { person: row.id }, body })) close()
-          }}
-        >
-          <p>{say.deferText}</p>
-          <SelectField
-            name="ground"
-            label={say.ground}
-            options={deferralGrounds.map((value) => ({ value, label: say.grounds[value] }))}
-          />
-          <TextArea name="reason" label={say.reason} hint={say.reasonHint} maximum={4000} />
-          <DateField name="reviewOn" label={say.reviewOn} value={latest} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={defer.busy}>
-              {say.deferNow}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={row.own ? say.deferAgain : say.defer}
+      kind="quiet"
+      wide
+      sending={defer}
+      save={say.deferNow}
+      onSend={({ text }) => {
+        const body = {
+          ground: text('ground') as DeferralGround,
+          reason: text('reason'),
+          reviewOn: text('reviewOn'),
+        }
+        return defer.send({ params: { person: row.id }, body })
+      }}
+    >
+      <p>{say.deferText}</p>
+      <SelectField
+        name="ground"
+        label={say.ground}
+        options={deferralGrounds.map((value) => ({ value, label: say.grounds[value] }))}
+      />
+      <TextArea name="reason" label={say.reason} hint={say.reasonHint} maximum={4000} />
+      <DateField name="reviewOn" label={say.reviewOn} value={latest} />
+    </DialogForm>
   )
 }
 

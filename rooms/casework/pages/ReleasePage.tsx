@@ -2,10 +2,8 @@
 import { useState } from 'react'
 import {
   Button,
-  DialogButton,
+  DialogForm,
   FactsRail,
-  Form,
-  FormActions,
   Notice,
   PageHeader,
   Section,
@@ -211,22 +209,15 @@ function Withdraw({ id }: { id: string }) {
   const { release } = useCasework()
   const withdraw = useSend(call, 'POST /v1/releases/:release/withdrawal', { refreshes: afterAnyChange })
   return (
-    <DialogButton kind="quiet" label={release.withdraw}>
-      {(close) => (
-        <Form
-          problem={withdraw.problem}
-          onSend={async () => {
-            if (await withdraw.send({ params: { release: id } })) close()
-          }}
-        >
-          <Notice kind="attention">{release.withdrawText}</Notice>
-          <FormActions>
-            <Button kind="stop" type="submit" busy={withdraw.busy}>
-              {release.withdraw}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="quiet"
+      label={release.withdraw}
+      sending={withdraw}
+      save={release.withdraw}
+      saveKind="stop"
+      onSend={() => withdraw.send({ params: { release: id } })}
+    >
+      <Notice kind="attention">{release.withdrawText}</Notice>
+    </DialogForm>
   )
 }

@@ -5,6 +5,7 @@ import {
   CheckboxField,
   DateField,
   DialogButton,
+  DialogForm,
   Form,
   FormActions,
   RadioField,
@@ -39,40 +40,34 @@ export function AskRequest({ file }: { file: CaseFile }) {
   const ask = useSend(call, 'POST /v1/cases/:case/requests', { refreshes: afterAnyChange })
   const others = file.involved.filter((one) => one !== appointment.organ)
   return (
-    <DialogButton label={say.askTitle} wide>
-      {(close) => (
-        <Form
-          problem={ask.problem}
-          onSend={async ({ text, list }) => {
-            const body = {
-              asked: text('asked'),
-              categories: [...list('categories')],
-              why: text('why'),
-              dueOn: text('dueOn'),
-            }
-            if (await ask.send({ params: { case: file.id }, body })) close()
-          }}
-        >
-          <SelectField
-            name="asked"
-            label={say.askedOrgan}
-            options={others.map((value) => ({ value, label: organ(value) }))}
-          />
-          <CheckboxField
-            name="categories"
-            label={say.askedCategories}
-            options={askable.map((value) => ({ value, label: category(value) }))}
-          />
-          <TextArea name="why" label={say.askWhy} maximum={2000} />
-          <DateField name="dueOn" label={say.askDue} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={ask.busy}>
-              {say.ask}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.askTitle}
+      wide
+      sending={ask}
+      save={say.ask}
+      onSend={({ text, list }) => {
+        const body = {
+          asked: text('asked'),
+          categories: [...list('categories')],
+          why: text('why'),
+          dueOn: text('dueOn'),
+        }
+        return ask.send({ params: { case: file.id }, body })
+      }}
+    >
+      <SelectField
+        name="asked"
+        label={say.askedOrgan}
+        options={others.map((value) => ({ value, label: organ(value) }))}
+      />
+      <CheckboxField
+        name="categories"
+        label={say.askedCategories}
+        options={askable.map((value) => ({ value, label: category(value) }))}
+      />
+      <TextArea name="why" label={say.askWhy} maximum={2000} />
+      <DateField name="dueOn" label={say.askDue} />
+    </DialogForm>
   )
 }
 

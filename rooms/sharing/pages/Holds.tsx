@@ -5,10 +5,8 @@ import {
   Card,
   CardList,
   DateField,
-  DialogButton,
+  DialogForm,
   ErrorState,
-  Form,
-  FormActions,
   Section,
   SelectField,
   StatusTag,
@@ -80,42 +78,35 @@ function PlaceHold({ cases }: Pick<Plan, 'cases'>) {
   const { say, format } = useRetention()
   const place = useSend(call, 'POST /v1/holds', fresh)
   return (
-    <DialogButton label={say.hold}>
-      {(close) => (
-        <Form
-          problem={place.problem}
-          onSend={async ({ text }) => {
-            const body = {
-              case: text('case'),
-              ground: text('ground') as (typeof holdGrounds)[number],
-              reason: text('reason'),
-              reviewOn: text('reviewOn'),
-            }
-            if (await place.send({ body })) close()
-          }}
-        >
-          <SelectField
-            name="case"
-            label={say.case}
-            options={cases.map(({ id, name, since }) => ({
-              value: id,
-              label: say.since(name, format.shortDay(since)),
-            }))}
-          />
-          <SelectField
-            name="ground"
-            label={say.holdGround}
-            options={holdGrounds.map((value) => ({ value, label: say.holdGrounds[value] }))}
-          />
-          <TextArea name="reason" label={say.holdReason} hint={say.holdReasonHint} maximum={2000} rows={3} />
-          <DateField name="reviewOn" label={say.reviewOn} hint={say.reviewOnHint} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={place.busy}>
-              {say.hold}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.hold}
+      sending={place}
+      save={say.hold}
+      onSend={({ text }) => {
+        const body = {
+          case: text('case'),
+          ground: text('ground') as (typeof holdGrounds)[number],
+          reason: text('reason'),
+          reviewOn: text('reviewOn'),
+        }
+        return place.send({ body })
+      }}
+    >
+      <SelectField
+        name="case"
+        label={say.case}
+        options={cases.map(({ id, name, since }) => ({
+          value: id,
+          label: say.since(name, format.shortDay(since)),
+        }))}
+      />
+      <SelectField
+        name="ground"
+        label={say.holdGround}
+        options={holdGrounds.map((value) => ({ value, label: say.holdGrounds[value] }))}
+      />
+      <TextArea name="reason" label={say.holdReason} hint={say.holdReasonHint} maximum={2000} rows={3} />
+      <DateField name="reviewOn" label={say.reviewOn} hint={say.reviewOnHint} />
+    </DialogForm>
   )
 }

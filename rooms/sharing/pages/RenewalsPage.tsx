@@ -5,7 +5,7 @@ import {
   Button,
   ButtonRow,
   CheckboxField,
-  DialogButton,
+  DialogForm,
   EmptyState,
   ErrorState,
   FactsRail,
@@ -152,22 +152,14 @@ function Decide({ renewal }: { renewal: RenewalShown }) {
   const say = useMessages(nl, en)
   const decide = useSend(call, 'POST /v1/renewals/:renewal/decision', fresh)
   return (
-    <DialogButton kind={isAnswered(renewal) ? 'primary' : 'secondary'} label={say.decide}>
-      {(close) => (
-        <Form
-          problem={decide.problem}
-          onSend={async () => {
-            if (await decide.send({ params: { renewal: renewal.id } })) close()
-          }}
-        >
-          <p>{say.decideText}</p>
-          <FormActions>
-            <Button kind="primary" type="submit" busy={decide.busy}>
-              {say.decide}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind={isAnswered(renewal) ? 'primary' : 'secondary'}
+      label={say.decide}
+      sending={decide}
+      save={say.decide}
+      onSend={() => decide.send({ params: { renewal: renewal.id } })}
+    >
+      <p>{say.decideText}</p>
+    </DialogForm>
   )
 }

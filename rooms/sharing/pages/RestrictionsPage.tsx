@@ -1,15 +1,12 @@
 /** What is kept from persons, and the day on which the organ looks again; the privacy officer reads along. */
 import {
   Answer,
-  Button,
   ButtonRow,
   Card,
   CardList,
   DateField,
-  DialogButton,
+  DialogForm,
   EmptyState,
-  Form,
-  FormActions,
   organName,
   PageHeader,
   Section,
@@ -100,25 +97,18 @@ function StillHolds({ kept, latest }: { kept: ShownRestriction; latest: string }
   const say = useMessages(nl, en)
   const keep = useSend(call, 'POST /v1/restrictions/:restriction/continuation', fresh)
   return (
-    <DialogButton label={say.stillHolds}>
-      {(close) => (
-        <Form
-          problem={keep.problem}
-          onSend={async ({ text }) => {
-            const body = { reason: text('reason'), lookAgainOn: text('lookAgainOn') }
-            if (await keep.send({ params: { restriction: kept.id }, body })) close()
-          }}
-        >
-          <TextArea name="reason" label={say.stillHoldsReason} maximum={4000} />
-          <DateField name="lookAgainOn" label={say.lookAgainOn} value={latest} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={keep.busy}>
-              {say.keepNow}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.stillHolds}
+      sending={keep}
+      save={say.keepNow}
+      onSend={({ text }) => {
+        const body = { reason: text('reason'), lookAgainOn: text('lookAgainOn') }
+        return keep.send({ params: { restriction: kept.id }, body })
+      }}
+    >
+      <TextArea name="reason" label={say.stillHoldsReason} maximum={4000} />
+      <DateField name="lookAgainOn" label={say.lookAgainOn} value={latest} />
+    </DialogForm>
   )
 }
 
@@ -126,22 +116,13 @@ function GroundGone({ kept }: { kept: ShownRestriction }) {
   const say = useMessages(nl, en)
   const end = useSend(call, 'POST /v1/restrictions/:restriction/end', fresh)
   return (
-    <DialogButton label={say.groundGone}>
-      {(close) => (
-        <Form
-          problem={end.problem}
-          onSend={async ({ text }) => {
-            if (await end.send({ params: { restriction: kept.id }, body: { text: text('text') } })) close()
-          }}
-        >
-          <TextArea name="text" label={say.lateText} maximum={20_000} rows={8} />
-          <FormActions>
-            <Button kind="primary" type="submit" busy={end.busy}>
-              {say.endNow}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      label={say.groundGone}
+      sending={end}
+      save={say.endNow}
+      onSend={({ text }) => end.send({ params: { restriction: kept.id }, body: { text: text('text') } })}
+    >
+      <TextArea name="text" label={say.lateText} maximum={20_000} rows={8} />
+    </DialogForm>
   )
 }

@@ -1,11 +1,8 @@
 /** Lists that wait for the second person, each with exactly what goes and its fingerprint. */
 import {
   Answer,
-  Button,
-  DialogButton,
+  DialogForm,
   EmptyState,
-  Form,
-  FormActions,
   Link,
   PageHeader,
   Section,
@@ -93,22 +90,14 @@ function Release({ list }: { list: ListShown }) {
   const { say } = useRetention()
   const release = useSend(call, 'POST /v1/destruction-lists/:list/releases', { refreshes: afterRelease })
   return (
-    <DialogButton kind="primary" label={say.releaseNow}>
-      {(close) => (
-        <Form
-          problem={release.problem}
-          onSend={async () => {
-            if (await release.send({ params: { list: list.id } })) close()
-          }}
-        >
-          <p>{say.releaseNowText}</p>
-          <FormActions>
-            <Button kind="primary" type="submit" busy={release.busy}>
-              {say.releaseNow}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
-    </DialogButton>
+    <DialogForm
+      kind="primary"
+      label={say.releaseNow}
+      sending={release}
+      save={say.releaseNow}
+      onSend={() => release.send({ params: { list: list.id } })}
+    >
+      <p>{say.releaseNowText}</p>
+    </DialogForm>
   )
 }
