@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -42,8 +42,11 @@ async function freePort(): Promise<number> {
 }
 
 type Start = { readonly child: ChildProcess; said(): string; readonly over: Promise<number | null> }
-function starting(folder: string, port: number | string, ...words: string[]): Start {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'start.ts'), ...words], {
+const project = join(import.meta.dirname, '..')
+const starting = (folder: string, port: number | string, ...words: string[]): Start =>
+  startingIn(project, folder, port, ...words)
+function startingIn(clone: string, folder: string, port: number | string, ...words: string[]): Start {
+  const child = spawn(process.execPath, [join(clone, 'cli/start.ts'), ...words], {
     cwd: '/',
     env: { ...process.env, SCHAKEL_DATABASE_URL: '', SCHAKEL_DATA: folder, SCHAKEL_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -78,6 +81,26 @@ const answers = (port: number) =>
   )
 const databaseOf = (folder: string): number =>
   Number(readFileSync(join(folder, 'pg/postmaster.pid'), 'utf8').split('\n')[0])
+
+/** This project without its built pages: what somebody has who cloned it just now. */
+function newClone(): string {
+  const clone = join(newFolder(), 'clone')
+  const left = ['node_modules', 'dist', '.git', '.data'].map((name) => join(project, name))
+  cpSync(project, clone, { recursive: true, filter: (path) => !left.includes(path) })
+  symlinkSync(join(project, 'node_modules'), join(clone, 'node_modules'))
+  return clone
+}
+
+// The builder says `production` in the environment of its process; that once made a house without its demonstration.
+test('the first start of a new clone builds the pages, and is the demonstration like every later one', async () => {
+  const port = await freePort()
+  const first = await open(startingIn(newClone(), newFolder(), port))
+  for (const words of ['Building the pages', 'The demonstration is filled', 'Noor Janssen'])
+    assert.ok(first.said().includes(words), `${words} in: ${first.said()}`)
+  assert.equal(await answers(port + 1), true)
+  first.child.kill('SIGINT')
+  assert.equal(await first.over, 0)
+})
 
 /** One house, through its life: each step leaves it as the next finds it. */
 const [data, at] = [newFolder(), await freePort()]

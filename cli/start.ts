@@ -20,6 +20,8 @@ export const summary = 'start Schakel with its demonstration, until Ctrl-C (--de
 class Interrupted extends Error {}
 const words = ['--dev', '--allow-embedded', '--open-data']
 const project = join(import.meta.dirname, '..')
+/** As it was when we were called: who builds pages in this process writes `NODE_ENV=production` into it. */
+const env: NodeJS.ProcessEnv = { ...process.env }
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const closing: (() => Promise<void>)[] = []
 let open = false
@@ -44,10 +46,10 @@ async function run(lose: (error: Error) => void): Promise<void> {
   if (strange !== undefined)
     throw new StartRefused(`"./schakel start" does not know "${strange}". It knows: ${words.join(', ')}.`)
   const onLoss = (sentence: string) => lose(new StartRefused(sentence))
-  const house = await openHouse({ project, env: process.env, say, onLoss, closing, ...(openData ? { openData } : {}) })
+  const house = await openHouse({ project, env, say, onLoss, closing, ...(openData ? { openData } : {}) })
   open = true
   const seconds = lifeOfProcess() / 1000
-  say(isProduction(process.env) ? welcomeInProduction(house, portIn(process.env), seconds) : welcome(house, seconds))
+  say(isProduction(env) ? welcomeInProduction(house, portIn(env), seconds) : welcome(house, seconds))
   if (process.argv.includes('--dev')) watchProject(project, () => house.renew(), say)
 }
 
