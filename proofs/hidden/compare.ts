@@ -61,6 +61,17 @@ function unordered(answer: Answer, renamed: (text: string) => string): Answer {
   return { ...answer, body: JSON.stringify({ items: sorted.map(({ item }) => item), ...more }) }
 }
 
+/** What an act was about is a set: it stands in the order of the page it was read on, and there within a day by random id. */
+const objects = /"objects":\[([^\]]*)\]/g
+const asSets = (answer: Answer, renamed: (text: string) => string): Answer => ({
+  ...answer,
+  body: answer.body.replace(objects, (_, ids: string) => {
+    const named = ids.split(',').map((id) => ({ id, by: renamed(id) }))
+    const sorted = named.sort((a, b) => (a.by < b.by ? -1 : 1)).map(({ id }) => id)
+    return `"objects":[${sorted.join(',')}]`
+  }),
+})
+
 /**
  * Names of cases are made from random ids and stand set in type in documents: another name, other bytes. The words of minutes are
  * compared in the answer beside them; that two documents of one world are the same bytes is tested where they are made.
@@ -73,7 +84,10 @@ const withoutName = ({ probe, answer }: Got): Answer =>
 
 export function transcript(got: readonly Got[]): string[] {
   const renamed = renamer(got[0]?.world)
-  return got.map((one) => written(unordered(withoutName(one), renamer(one.world)), renamed))
+  return got.map((one) => {
+    const alone = () => renamer(one.world)
+    return written(asSets(unordered(withoutName(one), alone()), alone()), renamed)
+  })
 }
 /** The probes that two worlds answered differently. */
 export function differing(one: readonly Got[], other: readonly Got[]): string[] {
