@@ -29,6 +29,7 @@ export async function seeRelease(act: Act, id: Id): Promise<store.ReleaseRow> {
 }
 /** As `seeRelease`, after waiting for anybody else who decides about it. */
 export async function seeReleaseAlone(act: Act, id: Id): Promise<store.ReleaseRow> {
+  await seeRelease(act, id)
   await store.holdRelease(act.trx, id)
   return seeRelease(act, id)
 }
