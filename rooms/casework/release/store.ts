@@ -69,6 +69,10 @@ export async function releaseById(trx: Trx, id: Id): Promise<ReleaseRow | undefi
 export const holdRelease = (trx: Trx, id: Id) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`release ${id}`}, 0))`.execute(trx)
 
+/** Whoever takes something of it back waits until this act is over, so that what was taken back is not shown afterwards. */
+export const shareRelease = (trx: Trx, id: Id) =>
+  sql`select pg_advisory_xact_lock_shared(hashtextextended(${`release ${id}`}, 0))`.execute(trx)
+
 export async function addRelease(
   trx: Trx,
   partnership: Id,
