@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Act } from '../../foundation/act.ts'
+import type { Moved } from '../../foundation/perform.ts'
 import { withdrawContribution } from './contribution/withdraw-contribution.ts'
 import { correctContribution } from './correction/correct-contribution.ts'
 import { showItem } from './meeting/show-meeting.ts'
@@ -12,6 +13,7 @@ import { draftRelease } from './release/draft-release.ts'
 import { handOverRelease, withdrawRelease } from './release/hand-over-release.ts'
 import { putToSuppliers } from './release/open-window.ts'
 import { showRelease } from './release/show-release.ts'
+import { endInvolvement } from './standing/involve-organ.ts'
 import { type CaseHouse, caseHouse, contributeAs, type Person, people } from './testing/case-house.ts'
 import { aTable, type Table } from './testing/table.ts'
 
@@ -128,6 +130,24 @@ describe('whoever takes it back waits for an answer on its way', () => {
     assert.ok(shown.includes(text))
     assert.deepEqual(order, answeredFirst)
   })
+})
+
+test('open pages of who left the table hear nothing of what is taken back there', async () => {
+  const { id } = await give(['om', 'reclassering'])
+  const body = { part: 'note', audience: ['om', 'reclassering'], text: 'Dit had er niet moeten staan.' } as const
+  const { id: block } = await who.bram((act) => beginBlock(act, { params: { item: at.item }, body }))
+  await who.bram((act) => endInvolvement(act, { params: { case: at.case }, body: { organ: 'reclassering' } }))
+  const told: Moved[] = []
+  Object.assign(house.house, { pages: { tell: (moved: Moved) => void told.push(moved) } })
+  await who.bram((act) => withdrawContribution(act, { params: { contribution: id } }))
+  await who.bram((act) => takeOutBlock(act, { params: { block }, body: { version: 1 } }))
+  assert.deepEqual(
+    told.map(({ ids, readers }) => [ids, readers]),
+    [
+      [[id], ['politie', 'om']],
+      [[block], ['om', 'politie']],
+    ],
+  )
 })
 
 test('control: whoever reads something else is not waited for', async () => {

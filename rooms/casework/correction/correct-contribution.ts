@@ -76,7 +76,8 @@ async function erase(act: Act, row: contributions.ContributionRow): Promise<void
   await eraseItem(act, { table: 'casework.contributions', row: row.id })
   await contributions.deleteContribution(act.trx, row.id)
   await stopClock(act, row.id)
-  act.tellPages(caseworkEvents.contributionMoved, [row.id], [row.organ, ...row.audience])
+  const readers = [row.organ, ...row.audience].filter((reader) => row.involved.includes(reader))
+  act.tellPages(caseworkEvents.contributionMoved, [row.id], readers)
 }
 
 type Change = {

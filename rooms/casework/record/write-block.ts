@@ -79,6 +79,7 @@ export async function takeOutBlock(
     throw await refusal(act, row.id)
   await eraseItem(act, { table: 'casework.blocks', row: row.id })
   await stopClock(act, row.id)
-  act.tellPages(caseworkEvents.penMoved, [row.id], row.audience)
+  const readers = row.audience.filter((reader) => row.involved.includes(reader))
+  act.tellPages(caseworkEvents.penMoved, [row.id], readers)
   return { id: row.id }
 }
