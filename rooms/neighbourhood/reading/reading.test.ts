@@ -7,6 +7,7 @@ import { proposeRecipe } from './propose-recipe.ts'
 import { readBoundaries } from './read-boundaries.ts'
 import { readTable } from './read-table.ts'
 import { ReadingFault } from './reading-fault.ts'
+import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
 import type { SourceFile } from './text.ts'
 import type { Recipe } from './words.ts'
 
@@ -342,6 +343,14 @@ test('a row that says to be wider than any table is refused, and empty cells far
   assert.deepEqual(figuresIn(await read([aFile('t.xlsx', sheet('<c r="XFD2" s="1"/>'), 1000)])), {
     'BU09350000 Meldingen 2024': 4,
   })
+})
+
+test('a heading is about origin or about persons as it is read, not as it is coded', async () => {
+  for (const heading of ['Natio\u00adnaliteit', 'H\u200berkomst', 'Reli\u0301gie', 'Ｎationaliteit'])
+    assert.ok(sensitiveKindOf(heading), heading)
+  for (const heading of ['Achter\u00adnaam', '\uFEFFbsn', 'Ａdres']) assert.ok(isAboutPersons(heading), heading)
+  assert.equal(sensitiveKindOf('Aantal inwoners'), null)
+  assert.equal(isAboutPersons('Aantal adressen'), false)
 })
 
 test('a workbook that swells, or that points outside itself, is not opened', async () => {
