@@ -58,6 +58,7 @@ const classification = {
   onTerritory: true,
   concrete: true,
   recent: true,
+  area: null,
 } as const
 
 async function arrived(desk: 'signal' | 'radicalisation' = 'signal'): Promise<{ id: string; letter: PreparedLetter }> {
