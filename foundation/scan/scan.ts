@@ -116,7 +116,10 @@ function bySeason(series: readonly number[], last: number, periodsPerYear: numbe
 /** The mean and spread of seven periods are themselves uncertain, so the next one is held against Student's t. */
 function byHandful(series: readonly number[], last: number): Judged | null {
   const baseline = Math.min(handful, last)
-  const [outcome] = ears(series, { method: 'C1', first: last, last, baseline })
+  const sum = series.slice(last - baseline, last).reduce((all, count) => all + count, 0)
+  // Counts vary at least as much as chance makes them; seven that are all the same are luck, no measure.
+  const minimumStandardDeviation = Math.sqrt(Math.max(1, sum / baseline))
+  const [outcome] = ears(series, { method: 'C1', first: last, last, baseline, minimumStandardDeviation })
   if (outcome?.kind !== 'tested') return null
   const { observed, mean, statistic } = outcome
   return { observed, expected: mean, p: upperStudent(statistic / Math.sqrt(1 + 1 / baseline), baseline - 1) }

@@ -211,5 +211,5 @@ test('no number of signals stands in an answer, an audit row, an event or a line
     [partnership, codes[7], '2026-10-10'],
   )
   assert.ok(holds(rows))
-  assert.ok(Object.values(door).every((offered) => offered !== codedSignals))
+  assert.ok(!(Object.values(door) as unknown[]).includes(codedSignals))
 })
