@@ -105,6 +105,8 @@ export const detectionContract = {
       /** Open questions first, the longest open at the top; then the closed ones, the last closed first. */
       findings: z.array(finding),
       campaigns: z.array(campaign),
+      /** Whose areas are on a map, to say where a campaign ran. */
+      municipalities: z.array(z.strictObject({ code: municipality, name: z.string() })),
     }),
     problems: [],
     summary: 'The board: questions with their owner and outcome, searches, campaigns.',

@@ -17,6 +17,7 @@ export async function showBoard(act: Act): Promise<Reply<'GET /v1/detection'>> {
     runs: runs.map(presentRun),
     findings: findings.map((row) => presentFinding(row, campaigns, act.capacity.person)),
     campaigns,
+    municipalities: await store.municipalities(act.trx),
   }
 }
 

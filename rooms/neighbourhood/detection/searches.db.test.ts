@@ -228,7 +228,12 @@ describe('a question', () => {
 
   test('is not there for another partnership, for the council, or in an alliance', async () => {
     for (const who of [at(newId()), at(place, ['council-member']), { ...at(place), regime: 'WGS-ZVH' } as Capacity]) {
-      assert.deepEqual(await does(who, showBoard), { runs: [], findings: [], campaigns: [] })
+      assert.deepEqual(await does(who, showBoard), {
+        runs: [],
+        findings: [],
+        campaigns: [],
+        municipalities: who.partnership === place ? [{ code: 'GM0935', name: 'GM0935' }] : [],
+      })
       await assert.rejects(
         does(who, (act) => takeFinding(act, { params: { finding }, body: { asked: ['police'] } })),
         problem('no-such-finding'),

@@ -9,10 +9,10 @@ import { editionAt } from '../edition/read-editions.ts'
 import * as editionStore from '../edition/store.ts'
 import { neighbourhoodEvents } from '../events.ts'
 import { neighbourhoodProblems } from '../problems.ts'
-import { standing } from '../reading/figure-cell.ts'
 import type { detectionContract } from './contract.ts'
 import { countedAreas, unbroken } from './counts.ts'
 import { shapesFor } from './find-places.ts'
+import { residentsKnown } from './find-residents.ts'
 import { aboutDetection } from './question.ts'
 import * as store from './store.ts'
 import { settings } from './words.ts'
@@ -51,7 +51,9 @@ async function planOf(act: Act, body: Extract<Body, { source: 'register' }>): Pr
   const [first] = steps
   if (first?.row.kind !== 'count') throw neighbourhoodProblems.because('figure-is-no-count')
   const areas = await editionStore.areasOf(act.trx, edition.id)
-  const { residents, from } = await residentsKnown(act)
+  const known = await residentsKnown(act)
+  if (!known) throw neighbourhoodProblems.because('no-residents-known')
+  const { residents, from } = known
   const shapes = await shapesFor(
     act,
     areas.filter(({ level }) => level === body.level).map(({ code }) => code),
@@ -77,29 +79,4 @@ async function planOf(act: Act, body: Extract<Body, { source: 'register' }>): Pr
       residentsFrom: from,
     },
   }
-}
-
-const countsResidents = (name: string): boolean => /^(aantal\s?)?inwoners(_\d+)?$/i.test(name.trim())
-
-/** The newest table with the number of residents of most areas. Errors: `neighbourhood/no-residents-known`. */
-async function residentsKnown({ trx }: Act): Promise<{ residents: ReadonlyMap<string, number>; from: string }> {
-  let best: { residents: Map<string, number>; from: string; published: string } | undefined
-  for (const edition of await editionStore.allEditions(trx)) {
-    const head = (await editionStore.headsOf(trx, edition.id)).find(
-      ({ kind, title, figure, breakdown, is_total }) =>
-        kind === 'count' && [title, figure].some(countsResidents) && (breakdown.length === 0 || is_total),
-    )
-    const row = head && (await editionStore.seriesOf(trx, edition.id, head)).at(-1)
-    if (!row) continue
-    const residents = new Map(
-      (await editionStore.areasOf(trx, edition.id)).flatMap(({ code, place }) =>
-        row.standings[place - 1] === standing.given ? [[code, row.amounts[place - 1] ?? 0] as const] : [],
-      ),
-    )
-    const published = row.stretch_from
-    if (!best || residents.size > best.residents.size || (residents.size === best.residents.size && published > best.published))
-      best = { residents, from: `${edition.title} (${row.stretch})`, published }
-  }
-  if (!best) throw neighbourhoodProblems.because('no-residents-known')
-  return best
 }

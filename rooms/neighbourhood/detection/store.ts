@@ -203,3 +203,12 @@ export async function namesOf(trx: Trx, codes: readonly string[]): Promise<Reado
   )
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
+
+/** Municipalities of which areas are drawn, by name; a code where no table knows the name. */
+export async function municipalities(trx: Trx): Promise<{ readonly code: string; readonly name: string }[]> {
+  const { rows } = await sql<{ code: string; name: string }>`select b.municipality as code,
+      coalesce((select min(a.name) from neighbourhood.table_areas a where a.code = b.municipality), b.municipality) as name
+    from (select distinct municipality from neighbourhood.boundary_shapes where municipality ~ '^GM[0-9]{4}$') b
+    order by 2, 1`.execute(trx)
+  return rows
+}

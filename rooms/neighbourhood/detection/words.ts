@@ -20,10 +20,10 @@ export type Outcome = (typeof outcomes)[number]
 export const excesses = ['less-than-twice', 'two-to-three-times', 'three-times-or-more'] as const
 export type Excess = (typeof excesses)[number]
 
-/** Twenty themes by number; their names are the page's. */
+/** Themes of signals by number; their names are the page's. What belongs to radicalisation (5.1) is not searched. */
 export const themes = [
   '1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4', '3.1', '3.2',
-  '3.3', '4.1', '4.2', '4.3', '4.4', '5.1', '5.2', '5.3', '5.4', '5.5',
+  '3.3', '4.1', '4.2', '4.3', '4.4', '5.2', '5.3', '5.4', '5.5',
 ] as const
 export type DetectionTheme = (typeof themes)[number]
 

@@ -5,10 +5,10 @@
 import { recordHouseAct } from '../../../foundation/audit/record-house-act.ts'
 import { newId } from '../../../foundation/clock.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
-import { themes } from '../words.ts'
 import { lastCountedMonth, monthsBetween } from './month.ts'
 import { protectedMonth } from './protected-count.ts'
 import * as store from './store.ts'
+import { countedThemes } from './words.ts'
 
 type Night = Pick<JobContext, 'database' | 'clock' | 'partnership'>
 
@@ -23,7 +23,7 @@ export async function protectCounts({ database, clock, partnership }: Night): Pr
     const areas = (await store.allAreas(trx)).map(({ code }) => code)
     for (const month of due) {
       const signals = await store.codedSignals(trx, month, month)
-      for (const theme of themes)
+      for (const theme of countedThemes)
         await store.keepMonth(trx, { ...protectedMonth(theme, signals, areas), partnership, id: newId(), month })
     }
     // Every night, and without a number: a line that came only with a signal would tell of it.

@@ -1,7 +1,7 @@
 /** What may be known of a month: counts of five and more, with their drawn addition, by area. */
 import type { Trx } from '../../../foundation/database/sql.ts'
-import type { Theme } from '../words.ts'
 import * as store from './store.ts'
+import type { CountedTheme } from './words.ts'
 
 export type ProtectedAreaCounts = {
   /** Areas that are not here have fewer than five, or none; nobody can tell which. */
@@ -15,7 +15,7 @@ export type ProtectedAreaCounts = {
 /** Null: the month has not been counted yet. `month` is `2026-09`. The caller's own right to read decides (locks.sql). */
 export async function protectedAreaCounts(
   trx: Trx,
-  { month, theme }: { readonly month: string; readonly theme: Theme },
+  { month, theme }: { readonly month: string; readonly theme: CountedTheme },
 ): Promise<ProtectedAreaCounts | null> {
   const [row] = await store.keptMonths(trx, month, month, theme)
   return row ? shown(row) : null

@@ -5,15 +5,14 @@
  */
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { runScan } from '../../../foundation/scan/run-scan.ts'
-import type { Theme } from '../words.ts'
 import { lastCountedMonth, monthAfter, monthsBetween } from './month.ts'
 import { chanceOf, excessOf } from './protected-count.ts'
 import * as store from './store.ts'
-import { type Chance, type Excess, fewestAreas, fewestSignals, longestStretch, type scannedMonths } from './words.ts'
+import { type Chance, type CountedTheme, countedThemes, type Excess, fewestAreas, fewestSignals, longestStretch, type scannedMonths } from './words.ts'
 
 export type ScanSettings = {
   /** Null: signals on every theme together. */
-  readonly theme: Theme | null
+  readonly theme: CountedTheme | null
   readonly months: (typeof scannedMonths)[number]
   readonly simulations: number
   /** Largest share of residents in one circle. */
@@ -52,7 +51,8 @@ export async function scanAreas(
   }))
   const searched = { firstMonth, lastMonth, areas: areas.length, fewestAreas, fewestSignals, longestStretch }
   if (areas.length < fewestAreas) return { clusters: [], ...searched }
-  const wanted = signals.filter(({ theme }) => settings.theme === null || theme === settings.theme)
+  const themes: readonly string[] = settings.theme === null ? countedThemes : [settings.theme]
+  const wanted = signals.filter(({ theme }) => themes.includes(theme))
   const months = monthsBetween(firstMonth, lastMonth)
   const { found } = await runScan(
     {
