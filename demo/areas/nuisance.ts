@@ -18,7 +18,9 @@ const months = Array.from({ length: 38 }, (_, at) => {
 
 function madeUp(): Buffer {
   const draw = drawsOf('nuisance of the demonstration')
-  const [, ...lines] = readFileSync(join(import.meta.dirname, 'key-figures-2020.csv'), 'utf8').trim().split('\n')
+  const [, ...lines] = readFileSync(join(import.meta.dirname, 'key-figures-2020.csv'), 'utf8')
+    .trim()
+    .split('\n')
   const rows = lines
     .map((line) => line.split(','))
     .filter(([code = '']) => code.startsWith('BU'))

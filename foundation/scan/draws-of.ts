@@ -10,7 +10,9 @@ export function drawsOf(seed: string): () => number {
   let bytes = Buffer.alloc(0)
   return () => {
     if (place === atATime) {
-      bytes = createHash('shake256', { outputLength: 4 * atATime }).update(`scan ${block} ${seed}`).digest()
+      bytes = createHash('shake256', { outputLength: 4 * atATime })
+        .update(`scan ${block} ${seed}`)
+        .digest()
       block += 1
       place = 0
     }

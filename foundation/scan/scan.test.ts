@@ -7,9 +7,7 @@ import type { AberrationPlan, SpaceTimePlan } from './scan-plan.ts'
 /** Thirty areas on a grid, quiet but for three neighbours in the last two periods. */
 const draw = drawsOf('a quiet map')
 const quiet = Array.from({ length: 30 }, () => Array.from({ length: 24 }, () => 3 + Math.floor(3 * draw())))
-const stirred = quiet.map((series, area) =>
-  series.map((count, period) => count + (area < 3 && period >= 22 ? 9 : 0)),
-)
+const stirred = quiet.map((series, area) => series.map((count, period) => count + (area < 3 && period >= 22 ? 9 : 0)))
 const plan = (counts: readonly (readonly number[])[], seed = 'seed'): SpaceTimePlan => ({
   kind: 'space-time',
   counts,
@@ -59,11 +57,7 @@ test('single areas far above their own past stand, with and without a season, an
   ] as const) {
     const rises = counts.map((series, area) => series.map((n, t) => (area < 3 && t === series.length - 1 ? n + 20 : n)))
     const { found, limits } = await runScan(perArea(rises, perYear))
-    assert.deepEqual(
-      found.map(({ areas }) => areas[0]).sort(),
-      [0, 1, 2],
-      method,
-    )
+    assert.deepEqual(found.map(({ areas }) => areas[0]).sort(), [0, 1, 2], method)
     assert.equal('method' in limits && limits.method, method)
   }
   const { found } = await runScan(perArea(quiet, null))

@@ -187,7 +187,8 @@ export const signalsProblems = problemCatalogue('signals', {
     texts: {
       nl: {
         title: 'Dit gebied staat niet op de lijst',
-        whatNow: 'Kies een gebied uit de lijst, of geen gebied. In kleine gebieden zou een buur de melder kunnen raden.',
+        whatNow:
+          'Kies een gebied uit de lijst, of geen gebied. In kleine gebieden zou een buur de melder kunnen raden.',
       },
       en: {
         title: 'This area is not on the list',

@@ -171,7 +171,11 @@ export const detectionContract = {
       lastDay: day,
     }),
     reply: made,
-    problems: ['neighbourhood/may-not-detect', 'neighbourhood/campaign-ends-before-it-begins', 'neighbourhood/names-an-address'],
+    problems: [
+      'neighbourhood/may-not-detect',
+      'neighbourhood/campaign-ends-before-it-begins',
+      'neighbourhood/names-an-address',
+    ],
     summary: 'Enters when and where people were asked to report.',
   },
   'POST /v1/detection/findings/:finding/owner': {

@@ -43,7 +43,10 @@ describe('what can be searched', () => {
         middles: new Map(codes.slice(0, 3).map((code) => [code, { name: `Buurt ${code}`, middle: [5.7, 50.8] }])),
       },
     )
-    assert.deepEqual(areas.map(({ code }) => code), ['BU09350000'])
+    assert.deepEqual(
+      areas.map(({ code }) => code),
+      ['BU09350000'],
+    )
     assert.deepEqual(leftOut, { tooSmall: 1, noFigure: 1, noPlace: 1 })
   })
 
@@ -58,7 +61,12 @@ describe('what is written with a question', () => {
   test('names no address', () => {
     for (const text of ['Het is op 6211 AB', 'bij Markstraat 12', 'Kleine weg 4a', 'huisnummer 9 weet meer'])
       assert.ok(namesAnAddress(text), text)
-    for (const text of ['Rond het plein, sinds de zomer', 'In 2026 kwamen er 30 meldingen', 'Politie kent 4 oorzaken', ''])
+    for (const text of [
+      'Rond het plein, sinds de zomer',
+      'In 2026 kwamen er 30 meldingen',
+      'Politie kent 4 oorzaken',
+      '',
+    ])
       assert.ok(!namesAnAddress(text), text)
   })
 

@@ -1,8 +1,9 @@
 /** From a table to what can be searched: one unbroken line of periods, over areas that are large enough and known whole. */
+
+import { cutsOf, linesOf, type Step } from '../edition/line.ts'
 import { municipalityOf } from '../reading/area-code.ts'
 import { standing } from '../reading/figure-cell.ts'
 import type { AreaLevel, Recipe, StretchKind } from '../reading/words.ts'
-import { cutsOf, linesOf, type Step } from '../edition/line.ts'
 import { settings } from './words.ts'
 
 /** Units: months. */

@@ -4,7 +4,10 @@ import { type Outline, simplified, toleranceFor } from '../boundary/outline.ts'
 import * as boundaryStore from '../boundary/store.ts'
 import { municipalityOf } from '../reading/area-code.ts'
 
-export async function shapesFor({ trx }: Pick<Act, 'trx'>, codes: readonly string[]): Promise<boundaryStore.ShapeRow[]> {
+export async function shapesFor(
+  { trx }: Pick<Act, 'trx'>,
+  codes: readonly string[],
+): Promise<boundaryStore.ShapeRow[]> {
   const wanted = new Set(codes)
   const [best] = (await boundaryStore.drawnAreas(trx))
     .map((set) => ({ set, known: set.codes.filter((code) => wanted.has(code)).length }))
@@ -12,7 +15,9 @@ export async function shapesFor({ trx }: Pick<Act, 'trx'>, codes: readonly strin
     .sort((one, other) => other.known - one.known || (other.set.vintage ?? 0) - (one.set.vintage ?? 0))
   if (!best) return []
   const municipalities = [...new Set(codes.flatMap((code) => municipalityOf(code) ?? []))]
-  return (await boundaryStore.shapesOf(trx, best.set.boundarySet, municipalities)).filter(({ code }) => wanted.has(code))
+  return (await boundaryStore.shapesOf(trx, best.set.boundarySet, municipalities)).filter(({ code }) =>
+    wanted.has(code),
+  )
 }
 
 /** Units: points across the map, below which nobody sees a difference. */

@@ -23,7 +23,11 @@ export async function residentsKnown({ trx }: Pick<Act, 'trx'>): Promise<Residen
       ),
     )
     const published = row.stretch_from
-    if (!best || residents.size > best.residents.size || (residents.size === best.residents.size && published > best.published))
+    if (
+      !best ||
+      residents.size > best.residents.size ||
+      (residents.size === best.residents.size && published > best.published)
+    )
       best = { residents, from: `${edition.title} (${row.stretch})`, published }
   }
   return best ?? null

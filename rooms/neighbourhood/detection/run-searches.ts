@@ -40,7 +40,10 @@ async function runOne(place: Place): Promise<boolean> {
     const { searched, found } = run.plan ? await inRegister(run, run.plan, told) : await inSignals(place, run, told)
     await telling
     await inside(async (trx) => {
-      const names = await store.namesOf(trx, found.flatMap(({ areas }) => areas))
+      const names = await store.namesOf(
+        trx,
+        found.flatMap(({ areas }) => areas),
+      )
       if (!(await store.endRun(trx, run.id, runner, { state: 'done', searched }))) return
       for (const [at, each] of found.slice(0, settings.mostFindings).entries())
         await store.addFinding(trx, place.partnership, {
@@ -84,7 +87,10 @@ async function inRegister(run: store.RunRow, plan: store.Plan, told: (share: num
   }
 }
 
-export function scanPlanOf(run: Pick<store.RunRow, 'method' | 'seed'>, { areas, stretches, kind }: store.Plan): ScanPlan {
+export function scanPlanOf(
+  run: Pick<store.RunRow, 'method' | 'seed'>,
+  { areas, stretches, kind }: store.Plan,
+): ScanPlan {
   const counts = areas.map((area) => area.counts)
   if (run.method === 'aberration')
     return {
@@ -123,7 +129,13 @@ function searchedBy(answer: ScanAnswer): Searched {
 /** Done inside the room of signals: what comes back is clusters in steps, never a count. */
 async function inSignals(place: Place, run: store.RunRow, told: (share: number) => void): Promise<Outcome> {
   const { simulations, maximumShare } = settings
-  const asked = { theme: run.theme, months: run.settings.months ?? 12, simulations, maximumShare, seed: run.seed } as const
+  const asked = {
+    theme: run.theme,
+    months: run.settings.months ?? 12,
+    simulations,
+    maximumShare,
+    seed: run.seed,
+  } as const
   const { clusters, ...limits } = await scanAreas(place, asked, told)
   return {
     searched: { kind: 'signals', ...limits, simulations, maximumShare },

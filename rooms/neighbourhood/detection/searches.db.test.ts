@@ -82,7 +82,10 @@ describe('a search of registered counts', () => {
     assert.equal(done.searched.areas, 15)
     const [finding] = done.items
     assert.ok(finding && stirredAreas.slice(0, 3).every((code) => finding.areas.some((area) => area.code === code)))
-    assert.deepEqual([finding.last, finding.lastDay, finding.owner, finding.outcome], ['2026-09', '2026-09-30', null, null])
+    assert.deepEqual(
+      [finding.last, finding.lastDay, finding.owner, finding.outcome],
+      ['2026-09', '2026-09-30', null, null],
+    )
     assert.ok(finding.chance <= 0.05 && (finding.observed ?? 0) > (finding.expected ?? 0))
     assert.equal(done.drawn.length, 15)
 
@@ -124,9 +127,7 @@ describe('a search of registered counts', () => {
       problem('no-such-series'),
     )
     await assert.rejects(
-      does(at(partnership), (act) =>
-        startSearch(act, { body: { ...asked('space-time'), municipality: 'GM1883' } }),
-      ),
+      does(at(partnership), (act) => startSearch(act, { body: { ...asked('space-time'), municipality: 'GM1883' } })),
       problem('too-little-to-search'),
     )
     await assert.rejects(
@@ -134,7 +135,9 @@ describe('a search of registered counts', () => {
       problem('may-not-detect'),
     )
     // The control: the same request of an analyst is taken.
-    assert.ok((await does(at(partnership), (act) => startSearch(act, { body: asked('space-time', null, residents) }))).id)
+    assert.ok(
+      (await does(at(partnership), (act) => startSearch(act, { body: asked('space-time', null, residents) }))).id,
+    )
     await run()
   })
 
@@ -209,7 +212,12 @@ describe('a question', () => {
   })
 
   test('shows that people were asked to report at the time', async () => {
-    const body = { what: 'Meld overlast: folder in elke bus', municipality: 'GM0935', firstDay: '2026-09-01', lastDay: '2026-09-20' }
+    const body = {
+      what: 'Meld overlast: folder in elke bus',
+      municipality: 'GM0935',
+      firstDay: '2026-09-01',
+      lastDay: '2026-09-20',
+    }
     const elsewhere = { ...body, municipality: 'GM1883' }
     await does(at(place), (act) => enterCampaign(act, { body: elsewhere }))
     assert.ok((await does(at(place), showBoard)).findings.every(({ campaigns }) => campaigns.length === 0))
@@ -279,6 +287,8 @@ test('a search of signals brings areas and months in steps, and no count comes i
   )
   assert.deepEqual(finding?.areas[0]?.name, 'Buurt 0')
   assert.deepEqual([finding?.observed, finding?.expected], [null, null])
-  const { rows } = await house.owner.query('select plan, searched from neighbourhood.detection_runs where id = $1', [id])
+  const { rows } = await house.owner.query('select plan, searched from neighbourhood.detection_runs where id = $1', [
+    id,
+  ])
   assert.equal(rows[0].plan, null)
 })

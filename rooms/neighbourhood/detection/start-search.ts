@@ -26,7 +26,13 @@ export async function startSearch(act: Act, { body }: { readonly body: Body }): 
   const searching =
     body.source === 'register'
       ? { method: body.method, theme: null, settings: {}, ...(await planOf(act, body)) }
-      : { method: 'space-time' as const, theme: body.theme, settings: { months: body.months }, plan: null, title: 'signals' }
+      : {
+          method: 'space-time' as const,
+          theme: body.theme,
+          settings: { months: body.months },
+          plan: null,
+          title: 'signals',
+        }
   act.note(id)
   await store.addRun(act.trx, act.capacity.partnership, {
     id,
@@ -41,7 +47,10 @@ export async function startSearch(act: Act, { body }: { readonly body: Body }): 
   return { id }
 }
 
-async function planOf(act: Act, body: Extract<Body, { source: 'register' }>): Promise<{ plan: store.Plan; title: string }> {
+async function planOf(
+  act: Act,
+  body: Extract<Body, { source: 'register' }>,
+): Promise<{ plan: store.Plan; title: string }> {
   const edition = await editionAt(act, body.edition)
   const rows = await seriesAt(act, edition.id, body.series)
   const steps = unbroken(

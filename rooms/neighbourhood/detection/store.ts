@@ -4,7 +4,15 @@ import { sql, type Trx } from '../../../foundation/database/sql.ts'
 import type { StretchKind } from '../reading/words.ts'
 import type { Searched } from './contract.ts'
 import type { CountedArea, LeftOut } from './counts.ts'
-import type { AskedGroup, DetectionMethod, DetectionSource, DetectionTheme, Excess, Outcome, RunState } from './words.ts'
+import type {
+  AskedGroup,
+  DetectionMethod,
+  DetectionSource,
+  DetectionTheme,
+  Excess,
+  Outcome,
+  RunState,
+} from './words.ts'
 
 /** What a search of registered counts looks through. */
 export type Plan = {
@@ -40,7 +48,10 @@ const counted = sql.raw('(select count(*)::int from neighbourhood.detection_find
 export async function addRun(
   trx: Trx,
   partnership: Id,
-  row: Pick<RunRow, 'id' | 'source' | 'method' | 'title' | 'theme' | 'settings' | 'seed' | 'plan' | 'asked_by' | 'asked_on'> & {
+  row: Pick<
+    RunRow,
+    'id' | 'source' | 'method' | 'title' | 'theme' | 'settings' | 'seed' | 'plan' | 'asked_by' | 'asked_on'
+  > & {
     readonly askedAt: Date
   },
 ): Promise<void> {
@@ -152,7 +163,8 @@ export async function takeOn(
   id: Id,
   by: { readonly person: Id; readonly organ: string; readonly asked: readonly AskedGroup[]; readonly day: string },
 ): Promise<boolean> {
-  const { rows } = await sql`update neighbourhood.detection_findings set owner = ${by.person}, owner_organ = ${by.organ},
+  const { rows } =
+    await sql`update neighbourhood.detection_findings set owner = ${by.person}, owner_organ = ${by.organ},
       asked = ${by.asked as AskedGroup[]}, taken_on = ${by.day}
     where id = ${id} and owner is null returning id`.execute(trx)
   return rows.length > 0

@@ -9,11 +9,24 @@ export const runStates = ['waiting', 'searching', 'done', 'failed'] as const
 export type RunState = (typeof runStates)[number]
 
 /** Whom the owner asks what they know. Groups of people, never one. */
-export const askedGroups = ['neighbourhood-team', 'police', 'youth-work', 'housing', 'residents', 'entrepreneurs'] as const
+export const askedGroups = [
+  'neighbourhood-team',
+  'police',
+  'youth-work',
+  'housing',
+  'residents',
+  'entrepreneurs',
+] as const
 export type AskedGroup = (typeof askedGroups)[number]
 
 /** What came of the question. */
-export const outcomes = ['nothing-behind-it', 'way-of-reporting', 'known-and-handled', 'new-and-taken-up', 'nobody-knew'] as const
+export const outcomes = [
+  'nothing-behind-it',
+  'way-of-reporting',
+  'known-and-handled',
+  'new-and-taken-up',
+  'nobody-knew',
+] as const
 export type Outcome = (typeof outcomes)[number]
 
 /** Signals are told in steps only (rooms/signals). */
@@ -22,8 +35,25 @@ export type Excess = (typeof excesses)[number]
 
 /** Themes of signals by number; their names are the page's. What belongs to radicalisation (5.1) is not searched. */
 export const themes = [
-  '1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '2.4', '3.1', '3.2',
-  '3.3', '4.1', '4.2', '4.3', '4.4', '5.2', '5.3', '5.4', '5.5',
+  '1.1',
+  '1.2',
+  '1.3',
+  '1.4',
+  '2.1',
+  '2.2',
+  '2.3',
+  '2.4',
+  '3.1',
+  '3.2',
+  '3.3',
+  '4.1',
+  '4.2',
+  '4.3',
+  '4.4',
+  '5.2',
+  '5.3',
+  '5.4',
+  '5.5',
 ] as const
 export type DetectionTheme = (typeof themes)[number]
 

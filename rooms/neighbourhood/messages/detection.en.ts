@@ -122,11 +122,15 @@ export const detection: typeof nl = {
   simulationsWords: (count: string, chance: string) => `${count}; a chance below ${chance} cannot come out`,
   judged: 'Judged',
   judgedWords: (judged: string, areas: string) => `${judged} of ${areas}; the others had too few cases`,
-  ways: { farrington: 'Farrington, beside the same months of earlier years', 'ears-c1': 'EARS C1, beside seven periods before' },
+  ways: {
+    farrington: 'Farrington, beside the same months of earlier years',
+    'ears-c1': 'EARS C1, beside seven periods before',
+  },
   falseAlarms: 'False questions',
   falseAlarmsWords: (share: string) => `on average at most ${share} of what is asked (Benjamini–Hochberg)`,
   residentsFrom: 'Residents from',
-  maySay: 'A finding says where and when, never who or why. Whoever searches every week finds something by chance more often.',
+  maySay:
+    'A finding says where and when, never who or why. Whoever searches every week finds something by chance more often.',
   map: 'Map',
   mapOf: (areas: string) => `Map with the areas of the question: ${areas}`,
   mapText: 'The same areas stand with the question in words.',

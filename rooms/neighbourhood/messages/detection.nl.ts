@@ -11,7 +11,8 @@ export const detection = {
   whatDoYouKnow: 'Wat weet u hiervan?',
   askAbout: (areas: string, from: string, until: string) =>
     from === until ? `${areas}, ${from}` : `${areas}, van ${from} tot en met ${until}`,
-  counted: (observed: string, expected: string) => `${observed} geregistreerd, waar er ${expected} te verwachten waren.`,
+  counted: (observed: string, expected: string) =>
+    `${observed} geregistreerd, waar er ${expected} te verwachten waren.`,
   excess: {
     'less-than-twice': 'Meer signalen dan verwacht, minder dan tweemaal zoveel.',
     'two-to-three-times': 'Twee- tot driemaal zoveel signalen als verwacht.',
@@ -75,7 +76,8 @@ export const detection = {
   askedBy: 'Gevraagd door',
 
   newSearch: 'Laten zoeken',
-  newSearchLede: 'Wat hoe wordt doorzocht, ligt vooraf vast en staat onder elke vondst. Gebieden met minder dan 500 inwoners doen niet mee.',
+  newSearchLede:
+    'Wat hoe wordt doorzocht, ligt vooraf vast en staat onder elke vondst. Gebieden met minder dan 500 inwoners doen niet mee.',
   inRegister: 'In geregistreerde aantallen',
   inSignals: 'In signalen van bewoners',
   inSignalsText:
@@ -119,7 +121,10 @@ export const detection = {
   simulationsWords: (count: string, chance: string) => `${count}; een kans onder ${chance} kan er niet uitkomen`,
   judged: 'Beoordeeld',
   judgedWords: (judged: string, areas: string) => `${judged} van ${areas}; de andere hadden te weinig gevallen`,
-  ways: { farrington: 'Farrington, naast dezelfde maanden van eerdere jaren', 'ears-c1': 'EARS C1, naast zeven perioden ervoor' },
+  ways: {
+    farrington: 'Farrington, naast dezelfde maanden van eerdere jaren',
+    'ears-c1': 'EARS C1, naast zeven perioden ervoor',
+  },
   falseAlarms: 'Valse vragen',
   falseAlarmsWords: (share: string) => `gemiddeld hoogstens ${share} van wat gevraagd wordt (Benjamini–Hochberg)`,
   residentsFrom: 'Inwoners uit',

@@ -1,4 +1,6 @@
 /** The board of changes: questions with their owner and outcome, searches, and when people were asked to report. */
+
+import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Answer,
   DateField,
@@ -19,7 +21,6 @@ import {
   useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import type { RouteReply } from '../../../kit/contract.ts'
 import type { detectionContract } from '../detection/contract.ts'
 import { detection as en } from '../messages/detection.en.ts'
 import { detection as nl } from '../messages/detection.nl.ts'
@@ -83,7 +84,11 @@ export default function DetectionPage() {
                   ]}
                 />
               </Section>
-              <Section title={say.campaigns} lede={say.campaignsLede} actions={isAnalyst && <EnterCampaign municipalities={municipalities} />}>
+              <Section
+                title={say.campaigns}
+                lede={say.campaignsLede}
+                actions={isAnalyst && <EnterCampaign municipalities={municipalities} />}
+              >
                 <Table
                   caption={say.campaigns}
                   captionHidden

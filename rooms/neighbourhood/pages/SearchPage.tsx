@@ -91,26 +91,26 @@ function Found({ run }: { run: Shown }) {
       rail={<Limits run={run} />}
       story={
         <>
-      <Section title={say.found} count={run.items.length}>
-        {run.items.length === 0 && <EmptyState title={say.nothingFound} text={say.nothingFoundText} />}
-        {run.items.map((finding, at) => (
-          <FindingCard key={finding.id} finding={finding} number={at + 1} />
-        ))}
-      </Section>
-      {onMap && run.drawn.length > 0 && (
-        <Section title={say.map}>
-          {run.items.length > 1 && (
-            <SelectField
-              name="onMap"
-              label={say.mapFor}
-              value={String(shown)}
-              onChange={(chosen) => setShown(Number(chosen))}
-              options={run.items.map((_, at) => ({ value: String(at), label: say.place(format.number(at + 1)) }))}
-            />
+          <Section title={say.found} count={run.items.length}>
+            {run.items.length === 0 && <EmptyState title={say.nothingFound} text={say.nothingFoundText} />}
+            {run.items.map((finding, at) => (
+              <FindingCard key={finding.id} finding={finding} number={at + 1} />
+            ))}
+          </Section>
+          {onMap && run.drawn.length > 0 && (
+            <Section title={say.map}>
+              {run.items.length > 1 && (
+                <SelectField
+                  name="onMap"
+                  label={say.mapFor}
+                  value={String(shown)}
+                  onChange={(chosen) => setShown(Number(chosen))}
+                  options={run.items.map((_, at) => ({ value: String(at), label: say.place(format.number(at + 1)) }))}
+                />
+              )}
+              <FindingMap drawn={run.drawn} finding={onMap} />
+            </Section>
           )}
-          <FindingMap drawn={run.drawn} finding={onMap} />
-        </Section>
-      )}
         </>
       }
     />
@@ -127,7 +127,15 @@ function Limits({ run }: { run: Shown }) {
 }
 
 /** What was searched, in the words of the page: without it a finding says nothing. */
-function useLimits({ searched, seed, leftOut, residentsFrom, firstStretch, lastStretch, askedOn }: Shown): readonly Fact[] {
+function useLimits({
+  searched,
+  seed,
+  leftOut,
+  residentsFrom,
+  firstStretch,
+  lastStretch,
+  askedOn,
+}: Shown): readonly Fact[] {
   const say = useMessages(nl, en)
   const { number, percentage, shortDay } = useFormats()
   const { language } = useLanguage()
@@ -146,7 +154,10 @@ function useLimits({ searched, seed, leftOut, residentsFrom, firstStretch, lastS
     add(say.simulations, say.simulationsWords(number(searched.simulations), percentage(0.001, 1)))
   } else add(say.periods, span(firstStretch ?? '', lastStretch ?? '', searched.periods))
   if (searched.kind === 'space-time') {
-    add(say.reach, say.reachWords(number(searched.circles), percentage(searched.maximumShare), number(searched.windows)))
+    add(
+      say.reach,
+      say.reachWords(number(searched.circles), percentage(searched.maximumShare), number(searched.windows)),
+    )
     add(say.duration, say.durationWords(number(searched.maximumDuration)))
     add(say.fewest, say.fewestWords(number(searched.minimumCases)))
     add(say.simulations, say.simulationsWords(number(searched.simulations), percentage(searched.smallestChance, 1)))

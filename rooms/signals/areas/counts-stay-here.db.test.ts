@@ -33,7 +33,7 @@ async function partnershipWith(signals: readonly Signal[]): Promise<Id> {
   const partnership = newId()
   await door.layOutAreas({ database: world.database, newId, partnership }, areas)
   let at = 0
-  for (const { area, day, state = 'to-department', theme = '5.2', key = ((at++ * 0.618) % 1) } of signals)
+  for (const { area, day, state = 'to-department', theme = '5.2', key = (at++ * 0.618) % 1 } of signals)
     await world.owner.query(
       `insert into signals.signals (partnership, id, letter, desk, theme, subject, observation, urgency, about_safety,
         municipal_task, on_territory, concrete, recent, state, area, record_key, classified_by, classified_on, decided_on)
@@ -201,7 +201,13 @@ test('no number of signals stands in an answer, an audit row, an event or a line
   const holds = (what: unknown) => new RegExp(`(?<![0-9a-f.-])${exact}(?![0-9a-f-])`).test(JSON.stringify(what))
   assert.equal(holds(told), false)
   assert.equal(holds(lines), false)
-  for (const table of ['audit.acts', 'audit.resident_acts', 'audit.decisions', 'outbox.events', 'signals.protected_months']) {
+  for (const table of [
+    'audit.acts',
+    'audit.resident_acts',
+    'audit.decisions',
+    'outbox.events',
+    'signals.protected_months',
+  ]) {
     const { rows } = await world.owner.query(`select * from ${table}`)
     assert.equal(holds(rows), false, table)
   }

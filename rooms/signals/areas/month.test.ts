@@ -17,7 +17,7 @@ test('months follow each other across the turn of a year', () => {
   assert.deepEqual(monthsBetween('2026-02', '2026-01'), [])
 })
 
-const keys = (count: number, from = 0) => Array.from({ length: count }, (_, at) => (((at + from) * 0.6180339887) % 1))
+const keys = (count: number, from = 0) => Array.from({ length: count }, (_, at) => ((at + from) * 0.6180339887) % 1)
 
 test('no count from one to four is ever told, nor that there is none', () => {
   for (let count = 0; count <= 40; count++)

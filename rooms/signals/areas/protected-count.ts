@@ -11,7 +11,12 @@ export function protectedCount(recordKeys: readonly number[]): number | null {
   return count >= smallestCount ? count : null
 }
 
-export type Coded = { readonly theme: string; readonly area: string | null; readonly state: string; readonly key: number }
+export type Coded = {
+  readonly theme: string
+  readonly area: string | null
+  readonly state: string
+  readonly key: number
+}
 export type ProtectedMonth = {
   readonly theme: string
   readonly areas: readonly string[]
@@ -22,11 +27,7 @@ export type ProtectedMonth = {
 }
 
 /** Every theme has its row. Areas that are not in `areas` are in the whole only. */
-export function protectedMonth(
-  theme: string,
-  signals: readonly Coded[],
-  areas: readonly string[],
-): ProtectedMonth {
+export function protectedMonth(theme: string, signals: readonly Coded[], areas: readonly string[]): ProtectedMonth {
   const ofTheme = signals.filter((signal) => signal.theme === theme)
   const keysOf = (holds: (signal: Coded) => boolean) => ofTheme.filter(holds).map(({ key }) => key)
   const told = areas.flatMap((code) => {
@@ -46,8 +47,4 @@ export function protectedMonth(
 /** The step that is surely true; null where coincidence may well show as much. */
 export const chanceOf = (p: number): Chance | null => chances.find((step) => p <= step) ?? null
 export const excessOf = (observed: number, expected: number): Excess =>
-  observed >= 3 * expected
-    ? 'three-times-or-more'
-    : observed >= 2 * expected
-      ? 'two-to-three-times'
-      : 'less-than-twice'
+  observed >= 3 * expected ? 'three-times-or-more' : observed >= 2 * expected ? 'two-to-three-times' : 'less-than-twice'

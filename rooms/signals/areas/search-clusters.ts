@@ -8,7 +8,16 @@ import { runScan } from '../../../foundation/scan/run-scan.ts'
 import { lastCountedMonth, monthAfter, monthsBetween } from './month.ts'
 import { chanceOf, excessOf } from './protected-count.ts'
 import * as store from './store.ts'
-import { type Chance, type CountedTheme, countedThemes, type Excess, fewestAreas, fewestSignals, longestStretch, type scannedMonths } from './words.ts'
+import {
+  type Chance,
+  type CountedTheme,
+  countedThemes,
+  type Excess,
+  fewestAreas,
+  fewestSignals,
+  longestStretch,
+  type scannedMonths,
+} from './words.ts'
 
 export type ScanSettings = {
   /** Null: signals on every theme together. */

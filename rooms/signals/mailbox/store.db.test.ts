@@ -149,7 +149,7 @@ describe('a mailbox', () => {
         onTerritory: true,
         concrete: true,
         recent: true,
-      area: null,
+        area: null,
       }),
     )
     assert.equal(pageOf(await look(letter))[2], 2)
