@@ -14,7 +14,7 @@ import * as store from './store.ts'
 import { settings } from './words.ts'
 
 type Place = Pick<JobContext, 'database' | 'clock' | 'partnership'>
-type Put = Omit<store.NewFinding, 'id' | 'run' | 'place' | 'names'> & { readonly names?: readonly string[] }
+type Put = Omit<store.NewFinding, 'id' | 'run' | 'place'>
 type Outcome = { readonly searched: Searched; readonly found: readonly Put[] }
 
 /** A search that broke a worker so often is not tried again. */
@@ -40,14 +40,9 @@ async function runOne(place: Place): Promise<boolean> {
     const { searched, found } = run.plan ? await inRegister(run, run.plan, told) : await inSignals(place, run, told)
     await telling
     await inside(async (trx) => {
-      const names = await store.namesOf(
-        trx,
-        found.flatMap(({ areas }) => areas),
-      )
       if (!(await store.endRun(trx, run.id, runner, { state: 'done', searched }))) return
       for (const [at, each] of found.slice(0, settings.mostFindings).entries())
         await store.addFinding(trx, place.partnership, {
-          names: each.areas.map((code) => names.get(code) ?? code),
           ...each,
           id: newId(),
           run: run.id,
@@ -140,7 +135,8 @@ async function inSignals(place: Place, run: store.RunRow, told: (share: number) 
   return {
     searched: { kind: 'signals', ...limits, simulations, maximumShare },
     found: clusters.map(({ areas, firstMonth, lastMonth, excess, chanceAtMost }) => ({
-      areas,
+      areas: areas.map(({ code }) => code),
+      names: areas.map(({ name }) => name),
       first_stretch: firstMonth,
       last_stretch: lastMonth,
       first_day: `${firstMonth}-01`,

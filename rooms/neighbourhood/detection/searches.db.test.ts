@@ -257,7 +257,7 @@ test('a search of signals brings areas and months in steps, and no count comes i
   await layOutAreas(
     { database: house.database, newId, partnership: place },
     stirredAreas.map((code, at) => ({
-      ...{ code, name: code, residents: 900, longitude: 5.68 + (at % 4) / 100 },
+      ...{ code, name: `Buurt ${at}`, residents: 900, longitude: 5.68 + (at % 4) / 100 },
       latitude: 50.84 + Math.floor(at / 4) / 100,
     })),
   )

@@ -207,15 +207,6 @@ export async function addCampaign(
       ${row.enteredBy}, ${row.enteredOn}, ${row.enteredAt})`.execute(trx)
 }
 
-/** Names of areas whose boundaries are known; a search of signals answers with codes. */
-export async function namesOf(trx: Trx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ code: string; name: string }>`select code, min(name) as name
-    from neighbourhood.boundary_shapes where code = any (${codes as string[]}::text[]) group by code order by code`.execute(
-    trx,
-  )
-  return new Map(rows.map(({ code, name }) => [code, name]))
-}
-
 /** Municipalities of which areas are drawn, by name; a code where no table knows the name. */
 export async function municipalities(trx: Trx): Promise<{ readonly code: string; readonly name: string }[]> {
   const { rows } = await sql<{ code: string; name: string }>`select b.municipality as code,

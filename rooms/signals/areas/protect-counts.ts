@@ -5,10 +5,10 @@
 import { recordHouseAct } from '../../../foundation/audit/record-house-act.ts'
 import { newId } from '../../../foundation/clock.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
+import { countedThemes } from './counted-theme.ts'
 import { lastCountedMonth, monthsBetween } from './month.ts'
 import { protectedMonth } from './protected-count.ts'
 import * as store from './store.ts'
-import { countedThemes } from './words.ts'
 
 type Night = Pick<JobContext, 'database' | 'clock' | 'partnership'>
 

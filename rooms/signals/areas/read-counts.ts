@@ -1,7 +1,7 @@
 /** What may be known of a month: counts of five and more, with their drawn addition, by area. */
 import type { Trx } from '../../../foundation/database/sql.ts'
+import type { CountedTheme } from './counted-theme.ts'
 import * as store from './store.ts'
-import type { CountedTheme } from './words.ts'
 
 export type ProtectedAreaCounts = {
   /** Areas that are not here have fewer than five, or none; nobody can tell which. */

@@ -5,13 +5,13 @@
  */
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { runScan } from '../../../foundation/scan/run-scan.ts'
+import { type CountedTheme, countedThemes } from './counted-theme.ts'
 import { lastCountedMonth, monthAfter, monthsBetween } from './month.ts'
 import { chanceOf, excessOf } from './protected-count.ts'
 import * as store from './store.ts'
 import {
   type Chance,
-  type CountedTheme,
-  countedThemes,
+  
   type Excess,
   fewestAreas,
   fewestSignals,
@@ -29,7 +29,7 @@ export type ScanSettings = {
   readonly seed: string
 }
 export type SignalCluster = {
-  readonly areas: readonly string[]
+  readonly areas: readonly { readonly code: string; readonly name: string }[]
   readonly firstMonth: string
   readonly lastMonth: string
   readonly excess: Excess
@@ -88,7 +88,10 @@ export async function scanAreas(
       return [
         {
           // By code: the order of the search would tell around which area most of it lies.
-          areas: places.flatMap((place) => areas[place]?.code ?? []).sort(),
+          areas: places
+            .flatMap((place) => areas[place] ?? [])
+            .map(({ code, name }) => ({ code, name }))
+            .sort((one, other) => (one.code < other.code ? -1 : 1)),
           firstMonth: months[first] ?? firstMonth,
           lastMonth: months[last] ?? lastMonth,
           excess: excessOf(observed, expected),

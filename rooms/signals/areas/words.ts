@@ -1,9 +1,4 @@
 /** What may be known about signals outside the desk: areas and months, never a letter. */
-import { type Theme, themes } from '../words.ts'
-
-/** Not what belongs to the reporting point for radicalisation: nothing about that is counted. */
-export type CountedTheme = Exclude<Theme, '5.1'>
-export const countedThemes = themes.filter((theme): theme is CountedTheme => theme !== '5.1')
 
 /** Units: residents. In smaller areas a neighbour can tell who wrote. */
 export const fewestResidents = 500

@@ -103,10 +103,6 @@ create policy put_the_question on neighbourhood.detection_findings for insert to
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('job')) = 'search-for-change' and owner is null and outcome is null
 );
-create policy name_areas on neighbourhood.boundary_shapes for select to jobs using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) = 'search-for-change'
-);
 
 grant select, insert on neighbourhood.detection_runs, neighbourhood.detection_campaigns to workbench;
 grant select on neighbourhood.detection_findings to workbench;
