@@ -210,7 +210,8 @@ export async function addCampaign(
 /** Municipalities of which areas are drawn, by name; a code where no table knows the name. */
 export async function municipalities(trx: Trx): Promise<{ readonly code: string; readonly name: string }[]> {
   const { rows } = await sql<{ code: string; name: string }>`select b.municipality as code,
-      coalesce((select min(a.name) from neighbourhood.table_areas a where a.code = b.municipality), b.municipality) as name
+      coalesce((select min(a.name) from neighbourhood.table_areas a
+        where a.code = b.municipality and a.name <> a.code), b.municipality) as name
     from (select distinct municipality from neighbourhood.boundary_shapes where municipality ~ '^GM[0-9]{4}$') b
     order by 2, 1`.execute(trx)
   return rows
