@@ -165,7 +165,7 @@ function EnterCampaign({ municipalities }: { municipalities: Municipalities }) {
         enter.send({
           body: {
             what: text('what'),
-            municipality: maybe('municipality') ?? null,
+            municipality: maybe('campaignMunicipality') ?? null,
             firstDay: text('firstDay'),
             lastDay: text('lastDay'),
           },
@@ -174,7 +174,7 @@ function EnterCampaign({ municipalities }: { municipalities: Municipalities }) {
     >
       <TextField name="what" label={say.campaign} hint={say.campaignHint} />
       <SelectField
-        name="municipality"
+        name="campaignMunicipality"
         label={say.campaignWhere}
         optional
         placeholder={say.everywhere}
