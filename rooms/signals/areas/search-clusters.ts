@@ -9,15 +9,7 @@ import { type CountedTheme, countedThemes } from './counted-theme.ts'
 import { lastCountedMonth, monthAfter, monthsBetween } from './month.ts'
 import { chanceOf, excessOf } from './protected-count.ts'
 import * as store from './store.ts'
-import {
-  type Chance,
-  
-  type Excess,
-  fewestAreas,
-  fewestSignals,
-  longestStretch,
-  type scannedMonths,
-} from './words.ts'
+import { type Chance, type Excess, fewestAreas, fewestSignals, longestStretch, type scannedMonths } from './words.ts'
 
 export type ScanSettings = {
   /** Null: signals on every theme together. */
