@@ -49,7 +49,7 @@ async function search(page: OpenedPage): Promise<void> {
   await page.getByRole('heading', { name: 'Hoe is gezocht' }).waitFor({ timeout: 90_000 })
 }
 const questionOn = async (page: OpenedPage): Promise<string> =>
-  (await page.getByRole('heading', { name: /^Vraag 1: / }).innerText()).trim()
+  (await page.getByRole('heading', { name: /^Vraag 1: / }).textContent())?.trim() ?? ''
 
 test('a change on areas becomes a question, with an owner and an outcome', async (t) => {
   let question = ''
