@@ -64,7 +64,7 @@ export async function addRun(
 /** Newest first. */
 export async function runs(trx: Trx): Promise<RunHead[]> {
   const { rows } = await sql<RunHead>`select ${columns}, ${counted} from neighbourhood.detection_runs r
-    order by r.asked_at desc, r.title, r.seed limit 100`.execute(trx)
+    order by r.asked_at desc, r.title, r.method, r.theme, r.settings::text, r.seed limit 100`.execute(trx)
   return rows
 }
 export async function runWith(trx: Trx, id: Id): Promise<(RunRow & { readonly findings: number }) | undefined> {
@@ -81,7 +81,7 @@ export async function claimRun(trx: Trx, runner: Id, now: Date): Promise<RunRow 
     where r.id = (
       select id from neighbourhood.detection_runs
       where state = 'waiting' or state = 'searching' and heard_at < ${now}::timestamptz - make_interval(secs => ${silence})
-      order by asked_at, title, seed limit 1 for update skip locked)
+      order by asked_at, title, method, theme, seed limit 1 for update skip locked)
     returning ${columns}, r.plan`.execute(trx)
   return rows[0]
 }
@@ -149,7 +149,7 @@ export async function findingsOf(trx: Trx, run: Id): Promise<FindingRow[]> {
 export async function allFindings(trx: Trx): Promise<FindingRow[]> {
   const { rows } = await sql<FindingRow>`select ${findingColumns} from neighbourhood.detection_findings f
     join neighbourhood.detection_runs r on r.id = f.run
-    order by f.closed_on desc nulls first, r.asked_at, r.title, f.place limit 200`.execute(trx)
+    order by f.closed_on desc nulls first, r.asked_at, r.title, r.method, r.theme, f.place limit 200`.execute(trx)
   return rows
 }
 export async function findingWith(trx: Trx, id: Id): Promise<FindingRow | undefined> {
