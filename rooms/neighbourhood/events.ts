@@ -1,2 +1,6 @@
-/** What this room tells: itself, that a delivery waits for the worker. */
-export const neighbourhoodEvents = { deliveryWaits: 'neighbourhood.DeliveryWaits' } as const
+/** What this room tells itself: what waits for the worker. */
+export const neighbourhoodEvents = {
+  deliveryWaits: 'neighbourhood.DeliveryWaits',
+  answersWait: 'neighbourhood.AnswersWait',
+  surveyFinal: 'neighbourhood.SurveyFinal',
+} as const

@@ -2,6 +2,7 @@
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { forgetDeliveredBytes, runDeliveries } from './delivery/run-deliveries.ts'
 import { neighbourhoodEvents } from './events.ts'
+import { surveyJobs, surveyReactions } from './survey/jobs.ts'
 
 export const reactions: readonly Reaction[] = [
   {
@@ -10,6 +11,7 @@ export const reactions: readonly Reaction[] = [
       await runDeliveries(context)
     },
   },
+  ...surveyReactions,
 ]
 
 export const jobs: readonly Job[] = [
@@ -22,4 +24,5 @@ export const jobs: readonly Job[] = [
     },
   },
   { name: 'neighbourhood.forget-delivered-bytes', cron: '35 2 * * *', run: forgetDeliveredBytes },
+  ...surveyJobs,
 ]

@@ -3,11 +3,13 @@ import { problemCatalogue } from '../../foundation/problem.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { editionProblems } from './edition/problems.ts'
 import { estimateProblems } from './estimate/problems.ts'
+import { surveyProblems } from './survey/problems.ts'
 
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...deliveryProblems,
   ...editionProblems,
   ...estimateProblems,
+  ...surveyProblems,
   'publication-refused': {
     status: 400,
     texts: {

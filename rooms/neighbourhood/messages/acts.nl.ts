@@ -18,4 +18,13 @@ export const acts = {
   'neighbourhood.covariates.read': 'Toegestane achtergrondkenmerken bekeken',
   'neighbourhood.covariate.decided': 'Besloten over een achtergrondkenmerk',
   'neighbourhood.estimates.read': 'Gebieden laten schatten',
+  'neighbourhood.surveys.read': 'Lijst van enquêtes bekeken',
+  'neighbourhood.survey-design.weighed': 'Ontwerp van een enquête doorgerekend',
+  'neighbourhood.survey.designed': 'Ontwerp van een enquête vastgelegd',
+  'neighbourhood.survey.read': 'Enquête bekeken',
+  'neighbourhood.survey-answers.received': 'Deel van antwoorden ontvangen en verzegeld',
+  'neighbourhood.survey-answers.imported': 'Antwoorden laten verwerken',
+  'neighbourhood.survey-picture.read': 'Uitkomsten van een enquête bekeken',
+  'neighbourhood.survey.finished': 'Uitkomsten definitief gemaakt, sleutel van de antwoorden vernietigd',
+  'neighbourhood.survey-answers.destroyed': 'Antwoorden op een enquête vernietigd',
 }

@@ -8,4 +8,6 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'neighbourhood.analyst-loads-open-data': 'Analysts load open data and see what is on its way in.',
   'neighbourhood.programme-manager-decides-covariates':
     'Which characteristics of an area may serve as context is decided by the programme manager, with a reason.',
+  'neighbourhood.analyst-keeps-surveys':
+    'Analysts design surveys and read what comes out of them, of ten answers or more. Nobody reads the answers themselves.',
 }

@@ -6,4 +6,6 @@ export const explain = {
   'neighbourhood.analyst-loads-open-data': 'Analisten laden open data en zien wat daarvan onderweg is.',
   'neighbourhood.programme-manager-decides-covariates':
     'Welke kenmerken van een gebied als achtergrond mogen dienen, beslist de programmamanager, met een reden.',
+  'neighbourhood.analyst-keeps-surveys':
+    'Analisten ontwerpen enquêtes en lezen wat eruit komt, van tien antwoorden of meer. De antwoorden zelf leest niemand.',
 } as const
