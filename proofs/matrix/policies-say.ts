@@ -82,6 +82,7 @@ const made: { readonly [action: string]: Made } = {
   'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
   'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),
+  'neighbourhood/design-survey': bare('neighbourhood::Survey'),
   'neighbourhood/record-recode-table': bare('neighbourhood::RecodeTable'),
   'neighbourhood/decide-covariate': bare('neighbourhood::CovariateDecision'),
   'sharing/ask-log-reading': bare('sharing::Log'),

@@ -182,6 +182,10 @@ export const things: { readonly [label: string]: Thing } = {
   'delivery:looked': { kind: 'delivery', state: 'looked' },
   'delivery:loaded': { kind: 'delivery', state: 'loaded' },
   'edition:loaded': { kind: 'edition' },
+  'survey:designed': { kind: 'survey', state: 'designed' },
+  'survey:brought': { kind: 'survey', state: 'designed', ready: true },
+  'survey:estimated': { kind: 'survey', state: 'estimated' },
+  'survey:final': { kind: 'survey', state: 'final' },
   'protocol:proposed': { kind: 'protocol', by: 'burgemeester' },
   // Ended in the story; the other one stands.
   'appointment:ines': gone('appointment'),

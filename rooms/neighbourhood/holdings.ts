@@ -4,7 +4,7 @@
  */
 import type { Erasing, HeldItem, Holdings } from '../../foundation/holdings.ts'
 import { eraseCase, eraseItem } from '../../foundation/keys/erase.ts'
-import { compartment, partsTable } from './survey/answer-keeping.ts'
+import { compartment, partsTable } from './survey/keeping.ts'
 import * as store from './survey/store.ts'
 
 const heldBy = (part: { id: string; survey: string; destroy_by: string }): HeldItem => ({

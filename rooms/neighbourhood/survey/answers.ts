@@ -5,7 +5,7 @@
 import { delimitedRows, delimiterIn } from '../reading/delimited.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import { isAboutPersons, sensitiveKindOf } from '../reading/sensitive.ts'
-import { AnswerFault } from './answer-fault.ts'
+import { AnswerFault } from './fault-in-answers.ts'
 import { questionsOf } from './scale.ts'
 import type { SurveyDesign, SurveyGroup } from './words.ts'
 
@@ -51,7 +51,8 @@ export async function answersIn(text: AsyncIterable<string>, head: string, desig
       }
       if (cells.length !== columns.width)
         throw new ReadingFault('uneven-row', { line, found: String(cells.length), expected: String(columns.width) })
-      if (kept.area.length === mostRespondents) throw new ReadingFault('too-large', { expected: String(mostRespondents) })
+      if (kept.area.length === mostRespondents)
+        throw new ReadingFault('too-large', { expected: String(mostRespondents) })
       const cell = (place: number) => cells[place]?.trim() ?? ''
       kept.area.push(groupAt(design.areas, cell(columns.at.area), 'unknown-area', line, 'area'))
       if (columns.at.age !== undefined)
@@ -82,7 +83,9 @@ type Columns = {
 
 function columnsOf(written: readonly string[], design: SurveyDesign): Columns {
   const names = written.map((name) => name.trim())
-  const doubled = names.find((name, place) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== place)
+  const doubled = names.find(
+    (name, place) => names.findIndex((other) => other.toLowerCase() === name.toLowerCase()) !== place,
+  )
   if (doubled !== undefined) throw new ReadingFault('doubled-heading', { found: doubled })
   const questions = questionsOf(design.scales)
   const at = new Map<string, number>()
@@ -114,7 +117,10 @@ function columnsOf(written: readonly string[], design: SurveyDesign): Columns {
 const isAsked = (part: Part, { ages, sexes, weighting }: SurveyDesign): boolean =>
   ({ area: true, age: ages.length > 0, sex: sexes.length > 0, weight: weighting === 'delivered' })[part]
 
-function whyNot(name: string, part: Part | undefined): 'about-persons' | 'sensitive-question' | 'finer-than-design' | 'unknown-question' {
+function whyNot(
+  name: string,
+  part: Part | undefined,
+): 'about-persons' | 'sensitive-question' | 'finer-than-design' | 'unknown-question' {
   if (part) return 'finer-than-design'
   if (isAboutPersons(name) || tooClose.test(name)) return 'about-persons'
   return sensitiveKindOf(name) ? 'sensitive-question' : 'unknown-question'

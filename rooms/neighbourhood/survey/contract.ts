@@ -110,6 +110,15 @@ const shown = z.strictObject({
   ...listed.shape,
   design: designShape,
   precision,
+  asked: z.array(
+    z.strictObject({
+      scale: z.enum(scaleIds),
+      version: z.string(),
+      source: z.string(),
+      /** With how many answers each may be answered; the words of a question are in the messages. */
+      questions: z.array(z.strictObject({ id: z.string(), answers: z.int() })),
+    }),
+  ),
   fault: z
     .strictObject({
       code: z.enum([...answerFaults, ...readingFaults]),

@@ -5,7 +5,7 @@
 import { recordHouseAct } from '../../../foundation/audit/record-house-act.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { eraseCase, rotateEpoch } from '../../../foundation/keys/erase.ts'
-import { compartment } from './answer-keeping.ts'
+import { compartment } from './keeping.ts'
 import * as store from './store.ts'
 
 /** Idempotent; a run that was cut off is taken up by the next. Answers of how many surveys the answers went. */

@@ -59,13 +59,16 @@ export function writtenAnswers(
 ): string {
   const chance = seededChance(seed)
   const questions = questionsOf(design.scales)
-  const scaleOf = new Map(scalesAsked(design.scales).flatMap(({ id, items }) => items.map((item) => [item.id, id as ScaleId])))
+  const scaleOf = new Map(
+    scalesAsked(design.scales).flatMap(({ id, items }) => items.map((item) => [item.id, id as ScaleId])),
+  )
   const [asksAge, asksSex] = [design.ages.length > 0, design.sexes.length > 0]
   const groups = (age: string, sex: string) => [...(asksAge ? [age] : []), ...(asksSex ? [sex] : [])]
   const rows = [['buurt', ...groups('leeftijd', 'geslacht'), ...questions.map(({ id }) => id)].join(';')]
   for (const area of design.areas)
     for (let person = 0; person < answered(area); person++) {
-      const age = design.ages[Math.min(design.ages.length - 1, Math.floor(chance() ** 0.7 * design.ages.length))]?.code ?? ''
+      const age =
+        design.ages[Math.min(design.ages.length - 1, Math.floor(chance() ** 0.7 * design.ages.length))]?.code ?? ''
       const sex = design.sexes[Math.floor(chance() * design.sexes.length)]?.code ?? ''
       const own = (chance() + chance() + chance() - 1.5) / 1.5
       const answers = questions.map(({ id, points }) => {

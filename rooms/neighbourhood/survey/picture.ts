@@ -13,6 +13,7 @@ import type { Answers } from './answers.ts'
 import { areaEstimates } from './area-estimate.ts'
 import { withheldGroups } from './protection.ts'
 import { scalesAsked } from './scale.ts'
+import { weighted } from './weighting.ts'
 import {
   fewestRespondents,
   type ScaleId,
@@ -24,7 +25,6 @@ import {
   type SurveyPicture,
   type SurveyVerdict,
 } from './words.ts'
-import { weighted } from './weighting.ts'
 
 /**
  * The whole picture of one survey, scale after scale.
@@ -54,10 +54,18 @@ export async function pictureOf(
   return { respondents: answers.respondents, method, scales }
 }
 
-type Breakdown = { readonly codes: readonly string[]; readonly groups: readonly SurveyGroup[]; readonly withheld: readonly boolean[] }
+type Breakdown = {
+  readonly codes: readonly string[]
+  readonly groups: readonly SurveyGroup[]
+  readonly withheld: readonly boolean[]
+}
 type Breakdowns = { readonly [K in 'areas' | 'ages' | 'sexes']: Breakdown }
 
-function breakdown(groups: readonly SurveyGroup[], codes: readonly string[], scored: readonly ScaleScores[]): Breakdown {
+function breakdown(
+  groups: readonly SurveyGroup[],
+  codes: readonly string[],
+  scored: readonly ScaleScores[],
+): Breakdown {
   const place = new Map(groups.map(({ code }, at) => [code, at]))
   const perScale = scored.map((scores) => {
     const counts = groups.map(() => 0)
@@ -107,9 +115,18 @@ const meanOf = (of: ScaleScores, belongs: (respondent: number) => boolean = () =
 export function figureOf(mean: Estimate): SurveyFigure {
   if (mean.kind === 'empty') return { kind: 'withheld' }
   const interval = boundedMeanInterval(mean, { lowest: 0, highest: 10 })
-  if (mean.kind !== 'estimated' || interval.kind !== 'interval') return { kind: 'no-margin', respondents: mean.respondents }
+  if (mean.kind !== 'estimated' || interval.kind !== 'interval')
+    return { kind: 'no-margin', respondents: mean.respondents }
   const { respondents, estimate, standardError, degreesOfFreedom } = mean
-  return { kind: 'measured', respondents, mean: estimate, low: interval.lower, high: interval.upper, standardError, degreesOfFreedom }
+  return {
+    kind: 'measured',
+    respondents,
+    mean: estimate,
+    low: interval.lower,
+    high: interval.upper,
+    standardError,
+    degreesOfFreedom,
+  }
 }
 
 /** A test of the difference, with what the part and the whole have in common; not whether two intervals overlap. */

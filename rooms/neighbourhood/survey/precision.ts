@@ -14,7 +14,9 @@ const shareDeviation = 50
  * Assumes: (a) answers come as planned, drawn one by one within an area; (b) both surveys are drawn apart; (c) people differ
  * by `deviation` within every area. Source: Cochran 1977 §5 for strata; the usual normal approximation for the change.
  */
-export function precisionOf(design: Pick<SurveyDesign, 'areas' | 'deviation' | 'designEffect' | 'response'>): SurveyPrecision[] {
+export function precisionOf(
+  design: Pick<SurveyDesign, 'areas' | 'deviation' | 'designEffect' | 'response'>,
+): SurveyPrecision[] {
   const { areas } = design
   const residents = sum(areas, (area) => area.residents)
   const planned = sum(areas, (area) => area.planned)
@@ -63,7 +65,11 @@ export const designFaultKinds = [
   'nobody-asked',
   'sub-scale-alone',
 ] as const
-export type DesignFault = { readonly kind: (typeof designFaultKinds)[number]; readonly field: string; readonly which?: string }
+export type DesignFault = {
+  readonly kind: (typeof designFaultKinds)[number]
+  readonly field: string
+  readonly which?: string
+}
 
 /** What no survey can be like, each with the field it stands in. */
 export function designFaults(design: SurveyDesign): DesignFault[] {
@@ -83,7 +89,8 @@ export function designFaults(design: SurveyDesign): DesignFault[] {
     else if (Math.ceil(one.planned / design.response) > one.residents)
       faults.push({ kind: 'more-invited-than-live-there', field: 'areas', which: one.code })
   if (sum(design.areas, (one) => one.planned) === 0) faults.push({ kind: 'nobody-asked', field: 'areas' })
-  if (design.fieldworkUntil < design.fieldworkFrom) faults.push({ kind: 'fieldwork-backwards', field: 'fieldworkUntil' })
+  if (design.fieldworkUntil < design.fieldworkFrom)
+    faults.push({ kind: 'fieldwork-backwards', field: 'fieldworkUntil' })
   if (design.scales.some((id) => id.startsWith('resilience-')) && !design.scales.includes('resilience'))
     faults.push({ kind: 'sub-scale-alone', field: 'scales' })
   return faults

@@ -53,7 +53,10 @@ export const surveyProblems = {
   'design-contradicts-itself': {
     status: 400,
     texts: {
-      nl: { title: 'Dit ontwerp spreekt zichzelf tegen', whatNow: 'Verbeter wat hieronder staat. Er is niets vastgelegd.' },
+      nl: {
+        title: 'Dit ontwerp spreekt zichzelf tegen',
+        whatNow: 'Verbeter wat hieronder staat. Er is niets vastgelegd.',
+      },
       en: { title: 'This design contradicts itself', whatNow: 'Correct what is listed below. Nothing was recorded.' },
     },
     ...quiet,

@@ -2,12 +2,20 @@
  * Which groups of one breakdown are not shown. The total is shown beside its parts, so that one withheld part alone would
  * follow from the others: whoever is withheld is withheld in company, and the company together is large enough to be shown.
  */
-import { determinedCells, hierarchicalTable, patternOf, sensitive } from '../../../packages/disclosure-control/src/index.ts'
+import {
+  determinedCells,
+  hierarchicalTable,
+  patternOf,
+  sensitive,
+} from '../../../packages/disclosure-control/src/index.ts'
 
 const total = 'total'
 const rule = (fewest: number) => ({ kind: 'threshold', atMost: fewest - 1 }) as const
 const isTooSmall = (respondents: number, fewest: number): boolean =>
-  sensitive(Array.from({ length: Math.min(respondents, fewest) }, () => ({ amount: 1 })), rule(fewest))
+  sensitive(
+    Array.from({ length: Math.min(respondents, fewest) }, () => ({ amount: 1 })),
+    rule(fewest),
+  )
 
 /**
  * True for each group to withhold.
@@ -23,7 +31,14 @@ export function withheldGroups(respondents: readonly number[], fewest: number): 
   const asked = (which: readonly boolean[]) => respondents.filter((count, at) => which[at] && count > 0)
   const enough = () => {
     const counts = asked(withheld)
-    return counts.length === 0 || (counts.length > 1 && !isTooSmall(counts.reduce((sum, one) => sum + one, 0), fewest))
+    return (
+      counts.length === 0 ||
+      (counts.length > 1 &&
+        !isTooSmall(
+          counts.reduce((sum, one) => sum + one, 0),
+          fewest,
+        ))
+    )
   }
   const others = respondents
     .map((count, at) => ({ count, at }))
@@ -48,7 +63,10 @@ export function isProven(respondents: readonly number[], withheld: readonly bool
     // That nobody answered is no number to find out: it counts as shown.
     cells: respondents.map((value, at) => ({ codes: [codes[at] as string], value })),
   })
-  const pattern = patternOf(table, codes.filter((_, at) => withheld[at] && (respondents[at] as number) > 0))
+  const pattern = patternOf(
+    table,
+    codes.filter((_, at) => withheld[at] && (respondents[at] as number) > 0),
+  )
   const open = determinedCells(table, pattern)
   return codes.every((code, at) => {
     const count = respondents[at] as number

@@ -5,9 +5,9 @@ import { neighbourhoodProblems } from '../problems.ts'
 import type { ListedSurvey, ShownFigure, ShownSurvey, surveyContract } from './contract.ts'
 import { lineOf } from './line.ts'
 import { precisionOf } from './precision.ts'
-import { scaleWith } from './scale.ts'
+import { scalesAsked, scaleWith } from './scale.ts'
 import * as store from './store.ts'
-import type { SurveyFigure } from './words.ts'
+import type { ScaleId, SurveyFigure } from './words.ts'
 
 type Route = (typeof surveyContract)['GET /v1/surveys/:survey/picture']
 
@@ -29,6 +29,10 @@ export async function showSurvey(
     ...listed(row),
     design: design as ShownSurvey['design'],
     precision: precisionOf(design),
+    asked: scalesAsked(design.scales).map(({ id, version, source, items }) => ({
+      ...{ scale: id as ScaleId, version, source },
+      questions: items.map((item) => ({ id: item.id, answers: Object.keys(item.points).length })),
+    })),
     fault: row.fault as ShownSurvey['fault'],
     progress: row.progress,
     answers: {

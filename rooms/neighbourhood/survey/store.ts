@@ -1,7 +1,13 @@
 /** SQL of surveys, their answers and what came out of them. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import { monthsAnswersStay, type SurveyDesign, type SurveyPicture, type SurveyProgress, type SurveyState } from './words.ts'
+import {
+  monthsAnswersStay,
+  type SurveyDesign,
+  type SurveyPicture,
+  type SurveyProgress,
+  type SurveyState,
+} from './words.ts'
 
 export type Bringing = {
   readonly id: Id
@@ -82,9 +88,16 @@ export async function steerSurvey(
 }
 
 /** Of surveys with figures, earliest fieldwork first. */
-export type PictureRow = { readonly survey: Id; readonly design: SurveyDesign; readonly content: SurveyPicture; readonly made_on: string; readonly sha256: string }
+export type PictureRow = {
+  readonly survey: Id
+  readonly design: SurveyDesign
+  readonly content: SurveyPicture
+  readonly made_on: string
+  readonly sha256: string
+}
 export async function pictures(trx: Trx): Promise<PictureRow[]> {
-  const { rows } = await sql<PictureRow>`select p.survey, s.design, p.content, p.made_on, encode(p.content_sha256, 'hex') as sha256
+  const { rows } =
+    await sql<PictureRow>`select p.survey, s.design, p.content, p.made_on, encode(p.content_sha256, 'hex') as sha256
     from neighbourhood.survey_pictures p join neighbourhood.surveys s on s.id = p.survey
     order by s.fieldwork_until, s.title, s.designed_at`.execute(trx)
   return rows
@@ -105,8 +118,15 @@ export async function claimSurvey(trx: Trx, runner: Id, now: Date): Promise<Surv
     returning ${columns}`.execute(trx)
   return rows[0]
 }
-export async function sealedPart(trx: Trx, bringing: Id, place: number): Promise<{ id: Id; sealed: Buffer } | undefined> {
-  const { rows } = await sql<{ id: Id; sealed: Buffer }>`select id, content_sealed as sealed from neighbourhood.survey_parts
+export async function sealedPart(
+  trx: Trx,
+  bringing: Id,
+  place: number,
+): Promise<{ id: Id; sealed: Buffer } | undefined> {
+  const { rows } = await sql<{
+    id: Id
+    sealed: Buffer
+  }>`select id, content_sealed as sealed from neighbourhood.survey_parts
     where bringing = ${bringing} and place = ${place}`.execute(trx)
   return rows[0]
 }
@@ -151,7 +171,9 @@ export async function surveysToEmpty(trx: Trx, today: string): Promise<{ id: Id;
 }
 export async function heldParts(trx: Trx, survey: Id): Promise<{ id: Id; destroy_by: string }[]> {
   const { rows } = await sql<{ id: Id; destroy_by: string }>`select p.id, s.destroy_by from neighbourhood.survey_parts p
-    join neighbourhood.surveys s on s.id = p.survey where p.survey = ${survey} and s.destroy_by is not null order by p.id`.execute(trx)
+    join neighbourhood.surveys s on s.id = p.survey where p.survey = ${survey} and s.destroy_by is not null order by p.id`.execute(
+    trx,
+  )
   return rows
 }
 export async function partsDue(trx: Trx, today: string): Promise<{ id: Id; survey: Id; destroy_by: string }[]> {

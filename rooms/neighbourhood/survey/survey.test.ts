@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ReadingFault } from '../reading/reading-fault.ts'
-import { AnswerFault } from './answer-fault.ts'
+import { AnswerFault } from './fault-in-answers.ts'
 import { answersIn } from './answers.ts'
 import { aDesign, seededChance, someAreas, writtenAnswers } from './examples.ts'
 import { lineOf, type SurveyPoint } from './line.ts'
@@ -26,7 +26,9 @@ const code = async (work: Promise<unknown>) => {
 }
 
 test('what a design can show is known before anybody is asked', () => {
-  const [whole, ...areas] = precisionOf(aDesign({ areas: someAreas(2, 100), designEffect: 1, deviation: 2, response: 0.25 }))
+  const [whole, ...areas] = precisionOf(
+    aDesign({ areas: someAreas(2, 100), designEffect: 1, deviation: 2, response: 0.25 }),
+  )
   // By hand: 1.96 · 2 · √((1 − 100/1000) / 100) = 0.372; a change needs (1.96 + 0.84) · √2 / 1.96 times as much.
   assert.ok(Math.abs((areas[0]?.margin ?? 0) - 0.3719) < 1e-3)
   assert.ok(Math.abs((areas[0]?.smallestChange ?? 0) - 0.7517) < 1e-3)
@@ -56,7 +58,16 @@ test('a column with names, addresses or anything that was not asked stops the im
       .map((line, at) => `${line};${at === 0 ? name : cell}`)
       .join('\n')
   assert.equal(await code(read(text)), 'read')
-  for (const name of ['Naam', 'Huisnummer', 'postcode', 'Geboortejaar', 'e-mail', 'ip-adres', 'respondentnummer', 'Toelichting'])
+  for (const name of [
+    'Naam',
+    'Huisnummer',
+    'postcode',
+    'Geboortejaar',
+    'e-mail',
+    'ip-adres',
+    'respondentnummer',
+    'Toelichting',
+  ])
     assert.equal(await code(read(withColumn(name, 'x'))), 'about-persons', name)
   assert.equal(await code(read(withColumn('Migratieachtergrond', '1'))), 'sensitive-question')
   assert.equal(await code(read(withColumn('opleiding', '1'))), 'unknown-question')
@@ -79,12 +90,16 @@ test('unweighted answers are brought to what the population counts; delivered we
   const answers = await read(writtenAnswers(design), design)
   const { sample, method } = weighted(design, answers)
   const total = (of: (at: number) => boolean) => sample.weights.reduce((sum, one, at) => sum + (of(at) ? one : 0), 0)
-  for (const { code: area, residents } of design.areas) assert.ok(Math.abs(total((at) => answers.area[at] === area) - residents) < 1e-6)
-  for (const { code: age, residents } of design.ages) assert.ok(Math.abs(total((at) => answers.age[at] === age) - residents) < 1e-6)
+  for (const { code: area, residents } of design.areas)
+    assert.ok(Math.abs(total((at) => answers.area[at] === area) - residents) < 1e-6)
+  for (const { code: age, residents } of design.ages)
+    assert.ok(Math.abs(total((at) => answers.age[at] === age) - residents) < 1e-6)
   assert.ok((method.factors?.largest ?? 0) > 1.05)
   const given = aDesign({ areas: someAreas(4, 50), weighting: 'delivered' })
   const lines = writtenAnswers(given).trimEnd().split('\n')
-  const text = lines.map((line, at) => (at === 0 ? `${line};gewicht` : `${line};${at % 2 === 0 ? '2,5' : '1'}`)).join('\n')
+  const text = lines
+    .map((line, at) => (at === 0 ? `${line};gewicht` : `${line};${at % 2 === 0 ? '2,5' : '1'}`))
+    .join('\n')
   const delivered = weighted(given, await read(text, given))
   assert.equal(delivered.method.factors, null)
   assert.ok(Math.abs((delivered.sample.weights[1] as number) / (delivered.sample.weights[0] as number) - 2.5) < 1e-9)
@@ -107,7 +122,10 @@ test('nobody of nine is shown, and what is withheld does not follow from what is
     const withheld = withheldGroups(counts, 10)
     const together = counts.reduce((sum, count, at) => sum + (withheld[at] ? count : 0), 0)
     const shown = counts.filter((_, at) => !withheld[at])
-    assert.ok(shown.every((count) => count >= 10), String(counts))
+    assert.ok(
+      shown.every((count) => count >= 10),
+      String(counts),
+    )
     assert.ok(together === 0 || together >= 10 || shown.length === 0, `${counts} ${withheld}`)
   }
 })
@@ -115,7 +133,10 @@ test('nobody of nine is shown, and what is withheld does not follow from what is
 test('all parts of a picture rest on ten respondents or more, whichever part is asked', async () => {
   const design = aDesign({ areas: someAreas(9, 40) })
   const few = new Set(['BU09350003', 'BU09350005'])
-  const answers = await read(writtenAnswers(design, { answered: ({ code: area, planned }) => (few.has(area) ? 6 : planned) }), design)
+  const answers = await read(
+    writtenAnswers(design, { answered: ({ code: area, planned }) => (few.has(area) ? 6 : planned) }),
+    design,
+  )
   const picture = await pictureOf(design, answers)
   for (const scale of picture.scales) {
     for (const { figure } of [...scale.areas, ...scale.ages, ...scale.sexes])
@@ -175,12 +196,26 @@ test('the intervals hold the truth about as often as they say, over many samples
 test('a change of method, of definition or of the way of asking cuts the line; nothing is compared across it', () => {
   const point = (mean: number, given: Partial<SurveyPoint> & { design?: SurveyPoint['design'] } = {}): SurveyPoint => ({
     ...{ survey: 's', design: aDesign(), version: '1' },
-    figure: { kind: 'measured', respondents: 200, mean, low: mean - 0.3, high: mean + 0.3, standardError: 0.15, degreesOfFreedom: 190 },
+    figure: {
+      kind: 'measured',
+      respondents: 200,
+      mean,
+      low: mean - 0.3,
+      high: mean + 0.3,
+      standardError: 0.15,
+      degreesOfFreedom: 190,
+    },
     ...given,
   })
   const steps = lineOf('trust', [point(5), point(5.2), point(6), point(7, { version: '2' })])
-  assert.deepEqual(steps.map(({ change }) => change?.verdict ?? null), [null, 'cannot-tell', 'higher', null])
-  assert.deepEqual(steps.map(({ cut }) => cut?.kind ?? null), [null, null, null, 'definition'])
+  assert.deepEqual(
+    steps.map(({ change }) => change?.verdict ?? null),
+    [null, 'cannot-tell', 'higher', null],
+  )
+  assert.deepEqual(
+    steps.map(({ cut }) => cut?.kind ?? null),
+    [null, null, null, 'definition'],
+  )
   const asked = lineOf('trust', [point(5), point(7, { design: aDesign({ modes: ['telephone'] }) })])
   assert.deepEqual([asked[1]?.cut?.kind, asked[1]?.change], ['mode', null])
   const said = lineOf('trust', [point(5), point(7, { design: aDesign({ breakWhy: 'Andere steekproef.' }) })])

@@ -6,7 +6,7 @@ import {
   SurveyWeightsError,
   surveyDesign,
 } from '../../../packages/survey-weights/src/index.ts'
-import { AnswerFault } from './answer-fault.ts'
+import { AnswerFault } from './fault-in-answers.ts'
 import type { Answers } from './answers.ts'
 import type { SurveyDesign, SurveyGroup, SurveyPicture } from './words.ts'
 

@@ -112,7 +112,11 @@ export type SurveyFigure =
       readonly standardError: number
       readonly degreesOfFreedom: number
     }
-export type SurveyGroupFigure = { readonly code: string; readonly figure: SurveyFigure; readonly beside: SurveyVerdict | null }
+export type SurveyGroupFigure = {
+  readonly code: string
+  readonly figure: SurveyFigure
+  readonly beside: SurveyVerdict | null
+}
 /** From areas that lean on each other; `ownShare`: how much of it is the area's own answers. */
 export type SurveyEstimate = {
   readonly estimate: number

@@ -14,7 +14,20 @@ export function lastDayOfAnswers(from: string): string {
   const [year, month, day] = from.split('-').map(Number) as [number, number, number]
   const months = month - 1 + monthsAnswersStay
   const [inYear, inMonth] = [year + Math.floor(months / 12), (months % 12) + 1]
-  const days = [31, inYear % 4 === 0 && (inYear % 100 !== 0 || inYear % 400 === 0) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  const days = [
+    31,
+    inYear % 4 === 0 && (inYear % 100 !== 0 || inYear % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ]
   const two = (part: number) => String(part).padStart(2, '0')
   return `${inYear}-${two(inMonth)}-${two(Math.min(day, days[inMonth - 1] as number))}`
 }
