@@ -8,6 +8,7 @@ import { plantFigures } from './figures/plant.ts'
 import { demoPeople } from './people.ts'
 import { plantSharedLanguage } from './shared-language.ts'
 import { plantSignals, renewLists } from './signals/plant.ts'
+import { plantSurveys } from './survey/plant.ts'
 
 export type Seeding = {
   /** Kebab-case, with a version: `figures/1`. A new name is planted in houses that stand already. */
@@ -24,6 +25,7 @@ export const seedings: readonly Seeding[] = [
   plantSignals,
   plantFigures,
   plantAreas,
+  plantSurveys,
   plantCases,
 ]
 

@@ -7,6 +7,7 @@ import type { SourceFile } from './reading/text.ts'
 import { aDesign, someAreas, writtenAnswers } from './survey/examples.ts'
 import type { Edition, Indicator, Point } from './words.ts'
 
+export { writtenAnswers }
 /** A small survey of three areas, and its answers. */
 export const aSurvey = () => aDesign({ areas: someAreas(3, 40), scales: ['trust'] })
 export const surveyAnswers = (): string => writtenAnswers(aSurvey())

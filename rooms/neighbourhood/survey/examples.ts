@@ -73,7 +73,7 @@ export function writtenAnswers(
       const own = (chance() + chance() + chance() - 1.5) / 1.5
       const answers = questions.map(({ id, points }) => {
         if (chance() < 0.04) return '9'
-        const lean = 0.55 + 0.2 * own + 0.2 * mood(area, scaleOf.get(id) as ScaleId) + 0.35 * (chance() - 0.5)
+        const lean = 0.55 + 0.45 * own + 0.2 * mood(area, scaleOf.get(id) as ScaleId) + 0.35 * (chance() - 0.5)
         const best = Object.entries(points).sort(([, one], [, other]) => one - other)
         return best[Math.min(best.length - 1, Math.max(0, Math.floor(lean * best.length)))]?.[0] ?? ''
       })
