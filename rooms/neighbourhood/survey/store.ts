@@ -59,20 +59,22 @@ export async function addSurvey(
       ${row.state ?? 'designed'}, 'none', ${row.on}, ${row.at})`.execute(trx)
 }
 
-/** False when it had moved on meanwhile. The day of destruction that was set first stays. */
+/** False when it had moved on meanwhile. The day of destruction that was set first stays; what was refused begins anew. */
 export async function holdAnswers(trx: Trx, id: Id, destroyBy: string): Promise<boolean> {
   const { numAffectedRows } = await sql`update neighbourhood.surveys
-    set answers = 'held', destroy_by = coalesce(destroy_by, ${destroyBy}::date)
+    set state = 'designed', fault = null, answers = 'held', destroy_by = coalesce(destroy_by, ${destroyBy}::date)
     where id = ${id} and state in ('designed', 'refused')`.execute(trx)
   return numAffectedRows === 1n
 }
+/** A piece that is sent twice counts once. */
 export async function addPart(
   trx: Trx,
   partnership: Id,
   part: { id: Id; survey: Id; bringing: Id; place: number; sealed: Buffer },
 ): Promise<void> {
   await sql`insert into neighbourhood.survey_parts (partnership, id, survey, bringing, place, content_sealed)
-    values (${partnership}, ${part.id}, ${part.survey}, ${part.bringing}, ${part.place}, ${part.sealed})`.execute(trx)
+    values (${partnership}, ${part.id}, ${part.survey}, ${part.bringing}, ${part.place}, ${part.sealed})
+    on conflict do nothing`.execute(trx)
 }
 export async function steerSurvey(
   trx: Trx,

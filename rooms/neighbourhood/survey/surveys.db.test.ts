@@ -150,6 +150,12 @@ test('a column with names stops the import with a sentence, and the answers are 
   assert.deepEqual(await of.parts(), { rows: 0, keys: 0 })
   assert.equal(stopped.answers.state, 'none')
   assert.equal(stopped.picture, null)
+  // What is brought anew is not swept away with what was refused.
+  const first = { bringing: newId(), place: 0, content: 'YQ==' }
+  await of.act((a) => receiveAnswers(a, { params: { survey }, body: first }))
+  await of.act((a) => receiveAnswers(a, { params: { survey }, body: first }))
+  await of.run()
+  assert.equal((await of.parts())?.rows, 1)
   await of.bring(survey, text)
   await of.run()
   assert.equal((await of.look(survey)).state, 'estimated')
