@@ -28,7 +28,11 @@ after(async () => {
   await house?.close()
 })
 
-async function at(path: string, wanted: Parameters<TestBrowser['openPage']>[0] = {}, who = 'fien'): Promise<OpenedPage> {
+async function at(
+  path: string,
+  wanted: Parameters<TestBrowser['openPage']>[0] = {},
+  who = 'fien',
+): Promise<OpenedPage> {
   const page = await browser.openPage(wanted)
   await logInAs(page, house.links, who)
   await page.goto(`${house.links.workbench}${path}`)
@@ -62,25 +66,35 @@ async function fillDesign(page: OpenedPage): Promise<void> {
   await page.locator('#areas').fill(areas((of) => of))
   await page.locator('#ages').fill(lines(design.ages))
   await page.locator('#sexes').fill(lines(design.sexes))
-  for (const scale of ['Fysieke kwaliteit', 'Sociale cohesie', 'Weinig overlast', 'Veiligheidsbeleving', 'Vertrouwen', 'Weerbaarheid'])
+  for (const scale of [
+    'Fysieke kwaliteit',
+    'Sociale cohesie',
+    'Weinig overlast',
+    'Veiligheidsbeleving',
+    'Vertrouwen',
+    'Weerbaarheid',
+  ])
     await page.getByRole('checkbox', { name: scale }).check()
 }
 
 test('a survey becomes a picture, and nobody reads an answer', async (t) => {
-  await t.test('the demonstration shows what residents said before, with a line that is cut where asking changed', async () => {
-    const page = await at('/enquetes')
-    await page.getByRole('link', { name: 'Buurtenquête 2024 (verzonnen)' }).waitFor()
-    await axe(page)
-    await screenshot(page, 'survey/list')
-    await page.getByRole('link', { name: 'Buurtenquête 2024 (verzonnen)' }).click()
-    await page.getByText('geknipt: er is anders gevraagd').waitFor({ timeout: 20_000 })
-    assert.ok((await page.getByText('te weinig antwoorden om te tonen').count()) >= 2)
-    assert.ok((await page.getByText('niet te zeggen').count()) >= 5)
-    assert.ok(await page.getByText('alleen uit het model').count())
-    await axe(page)
-    await screenshot(page, 'survey/picture')
-    await closed(page)
-  })
+  await t.test(
+    'the demonstration shows what residents said before, with a line that is cut where asking changed',
+    async () => {
+      const page = await at('/enquetes')
+      await page.getByRole('link', { name: 'Buurtenquête 2024 (verzonnen)' }).waitFor()
+      await axe(page)
+      await screenshot(page, 'survey/list')
+      await page.getByRole('link', { name: 'Buurtenquête 2024 (verzonnen)' }).click()
+      await page.getByText('geknipt: er is anders gevraagd').waitFor({ timeout: 20_000 })
+      assert.ok((await page.getByText('te weinig antwoorden om te tonen').count()) >= 2)
+      assert.ok((await page.getByText('niet te zeggen').count()) >= 5)
+      assert.ok(await page.getByText('alleen uit het model').count())
+      await axe(page)
+      await screenshot(page, 'survey/picture')
+      await closed(page)
+    },
+  )
 
   await t.test('before anybody is asked it is known what can be shown', async () => {
     const page = await at('/enquetes')
@@ -93,12 +107,19 @@ test('a survey becomes a picture, and nobody reads an answer', async (t) => {
     await axe(page)
     await page.locator('#areas').fill(areas((of) => of * 40))
     await page.getByRole('button', { name: 'Doorrekenen' }).click()
-    await page.getByRole('alert').getByText(/moeten meer mensen worden gevraagd dan er wonen|meer antwoorden verwacht/).first().waitFor()
+    await page
+      .getByRole('alert')
+      .getByText(/moeten meer mensen worden gevraagd dan er wonen|meer antwoorden verwacht/)
+      .first()
+      .waitFor()
     await screenshot(page, 'survey/design-refused')
     await page.locator('#areas').fill(areas((of) => of))
     await page.getByRole('button', { name: 'Doorrekenen' }).click()
     await page.getByText('Alle buurten samen').waitFor()
-    await page.getByText(/^± \d,\d\d$/).first().waitFor()
+    await page
+      .getByText(/^± \d,\d\d$/)
+      .first()
+      .waitFor()
     await axe(page)
     await screenshot(page, 'survey/design')
     await page.getByRole('button', { name: 'Vastleggen' }).click()
@@ -115,7 +136,9 @@ test('a survey becomes a picture, and nobody reads an answer', async (t) => {
     await page.getByRole('link', { name: 'Buurtenquête 2026 (verzonnen)' }).click()
     await page.getByRole('button', { name: 'Verzegelen en verwerken' }).click()
     await page.getByText('Kies eerst een bestand.').waitFor()
-    const named = answers.split('\n').map((line, place) => (line === '' ? '' : `${line};${place === 0 ? 'Naam' : 'Iemand'}`))
+    const named = answers
+      .split('\n')
+      .map((line, place) => (line === '' ? '' : `${line};${place === 0 ? 'Naam' : 'Iemand'}`))
     await page.locator('#answers').setInputFiles([file(named.join('\n'))])
     await page.getByRole('button', { name: 'Verzegelen en verwerken' }).click()
     await page.getByText('De kolom “Naam” kan vertellen wie iemand is.').waitFor({ timeout: 60_000 })

@@ -10,7 +10,9 @@ type Design = ReturnType<typeof aSurvey>
 
 /** Residents of fifteen and over, from the table of key figures. Small neighbourhoods are asked more than their share. */
 export function maastrichtAreas(): Design['areas'] {
-  const [, ...lines] = readFileSync(join(import.meta.dirname, '../areas/key-figures-2020.csv'), 'utf8').trim().split('\n')
+  const [, ...lines] = readFileSync(join(import.meta.dirname, '../areas/key-figures-2020.csv'), 'utf8')
+    .trim()
+    .split('\n')
   return lines.flatMap((line) => {
     const [code = '', name = '', all = '', young = ''] = line.split(',')
     const residents = Number(all) - Number(young)
@@ -28,7 +30,11 @@ const moodIn =
 export const maastrichtDesign = (year: number): Design => {
   const areas = maastrichtAreas()
   const residents = areas.reduce((sum, area) => sum + area.residents, 0)
-  const [young, middle, women] = [0.33, 0.41, 0.52].map((share) => Math.round(residents * share)) as [number, number, number]
+  const [young, middle, women] = [0.33, 0.41, 0.52].map((share) => Math.round(residents * share)) as [
+    number,
+    number,
+    number,
+  ]
   return {
     ...aSurvey(),
     ...{ title: `Buurtenquête ${year} (verzonnen)`, areas },

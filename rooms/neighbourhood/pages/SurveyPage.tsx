@@ -96,9 +96,11 @@ function Answers({ survey: { id, state, answers } }: { survey: ShownSurvey }) {
   const say = useMessages<typeof en>(nl, en)
   const format = useFormats()
   const finish = useSend(call, 'POST /v1/surveys/:survey/finishing', { refreshes: [route, 'GET /v1/surveys'] })
+  // Their key is gone; the rows follow within moments.
+  const isEmptied = state === 'final' || state === 'refused'
   return (
     <Section title={say.answers}>
-      {answers.state === 'held' && answers.destroyBy && state !== 'final' && (
+      {answers.state === 'held' && answers.destroyBy && !isEmptied && (
         <p>{say.answersHeld(format.day(answers.destroyBy))}</p>
       )}
       {answers.state === 'destroyed' && answers.destroyedOn && (
@@ -111,7 +113,7 @@ function Answers({ survey: { id, state, answers } }: { survey: ShownSurvey }) {
           )}
         </>
       )}
-      {(answers.state === 'none' || (answers.state === 'held' && state === 'final')) && <p>{say.answersNone}</p>}
+      {(answers.state === 'none' || (answers.state === 'held' && isEmptied)) && <p>{say.answersNone}</p>}
       {finish.problem && <ErrorState problem={finish.problem} />}
       {state === 'estimated' && (
         <DialogButton label={say.finish} title={say.finishTitle} kind="primary">

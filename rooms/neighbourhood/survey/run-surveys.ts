@@ -2,10 +2,10 @@
 import { newId } from '../../../foundation/clock.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
-import { AnswerFault } from './fault-in-answers.ts'
-import { compartment } from './keeping.ts'
 import { destroyAnswers } from './destroy-answers.ts'
+import { AnswerFault } from './fault-in-answers.ts'
 import { importAnswers, NoLongerWanted, type SurveyWork } from './import-answers.ts'
+import { compartment } from './keeping.ts'
 import * as store from './store.ts'
 
 /** A survey that broke a worker so often is not tried again. */

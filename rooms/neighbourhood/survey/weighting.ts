@@ -6,8 +6,8 @@ import {
   SurveyWeightsError,
   surveyDesign,
 } from '../../../packages/survey-weights/src/index.ts'
-import { AnswerFault } from './fault-in-answers.ts'
 import type { Answers } from './answers.ts'
+import { AnswerFault } from './fault-in-answers.ts'
 import type { SurveyDesign, SurveyGroup, SurveyPicture } from './words.ts'
 
 export type Weighted = { readonly sample: SurveySample; readonly method: SurveyPicture['method'] }
