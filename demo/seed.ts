@@ -10,6 +10,7 @@ import { plantFigures } from './figures/plant.ts'
 import { demoPeople } from './people.ts'
 import { plantSharedLanguage } from './shared-language.ts'
 import { plantSignals, renewLists } from './signals/plant.ts'
+import { plantSurveys } from './survey/plant.ts'
 
 export type Seeding = {
   /** Kebab-case, with a version: `figures/1`. A new name is planted in houses that stand already. */
@@ -28,6 +29,7 @@ export const seedings: readonly Seeding[] = [
   plantAreas,
   plantDeskAreas,
   plantNuisance,
+  plantSurveys,
   plantCases,
 ]
 

@@ -49,7 +49,8 @@ export class DidNotStart extends Error {
 const loginsOf: { readonly [P in ServerProcess]: readonly Login[] } = {
   resident: ['resident_entrance'],
   workbench: ['workbench'],
-  worker: ['jobs'],
+  // As the importer it opens the answers of a survey, which no job may read.
+  worker: ['jobs', 'importer'],
   'open-id': [],
 }
 

@@ -111,6 +111,8 @@ const isNamedAs = (kind: string, parameter: string) => parameter !== 'measure' |
 const aboutContent = [
   // The table of the story counts and does not estimate: it has no margins.
   'neighbourhood/no-margins-to-estimate-from',
+  // A survey without figures has none of any scale.
+  'neighbourhood/scale-not-asked',
   'reporting/no-such-edition',
   'sharing/act-not-in-log-yet',
   'sharing/certificate-not-in-log',

@@ -267,6 +267,12 @@ export const legalActs = {
   'adding to a delivery': ['POST /v1/open-data/deliveries/:delivery/parts'],
   'looking into a delivery': ['POST /v1/open-data/deliveries/:delivery/looking'],
   'loading a delivery': ['POST /v1/open-data/deliveries/:delivery/importing'],
+  'keeping surveys': ['GET /v1/surveys', 'POST /v1/surveys', 'POST /v1/surveys/weighing'],
+  'seeing a survey': ['GET /v1/surveys/:survey'],
+  'bringing answers': ['POST /v1/surveys/:survey/parts'],
+  'having answers read': ['POST /v1/surveys/:survey/importing'],
+  'reading what a survey says': ['GET /v1/surveys/:survey/picture'],
+  'making figures final': ['POST /v1/surveys/:survey/finishing'],
   'cancelling a delivery': ['POST /v1/open-data/deliveries/:delivery/cancelling'],
 
   'reading which areas a desk codes': ['GET /v1/desk/areas'],

@@ -84,6 +84,7 @@ const made: { readonly [action: string]: Made } = {
   'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),
   'neighbourhood/ask-for-search': bare('neighbourhood::DetectionRun'),
   'neighbourhood/enter-campaign': bare('neighbourhood::Campaign'),
+  'neighbourhood/design-survey': bare('neighbourhood::Survey'),
   'neighbourhood/record-recode-table': bare('neighbourhood::RecodeTable'),
   'neighbourhood/decide-covariate': bare('neighbourhood::CovariateDecision'),
   'sharing/ask-log-reading': bare('sharing::Log'),

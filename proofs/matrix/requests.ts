@@ -7,6 +7,7 @@ import { plausible } from '../../foundation/http/testing/plausible.ts'
 import { aContribution, anAdmission, aReport, everyCriterionMet } from '../../rooms/casework/examples.ts'
 import { aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
+import { aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import type { Somebody } from './population.ts'
@@ -179,6 +180,10 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/open-data/deliveries/:delivery/importing': () => ({
     recipe: { ...boundaryRecipe('buurten.csv', 'utf-8'), source: 'CBS' },
   }),
+  'POST /v1/surveys': () => ({ design: aSurvey() }),
+  'POST /v1/surveys/weighing': () => ({ design: aSurvey() }),
+  'POST /v1/surveys/:survey/parts': () => ({ bringing: aBringing, place: 0, content: 'YnV1cnQ=' }),
+  'POST /v1/surveys/:survey/importing': () => ({ bringing: aBringing, pieces: 1, encoding: 'utf-8' }),
   'POST /v1/open-data/recodes': () => ({ fromYear: 2023, toYear: 2024, source: 'CBS', rows: 'BU09350000;BU09350001' }),
   'POST /v1/open-data/covariates': ({ idOf }) => ({
     ...{ edition: idOf('edition:loaded'), series: 0, verdict: 'allowed', reason: why },
@@ -191,6 +196,8 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/detection/findings/:finding/outcome': () => ({ outcome: 'nobody-knew', note: '' }),
   'POST /v1/processing-activities': () => ({ processingActivityId: 'zvh-casusoverleg/1' }),
 }
+/** A file of answers, by the name its page gave it. */
+const aBringing = '0b1f6f3a-3f0f-4c3e-9a59-6b3b8f6d2c11'
 const taskOf: { readonly [organ: string]: string } = {
   politie: 'politietaak',
   om: 'strafrechtelijke-handhaving',
@@ -205,6 +212,7 @@ export function bodyOf({ key, route }: BoundRoute, asking: Asking): object | und
 const queries: { readonly [operation: string]: string } = {
   'GET /v1/contributions/:contribution/why-not': '?organ=om',
   'GET /v1/council-reports/:report/pdf': '?language=nl',
+  'GET /v1/surveys/:survey/picture': '?scale=trust',
   'GET /v1/open-data/editions/:edition/areas': '?series=0&stretch=2020&level=neighbourhood',
   'GET /v1/open-data/editions/:edition/estimates': '?series=0&stretch=2020&level=neighbourhood',
   'GET /v1/open-data/editions/:edition/line': '?series=0&area=BU09350000',

@@ -14,6 +14,7 @@ import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
 import { example } from './requests.ts'
+import { tellSurveys } from './surveys-sequel.ts'
 import { tellTable } from './table-sequel.ts'
 import { tellingIn } from './telling.ts'
 
@@ -68,6 +69,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellMeasures(telling)
   await tellOpenData(telling)
   await tellChange(telling)
+  await tellSurveys(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')
   const wrong = await given('Op drie dagen gezien.', 'contribution:wrong')

@@ -185,6 +185,10 @@ export const things: { readonly [label: string]: Thing } = {
   'run:searched': { kind: 'run' },
   'finding:open': { kind: 'finding', state: 'open' },
   'finding:taken': { kind: 'finding', state: 'taken', who: 'college.analyst.processing.4' },
+  'survey:designed': { kind: 'survey', state: 'designed' },
+  'survey:brought': { kind: 'survey', state: 'designed', ready: true },
+  'survey:estimated': { kind: 'survey', state: 'estimated' },
+  'survey:final': { kind: 'survey', state: 'final' },
   'protocol:proposed': { kind: 'protocol', by: 'burgemeester' },
   // Ended in the story; the other one stands.
   'appointment:ines': gone('appointment'),

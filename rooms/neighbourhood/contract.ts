@@ -5,6 +5,7 @@ import { deliveryContract } from './delivery/contract.ts'
 import { detectionContract } from './detection/contract.ts'
 import { editionContract } from './edition/contract.ts'
 import { estimateContract } from './estimate/contract.ts'
+import { surveyContract } from './survey/contract.ts'
 import { methodNotes, periods, sourceKinds, standings, units } from './words.ts'
 
 const named = { code: z.string(), nl: z.string(), en: z.string() }
@@ -76,6 +77,7 @@ export const neighbourhoodContract = {
   ...editionContract,
   ...estimateContract,
   ...detectionContract,
+  ...surveyContract,
   'GET /v1/figures/themes': {
     reply: shownIndex,
     problems: [],

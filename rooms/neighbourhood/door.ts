@@ -32,4 +32,5 @@ export { type Importing, type Loaded, publishEditions } from './publish-editions
 export { codesIn, type Field, readFields } from './read-fields.ts'
 export { type Reading, readEditions, readPictures } from './read-pictures.ts'
 export { readSeriesFolder } from './read-series-folder.ts'
+export { loadSurvey } from './survey/load-survey.ts'
 export type { Edition, ThemeCode, ThemePicture } from './words.ts'

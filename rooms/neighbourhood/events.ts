@@ -1,5 +1,7 @@
-/** What this room tells: itself, that a delivery or a search waits for the worker. */
+/** What this room tells itself: what waits for the worker. */
 export const neighbourhoodEvents = {
   deliveryWaits: 'neighbourhood.DeliveryWaits',
   searchWaits: 'neighbourhood.SearchWaits',
+  answersWait: 'neighbourhood.AnswersWait',
+  surveyFinal: 'neighbourhood.SurveyFinal',
 } as const

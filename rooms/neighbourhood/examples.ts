@@ -4,7 +4,13 @@ import { crc32, deflateRawSync } from 'node:zlib'
 import type { Publication, PublishedFigure, PublishedSeries } from './publication.ts'
 import { describeEdition } from './publication.ts'
 import type { SourceFile } from './reading/text.ts'
+import { aDesign, someAreas, writtenAnswers } from './survey/examples.ts'
 import type { Edition, Indicator, Point } from './words.ts'
+
+export { writtenAnswers }
+/** A small survey of three areas, and its answers. */
+export const aSurvey = () => aDesign({ areas: someAreas(3, 40), scales: ['trust'] })
+export const surveyAnswers = (): string => writtenAnswers(aSurvey())
 
 export const aPoint = (given: Partial<Point> = {}): Point => ({
   indicator: 'indicator',

@@ -3,6 +3,7 @@ import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { forgetDeliveredBytes, runDeliveries } from './delivery/run-deliveries.ts'
 import { runSearches } from './detection/run-searches.ts'
 import { neighbourhoodEvents } from './events.ts'
+import { surveyJobs, surveyReactions } from './survey/jobs.ts'
 
 export const reactions: readonly Reaction[] = [
   {
@@ -17,6 +18,7 @@ export const reactions: readonly Reaction[] = [
       await runSearches(context)
     },
   },
+  ...surveyReactions,
 ]
 
 export const jobs: readonly Job[] = [
@@ -36,4 +38,5 @@ export const jobs: readonly Job[] = [
     },
   },
   { name: 'neighbourhood.forget-delivered-bytes', cron: '35 2 * * *', run: forgetDeliveredBytes },
+  ...surveyJobs,
 ]

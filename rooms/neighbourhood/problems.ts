@@ -4,12 +4,14 @@ import { deliveryProblems } from './delivery/problems.ts'
 import { detectionProblems } from './detection/problems.ts'
 import { editionProblems } from './edition/problems.ts'
 import { estimateProblems } from './estimate/problems.ts'
+import { surveyProblems } from './survey/problems.ts'
 
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...deliveryProblems,
   ...editionProblems,
   ...estimateProblems,
   ...detectionProblems,
+  ...surveyProblems,
   'publication-refused': {
     status: 400,
     texts: {

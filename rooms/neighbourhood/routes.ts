@@ -14,6 +14,7 @@ import { neighbourhoodProblems } from './problems.ts'
 import { readFields } from './read-fields.ts'
 import { type Reading, readEditions, readPictures } from './read-pictures.ts'
 import { countSeries } from './store.ts'
+import { surveyCards } from './survey/routes.ts'
 
 const readers = {
   regime: 'MUN',
@@ -36,6 +37,7 @@ export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...editionCards,
   ...estimateCards,
   ...detectionCards,
+  ...surveyCards,
   'GET /v1/figures/themes': {
     entrance: 'workbench',
     ...readers,

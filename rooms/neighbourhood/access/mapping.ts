@@ -1,4 +1,4 @@
-/** Which resource type is which table. No attributes: everything here is open, and what is on its way in is for analysts. */
+/** Which resource type is which table. No attributes: what is open is open, and what is on its way in or asked of residents is for analysts. */
 import type { TableMapping } from '../../../foundation/policy/mapping.ts'
 
 export const mapping = {
@@ -33,4 +33,10 @@ export const mapping = {
   },
   'neighbourhood::Finding': { table: 'neighbourhood.detection_findings', action: 'read-finding', attributes: {} },
   'neighbourhood::Campaign': { table: 'neighbourhood.detection_campaigns', action: 'read-campaign', attributes: {} },
+  'neighbourhood::Survey': { table: 'neighbourhood.surveys', action: 'read-survey', attributes: {} },
+  'neighbourhood::SurveyPicture': {
+    table: 'neighbourhood.survey_pictures',
+    action: 'read-survey-picture',
+    attributes: {},
+  },
 } satisfies TableMapping

@@ -182,3 +182,27 @@ create policy read_campaign_as_the_rules_say on neighbourhood.detection_campaign
     (((select sealed.text('regime')) = 'MUN') and ((select sealed.has('roles', 'analyst')) or (select sealed.has('roles', 'programme-manager'))))
   )
 );
+
+-- Reading neighbourhood.surveys:
+--   permit neighbourhood/analyst-reads-surveys (house:answers-stay-with-the-importer)
+drop policy if exists read_survey_as_the_rules_say on neighbourhood.surveys;
+create policy read_survey_as_the_rules_say on neighbourhood.surveys for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    (select sealed.has('roles', 'analyst'))
+  )
+);
+
+-- Reading neighbourhood.survey_pictures:
+--   permit neighbourhood/analyst-reads-survey-pictures (house:answers-stay-with-the-importer)
+drop policy if exists read_survey_picture_as_the_rules_say on neighbourhood.survey_pictures;
+create policy read_survey_picture_as_the_rules_say on neighbourhood.survey_pictures for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    (select sealed.has('roles', 'analyst'))
+  )
+);

@@ -26,4 +26,13 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'neighbourhood.campaign.entered': 'Reporting campaign entered',
   'neighbourhood.finding.taken': 'Question about an area taken on',
   'neighbourhood.finding.closed': 'Question about an area closed',
+  'neighbourhood.surveys.read': 'List of surveys viewed',
+  'neighbourhood.survey-design.weighed': 'Design of a survey reckoned through',
+  'neighbourhood.survey.designed': 'Design of a survey recorded',
+  'neighbourhood.survey.read': 'Survey viewed',
+  'neighbourhood.survey-answers.received': 'Part of answers received and sealed',
+  'neighbourhood.survey-answers.imported': 'Had answers processed',
+  'neighbourhood.survey-picture.read': 'Results of a survey viewed',
+  'neighbourhood.survey.finished': 'Results made final, key of the answers destroyed',
+  'neighbourhood.survey-answers.destroyed': 'Answers to a survey destroyed',
 }

@@ -24,4 +24,13 @@ export const acts = {
   'neighbourhood.campaign.entered': 'Meldactie ingevoerd',
   'neighbourhood.finding.taken': 'Vraag over een gebied op zich genomen',
   'neighbourhood.finding.closed': 'Vraag over een gebied afgesloten',
+  'neighbourhood.surveys.read': 'Lijst van enquêtes bekeken',
+  'neighbourhood.survey-design.weighed': 'Ontwerp van een enquête doorgerekend',
+  'neighbourhood.survey.designed': 'Ontwerp van een enquête vastgelegd',
+  'neighbourhood.survey.read': 'Enquête bekeken',
+  'neighbourhood.survey-answers.received': 'Deel van antwoorden ontvangen en verzegeld',
+  'neighbourhood.survey-answers.imported': 'Antwoorden laten verwerken',
+  'neighbourhood.survey-picture.read': 'Uitkomsten van een enquête bekeken',
+  'neighbourhood.survey.finished': 'Uitkomsten definitief gemaakt, sleutel van de antwoorden vernietigd',
+  'neighbourhood.survey-answers.destroyed': 'Antwoorden op een enquête vernietigd',
 }

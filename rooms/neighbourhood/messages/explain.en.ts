@@ -13,4 +13,6 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'neighbourhood.analyst-looks-for-change':
     'Analysts have changes looked for, and record when people were asked to report.',
   'neighbourhood.a-question-has-an-owner': 'Who looks at areas can take a question on and say what came of it.',
+  'neighbourhood.analyst-keeps-surveys':
+    'Analysts design surveys and read what comes out of them, of ten answers or more. Nobody reads the answers themselves.',
 }

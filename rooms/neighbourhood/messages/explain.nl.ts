@@ -12,4 +12,6 @@ export const explain = {
     'Analisten laten zoeken naar veranderingen, en leggen vast wanneer mensen om meldingen is gevraagd.',
   'neighbourhood.a-question-has-an-owner':
     'Wie naar gebieden kijkt, kan een vraag op zich nemen en zeggen wat eruit kwam.',
+  'neighbourhood.analyst-keeps-surveys':
+    'Analisten ontwerpen enquêtes en lezen wat eruit komt, van tien antwoorden of meer. De antwoorden zelf leest niemand.',
 } as const

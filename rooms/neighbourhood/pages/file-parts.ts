@@ -37,7 +37,7 @@ export async function bringFiles(
   return looking.ok ? { delivery } : { problem: looking.problem }
 }
 
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let text = ''
   for (let from = 0; from < bytes.length; from += 0x8000)
     text += String.fromCharCode(...bytes.subarray(from, from + 0x8000))

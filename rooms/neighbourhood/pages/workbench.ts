@@ -32,6 +32,25 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./TablePage.tsx'),
   },
   {
+    path: '/enquetes',
+    title: { nl: 'Enquêtes', en: 'Surveys' },
+    roles: ['analyst'],
+    nav: { group: 'knowledge', order: 24 },
+    load: () => import('./SurveysPage.tsx'),
+  },
+  {
+    path: '/enquetes/ontwerp',
+    title: { nl: 'Enquête ontwerpen', en: 'Design a survey' },
+    roles: ['analyst'],
+    load: () => import('./SurveyDesignPage.tsx'),
+  },
+  {
+    path: '/enquetes/$survey',
+    title: { nl: 'Enquête', en: 'Survey' },
+    roles: ['analyst'],
+    load: () => import('./SurveyPage.tsx'),
+  },
+  {
     path: '/open-data/leveringen/$delivery',
     title: { nl: 'Levering', en: 'Delivery' },
     roles: ['analyst'],
