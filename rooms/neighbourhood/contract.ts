@@ -4,6 +4,8 @@ import type { Contract } from '../../kit/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
 import { editionContract } from './edition/contract.ts'
 import { estimateContract } from './estimate/contract.ts'
+import { featureContract } from './feature/contract.ts'
+import { publicationContract } from './publication/contract.ts'
 import { methodNotes, periods, sourceKinds, standings, units } from './words.ts'
 
 const named = { code: z.string(), nl: z.string(), en: z.string() }
@@ -74,6 +76,8 @@ export const neighbourhoodContract = {
   ...deliveryContract,
   ...editionContract,
   ...estimateContract,
+  ...publicationContract,
+  ...featureContract,
   'GET /v1/figures/themes': {
     reply: shownIndex,
     problems: [],

@@ -3,11 +3,13 @@ import { problemCatalogue } from '../../foundation/problem.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { editionProblems } from './edition/problems.ts'
 import { estimateProblems } from './estimate/problems.ts'
+import { publicationProblems } from './publication/problems.ts'
 
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...deliveryProblems,
   ...editionProblems,
   ...estimateProblems,
+  ...publicationProblems,
   'publication-refused': {
     status: 400,
     texts: {

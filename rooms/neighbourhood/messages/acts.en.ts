@@ -20,4 +20,12 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'neighbourhood.covariates.read': 'Allowed context characteristics viewed',
   'neighbourhood.covariate.decided': 'Decided on a context characteristic',
   'neighbourhood.estimates.read': 'Had areas estimated',
+  'neighbourhood.publication-proposals.read': 'List of proposed publications read',
+  'neighbourhood.publication-proposal.read': 'Proposed publication read',
+  'neighbourhood.publication.proposed': 'Publication proposed',
+  'neighbourhood.publication.decided': 'Publication decided on',
+  'neighbourhood.publications.read': 'List of publications read',
+  'neighbourhood.publication.read': 'Publication read',
+  'neighbourhood.publication.downloaded': 'Publication downloaded',
+  'neighbourhood.features.read': 'Published areas fetched',
 }

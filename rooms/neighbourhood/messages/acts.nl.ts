@@ -18,4 +18,12 @@ export const acts = {
   'neighbourhood.covariates.read': 'Toegestane achtergrondkenmerken bekeken',
   'neighbourhood.covariate.decided': 'Besloten over een achtergrondkenmerk',
   'neighbourhood.estimates.read': 'Gebieden laten schatten',
+  'neighbourhood.publication-proposals.read': 'Lijst van voorstellen voor publicatie bekeken',
+  'neighbourhood.publication-proposal.read': 'Voorstel voor publicatie bekeken',
+  'neighbourhood.publication.proposed': 'Publicatie voorgesteld',
+  'neighbourhood.publication.decided': 'Over een publicatie beslist',
+  'neighbourhood.publications.read': 'Lijst van publicaties bekeken',
+  'neighbourhood.publication.read': 'Publicatie bekeken',
+  'neighbourhood.publication.downloaded': 'Publicatie opgehaald',
+  'neighbourhood.features.read': 'Gepubliceerde gebieden opgehaald',
 }

@@ -8,4 +8,5 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'neighbourhood.analyst-loads-open-data': 'Analysts load open data and see what is on its way in.',
   'neighbourhood.programme-manager-decides-covariates':
     'Which characteristics of an area may serve as context is decided by the programme manager, with a reason.',
+  'neighbourhood.two-people-publish': 'Two people publish: an analyst proposes, somebody else decides.',
 }

@@ -6,4 +6,5 @@ export const explain = {
   'neighbourhood.analyst-loads-open-data': 'Analisten laden open data en zien wat daarvan onderweg is.',
   'neighbourhood.programme-manager-decides-covariates':
     'Welke kenmerken van een gebied als achtergrond mogen dienen, beslist de programmamanager, met een reden.',
+  'neighbourhood.two-people-publish': 'Twee mensen publiceren: een analist stelt voor, iemand anders beslist.',
 } as const
