@@ -10,6 +10,7 @@ import { newId, stopwatch, systemClock } from '../foundation/clock.ts'
 import { testDatabase } from '../foundation/testing/database.ts'
 import { fileAt, importSet, prepared } from '../rooms/neighbourhood/door.ts'
 import { estimateOf } from '../rooms/neighbourhood/estimate/model.ts'
+import { gate, publicPage } from './publishing.ts'
 
 const [areas, figures] = [17_000, 118]
 /** Units: seconds on two idle cores; bytes. */
@@ -52,6 +53,7 @@ try {
   process.stdout.write(`${JSON.stringify(measured)}\n`)
   if (memory > mostMemory) process.exitCode = 1
   for (const size of [44, 2_000]) process.stdout.write(`${JSON.stringify(estimating(size))}\n`)
+  for (const measured of [publicPage(), await gate()]) process.stdout.write(`${JSON.stringify(measured)}\n`)
 } finally {
   await house.close()
   rmSync(folder, { recursive: true, force: true })

@@ -269,6 +269,11 @@ export const legalActs = {
   'loading a delivery': ['POST /v1/open-data/deliveries/:delivery/importing'],
   'cancelling a delivery': ['POST /v1/open-data/deliveries/:delivery/cancelling'],
 
+  'listing what would be published': ['GET /v1/publication-proposals'],
+  'proposing a publication': ['POST /v1/publication-proposals'],
+  'reading what would be published': ['GET /v1/publication-proposals/:publication'],
+  'deciding on a publication': ['POST /v1/publication-proposals/:publication/decision'],
+
   // Refusals of one's own and finished reports: nobody of this population made one.
   'looking up what nobody made': [
     ...['mun', 'wgs-zvh', 'wgs-riec', 'pga'].map((one) => `POST /v1/regimes/${one}/decisions/:decision/_explain`),

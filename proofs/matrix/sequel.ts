@@ -12,6 +12,7 @@ import type { World } from '../hidden/world.ts'
 import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
+import { tellPublishing } from './publishing.ts'
 import { example } from './requests.ts'
 import { tellTable } from './table-sequel.ts'
 import { tellingIn } from './telling.ts'
@@ -66,6 +67,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellTable(telling)
   await tellMeasures(telling)
   await tellOpenData(telling)
+  await tellPublishing(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')
   const wrong = await given('Op drie dagen gezien.', 'contribution:wrong')

@@ -1,3 +1,5 @@
+import { proposals } from './publishing.ts'
+
 /** What the story and its sequel leave behind, written down from them by hand: whose it is, who is involved, how it stands. */
 export type Thing = {
   readonly kind: string
@@ -182,6 +184,7 @@ export const things: { readonly [label: string]: Thing } = {
   'delivery:looked': { kind: 'delivery', state: 'looked' },
   'delivery:loaded': { kind: 'delivery', state: 'loaded' },
   'edition:loaded': { kind: 'edition' },
+  ...proposals,
   'protocol:proposed': { kind: 'protocol', by: 'burgemeester' },
   // Ended in the story; the other one stands.
   'appointment:ines': gone('appointment'),

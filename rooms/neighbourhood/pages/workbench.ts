@@ -37,4 +37,17 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: ['analyst'],
     load: () => import('./DeliveryPage.tsx'),
   },
+  {
+    path: '/publiceren',
+    title: { nl: 'Publiceren', en: 'Publishing' },
+    roles: ['analyst', 'programme-manager', 'privacy-officer'],
+    nav: { group: 'knowledge', order: 24 },
+    load: () => import('./PublishingPage.tsx'),
+  },
+  {
+    path: '/publiceren/$publication',
+    title: { nl: 'Voorstel voor publicatie', en: 'Proposed publication' },
+    roles: ['analyst', 'programme-manager', 'privacy-officer'],
+    load: () => import('./ProposalPage.tsx'),
+  },
 ]

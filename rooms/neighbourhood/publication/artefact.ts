@@ -5,8 +5,15 @@ import type { Conditions, HeldTable } from './held-table.ts'
 import { additions } from './perturbation.ts'
 import type { Shown, Withheld } from './protection.ts'
 import { wilson } from './wilson.ts'
-import { type Artefact, type CoveredArea, givesIntervals, type PublicationCell } from './words.ts'
+import { type Artefact, type AttackReport, type CoveredArea, givesIntervals, type PublicationCell } from './words.ts'
 
+/** What a preparation brings: null where nothing may be published. */
+export type Prepared = {
+  readonly basis: string
+  readonly artefact: Omit<Artefact, 'id' | 'format' | 'versions' | 'proposedOn'> | null
+  readonly ledger: readonly Shown[]
+  readonly report: AttackReport
+}
 /** Stands for the whole of a held table, which has no code of its own. */
 export const wholeCode = 'all'
 export const categoryOf = (codes: readonly string[]): string => codes.join(' · ')

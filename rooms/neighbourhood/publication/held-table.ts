@@ -40,6 +40,8 @@ export function readHeldTable(rows: string, divisions: number): Reading<HeldTabl
     if (counted.has(key)) return fault(number, 'this combination stands above already')
     counted.set(key, count)
   }
+  const twice = codeInTwoColumns([...counted.keys()].map((key) => JSON.parse(key) as string[]))
+  if (twice !== null) return fault('1', `${twice} stands in two columns; give it another name in one of them`)
   const given = [...counted.keys()].map((key) => JSON.parse(key) as string[])
   const areas = [...new Set(given.map((codes) => JSON.stringify(codes.slice(0, divisions))))].sort()
   const rest = columns.slice(divisions).map((_, at) => [...new Set(given.map((codes) => codes[divisions + at] ?? ''))])
@@ -64,6 +66,17 @@ export function readKnownFigures(rows: string, { columns }: HeldTable): Reading<
     known.push({ of, amount })
   }
   return { read: known }
+}
+
+/** One code, one meaning: else a category or an area would be two things. `all` is the whole. */
+function codeInTwoColumns(lines: readonly (readonly string[])[]): string | null {
+  const columns = new Map<string, number>([['all', -1]])
+  for (const codes of lines)
+    for (const [at, code] of codes.entries()) {
+      if ((columns.get(code) ?? at) !== at) return code
+      columns.set(code, at)
+    }
+  return null
 }
 
 const linesOf = (rows: string) =>

@@ -1,5 +1,4 @@
 /** Own counts, each with the same small addition for ever: the same figure is the same in every table it stands in. */
-import { createHmac } from 'node:crypto'
 import { perturb, perturbationTable } from '../../../packages/disclosure-control/src/index.ts'
 import { figuresOf, nameOf } from './figure.ts'
 import type { Conditions, HeldTable } from './held-table.ts'
@@ -9,6 +8,8 @@ import type { EarlierRelease, Shown } from './protection.ts'
 export const additions = { largest: 5, variance: 3, smallResultsUpTo: 2 } as const
 const table = perturbationTable(additions)
 
+/** The lasting key of a figure, uniform on [0, 1): by what it is a sum of, for the records that were counted. */
+export type CellKeys = (figure: string) => number
 export type PerturbedTable = {
   readonly shown: readonly Shown[]
   readonly cells: number
@@ -16,15 +17,14 @@ export type PerturbedTable = {
 }
 
 /**
- * `basis` names the records that were counted: figures of other records draw their own additions. Parts that hold the same
+ * Parts that hold the same
  * records as their whole (all other parts are empty) take its addition, so that one group never shows two.
  * Faults: a figure that was published otherwise before, for then its difference would tell what changed.
- * Who learns what: whoever holds `key` can take every addition off again.
+ * Who learns what: whoever can call `keyOf` can take every addition off again.
  */
 export function perturbTable(
   held: HeldTable,
-  basis: string,
-  key: Buffer,
+  keyOf: CellKeys,
   earlier: readonly EarlierRelease[],
 ): PerturbedTable {
   const widest = new Map<string, Conditions>()
@@ -34,7 +34,7 @@ export function perturbTable(
   for (const { of, pieces } of byWidth) if (!widest.has(records(pieces))) widest.set(records(pieces), of)
   const shown = figures.map(({ of, pieces, count }): Shown => {
     const same = widest.get(records(pieces)) ?? of
-    return { of, amount: perturb([drawn(key, basis, same)], table, count).count }
+    return { of, amount: perturb([keyOf(canonical(same))], table, count).count }
   })
   const published = new Map(shown.map(({ of, amount }) => [canonical(of), amount]))
   const faults = earlier.flatMap(({ id, figures: before }) =>
@@ -48,11 +48,3 @@ export function perturbTable(
 
 const canonical = (of: Conditions): string =>
   JSON.stringify(Object.entries(of).sort(([one], [other]) => (one < other ? -1 : 1)))
-
-/** Uniform on [0, 1), on a grid of 2⁻⁴⁰. */
-function drawn(key: Buffer, basis: string, of: Conditions): number {
-  const digest = createHmac('sha256', key)
-    .update(JSON.stringify(['cell key 1', basis, canonical(of)]))
-    .digest()
-  return digest.readUIntBE(0, 5) / 2 ** 40
-}

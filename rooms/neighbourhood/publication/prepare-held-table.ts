@@ -1,18 +1,17 @@
 /** A table the partnership holds: answers are withheld until an attacker finds nobody, own counts are perturbed. */
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import type { Act } from '../../../foundation/act.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { neighbourhoodProblems } from '../problems.ts'
-import { heldCells, inOrder, ledgerOf, wholeCode } from './artefact.ts'
+import { heldCells, inOrder, ledgerOf, wholeCode, type Prepared } from './artefact.ts'
 import type { publicationContract } from './contract.ts'
 import { codesIn } from './figure.ts'
 import { type HeldTable, readHeldTable, readKnownFigures } from './held-table.ts'
 import { kinIn } from './kin.ts'
-import { additions, perturbTable } from './perturbation.ts'
+import { additions, type CellKeys, perturbTable } from './perturbation.ts'
 import { placeAreas } from './place-areas.ts'
-import type { Prepared } from './propose-publication.ts'
 import { type ProtectedTable, protectedUpTo } from './protection.ts'
-import { proveTable } from './prove-table.ts'
+import { protectHeldTable } from './protect-table.ts'
 import * as store from './store.ts'
 import type { Artefact } from './words.ts'
 
@@ -36,8 +35,8 @@ export async function prepareHeldTable(act: Act, body: HeldProposal): Promise<Pr
   const key = act.keys.named(keyName)
   const made =
     body.origin === 'survey'
-      ? await proveTable({ table, earlier, known })
-      : withoutAttack(perturbTable(table, basis, key, earlier))
+      ? await protectHeldTable({ table, earlier, known })
+      : withoutAttack(perturbTable(table, cellKeys(key, basis), earlier))
   const report = {
     cells: made.cells,
     withheld: made.withheld.length,
@@ -116,3 +115,13 @@ async function artefactOf(
     cells,
   }
 }
+
+/** Figures of other records draw their own additions. On a grid of 2⁻⁴⁰. */
+const cellKeys =
+  (key: Buffer, basis: string): CellKeys =>
+  (figure) =>
+    createHmac('sha256', key)
+      .update(JSON.stringify(['cell key 1', basis, figure]))
+      .digest()
+      .readUIntBE(0, 5) /
+    2 ** 40

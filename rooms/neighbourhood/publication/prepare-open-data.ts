@@ -10,11 +10,10 @@ import { computeEstimates } from '../estimate/compute-estimates.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { municipalityOf } from '../reading/area-code.ts'
 import { standing } from '../reading/figure-cell.ts'
-import { inOrder } from './artefact.ts'
+import { inOrder, type Prepared } from './artefact.ts'
 import type { publicationContract } from './contract.ts'
 import { kinIn } from './kin.ts'
 import { placeAreas } from './place-areas.ts'
-import type { Prepared } from './propose-publication.ts'
 import type { PublicationCell } from './words.ts'
 
 type Body = Extract<

@@ -5,24 +5,15 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
 import { neighbourhoodProblems } from '../problems.ts'
-import { canonicalArtefact, faultsOf } from './artefact.ts'
+import { canonicalArtefact, faultsOf, type Prepared } from './artefact.ts'
 import type { publicationContract } from './contract.ts'
 import { prepareHeldTable } from './prepare-held-table.ts'
 import { prepareOpenData } from './prepare-open-data.ts'
-import type { Shown } from './protection.ts'
 import { aboutProposal } from './question.ts'
 import * as store from './store.ts'
-import type { Artefact, AttackReport } from './words.ts'
+import type { Artefact } from './words.ts'
 
 type Route = (typeof publicationContract)['POST /v1/publication-proposals']
-/** What a preparation brings: null where nothing may be published. */
-export type Prepared = {
-  readonly basis: string
-  readonly artefact: Omit<Artefact, 'id' | 'format' | 'versions' | 'proposedOn'> | null
-  readonly ledger: readonly Shown[]
-  readonly report: AttackReport
-}
-
 /**
  * The rows of a held table are read, protected and let go: what is kept is what would be published, and the report.
  * Errors: see the contract. A table that cannot be protected is kept as `blocked`, with the reason.

@@ -87,7 +87,8 @@ export function protectTable(
     return blocked([`what is out already shows ${cell ? nameOf(table, cell.of) : 'a figure'}`], demands.length)
   }
   if (outcome.kind === 'stopped') return blocked([`the proof did not end: ${outcome.status}`], demands.length)
-  publishTable(outcome)
+  // What every round proved is checked again, of the pattern in the end, without a solver.
+  for (const round of outcome.rounds) publishTable({ ...round, pattern: outcome.pattern })
   const { seen } = outcome
   const open = new Set(determinedCells(linked, outcome.pattern))
   const widths = seen.intervals.map(({ lowest, highest }) => highest - lowest)
@@ -124,13 +125,20 @@ export function protectTable(
 
 type Sought = Demand & { readonly beyond: number }
 type Intervals = Extract<AttackOutcome, { kind: 'intervals' }>
+type Protected = Extract<SuppressionOutcome, { kind: 'protected' }>
 type Closed =
-  | (Extract<SuppressionOutcome, { kind: 'protected' }> & { readonly seen: Intervals })
+  | {
+      readonly kind: 'protected'
+      readonly pattern: Pattern
+      readonly rounds: readonly Protected[]
+      readonly seen: Intervals
+    }
   | Exclude<SuppressionOutcome, { kind: 'protected' }>
 
 /**
  * First one more and one fewer for each, which whole tables show quickly; then what an attacker still bounds too closely
- * is asked for in full, until nothing is. What was withheld stays withheld.
+ * is asked for in full, until nothing is. What was withheld stays withheld, so that what one round proved holds in the
+ * next, and intervals only widen.
  */
 function closed(
   table: LinkedTable,
@@ -139,22 +147,27 @@ function closed(
   solver: LinearSolver,
   limits: SolverLimits,
 ): Closed {
-  let [demands, alsoWithheld]: [Sought[], Pattern] = [
-    sought.map((one) => ({ ...one, upper: Math.min(1, one.beyond) })),
-    start,
-  ]
+  const bounds = new Map<number, Intervals['intervals'][number]>()
+  const rounds: Protected[] = []
+  let [programs, pattern] = [0, start]
+  let demands: Sought[] = sought.map((one) => ({ ...one, upper: Math.min(1, one.beyond) }))
   for (;;) {
-    const outcome = suppress({ table, demands, method: 'quick', alsoWithheld }, solver, limits)
+    const outcome = suppress({ table, demands, method: 'quick', alsoWithheld: pattern }, solver, limits)
     if (outcome.kind !== 'protected') return outcome
+    rounds.push(outcome)
+    pattern = outcome.pattern
     const places = demands.map(({ cell }) => cell)
-    const seen = attack(table, outcome.pattern, places, solver, limits)
+    const seen = attack(table, pattern, places, solver, limits)
     if (seen.kind === 'stopped') return { kind: 'stopped', status: seen.status }
-    const bounds = new Map(seen.intervals.map((one) => [one.cell, one]))
-    const isShort = ({ cell, upper, beyond }: Sought) =>
-      upper < beyond && (bounds.get(cell)?.highest ?? 0) < (table.values[cell] ?? 0) + beyond - 1e-6
-    if (!demands.some(isShort)) return { ...outcome, seen }
-    demands = demands.map((one) => (isShort(one) ? { ...one, upper: one.beyond } : one))
-    alsoWithheld = outcome.pattern
+    programs += seen.programs
+    for (const one of seen.intervals) bounds.set(one.cell, one)
+    demands = demands.flatMap((one) => {
+      const highest = bounds.get(one.cell)?.highest ?? 0
+      const isShort = one.upper < one.beyond && highest < (table.values[one.cell] ?? 0) + one.beyond - 1e-6
+      return isShort ? [{ ...one, upper: one.beyond }] : []
+    })
+    if (demands.length === 0)
+      return { kind: 'protected', pattern, rounds, seen: { kind: 'intervals', intervals: [...bounds.values()], programs } }
   }
 }
 

@@ -7,8 +7,8 @@ import type { ProtectedTable, Protecting } from './protection.ts'
 const longest = 45_000
 
 /** Fails closed: a thread that breaks, or does not end in time, has proven nothing, and nothing may be published. */
-export async function proveTable(protecting: Protecting): Promise<ProtectedTable> {
-  const worker = new Worker(new URL('./gate-worker.ts', import.meta.url), { workerData: protecting })
+export async function protectHeldTable(protecting: Protecting): Promise<ProtectedTable> {
+  const worker = new Worker(new URL('./run-gate.ts', import.meta.url), { workerData: protecting })
   try {
     const [answer] = (await once(worker, 'message', { signal: AbortSignal.timeout(longest) })) as [
       { readonly outcome?: ProtectedTable; readonly refused?: string },

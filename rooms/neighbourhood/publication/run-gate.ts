@@ -1,14 +1,12 @@
 /** A thread of its own for the proof: the house answers others while it runs. */
 import { parentPort, workerData } from 'node:worker_threads'
-import loadHighs from 'highs'
-import { DisclosureControlError, highsSolver } from '../../../packages/disclosure-control/src/index.ts'
+import { DisclosureControlError, loadSolver } from '../../../packages/disclosure-control/src/index.ts'
 import { type Protecting, protectTable } from './protection.ts'
 
 /** Units: seconds for one program. A proof that does not end is no proof. */
 const secondsPerSolve = 20
 
-// The types speak of an ES module; what is loaded is the function itself.
-const solver = highsSolver(await (loadHighs as unknown as typeof loadHighs.default)())
+const solver = await loadSolver()
 try {
   parentPort?.postMessage({ outcome: protectTable(workerData as Protecting, solver, { secondsPerSolve }) })
 } catch (error) {
