@@ -78,7 +78,14 @@ function anArtefact(count: number): Artefact {
       Number((south + 0.005 * Math.sin((at * Math.PI) / 30)).toFixed(5)),
     ])
     const code = `BU${String(place).padStart(8, '0')}`
-    return { code, name: `Buurt ${place}`, division: 'neighbourhood', middle: [west, south] as const, outline: [[ring]], kin: null }
+    return {
+      code,
+      name: `Buurt ${place}`,
+      division: 'neighbourhood',
+      middle: [west, south] as const,
+      outline: [[ring]],
+      kin: null,
+    }
   })
   return {
     format: 'schakel-publication/1',
@@ -91,7 +98,13 @@ function anArtefact(count: number): Artefact {
     direction: 'higher-is-worse',
     smallestThatMatters: 5,
     source: { name: 'verzonnen', licence: null, edition: null },
-    method: { protection: 'as-published', surety: 'published-margin', largestAddition: null, protectedUpTo: null, seed: null },
+    method: {
+      protection: 'as-published',
+      surety: 'published-margin',
+      largestAddition: null,
+      protectedUpTo: null,
+      seed: null,
+    },
     versions: {},
     against: [],
     periods: [{ code: '2025', cut: null, provisional: false }],

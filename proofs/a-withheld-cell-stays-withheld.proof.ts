@@ -32,7 +32,12 @@ export const proof: Proof = {
       const foundCarelessly = addUp(reading.read, [careless], most)
       const leaks = taken.flatMap((one) => one.leaks)
       return {
-        passed: published.length === 3 && leaks.length === 0 && found.recovered === 0 && found.bounded === 0 && found.small > 5,
+        passed:
+          published.length === 3 &&
+          leaks.length === 0 &&
+          found.recovered === 0 &&
+          found.bounded === 0 &&
+          found.small > 5,
         figures: {
           publications: published.length,
           outlets: taken.reduce((sum, { outlets }) => sum + outlets, 0),
@@ -72,4 +77,7 @@ function answers(areas: number): string {
 }
 /** What somebody else published: how many answered at all. */
 const knownIn = (rows: string): string =>
-  `*;*;*;*;${rows.split('\n').slice(1).reduce((sum, line) => sum + Number(line.split(';').at(-1)), 0)}`
+  `*;*;*;*;${rows
+    .split('\n')
+    .slice(1)
+    .reduce((sum, line) => sum + Number(line.split(';').at(-1)), 0)}`

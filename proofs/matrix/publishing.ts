@@ -16,10 +16,7 @@ export const publishing = {
   'listing what would be published': inMunicipality(readers, freely),
   'proposing a publication': inMunicipality(['analyst'], anew(everybody)),
   'reading what would be published': inMunicipality(readers, whoSees(everybody, everybody)),
-  'deciding on a publication': inMunicipality(
-    ['programme-manager', 'privacy-officer'],
-    whoSees(everybody, decides),
-  ),
+  'deciding on a publication': inMunicipality(['programme-manager', 'privacy-officer'], whoSees(everybody, decides)),
 } as const
 
 export const proposer = 'college.analyst.processing.4'

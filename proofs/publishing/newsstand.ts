@@ -10,10 +10,10 @@ import { perform } from '../../foundation/perform.ts'
 import { type TestDatabase, testDatabase } from '../../foundation/testing/database.ts'
 import { aProposal } from '../../rooms/neighbourhood/examples.ts'
 import { canonicalArtefact, heldCells, ledgerOf } from '../../rooms/neighbourhood/publication/artefact.ts'
+import { protectedUpTo } from '../../rooms/neighbourhood/publication/attacked-table.ts'
 import { decidePublication } from '../../rooms/neighbourhood/publication/decide-publication.ts'
 import { figuresOf } from '../../rooms/neighbourhood/publication/figure.ts'
 import { readHeldTable } from '../../rooms/neighbourhood/publication/held-table.ts'
-import { protectedUpTo } from '../../rooms/neighbourhood/publication/protection.ts'
 import { proposePublication } from '../../rooms/neighbourhood/publication/propose-publication.ts'
 import { showProposal } from '../../rooms/neighbourhood/publication/read-publications.ts'
 import * as store from '../../rooms/neighbourhood/publication/store.ts'
@@ -67,7 +67,9 @@ export async function newsstand(): Promise<Newsstand> {
     publish,
     publishCarelessly: async (given) => {
       const body = aProposal(given)
-      const { id: pattern } = await act(analyst, (a) => proposePublication(a, { body: { ...body, basis: `${body.basis} 0` } }))
+      const { id: pattern } = await act(analyst, (a) =>
+        proposePublication(a, { body: { ...body, basis: `${body.basis} 0` } }),
+      )
       const { artefact } = await act(analyst, (a) => showProposal(a, { params: { publication: pattern } }))
       const reading = readHeldTable(body.rows, body.divisions)
       if (!artefact || !('read' in reading)) throw new Error('the careless house could not make its table')
@@ -89,7 +91,18 @@ export async function newsstand(): Promise<Newsstand> {
           artefact: bytes,
           artefact_sha256: createHash('sha256').update(bytes).digest(),
           ledger: ledgerOf(reading.read, cells, 'survey'),
-          report: { cells: 0, withheld: 0, sensitive: 0, found: 0, narrowest: null, programs: 0, earlier: [], known: 0, left: [], faults: [] },
+          report: {
+            cells: 0,
+            withheld: 0,
+            sensitive: 0,
+            found: 0,
+            narrowest: null,
+            programs: 0,
+            earlier: [],
+            known: 0,
+            left: [],
+            faults: [],
+          },
           against: [],
           proposed_by: person,
           proposed_for: organ,

@@ -11,7 +11,12 @@ export const publishing: PublishingWords = {
   basis: 'Basis',
   state: 'State',
   day: 'Proposed',
-  states: { proposed: 'waits for a decision', blocked: 'may not leave the house', released: 'released', declined: 'declined' },
+  states: {
+    proposed: 'waits for a decision',
+    blocked: 'may not leave the house',
+    released: 'released',
+    declined: 'declined',
+  },
   origins: { 'open-data': 'open data', 'own-count': 'own count', survey: 'survey of residents' },
   proposeHeld: 'Propose a table of our own',
   proposeOpen: 'Propose a figure from open data',
@@ -22,7 +27,8 @@ export const publishing: PublishingWords = {
   definitionNl: 'What was asked or counted (Dutch)',
   definitionEn: 'What was asked or counted (English)',
   source: 'Source',
-  basisHint: 'Which answers or records were counted, for example residents-survey-2025. Everything on the same basis is tested together.',
+  basisHint:
+    'Which answers or records were counted, for example residents-survey-2025. Everything on the same basis is tested together.',
   period: 'Period',
   direction: 'What is good',
   directions: { 'higher-is-better': 'higher is better', 'higher-is-worse': 'higher is worse', neither: 'neither' },
@@ -30,7 +36,8 @@ export const publishing: PublishingWords = {
   mattersHint: 'In the unit of the figure. Empty: then nothing is called similar.',
   divisions: 'How many columns are areas',
   rows: 'Lines of the table',
-  rowsHint: 'First line: names of columns, areas first, the count last. For example buurt;answer;count. The lines are kept nowhere.',
+  rowsHint:
+    'First line: names of columns, areas first, the count last. For example buurt;answer;count. The lines are kept nowhere.',
   known: 'What others have published',
   knownHint: 'Same columns; * for all together. The attacker knows these numbers.',
   kin: 'Similar areas',

@@ -9,7 +9,12 @@ export const publishing: PublishingWords = {
   basis: 'Grondslag',
   state: 'Stand',
   day: 'Voorgesteld',
-  states: { proposed: 'wacht op besluit', blocked: 'mag niet naar buiten', released: 'vrijgegeven', declined: 'afgewezen' },
+  states: {
+    proposed: 'wacht op besluit',
+    blocked: 'mag niet naar buiten',
+    released: 'vrijgegeven',
+    declined: 'afgewezen',
+  },
   origins: { 'open-data': 'open data', 'own-count': 'eigen telling', survey: 'bewonersonderzoek' },
   proposeHeld: 'Een eigen tabel voorstellen',
   proposeOpen: 'Een cijfer uit open data voorstellen',
@@ -20,15 +25,21 @@ export const publishing: PublishingWords = {
   definitionNl: 'Wat is er gevraagd of geteld (Nederlands)',
   definitionEn: 'Wat is er gevraagd of geteld (Engels)',
   source: 'Bron',
-  basisHint: 'Welke antwoorden of registraties zijn geteld, bijvoorbeeld bewonersonderzoek-2025. Alles met dezelfde grondslag wordt samen getoetst.',
+  basisHint:
+    'Welke antwoorden of registraties zijn geteld, bijvoorbeeld bewonersonderzoek-2025. Alles met dezelfde grondslag wordt samen getoetst.',
   period: 'Periode',
   direction: 'Wat is gunstig',
-  directions: { 'higher-is-better': 'hoger is beter', 'higher-is-worse': 'hoger is slechter', neither: 'geen van beide' },
+  directions: {
+    'higher-is-better': 'hoger is beter',
+    'higher-is-worse': 'hoger is slechter',
+    neither: 'geen van beide',
+  },
   matters: 'Vanaf welk verschil doet het ertoe',
   mattersHint: 'In de eenheid van het cijfer. Leeg: dan wordt niets ongeveer gelijk genoemd.',
   divisions: 'Hoeveel kolommen zijn gebieden',
   rows: 'Regels van de tabel',
-  rowsHint: 'Eerste regel: namen van kolommen, gebieden eerst, aantal als laatste. Bijvoorbeeld buurt;antwoord;aantal. De regels worden nergens bewaard.',
+  rowsHint:
+    'Eerste regel: namen van kolommen, gebieden eerst, aantal als laatste. Bijvoorbeeld buurt;antwoord;aantal. De regels worden nergens bewaard.',
   known: 'Wat anderen al publiceerden',
   knownHint: 'Zelfde kolommen; * voor alles samen. De aanvaller kent deze getallen.',
   kin: 'Vergelijkbare gebieden',
@@ -88,14 +99,72 @@ export const publishing: PublishingWords = {
 
 export type PublishingWords = {
   readonly [K in
-    | 'title' | 'lede' | 'proposals' | 'none' | 'noneText' | 'proposal' | 'basis' | 'state' | 'day' | 'proposeHeld'
-    | 'proposeOpen' | 'proposeNow' | 'kind' | 'titleNl' | 'titleEn' | 'definitionNl' | 'definitionEn' | 'source'
-    | 'basisHint' | 'period' | 'direction' | 'matters' | 'mattersHint' | 'divisions' | 'rows' | 'rowsHint' | 'known'
-    | 'knownHint' | 'kin' | 'kinHint' | 'table' | 'figure' | 'chooseTable' | 'level' | 'municipality' | 'municipalityHint'
-    | 'surety' | 'attacker' | 'attackerLede' | 'cells' | 'withheld' | 'sensitive' | 'found' | 'narrowest' | 'earlier'
-    | 'knownCount' | 'nothingToProtect' | 'left' | 'leftName' | 'leftRange' | 'blocked' | 'blockedText' | 'preview'
-    | 'area' | 'category' | 'amount' | 'margin' | 'noMargin' | 'whole' | 'fingerprint' | 'decide' | 'decideLede'
-    | 'reason' | 'release' | 'decline' | 'own']: string
+    | 'title'
+    | 'lede'
+    | 'proposals'
+    | 'none'
+    | 'noneText'
+    | 'proposal'
+    | 'basis'
+    | 'state'
+    | 'day'
+    | 'proposeHeld'
+    | 'proposeOpen'
+    | 'proposeNow'
+    | 'kind'
+    | 'titleNl'
+    | 'titleEn'
+    | 'definitionNl'
+    | 'definitionEn'
+    | 'source'
+    | 'basisHint'
+    | 'period'
+    | 'direction'
+    | 'matters'
+    | 'mattersHint'
+    | 'divisions'
+    | 'rows'
+    | 'rowsHint'
+    | 'known'
+    | 'knownHint'
+    | 'kin'
+    | 'kinHint'
+    | 'table'
+    | 'figure'
+    | 'chooseTable'
+    | 'level'
+    | 'municipality'
+    | 'municipalityHint'
+    | 'surety'
+    | 'attacker'
+    | 'attackerLede'
+    | 'cells'
+    | 'withheld'
+    | 'sensitive'
+    | 'found'
+    | 'narrowest'
+    | 'earlier'
+    | 'knownCount'
+    | 'nothingToProtect'
+    | 'left'
+    | 'leftName'
+    | 'leftRange'
+    | 'blocked'
+    | 'blockedText'
+    | 'preview'
+    | 'area'
+    | 'category'
+    | 'amount'
+    | 'margin'
+    | 'noMargin'
+    | 'whole'
+    | 'fingerprint'
+    | 'decide'
+    | 'decideLede'
+    | 'reason'
+    | 'release'
+    | 'decline'
+    | 'own']: string
 } & {
   readonly states: { readonly [K in 'proposed' | 'blocked' | 'released' | 'declined']: string }
   readonly origins: { readonly [K in 'open-data' | 'own-count' | 'survey']: string }

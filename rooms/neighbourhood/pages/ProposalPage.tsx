@@ -121,7 +121,9 @@ function Attacker({ report }: { report: Shown['report'] }) {
         ]}
       />
       <p>
-        {sensitive > 0 ? say.whyProtected(number(sensitive), number(Math.max(0, withheld - sensitive))) : say.nothingToProtect}
+        {sensitive > 0
+          ? say.whyProtected(number(sensitive), number(Math.max(0, withheld - sensitive)))
+          : say.nothingToProtect}
       </p>
       {left.length > 0 && (
         <Table
@@ -163,11 +165,7 @@ function Preview({ artefact, sha256 }: { artefact: NonNullable<Shown['artefact']
             label: artefact.unit || say.amount,
             numeric: true,
             cell: ({ state, amount }) =>
-              state === 'given' ? (
-                number(amount ?? 0, decimals)
-              ) : (
-                <span className="hint">{say.cellStates[state]}</span>
-              ),
+              state === 'given' ? number(amount ?? 0, decimals) : <span className="hint">{say.cellStates[state]}</span>,
           },
           {
             label: say.margin,

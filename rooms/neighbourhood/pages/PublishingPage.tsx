@@ -35,7 +35,10 @@ export default function PublishingPage() {
               rowKey={({ id }) => id}
               empty={{ title: say.none, text: say.noneText }}
               columns={[
-                { label: say.proposal, cell: ({ id, title }) => <Link to={`/publiceren/${id}`}>{title[language]}</Link> },
+                {
+                  label: say.proposal,
+                  cell: ({ id, title }) => <Link to={`/publiceren/${id}`}>{title[language]}</Link>,
+                },
                 { label: say.state, cell: ({ state }) => say.states[state] },
                 { label: say.basis, cell: ({ basis, origin }) => `${basis} (${say.origins[origin]})`, wideOnly: true },
                 { label: say.day, cell: ({ proposedOn }) => format.shortDay(proposedOn), wideOnly: true },

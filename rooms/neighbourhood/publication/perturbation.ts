@@ -1,8 +1,9 @@
 /** Own counts, each with the same small addition for ever: the same figure is the same in every table it stands in. */
 import { perturb, perturbationTable } from '../../../packages/disclosure-control/src/index.ts'
+import type { EarlierRelease } from './attacked-table.ts'
 import { figuresOf, nameOf } from './figure.ts'
 import type { Conditions, HeldTable } from './held-table.ts'
-import type { EarlierRelease, Shown } from './protection.ts'
+import type { Shown } from './protection.ts'
 
 /** What is added has mean 0, this variance, and lies within this many; results 1 and 2 never appear, 0 stays 0. */
 export const additions = { largest: 5, variance: 3, smallResultsUpTo: 2 } as const
@@ -22,11 +23,7 @@ export type PerturbedTable = {
  * Faults: a figure that was published otherwise before, for then its difference would tell what changed.
  * Who learns what: whoever can call `keyOf` can take every addition off again.
  */
-export function perturbTable(
-  held: HeldTable,
-  keyOf: CellKeys,
-  earlier: readonly EarlierRelease[],
-): PerturbedTable {
+export function perturbTable(held: HeldTable, keyOf: CellKeys, earlier: readonly EarlierRelease[]): PerturbedTable {
   const widest = new Map<string, Conditions>()
   const figures = figuresOf(held)
   const byWidth = [...figures].sort((one, other) => Object.keys(one.of).length - Object.keys(other.of).length)

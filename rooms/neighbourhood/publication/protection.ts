@@ -6,7 +6,6 @@ import {
   type AttackOutcome,
   attack,
   type Cell,
-  type Demand,
   determinedCells,
   type LinearSolver,
   type LinkedTable,
@@ -15,20 +14,23 @@ import {
   type Pattern,
   proposeRelease,
   publishTable,
-  type Relation,
   type SolverLimits,
   type SuppressionOutcome,
   suppress,
 } from '../../../packages/disclosure-control/src/index.ts'
-import { codesIn, figureAt, figuresOf, type HeldFigure, nameOf } from './figure.ts'
+import {
+  cellsOf,
+  demandsOn,
+  type EarlierRelease,
+  fewestAnswers,
+  markFewAnswers,
+  protectedUpTo,
+  relationsOf,
+  type Sought,
+} from './attacked-table.ts'
+import { figureAt, figuresOf, nameOf } from './figure.ts'
 import type { Conditions, HeldTable, KnownFigure } from './held-table.ts'
 
-/** Nobody may conclude that 1 to this many persons gave an answer: fewer than five. */
-export const protectedUpTo = 4
-/** An area where fewer answered says nothing about the area. */
-export const fewestAnswers = 10
-
-export type EarlierRelease = { readonly id: string; readonly figures: readonly KnownFigure[] }
 export type Shown = { readonly of: Conditions; readonly amount: number }
 export type Withheld = { readonly of: Conditions; readonly why: 'protected' | 'too-few' }
 export type Left = { readonly name: string; readonly lowest: number; readonly highest: number | null }
@@ -49,8 +51,6 @@ export type Protecting = {
   readonly earlier: readonly EarlierRelease[]
   readonly known: readonly KnownFigure[]
 }
-
-type Piece = HeldFigure & { readonly candidate: boolean; out: boolean; lowest: number; highest: number }
 
 /** Errors: `DisclosureControlError` for what no table can hold. Outcome `blocked` with faults: nothing may be published. */
 export function protectTable(
@@ -123,7 +123,6 @@ export function protectTable(
   }
 }
 
-type Sought = Demand & { readonly beyond: number }
 type Intervals = Extract<AttackOutcome, { kind: 'intervals' }>
 type Protected = Extract<SuppressionOutcome, { kind: 'protected' }>
 type Closed =
@@ -167,7 +166,12 @@ function closed(
       return isShort ? [{ ...one, upper: one.beyond }] : []
     })
     if (demands.length === 0)
-      return { kind: 'protected', pattern, rounds, seen: { kind: 'intervals', intervals: [...bounds.values()], programs } }
+      return {
+        kind: 'protected',
+        pattern,
+        rounds,
+        seen: { kind: 'intervals', intervals: [...bounds.values()], programs },
+      }
   }
 }
 
@@ -190,95 +194,6 @@ function faultsOfEarlier(table: HeldTable, id: string, figures: readonly KnownFi
   if (missing.size > 0) return [`${id}: the table lacks the column ${[...missing].join(', ')}`]
   const other = figures.filter(({ of, amount }) => figureAt(table, of).count !== amount)
   return other.slice(0, 5).map(({ of, amount }) => `${id}: ${nameOf(table, of)} was published as ${amount}`)
-}
-
-function cellsOf(table: HeldTable, earlier: readonly EarlierRelease[], known: readonly KnownFigure[]) {
-  const cells = new Map<string, Piece>()
-  const add = (figure: HeldFigure, candidate: boolean, out: boolean) => {
-    const same = cells.get(figure.key)
-    if (same) {
-      same.out ||= out
-      return
-    }
-    cells.set(figure.key, { ...figure, candidate, out, lowest: 0, highest: Infinity })
-  }
-  for (const figure of figuresOf(table)) add(figure, true, false)
-  for (const { of } of [...earlier.flatMap(({ figures }) => figures), ...known]) add(figureAt(table, of), false, true)
-  for (const [place, { codes, count }] of table.pieces.entries()) {
-    const of = Object.fromEntries(table.columns.map((name, at) => [name, codes[at] ?? '']))
-    add({ of, pieces: [place], count, key: String(place) }, false, false)
-  }
-  return cells
-}
-
-function groupOf(table: HeldTable, of: Conditions): HeldFigure {
-  const { [table.columns.at(-1) ?? '']: _, ...group } = of
-  return figureAt(table, group)
-}
-
-const isArea = (table: HeldTable, of: Conditions) =>
-  Object.keys(of).some((name) => table.columns.indexOf(name) < table.divisions)
-/** Everybody in an area, whatever they answered. */
-const isBase = (table: HeldTable, of: Conditions) => isArea(table, of) && Object.keys(of).length === 1
-
-/** That an area has too few answers is said aloud, so an attacker knows it, of these areas and of the others. */
-function markFewAnswers(table: HeldTable, cells: ReadonlyMap<string, Piece>): void {
-  const few: HeldFigure[] = []
-  for (const figure of figuresOf(table)) {
-    if (!isBase(table, figure.of)) continue
-    const cell = cells.get(figure.key)
-    if (!cell || cell.out) continue
-    if (figure.count < fewestAnswers) few.push(figure)
-    else cell.lowest = fewestAnswers
-  }
-  for (const base of few) {
-    const inside = new Set(base.pieces)
-    for (const cell of cells.values())
-      if (!cell.out && cell.pieces.every((place) => inside.has(place))) cell.highest = fewestAnswers - 1
-  }
-}
-
-/** Every figure as the sum of its parts: by each column it takes whole; by each division for the whole area. */
-function relationsOf(table: HeldTable, cells: ReadonlyMap<string, Piece>): Relation[] {
-  const relations = new Map<string, Relation>()
-  const say = (whole: HeldFigure, parts: readonly string[]) => {
-    if (parts.length < 2 || !parts.every((part) => cells.has(part))) return false
-    relations.set(`${whole.key}=${parts.join('+')}`, { total: whole.key, parts })
-    return true
-  }
-  const split = (figure: HeldFigure, column: number) =>
-    codesIn(table, column)
-      .map((code) => figureAt(table, { ...figure.of, [table.columns[column] as string]: code }))
-      .filter(({ pieces }) => pieces.length > 0)
-      .map(({ key }) => key)
-  for (const figure of cells.values()) {
-    if (figure.pieces.length === 1) continue
-    const free = table.columns.map((name, at) => ({ name, at })).filter(({ name }) => figure.of[name] === undefined)
-    const others = free.filter(({ at }) => at >= table.divisions)
-    const divisions = isArea(table, figure.of) ? [] : free.filter(({ at }) => at < table.divisions)
-    const said = [...others, ...divisions].map(({ at }) => say(figure, split(figure, at)))
-    // An area whose pieces no other figure names, or a sum that somebody else published.
-    if (!said.includes(true) || (others.length === 0 && isArea(table, figure.of)))
-      say(figure, figure.pieces.map(String))
-  }
-  return [...relations.values()]
-}
-
-/** Small counts, and answers that everybody in a group gave. `beyond`: how far up an attacker may not look. */
-function demandsOn(
-  table: HeldTable,
-  cells: ReadonlyMap<string, Piece>,
-  position: ReadonlyMap<string, number>,
-): Sought[] {
-  const answers = table.columns.at(-1) ?? ''
-  return [...cells.values()].flatMap(({ key, of, count, out, highest }) => {
-    const cell = position.get(key) ?? 0
-    if (out || count === 0) return []
-    if (count <= protectedUpTo)
-      return [{ cell, lower: 1, upper: 1, beyond: Math.min(protectedUpTo + 1, highest) - count }]
-    if (table.columns.length === table.divisions || of[answers] === undefined || !isArea(table, of)) return []
-    return groupOf(table, of).count === count ? [{ cell, lower: 1, upper: 0, beyond: 0 }] : []
-  })
 }
 
 function ledgerFaults(
