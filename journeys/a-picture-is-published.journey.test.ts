@@ -69,7 +69,9 @@ test('figures about areas are published by two people, and everybody reads them 
       ['rows', rows],
     ] as const)
       await page.locator(`#${name}`).fill(words)
+    await page.locator('#kind').selectOption('survey')
     await page.locator('#direction').selectOption('neither')
+    await page.locator('#divisions').selectOption('1')
     await page.getByRole('button', { name: 'Beschermen en voorstellen' }).click()
     await page.getByRole('heading', { name: 'Wat een aanvaller overhoudt' }).waitFor({ timeout: 60_000 })
     await page.getByText('zijn zelf te klein').waitFor()

@@ -18,7 +18,7 @@ export const showLanding = (): Uint8Array<ArrayBuffer> =>
     description: 'Figures about areas that a local safety partnership published, each with how sure it is.',
     links: [
       link(base, 'self', 'application/json', 'This document'),
-      link('/v1/openapi.json', 'service-desc', 'application/vnd.oai.openapi+json;version=3.1', 'The API'),
+      link('/openapi.json', 'service-desc', 'application/vnd.oai.openapi+json;version=3.1', 'The API'),
       link(`${base}/conformance`, 'conformance', 'application/json', 'Conformance classes'),
       link(`${base}/collections`, 'data', 'application/json', 'Collections'),
     ],
