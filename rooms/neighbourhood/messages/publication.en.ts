@@ -88,6 +88,7 @@ export const publication: PublicationWords = {
   downloads: 'Take away',
   download: {
     csv: 'Table (CSV)',
+    xlsx: 'Workbook (Excel)',
     'csv-metadata': 'What the table means (CSVW)',
     'json-stat': 'JSON-stat 2.0',
     geojson: 'Map with figures (GeoJSON)',

@@ -85,6 +85,7 @@ export const publication = {
   downloads: 'Meenemen',
   download: {
     csv: 'Tabel (CSV)',
+    xlsx: 'Werkblad (Excel)',
     'csv-metadata': 'Uitleg bij de tabel (CSVW)',
     'json-stat': 'JSON-stat 2.0',
     geojson: 'Kaart met cijfers (GeoJSON)',

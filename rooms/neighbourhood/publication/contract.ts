@@ -200,6 +200,10 @@ export const publicationContract = {
     'application/geo+json',
     'The areas with their figures (RFC 7946).',
   ),
+  'GET /v1/publications/:publication/xlsx': download(
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'The figures as a workbook.',
+  ),
   'GET /v1/publications/:publication/svg': {
     ...download('image/svg+xml', 'The map, to be printed.'),
     query: language,

@@ -10,10 +10,12 @@ import { testDatabase } from '../../../foundation/testing/database.ts'
 import { importDelivery } from '../delivery/import-delivery.ts'
 import { figuresOf } from '../edition/read-editions.ts'
 import { aFile, aHeldTable, aProposal } from '../examples.ts'
+import { sheetsOf } from '../reading/read-workbook.ts'
 import { decidePublication } from './decide-publication.ts'
 import { geojsonOf } from './outlet/geojson.ts'
 import { jsonStatOf } from './outlet/json-stat.ts'
-import { csvOf } from './outlet/table-csv.ts'
+import { csvOf, rowsOf } from './outlet/table-csv.ts'
+import { writeWorkbook } from './outlet/write-workbook.ts'
 import { proposePublication } from './propose-publication.ts'
 import { listPublications, publicationAt, showProposal } from './read-publications.ts'
 import type { Artefact } from './words.ts'
@@ -178,4 +180,20 @@ test('no outlet is in the order of the figures, and none holds a number where no
       .filter((line) => /,(protected|too-few|no-data),/.test(line))
     assert.ok(none.length > 0 && none.every((line) => /,(protected|too-few|no-data),,,,,,false$/.test(line)))
   }
+  const [artefact] = artefacts
+  assert.ok(artefact)
+  const book = writeWorkbook(artefact)
+  const [sheet] = await sheetsOf(
+    (async function* () {
+      yield book
+    })(),
+  )
+  const read: (string | number | boolean | null)[][] = []
+  for await (const rows of sheet?.rows() ?? []) read.push(...rows.map(({ cells }) => [...cells]))
+  const filled = (cells: readonly unknown[]) =>
+    cells
+      .map((cell) => cell ?? '')
+      .join('|')
+      .replace(/\|+$/, '')
+  assert.deepEqual(read.map(filled), rowsOf(artefact).map(filled), 'a workbook holds what the table holds, and no more')
 })

@@ -8,6 +8,7 @@ import { decidePublication } from './decide-publication.ts'
 import { geojsonOf } from './outlet/geojson.ts'
 import { jsonStatOf } from './outlet/json-stat.ts'
 import { csvMetadataOf, csvOf } from './outlet/table-csv.ts'
+import { writeWorkbook } from './outlet/write-workbook.ts'
 import { proposePublication } from './propose-publication.ts'
 import {
   listProposals,
@@ -93,6 +94,12 @@ export const publicationCards: Cards<typeof publicationContract> = {
     entrance: 'resident',
     ...taking,
     handle: outlet(({ artefact }) => geojsonOf(artefact)),
+  },
+  'GET /v1/publications/:publication/xlsx': {
+    entrance: 'resident',
+    ...taking,
+    handle: async (act, { params }) =>
+      new Uint8Array(writeWorkbook((await publicationAt(act, params.publication)).artefact)),
   },
   'GET /v1/publications/:publication/svg': {
     entrance: 'resident',

@@ -112,6 +112,7 @@ export function methodCard(artefact: Artefact, sha256: string, releasedOn: strin
 }
 const extensions = {
   csv: 'csv',
+  xlsx: 'xlsx',
   'csv-metadata': 'csv-metadata.json',
   'json-stat': 'json-stat.json',
   geojson: 'geojson',

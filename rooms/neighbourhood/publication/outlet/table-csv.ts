@@ -16,32 +16,30 @@ const columns = [
   ['modelled', 'Geschat met hulp van andere gebieden', 'Estimated with the help of other areas', 'boolean'],
 ] as const
 
-/** Areas by name, as in the artefact; comma, double quotes, a line feed. What is withheld is an empty field, always. */
-export function csvOf(artefact: Artefact): string {
+export type Field = string | number | null
+/** A heading, then areas by name, as in the artefact. What is withheld is no number, in no column. */
+export function rowsOf(artefact: Artefact): Field[][] {
   const areas = new Map(artefact.areas.map((area) => [area.code, area]))
-  const number = (given: number | null) => (given === null ? '' : String(rounded(given)))
-  const lines = artefact.cells.map((cell) => {
-    const area = areas.get(cell.area)
-    return [
-      cell.area,
-      area?.name ?? '',
-      area?.division ?? '',
-      cell.period,
-      cell.category,
-      cell.state,
-      number(cell.amount),
-      number(cell.low),
-      number(cell.high),
-      number(cell.count),
-      number(cell.base),
-      String(cell.modelled),
-    ]
-  })
-  return [columns.map(([name]) => name), ...lines]
-    .map((line) => line.map(quoted).join(','))
+  const number = (given: number | null) => (given === null ? null : rounded(given))
+  return [
+    columns.map(([name]) => name),
+    ...artefact.cells.map((cell): Field[] => {
+      const area = areas.get(cell.area)
+      return [
+        ...[cell.area, area?.name ?? '', area?.division ?? '', cell.period, cell.category, cell.state],
+        ...[number(cell.amount), number(cell.low), number(cell.high), number(cell.count), number(cell.base)],
+        String(cell.modelled),
+      ]
+    }),
+  ]
+}
+
+/** Comma, double quotes, a line feed; what is not given is an empty field. */
+export const csvOf = (artefact: Artefact): string =>
+  rowsOf(artefact)
+    .map((fields) => fields.map((field) => (field === null ? '' : quoted(String(field)))).join(','))
     .join('\n')
     .concat('\n')
-}
 
 /** What floating sums leave behind is no part of a figure. */
 export const rounded = (amount: number): number => Math.round(amount * 1e6) / 1e6
