@@ -74,7 +74,7 @@ test('figures about areas are published by two people, and everybody reads them 
     await page.locator('#divisions').selectOption('1')
     await page.getByRole('button', { name: 'Beschermen en voorstellen' }).click()
     await page.getByRole('heading', { name: 'Wat een aanvaller overhoudt' }).waitFor({ timeout: 60_000 })
-    await page.getByText('zijn zelf te klein').waitFor()
+    await page.getByText('Zelf te klein of te veelzeggend').waitFor()
     await page.getByText('Dit is uw eigen voorstel').waitFor()
     assert.equal(await page.getByRole('button', { name: 'Vrijgeven' }).count(), 0)
     await axe(page)

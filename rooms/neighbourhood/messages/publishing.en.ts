@@ -67,9 +67,9 @@ export const publishing: PublishingWords = {
   earlier: 'earlier publications taken along',
   knownCount: 'figures of others taken along',
   whyProtected: (sensitive, more) =>
-    `${sensitive} figures are too small themselves. Another ${more} are left out because the small ones could be found by subtraction otherwise. Which are which is said nowhere: that would tell something itself.`,
+    `Too small or too telling themselves: ${sensitive}. Left out because those could be found by subtraction otherwise: ${more}. Which are which is said nowhere: that would tell something itself.`,
   nothingToProtect: 'Nothing had to be left out.',
-  left: 'What is still possible for each small figure',
+  left: 'What is still possible for each withheld figure',
   leftName: 'Figure',
   leftRange: 'The attacker only knows',
   between: (low, high) => `between ${low} and ${high}`,

@@ -69,9 +69,9 @@ export const publishing: PublishingWords = {
   earlier: 'eerdere publicaties meegerekend',
   knownCount: 'cijfers van anderen meegerekend',
   whyProtected: (sensitive, more) =>
-    `${sensitive} cijfers zijn zelf te klein. Nog ${more} zijn weggelaten omdat de kleine anders door aftrekken te vinden zijn. Welke welke zijn, staat nergens: dat zou zelf iets verraden.`,
+    `Zelf te klein of te veelzeggend: ${sensitive}. Weggelaten omdat die anders door aftrekken te vinden zijn: ${more}. Welke welke zijn, staat nergens: dat zou zelf iets verraden.`,
   nothingToProtect: 'Er hoefde niets te worden weggelaten.',
-  left: 'Wat per klein cijfer nog mogelijk is',
+  left: 'Wat per afgeschermd cijfer nog mogelijk is',
   leftName: 'Cijfer',
   leftRange: 'De aanvaller weet alleen',
   between: (low, high) => `tussen ${low} en ${high}`,

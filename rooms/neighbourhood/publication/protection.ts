@@ -31,6 +31,9 @@ import {
 import { figureAt, figuresOf, nameOf } from './figure.ts'
 import type { Conditions, HeldTable, KnownFigure } from './held-table.ts'
 
+/** More than this nobody reads. */
+const mostNamed = 200
+
 export type Shown = { readonly of: Conditions; readonly amount: number }
 export type Withheld = { readonly of: Conditions; readonly why: 'protected' | 'too-few' }
 export type Left = { readonly name: string; readonly lowest: number; readonly highest: number | null }
@@ -105,6 +108,10 @@ export function protectTable(
     if (place === undefined || !inPattern(place)) return []
     return [{ of, why: (list[place]?.highest ?? Infinity) < fewestAnswers ? 'too-few' : 'protected' }]
   })
+  // Of all that is withheld alike: a list of the small ones would say which they are.
+  const named = withheld.slice(0, mostNamed).map(({ of }) => linked.position.get(figureAt(table, of).key) ?? 0)
+  const left = attack(linked, outcome.pattern, named, solver, limits)
+  if (left.kind === 'stopped') return blocked([`the attack did not end: ${left.status}`], demands.length)
   return {
     kind: found.length === 0 && ledger.length === 0 ? 'protected' : 'blocked',
     shown,
@@ -114,9 +121,9 @@ export function protectTable(
     found: found.length,
     narrowest: widths.length > 0 ? Math.floor(Math.min(...widths) + 1e-6) : null,
     programs: seen.programs,
-    left: seen.intervals.slice(0, 200).map(({ cell, lowest, highest }) => ({
+    left: left.intervals.map(({ cell, lowest, highest }) => ({
       name: nameOf(table, list[cell]?.of ?? {}),
-      lowest: Math.ceil(lowest - 1e-6),
+      lowest: Math.max(0, Math.ceil(lowest - 1e-6)),
       highest: Number.isFinite(highest) ? Math.floor(highest + 1e-6) : null,
     })),
     faults: ledger,
