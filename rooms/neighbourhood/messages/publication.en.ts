@@ -98,5 +98,6 @@ export const publication: PublicationWords = {
   more: 'Other answers',
   restInDownload: (count) => `Another ${count} breakdowns are in the table you can take away.`,
   answers: (count, base) => `${count} of ${base} answers`,
+  fromTo: (low, high) => `pale to deep: ${low} to ${high}`,
   unsure: 'too unsure for a colour',
 }

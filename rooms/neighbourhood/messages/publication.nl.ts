@@ -95,5 +95,6 @@ export const publication = {
   more: 'Andere antwoorden',
   restInDownload: (count: string) => `Nog ${count} uitsplitsingen staan in de tabel die u kunt meenemen.`,
   answers: (count: string, base: string) => `${count} van ${base} antwoorden`,
+  fromTo: (low: string, high: string) => `licht tot donker: ${low} tot ${high}`,
   unsure: 'te onzeker voor een kleur',
 } as const

@@ -4,7 +4,7 @@ import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
 import { compared } from './comparison.ts'
-import { cellWords, publicationMap } from './publication-map.ts'
+import { cellWords, publicationLegend, publicationMap } from './publication-map.ts'
 
 /** More categories than this weigh too much on one page; the download has them all. */
 const mostShown = 12
@@ -24,7 +24,12 @@ export function publicationBody(artefact: Artefact, language: Language): Html {
 
 function categoryBlock(artefact: Artefact, period: string, category: string, id: string, language: Language): Html {
   const cells = cellsOf(artefact, period, category)
-  return html`<div class="publication-beside"><figure class="publication-figure">${publicationMap(artefact, cells, id, language)}</figure><div>${categoryTable(artefact, period, category, language)}</div></div>`
+  const say = language === 'nl' ? nl : en
+  const map = publicationMap(artefact, cells, id, language)
+  return html`<div class="publication-beside">${
+    map &&
+    html`<figure class="publication-figure">${map}<figcaption><p>${say.mapText}</p>${publicationLegend(artefact, cells, id, language)}</figcaption></figure>`
+  }<div>${categoryTable(artefact, period, category, language)}</div></div>`
 }
 
 const cellsOf = ({ cells }: Artefact, period: string, category: string) =>

@@ -34,6 +34,30 @@ export function publicationMap(
   )}</svg>`
 }
 
+/** What the looks on the map mean; only those that occur. Leans on the patterns of the map with the same `id`. */
+export function publicationLegend(
+  artefact: Artefact,
+  cells: readonly PublicationCell[],
+  id: string,
+  language: Language,
+): Html {
+  const say = language === 'nl' ? nl : en
+  const { number } = formats(language)
+  const range = rangeOf(cells)
+  const patterns = { hatch: `url(#${id}-h)`, dots: `url(#${id}-p)` }
+  const looks = new Map(cells.map((cell) => [lookOf(cell, range, patterns).kind, lookOf(cell, range, patterns).fill]))
+  const swatch = (fill: string) =>
+    html`<svg class="publication-swatch" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><rect${attributes({ x: '0.5', y: '0.5', width: '19', height: '19', fill, stroke: '#4b5563' })}/></svg>`
+  const row = (fill: string, words: string) => html`<li>${swatch(fill)} ${words}</li>`
+  const [lowest, highest] = [number(range.lowest, artefact.decimals), number(range.highest, artefact.decimals)]
+  return html`<ul class="publication-legend">${
+    (looks.has('sure') || looks.has('fair')) &&
+    html`<li>${swatch('#dbe9f6')}${swatch('#1f5a96')} ${say.fromTo(lowest, highest)}</li>`
+  }${looks.has('unsure') && row(looks.get('unsure') ?? '', say.unsure)}${(['protected', 'too-few', 'no-data'] as const)
+    .filter((state) => looks.has(state))
+    .map((state) => row(looks.get(state) ?? '', say.states[state]))}</ul>`
+}
+
 /** A figure with its unit, or why there is none. */
 export function cellWords(artefact: Artefact, cell: PublicationCell | undefined, language: Language): string {
   const say = language === 'nl' ? nl : en
