@@ -19,11 +19,7 @@ export const publishing = {
   'deciding on a publication': inMunicipality(['programme-manager', 'privacy-officer'], whoSees(everybody, decides)),
 } as const
 
-export const proposer = 'college.analyst.processing.4'
-export const proposals = {
-  'publication:proposed': { kind: 'publication', state: 'proposed', who: proposer },
-  'publication:blocked': { kind: 'publication', state: 'blocked', who: proposer },
-} as const
+const proposer = 'college.analyst.processing.4'
 
 /** One that may be published, and one that nobody can protect. */
 export async function tellPublishing({ does }: Telling): Promise<void> {

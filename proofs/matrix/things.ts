@@ -1,5 +1,3 @@
-import { proposals } from './publishing.ts'
-
 /** What the story and its sequel leave behind, written down from them by hand: whose it is, who is involved, how it stands. */
 export type Thing = {
   readonly kind: string
@@ -67,6 +65,7 @@ const inMeasure = (kind: string, state: string, more: Partial<Thing> = {}) => ({
 })
 const rights = (state: string) => ({ kind: 'rights-request', state }) as const
 const reader = 'politie.log-controller.processing.4'
+const proposer = 'college.analyst.processing.4'
 
 /** Three of the case at the table: enough core participants to decide. */
 export const seated = ['politie', 'om', 'college'].map((organ) => `${organ}.delegate.processing.4`)
@@ -184,7 +183,8 @@ export const things: { readonly [label: string]: Thing } = {
   'delivery:looked': { kind: 'delivery', state: 'looked' },
   'delivery:loaded': { kind: 'delivery', state: 'loaded' },
   'edition:loaded': { kind: 'edition' },
-  ...proposals,
+  'publication:proposed': { kind: 'publication', state: 'proposed', who: proposer },
+  'publication:blocked': { kind: 'publication', state: 'blocked', who: proposer },
   'protocol:proposed': { kind: 'protocol', by: 'burgemeester' },
   // Ended in the story; the other one stands.
   'appointment:ines': gone('appointment'),
