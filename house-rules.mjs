@@ -186,8 +186,12 @@ export const broughtAlong = { rolldown: 'vite', '@oxc-project/types': 'vite' }
 /** What may appear at the resident entrance, and nothing else; `tools/resident-entrance.test.ts` compares (rule 7). */
 export const residentEntrance = {
   rooms: ['knowledge', 'sharing', 'signals', 'neighbourhood', 'reporting'],
-  routes: ['GET /v1/officer-lists', 'POST /v1/letters', 'POST /v1/mailboxes/_open', 'POST /v1/mailboxes/_answer'],
-  pages: ['/woordenlijst', '/regels', '/logboek', '/uw-rechten', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
+  routes: ['GET /v1/officer-lists', 'POST /v1/letters', 'POST /v1/mailboxes/_open', 'POST /v1/mailboxes/_answer',
+    'GET /v1/publications', 'GET /v1/publications/:publication', 'GET /v1/publications/:publication/artefact', 'GET /v1/publications/:publication/csv',
+    'GET /v1/publications/:publication/csv-metadata', 'GET /v1/publications/:publication/json-stat', 'GET /v1/publications/:publication/geojson',
+    'GET /v1/publications/:publication/svg', 'GET /v1/publications/:publication/xlsx', 'GET /v1/features', 'GET /v1/features/conformance', 'GET /v1/features/collections',
+    'GET /v1/features/collections/:collection', 'GET /v1/features/collections/:collection/items', 'GET /v1/features/collections/:collection/items/:feature'],
+  pages: ['/woordenlijst', '/regels', '/logboek', '/uw-rechten', '/vertellen', '/bericht', '/stad', '/stad/:theme', '/mijn-buurt', '/mijn-buurt/:area', '/publicaties/:publication', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
 }
 
 /** What SQL may do beyond plain tables and policies (rule 10 and the catalogue lint). */

@@ -12,6 +12,7 @@ import { testDatabase } from '../foundation/testing/database.ts'
 import { fileAt, importSet, prepared } from '../rooms/neighbourhood/door.ts'
 import { estimateOf } from '../rooms/neighbourhood/estimate/model.ts'
 import { searching } from './picture/search.ts'
+import { gate, publicPage } from './publishing.ts'
 
 const [areas, figures] = [17_000, 118]
 /** Units: seconds on two idle cores; bytes. */
@@ -55,6 +56,7 @@ try {
   if (memory > mostMemory) process.exitCode = 1
   for (const size of [44, 2_000]) process.stdout.write(`${JSON.stringify(estimating(size))}\n`)
   process.stdout.write(`${JSON.stringify(await searching(house))}\n`)
+  for (const measured of [publicPage(), await gate()]) process.stdout.write(`${JSON.stringify(measured)}\n`)
 } finally {
   await house.close()
   rmSync(folder, { recursive: true, force: true })

@@ -281,6 +281,10 @@ export const legalActs = {
   'seeing a search': ['GET /v1/detection/runs/:run'],
   'taking a question on': ['POST /v1/detection/findings/:finding/owner'],
   'closing a question': ['POST /v1/detection/findings/:finding/outcome'],
+  'listing what would be published': ['GET /v1/publication-proposals'],
+  'proposing a publication': ['POST /v1/publication-proposals'],
+  'reading what would be published': ['GET /v1/publication-proposals/:publication'],
+  'deciding on a publication': ['POST /v1/publication-proposals/:publication/decision'],
 
   // Refusals of one's own and finished reports: nobody of this population made one.
   'looking up what nobody made': [

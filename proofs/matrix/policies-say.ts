@@ -87,6 +87,10 @@ const made: { readonly [action: string]: Made } = {
   'neighbourhood/design-survey': bare('neighbourhood::Survey'),
   'neighbourhood/record-recode-table': bare('neighbourhood::RecodeTable'),
   'neighbourhood/decide-covariate': bare('neighbourhood::CovariateDecision'),
+  'neighbourhood/propose-publication': ({ person }) => ({
+    type: 'neighbourhood::PublicationProposal',
+    attributes: { state: 'proposed', proposer: person },
+  }),
   'sharing/ask-log-reading': bare('sharing::Log'),
   'sharing/control-log': bare('sharing::Log'),
   'sharing/read-processings': bare('sharing::Log'),
@@ -117,6 +121,7 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing) => At
   'sharing/release-destruction-list': (who, { by }) => ({ second: by !== who.organ }),
   'sharing/ask-log-reading': () => ({ use: 'legality' }),
   'sharing/read-log-acts': (_, { done = false }) => ({ open: done }),
+  'neighbourhood/decide-publication': () => ({ artefact: '' }),
   'casework/take-position': (who, { asked = [] }) => ({ asked: asked.includes(who.organ) }),
   'casework/hand-over-release': (_, { ready = false }) => ({ windowOver: ready }),
   // The power of the example request is the mayor's.

@@ -7,7 +7,7 @@ import { plausible } from '../../foundation/http/testing/plausible.ts'
 import { aContribution, anAdmission, aReport, everyCriterionMet } from '../../rooms/casework/examples.ts'
 import { aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
-import { aSurvey } from '../../rooms/neighbourhood/examples.ts'
+import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import type { Somebody } from './population.ts'
@@ -194,6 +194,8 @@ const bodies: { readonly [operation: string]: Body } = {
   }),
   'POST /v1/detection/findings/:finding/owner': () => ({ asked: ['police'] }),
   'POST /v1/detection/findings/:finding/outcome': () => ({ outcome: 'nobody-knew', note: '' }),
+  'POST /v1/publication-proposals': () => aProposal(),
+  'POST /v1/publication-proposals/:publication/decision': () => ({ verdict: 'declined', reason: why }),
   'POST /v1/processing-activities': () => ({ processingActivityId: 'zvh-casusoverleg/1' }),
 }
 /** A file of answers, by the name its page gave it. */

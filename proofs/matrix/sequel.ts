@@ -13,6 +13,7 @@ import { tellChange } from './change-sequel.ts'
 import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
+import { tellPublishing } from './publishing.ts'
 import { example } from './requests.ts'
 import { tellSurveys } from './surveys-sequel.ts'
 import { tellTable } from './table-sequel.ts'
@@ -70,6 +71,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellOpenData(telling)
   await tellChange(telling)
   await tellSurveys(telling)
+  await tellPublishing(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')
   const wrong = await given('Op drie dagen gezien.', 'contribution:wrong')

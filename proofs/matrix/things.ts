@@ -65,6 +65,7 @@ const inMeasure = (kind: string, state: string, more: Partial<Thing> = {}) => ({
 })
 const rights = (state: string) => ({ kind: 'rights-request', state }) as const
 const reader = 'politie.log-controller.processing.4'
+const proposer = 'college.analyst.processing.4'
 
 /** Three of the case at the table: enough core participants to decide. */
 export const seated = ['politie', 'om', 'college'].map((organ) => `${organ}.delegate.processing.4`)
@@ -189,6 +190,8 @@ export const things: { readonly [label: string]: Thing } = {
   'survey:brought': { kind: 'survey', state: 'designed', ready: true },
   'survey:estimated': { kind: 'survey', state: 'estimated' },
   'survey:final': { kind: 'survey', state: 'final' },
+  'publication:proposed': { kind: 'publication', state: 'proposed', who: proposer },
+  'publication:blocked': { kind: 'publication', state: 'blocked', who: proposer },
   'protocol:proposed': { kind: 'protocol', by: 'burgemeester' },
   // Ended in the story; the other one stands.
   'appointment:ines': gone('appointment'),

@@ -5,6 +5,8 @@ import { deliveryContract } from './delivery/contract.ts'
 import { detectionContract } from './detection/contract.ts'
 import { editionContract } from './edition/contract.ts'
 import { estimateContract } from './estimate/contract.ts'
+import { featureContract } from './feature/contract.ts'
+import { publicationContract } from './publication/contract.ts'
 import { surveyContract } from './survey/contract.ts'
 import { methodNotes, periods, sourceKinds, standings, units } from './words.ts'
 
@@ -78,6 +80,8 @@ export const neighbourhoodContract = {
   ...estimateContract,
   ...detectionContract,
   ...surveyContract,
+  ...publicationContract,
+  ...featureContract,
   'GET /v1/figures/themes': {
     reply: shownIndex,
     problems: [],

@@ -1,6 +1,7 @@
 /** Builders for tests: only what matters to a test is written in it. The figures are invented unless the test says so. */
 
 import { crc32, deflateRawSync } from 'node:zlib'
+import type { HeldProposal } from './publication/prepare-held-table.ts'
 import type { Publication, PublishedFigure, PublishedSeries } from './publication.ts'
 import { describeEdition } from './publication.ts'
 import type { SourceFile } from './reading/text.ts'
@@ -160,3 +161,34 @@ function zipped(parts: { readonly [name: string]: Buffer }): Buffer {
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...entries, list, end])
 }
+
+/** Answers of fictional people by neighbourhood, age and answer; some groups are small. `turn` gives other figures. */
+export function aHeldTable(given: { column?: string; turn?: number; split?: true } = {}): string {
+  const { column = 'buurt', turn = 0, split } = given
+  const lines = Array.from({ length: 8 }, (_, area) =>
+    ['jong', 'oud'].flatMap((age, at) =>
+      ['veilig', 'soms', 'onveilig'].flatMap((answer, place) => {
+        const small = area % 4 === 1 && at === 0 && place === 2
+        const count = small ? 2 : 5 + ((area * 7 + at * 5 + place * 11 + turn * 13) % 23)
+        const of = (name: string, some: number) => `BU0935000${area};${name};${answer};${some}`
+        return split && at === 0 ? [of('jongst', 1), of('jonger', count - 1)] : [of(age, count)]
+      }),
+    ),
+  ).flat()
+  return [`${column};leeftijd;antwoord;aantal`, ...lines].join('\n')
+}
+
+/** A proposal of a held table, with what matters to a test. */
+export const aProposal = (given: Partial<HeldProposal> = {}): HeldProposal => ({
+  origin: 'survey',
+  title: { nl: 'Veilig in de buurt', en: 'Safe in the neighbourhood' },
+  definition: { nl: 'Voelt u zich veilig in uw buurt?', en: 'Do you feel safe in your neighbourhood?' },
+  direction: 'neither',
+  smallestThatMatters: null,
+  source: 'verzonnen bewonersonderzoek',
+  basis: 'onderzoek-2025',
+  period: '2025',
+  divisions: 1,
+  rows: aHeldTable(),
+  ...given,
+})

@@ -4,6 +4,7 @@ import { deliveryProblems } from './delivery/problems.ts'
 import { detectionProblems } from './detection/problems.ts'
 import { editionProblems } from './edition/problems.ts'
 import { estimateProblems } from './estimate/problems.ts'
+import { publicationProblems } from './publication/problems.ts'
 import { surveyProblems } from './survey/problems.ts'
 
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
@@ -12,6 +13,7 @@ export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...estimateProblems,
   ...detectionProblems,
   ...surveyProblems,
+  ...publicationProblems,
   'publication-refused': {
     status: 400,
     texts: {

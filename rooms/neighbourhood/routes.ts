@@ -6,11 +6,13 @@ import { deliveryCards } from './delivery/routes.ts'
 import { detectionCards } from './detection/routes.ts'
 import { editionCards } from './edition/routes.ts'
 import { estimateCards } from './estimate/routes.ts'
+import { featureCards } from './feature/routes.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { indexPage, themePage } from './pages/resident.ts'
 import { presentIndex, presentTheme } from './present.ts'
 import { neighbourhoodProblems } from './problems.ts'
+import { publicationCards, publicationPages } from './publication/routes.ts'
 import { readFields } from './read-fields.ts'
 import { type Reading, readEditions, readPictures } from './read-pictures.ts'
 import { countSeries } from './store.ts'
@@ -38,6 +40,8 @@ export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...estimateCards,
   ...detectionCards,
   ...surveyCards,
+  ...publicationCards,
+  ...featureCards,
   'GET /v1/figures/themes': {
     entrance: 'workbench',
     ...readers,
@@ -55,6 +59,7 @@ export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
 })
 
 export const residentPages = [
+  ...publicationPages,
   residentPage({
     path: '/stad',
     audit: 'neighbourhood.index.read',

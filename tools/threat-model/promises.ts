@@ -157,7 +157,7 @@ export const promises: readonly Promise_[] = [
     code: 'P12',
     to: 'against T7',
     promise: 'No published set, with all earlier ones, pins down any person or any cell below the threshold.',
-    aspects: [aspect('differencing attacks recover no small cell', 'differencing')],
+    aspects: [aspect('differencing attacks recover no small cell', 'a-withheld-cell-stays-withheld')],
   },
   {
     code: 'P13',

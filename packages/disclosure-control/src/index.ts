@@ -10,6 +10,7 @@ export { highsSolver } from './highs-solver.ts'
 export type { InsiderProof } from './insiders.ts'
 export type { LinearOutcome, LinearProgram, LinearSolver, OpenProgram, SolverLimits } from './linear-solver.ts'
 export { type Cell, type LinkedTable, linkedTable, positionOf, type Relation, type Relations } from './linked-table.ts'
+export { loadSolver } from './load-solver.ts'
 export { mergeTables, type ReleasedTable } from './merge-tables.ts'
 export { type Pattern, patternOf } from './pattern.ts'
 export {

@@ -39,4 +39,10 @@ export const mapping = {
     action: 'read-survey-picture',
     attributes: {},
   },
+  'neighbourhood::Publication': { table: 'neighbourhood.publications', action: 'read-publication', attributes: {} },
+  'neighbourhood::PublicationProposal': {
+    table: 'neighbourhood.publication_proposals',
+    action: 'read-publication-proposal',
+    attributes: { state: { column: 'state' }, proposer: { column: 'proposed_by' } },
+  },
 } satisfies TableMapping

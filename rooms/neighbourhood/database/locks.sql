@@ -206,3 +206,29 @@ create policy read_survey_picture_as_the_rules_say on neighbourhood.survey_pictu
     (select sealed.has('roles', 'analyst'))
   )
 );
+
+-- Reading neighbourhood.publications:
+--   permit neighbourhood/everybody-reads-publications (house:published-figures-are-open)
+drop policy if exists read_publication_as_the_rules_say on neighbourhood.publications;
+create policy read_publication_as_the_rules_say on neighbourhood.publications for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);
+
+-- Reading neighbourhood.publication_proposals:
+--   permit neighbourhood/makers-and-deciders-read-proposals (house:published-figures-are-open)
+drop policy if exists read_publication_proposal_as_the_rules_say on neighbourhood.publication_proposals;
+create policy read_publication_proposal_as_the_rules_say on neighbourhood.publication_proposals for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and proposed_by is not null
+  and state is not null
+  and (
+    ((select sealed.has('roles', 'analyst')) or (select sealed.has('roles', 'programme-manager')) or (select sealed.has('roles', 'privacy-officer')))
+  )
+);

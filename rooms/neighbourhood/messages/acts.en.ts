@@ -35,4 +35,12 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'neighbourhood.survey-picture.read': 'Results of a survey viewed',
   'neighbourhood.survey.finished': 'Results made final, key of the answers destroyed',
   'neighbourhood.survey-answers.destroyed': 'Answers to a survey destroyed',
+  'neighbourhood.publication-proposals.read': 'List of proposed publications read',
+  'neighbourhood.publication-proposal.read': 'Proposed publication read',
+  'neighbourhood.publication.proposed': 'Publication proposed',
+  'neighbourhood.publication.decided': 'Publication decided on',
+  'neighbourhood.publications.read': 'List of publications read',
+  'neighbourhood.publication.read': 'Publication read',
+  'neighbourhood.publication.downloaded': 'Publication downloaded',
+  'neighbourhood.features.read': 'Published areas fetched',
 }

@@ -33,4 +33,12 @@ export const acts = {
   'neighbourhood.survey-picture.read': 'Uitkomsten van een enquête bekeken',
   'neighbourhood.survey.finished': 'Uitkomsten definitief gemaakt, sleutel van de antwoorden vernietigd',
   'neighbourhood.survey-answers.destroyed': 'Antwoorden op een enquête vernietigd',
+  'neighbourhood.publication-proposals.read': 'Lijst van voorstellen voor publicatie bekeken',
+  'neighbourhood.publication-proposal.read': 'Voorstel voor publicatie bekeken',
+  'neighbourhood.publication.proposed': 'Publicatie voorgesteld',
+  'neighbourhood.publication.decided': 'Over een publicatie beslist',
+  'neighbourhood.publications.read': 'Lijst van publicaties bekeken',
+  'neighbourhood.publication.read': 'Publicatie bekeken',
+  'neighbourhood.publication.downloaded': 'Publicatie opgehaald',
+  'neighbourhood.features.read': 'Gepubliceerde gebieden opgehaald',
 }

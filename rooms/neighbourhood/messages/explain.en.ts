@@ -15,4 +15,5 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'neighbourhood.a-question-has-an-owner': 'Who looks at areas can take a question on and say what came of it.',
   'neighbourhood.analyst-keeps-surveys':
     'Analysts design surveys and read what comes out of them, of ten answers or more. Nobody reads the answers themselves.',
+  'neighbourhood.two-people-publish': 'Two people publish: an analyst proposes, somebody else decides.',
 }

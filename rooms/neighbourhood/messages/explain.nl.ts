@@ -14,4 +14,5 @@ export const explain = {
     'Wie naar gebieden kijkt, kan een vraag op zich nemen en zeggen wat eruit kwam.',
   'neighbourhood.analyst-keeps-surveys':
     'Analisten ontwerpen enquêtes en lezen wat eruit komt, van tien antwoorden of meer. De antwoorden zelf leest niemand.',
+  'neighbourhood.two-people-publish': 'Twee mensen publiceren: een analist stelt voor, iemand anders beslist.',
 } as const

@@ -23,6 +23,7 @@ export const resident: ResidentWords = {
   standingColumn: 'Kind',
   standing: { published: 'page of the municipality', secondary: 'quoted by others' },
   unknown: 'not stated',
+  neighbourhoodLink: 'My neighbourhood: figures by neighbourhood, with their margins',
   councilLink: 'What the council reads: the report per edition',
   back: 'All themes',
   themeTitle: (name) => `${name} in figures`,

@@ -15,6 +15,7 @@ export const resident = {
   standingColumn: 'Soort',
   standing: { published: 'pagina van de gemeente', secondary: 'aangehaald door anderen' },
   unknown: 'niet vermeld',
+  neighbourhoodLink: 'Mijn buurt: cijfers per buurt, met hun marges',
   councilLink: 'Wat de gemeenteraad leest: de rapportage per editie',
   back: 'Alle thema’s',
   themeTitle: (name: string) => `${name} in cijfers`,

@@ -4,7 +4,7 @@ import { useFormats, useMessages } from '../../../kit/workbench/index.ts'
 import type { DrawnArea } from '../edition/contract.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
-import { areaPicture, classesOf, classOf } from './area-picture.ts'
+import { areaPicture, classesOf, classOf } from './resident/area-picture.ts'
 
 type Pictured = {
   readonly areas: readonly DrawnArea[]

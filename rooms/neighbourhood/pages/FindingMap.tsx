@@ -5,7 +5,7 @@ import { useFormats, useMessages } from '../../../kit/workbench/index.ts'
 import type { detectionContract, ShownFinding } from '../detection/contract.ts'
 import { detection as en } from '../messages/detection.en.ts'
 import { detection as nl } from '../messages/detection.nl.ts'
-import { areaPicture } from './area-picture.ts'
+import { areaPicture } from './resident/area-picture.ts'
 
 type Drawn = RouteReply<(typeof detectionContract)['GET /v1/detection/runs/:run']>['drawn']
 

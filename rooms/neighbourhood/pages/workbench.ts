@@ -35,7 +35,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     path: '/enquetes',
     title: { nl: 'Enquêtes', en: 'Surveys' },
     roles: ['analyst'],
-    nav: { group: 'knowledge', order: 24 },
+    nav: { group: 'knowledge', order: 23 },
     load: () => import('./SurveysPage.tsx'),
   },
   {
@@ -68,5 +68,18 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Zoekronde', en: 'Search' },
     roles: ['analyst', 'programme-manager'],
     load: () => import('./SearchPage.tsx'),
+  },
+  {
+    path: '/publiceren',
+    title: { nl: 'Publiceren', en: 'Publishing' },
+    roles: ['analyst', 'programme-manager', 'privacy-officer'],
+    nav: { group: 'knowledge', order: 26 },
+    load: () => import('./PublishingPage.tsx'),
+  },
+  {
+    path: '/publiceren/$publication',
+    title: { nl: 'Voorstel voor publicatie', en: 'Proposed publication' },
+    roles: ['analyst', 'programme-manager', 'privacy-officer'],
+    load: () => import('./ProposalPage.tsx'),
   },
 ]

@@ -37,6 +37,7 @@ ${table({
     say.standing[standing],
   ]),
 })}
+<p><a href="/${language}/mijn-buurt">${say.neighbourhoodLink}</a></p>
 <p><a href="/${language}/raad">${say.councilLink}</a></p>`
   return residentDocument({
     language,

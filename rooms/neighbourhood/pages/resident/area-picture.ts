@@ -1,11 +1,15 @@
 /** A small map: areas as they lie, or as boxes of equal size roughly in their place. Pure numbers for an SVG. */
-import type { DrawnArea } from '../edition/contract.ts'
-
-export type PicturedArea = { readonly area: DrawnArea; readonly path: string }
-export type AreaPicture = {
+/** Anything that lies somewhere and may have an outline. */
+type Lying = {
+  readonly code: string
+  readonly middle: readonly [number, number]
+  readonly outline: readonly (readonly (readonly (readonly [number, number])[])[])[] | null
+}
+export type PicturedArea<A> = { readonly area: A; readonly path: string }
+export type AreaPicture<A> = {
   readonly width: number
   readonly height: number
-  readonly areas: readonly PicturedArea[]
+  readonly areas: readonly PicturedArea<A>[]
   readonly schematic: boolean
 }
 
@@ -13,12 +17,12 @@ const width = 640
 /** A degree of longitude is shorter than one of latitude. */
 const narrowAt = (latitude: number): number => Math.cos((latitude * Math.PI) / 180)
 
-export function areaPicture(areas: readonly DrawnArea[]): AreaPicture | null {
+export function areaPicture<A extends Lying>(areas: readonly A[]): AreaPicture<A> | null {
   if (areas.length === 0) return null
   return areas.every(({ outline }) => outline && outline.length > 0) ? outlined(areas) : schematic(areas)
 }
 
-function outlined(areas: readonly DrawnArea[]): AreaPicture {
+function outlined<A extends Lying>(areas: readonly A[]): AreaPicture<A> {
   const points = areas.flatMap(({ outline }) => (outline ?? []).flatMap(([ring]) => ring ?? []))
   const { west, south, east, north } = boxOf(points)
   const narrow = narrowAt((south + north) / 2)
@@ -54,7 +58,7 @@ function boxOf(points: readonly (readonly [number, number])[]) {
  * Each area gets the free box nearest to where it lies; whoever lies most in the middle chooses first, so that crowded
  * places keep their shape and the edge gives way.
  */
-function schematic(areas: readonly DrawnArea[]): AreaPicture {
+function schematic<A extends Lying>(areas: readonly A[]): AreaPicture<A> {
   const { west, south, east, north } = boxOf(areas.map(({ middle }) => middle))
   const narrow = narrowAt((south + north) / 2)
   const [wide, high] = [Math.max((east - west) * narrow, 1e-6), Math.max(north - south, 1e-6)]

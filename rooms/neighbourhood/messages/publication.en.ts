@@ -1,0 +1,103 @@
+/** What was published about areas, for everybody. Plain English. */
+import type { publication as nl } from './publication.nl.ts'
+
+type Worded<T> = T extends string
+  ? string
+  : T extends (...given: infer G) => string
+    ? (...given: G) => string
+    : { readonly [K in keyof T]: Worded<T[K]> }
+export type PublicationWords = Worded<typeof nl>
+
+export const publication: PublicationWords = {
+  title: 'My neighbourhood',
+  lede: 'Find your neighbourhood and read how things are, how sure that is, and how it is beside the city. Never anything about a street, a home or a person.',
+  publications: 'What was published',
+  nothing: 'Nothing has been published yet',
+  nothingText: 'As soon as the municipality publishes figures about neighbourhoods, they stand here.',
+  areas: 'Choose your neighbourhood',
+  areasText: 'By name. We make no ranking: the order says nothing about the figures.',
+  releasedOn: (day) => `published on ${day}`,
+  back: 'All neighbourhoods',
+  cityLink: 'Figures about all of Maastricht',
+  whole: 'All together',
+  total: 'total',
+  ownTitle: (name) => `${name} in figures`,
+  ownLede: 'Your neighbourhood beside the city and beside neighbourhoods that resemble it.',
+  area: 'Area',
+  figure: 'Figure',
+  margin: 'Lies between',
+  between: (low, high) => `${low} and ${high}`,
+  noMargin: 'no margin',
+  besideCity: 'Beside the city',
+  besideKin: 'Beside similar areas',
+  kinOf: (group) => `similar: ${group}`,
+  verdicts: {
+    better: 'better',
+    worse: 'worse',
+    higher: 'higher',
+    lower: 'lower',
+    similar: 'similar',
+    'cannot-tell': 'cannot tell',
+  },
+  states: { protected: 'protected', 'too-few': 'too few answers', 'no-data': 'no data' },
+  stateTexts: {
+    protected:
+      'Protected: the number is so small that somebody could be recognised, or would help to work out such a number.',
+    'too-few': 'Too few answers: too few people answered to say anything about the area.',
+    'no-data': 'No data: the source has no figure here.',
+  },
+  modelled: 'estimated',
+  modelledText: 'Estimated: worked out with the help of other areas, not measured here alone.',
+  map: (title, period) => `Map: ${title}, ${period}`,
+  mapText: 'Each area with its figure; the same figures are in the table. The less sure a figure, the less colour.',
+  schematic: 'Schematic: each box is an area, roughly in its place.',
+  tableOf: (title, period) => `${title}, ${period}, by name`,
+  trend: 'Over time',
+  period: 'Period',
+  since: 'Compared with the period before',
+  cut: (why) => `Another way of counting begins here (${why}). Before and after cannot be compared.`,
+  provisional: 'provisional',
+  about: 'About these figures',
+  definition: 'What it is',
+  source: 'Source',
+  licence: 'Reuse',
+  noLicence: 'the source states no terms',
+  sureness: 'How sure',
+  sureties: {
+    'published-margin':
+      'The source gives a margin with each figure. In 95 of 100 cases the real figure lies within it.',
+    'wilson-95':
+      'This is a sample. In 95 of 100 cases the real figure lies between the two bounds. Each answer counts the same.',
+    'perturbed-within':
+      'Something was added to or taken from each number. The real number certainly lies between the two bounds.',
+    'modelled-95':
+      'Estimated with the help of other areas. In 95 of 100 cases the real figure lies between the two bounds.',
+    'full-count': 'This counts everything that was registered; it is no sample. There is no margin.',
+    'no-margin-published': 'The source gives no margin. A difference may be chance, so we do not call it one.',
+  },
+  protection: 'Protection',
+  protections: {
+    'as-published': 'The source published these figures itself, and withheld what may not be public.',
+    'cell-key': 'The same number always gets the same small change. So totals are not exactly the sum.',
+    suppression:
+      'Numbers below five are withheld, with as many others as it takes to keep them from being worked out. That was proven against everything published before.',
+  },
+  fingerprint: 'Fingerprint (SHA-256)',
+  fingerprintText: 'This publication never changes. The log holds its fingerprint.',
+  permalink: 'Permanent place',
+  downloads: 'Take away',
+  download: {
+    csv: 'Table (CSV)',
+    xlsx: 'Workbook (Excel)',
+    'csv-metadata': 'What the table means (CSVW)',
+    'json-stat': 'JSON-stat 2.0',
+    geojson: 'Map with figures (GeoJSON)',
+    svg: 'Map as a drawing (SVG)',
+    artefact: 'Everything together (JSON)',
+  },
+  more: 'Other answers',
+  restInDownload: (count) => `Another ${count} breakdowns are in the table you can take away.`,
+  answers: (count, base) => `${count} of ${base} answers`,
+  fromTo: (low, high) => `pale to deep: ${low} to ${high}`,
+  unsure: 'too unsure for a colour',
+}

@@ -1,0 +1,182 @@
+/** Woorden van de pagina waar wordt voorgesteld en beslist wat over gebieden naar buiten gaat. */
+export const publishing: PublishingWords = {
+  title: 'Publiceren',
+  lede: 'Een analist stelt voor, iemand anders beslist. Wat is vrijgegeven, verandert niet meer.',
+  proposals: 'Voorstellen',
+  none: 'Er is nog niets voorgesteld',
+  noneText: 'Een analist stelt hieronder een tabel voor, of een cijfer uit open data.',
+  proposal: 'Voorstel',
+  basis: 'Grondslag',
+  state: 'Stand',
+  day: 'Voorgesteld',
+  states: {
+    proposed: 'wacht op besluit',
+    blocked: 'mag niet naar buiten',
+    released: 'vrijgegeven',
+    declined: 'afgewezen',
+  },
+  origins: { 'open-data': 'open data', 'own-count': 'eigen telling', survey: 'bewonersonderzoek' },
+  proposeHeld: 'Een eigen tabel voorstellen',
+  proposeOpen: 'Een cijfer uit open data voorstellen',
+  proposeNow: 'Beschermen en voorstellen',
+  kind: 'Wat voor tabel',
+  titleNl: 'Titel in het Nederlands',
+  titleEn: 'Titel in het Engels',
+  definitionNl: 'Wat is er gevraagd of geteld (Nederlands)',
+  definitionEn: 'Wat is er gevraagd of geteld (Engels)',
+  source: 'Bron',
+  basisHint:
+    'Welke antwoorden of registraties zijn geteld, bijvoorbeeld bewonersonderzoek-2025. Alles met dezelfde grondslag wordt samen getoetst.',
+  period: 'Periode',
+  direction: 'Wat is gunstig',
+  directions: {
+    'higher-is-better': 'hoger is beter',
+    'higher-is-worse': 'hoger is slechter',
+    neither: 'geen van beide',
+  },
+  matters: 'Vanaf welk verschil doet het ertoe',
+  mattersHint: 'In de eenheid van het cijfer. Leeg: dan wordt niets ongeveer gelijk genoemd.',
+  divisions: 'Hoeveel kolommen zijn gebieden',
+  rows: 'Regels van de tabel',
+  rowsHint:
+    'Eerste regel: namen van kolommen, gebieden eerst, aantal als laatste. Bijvoorbeeld buurt;antwoord;aantal. De regels worden nergens bewaard.',
+  known: 'Wat anderen al publiceerden',
+  knownHint: 'Zelfde kolommen; * voor alles samen. De aanvaller kent deze getallen.',
+  kin: 'Vergelijkbare gebieden',
+  kinHint: 'Per regel een code en een groep, bijvoorbeeld BU09350102;vooroorlogse wijk.',
+  table: 'Tabel',
+  figure: 'Cijfer',
+  chooseTable: 'Kies een tabel',
+  level: 'Gebieden',
+  levels: { municipality: 'gemeenten', district: 'wijken', neighbourhood: 'buurten' },
+  municipality: 'Alleen in deze gemeente',
+  municipalityHint: 'Bijvoorbeeld GM0935. Leeg: alle gebieden van de tabel.',
+  surety: 'Hoe zeker',
+  sureties: {
+    'published-margin': 'de bron geeft marges',
+    'modelled-95': 'geschat met hulp van andere gebieden',
+    'full-count': 'telling van alles, geen steekproef',
+    'no-margin-published': 'de bron geeft geen marges',
+  },
+  attacker: 'Wat een aanvaller overhoudt',
+  attackerLede:
+    'De aanvaller kent alles wat hier staat, alles wat eerder op deze grondslag is gepubliceerd, en wat anderen publiceerden.',
+  cells: 'cijfers',
+  withheld: 'afgeschermd',
+  sensitive: 'te klein of te veelzeggend',
+  found: 'door de aanvaller gevonden',
+  narrowest: 'kleinste speelruimte die overblijft',
+  earlier: 'eerdere publicaties meegerekend',
+  knownCount: 'cijfers van anderen meegerekend',
+  whyProtected: (sensitive, more) =>
+    `Zelf te klein of te veelzeggend: ${sensitive}. Weggelaten omdat die anders door aftrekken te vinden zijn: ${more}. Welke welke zijn, staat nergens: dat zou zelf iets verraden.`,
+  nothingToProtect: 'Er hoefde niets te worden weggelaten.',
+  left: 'Wat per afgeschermd cijfer nog mogelijk is',
+  leftName: 'Cijfer',
+  leftRange: 'De aanvaller weet alleen',
+  between: (low, high) => `tussen ${low} en ${high}`,
+  atLeast: (low) => `${low} of meer`,
+  blocked: 'Dit mag niet naar buiten',
+  blockedText: 'Verander de tabel: minder uitsplitsingen, grotere gebieden. Stel daarna opnieuw voor.',
+  preview: 'Wat iedereen zou zien',
+  area: 'Gebied',
+  category: 'Categorie',
+  amount: 'Cijfer',
+  margin: 'Marge',
+  noMargin: 'geen marge',
+  cellStates: { protected: 'afgeschermd', 'too-few': 'te weinig antwoorden', 'no-data': 'geen gegevens' },
+  whole: 'alles samen',
+  shownOf: (shown, all) => `${shown} van ${all} cijfers; alle staan in het bestand na vrijgave.`,
+  fingerprint: 'Vingerafdruk (SHA-256)',
+  decide: 'Beslissen',
+  decideLede: 'U beslist over het voorstel van een ander. Vrijgeven kan niet worden teruggedraaid.',
+  reason: 'Reden',
+  release: 'Vrijgeven',
+  decline: 'Afwijzen',
+  own: 'Dit is uw eigen voorstel; iemand anders beslist.',
+  decided: (state, day, organ) => `${state} op ${day} door ${organ}.`,
+}
+
+export type PublishingWords = {
+  readonly [K in
+    | 'title'
+    | 'lede'
+    | 'proposals'
+    | 'none'
+    | 'noneText'
+    | 'proposal'
+    | 'basis'
+    | 'state'
+    | 'day'
+    | 'proposeHeld'
+    | 'proposeOpen'
+    | 'proposeNow'
+    | 'kind'
+    | 'titleNl'
+    | 'titleEn'
+    | 'definitionNl'
+    | 'definitionEn'
+    | 'source'
+    | 'basisHint'
+    | 'period'
+    | 'direction'
+    | 'matters'
+    | 'mattersHint'
+    | 'divisions'
+    | 'rows'
+    | 'rowsHint'
+    | 'known'
+    | 'knownHint'
+    | 'kin'
+    | 'kinHint'
+    | 'table'
+    | 'figure'
+    | 'chooseTable'
+    | 'level'
+    | 'municipality'
+    | 'municipalityHint'
+    | 'surety'
+    | 'attacker'
+    | 'attackerLede'
+    | 'cells'
+    | 'withheld'
+    | 'sensitive'
+    | 'found'
+    | 'narrowest'
+    | 'earlier'
+    | 'knownCount'
+    | 'nothingToProtect'
+    | 'left'
+    | 'leftName'
+    | 'leftRange'
+    | 'blocked'
+    | 'blockedText'
+    | 'preview'
+    | 'area'
+    | 'category'
+    | 'amount'
+    | 'margin'
+    | 'noMargin'
+    | 'whole'
+    | 'fingerprint'
+    | 'decide'
+    | 'decideLede'
+    | 'reason'
+    | 'release'
+    | 'decline'
+    | 'own']: string
+} & {
+  readonly states: { readonly [K in 'proposed' | 'blocked' | 'released' | 'declined']: string }
+  readonly origins: { readonly [K in 'open-data' | 'own-count' | 'survey']: string }
+  readonly directions: { readonly [K in 'higher-is-better' | 'higher-is-worse' | 'neither']: string }
+  readonly levels: { readonly [K in 'municipality' | 'district' | 'neighbourhood']: string }
+  readonly sureties: {
+    readonly [K in 'published-margin' | 'modelled-95' | 'full-count' | 'no-margin-published']: string
+  }
+  readonly cellStates: { readonly [K in 'protected' | 'too-few' | 'no-data']: string }
+  readonly whyProtected: (sensitive: string, more: string) => string
+  readonly between: (low: string, high: string) => string
+  readonly atLeast: (low: string) => string
+  readonly shownOf: (shown: string, all: string) => string
+  readonly decided: (state: string, day: string, organ: string) => string
+}

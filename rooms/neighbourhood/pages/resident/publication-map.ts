@@ -1,0 +1,69 @@
+/** The map of one publication: areas as they lie, hatched where protected, dotted where too few answered, empty where nothing is known. */
+import { attributes, formats, type Html, html, type Language } from '../../../../kit/resident/index.ts'
+import { publication as en } from '../../messages/publication.en.ts'
+import { publication as nl } from '../../messages/publication.nl.ts'
+import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
+import { lookOf, rangeOf } from './area-look.ts'
+import { areaPicture } from './area-picture.ts'
+
+type Lying = CoveredArea & { readonly middle: readonly [number, number] }
+
+/** `id` must be unique on the page. Null where no map knows the areas. */
+export function publicationMap(
+  artefact: Artefact,
+  cells: readonly PublicationCell[],
+  id: string,
+  language: Language,
+): Html | null {
+  const say = language === 'nl' ? nl : en
+  const drawn = artefact.areas.filter((area): area is Lying => area.middle !== null && area.code !== artefact.whole)
+  const finest = drawn.at(-1)?.division
+  const picture = areaPicture(drawn.filter(({ division }) => division === finest))
+  if (!picture) return null
+  const byArea = new Map(cells.map((cell) => [cell.area, cell]))
+  const range = rangeOf(picture.areas.flatMap(({ area }) => byArea.get(area.code) ?? []))
+  const patterns = { hatch: `url(#${id}-h)`, dots: `url(#${id}-p)` }
+  const [period] = cells.map((cell) => cell.period)
+  return html`<svg xmlns="http://www.w3.org/2000/svg" class="publication-map" viewBox="-2 -2 ${picture.width + 4} ${picture.height + 4}" role="img" aria-labelledby="${id}-t ${id}-d"><title id="${id}-t">${say.map(artefact.title[language], period ?? '')}</title><desc id="${id}-d">${say.mapText}${picture.schematic && ` ${say.schematic}`}</desc><defs><pattern id="${id}-h" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="7" height="7" fill="#ffffff"/><line x1="0" y1="0" x2="0" y2="7" stroke="#6b7280" stroke-width="3"/></pattern><pattern id="${id}-p" width="8" height="8" patternUnits="userSpaceOnUse"><rect width="8" height="8" fill="#ffffff"/><circle cx="4" cy="4" r="1.6" fill="#6b7280"/></pattern></defs>${picture.areas.map(
+    ({ area, path }) => {
+      const cell = byArea.get(area.code)
+      const look = lookOf(cell, range, patterns)
+      const said = `${area.name}: ${cellWords(artefact, cell, language)}`
+      return html`<path${attributes({ d: path, fill: look.fill, stroke: '#4b5563', 'stroke-width': '0.7' })}><title>${said}</title></path>`
+    },
+  )}</svg>`
+}
+
+/** What the looks on the map mean; only those that occur. Leans on the patterns of the map with the same `id`. */
+export function publicationLegend(
+  artefact: Artefact,
+  cells: readonly PublicationCell[],
+  id: string,
+  language: Language,
+): Html {
+  const say = language === 'nl' ? nl : en
+  const { number } = formats(language)
+  const range = rangeOf(cells)
+  const patterns = { hatch: `url(#${id}-h)`, dots: `url(#${id}-p)` }
+  const looks = new Map(cells.map((cell) => [lookOf(cell, range, patterns).kind, lookOf(cell, range, patterns).fill]))
+  const swatch = (fill: string) =>
+    html`<svg class="publication-swatch" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><rect${attributes({ x: '0.5', y: '0.5', width: '19', height: '19', fill, stroke: '#4b5563' })}/></svg>`
+  const row = (fill: string, words: string) => html`<li>${swatch(fill)} ${words}</li>`
+  const [lowest, highest] = [number(range.lowest, artefact.decimals), number(range.highest, artefact.decimals)]
+  return html`<ul class="publication-legend">${
+    (looks.has('sure') || looks.has('fair')) &&
+    html`<li>${swatch('#dbe9f6')}${swatch('#1f5a96')} ${say.fromTo(lowest, highest)}</li>`
+  }${looks.has('unsure') && row(looks.get('unsure') ?? '', say.unsure)}${(['protected', 'too-few', 'no-data'] as const)
+    .filter((state) => looks.has(state))
+    .map((state) => row(looks.get(state) ?? '', say.states[state]))}</ul>`
+}
+
+/** A figure with its unit, or why there is none. */
+export function cellWords(artefact: Artefact, cell: PublicationCell | undefined, language: Language): string {
+  const say = language === 'nl' ? nl : en
+  if (cell?.state !== 'given' || cell.amount === null)
+    return say.states[cell && cell.state !== 'given' ? cell.state : 'no-data']
+  const { number } = formats(language)
+  const unit = artefact.unit === '%' ? '%' : artefact.unit ? ` ${artefact.unit}` : ''
+  return `${number(cell.amount, artefact.decimals)}${unit}${cell.modelled ? ` (${say.modelled})` : ''}`
+}

@@ -1,0 +1,143 @@
+/** The public picture: choosing a neighbourhood by name, one neighbourhood beside its city, one publication for good. */
+import {
+  formats,
+  type Html,
+  html,
+  type Language,
+  notice,
+  residentDocument,
+  residentParts,
+  table,
+} from '../../../../kit/resident/index.ts'
+import { publication as en } from '../../messages/publication.en.ts'
+import { publication as nl } from '../../messages/publication.nl.ts'
+import type { PublicationLine } from '../../publication/contract.ts'
+import type { Artefact, CoveredArea } from '../../publication/words.ts'
+import { middleOf } from './comparison.ts'
+import { intervalWords, methodCard, publicationBody, verdictWords } from './publication-block.ts'
+import { cellWords } from './publication-map.ts'
+
+const at = (language: Language, path: string) => `/${language}${path}`
+const choosing = '/mijn-buurt'
+
+export type Choosing = { readonly items: readonly PublicationLine[]; readonly areas: readonly CoveredArea[] }
+export function choosingPage({ items, areas }: Choosing, language: Language): Html {
+  const say = language === 'nl' ? nl : en
+  const { day } = formats(language)
+  const main = html`<h1>${say.title}</h1><p class="lede">${say.lede}</p>
+${
+  items.length === 0
+    ? notice({ language, title: say.nothing, body: html`<p>${say.nothingText}</p>` })
+    : html`<h2>${say.areas}</h2><p>${say.areasText}</p><ul class="publication-areas">${areas.map(
+        ({ code, name }) => html`<li><a href="${at(language, `${choosing}/${code}`)}">${name}</a></li>`,
+      )}</ul><h2>${say.publications}</h2><ul>${items.map(
+        ({ id, title, releasedOn }) =>
+          html`<li><a href="${at(language, `/publicaties/${id}`)}">${title[language]}</a> <span class="figures-count">${say.releasedOn(day(releasedOn))}</span></li>`,
+      )}</ul>`
+}
+<p><a href="${at(language, residentParts.neighbourhood)}">${say.cityLink}</a></p>`
+  return residentDocument({ language, path: choosing, title: say.title, main, width: 'wide', part: 'neighbourhood' })
+}
+
+export type OnePublication = {
+  readonly artefact: Artefact
+  readonly sha256: string
+  readonly releasedOn: string
+}
+export function publicationPage({ artefact, sha256, releasedOn }: OnePublication, language: Language): Html {
+  const say = language === 'nl' ? nl : en
+  const main = html`<h1>${artefact.title[language]}</h1><p class="lede">${artefact.definition[language]}</p>
+${publicationBody(artefact, language)}${methodCard(artefact, sha256, releasedOn, language)}`
+  return residentDocument({
+    language,
+    path: `/publicaties/${artefact.id}`,
+    title: artefact.title[language],
+    main,
+    width: 'wide',
+    part: 'neighbourhood',
+    back: { href: at(language, choosing), label: say.back },
+  })
+}
+
+export type OneArea = { readonly area: CoveredArea; readonly publications: readonly OnePublication[] }
+export function areaPage({ area, publications }: OneArea, language: Language): Html {
+  const say = language === 'nl' ? nl : en
+  const main = html`<h1>${say.ownTitle(area.name)}</h1><p class="lede">${say.ownLede}</p>${publications.map(
+    ({ artefact }) => ownBlock(artefact, area.code, language),
+  )}`
+  return residentDocument({
+    language,
+    path: `${choosing}/${area.code}`,
+    title: say.ownTitle(area.name),
+    main,
+    width: 'wide',
+    part: 'neighbourhood',
+    back: { href: at(language, choosing), label: say.back },
+  })
+}
+
+function ownBlock(artefact: Artefact, code: string, language: Language): Html {
+  const say = language === 'nl' ? nl : en
+  const period = artefact.periods.at(-1)?.code ?? ''
+  const area = artefact.areas.find((one) => one.code === code)
+  const alike = new Set(
+    artefact.areas
+      .filter(({ kin, code: other }) => kin !== null && kin === area?.kin && other !== code)
+      .map((one) => one.code),
+  )
+  const cellAt = (place: string, category: string, when: string) =>
+    artefact.cells.find((cell) => cell.area === place && cell.category === category && cell.period === when)
+  const rows = artefact.categories.slice(0, 24).map((category) => {
+    const own = cellAt(code, category, period)
+    const city = artefact.whole === null ? undefined : cellAt(artefact.whole, category, period)
+    const kin = middleOf(
+      artefact.cells.filter((cell) => alike.has(cell.area) && cell.category === category && cell.period === period),
+    )
+    return [
+      category || say.total,
+      cellWords(artefact, own, language),
+      intervalWords(artefact, own, language),
+      city ? `${verdictWords(artefact, own, city, language)} (${cellWords(artefact, city, language)})` : '–',
+      kin ? verdictWords(artefact, own, kin, language) : '–',
+    ]
+  })
+  const [first = ''] = artefact.categories
+  const trend = artefact.periods.map(({ code: when, cut, provisional }, place) => {
+    const own = cellAt(code, first, when)
+    const before = cut === null ? cellAt(code, first, artefact.periods[place - 1]?.code ?? '') : undefined
+    return [
+      html`${when}${provisional && html` <small class="figures-edition">${say.provisional}</small>`}`,
+      cellWords(artefact, own, language),
+      intervalWords(artefact, own, language),
+      before ? verdictWords(artefact, own, before, language) : cut === null ? '–' : say.cut(cut),
+    ]
+  })
+  return html`<section class="figures-series"><h2><a href="${at(language, `/publicaties/${artefact.id}`)}">${artefact.title[language]}</a></h2><p>${artefact.definition[language]}</p>${table(
+    {
+      language,
+      caption: `${artefact.title[language]}, ${period}`,
+      columns: [
+        { label: '' },
+        { label: artefact.unit === '%' ? '%' : artefact.unit || say.figure, numeric: true },
+        { label: say.margin },
+        { label: say.besideCity },
+        { label: area?.kin ? `${say.besideKin} (${area.kin})` : say.besideKin },
+      ],
+      rows,
+      note: html`<p>${say.sureties[artefact.method.surety]}</p><p>${say.source}: ${artefact.source.name}</p>`,
+    },
+  )}${
+    artefact.periods.length > 1 &&
+    table({
+      language,
+      caption: `${say.trend}: ${artefact.title[language]}`,
+      columns: [
+        { label: say.period },
+        { label: say.figure, numeric: true },
+        { label: say.margin },
+        { label: say.since },
+      ],
+      rows: trend,
+    })
+  }</section>`
+}
