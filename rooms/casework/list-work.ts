@@ -15,6 +15,7 @@ import {
 import * as conference from './conference/store.ts'
 import type { CaseworkReply } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'
+import { listFollowUp } from './review/list-follow-up.ts'
 import { criteriaInWords } from './read-case-file.ts'
 import { actionsOf, reportsOf, requestsOf } from './read-story.ts'
 import * as report from './report/store.ts'
@@ -34,6 +35,7 @@ export async function showToday(act: Act): Promise<CaseworkReply<'GET /v1/today'
   const actions = await actionsOf(act)
   return {
     today,
+    followUp: await listFollowUp(act),
     conferences: (await conference.conferencesFrom(act.trx, today)).map(presentConference),
     reports: reported.map((row) => ({
       ...presentCard(row),
@@ -58,6 +60,7 @@ export async function listAskedOfMe(act: Act): Promise<CaseworkReply<'GET /v1/as
   act.note(...[...open, ...reported].map(({ id }) => id))
   return {
     today,
+    followUp: await listFollowUp(act),
     requests: requests.filter(({ asked, answer }) => asked === organ && answer === null),
     renewals: await renewalsAskedOf(act),
     actions: actions.filter(({ owner, doneOn }) => owner === organ && doneOn === null),
