@@ -12,6 +12,7 @@ import type { World } from '../hidden/world.ts'
 import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
+import { tellPlan } from './plans-sequel.ts'
 import { example } from './requests.ts'
 import { tellTable } from './table-sequel.ts'
 import { tellingIn } from './telling.ts'
@@ -64,6 +65,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await find('feedback:asked', 'select id from casework.release_feedback where release = $1', [at('release:handed')])
 
   await tellTable(telling)
+  await tellPlan(telling)
   await tellMeasures(telling)
   await tellOpenData(telling)
 

@@ -100,6 +100,13 @@ export const things: { readonly [label: string]: Thing } = {
   'correction:accepted': { kind: 'correction', ...inShared, by: 'politie', to: 'politie', ready: true },
   'task:of-prosecution': { kind: 'task', by: 'politie', to: 'om' },
   'action:of-pair': { kind: 'action', by: 'politie', ...inPair },
+  // A plan in the case of five.
+  'action:of-police': { kind: 'action', by: 'politie', ...inShared },
+  'goal:of-police': { kind: 'goal', by: 'politie', ...inShared },
+  'obstacle:of-police': { kind: 'obstacle', by: 'politie', ...inShared },
+  'escalation:of-police': { kind: 'escalation', by: 'politie', ...inShared },
+  'review:under-way': { kind: 'review', by: 'politie', ...inShared },
+  'handover:to-care': { kind: 'handover', by: 'politie', to: 'ggz-instelling', ...inShared },
   'conference:next': { kind: 'conference' },
   'conference:table': { kind: 'conference', state: 'open', seats: seated, seatsIn: 'case:shared' },
   'agenda-item:shared': { kind: 'agenda-item', ...inShared, seats: seated, within: 'case:shared' },

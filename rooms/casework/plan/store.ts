@@ -121,7 +121,7 @@ export async function addEscalation(
   const { numAffectedRows } =
     await sql`insert into casework.escalations (partnership, id, case_id, obstacle, organ, kind, asked_on, question_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.obstacle}, ${row.organ}, ${row.kind}, ${row.asked_on},
-      ${row.question_sealed}) on conflict (obstacle) do nothing`.execute(trx)
+      ${row.question_sealed}) on conflict (partnership, obstacle) do nothing`.execute(trx)
   return numAffectedRows === 1n
 }
 /** Answers whether it still waited. */

@@ -1,6 +1,6 @@
 /** What comes back by itself once a plan runs: reviews that are due, parts to be said, hand-overs to confirm. */
 import type { Act } from '../../../foundation/act.ts'
-import { dayAfter } from '../../../foundation/clock.ts'
+import { daysAfter } from '../../sharing/door.ts'
 import * as handover from '../handover/store.ts'
 import { caseName } from '../words.ts'
 import type { FollowUp } from './contract.ts'
@@ -11,7 +11,7 @@ const saidBefore = 14
 
 export async function listFollowUp(act: Act): Promise<FollowUp> {
   const { organ } = act.capacity
-  const soon = dayAfter(act.clock.today(), saidBefore)
+  const soon = daysAfter(act.clock.today(), saidBefore)
   const reviews = (await store.reviewsAhead(act.trx)).filter(({ next_on }) => next_on <= soon)
   const parts = await store.waitingFor(act.trx, organ)
   const handovers = await handover.waitingFor(act.trx, organ)

@@ -142,7 +142,7 @@ create table casework.escalations (
   id uuid primary key references sharing.clocks (id) deferrable initially deferred,
   case_id uuid not null references casework.cases on delete cascade,
   regime text not null, state text not null, reporter text not null, core text[] not null, involved text[] not null,
-  obstacle uuid not null unique references casework.obstacles on delete cascade,
+  obstacle uuid not null references casework.obstacles on delete cascade,
   organ text not null,
   kind text not null,
   asked_on date not null,
@@ -150,7 +150,8 @@ create table casework.escalations (
   answered_on date,
   question_sealed bytea not null,
   answer_sealed bytea,
-  check ((answered_on is null) = (answer_sealed is null) and (answered_on is null) = (answered_by is null))
+  check ((answered_on is null) = (answer_sealed is null) and (answered_on is null) = (answered_by is null)),
+  unique (partnership, obstacle)
 );
 alter table casework.escalations enable row level security;
 alter table casework.escalations force row level security;
