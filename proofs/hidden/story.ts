@@ -125,7 +125,7 @@ export const story: readonly Deed[] = [
   does('dewi', 'POST /v1/cases/:case/reviews', ['bram', 'dewi'], {
     at: { case: 'case:pair' },
     makes: 'review:of-pair',
-    body: () => ({ heldOn: '2026-11-24' }),
+    body: () => ({ heldOn: '2026-11-23' }),
   }),
   does('bram', 'POST /v1/reviews/:review/parts', ['bram', 'dewi'], {
     at: { review: 'review:of-pair' },

@@ -12,7 +12,7 @@ export async function tellPlan({ does, at }: Telling): Promise<void> {
   await does('bram', stuck, obstacle, 'obstacle:of-police')
   const question = { question: 'Kan er iemand worden vrijgemaakt?', withoutPersons: true }
   await does('bram', `obstacles/${await does('bram', stuck, obstacle)}/escalation`, question, 'escalation:of-police')
-  await does('bram', `${inShared}/reviews`, { heldOn: '2026-11-24' }, 'review:under-way')
+  await does('bram', `${inShared}/reviews`, { heldOn: '2026-11-23' }, 'review:under-way')
   const handover = { receiver: 'ggz-instelling', content: 'Bel hem na zes uur.' }
   await does('bram', `${inShared}/handovers`, handover, 'handover:to-care')
 }

@@ -68,7 +68,7 @@ const bodies: { readonly [operation: string]: Body } = {
   }),
   'POST /v1/actions/:action/done': () => ({ result: 'Gedaan.' }),
   'POST /v1/cases/:case/goals': () => ({ domain: 'home', goal: 'Hij woont rustig.' }),
-  'POST /v1/cases/:case/reviews': () => ({ heldOn: '2026-11-24' }),
+  'POST /v1/cases/:case/reviews': () => ({ heldOn: '2026-11-23' }),
   'POST /v1/cases/:case/handovers': ({ who: { organ }, thing: { involved = [] } }) => ({
     receiver: involved.find((one) => one !== organ) ?? 'om',
     content: 'Bel na zes uur.',

@@ -150,6 +150,10 @@ async function closureShown(act: Act, row: store.ClosureRow): Promise<ClosureSho
     reason: row.reason as ClosureShown['reason'],
     destroyBy: limit,
     decidedBy: row.decided_by,
+    aftercare:
+      row.aftercare && row.aftercare_organ && row.aftercare_until
+        ? { kind: row.aftercare, organ: row.aftercare_organ, until: row.aftercare_until }
+        : null,
     renewable: theLimitIsNear(act.clock.today(), limit) && caseClosedLessThanAYearBefore(atTheLimit),
   }
 }

@@ -134,6 +134,13 @@ export const plan = {
   noneFound: 'Nothing found',
   noneFoundText: 'Names and words with a capital are skipped. Try another word.',
   moreFound: 'More was found than stands here. Search more precisely.',
+  aftercare: 'Aftercare',
+  aftercareOrgan: 'Who gives aftercare?',
+  aftercareHint: 'Leave empty when no aftercare was agreed. After closing nobody reads the case: agree on what is needed.',
+  aftercareUntil: 'Aftercare until',
+  noAftercare: 'No aftercare',
+  asked: 'Questions',
+  results: 'Found',
   searchedIn: (cases: string) => `Looked in ${cases} cases with such a task.`,
   page: (number: string) => `page ${number}`,
   domains: {

@@ -134,6 +134,13 @@ export const plan = {
   noneFound: 'Niets gevonden',
   noneFoundText: 'Namen en woorden met een hoofdletter worden overgeslagen. Probeer een ander woord.',
   moreFound: 'Er is meer gevonden dan hier staat. Zoek preciezer.',
+  aftercare: 'Nazorg',
+  aftercareOrgan: 'Wie geeft nazorg?',
+  aftercareHint: 'Laat leeg als er geen nazorg is afgesproken. Na sluiten leest niemand de casus: spreek af wat nodig is.',
+  aftercareUntil: 'Nazorg tot en met',
+  noAftercare: 'Geen nazorg',
+  asked: 'Vragen',
+  results: 'Gevonden',
   searchedIn: (cases: string) => `Gezocht in ${cases} casussen met zo’n taak.`,
   page: (number: string) => `bladzijde ${number}`,
   domains: {

@@ -6,6 +6,7 @@ import {
   DialogForm,
   EmptyState,
   PageHeader,
+  Section,
   StatusTag,
   TextArea,
   useAnswer,
@@ -22,7 +23,7 @@ export default function SteeringPage() {
       <PageHeader title={say.steering} lede={say.steeringLede} />
       <Answer of={asked}>
         {({ escalations }) => (
-          <>
+          <Section title={say.asked} count={escalations.length}>
             {escalations.length === 0 && <EmptyState title={say.noEscalations} text={say.noEscalationsText} />}
             <CardList>
               {escalations.map((one) => (
@@ -40,7 +41,7 @@ export default function SteeringPage() {
                 </Card>
               ))}
             </CardList>
-          </>
+          </Section>
         )}
       </Answer>
     </>

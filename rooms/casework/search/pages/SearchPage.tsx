@@ -8,6 +8,7 @@ import {
   FormActions,
   Notice,
   PageHeader,
+  Section,
   SelectField,
   StatusTag,
   TextField,
@@ -57,8 +58,7 @@ export default function SearchPage() {
 function Results({ found }: { found: Found }) {
   const { say, format, organ } = usePlan()
   return (
-    <>
-      <p className="hint">{say.searchedIn(format.number(found.searched))}</p>
+    <Section title={say.results} lede={say.searchedIn(format.number(found.searched))}>
       {found.cases.length === 0 && <EmptyState title={say.noneFound} text={say.noneFoundText} />}
       {found.more && <Notice>{say.moreFound}</Notice>}
       <CardList>
@@ -77,6 +77,6 @@ function Results({ found }: { found: Found }) {
           </Card>
         ))}
       </CardList>
-    </>
+    </Section>
   )
 }

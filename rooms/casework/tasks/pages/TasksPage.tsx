@@ -5,7 +5,6 @@ import {
   Button,
   ButtonRow,
   EmptyState,
-  FieldSet,
   PageHeader,
   SelectField,
   useAnswer,
@@ -34,7 +33,6 @@ export default function TasksPage() {
   return (
     <>
       <PageHeader title={say.tasks} lede={say.tasksLede} />
-      <FieldSet title={say.keys}>
         <div className="filters">
           <SelectField
             name="whose"
@@ -70,7 +68,6 @@ export default function TasksPage() {
             ]}
           />
         </div>
-      </FieldSet>
       <Answer of={tasks}>
         {(shown) => (
           <>
