@@ -8,7 +8,7 @@ import { aTable } from '../../rooms/casework/testing/table.ts'
 export const cases = 2_000
 export const actions = 5_000
 /** Cases sealed in one act. */
-const atOnce = 250
+const atOnce = 20
 
 const sentences = [
   'Hij komt zijn afspraken na en belt zelf als het niet lukt.',
@@ -30,11 +30,15 @@ export async function followedWorld(): Promise<Followed> {
   const { id: action } = await bram((act) => agreeAction(act, { params: { conference: model.conference }, body }))
   const texts: string[] = []
   for (let from = 0; from < cases; from += atOnce) {
-    const rows: { table: string; from: string; change: object }[] = []
+    const rows: Copy[] = []
+    const ids = Array.from({ length: atOnce }, newId)
+    await copyRows(
+      house,
+      'cases',
+      ids.map((id) => ({ table: 'cases', from: model.case, change: { id } })),
+    )
     await lotte(async (act) => {
-      for (let turn = from; turn < from + atOnce; turn++) {
-        const id = newId()
-        rows.push({ table: 'cases', from: model.case, change: { id } })
+      for (const [turn, id] of ids.entries()) {
         const sealed = async (table: string, model: string, column: string, more: object) => {
           const row = newId()
           const text = `${sentences[texts.length % sentences.length]} Stap ${texts.length}.`
@@ -49,29 +53,36 @@ export async function followedWorld(): Promise<Followed> {
           await sealed('actions', action, 'what_sealed', { due_on: `2026-12-${10 + ((turn + one) % 20)}` })
       }
     })
-    await copyRows(house, rows)
+    for (const table of ['contributions', 'actions'])
+      await copyRows(
+        house,
+        table,
+        rows.filter((row) => row.table === table),
+      )
   }
   await house.world.owner.query('analyze')
   return { house, lotte, texts }
 }
 
+type Copy = { readonly table: string; readonly from: string; readonly change: object }
+
 /** Copies a row with some columns changed, its clock with it. */
-async function copyRows({ world }: CaseHouse, rows: readonly { table: string; from: string; change: object }[]) {
-  for (const table of ['cases', 'contributions', 'actions']) {
-    const these = rows.filter((row) => row.table === table)
-    const values = [these[0]?.from, JSON.stringify(these.map(({ change }) => change))]
-    await world.owner.query('begin')
-    await world.owner.query(
-      `insert into sharing.clocks select (jsonb_populate_record(k, jsonb_build_object('id', new.row ->> 'id',
-         'case_ref', coalesce(new.row ->> 'case_id', new.row ->> 'id')))).*
-       from sharing.clocks k, jsonb_array_elements($2::jsonb) as new (row) where k.id = $1::uuid`,
-      values,
-    )
-    await world.owner.query(
-      `insert into casework.${table} select (jsonb_populate_record(m, new.row)).*
-       from casework.${table} m, jsonb_array_elements($2::jsonb) as new (row) where m.id = $1::uuid`,
-      values,
-    )
-    await world.owner.query('commit')
-  }
+async function copyRows({ world }: CaseHouse, table: string, rows: readonly Copy[]): Promise<void> {
+  const values = [rows[0]?.from, JSON.stringify(rows.map(({ change }) => change))]
+  // One connection: a row and its clock come together.
+  const client = await world.owner.connect()
+  await client.query('begin')
+  await client.query(
+    `insert into sharing.clocks select (jsonb_populate_record(k, jsonb_build_object('id', new.row ->> 'id',
+       'case_ref', coalesce(new.row ->> 'case_id', new.row ->> 'id')))).*
+     from sharing.clocks k, jsonb_array_elements($2::jsonb) as new (row) where k.id = $1::uuid`,
+    values,
+  )
+  await client.query(
+    `insert into casework.${table} select (jsonb_populate_record(m, new.row)).*
+     from casework.${table} m, jsonb_array_elements($2::jsonb) as new (row) where m.id = $1::uuid`,
+    values,
+  )
+  await client.query('commit')
+  client.release()
 }

@@ -5,6 +5,7 @@
 export const legalActs = {
   'reading what is public': [
     'GET /v1/terms',
+    'GET /v1/lessons',
     'GET /v1/terms/:term',
     'GET /v1/themes',
     'GET /v1/rules-of-sharing',
@@ -115,7 +116,8 @@ export const legalActs = {
 
   'reading how the work runs': ['GET /v1/tasks', 'GET /v1/progress', 'GET /v1/escalations'],
   'searching in cases': ['POST /v1/searches'],
-  'making a plan': ['POST /v1/cases/:case/goals', 'POST /v1/cases/:case/reviews', 'POST /v1/cases/:case/handovers'],
+  'making a plan': ['POST /v1/cases/:case/goals', 'POST /v1/cases/:case/reviews', 'POST /v1/cases/:case/handovers', 'POST /v1/cases/:case/lessons'],
+  'reading a lesson for persons': ['POST /v1/lessons/:lesson/reading'],
   'ending a goal': ['POST /v1/goals/:goal/end'],
   'looking after an obstacle': ['POST /v1/obstacles/:obstacle/end', 'POST /v1/obstacles/:obstacle/escalation'],
   'answering for the steering group': ['POST /v1/escalations/:escalation/answer'],

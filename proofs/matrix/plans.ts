@@ -20,5 +20,7 @@ export const plans = {
   'looking after an obstacle': ofCase(own),
   'answering for the steering group': inCases(whoSees(isAsked, all(decides, not(isDone))), ['delegate']),
   'holding a review': ofCase(everybody),
+  // Who wrote it does not judge it.
+  'reading a lesson for persons': inCases(whoSees(processes, not(own))),
   'confirming a hand-over': inCases(whoSees(all(processes, worksOn, isBetween), isReceiver)),
 } as const

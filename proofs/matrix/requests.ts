@@ -73,6 +73,7 @@ const bodies: { readonly [operation: string]: Body } = {
     receiver: involved.find((one) => one !== organ) ?? 'om',
     content: 'Bel na zes uur.',
   }),
+  'POST /v1/cases/:case/lessons': () => ({ kind: 'agreements', worked: why, differently: why, withoutPersons: true }),
   'POST /v1/obstacles/:obstacle/escalation': () => ({ question: why, withoutPersons: true }),
   'POST /v1/reviews/:review/conclusion': () => ({ step: 'same', criteria: [], reasons: why }),
   'POST /v1/searches': () => ({ purpose: 'answer-request', words: 'overlast' }),

@@ -107,6 +107,7 @@ export const things: { readonly [label: string]: Thing } = {
   'escalation:of-police': { kind: 'escalation', by: 'politie', ...inShared },
   'review:under-way': { kind: 'review', by: 'politie', ...inShared },
   'handover:to-care': { kind: 'handover', by: 'politie', to: 'ggz-instelling', ...inShared },
+  'lesson:of-police': { kind: 'lesson', by: 'politie' },
   'conference:next': { kind: 'conference' },
   'conference:table': { kind: 'conference', state: 'open', seats: seated, seatsIn: 'case:shared' },
   'agenda-item:shared': { kind: 'agenda-item', ...inShared, seats: seated, within: 'case:shared' },

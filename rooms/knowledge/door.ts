@@ -4,6 +4,8 @@ import { type Division, readTerms, readThemes } from './read-knowledge.ts'
 import type { Term } from './words.ts'
 
 export { KnowledgeNotLoaded, type Loaded, loadKnowledge } from './load-knowledge.ts'
+export { writeLesson } from './lessons/write-lesson.ts'
+export { lessonKinds } from './lessons/words.ts'
 export type { PowerDocument } from './powers/power-document.ts'
 export { powerInVersion, powersInForce } from './powers/read-powers.ts'
 export type { Division } from './read-knowledge.ts'

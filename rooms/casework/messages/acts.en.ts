@@ -135,4 +135,5 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.action.taken': 'Action taken up',
   'casework.progress.read': 'Progress of cases read',
   'casework.cases.searched': 'Searched in cases with an open task',
+  'casework.lesson.left': 'Lesson from a case written',
 }

@@ -133,4 +133,5 @@ export const acts = {
   'casework.action.taken': 'Actie opgepakt',
   'casework.progress.read': 'Voortgang van casussen bekeken',
   'casework.cases.searched': 'In casussen met een open taak gezocht',
+  'casework.lesson.left': 'Les uit een casus geschreven',
 }

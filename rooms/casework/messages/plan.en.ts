@@ -141,6 +141,11 @@ export const plan = {
   noAftercare: 'No aftercare',
   asked: 'Questions',
   results: 'Found',
+  lesson: 'Lesson for a next time',
+  lessonKind: 'What is the lesson about?',
+  lessonWorked: 'What went well?',
+  lessonDifferently: 'What would we do differently?',
+  lessonText: 'The lesson goes to the knowledge room without its case. First another organ reads whether a person can be recognised.',
   searchedIn: (cases: string) => `Looked in ${cases} cases with such a task.`,
   page: (number: string) => `page ${number}`,
   domains: {
@@ -204,5 +209,12 @@ export const plan = {
     decision: 'Decision',
     action: 'Action',
     goal: 'Goal',
+  },
+  lessonKinds: {
+    'starting-in-time': 'Starting in time',
+    'the-right-partners': 'The right partners',
+    agreements: 'Agreements',
+    'sharing-data': 'Sharing data',
+    'ending-well': 'Ending well',
   },
 }

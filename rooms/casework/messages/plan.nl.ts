@@ -141,6 +141,11 @@ export const plan = {
   noAftercare: 'Geen nazorg',
   asked: 'Vragen',
   results: 'Gevonden',
+  lesson: 'Les voor een volgende keer',
+  lessonKind: 'Waarover gaat de les?',
+  lessonWorked: 'Wat ging goed?',
+  lessonDifferently: 'Wat zouden we anders doen?',
+  lessonText: 'De les gaat zonder casus naar de kennisbank. Eerst leest een ander orgaan of er een persoon in te herkennen is.',
   searchedIn: (cases: string) => `Gezocht in ${cases} casussen met zo’n taak.`,
   page: (number: string) => `bladzijde ${number}`,
   domains: {
@@ -204,5 +209,12 @@ export const plan = {
     decision: 'Besluit',
     action: 'Actie',
     goal: 'Doel',
+  },
+  lessonKinds: {
+    'starting-in-time': 'Op tijd beginnen',
+    'the-right-partners': 'De juiste partners',
+    agreements: 'Afspraken',
+    'sharing-data': 'Gegevens delen',
+    'ending-well': 'Goed afsluiten',
   },
 }

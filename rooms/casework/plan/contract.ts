@@ -4,7 +4,7 @@ import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { handoverShown } from '../handover/contract.ts'
 import { reviewShown } from '../review/contract.ts'
 import { action, caseParams, done, organ } from '../story/contract.ts'
-import { goalStandings, lifeDomains, obstacleKinds } from './words.ts'
+import { goalStandings, lessonKinds, lifeDomains, obstacleKinds } from './words.ts'
 
 export const escalation = z.strictObject({
   id: identifier,
@@ -105,6 +105,18 @@ export const planContract = {
     reply: done,
     problems: ['casework/obstacle-not-visible', 'casework/not-yours-to-do', 'casework/already-decided'],
     summary: 'Puts an obstacle to the steering group, in words that say nothing of a person.',
+  },
+  'POST /v1/cases/:case/lessons': {
+    params: caseParams,
+    body: z.strictObject({
+      kind: z.enum(lessonKinds),
+      worked: text(2000),
+      differently: text(2000),
+      withoutPersons: z.literal(true),
+    }),
+    reply: z.strictObject({ written: z.literal(true) }),
+    problems: ['casework/case-not-visible', 'casework/not-yours-to-do'],
+    summary: 'Writes what would be done differently: to the knowledge room, without the case and without persons.',
   },
   'GET /v1/escalations': {
     reply: z.strictObject({

@@ -7,6 +7,7 @@ import { beginReview, concludeReview, sayPart } from '../review/hold-review.ts'
 import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
 import { answerEscalation, listEscalations } from './answer-escalation.ts'
+import { leaveLesson } from './leave-lesson.ts'
 import { endObstacle, escalateObstacle, raiseObstacle } from './raise-obstacle.ts'
 import { endGoal, setGoal } from './set-goal.ts'
 import { showPlan } from './show-plan.ts'
@@ -172,4 +173,16 @@ test('a warm hand-over is between two organs, and somebody of the receiver confi
   assert.equal(await refusalOf(giver), 'casework/not-yours-to-do')
   await who.gijs((act) => confirmHandover(act, { params }))
   assert.equal((await planOf(who.lotte, inCase)).handovers[0]?.confirmedOn, '2026-11-24')
+})
+
+test('a lesson leaves no trace of its case, and is for everybody once another organ read it', async () => {
+  const { case: inCase } = await table()
+  const body = { kind: 'agreements', worked: 'Eén aanspreekpunt.', differently: 'Eerder bellen.', withoutPersons: true } as const
+  await who.bram((act) => leaveLesson(act, { params: { case: inCase }, body }))
+  const { rows } = await house.world.owner.query('select to_jsonb(l) as lesson from knowledge.lessons l')
+  assert.ok(!JSON.stringify(rows).includes(inCase))
+  const lesson = rows[0].lesson.id as Id
+  const logged = 'select 1 from audit.acts where $1 = any (objects)'
+  assert.equal((await house.world.owner.query(logged, [lesson])).rows.length, 0)
+  assert.ok((await house.world.owner.query(logged, [inCase])).rows.length > 0)
 })

@@ -3,6 +3,7 @@ import type { Cards } from '../../../foundation/http/routes.ts'
 import { anyone, zvh } from '../who-knocks.ts'
 import { answerEscalation, listEscalations } from './answer-escalation.ts'
 import type { planContract } from './contract.ts'
+import { leaveLesson } from './leave-lesson.ts'
 import { endObstacle, escalateObstacle, raiseObstacle } from './raise-obstacle.ts'
 import { endGoal, setGoal } from './set-goal.ts'
 import { showPlan } from './show-plan.ts'
@@ -45,6 +46,12 @@ export const planCards: Cards<typeof planContract> = {
     action: 'casework/keep-obstacle',
     audit: 'casework.obstacle.escalated',
     handle: escalateObstacle,
+  },
+  'POST /v1/cases/:case/lessons': {
+    ...open,
+    action: 'casework/make-plan',
+    audit: 'casework.lesson.left',
+    handle: leaveLesson,
   },
   'GET /v1/escalations': {
     ...open,

@@ -17,3 +17,7 @@ export const obstacleKinds = [
   'other',
 ] as const
 export type ObstacleKind = (typeof obstacleKinds)[number]
+
+/** What a lesson is about, as the knowledge room has it. */
+export const lessonKinds = ['starting-in-time', 'the-right-partners', 'agreements', 'sharing-data', 'ending-well'] as const
+export type LessonKind = (typeof lessonKinds)[number]

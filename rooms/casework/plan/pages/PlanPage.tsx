@@ -19,6 +19,7 @@ import { call } from '../../pages/use-casework.ts'
 import { Handovers } from '../../handover/pages/Handovers.tsx'
 import { Reviews } from '../../review/pages/Reviews.tsx'
 import { type LifeDomain, lifeDomains } from '../words.ts'
+import { LeaveLesson } from './LeaveLesson.tsx'
 import { PlannedActions } from './PlannedActions.tsx'
 import { afterAPlanMoved, optionsOf, usePlan } from './use-plan.ts'
 
@@ -42,7 +43,14 @@ function Shown({ plan }: { plan: PlanShown }) {
         name={say.plan}
         crumbs={[{ label: plan.name, to: `/zaken/${plan.case}` }]}
         lede={say.planLede}
-        actions={plan.may.plan && <SetGoal plan={plan} />}
+        actions={
+          plan.may.plan && (
+            <>
+              <SetGoal plan={plan} />
+              <LeaveLesson id={plan.case} />
+            </>
+          )
+        }
       />
       <Section title={say.goals} count={plan.goals.length}>
         {plan.goals.length === 0 && <EmptyState title={say.noGoals} text={say.noGoalsText} />}
