@@ -12,14 +12,15 @@ export function LeaveLesson({ id }: { id: string }) {
       label={say.lesson}
       sending={leave}
       save={say.save}
-      onSend={({ text }) =>
+      onSend={({ text, ticked }) =>
         leave.send({
           params: { case: id },
           body: {
             kind: text('kind') as LessonKind,
             worked: text('worked'),
             differently: text('differently'),
-            withoutPersons: true,
+            // Not ticked is refused, at its place in the form.
+            withoutPersons: ticked('withoutPersons') as true,
           },
         })
       }

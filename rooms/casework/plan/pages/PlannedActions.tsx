@@ -92,9 +92,11 @@ function Escalate({ id }: { id: string }) {
       label={say.escalate}
       sending={escalate}
       save={say.escalate}
-      onSend={({ text }) =>
-        escalate.send({ params: { obstacle: id }, body: { question: text('question'), withoutPersons: true } })
-      }
+      onSend={({ text, ticked }) => {
+        // Not ticked is refused, at its place in the form.
+        const withoutPersons = ticked('withoutPersons') as true
+        return escalate.send({ params: { obstacle: id }, body: { question: text('question'), withoutPersons } })
+      }}
     >
       <p>{say.escalateText}</p>
       <TextArea name="question" label={say.question} maximum={2000} rows={4} />
