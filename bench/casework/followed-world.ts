@@ -2,7 +2,13 @@
 import { newId } from '../../foundation/clock.ts'
 import { sealItem } from '../../foundation/keys/items.ts'
 import { agreeAction } from '../../rooms/casework/conference/set-action.ts'
-import { type CaseHouse, caseHouse, contributeAs, type Person, people } from '../../rooms/casework/testing/case-house.ts'
+import {
+  type CaseHouse,
+  caseHouse,
+  contributeAs,
+  type Person,
+  people,
+} from '../../rooms/casework/testing/case-house.ts'
 import { aTable } from '../../rooms/casework/testing/table.ts'
 
 export const cases = 2_000
@@ -26,7 +32,13 @@ export async function followedWorld(): Promise<Followed> {
   const { bram, lotte } = people(house)
   const model = await aTable(house, [], { opened: false })
   const { id: contribution } = await contributeAs(bram, model.case, { audience: ['om', 'college', 'reclassering'] })
-  const body = { case: model.case, owner: 'reclassering', what: 'x', task: 'reclasseringstoezicht', dueOn: '2026-12-20' }
+  const body = {
+    case: model.case,
+    owner: 'reclassering',
+    what: 'x',
+    task: 'reclasseringstoezicht',
+    dueOn: '2026-12-20',
+  }
   const { id: action } = await bram((act) => agreeAction(act, { params: { conference: model.conference }, body }))
   const texts: string[] = []
   for (let from = 0; from < cases; from += atOnce) {

@@ -116,7 +116,12 @@ export const legalActs = {
 
   'reading how the work runs': ['GET /v1/tasks', 'GET /v1/progress', 'GET /v1/escalations'],
   'searching in cases': ['POST /v1/searches'],
-  'making a plan': ['POST /v1/cases/:case/goals', 'POST /v1/cases/:case/reviews', 'POST /v1/cases/:case/handovers', 'POST /v1/cases/:case/lessons'],
+  'making a plan': [
+    'POST /v1/cases/:case/goals',
+    'POST /v1/cases/:case/reviews',
+    'POST /v1/cases/:case/handovers',
+    'POST /v1/cases/:case/lessons',
+  ],
   'reading a lesson for persons': ['POST /v1/lessons/:lesson/reading'],
   'ending a goal': ['POST /v1/goals/:goal/end'],
   'looking after an obstacle': ['POST /v1/obstacles/:obstacle/end', 'POST /v1/obstacles/:obstacle/escalation'],

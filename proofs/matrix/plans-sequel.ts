@@ -13,7 +13,12 @@ export async function tellPlan({ does, find, at }: Telling): Promise<void> {
   const question = { question: 'Kan er iemand worden vrijgemaakt?', withoutPersons: true }
   await does('bram', `obstacles/${await does('bram', stuck, obstacle)}/escalation`, question, 'escalation:of-police')
   await does('bram', `${inShared}/reviews`, { heldOn: '2026-11-23' }, 'review:under-way')
-  const lesson = { kind: 'agreements', worked: 'Eén aanspreekpunt.', differently: 'Eerder bellen.', withoutPersons: true }
+  const lesson = {
+    kind: 'agreements',
+    worked: 'Eén aanspreekpunt.',
+    differently: 'Eerder bellen.',
+    withoutPersons: true,
+  }
   await does('bram', `${inShared}/lessons`, lesson)
   await find('lesson:of-police', 'select id from knowledge.lessons')
   const handover = { receiver: 'ggz-instelling', content: 'Bel hem na zes uur.' }

@@ -15,10 +15,10 @@ import {
 import * as conference from './conference/store.ts'
 import type { CaseworkReply } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'
-import { listFollowUp } from './review/list-follow-up.ts'
 import { criteriaInWords } from './read-case-file.ts'
 import { actionsOf, reportsOf, requestsOf } from './read-story.ts'
 import * as report from './report/store.ts'
+import { listFollowUp } from './review/list-follow-up.ts'
 import * as store from './store.ts'
 import { caseName } from './words.ts'
 

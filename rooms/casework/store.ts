@@ -108,7 +108,9 @@ export async function addClosure(trx: Trx, partnership: Id, row: ClosureRow): Pr
   await sql`insert into casework.closures (partnership, id, case_id, decided_by, closed_on, reason, destroy_by, once_involved,
       aftercare, aftercare_organ, aftercare_until)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.decided_by}, ${row.closed_on}, ${row.reason},
-      ${row.destroy_by}, ${row.once_involved as string[]}, ${row.aftercare}, ${row.aftercare_organ}, ${row.aftercare_until})`.execute(trx)
+      ${row.destroy_by}, ${row.once_involved as string[]}, ${row.aftercare}, ${row.aftercare_organ}, ${row.aftercare_until})`.execute(
+    trx,
+  )
 }
 export async function closures(trx: Trx): Promise<ClosureRow[]> {
   const { rows } = await sql<ClosureRow>`select id, case_id, closed_on, reason, destroy_by, decided_by, once_involved,
@@ -120,7 +122,9 @@ export async function closureWith(trx: Trx, id: Id): Promise<(ClosureRow & { cor
   const { rows } = await sql<
     ClosureRow & { core: readonly string[] }
   >`select id, case_id, closed_on, reason, destroy_by,
-      decided_by, once_involved, aftercare, aftercare_organ, aftercare_until, core from casework.closures where id = ${id}`.execute(trx)
+      decided_by, once_involved, aftercare, aftercare_organ, aftercare_until, core from casework.closures where id = ${id}`.execute(
+    trx,
+  )
   return rows[0]
 }
 

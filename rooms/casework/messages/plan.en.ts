@@ -32,7 +32,8 @@ export const plan = {
   obstacleEnd: 'Obstacle is gone',
   obstacleGone: 'solved',
   escalate: 'Ask the steering group',
-  escalateText: 'The steering group sees only this question, not the case. Write no name, address or trait of a person.',
+  escalateText:
+    'The steering group sees only this question, not the case. Write no name, address or trait of a person.',
   question: 'Question to the steering group',
   withoutPersons: 'Nothing in it tells who a person is',
   askedSteering: 'Asked of the steering group',
@@ -103,7 +104,8 @@ export const plan = {
   nextPage: 'Next tasks',
   previousPage: 'Previous tasks',
   progress: 'Progress',
-  progressLede: 'Are the right partners at the table, does it go as agreed, and what waits for whom? Numbers are of cases and tasks, never of persons.',
+  progressLede:
+    'Are the right partners at the table, does it go as agreed, and what waits for whom? Numbers are of cases and tasks, never of persons.',
   rightPartners: 'The right partners?',
   wanted: 'Asked for, not at the table',
   absent: 'Involved, not there the last time',
@@ -126,17 +128,20 @@ export const plan = {
   reviewsAhead: 'Reviews to come',
   noReviewsAhead: 'No review is planned',
   search: 'Search',
-  searchLede: 'Look for words in cases in which your organ has an open task. What you find counts as opened and stands in the log.',
+  searchLede:
+    'Look for words in cases in which your organ has an open task. What you find counts as opened and stands in the log.',
   searchPurpose: 'What do you search for?',
   searchWords: 'Words',
-  searchHint: 'Ordinary words in small letters. A name, address or number is no search term; for that there is “Known elsewhere?” in a case.',
+  searchHint:
+    'Ordinary words in small letters. A name, address or number is no search term; for that there is “Known elsewhere?” in a case.',
   searchButton: 'Search',
   noneFound: 'Nothing found',
   noneFoundText: 'Names and words with a capital are skipped. Try another word.',
   moreFound: 'More was found than stands here. Search more precisely.',
   aftercare: 'Aftercare',
   aftercareOrgan: 'Who gives aftercare?',
-  aftercareHint: 'Leave empty when no aftercare was agreed. After closing nobody reads the case: agree on what is needed.',
+  aftercareHint:
+    'Leave empty when no aftercare was agreed. After closing nobody reads the case: agree on what is needed.',
   aftercareUntil: 'Aftercare until',
   noAftercare: 'No aftercare',
   asked: 'Questions',
@@ -145,7 +150,8 @@ export const plan = {
   lessonKind: 'What is the lesson about?',
   lessonWorked: 'What went well?',
   lessonDifferently: 'What would we do differently?',
-  lessonText: 'The lesson goes to the knowledge room without its case. First another organ reads whether a person can be recognised.',
+  lessonText:
+    'The lesson goes to the knowledge room without its case. First another organ reads whether a person can be recognised.',
   searchedIn: (cases: string) => `Looked in ${cases} cases with such a task.`,
   page: (number: string) => `page ${number}`,
   domains: {

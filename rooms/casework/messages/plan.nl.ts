@@ -32,7 +32,8 @@ export const plan = {
   obstacleEnd: 'Obstakel is weg',
   obstacleGone: 'opgelost',
   escalate: 'Aan de stuurgroep vragen',
-  escalateText: 'De stuurgroep ziet alleen deze vraag, niet de casus. Schrijf geen naam, adres of kenmerk van een persoon.',
+  escalateText:
+    'De stuurgroep ziet alleen deze vraag, niet de casus. Schrijf geen naam, adres of kenmerk van een persoon.',
   question: 'Vraag aan de stuurgroep',
   withoutPersons: 'Er staat niets in waaraan een persoon te herkennen is',
   askedSteering: 'Aan de stuurgroep gevraagd',
@@ -103,7 +104,8 @@ export const plan = {
   nextPage: 'Volgende taken',
   previousPage: 'Vorige taken',
   progress: 'Voortgang',
-  progressLede: 'Zitten de juiste partners aan tafel, gaat het zoals afgesproken, en wat wacht op wie? Aantallen zijn van casussen en taken, nooit van personen.',
+  progressLede:
+    'Zitten de juiste partners aan tafel, gaat het zoals afgesproken, en wat wacht op wie? Aantallen zijn van casussen en taken, nooit van personen.',
   rightPartners: 'De juiste partners?',
   wanted: 'Gevraagd, niet aan tafel',
   absent: 'Betrokken, er de laatste keer niet bij',
@@ -126,17 +128,20 @@ export const plan = {
   reviewsAhead: 'Evaluaties die komen',
   noReviewsAhead: 'Er is geen evaluatie gepland',
   search: 'Zoeken',
-  searchLede: 'Zoek naar woorden in casussen waarin uw orgaan een open taak heeft. Wat u vindt, telt als inzage en staat in de log.',
+  searchLede:
+    'Zoek naar woorden in casussen waarin uw orgaan een open taak heeft. Wat u vindt, telt als inzage en staat in de log.',
   searchPurpose: 'Waarvoor zoekt u?',
   searchWords: 'Woorden',
-  searchHint: 'Gewone woorden in kleine letters. Op een naam, adres of nummer zoekt u niet; daarvoor is “Elders bekend?” in een casus.',
+  searchHint:
+    'Gewone woorden in kleine letters. Op een naam, adres of nummer zoekt u niet; daarvoor is “Elders bekend?” in een casus.',
   searchButton: 'Zoeken',
   noneFound: 'Niets gevonden',
   noneFoundText: 'Namen en woorden met een hoofdletter worden overgeslagen. Probeer een ander woord.',
   moreFound: 'Er is meer gevonden dan hier staat. Zoek preciezer.',
   aftercare: 'Nazorg',
   aftercareOrgan: 'Wie geeft nazorg?',
-  aftercareHint: 'Laat leeg als er geen nazorg is afgesproken. Na sluiten leest niemand de casus: spreek af wat nodig is.',
+  aftercareHint:
+    'Laat leeg als er geen nazorg is afgesproken. Na sluiten leest niemand de casus: spreek af wat nodig is.',
   aftercareUntil: 'Nazorg tot en met',
   noAftercare: 'Geen nazorg',
   asked: 'Vragen',
@@ -145,7 +150,8 @@ export const plan = {
   lessonKind: 'Waarover gaat de les?',
   lessonWorked: 'Wat ging goed?',
   lessonDifferently: 'Wat zouden we anders doen?',
-  lessonText: 'De les gaat zonder casus naar de kennisbank. Eerst leest een ander orgaan of er een persoon in te herkennen is.',
+  lessonText:
+    'De les gaat zonder casus naar de kennisbank. Eerst leest een ander orgaan of er een persoon in te herkennen is.',
   searchedIn: (cases: string) => `Gezocht in ${cases} casussen met zo’n taak.`,
   page: (number: string) => `bladzijde ${number}`,
   domains: {

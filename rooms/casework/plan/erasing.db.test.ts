@@ -25,7 +25,13 @@ const asNight = <T>(work: (act: Erasing) => Promise<T>): Promise<T> => {
 test('with an action goes what stood in its way and what was asked about that, keys first', async () => {
   const { bram, lotte } = people(house)
   const { conference, case: inCase } = await aTable(house, [bram])
-  const body = { case: inCase, owner: 'reclassering', what: 'Bellen.', task: 'reclasseringstoezicht', dueOn: '2026-12-20' }
+  const body = {
+    case: inCase,
+    owner: 'reclassering',
+    what: 'Bellen.',
+    task: 'reclasseringstoezicht',
+    dueOn: '2026-12-20',
+  }
   const { id: action } = await bram((act) => agreeAction(act, { params: { conference }, body }))
   const { id: obstacle } = await lotte((act) =>
     raiseObstacle(act, { params: { action }, body: { kind: 'waiting-list', what: 'Wachtlijst.' } }),

@@ -177,7 +177,12 @@ test('a warm hand-over is between two organs, and somebody of the receiver confi
 
 test('a lesson leaves no trace of its case, and is for everybody once another organ read it', async () => {
   const { case: inCase } = await table()
-  const body = { kind: 'agreements', worked: 'Eén aanspreekpunt.', differently: 'Eerder bellen.', withoutPersons: true } as const
+  const body = {
+    kind: 'agreements',
+    worked: 'Eén aanspreekpunt.',
+    differently: 'Eerder bellen.',
+    withoutPersons: true,
+  } as const
   await who.bram((act) => leaveLesson(act, { params: { case: inCase }, body }))
   const { rows } = await house.world.owner.query('select to_jsonb(l) as lesson from knowledge.lessons l')
   assert.ok(!JSON.stringify(rows).includes(inCase))

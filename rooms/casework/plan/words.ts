@@ -19,5 +19,11 @@ export const obstacleKinds = [
 export type ObstacleKind = (typeof obstacleKinds)[number]
 
 /** What a lesson is about, as the knowledge room has it. */
-export const lessonKinds = ['starting-in-time', 'the-right-partners', 'agreements', 'sharing-data', 'ending-well'] as const
+export const lessonKinds = [
+  'starting-in-time',
+  'the-right-partners',
+  'agreements',
+  'sharing-data',
+  'ending-well',
+] as const
 export type LessonKind = (typeof lessonKinds)[number]

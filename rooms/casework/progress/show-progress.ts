@@ -20,7 +20,9 @@ export async function showProgress(act: Act): Promise<Progress> {
   const actions = await store.actionsByOwner(act.trx, today)
   const parts = await store.partsByOrgan(act.trx)
   const involved = open.flatMap((row) => row.involved)
-  const organs = [...new Set([...involved, ...requests.map(({ asked }) => asked), ...actions.map(({ organ }) => organ)])]
+  const organs = [
+    ...new Set([...involved, ...requests.map(({ asked }) => asked), ...actions.map(({ organ }) => organ)]),
+  ]
   const known = new Set(open.map(({ id }) => id))
   return {
     today,

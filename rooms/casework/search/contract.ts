@@ -14,7 +14,9 @@ export const searchContract = {
         z.strictObject({
           case: identifier,
           caseName: z.string(),
-          found: z.array(z.strictObject({ kind: z.enum(foundIn), id: identifier, organ, on: day, excerpt: z.string() })),
+          found: z.array(
+            z.strictObject({ kind: z.enum(foundIn), id: identifier, organ, on: day, excerpt: z.string() }),
+          ),
         }),
       ),
       more: z.boolean(),

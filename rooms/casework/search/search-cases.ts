@@ -47,7 +47,8 @@ export async function searchCases(
   const cases = new Map<Id, Found['found']>()
   for (const { kind, id, organ, on, case_id, text } of hit) {
     const at = placeOf(text, terms, ordinary, names.get(case_id))
-    if (at !== null) cases.set(case_id, [...(cases.get(case_id) ?? []), { kind, id, organ, on, excerpt: excerptAt(text, at) }])
+    if (at !== null)
+      cases.set(case_id, [...(cases.get(case_id) ?? []), { kind, id, organ, on, excerpt: excerptAt(text, at) }])
   }
   const shown = [...cases].slice(0, mostCases).map(([id, found]) => [id, found.slice(0, mostPieces)] as const)
   const inShown = new Set(shown.map(([id]) => id))
@@ -80,7 +81,10 @@ async function openTexts(act: Act, rows: readonly store.SealedText[]): Promise<T
 }
 
 /** Opened to be skipped, and shown to nobody. */
-async function namesByCase(act: Act, persons: readonly report.PersonRow[]): Promise<ReadonlyMap<Id, ReadonlySet<string>>> {
+async function namesByCase(
+  act: Act,
+  persons: readonly report.PersonRow[],
+): Promise<ReadonlyMap<Id, ReadonlySet<string>>> {
   const identities = await openColumn(act, 'casework.persons', 'identity_sealed', persons)
   const names = new Map<Id, string[]>()
   for (const { id, case_id } of persons) {

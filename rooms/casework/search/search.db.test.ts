@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
 import { askContribution } from '../contribution/ask-contribution.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
+import {
+  type CaseHouse,
+  caseHouse,
+  contributeAs,
+  openCase,
+  type Person,
+  people,
+  refusalOf,
+} from '../testing/case-house.ts'
 import { searchCases } from './search-cases.ts'
 
 let house: CaseHouse
@@ -74,9 +82,9 @@ test('what is found counts as opened and stands in the log with the task it was 
   const before = await openedBy()
   await looksFor(house.someone('ggz-instelling', ['delegate']), 'lawaai')
   assert.ok((await openedBy()) > before, 'the persons of the case count as opened')
-  const { rows } = await house.world.owner.query('select 1 from audit.acts where $1 = any (objects) and $2 = any (objects)', [
-    request.id,
-    inCase,
-  ])
+  const { rows } = await house.world.owner.query(
+    'select 1 from audit.acts where $1 = any (objects) and $2 = any (objects)',
+    [request.id, inCase],
+  )
   assert.ok(rows.length > 0)
 })

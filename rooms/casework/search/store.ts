@@ -52,7 +52,8 @@ export async function textsIn(trx: Trx, inCases: readonly Id[], today: string): 
     const [organ, on] = frames[kind]
     const [table, column] = placeOfKind[kind]
     const stands = kind === 'contribution' ? sql`(expires_on is null or expires_on > ${today})` : sql`true`
-    const { rows } = await sql<SealedText>`select ${kind}::text as kind, id, case_id, ${sql.raw(organ)} as organ, ${sql.raw(on)} as "on",
+    const { rows } =
+      await sql<SealedText>`select ${kind}::text as kind, id, case_id, ${sql.raw(organ)} as organ, ${sql.raw(on)} as "on",
         ${sql.raw(column)} as sealed
       from ${sql.table(table)} where case_id = any (${inCases as Id[]}::uuid[]) and ${stands}
       order by ${sql.raw(on)} desc, ${sql.raw(organ)}, id`.execute(trx)

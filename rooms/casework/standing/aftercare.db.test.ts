@@ -25,7 +25,10 @@ test('aftercare is of an organ that was involved, ends before the case goes, and
     await refusalOf(closes({ kind, organ: 'ggz-instelling', until: '2027-01-10' })),
     'casework/organ-not-involved',
   )
-  assert.equal(await refusalOf(closes({ kind, organ: 'reclassering', until: '2040-01-10' })), 'casework/dates-do-not-fit')
+  assert.equal(
+    await refusalOf(closes({ kind, organ: 'reclassering', until: '2040-01-10' })),
+    'casework/dates-do-not-fit',
+  )
   await closes({ kind, organ: 'reclassering', until: '2027-01-10' })
   const [closure] = (await who.dewi(listToDecide)).closures
   assert.deepEqual(closure?.aftercare, { kind, organ: 'reclassering', until: '2027-01-10' })

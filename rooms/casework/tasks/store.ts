@@ -28,12 +28,13 @@ export async function tasks(
   looking: Looking & { readonly standing: TaskStanding | undefined; readonly page: number; readonly perPage: number },
 ): Promise<TaskRow[]> {
   const wanted = looking.standing ? standings(looking)[looking.standing] : sql`a.done_on is null`
-  const { rows } = await sql<TaskRow>`select a.id, a.case_id, a.conference, a.regime, a.involved, a.owner, a.task, a.basis, a.footing,
+  const { rows } =
+    await sql<TaskRow>`select a.id, a.case_id, a.conference, a.regime, a.involved, a.owner, a.task, a.basis, a.footing,
       a.due_on, a.done_on, a.goal, a.taken_by, a.what_sealed, a.result_sealed, a.narrowed, a.audience, ${isStuck} as stuck
     from casework.actions a where ${ofWhom(looking)} and ${wanted}
     order by a.due_on, a.agreed_at, a.id offset ${looking.page * looking.perPage} limit ${looking.perPage + 1}`.execute(
-    trx,
-  )
+      trx,
+    )
   return rows
 }
 export type TaskCounts = { readonly [standing in TaskStanding]: number }

@@ -76,7 +76,10 @@ test('an action that quotes what an organ did not get is on no board, in no coun
   )
   assert.deepEqual([await board(who.lotte, { whose: 'everyone' }), await who.lotte(showProgress)], before)
   const own = await board(who.dewi, { whose: 'everyone', standing: 'stuck' })
-  assert.deepEqual(own.tasks.map(({ id }) => id), [action])
+  assert.deepEqual(
+    own.tasks.map(({ id }) => id),
+    [action],
+  )
   assert.equal((await who.dewi(showProgress)).agreed.stuck, 1)
 })
 
@@ -98,7 +101,10 @@ test('who directs sees whom a review waits for, and organs that are not at the t
     waits.map(({ organ, reviewParts }) => [organ, reviewParts]),
     ['college', 'ggz-instelling', 'om', 'politie', 'reclassering'].map((organ) => [organ, 1]),
   )
-  assert.deepEqual((await who.lotte(listFollowUp)).parts.map((one) => one.case), [table.case])
+  assert.deepEqual(
+    (await who.lotte(listFollowUp)).parts.map((one) => one.case),
+    [table.case],
+  )
   const outside = house.someone('ggd', ['partner-professional'])
   assert.deepEqual((await outside(showProgress)).waits, [])
   assert.deepEqual((await outside(listFollowUp)).parts, [])
@@ -108,6 +114,9 @@ test('who directs sees whom a review waits for, and organs that are not at the t
       body: { step: 'same', criteria: [], reasons: 'Het loopt.', nextOn: '2026-12-05' },
     }),
   )
-  assert.deepEqual((await who.lotte(listFollowUp)).reviews.map(({ nextOn }) => nextOn), ['2026-12-05'])
+  assert.deepEqual(
+    (await who.lotte(listFollowUp)).reviews.map(({ nextOn }) => nextOn),
+    ['2026-12-05'],
+  )
   assert.deepEqual((await outside(listFollowUp)).reviews, [])
 })

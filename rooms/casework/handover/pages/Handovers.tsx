@@ -6,8 +6,8 @@ import {
   DialogForm,
   EmptyState,
   Notice,
-  SelectField,
   Section,
+  SelectField,
   StatusTag,
   TextArea,
   useMe,
@@ -53,11 +53,7 @@ function Confirm({ id }: { id: string }) {
   return (
     <>
       {confirm.problem && <Notice kind="stop" title={confirm.problem.title} />}
-      <Button
-        kind="primary"
-        busy={confirm.busy}
-        onPress={() => void confirm.send({ params: { handover: id } })}
-      >
+      <Button kind="primary" busy={confirm.busy} onPress={() => void confirm.send({ params: { handover: id } })}>
         {say.confirm}
       </Button>
     </>

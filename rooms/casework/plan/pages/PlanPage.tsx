@@ -5,19 +5,19 @@ import {
   DialogForm,
   EmptyState,
   PageHeader,
-  SelectField,
   Section,
+  SelectField,
   StatusTag,
   TextArea,
   useAnswer,
   usePathValues,
   useSend,
 } from '../../../../kit/workbench/index.ts'
-import type { PlanShown } from '../contract.ts'
+import { Handovers } from '../../handover/pages/Handovers.tsx'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
-import { Handovers } from '../../handover/pages/Handovers.tsx'
 import { Reviews } from '../../review/pages/Reviews.tsx'
+import type { PlanShown } from '../contract.ts'
 import { type LifeDomain, lifeDomains } from '../words.ts'
 import { LeaveLesson } from './LeaveLesson.tsx'
 import { PlannedActions } from './PlannedActions.tsx'
@@ -149,7 +149,14 @@ function SetGoal({ plan }: { plan: PlanShown }) {
       <SelectField name="domain" label={say.domain} options={optionsOf(lifeDomains, say.domains)} />
       <TextArea name="goal" label={say.goal} hint={say.goalHint} maximum={1000} rows={3} />
       <TextArea name="strengths" label={say.strengths} maximum={2000} rows={2} optional />
-      <TextArea name="sideEffects" label={say.sideEffects} hint={say.sideEffectsHint} maximum={2000} rows={2} optional />
+      <TextArea
+        name="sideEffects"
+        label={say.sideEffects}
+        hint={say.sideEffectsHint}
+        maximum={2000}
+        rows={2}
+        optional
+      />
     </DialogForm>
   )
 }

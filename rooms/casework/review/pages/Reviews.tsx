@@ -8,8 +8,8 @@ import {
   DialogForm,
   EmptyState,
   RadioField,
-  SelectField,
   Section,
+  SelectField,
   StatusTag,
   TextArea,
   useMe,
@@ -149,13 +149,7 @@ function Conclude({ id }: { id: string }) {
         return conclude.send({ params: { review: id }, body })
       }}
     >
-      <SelectField
-        name="step"
-        label={say.step}
-        value={step}
-        onChange={setStep}
-        options={optionsOf(steps, say.steps)}
-      />
+      <SelectField name="step" label={say.step} value={step} onChange={setStep} options={optionsOf(steps, say.steps)} />
       {criteria.length > 0 && (
         <CheckboxField
           name="criteria"

@@ -1,4 +1,6 @@
 /** Looks for words in cases with an open task. What was typed stays on this page: in no address, and not after it is left. */
+
+import { useState } from 'react'
 import {
   Button,
   Card,
@@ -14,7 +16,6 @@ import {
   TextField,
   useSend,
 } from '../../../../kit/workbench/index.ts'
-import { useState } from 'react'
 import type { CaseworkReply } from '../../contract.ts'
 import { CaseLink } from '../../pages/CaseTables.tsx'
 import { call } from '../../pages/use-casework.ts'
@@ -38,11 +39,7 @@ export default function SearchPage() {
           setFound((await search.send({ body })) || undefined)
         }}
       >
-        <SelectField
-          name="purpose"
-          label={say.searchPurpose}
-          options={optionsOf(searchPurposes, say.searchPurposes)}
-        />
+        <SelectField name="purpose" label={say.searchPurpose} options={optionsOf(searchPurposes, say.searchPurposes)} />
         <TextField name="words" label={say.searchWords} hint={say.searchHint} />
         <FormActions>
           <Button kind="primary" type="submit" busy={search.busy}>

@@ -33,41 +33,41 @@ export default function TasksPage() {
   return (
     <>
       <PageHeader title={say.tasks} lede={say.tasksLede} />
-        <div className="filters">
-          <SelectField
-            name="whose"
-            label={say.whose}
-            search
-            value={whose}
-            onChange={from(setWhose)}
-            options={optionsOf(taskOwners, say.whoseTasks)}
-          />
-          <SelectField
-            name="standing"
-            label={say.standing}
-            search
-            value={standing}
-            onChange={from(setStanding)}
-            options={[
-              { value: 'not-done', label: say.notDone },
-              ...taskStandings.map((value) => ({
-                value,
-                label: counts ? `${say.standings[value]} (${format.number(counts[value])})` : say.standings[value],
-              })),
-            ]}
-          />
-          <SelectField
-            name="view"
-            label={say.view}
-            search
-            value={view}
-            onChange={setView}
-            options={[
-              { value: 'list', label: say.list },
-              { value: 'board', label: say.board },
-            ]}
-          />
-        </div>
+      <div className="filters">
+        <SelectField
+          name="whose"
+          label={say.whose}
+          search
+          value={whose}
+          onChange={from(setWhose)}
+          options={optionsOf(taskOwners, say.whoseTasks)}
+        />
+        <SelectField
+          name="standing"
+          label={say.standing}
+          search
+          value={standing}
+          onChange={from(setStanding)}
+          options={[
+            { value: 'not-done', label: say.notDone },
+            ...taskStandings.map((value) => ({
+              value,
+              label: counts ? `${say.standings[value]} (${format.number(counts[value])})` : say.standings[value],
+            })),
+          ]}
+        />
+        <SelectField
+          name="view"
+          label={say.view}
+          search
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'list', label: say.list },
+            { value: 'board', label: say.board },
+          ]}
+        />
+      </div>
       <Answer of={tasks}>
         {(shown) => (
           <>

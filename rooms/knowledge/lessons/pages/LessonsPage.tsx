@@ -1,4 +1,6 @@
 /** Lessons of the work, by what they are about. Those that wait for a second reader stand on top, for who works on cases. */
+
+import { caller } from '../../../../kit/caller.ts'
 import {
   Answer,
   Button,
@@ -14,7 +16,6 @@ import {
   useMessages,
   useSend,
 } from '../../../../kit/workbench/index.ts'
-import { caller } from '../../../../kit/caller.ts'
 import { knowledgeContract } from '../../contract.ts'
 import { lessons as en } from '../../messages/lessons.en.ts'
 import { lessons as nl } from '../../messages/lessons.nl.ts'
