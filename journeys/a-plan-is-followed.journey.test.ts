@@ -197,15 +197,15 @@ test('a plan is made, followed, reviewed and handed over', async (t) => {
 
   await t.test('who directs sees whether the right partners are there, and counts of no person', async () => {
     await pien.goto(`${workbench}/voortgang`)
-    await pien.getByText('Wat wacht op wie?').waitFor()
+    await pien.getByRole('heading', { name: 'Wat wacht op wie?' }).waitFor()
     await pien.getByText('Gevraagd, niet aan tafel').first().waitFor()
     assert.equal(await pien.getByText('Teun').count(), 0)
     await look(pien, 'plan-11-progress')
     await english.goto(`${workbench}/voortgang`)
-    await english.getByText('What waits for whom?').waitFor()
+    await english.getByRole('heading', { name: 'What waits for whom?' }).waitFor()
     await look(english, 'plan-12-progress-en')
     await lotte.goto(`${workbench}/voortgang`)
-    await lotte.getByText('Wat wacht op wie?').waitFor()
+    await lotte.getByRole('heading', { name: 'Wat wacht op wie?' }).waitFor()
     await look(lotte, 'plan-13-progress-360')
   })
 
