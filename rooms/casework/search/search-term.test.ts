@@ -6,7 +6,7 @@ const finds = (text: string, typed: string, more: readonly string[] = [], names:
   placeOf(text, termsIn(typed) ?? [], ordinaryWords([text, ...more]), partsOfNames(names)) !== null
 
 test('a name, a number and an address are no search terms', () => {
-  for (const typed of ['Karim', 'karim Yilmaz', '123456782', '6211ab', 'Kerkstraat', 'ab', ''])
+  for (const typed of ['Karim', 'karim Yilmaz', '123456789', '6211ab', 'Kerkstraat', 'ab', ''])
     assert.equal(termsIn(typed), null, typed)
   assert.deepEqual(termsIn('huur achterstand'), ['huur', 'achterstand'])
 })
