@@ -9,6 +9,7 @@ import { newId, stopwatch } from '../../foundation/clock.ts'
 import { searchCases } from '../../rooms/casework/search/search-cases.ts'
 import { showTasks } from '../../rooms/casework/tasks/show-tasks.ts'
 import { type Line, medianOf, rounded } from '../sharing/measurement.ts'
+import { howBusy } from './busy.ts'
 import { actions, cases, followedWorld, rare } from './followed-world.ts'
 
 const rounds = 12
@@ -26,6 +27,7 @@ export async function measureFollowing(): Promise<readonly Line[]> {
       // The first rounds only warm up.
       if (round > 1) times[what].push(elapsed())
     }
+    const busy = howBusy()
     for (let round = 0; round < rounds; round++) {
       await timed('board', round, () => lotte((act) => showTasks(act, { query: {} })))
       await timed('page', round, () =>
@@ -39,10 +41,11 @@ export async function measureFollowing(): Promise<readonly Line[]> {
         owner.query('select * from public.plain_texts where words ilike $1', [`%${rare}%`]),
       )
     }
+    const slowdown = `a fixed loop took ${rounded(busy.end())} times its best`
     return [
       {
         measure: 'task board',
-        workload: `${actions} actions, a page of 50 with its counts; median of ${times.board.length}`,
+        workload: `${actions} actions, a page of 50 with its counts; median of ${times.board.length}; ${slowdown}`,
         figure: rounded(medianOf(times.board)),
         unit: 'ms; promised on two idle cores: 100',
         yardstick: 'the same page by an unguarded connection, nothing opened or counted',
@@ -51,7 +54,7 @@ export async function measureFollowing(): Promise<readonly Line[]> {
       },
       {
         measure: 'search',
-        workload: `${cases} cases with an open task, ${texts.length} sealed texts; median of ${times.search.length}`,
+        workload: `${cases} cases with an open task, ${texts.length} sealed texts; median of ${times.search.length}; ${slowdown}`,
         figure: rounded(medianOf(times.search)),
         unit: 'ms; promised on two idle cores: 500',
         yardstick: 'ilike over an unsealed copy of the texts, unguarded',
