@@ -2,12 +2,14 @@
  * `npm run bench:casework [name …]`: what the case table costs. One JSON line per figure, each with its ratio to a named
  * yardstick of the same run. An absolute time means two idle cores: on a busy machine a miss is printed, and fails nothing.
  */
+import { measureFollowing } from './casework/follow.ts'
 import { measureMeeting } from './casework/meeting.ts'
 import { isKept, type Measurement } from './sharing/measurement.ts'
 
 /** A measurement is one file in `casework/`, and one line here. */
 const measurements: { readonly [name: string]: Measurement } = {
   meeting: measureMeeting,
+  following: measureFollowing,
 }
 
 const wanted = process.argv.slice(2)

@@ -10,6 +10,7 @@ import { openWorld, type World } from '../../proofs/hidden/world.ts'
 import { type Ear, listenTo } from '../../proofs/record/ear.ts'
 import { answered, organs, type Seated, seatedTable, type Writer, writers } from '../../proofs/record/table.ts'
 import { type Line, rounded } from '../sharing/measurement.ts'
+import { howBusy } from './busy.ts'
 
 /** As in the page. Units: milliseconds. */
 const writeEvery = 120
@@ -56,24 +57,6 @@ export async function measureMeeting(): Promise<readonly Line[]> {
   } finally {
     for (const ear of ears) ear.close()
     await world.close()
-  }
-}
-
-/** The same small loop again and again: how much longer it takes than at its best says how busy the machine is. */
-function howBusy(): { end(): number } {
-  const times: number[] = []
-  const loop = () => {
-    const elapsed = stopwatch()
-    let sum = 0
-    for (let turn = 0; turn < 1_000_000; turn++) sum = (sum + turn * turn) % 1_000_003
-    times.push(elapsed() + (sum < 0 ? 1 : 0))
-  }
-  const timer = setInterval(loop, 250)
-  return {
-    end: () => {
-      clearInterval(timer)
-      return percentile(times, 0.5) / Math.min(...times)
-    },
   }
 }
 

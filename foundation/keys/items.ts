@@ -46,10 +46,12 @@ export async function openItems(
   asked: readonly { readonly at: ItemPlace; readonly sealed: Buffer | null }[],
 ): Promise<(string | null)[]> {
   const keys = new Map<string, Buffer>()
+  // Rows of one case share its key, which is opened once.
+  const caseKeys = new Map<string, Buffer>()
   for (const table of new Set(asked.map(({ at }) => at.table))) {
     const rows = asked.filter(({ at }) => at.table === table).map(({ at }) => at.row)
     for (const found of await store.itemKeys(act.trx, act.capacity.partnership, table, [...new Set(rows)]))
-      keys.set(`${table}|${found.row_ref}`, unwrap(act, found))
+      keys.set(`${table}|${found.row_ref}`, unwrap(act, found, caseKeys))
   }
   return asked.map(({ at, sealed }) => {
     const key = keys.get(`${at.table}|${at.row}`)
@@ -58,12 +60,11 @@ export async function openItems(
 }
 
 type FoundKey = Awaited<ReturnType<typeof store.itemKeys>>[number]
-function unwrap(act: Keyed, found: FoundKey): Buffer {
-  const caseKey = decrypt(
-    act.keys.epochKey(found.epoch),
-    caseKeyBoundTo(found.case_key, found.epoch),
-    found.case_wrapped,
-  )
+function unwrap(act: Keyed, found: FoundKey, opened = new Map<string, Buffer>()): Buffer {
+  const caseKey =
+    opened.get(found.case_key) ??
+    decrypt(act.keys.epochKey(found.epoch), caseKeyBoundTo(found.case_key, found.epoch), found.case_wrapped)
+  opened.set(found.case_key, caseKey)
   return decrypt(caseKey, itemKeyBoundTo(found.id, found.case_key), found.wrapped)
 }
 

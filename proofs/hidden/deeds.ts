@@ -91,6 +91,12 @@ export const atConference = (
     body: (id) => ({ case: id(`case:${inCase}`), ...more }),
     ...(makes ? { makes } : {}),
   })
+export const onAction = (by: string, what: string, seenBy: readonly string[], body: object, makes = ''): Deed =>
+  does(by, `POST /v1/actions/:action/${what}`, seenBy, {
+    at: { action: 'action:of-pair' },
+    body: () => body,
+    ...(makes ? { makes } : {}),
+  })
 export const onAgenda = (by: string, inCase: string, seenBy: readonly string[]) =>
   does(by, 'POST /v1/conferences/:conference/agenda', seenBy, {
     at: { conference: 'conference:held' },

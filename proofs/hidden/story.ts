@@ -24,6 +24,7 @@ import {
   letter,
   looks,
   moves,
+  onAction,
   onAgenda,
   pair,
   probation,
@@ -107,6 +108,33 @@ export const story: readonly Deed[] = [
     reason: 'kent de buurt',
     statementSignedOn: '2026-11-20',
     extract: words('gast'),
+  }),
+  // What is agreed becomes a plan of two; what stands in the way goes to the delegates of the core, without its case.
+  does('bram', 'POST /v1/cases/:case/goals', ['bram', 'dewi'], {
+    at: { case: 'case:pair' },
+    makes: 'goal:of-pair',
+    body: () => ({ domain: 'safety', goal: words('doel van het plan'), strengths: words('kracht') }),
+  }),
+  onAction('bram', 'taking', ['bram', 'dewi'], { take: true }),
+  onAction('bram', 'obstacles', ['bram', 'dewi'], { kind: 'no-capacity', what: words('obstakel') }, 'obstacle:of-pair'),
+  does('bram', 'POST /v1/obstacles/:obstacle/escalation', ['bram', 'dewi', 'karim'], {
+    at: { obstacle: 'obstacle:of-pair' },
+    makes: 'escalation:of-pair',
+    body: () => ({ question: words('vraag aan de stuurgroep'), withoutPersons: true }),
+  }),
+  does('dewi', 'POST /v1/cases/:case/reviews', ['bram', 'dewi'], {
+    at: { case: 'case:pair' },
+    makes: 'review:of-pair',
+    body: () => ({ heldOn: '2026-11-23' }),
+  }),
+  does('bram', 'POST /v1/reviews/:review/parts', ['bram', 'dewi'], {
+    at: { review: 'review:of-pair' },
+    body: () => ({ attended: true, kept: 'partly', words: words('deel van de evaluatie') }),
+  }),
+  does('bram', 'POST /v1/cases/:case/handovers', ['bram', 'dewi'], {
+    at: { case: 'case:pair' },
+    makes: 'handover:of-pair',
+    body: () => ({ receiver: 'om', content: words('overdracht') }),
   }),
   // A conference that is held: its record has blocks for all, for some, and of a case of two.
   does('pien', 'POST /v1/conferences', table, {

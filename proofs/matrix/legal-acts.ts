@@ -5,6 +5,7 @@
 export const legalActs = {
   'reading what is public': [
     'GET /v1/terms',
+    'GET /v1/lessons',
     'GET /v1/terms/:term',
     'GET /v1/themes',
     'GET /v1/rules-of-sharing',
@@ -46,7 +47,12 @@ export const legalActs = {
   'making figures': ['POST /v1/council-reports', 'POST /v1/interpretations'],
 
   'reporting a case': ['POST /v1/cases'],
-  'seeing a case': ['GET /v1/cases/:case', 'GET /v1/cases/:case/why', 'GET /v1/cases/:case/known-elsewhere'],
+  'seeing a case': [
+    'GET /v1/cases/:case',
+    'GET /v1/cases/:case/why',
+    'GET /v1/cases/:case/known-elsewhere',
+    'GET /v1/cases/:case/plan',
+  ],
   'judging a report': ['POST /v1/cases/:case/admission', 'POST /v1/cases/:case/refusal'],
   'deciding in a case': [
     'POST /v1/cases/:case/involvements',
@@ -102,7 +108,26 @@ export const legalActs = {
   'deciding at a conference': ['POST /v1/conferences/:conference/decisions'],
   'agreeing on actions': ['POST /v1/conferences/:conference/actions'],
   'letting a guest join': ['POST /v1/conferences/:conference/guests'],
-  'finishing an action': ['POST /v1/actions/:action/done'],
+  'finishing an action': [
+    'POST /v1/actions/:action/done',
+    'POST /v1/actions/:action/taking',
+    'POST /v1/actions/:action/obstacles',
+  ],
+
+  'reading how the work runs': ['GET /v1/tasks', 'GET /v1/progress', 'GET /v1/escalations'],
+  'searching in cases': ['POST /v1/searches'],
+  'making a plan': [
+    'POST /v1/cases/:case/goals',
+    'POST /v1/cases/:case/reviews',
+    'POST /v1/cases/:case/handovers',
+    'POST /v1/cases/:case/lessons',
+  ],
+  'reading a lesson for persons': ['POST /v1/lessons/:lesson/reading'],
+  'ending a goal': ['POST /v1/goals/:goal/end'],
+  'looking after an obstacle': ['POST /v1/obstacles/:obstacle/end', 'POST /v1/obstacles/:obstacle/escalation'],
+  'answering for the steering group': ['POST /v1/escalations/:escalation/answer'],
+  'holding a review': ['POST /v1/reviews/:review/parts', 'POST /v1/reviews/:review/conclusion'],
+  'confirming a hand-over': ['POST /v1/handovers/:handover/confirmation'],
 
   'seeing a release': ['GET /v1/releases/:release'],
   'printing a release': ['GET /v1/releases/:release/pdf'],

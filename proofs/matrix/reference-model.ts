@@ -12,6 +12,7 @@ import { onAreas } from './on-areas.ts'
 import { decides, decidesOn, directs, ofCase, onCase, processes, tests, worksOn } from './on-cases.ts'
 import { ownFiles } from './own-files.ts'
 import { publishing } from './publishing.ts'
+import { plans } from './plans.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { surveyLaw } from './surveys.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
@@ -66,6 +67,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...onAreas,
   ...surveyLaw,
   ...publishing,
+  ...plans,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
   'reading a list of cases': inCases(freely),

@@ -14,6 +14,7 @@ import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
 import { tellPublishing } from './publishing.ts'
+import { tellPlan } from './plans-sequel.ts'
 import { example } from './requests.ts'
 import { tellSurveys } from './surveys-sequel.ts'
 import { tellTable } from './table-sequel.ts'
@@ -67,6 +68,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await find('feedback:asked', 'select id from casework.release_feedback where release = $1', [at('release:handed')])
 
   await tellTable(telling)
+  await tellPlan(telling)
   await tellMeasures(telling)
   await tellOpenData(telling)
   await tellChange(telling)

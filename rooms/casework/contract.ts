@@ -6,15 +6,20 @@ import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
+import { handoverContract } from './handover/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
 import { measureContract } from './measure/contract.ts'
 import { meetingContract } from './meeting/contract.ts'
 import { noticeContract } from './notice/contract.ts'
+import { planContract } from './plan/contract.ts'
+import { progressContract } from './progress/contract.ts'
 import { recordContract } from './record/contract.ts'
 import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
+import { followUp, reviewContract } from './review/contract.ts'
 import { consultationContract } from './rights/contract.ts'
+import { searchContract } from './search/contract.ts'
 import { standingContract } from './standing/contract.ts'
 import {
   action,
@@ -26,6 +31,7 @@ import {
   reportToWeigh,
   request,
 } from './story/contract.ts'
+import { taskContract } from './tasks/contract.ts'
 import { vulnerabilityContract } from './vulnerability/contract.ts'
 import { advices, criterionCodes } from './words.ts'
 
@@ -46,6 +52,7 @@ const overviewContract = {
       reports: z.array(caseCard.extend({ told: z.boolean().nullable() })),
       requests: z.array(request),
       reviews: z.array(z.strictObject({ case: identifier, caseName: z.string(), reviewOn: day })),
+      followUp,
       actions: z.array(action),
       cases: z.array(caseCard),
     }),
@@ -56,6 +63,7 @@ const overviewContract = {
     reply: z.strictObject({
       today: day,
       requests: z.array(request),
+      followUp,
       /** Renewals that wait for an answer about what the own organ supplied. */
       renewals: z.int(),
       actions: z.array(action),
@@ -108,6 +116,12 @@ export const caseworkContract = {
   ...ledgerContract,
   ...noticeContract,
   ...recordContract,
+  ...planContract,
+  ...reviewContract,
+  ...handoverContract,
+  ...taskContract,
+  ...progressContract,
+  ...searchContract,
   ...meetingContract,
   ...vulnerabilityContract,
 } as const satisfies Contract

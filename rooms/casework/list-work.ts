@@ -18,6 +18,7 @@ import { presentCard, presentConference } from './present.ts'
 import { criteriaInWords } from './read-case-file.ts'
 import { actionsOf, reportsOf, requestsOf } from './read-story.ts'
 import * as report from './report/store.ts'
+import { listFollowUp } from './review/list-follow-up.ts'
 import * as store from './store.ts'
 import { caseName } from './words.ts'
 
@@ -34,6 +35,7 @@ export async function showToday(act: Act): Promise<CaseworkReply<'GET /v1/today'
   const actions = await actionsOf(act)
   return {
     today,
+    followUp: await listFollowUp(act),
     conferences: (await conference.conferencesFrom(act.trx, today)).map(presentConference),
     reports: reported.map((row) => ({
       ...presentCard(row),
@@ -58,6 +60,7 @@ export async function listAskedOfMe(act: Act): Promise<CaseworkReply<'GET /v1/as
   act.note(...[...open, ...reported].map(({ id }) => id))
   return {
     today,
+    followUp: await listFollowUp(act),
     requests: requests.filter(({ asked, answer }) => asked === organ && answer === null),
     renewals: await renewalsAskedOf(act),
     actions: actions.filter(({ owner, doneOn }) => owner === organ && doneOn === null),
@@ -147,6 +150,10 @@ async function closureShown(act: Act, row: store.ClosureRow): Promise<ClosureSho
     reason: row.reason as ClosureShown['reason'],
     destroyBy: limit,
     decidedBy: row.decided_by,
+    aftercare:
+      row.aftercare && row.aftercare_organ && row.aftercare_until
+        ? { kind: row.aftercare, organ: row.aftercare_organ, until: row.aftercare_until }
+        : null,
     renewable: theLimitIsNear(act.clock.today(), limit) && caseClosedLessThanAYearBefore(atTheLimit),
   }
 }

@@ -4,16 +4,20 @@ import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
+import { handoverProblems } from './handover/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
 import { measureProblems } from './measure/problems.ts'
 import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
+import { planProblems } from './plan/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
 import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
+import { reviewProblems } from './review/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
+import { searchProblems } from './search/problems.ts'
 import { standingProblems } from './standing/problems.ts'
 import { vulnerabilityProblems } from './vulnerability/problems.ts'
 
@@ -27,6 +31,10 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...measureProblems,
   ...meetingProblems,
   ...noticeProblems,
+  ...planProblems,
+  ...handoverProblems,
+  ...reviewProblems,
+  ...searchProblems,
   ...recordProblems,
   ...releaseProblems,
   ...reportProblems,

@@ -6,6 +6,7 @@ import { caseworkContract } from './contract.ts'
 import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
 import { deliveryCards } from './delivery/routes.ts'
+import { handoverCards } from './handover/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
@@ -15,12 +16,17 @@ import { knownAmong } from './meeting/store.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { noticeCards } from './notice/routes.ts'
+import { planCards } from './plan/routes.ts'
 import { caseworkProblems } from './problems.ts'
+import { progressCards } from './progress/routes.ts'
 import { recordCards } from './record/routes.ts'
 import { releaseCards } from './release/routes.ts'
 import { reportCards } from './report/routes.ts'
+import { reviewCards } from './review/routes.ts'
 import { consultationCards } from './rights/routes.ts'
+import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
+import { taskCards } from './tasks/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
 import { anyone, zvh } from './who-knocks.ts'
 
@@ -63,9 +69,15 @@ export const routes: RoomRoutes = {
     ...measureCards,
     ...meetingCards,
     ...noticeCards,
+    ...planCards,
+    ...handoverCards,
+    ...taskCards,
+    ...progressCards,
+    ...searchCards,
     ...recordCards,
     ...releaseCards,
     ...reportCards,
+    ...reviewCards,
     ...consultationCards,
     ...standingCards,
     ...vulnerabilityCards,

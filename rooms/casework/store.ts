@@ -1,6 +1,7 @@
 /** SQL over cases and what every row of a case has. What is not visible to the one acting is not there. */
 import type { Id } from '../../foundation/clock.ts'
 import { sql, type Trx } from '../../foundation/database/sql.ts'
+import type { Aftercare } from './words.ts'
 
 /** The standing of a case, on the case and on each of its rows. */
 export type Standing = {
@@ -99,15 +100,21 @@ export type ClosureRow = {
   destroy_by: string
   decided_by: string
   once_involved: readonly string[]
+  aftercare: Aftercare | null
+  aftercare_organ: string | null
+  aftercare_until: string | null
 }
 export async function addClosure(trx: Trx, partnership: Id, row: ClosureRow): Promise<void> {
-  await sql`insert into casework.closures (partnership, id, case_id, decided_by, closed_on, reason, destroy_by, once_involved)
+  await sql`insert into casework.closures (partnership, id, case_id, decided_by, closed_on, reason, destroy_by, once_involved,
+      aftercare, aftercare_organ, aftercare_until)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.decided_by}, ${row.closed_on}, ${row.reason},
-      ${row.destroy_by}, ${row.once_involved as string[]})`.execute(trx)
+      ${row.destroy_by}, ${row.once_involved as string[]}, ${row.aftercare}, ${row.aftercare_organ}, ${row.aftercare_until})`.execute(
+    trx,
+  )
 }
 export async function closures(trx: Trx): Promise<ClosureRow[]> {
-  const { rows } = await sql<ClosureRow>`select id, case_id, closed_on, reason, destroy_by, decided_by, once_involved
-    from casework.closures order by closed_on desc, id`.execute(trx)
+  const { rows } = await sql<ClosureRow>`select id, case_id, closed_on, reason, destroy_by, decided_by, once_involved,
+      aftercare, aftercare_organ, aftercare_until from casework.closures order by closed_on desc, id`.execute(trx)
   return rows
 }
 
@@ -115,7 +122,9 @@ export async function closureWith(trx: Trx, id: Id): Promise<(ClosureRow & { cor
   const { rows } = await sql<
     ClosureRow & { core: readonly string[] }
   >`select id, case_id, closed_on, reason, destroy_by,
-      decided_by, once_involved, core from casework.closures where id = ${id}`.execute(trx)
+      decided_by, once_involved, aftercare, aftercare_organ, aftercare_until, core from casework.closures where id = ${id}`.execute(
+    trx,
+  )
   return rows[0]
 }
 

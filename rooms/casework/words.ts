@@ -49,6 +49,9 @@ export const closeReasons = [
   'no-cooperation-possible',
 ] as const
 export type CloseReason = (typeof closeReasons)[number]
+/** Who stays near after a case is closed, and how: a kind and never a story, because nobody reads words of a closed case. */
+export const aftercares = ['contact-person', 'light-support', 'answers-when-asked'] as const
+export type Aftercare = (typeof aftercares)[number]
 /** What the reporter of a refused report can do next. */
 export const advices = ['none', 'local-team', 'own-organisation', 'more-information'] as const
 export type Advice = (typeof advices)[number]

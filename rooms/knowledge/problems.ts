@@ -1,8 +1,10 @@
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { lessonsProblems } from './lessons/problems.ts'
 import { powersProblems } from './powers/problems.ts'
 
 export const knowledgeProblems = problemCatalogue('knowledge', {
   ...powersProblems,
+  ...lessonsProblems,
   'no-such-term': {
     status: 404,
     texts: {

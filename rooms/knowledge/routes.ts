@@ -2,6 +2,7 @@
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { knowledgeContract } from './contract.ts'
+import { lessonsCards } from './lessons/routes.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { glossaryPage } from './pages/resident.ts'
@@ -36,6 +37,7 @@ export const routes = routesOf(knowledgeContract, knowledgeProblems, {
     },
   },
   ...powersCards,
+  ...lessonsCards,
   'GET /v1/themes': {
     entrance: 'workbench',
     ...open,

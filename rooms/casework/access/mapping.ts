@@ -58,6 +58,36 @@ export const mapping = {
     action: 'read-action',
     attributes: { ...regime, ...involved, ...quoting, owner: { column: 'owner' } },
   },
+  'casework::PlanGoal': {
+    table: 'casework.plan_goals',
+    action: 'read-plan-goal',
+    attributes: { ...regime, ...state, ...involved, ...quoting },
+  },
+  'casework::Obstacle': {
+    table: 'casework.obstacles',
+    action: 'read-obstacle',
+    attributes: { ...regime, ...state, ...involved, organ: { column: 'organ' }, ...quoting },
+  },
+  'casework::Escalation': {
+    table: 'casework.escalations',
+    action: 'read-escalation',
+    attributes: { ...regime, ...state, ...core, ...involved },
+  },
+  'casework::PlanReview': {
+    table: 'casework.plan_reviews',
+    action: 'read-plan-review',
+    attributes: { ...regime, ...state, ...involved },
+  },
+  'casework::ReviewPart': {
+    table: 'casework.review_parts',
+    action: 'read-review-part',
+    attributes: { ...regime, ...state, ...involved },
+  },
+  'casework::Handover': {
+    table: 'casework.handovers',
+    action: 'read-handover',
+    attributes: { ...regime, ...state, ...involved, organ: { column: 'organ' }, receiver: { column: 'receiver' } },
+  },
   'casework::Guest': {
     table: 'casework.guests',
     action: 'read-guest',

@@ -109,6 +109,8 @@ export const conferenceContract = {
       task: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
       dueOn: day,
       footing: z.enum(footings).optional(),
+      /** The goal of the plan it is for. */
+      goal: identifier.optional(),
       quotes,
     }),
     reply: done,
@@ -121,6 +123,7 @@ export const conferenceContract = {
       'casework/dates-do-not-fit',
       'casework/contribution-not-visible',
       'casework/quote-not-for-owner',
+      'casework/goal-not-visible',
       ...atTheTable,
     ],
     summary: 'Agrees an action, with its owner and the power used.',

@@ -5,6 +5,7 @@ import { decide, decideOr } from '../../../foundation/policy/decide.ts'
 import { organs, regimeForCases, tasksIn } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { requireTable } from '../meeting/see-item.ts'
+import { seeGoal } from '../plan/see-plan.ts'
 import { caseworkProblems } from '../problems.ts'
 import type { Footing } from '../record/words.ts'
 import { sealWords } from '../seal-words.ts'
@@ -23,7 +24,7 @@ export async function tasksOfOrgans(act: Act): Promise<TaskOfOrgan[]> {
   )
 }
 
-/** Errors: `conference-not-visible`, `case-not-visible`, `organ-not-involved`, `action-needs-a-power`, `dates-do-not-fit`, `not-yours-to-do`, `contribution-not-visible`, `quote-not-for-owner`. */
+/** Errors: `conference-not-visible`, `case-not-visible`, `organ-not-involved`, `action-needs-a-power`, `dates-do-not-fit`, `not-yours-to-do`, `contribution-not-visible`, `quote-not-for-owner`, `goal-not-visible`. */
 export async function agreeAction(
   act: Act,
   {
@@ -31,7 +32,13 @@ export async function agreeAction(
     body,
   }: {
     params: { conference: Id }
-    body: Agreed & { case: Id; what: string; footing?: Footing | undefined; quotes?: readonly Id[] | undefined }
+    body: Agreed & {
+      case: Id
+      what: string
+      footing?: Footing | undefined
+      goal?: Id | undefined
+      quotes?: readonly Id[] | undefined
+    }
   },
 ): Promise<{ id: Id }> {
   const conference = await seeConference(act, params.conference)
@@ -60,12 +67,20 @@ export async function agreeAction(
     basis,
     footing: body.footing ?? null,
     due_on: body.dueOn,
+    goal: body.goal ? await goalHere(act, row.id, body.goal) : null,
     agreed_at: act.clock.now(),
     ...narrowing,
     what_sealed: await sealWords(act, at, body.what),
   })
   act.tellPages(caseworkEvents.recordMoved, [id])
   return { id }
+}
+
+/** Of this case, and still pursued. Errors: `goal-not-visible`. */
+async function goalHere(act: Act, inCase: Id, id: Id): Promise<Id> {
+  const goal = await seeGoal(act, id)
+  if (goal.case_id !== inCase || goal.standing !== 'pursued') throw caseworkProblems.because('goal-not-visible')
+  return goal.id
 }
 
 /** Only by the organ that took it on. Errors: `action-not-visible`, `not-yours-to-do`, `already-decided`. */

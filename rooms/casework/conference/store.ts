@@ -133,11 +133,14 @@ export type ActionRow = Narrowing & {
   readonly footing: Footing | null
   readonly due_on: string
   readonly done_on: string | null
+  /** The goal of the plan it is for, and who of its owner's people took it up. */
+  readonly goal: Id | null
+  readonly taken_by: Id | null
   readonly what_sealed: Buffer
   readonly result_sealed: Buffer | null
 }
-const actionColumns = sql`id, case_id, conference, regime, involved, owner, task, basis, footing, due_on, done_on, what_sealed, result_sealed, narrowed,
-  audience`
+const actionColumns = sql`id, case_id, conference, regime, involved, owner, task, basis, footing, due_on, done_on, goal, taken_by, what_sealed,
+  result_sealed, narrowed, audience`
 /** Soonest due first. Of some cases, or everything the one acting may see. */
 export async function actions(trx: Trx, inCases?: readonly Id[]): Promise<ActionRow[]> {
   const { rows } = await sql<ActionRow>`select ${actionColumns} from casework.actions
@@ -153,12 +156,12 @@ export async function actionById(trx: Trx, id: Id): Promise<ActionRow | undefine
 export async function addAction(
   trx: Trx,
   partnership: Id,
-  row: Omit<ActionRow, 'regime' | 'involved' | 'done_on' | 'result_sealed'> & { agreed_at: Date },
+  row: Omit<ActionRow, 'regime' | 'involved' | 'done_on' | 'taken_by' | 'result_sealed'> & { agreed_at: Date },
 ): Promise<void> {
-  await sql`insert into casework.actions (partnership, id, case_id, conference, owner, task, basis, footing, due_on, agreed_at,
+  await sql`insert into casework.actions (partnership, id, case_id, conference, owner, task, basis, footing, due_on, goal, agreed_at,
       what_sealed, narrowed, audience)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.owner}, ${row.task}, ${row.basis},
-      ${row.footing}, ${row.due_on}, ${row.agreed_at}, ${row.what_sealed}, ${row.narrowed}, ${row.audience as string[]})`.execute(
+      ${row.footing}, ${row.due_on}, ${row.goal}, ${row.agreed_at}, ${row.what_sealed}, ${row.narrowed}, ${row.audience as string[]})`.execute(
     trx,
   )
 }

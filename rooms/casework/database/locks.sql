@@ -296,6 +296,124 @@ create policy read_action_as_the_rules_say on casework.actions for select to wor
   )
 );
 
+-- Reading casework.plan_goals:
+--   permit casework/organ-involved-reads-goal-of-plan (BWBR0049962:2.31:6:2025-07-05)
+drop policy if exists read_plan_goal_as_the_rules_say on casework.plan_goals;
+create policy read_plan_goal_as_the_rules_say on casework.plan_goals for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and audience is not null
+  and involved is not null
+  and narrowed is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
+  )
+);
+
+-- Reading casework.obstacles:
+--   permit casework/organ-involved-reads-obstacle (BWBR0049962:2.31:6:2025-07-05)
+drop policy if exists read_obstacle_as_the_rules_say on casework.obstacles;
+create policy read_obstacle_as_the_rules_say on casework.obstacles for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and audience is not null
+  and involved is not null
+  and narrowed is not null
+  and organ is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
+  )
+);
+
+-- Reading casework.escalations:
+--   permit casework/organ-involved-reads-escalation (BWBR0049962:2.31:6:2025-07-05)
+--   permit casework/steering-group-reads-what-it-is-asked (house:the-steering-group-hears-of-no-person)
+drop policy if exists read_escalation_as_the_rules_say on casework.escalations;
+create policy read_escalation_as_the_rules_say on casework.escalations for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (state = 'open')) and (core @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.plan_reviews:
+--   permit casework/organ-involved-reads-review (BWBR0049962:2.31:6:2025-07-05)
+drop policy if exists read_plan_review_as_the_rules_say on casework.plan_reviews;
+create policy read_plan_review_as_the_rules_say on casework.plan_reviews for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.review_parts:
+--   permit casework/organ-involved-reads-part-of-review (BWBR0049962:2.31:6:2025-07-05)
+drop policy if exists read_review_part_as_the_rules_say on casework.review_parts;
+create policy read_review_part_as_the_rules_say on casework.review_parts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.handovers:
+--   permit casework/giver-and-receiver-read-handover (BWBR0049962:2.31:6:2025-07-05;BWBR0049962:1.5:1:2025-07-05)
+drop policy if exists read_handover_as_the_rules_say on casework.handovers;
+create policy read_handover_as_the_rules_say on casework.handovers for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and organ is not null
+  and receiver is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((organ = (select sealed.text('organ'))) or (receiver = (select sealed.text('organ')))))
+  )
+);
+
 -- Reading casework.guests:
 --   permit casework/organ-involved-reads-guest (BWBR0049962:2.31:9:2025-07-05)
 drop policy if exists read_guest_as_the_rules_say on casework.guests;

@@ -56,6 +56,11 @@ export const codes: typeof nl = {
     'handed-over': 'Handed over to one organisation',
     'no-cooperation-possible': 'Working together proved impossible',
   },
+  aftercares: {
+    'contact-person': 'One contact person',
+    'light-support': 'Light support',
+    'answers-when-asked': 'Answers when the person calls',
+  },
   advices: {
     none: 'no advice',
     'local-team': 'discuss it with the local social team',

@@ -55,6 +55,11 @@ export const codes = {
     'handed-over': 'Overgedragen aan één organisatie',
     'no-cooperation-possible': 'Samenwerking is niet mogelijk gebleken',
   },
+  aftercares: {
+    'contact-person': 'Eén contactpersoon',
+    'light-support': 'Lichte ondersteuning',
+    'answers-when-asked': 'Bereikbaar als de betrokkene belt',
+  },
   advices: {
     none: 'geen advies',
     'local-team': 'bespreek het met het sociale wijkteam',

@@ -332,4 +332,26 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.ledger-needs-a-decision-first':
     'Nothing is kept before basis, kinds and period were decided and the impact assessment was recorded.',
   'casework.ledger-follows-a-measure': 'Only after an imposed measure is it kept what became of it.',
+  'casework.organ-involved-reads-goal-of-plan': 'Your organ is involved in this case and follows the plan.',
+  'casework.organ-involved-reads-obstacle':
+    'Your organ is involved and sees what stands in the way of what was agreed.',
+  'casework.organ-involved-reads-escalation': 'Your organ is involved in the case this was asked from.',
+  'casework.steering-group-reads-what-it-is-asked':
+    'Delegates of core participants are the steering group; they read the question, not the case.',
+  'casework.organ-involved-reads-review': 'Your organ is involved and sees how the plan was reviewed.',
+  'casework.organ-involved-reads-part-of-review':
+    'Your organ is involved and reads what each organ says at the review.',
+  'casework.giver-and-receiver-read-handover': 'This hand-over is between your organ and the other.',
+  'casework.organ-involved-makes-plan': 'Organs involved make the plan together.',
+  'casework.organ-involved-ends-goal': 'Whoever reads a goal can say that it was reached or let go.',
+  'casework.owner-keeps-obstacle': 'Your organ reported this obstacle.',
+  'casework.delegate-of-the-core-answers-escalation':
+    'A delegate of a core participant answers for the steering group.',
+  'casework.organ-involved-says-its-part': 'Each organ involved says for itself how it went.',
+  'casework.organ-involved-concludes-review': 'Your organ is involved and can conclude the review.',
+  'casework.a-step-rests-on-written-criteria': 'Scaling up or down rests on a written criterion.',
+  'casework.organ-involved-hands-work-over': 'Your organ is involved and can hand work over.',
+  'casework.work-is-handed-over-within-the-case':
+    'Work goes over only to an organ involved in the case. For another you draft a release.',
+  'casework.receiver-confirms-handover': 'The hand-over is meant for your organ.',
 }

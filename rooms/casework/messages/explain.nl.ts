@@ -336,4 +336,25 @@ export const explain = {
   'casework.ledger-needs-a-decision-first':
     'Er wordt niets bijgehouden voordat is besloten over grondslag, soorten en termijn en de effectbeoordeling is vastgelegd.',
   'casework.ledger-follows-a-measure': 'Alleen na een opgelegde maatregel wordt bijgehouden wat ervan kwam.',
+  'casework.organ-involved-reads-goal-of-plan': 'Uw orgaan is betrokken bij deze casus en volgt het plan.',
+  'casework.organ-involved-reads-obstacle': 'Uw orgaan is betrokken en ziet wat een afspraak in de weg staat.',
+  'casework.organ-involved-reads-escalation': 'Uw orgaan is betrokken bij de casus waaruit dit is gevraagd.',
+  'casework.steering-group-reads-what-it-is-asked':
+    'Afgevaardigden van kerndeelnemers vormen de stuurgroep; zij lezen de vraag, niet de casus.',
+  'casework.organ-involved-reads-review': 'Uw orgaan is betrokken en ziet hoe het plan is bekeken.',
+  'casework.organ-involved-reads-part-of-review':
+    'Uw orgaan is betrokken en leest wat elk orgaan bij de evaluatie zegt.',
+  'casework.giver-and-receiver-read-handover': 'Deze overdracht is tussen uw orgaan en het andere.',
+  'casework.organ-involved-makes-plan': 'Organen die betrokken zijn maken samen het plan.',
+  'casework.organ-involved-ends-goal': 'Wie een doel leest, kan zeggen dat het is bereikt of losgelaten.',
+  'casework.owner-keeps-obstacle': 'Uw orgaan heeft dit obstakel gemeld.',
+  'casework.delegate-of-the-core-answers-escalation':
+    'Een afgevaardigde van een kerndeelnemer antwoordt namens de stuurgroep.',
+  'casework.organ-involved-says-its-part': 'Elk betrokken orgaan zegt zelf hoe het ging.',
+  'casework.organ-involved-concludes-review': 'Uw orgaan is betrokken en kan de evaluatie afronden.',
+  'casework.a-step-rests-on-written-criteria': 'Op- en afschalen kan alleen op een geschreven criterium.',
+  'casework.organ-involved-hands-work-over': 'Uw orgaan is betrokken en kan werk warm overdragen.',
+  'casework.work-is-handed-over-within-the-case':
+    'Overdragen kan alleen aan een orgaan dat bij de casus betrokken is. Voor een ander stelt u een vrijgave op.',
+  'casework.receiver-confirms-handover': 'De overdracht is aan uw orgaan gericht.',
 } as const

@@ -36,6 +36,7 @@ export const rights: typeof nl = {
     admission: 'reason for admission',
     decision: 'reason for a decision',
     minutes: 'part of the minutes',
+    plan: 'part of the plan',
     action: 'agreement',
     result: 'result of an agreement',
   },

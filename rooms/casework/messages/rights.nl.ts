@@ -35,6 +35,7 @@ export const rights = {
     admission: 'reden van toelating',
     decision: 'reden van een besluit',
     minutes: 'stuk van het verslag',
+    plan: 'stuk van het plan',
     action: 'afspraak',
     result: 'uitkomst van een afspraak',
   },

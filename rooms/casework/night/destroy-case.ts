@@ -50,6 +50,8 @@ export async function destroyRow(act: Erasing, { table, row }: { table: string; 
   if (known === 'persons')
     for (const about of await rowsAboutPerson(act.trx, row))
       await eraseItem(act, { table: `casework.${about.table}`, row: about.id })
+  for (const under of await store.rowsUnder(act.trx, known, row))
+    await eraseItem(act, { table: `casework.${under.table}`, row: under.id })
   await eraseItem(act, { table, row })
   await store.deleteRow(act.trx, known, row)
 }

@@ -15,6 +15,12 @@ export const personalTables = [
   'actions',
   'guests',
   'blocks',
+  'plan_goals',
+  'obstacles',
+  'escalations',
+  'plan_reviews',
+  'review_parts',
+  'handovers',
   'corrections',
   'releases',
   'release_items',
@@ -74,6 +80,23 @@ export async function rowsOfFile(trx: Trx, measure: Id): Promise<number> {
   }
   return found
 }
+/** What goes with a row, because it is about that row: obstacles of an action, what was asked about an obstacle, parts of a review. */
+export async function rowsUnder(trx: Trx, table: PersonalTable, id: Id): Promise<{ table: PersonalTable; id: Id }[]> {
+  const found: { table: PersonalTable; id: Id }[] = []
+  for (const [over, under, column] of dependants) {
+    if (over !== table) continue
+    const { rows } = await sql<{ id: Id }>`select id from ${tableOf(under)} where ${sql.ref(column)} = ${id}`.execute(
+      trx,
+    )
+    for (const row of rows) found.push({ table: under, id: row.id }, ...(await rowsUnder(trx, under, row.id)))
+  }
+  return found
+}
+const dependants = [
+  ['actions', 'obstacles', 'action'],
+  ['obstacles', 'escalations', 'obstacle'],
+  ['plan_reviews', 'review_parts', 'review'],
+] as const
 export async function deleteRow(trx: Trx, table: PersonalTable | FileTable, id: Id): Promise<void> {
   await sql`delete from ${tableOf(table)} where id = ${id}`.execute(trx)
 }
@@ -101,6 +124,12 @@ const tablesWithStanding = [
   'release_positions',
   'attendances',
   'blocks',
+  'plan_goals',
+  'obstacles',
+  'escalations',
+  'plan_reviews',
+  'review_parts',
+  'handovers',
 ] as const
 const shielded = sql`state = 'closed', involved = '{}'`
 

@@ -10,6 +10,7 @@ import {
   Table,
   useAnswer,
 } from '../../../kit/workbench/index.ts'
+import { FollowUp } from '../review/pages/FollowUp.tsx'
 import { FinishAction } from './ActionForms.tsx'
 import { ActionTable, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
 import { AskedAboutRights } from './ConsultationsPage.tsx'
@@ -52,6 +53,7 @@ export default function AskedPage() {
             </Section>
             <ReleasesAskedOfMe />
             <AskedAboutRights />
+            <FollowUp work={work.followUp} />
             <Section title={say.myActions} count={work.actions.length}>
               <ActionTable
                 title={say.myActions}

@@ -15,7 +15,8 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile } from '../contract.ts'
-import { type CloseReason, closeReasons, type Relation, relations } from '../words.ts'
+import { usePlan } from '../plan/pages/use-plan.ts'
+import { type Aftercare, aftercares, type CloseReason, closeReasons, type Relation, relations } from '../words.ts'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
 const participants = [
@@ -171,7 +172,9 @@ export function CloseCase({
   file: CaseFile
   onClosed: (facts: { closedOn: string; destroyBy: string }) => void
 }) {
-  const { say, codes } = useCasework()
+  const { say, codes, organ } = useCasework()
+  const { say: plan } = usePlan()
+  const [aftercare, setAftercare] = useState('')
   // The case itself is not asked for again: for everybody it is gone.
   const refreshes = afterAnyChange.filter((route) => !route.startsWith('GET /v1/cases'))
   const close = useSend(call, 'POST /v1/cases/:case/closure', { refreshes })
@@ -179,8 +182,11 @@ export function CloseCase({
     <DialogButton label={say.close}>
       <Form
         problem={close.problem}
-        onSend={async ({ text }) => {
-          const done = await close.send({ params: { case: file.id }, body: { reason: text('reason') as CloseReason } })
+        onSend={async ({ text, maybe }) => {
+          const kind = maybe('aftercare') as Aftercare | undefined
+          const aftercare = kind && { kind, organ: text('organ'), until: text('until') }
+          const body = { reason: text('reason') as CloseReason, ...(aftercare ? { aftercare } : {}) }
+          const done = await close.send({ params: { case: file.id }, body })
           if (done) onClosed(done)
         }}
       >
@@ -189,6 +195,26 @@ export function CloseCase({
           label={say.closeReason}
           options={closeReasons.map((value) => ({ value, label: codes.closeReasons[value] }))}
         />
+        <SelectField
+          name="aftercare"
+          label={plan.aftercare}
+          hint={plan.aftercareHint}
+          optional
+          placeholder={plan.noAftercare}
+          value={aftercare}
+          onChange={setAftercare}
+          options={aftercares.map((value) => ({ value, label: codes.aftercares[value] }))}
+        />
+        {aftercare && (
+          <>
+            <SelectField
+              name="organ"
+              label={plan.aftercareOrgan}
+              options={file.involved.map((value) => ({ value, label: organ(value) }))}
+            />
+            <DateField name="until" label={plan.aftercareUntil} />
+          </>
+        )}
         <Notice kind="attention">{say.closeWarning}</Notice>
         <FormActions>
           <Button kind="stop" type="submit" busy={close.busy}>

@@ -19,6 +19,7 @@ import {
   WhyText,
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile } from '../contract.ts'
+import { usePlan } from '../plan/pages/use-plan.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
 import { KeepOpenCase } from './RenewalForms.tsx'
@@ -54,6 +55,7 @@ export default function CasePage() {
 
 function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Closed, 'name'>) => void }) {
   const { say, release } = useCasework()
+  const { say: plan } = usePlan()
   const entries = useStory(file)
   const open = file.state === 'open'
   const crumb = file.may.decide ? { label: say.toDecide, to: '/beslissen' } : undefined
@@ -83,6 +85,7 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
                 {say.decide}
               </ButtonLink>
             )}
+            {open && <ButtonLink to={`/zaken/${file.id}/plan`}>{plan.plan}</ButtonLink>}
             {file.may.release && <ButtonLink to={`/zaken/${file.id}/vrijgeven`}>{release.share}</ButtonLink>}
             {file.may.ask && <AskRequest file={file} />}
           </>

@@ -1,6 +1,7 @@
 /** A delegate's first screen: reports with each criterion beside its article, proposals to close, what was closed. */
 import { useState } from 'react'
 import { Answer, Link, Notice, PageHeader, Section, Table, useAnswer } from '../../../kit/workbench/index.ts'
+import { usePlan } from '../plan/pages/use-plan.ts'
 import { CaseTable } from './CaseTables.tsx'
 import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { QuestionsToDecide } from './QuestionsToDecide.tsx'
@@ -11,6 +12,7 @@ import { call, useCasework } from './use-casework.ts'
 
 export default function ToDecidePage() {
   const { say, codes, format, organ } = useCasework()
+  const { say: plan } = usePlan()
   const [done, setDone] = useState<Said>()
   const work = useAnswer(call, 'GET /v1/to-decide')
   return (
@@ -55,6 +57,14 @@ export default function ToDecidePage() {
                   { label: say.case, cell: ({ name }) => name },
                   { label: say.day, cell: ({ closedOn }) => format.shortDay(closedOn) },
                   { label: say.reason, wideOnly: true, cell: ({ reason }) => codes.closeReasons[reason] },
+                  {
+                    label: plan.aftercare,
+                    wideOnly: true,
+                    cell: ({ aftercare }) =>
+                      aftercare
+                        ? `${organ(aftercare.organ)}, ${codes.aftercares[aftercare.kind].toLowerCase()}, ${format.shortDay(aftercare.until)}`
+                        : plan.noAftercare,
+                  },
                   { label: say.decidedByLabel, wideOnly: true, cell: ({ decidedBy }) => organ(decidedBy) },
                   {
                     label: say.destroyBy,

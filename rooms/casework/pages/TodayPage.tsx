@@ -9,6 +9,7 @@ import {
   Table,
   useAnswer,
 } from '../../../kit/workbench/index.ts'
+import { FollowUp } from '../review/pages/FollowUp.tsx'
 import { ActionTable, CaseLink, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
 import { call, useCasework } from './use-casework.ts'
 
@@ -80,6 +81,7 @@ export default function TodayPage() {
                 ]}
               />
             </Section>
+            <FollowUp work={work.followUp} />
             <Section title={say.actionsOpen} count={work.actions.length}>
               <ActionTable title={say.actionsOpen} rows={work.actions} empty={{ title: say.noActions }} />
             </Section>

@@ -114,6 +114,19 @@ const minutes = [
   { what: 'action', table: 'actions', column: 'what_sealed', day: 's.agreed_at::date' },
   { what: 'result', table: 'actions', column: 'result_sealed', day: 's.done_on' },
 ] as const
+/** A goal, an obstacle and how a review ended are shared, unless a goal or an obstacle follows a quotation. */
+const plan = [
+  { what: 'plan', table: 'plan_goals', column: 'goal_sealed', day: 's.set_at::date' },
+  { what: 'plan', table: 'plan_goals', column: 'strengths_sealed', day: 's.set_at::date' },
+  { what: 'plan', table: 'plan_goals', column: 'side_effects_sealed', day: 's.set_at::date' },
+  { what: 'plan', table: 'obstacles', column: 'what_sealed', day: 's.raised_on' },
+] as const
+/** What an organ said or handed over itself. */
+const saidByOrgan = [
+  { what: 'plan', table: 'plan_reviews', column: 'reasons_sealed', day: 's.held_on' },
+  { what: 'plan', table: 'review_parts', column: 'words_sealed', day: 's.said_on' },
+  { what: 'plan', table: 'handovers', column: 'content_sealed', day: 's.offered_on' },
+] as const
 const ofAll: readonly Source[] = [
   ...(
     [
@@ -123,7 +136,7 @@ const ofAll: readonly Source[] = [
       { what: 'admission', table: 'admissions', column: 'reasons_sealed', day: 's.decided_on' },
     ] as const
   ).map((source) => ({ ...source, where: speaksForAll })),
-  ...minutes.map((source) => ({ ...source, where: `not s.narrowed and ${speaksForAll}` })),
+  ...[...minutes, ...plan].map((source) => ({ ...source, where: `not s.narrowed and ${speaksForAll}` })),
 ]
 const ofOwn: readonly Source[] = [
   {
@@ -143,6 +156,8 @@ const ofOwn: readonly Source[] = [
   },
   // A block has its own readers: laid out for the organ that began it.
   { what: 'minutes', table: 'blocks', column: 'text_sealed', day: 's.begun_at::date', where: 's.organ = k.organ' },
+  ...saidByOrgan.map((source) => ({ ...source, where: 's.organ = k.organ' })),
+  ...plan.map((source) => ({ ...source, where: 's.narrowed and s.organ = k.organ' })),
   // Minutes that quote what not everybody got: who speaks for all may be one of those.
   ...minutes.map((source) => ({
     ...source,

@@ -15,6 +15,7 @@ export const partKinds = [
   'action',
   'result',
   'minutes',
+  'plan',
 ] as const
 export type PartKind = (typeof partKinds)[number]
 

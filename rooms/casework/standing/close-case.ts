@@ -7,21 +7,28 @@ import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import * as store from '../store.ts'
-import type { CloseReason } from '../words.ts'
+import type { Aftercare, CloseReason } from '../words.ts'
+
+type AgreedAftercare = { readonly kind: Aftercare; readonly organ: string; readonly until: string }
 
 /**
  * After this nobody reads the case, its closer included; the core participants keep when, why and until when.
  * The day of destruction is the case's own: closing starts no new clock.
- * Errors: `case-not-visible`, `only-core-participants-decide`.
+ * Aftercare is of an organ that was involved, under its own task, and ends before the case is destroyed.
+ * Errors: `case-not-visible`, `only-core-participants-decide`, `organ-not-involved`, `dates-do-not-fit`.
  */
 export async function closeCase(
   act: Act,
-  { params, body }: { params: { case: Id }; body: { reason: CloseReason } },
+  { params, body }: { params: { case: Id }; body: { reason: CloseReason; aftercare?: AgreedAftercare | undefined } },
 ): Promise<{ id: Id; closedOn: string; destroyBy: string }> {
   const row = await seeCaseAlone(act, params.case)
   await decideOr(act, aboutCase('close-case', row), caseworkProblems.because('only-core-participants-decide'))
   const id = act.newId()
   const closedOn = act.clock.today()
+  const { aftercare } = body
+  if (aftercare && !row.involved.includes(aftercare.organ)) throw caseworkProblems.because('organ-not-involved')
+  if (aftercare && (aftercare.until < closedOn || aftercare.until > row.destroy_by))
+    throw caseworkProblems.because('dates-do-not-fit')
   await store.addClosure(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,
@@ -30,6 +37,9 @@ export async function closeCase(
     destroy_by: row.destroy_by,
     decided_by: act.capacity.organ,
     once_involved: [...new Set([row.reporter, ...(await store.everInvolved(act.trx, row.id))])].sort(),
+    aftercare: aftercare?.kind ?? null,
+    aftercare_organ: aftercare?.organ ?? null,
+    aftercare_until: aftercare?.until ?? null,
   })
   await raise(act, caseworkEvents.closed, [row.id])
   act.tellPages(caseworkEvents.standingMoved, [row.id], row.involved)

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { caseFile, caseParams, done, organ, why } from '../story/contract.ts'
-import { closeReasons, criterionCodes } from '../words.ts'
+import { aftercares, closeReasons, criterionCodes } from '../words.ts'
 
 const renewalProblems = [
   'sharing/may-not-decide-renewal',
@@ -52,9 +52,18 @@ export const standingContract = {
   },
   'POST /v1/cases/:case/closure': {
     params: caseParams,
-    body: z.strictObject({ reason: z.enum(closeReasons) }),
+    body: z.strictObject({
+      reason: z.enum(closeReasons),
+      /** Who stays near, how and until when; without it nobody does. */
+      aftercare: z.strictObject({ kind: z.enum(aftercares), organ, until: day }).optional(),
+    }),
     reply: z.strictObject({ id: identifier, closedOn: day, destroyBy: day }),
-    problems: ['casework/case-not-visible', 'casework/only-core-participants-decide'],
+    problems: [
+      'casework/case-not-visible',
+      'casework/only-core-participants-decide',
+      'casework/organ-not-involved',
+      'casework/dates-do-not-fit',
+    ],
     summary: 'Closes a case: from then on it is shielded until it is destroyed.',
   },
   'POST /v1/cases/:case/renewals': {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { day, identifier } from '../../../kit/contract.ts'
 import { footings } from '../record/words.ts'
 import {
+  aftercares,
   answers,
   caseStates,
   closeReasons,
@@ -244,6 +245,7 @@ export const closure = z.strictObject({
   reason: z.enum(closeReasons),
   destroyBy: day,
   decidedBy: organ,
+  aftercare: z.strictObject({ kind: z.enum(aftercares), organ, until: day }).nullable(),
   /** Closed less than a year before a limit that is near: it may be kept longer (BGS 1.16(2)b). */
   renewable: z.boolean(),
 })

@@ -47,3 +47,21 @@ create policy read_power_as_the_rules_say on knowledge.powers for select to work
     true
   )
 );
+
+-- Reading knowledge.lessons:
+--   permit knowledge/everybody-reads-lessons (house:shared-language-is-open)
+--   permit knowledge/who-works-on-cases-reads-along (house:a-lesson-names-nobody)
+drop policy if exists read_lesson_as_the_rules_say on knowledge.lessons;
+create policy read_lesson_as_the_rules_say on knowledge.lessons for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and shared is not null
+  and (
+    shared
+    or ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'WGS-ZVH')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
+  )
+);

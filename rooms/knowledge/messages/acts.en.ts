@@ -7,4 +7,6 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'knowledge.vocabulary.read': 'Vocabulary viewed',
   'knowledge.powers.read': 'List of powers viewed',
   'knowledge.power.read': 'Power viewed',
+  'knowledge.lessons.read': 'Lessons read',
+  'knowledge.lesson.judged': 'Lesson read for recognisable persons',
 }

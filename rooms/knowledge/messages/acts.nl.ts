@@ -5,4 +5,6 @@ export const acts = {
   'knowledge.vocabulary.read': 'Begrippenlijst bekeken',
   'knowledge.powers.read': 'Lijst van bevoegdheden bekeken',
   'knowledge.power.read': 'Bevoegdheid bekeken',
+  'knowledge.lessons.read': 'Lessen gelezen',
+  'knowledge.lesson.judged': 'Les gelezen op herkenbare personen',
 }

@@ -2,4 +2,7 @@ import type { explain as dutch } from './explain.nl.ts'
 
 export const explain = {
   'knowledge.shared-language-is-open': 'The glossary and the themes are about no person. Everybody may read them.',
+  'knowledge.everybody-reads-lessons': 'A lesson is about the work and about no person. Everybody may read it.',
+  'knowledge.who-works-on-cases-reads-along': 'Who works on cases reads along before a lesson is shared.',
+  'knowledge.another-organ-judges-lesson': 'Somebody of another organ reads whether a person can be recognised.',
 } as const satisfies { readonly [K in keyof typeof dutch]: string }

@@ -1,4 +1,8 @@
 export const explain = {
   'knowledge.shared-language-is-open':
     'De woordenlijst en de thema’s gaan over geen enkele persoon. Iedereen mag ze lezen.',
+  'knowledge.everybody-reads-lessons':
+    'Een les gaat over het werk en over geen enkele persoon. Iedereen mag haar lezen.',
+  'knowledge.who-works-on-cases-reads-along': 'Wie aan casussen werkt leest mee voordat een les wordt gedeeld.',
+  'knowledge.another-organ-judges-lesson': 'Iemand van een ander orgaan leest of er een persoon in te herkennen is.',
 } as const

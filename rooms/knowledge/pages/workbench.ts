@@ -34,6 +34,13 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./PowerPage.tsx'),
   },
   {
+    path: '/lessen',
+    title: { nl: 'Lessen', en: 'Lessons' },
+    roles: 'everyone',
+    nav: { group: 'knowledge', order: 87 },
+    load: () => import('../lessons/pages/LessonsPage.tsx'),
+  },
+  {
     path: '/themas',
     title: { nl: 'Velden en thema’s', en: 'Fields and themes' },
     roles: 'everyone',

@@ -11,6 +11,12 @@ const kinds: { readonly [kind: string]: { readonly nl: string; readonly en: stri
   'casework.decisions': { nl: 'besluit van het overleg', en: 'decision of the conference' },
   'casework.actions': { nl: 'actie', en: 'action' },
   'casework.blocks': { nl: 'stuk van het verslag', en: 'part of the minutes' },
+  'casework.plan_goals': { nl: 'doel van het plan', en: 'goal of the plan' },
+  'casework.obstacles': { nl: 'obstakel bij een actie', en: 'obstacle at an action' },
+  'casework.escalations': { nl: 'vraag aan de stuurgroep', en: 'question to the steering group' },
+  'casework.plan_reviews': { nl: 'evaluatie van het plan', en: 'review of the plan' },
+  'casework.review_parts': { nl: 'deel van een evaluatie', en: 'part of a review' },
+  'casework.handovers': { nl: 'warme overdracht', en: 'warm hand-over' },
   'casework.guests': { nl: 'uittreksel voor een derde', en: 'extract for a third party' },
 }
 const other = { nl: 'ander onderdeel', en: 'another item' }

@@ -1,0 +1,19 @@
+/** What would be done differently goes to the knowledge room: no case, no person and no day go with it. */
+import type { Act } from '../../../foundation/act.ts'
+import { decideOr } from '../../../foundation/policy/decide.ts'
+import type { RouteInput } from '../../../kit/contract.ts'
+import { writeLesson } from '../../knowledge/door.ts'
+import { caseworkProblems } from '../problems.ts'
+import { aboutCase, seeCase } from '../see-case.ts'
+import type { planContract } from './contract.ts'
+
+/** Errors: `case-not-visible`, `not-yours-to-do`. */
+export async function leaveLesson(
+  act: Act,
+  { params, body }: RouteInput<(typeof planContract)['POST /v1/cases/:case/lessons']>,
+): Promise<{ written: true }> {
+  const row = await seeCase(act, params.case)
+  await decideOr(act, aboutCase('make-plan', row), caseworkProblems.because('not-yours-to-do'))
+  await writeLesson(act, body)
+  return { written: true }
+}

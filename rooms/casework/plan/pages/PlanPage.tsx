@@ -1,0 +1,162 @@
+/** The plan of one case: goals with their actions, reviews, hand-overs. What this person may not see is not here. */
+import {
+  Card,
+  CardList,
+  DialogForm,
+  EmptyState,
+  PageHeader,
+  Section,
+  SelectField,
+  StatusTag,
+  TextArea,
+  useAnswer,
+  usePathValues,
+  useSend,
+} from '../../../../kit/workbench/index.ts'
+import { Handovers } from '../../handover/pages/Handovers.tsx'
+import { AnswerPage } from '../../pages/AnswerPage.tsx'
+import { call } from '../../pages/use-casework.ts'
+import { Reviews } from '../../review/pages/Reviews.tsx'
+import type { PlanShown } from '../contract.ts'
+import { type LifeDomain, lifeDomains } from '../words.ts'
+import { LeaveLesson } from './LeaveLesson.tsx'
+import { PlannedActions } from './PlannedActions.tsx'
+import { afterAPlanMoved, optionsOf, usePlan } from './use-plan.ts'
+
+export default function PlanPage() {
+  const { say } = usePlan()
+  const { case: id } = usePathValues('case')
+  const plan = useAnswer(call, 'GET /v1/cases/:case/plan', { params: { case: id } })
+  return (
+    <AnswerPage of={plan} title={say.plan}>
+      {(shown) => <Shown plan={shown} />}
+    </AnswerPage>
+  )
+}
+
+function Shown({ plan }: { plan: PlanShown }) {
+  const { say } = usePlan()
+  return (
+    <>
+      <PageHeader
+        title={`${say.plan} ${plan.name}`}
+        name={say.plan}
+        crumbs={[{ label: plan.name, to: `/zaken/${plan.case}` }]}
+        lede={say.planLede}
+        actions={
+          plan.may.plan && (
+            <>
+              <SetGoal plan={plan} />
+              <LeaveLesson id={plan.case} />
+            </>
+          )
+        }
+      />
+      <Section title={say.goals} count={plan.goals.length}>
+        {plan.goals.length === 0 && <EmptyState title={say.noGoals} text={say.noGoalsText} />}
+        <CardList>
+          {plan.goals.map((goal) => (
+            <Goal key={goal.id} goal={goal} mayEnd={plan.may.plan && goal.standing === 'pursued'} />
+          ))}
+        </CardList>
+      </Section>
+      <Section title={say.loose} count={plan.loose.length}>
+        <PlannedActions actions={plan.loose} />
+      </Section>
+      <Reviews plan={plan} />
+      <Handovers plan={plan} />
+    </>
+  )
+}
+
+function Goal({ goal, mayEnd }: { goal: PlanShown['goals'][number]; mayEnd: boolean }) {
+  const { say, format, organ } = usePlan()
+  const tone = goal.standing === 'reached' ? 'done' : 'neutral'
+  return (
+    <Card
+      title={goal.goal}
+      tags={
+        <>
+          <StatusTag>{say.domains[goal.domain]}</StatusTag>{' '}
+          {goal.standing !== 'pursued' && (
+            <StatusTag tone={tone}>{goal.standing === 'reached' ? say.reached : say.letGo}</StatusTag>
+          )}
+        </>
+      }
+      actions={
+        mayEnd && (
+          <>
+            <EndGoal id={goal.id} standing="reached" label={say.sayReached} />
+            <EndGoal id={goal.id} standing="let-go" label={say.sayLetGo} />
+          </>
+        )
+      }
+    >
+      {goal.strengths && (
+        <p>
+          <strong>{say.strengths}</strong> {goal.strengths}
+        </p>
+      )}
+      {goal.sideEffects && (
+        <p>
+          <strong>{say.sideEffects}</strong> {goal.sideEffects}
+        </p>
+      )}
+      <PlannedActions actions={goal.actions} />
+      <p className="hint">
+        {say.setBy} {organ(goal.organ)}, {format.shortDay(goal.setOn)}
+      </p>
+    </Card>
+  )
+}
+
+function EndGoal({ id, standing, label }: { id: string; standing: 'reached' | 'let-go'; label: string }) {
+  const { say } = usePlan()
+  const end = useSend(call, 'POST /v1/goals/:goal/end', { refreshes: afterAPlanMoved })
+  return (
+    <DialogForm
+      kind="quiet"
+      label={label}
+      sending={end}
+      save={say.save}
+      onSend={() => end.send({ params: { goal: id }, body: { standing } })}
+    >
+      <p>{label}?</p>
+    </DialogForm>
+  )
+}
+
+function SetGoal({ plan }: { plan: PlanShown }) {
+  const { say } = usePlan()
+  const set = useSend(call, 'POST /v1/cases/:case/goals', { refreshes: afterAPlanMoved })
+  return (
+    <DialogForm
+      kind="primary"
+      label={say.setGoal}
+      sending={set}
+      save={say.save}
+      onSend={({ text, maybe }) => {
+        const [strengths, sideEffects] = [maybe('strengths'), maybe('sideEffects')]
+        const body = {
+          domain: text('domain') as LifeDomain,
+          goal: text('goal'),
+          ...(strengths ? { strengths } : {}),
+          ...(sideEffects ? { sideEffects } : {}),
+        }
+        return set.send({ params: { case: plan.case }, body })
+      }}
+    >
+      <SelectField name="domain" label={say.domain} options={optionsOf(lifeDomains, say.domains)} />
+      <TextArea name="goal" label={say.goal} hint={say.goalHint} maximum={1000} rows={3} />
+      <TextArea name="strengths" label={say.strengths} maximum={2000} rows={2} optional />
+      <TextArea
+        name="sideEffects"
+        label={say.sideEffects}
+        hint={say.sideEffectsHint}
+        maximum={2000}
+        rows={2}
+        optional
+      />
+    </DialogForm>
+  )
+}

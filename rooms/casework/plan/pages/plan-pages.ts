@@ -1,0 +1,41 @@
+/** The pages of plans, tasks, progress and search. */
+import type { WorkbenchPage } from '../../../../kit/workbench/page.ts'
+
+const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
+
+export const planPages: readonly WorkbenchPage[] = [
+  {
+    path: '/taken',
+    title: { nl: 'Taken', en: 'Tasks' },
+    roles: anyone,
+    nav: { group: 'work', order: 18 },
+    load: () => import('../../tasks/pages/TasksPage.tsx'),
+  },
+  {
+    path: '/voortgang',
+    title: { nl: 'Voortgang', en: 'Progress' },
+    roles: anyone,
+    nav: { group: 'work', order: 24 },
+    load: () => import('../../progress/pages/ProgressPage.tsx'),
+  },
+  {
+    path: '/zoeken',
+    title: { nl: 'Zoeken', en: 'Search' },
+    roles: anyone,
+    nav: { group: 'work', order: 25 },
+    load: () => import('../../search/pages/SearchPage.tsx'),
+  },
+  {
+    path: '/stuurgroep',
+    title: { nl: 'Stuurgroep', en: 'Steering group' },
+    roles: ['delegate'],
+    nav: { group: 'work', order: 26 },
+    load: () => import('./SteeringPage.tsx'),
+  },
+  {
+    path: '/zaken/$case/plan',
+    title: { nl: 'Plan', en: 'Plan' },
+    roles: anyone,
+    load: () => import('./PlanPage.tsx'),
+  },
+]

@@ -1,0 +1,193 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import type { Id } from '../../../foundation/clock.ts'
+import { agreeAction, finishAction } from '../conference/set-action.ts'
+import { confirmHandover, offerHandover } from '../handover/hand-over.ts'
+import { beginReview, concludeReview, sayPart } from '../review/hold-review.ts'
+import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
+import { aTable } from '../testing/table.ts'
+import { answerEscalation, listEscalations } from './answer-escalation.ts'
+import { leaveLesson } from './leave-lesson.ts'
+import { endObstacle, escalateObstacle, raiseObstacle } from './raise-obstacle.ts'
+import { endGoal, setGoal } from './set-goal.ts'
+import { showPlan } from './show-plan.ts'
+
+let house: CaseHouse
+let who: ReturnType<typeof people>
+before(async () => {
+  house = await caseHouse()
+  who = people(house)
+})
+after(() => house.close())
+
+const planOf = (person: Person, inCase: Id) => person((act) => showPlan(act, { params: { case: inCase } }))
+const aGoal = (person: Person, inCase: Id, changes: object = {}) =>
+  person((act) =>
+    setGoal(act, {
+      params: { case: inCase },
+      body: { domain: 'home', goal: 'Hij woont rustig en betaalt zijn huur zelf.', ...changes },
+    }),
+  )
+const forGoal = (person: Person, conference: Id, inCase: Id, more: object) =>
+  person((act) =>
+    agreeAction(act, {
+      params: { conference },
+      body: {
+        ...{ case: inCase, owner: 'reclassering', what: 'Belt de verhuurder.', task: 'reclasseringstoezicht' },
+        ...{ dueOn: '2026-12-20', ...more },
+      },
+    }),
+  )
+const table = () => aTable(house, [who.bram, who.lotte, who.gijs])
+
+test('a goal has its actions beside it, and is reached once', async () => {
+  const { conference, case: inCase } = await table()
+  const { id: goal } = await aGoal(who.lotte, inCase, { strengths: 'Zijn zus helpt.', sideEffects: 'Hij reist meer.' })
+  const { id: action } = await forGoal(who.bram, conference, inCase, { goal })
+  const plan = await planOf(who.gijs, inCase)
+  assert.deepEqual(
+    plan.goals.map(({ goal: words, strengths, actions }) => [words, strengths, actions.map(({ id }) => id)]),
+    [['Hij woont rustig en betaalt zijn huur zelf.', 'Zijn zus helpt.', [action]]],
+  )
+  await who.lotte((act) => endGoal(act, { params: { goal }, body: { standing: 'reached' } }))
+  const again = who.bram((act) => endGoal(act, { params: { goal }, body: { standing: 'let-go' } }))
+  assert.equal(await refusalOf(again), 'casework/already-decided')
+})
+
+test('an action serves no goal of another case', async () => {
+  const { case: elsewhere } = await table()
+  const { id: goal } = await aGoal(who.lotte, elsewhere)
+  const { conference, case: inCase } = await table()
+  const attempt = forGoal(who.bram, conference, inCase, { goal })
+  assert.equal(await refusalOf(attempt), 'casework/goal-not-visible')
+})
+
+test('an organ that did not get what a goal quotes sees no such goal, and one that did sees it', async () => {
+  const { case: inCase } = await table()
+  const { id: source } = await contributeAs(who.bram, inCase, {
+    audience: ['om', 'college'],
+    withheld: ['reclassering', 'ggz-instelling'],
+    withheldReason: 'een getuige zou herkenbaar zijn',
+  })
+  await aGoal(who.bram, inCase, { quotes: [source] })
+  assert.deepEqual((await planOf(who.lotte, inCase)).goals, [])
+  assert.equal((await planOf(who.dewi, inCase)).goals.length, 1)
+})
+
+test('an obstacle of an action that quotes is read by who reads the action, and by nobody else', async () => {
+  const { conference, case: inCase } = await table()
+  const { id: source } = await contributeAs(who.bram, inCase, {
+    audience: ['om'],
+    withheld: ['college', 'reclassering', 'ggz-instelling'],
+    withheldReason: 'loopt nog een onderzoek',
+  })
+  const { id: action } = await forGoal(who.bram, conference, inCase, {
+    ...{ owner: 'politie', task: 'politietaak', quotes: [source] },
+  })
+  const { id: obstacle } = await who.bram((act) =>
+    raiseObstacle(act, { params: { action }, body: { kind: 'no-capacity', what: 'Niemand beschikbaar.' } }),
+  )
+  const elsewhere = who.lotte((act) => endObstacle(act, { params: { obstacle } }))
+  assert.equal(await refusalOf(elsewhere), 'casework/obstacle-not-visible')
+  assert.deepEqual((await planOf(who.lotte, inCase)).loose, [])
+  assert.deepEqual(
+    (await planOf(who.dewi, inCase)).loose.flatMap(({ obstacles }) => obstacles.map(({ what }) => what)),
+    ['Niemand beschikbaar.'],
+  )
+  const other = who.dewi((act) => endObstacle(act, { params: { obstacle } }))
+  assert.equal(await refusalOf(other), 'casework/not-yours-to-do')
+})
+
+test('the steering group answers an obstacle without meeting the case; an organ outside it reads nothing', async () => {
+  const { conference, case: inCase } = await table()
+  const { id: action } = await forGoal(who.bram, conference, inCase, {})
+  const { id: obstacle } = await who.lotte((act) =>
+    raiseObstacle(act, { params: { action }, body: { kind: 'waiting-list', what: 'Zes weken wachttijd voor hem.' } }),
+  )
+  const question = 'Kan er een plek buiten de wachtlijst komen voor spoed?'
+  await who.lotte((act) => escalateObstacle(act, { params: { obstacle }, body: { question, withoutPersons: true } }))
+  // The public health service decides with the core and takes no part in this case.
+  const { escalations } = await who.roos(listEscalations)
+  const [asked] = escalations.filter((one) => one.question === question)
+  assert.ok(asked?.may)
+  assert.ok(!JSON.stringify(escalations).includes(inCase))
+  assert.ok(!JSON.stringify(escalations).includes('voor hem'))
+  const unknown = who.roos((act) => showPlan(act, { params: { case: inCase } }))
+  assert.equal(await refusalOf(unknown), 'casework/case-not-visible')
+  await who.roos((act) =>
+    answerEscalation(act, { params: { escalation: asked.id }, body: { answer: 'Ja, bel de aanmelding.' } }),
+  )
+  const plan = await planOf(who.gijs, inCase)
+  assert.equal(plan.loose[0]?.obstacles[0]?.escalation?.answer, 'Ja, bel de aanmelding.')
+  const outside = await house.someone('woningcorporatie', ['partner-professional'])(listEscalations)
+  assert.deepEqual(outside.escalations, [])
+  await who.lotte((act) => endObstacle(act, { params: { obstacle } }))
+  await who.lotte((act) => finishAction(act, { params: { action }, body: { result: 'Geplaatst.' } }))
+})
+
+test('a review waits for each organ involved, and goes down only on a written criterion', async () => {
+  const { case: inCase } = await table()
+  const { id: review } = await who.karim((act) =>
+    beginReview(act, { params: { case: inCase }, body: { heldOn: '2026-11-24' } }),
+  )
+  const params = { review }
+  await who.lotte((act) =>
+    sayPart(act, { params, body: { attended: true, kept: 'as-agreed', words: 'Hij komt elke week.' } }),
+  )
+  const twice = who.lotte((act) =>
+    sayPart(act, { params, body: { attended: false, kept: 'not', words: 'Toch niet.' } }),
+  )
+  assert.equal(await refusalOf(twice), 'casework/already-decided')
+  const [before] = (await planOf(who.gijs, inCase)).reviews
+  assert.deepEqual(before?.waitsFor, ['college', 'ggz-instelling', 'om', 'politie'])
+  const conclude = (body: object) =>
+    who.karim((act) =>
+      concludeReview(act, { params, body: { step: 'down', criteria: [], reasons: 'Het gaat goed.', ...body } }),
+    )
+  assert.equal(await refusalOf(conclude({})), 'casework/step-without-criteria')
+  assert.equal(await refusalOf(conclude({ criteria: ['danger-grows'] })), 'casework/step-without-criteria')
+  assert.equal(
+    await refusalOf(conclude({ criteria: ['goals-reached'], nextOn: '2026-11-24' })),
+    'casework/dates-do-not-fit',
+  )
+  await conclude({ criteria: ['goals-reached'], nextOn: '2027-01-15' })
+  const [after] = (await planOf(who.gijs, inCase)).reviews
+  assert.deepEqual([after?.step, after?.nextOn, after?.waitsFor], ['down', '2027-01-15', []])
+  assert.equal(await refusalOf(conclude({ criteria: ['goals-reached'] })), 'casework/already-decided')
+})
+
+test('a warm hand-over is between two organs, and somebody of the receiver confirms it', async () => {
+  const { case: inCase } = await table()
+  const offer = (receiver: string) =>
+    who.lotte((act) =>
+      offerHandover(act, { params: { case: inCase }, body: { receiver, content: 'Bel hem na zes uur.' } }),
+    )
+  assert.equal(await refusalOf(offer('ggd')), 'casework/organ-not-involved')
+  assert.equal(await refusalOf(offer('reclassering')), 'casework/organ-not-involved')
+  const { id: handover } = await offer('ggz-instelling')
+  const params = { handover }
+  assert.deepEqual((await planOf(who.dewi, inCase)).handovers, [])
+  const outsider = who.dewi((act) => confirmHandover(act, { params }))
+  assert.equal(await refusalOf(outsider), 'casework/handover-not-visible')
+  const giver = who.lotte((act) => confirmHandover(act, { params }))
+  assert.equal(await refusalOf(giver), 'casework/not-yours-to-do')
+  await who.gijs((act) => confirmHandover(act, { params }))
+  assert.equal((await planOf(who.lotte, inCase)).handovers[0]?.confirmedOn, '2026-11-24')
+})
+
+test('a lesson leaves no trace of its case, and is for everybody once another organ read it', async () => {
+  const { case: inCase } = await table()
+  const body = {
+    kind: 'agreements',
+    worked: 'Eén aanspreekpunt.',
+    differently: 'Eerder bellen.',
+    withoutPersons: true,
+  } as const
+  await who.bram((act) => leaveLesson(act, { params: { case: inCase }, body }))
+  const { rows } = await house.world.owner.query('select to_jsonb(l) as lesson from knowledge.lessons l')
+  assert.ok(!JSON.stringify(rows).includes(inCase))
+  const lesson = rows[0].lesson.id as Id
+  const logged = 'select 1 from audit.acts where $1 = any (objects)'
+  assert.equal((await house.world.owner.query(logged, [lesson])).rows.length, 0)
+  assert.ok((await house.world.owner.query(logged, [inCase])).rows.length > 0)
+})

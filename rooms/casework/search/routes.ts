@@ -1,0 +1,15 @@
+/** Who may search, and under which name it is audited. */
+import type { Cards } from '../../../foundation/http/routes.ts'
+import { anyone, zvh } from '../who-knocks.ts'
+import type { searchContract } from './contract.ts'
+import { searchCases } from './search-cases.ts'
+
+export const searchCards: Cards<typeof searchContract> = {
+  'POST /v1/searches': {
+    ...zvh,
+    roles: anyone,
+    action: 'casework/read-case',
+    audit: 'casework.cases.searched',
+    handle: searchCases,
+  },
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { listToDecide } from '../list-work.ts'
+import { setGoal } from '../plan/set-goal.ts'
+import { showPlan } from '../plan/show-plan.ts'
+import { type CaseHouse, caseHouse, openCase, people, refusalOf } from '../testing/case-house.ts'
+import { closeCase } from './close-case.ts'
+
+let house: CaseHouse
+let who: ReturnType<typeof people>
+before(async () => {
+  house = await caseHouse()
+  who = people(house)
+})
+after(() => house.close())
+
+test('aftercare is of an organ that was involved, ends before the case goes, and the core keeps it in codes', async () => {
+  const inCase = await openCase(house, ['politie', 'om', 'reclassering'])
+  const goal = { domain: 'home', goal: 'Hij woont rustig.' } as const
+  await who.lotte((act) => setGoal(act, { params: { case: inCase }, body: goal }))
+  const closes = (aftercare: { kind: 'contact-person'; organ: string; until: string }) =>
+    who.bram((act) => closeCase(act, { params: { case: inCase }, body: { reason: 'goal-reached', aftercare } }))
+  const kind = 'contact-person'
+  assert.equal(
+    await refusalOf(closes({ kind, organ: 'ggz-instelling', until: '2027-01-10' })),
+    'casework/organ-not-involved',
+  )
+  assert.equal(
+    await refusalOf(closes({ kind, organ: 'reclassering', until: '2040-01-10' })),
+    'casework/dates-do-not-fit',
+  )
+  await closes({ kind, organ: 'reclassering', until: '2027-01-10' })
+  const [closure] = (await who.dewi(listToDecide)).closures
+  assert.deepEqual(closure?.aftercare, { kind, organ: 'reclassering', until: '2027-01-10' })
+  // Shielded: also who made the plan reads it no more, and it is still there until its day.
+  const plan = who.lotte((act) => showPlan(act, { params: { case: inCase } }))
+  assert.equal(await refusalOf(plan), 'casework/case-not-visible')
+  const { rows } = await house.world.owner.query(
+    "select 1 from casework.plan_goals where case_id = $1 and state = 'closed' and involved = '{}'",
+    [inCase],
+  )
+  assert.equal(rows.length, 1)
+})

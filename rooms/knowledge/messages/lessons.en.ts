@@ -1,0 +1,21 @@
+/** Words of lessons. */
+export const lessons = {
+  lessons: 'Lessons',
+  lede: 'What went well, and what would we do differently? Without a case and without persons.',
+  waiting: 'Wait for a second reader',
+  waitingLede: 'Somebody of another organ reads whether a person can be recognised. If so, the lesson goes.',
+  shared: 'Shared lessons',
+  none: 'No lesson has been shared yet',
+  noneText: 'Lessons are written at a plan, at the end of a case.',
+  worked: 'What went well?',
+  ownWaits: 'another organ reads this',
+  nobody: 'Nobody recognisable: share',
+  somebody: 'Somebody recognisable: take out',
+  kinds: {
+    'starting-in-time': 'Starting in time',
+    'the-right-partners': 'The right partners',
+    agreements: 'Agreements',
+    'sharing-data': 'Sharing data',
+    'ending-well': 'Ending well',
+  },
+}
