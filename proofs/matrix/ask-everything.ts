@@ -44,6 +44,7 @@ const words: { readonly [parameter: string]: string } = {
   term: 'aanmelding',
   use: 'legality',
   power: 'sluiting-opiumwet',
+  model: 'hennepteelt-in-woningen',
 }
 function questionsOf(bound: BoundRoute): Question[] {
   const kind = kindNamedIn(bound.path)

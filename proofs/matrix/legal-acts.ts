@@ -13,6 +13,8 @@ export const legalActs = {
     'GET /v1/my-acts',
     'GET /v1/powers',
     'GET /v1/powers/:power',
+    'GET /v1/barrier-models',
+    'GET /v1/barrier-models/:model',
   ],
   'reading a list of cases': ['GET /v1/conferences', 'GET /v1/renewals', 'GET /v1/notices'],
   'reading the list of who directs': ['GET /v1/today'],

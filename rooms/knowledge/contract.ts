@@ -1,6 +1,7 @@
 /** Words and themes: open to everyone who is logged in. */
 import { z } from 'zod'
 import { type Contract, day } from '../../kit/contract.ts'
+import { barriersContract } from './barriers/contract.ts'
 import { powersContract } from './powers/contract.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
@@ -36,6 +37,7 @@ export const knowledgeContract = {
     summary: 'One word of the shared vocabulary.',
   },
   ...powersContract,
+  ...barriersContract,
   'GET /v1/themes': {
     reply: themes,
     problems: ['knowledge/no-themes'],

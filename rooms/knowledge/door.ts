@@ -3,6 +3,8 @@ import type { Trx } from '../../foundation/database/sql.ts'
 import { type Division, readTerms, readThemes } from './read-knowledge.ts'
 import type { Term } from './words.ts'
 
+export type { BarrierDocument, BarrierModelDocument } from './barriers/barrier-document.ts'
+export { barrierModelInVersion, barrierModels } from './barriers/read-barriers.ts'
 export { KnowledgeNotLoaded, type Loaded, loadKnowledge } from './load-knowledge.ts'
 export type { PowerDocument } from './powers/power-document.ts'
 export { powerInVersion, powersInForce } from './powers/read-powers.ts'

@@ -1,8 +1,10 @@
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { barriersProblems } from './barriers/problems.ts'
 import { powersProblems } from './powers/problems.ts'
 
 export const knowledgeProblems = problemCatalogue('knowledge', {
   ...powersProblems,
+  ...barriersProblems,
   'no-such-term': {
     status: 404,
     texts: {

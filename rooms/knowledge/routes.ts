@@ -1,6 +1,7 @@
 /** The vocabulary at the workbench and, for residents, as a page. */
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { barriersCards } from './barriers/routes.ts'
 import { knowledgeContract } from './contract.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
@@ -36,6 +37,7 @@ export const routes = routesOf(knowledgeContract, knowledgeProblems, {
     },
   },
   ...powersCards,
+  ...barriersCards,
   'GET /v1/themes': {
     entrance: 'workbench',
     ...open,

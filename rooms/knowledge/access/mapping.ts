@@ -6,4 +6,5 @@ export const mapping = {
   'knowledge::Meaning': { table: 'knowledge.meanings', action: 'read-meaning', attributes: {} },
   'knowledge::Theme': { table: 'knowledge.themes', action: 'read-theme', attributes: {} },
   'knowledge::Power': { table: 'knowledge.powers', action: 'read-power', attributes: {} },
+  'knowledge::BarrierModel': { table: 'knowledge.barrier_models', action: 'read-barrier-model', attributes: {} },
 } satisfies TableMapping

@@ -47,3 +47,15 @@ create policy read_power_as_the_rules_say on knowledge.powers for select to work
     true
   )
 );
+
+-- Reading knowledge.barrier_models:
+--   permit knowledge/everybody-reads-barrier-models (house:shared-language-is-open)
+drop policy if exists read_barrier_model_as_the_rules_say on knowledge.barrier_models;
+create policy read_barrier_model_as_the_rules_say on knowledge.barrier_models for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);

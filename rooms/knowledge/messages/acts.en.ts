@@ -7,4 +7,6 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'knowledge.vocabulary.read': 'Vocabulary viewed',
   'knowledge.powers.read': 'List of powers viewed',
   'knowledge.power.read': 'Power viewed',
+  'knowledge.barrier-models.read': 'List of barrier models viewed',
+  'knowledge.barrier-model.read': 'Barrier model viewed',
 }

@@ -5,4 +5,6 @@ export const acts = {
   'knowledge.vocabulary.read': 'Begrippenlijst bekeken',
   'knowledge.powers.read': 'Lijst van bevoegdheden bekeken',
   'knowledge.power.read': 'Bevoegdheid bekeken',
+  'knowledge.barrier-models.read': 'Lijst van barrièremodellen bekeken',
+  'knowledge.barrier-model.read': 'Barrièremodel bekeken',
 }

@@ -34,6 +34,19 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./PowerPage.tsx'),
   },
   {
+    path: '/barrieremodellen',
+    title: { nl: 'Barrièremodellen', en: 'Barrier models' },
+    roles: 'everyone',
+    nav: { group: 'knowledge', order: 87 },
+    load: () => import('../barriers/pages/BarrierModelsPage.tsx'),
+  },
+  {
+    path: '/barrieremodellen/$model',
+    title: { nl: 'Barrièremodel', en: 'Barrier model' },
+    roles: 'everyone',
+    load: () => import('../barriers/pages/BarrierModelPage.tsx'),
+  },
+  {
     path: '/themas',
     title: { nl: 'Velden en thema’s', en: 'Fields and themes' },
     roles: 'everyone',
