@@ -213,6 +213,17 @@ export const legalActs = {
   'adopting rules': ['POST /v1/protocols/:protocol/adoptions'],
   'recording a covenant': ['POST /v1/covenants'],
 
+  'reading the list of phenomena': ['GET /v1/phenomenon-cases'],
+  'opening a case about nobody': ['POST /v1/phenomenon-cases'],
+  'seeing a case about nobody': ['GET /v1/phenomenon-cases/:phenomenon'],
+  'saying what was replaced': ['POST /v1/phenomenon-cases/:phenomenon/services'],
+  'directing a case about nobody': [
+    'POST /v1/phenomenon-cases/:phenomenon/tasks',
+    'POST /v1/phenomenon-cases/:phenomenon/closure',
+  ],
+  'reporting on a barrier': ['POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome'],
+  'deciding on a person-centred approach': ['POST /v1/phenomenon-cases/:phenomenon/person-approaches'],
+
   'reading the list of files': ['GET /v1/measures', 'GET /v1/consequences'],
   'watching over measures': ['GET /v1/measures-watched'],
   'reading figures of consequences': ['GET /v1/consequence-figures'],

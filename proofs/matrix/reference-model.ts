@@ -10,6 +10,7 @@ import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
 import { decides, decidesOn, directs, ofCase, onCase, processes, tests, worksOn } from './on-cases.ts'
 import { ownFiles } from './own-files.ts'
+import { phenomena } from './phenomena.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
@@ -60,6 +61,7 @@ const seesRights = either(is('administrator', 'privacy-officer'), all(is('delega
 export const reference: { readonly [act in LegalAct]: Law } = {
   ...atTheTable,
   ...ownFiles,
+  ...phenomena,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
   'reading a list of cases': inCases(freely),

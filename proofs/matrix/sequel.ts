@@ -13,6 +13,7 @@ import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
 import { example } from './requests.ts'
+import { tellPhenomena } from './phenomena.ts'
 import { tellTable } from './table-sequel.ts'
 import { tellingIn } from './telling.ts'
 
@@ -65,6 +66,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
 
   await tellTable(telling)
   await tellMeasures(telling)
+  await tellPhenomena(telling)
   await tellOpenData(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')

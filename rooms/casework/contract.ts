@@ -11,6 +11,7 @@ import { ledgerContract } from './ledger/contract.ts'
 import { measureContract } from './measure/contract.ts'
 import { meetingContract } from './meeting/contract.ts'
 import { noticeContract } from './notice/contract.ts'
+import { phenomenonContract } from './phenomenon/contract.ts'
 import { recordContract } from './record/contract.ts'
 import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
@@ -108,6 +109,7 @@ export const caseworkContract = {
   ...ledgerContract,
   ...noticeContract,
   ...recordContract,
+  ...phenomenonContract,
   ...meetingContract,
   ...vulnerabilityContract,
 } as const satisfies Contract

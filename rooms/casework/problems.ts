@@ -9,6 +9,7 @@ import { ledgerProblems } from './ledger/problems.ts'
 import { measureProblems } from './measure/problems.ts'
 import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
+import { phenomenonProblems } from './phenomenon/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
 import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
@@ -28,6 +29,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...meetingProblems,
   ...noticeProblems,
   ...recordProblems,
+  ...phenomenonProblems,
   ...releaseProblems,
   ...reportProblems,
   ...consultationProblems,

@@ -15,6 +15,7 @@ import { knownAmong } from './meeting/store.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { noticeCards } from './notice/routes.ts'
+import { phenomenonCards } from './phenomenon/routes.ts'
 import { caseworkProblems } from './problems.ts'
 import { recordCards } from './record/routes.ts'
 import { releaseCards } from './release/routes.ts'
@@ -64,6 +65,7 @@ export const routes: RoomRoutes = {
     ...meetingCards,
     ...noticeCards,
     ...recordCards,
+    ...phenomenonCards,
     ...releaseCards,
     ...reportCards,
     ...consultationCards,

@@ -116,4 +116,12 @@ export const acts = {
   'casework.minutes.printed': 'Notulen als document opgehaald',
   'casework.invitation.read': 'Uitnodiging voor een overleg opgehaald',
   'casework.agenda.proposed': 'Voorstel voor de agenda bekeken',
+  'casework.phenomena.read': 'Lijst van gebieden en verschijnselen bekeken',
+  'casework.phenomenon.opened': 'Casus over een gebied of verschijnsel geopend',
+  'casework.phenomenon.read': 'Casus over een gebied of verschijnsel bekeken',
+  'casework.replaced-service.answered': 'Beantwoord welke publieke dienst is vervangen',
+  'casework.barrier.agreed': 'Barrière afgesproken',
+  'casework.barrier.reported': 'Gezegd wat er van een barrière kwam',
+  'casework.person-approach.decided': 'Besloten dat een persoonsgerichte aanpak nodig kan zijn',
+  'casework.phenomenon.closed': 'Casus over een gebied of verschijnsel gesloten',
 }

@@ -35,13 +35,6 @@ export const barriers: typeof nl = {
   source: 'Source',
   version: 'Version',
   since: 'In force since',
-  outside: {
-    verhuurder: 'Landlord',
-    netbeheerder: 'Grid operator',
-    bank: 'Bank',
-    notaris: 'Civil-law notary',
-    school: 'School',
-  },
   signalsAreNoProof:
     'A signal is about a place or a way of working. It is never evidence against somebody, and no reason to compare residents.',
 }

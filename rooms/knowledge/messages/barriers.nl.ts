@@ -34,13 +34,6 @@ export const barriers = {
   source: 'Bron',
   version: 'Versie',
   since: 'Geldt sinds',
-  outside: {
-    verhuurder: 'Verhuurder',
-    netbeheerder: 'Netbeheerder',
-    bank: 'Bank',
-    notaris: 'Notaris',
-    school: 'School',
-  },
   signalsAreNoProof:
     'Een signaal gaat over een plek of een werkwijze. Het is nooit een bewijs tegen iemand, en geen reden om bewoners te vergelijken.',
 }

@@ -37,9 +37,7 @@ function BarrierModel({ model }: { model: ShownBarrierModel }) {
         </Notice>
       )}
       <StoryAndRail
-        story={model.steps.map((step, index) => (
-          <BarrierStep key={step.code} step={step} order={index + 1} />
-        ))}
+        story={model.steps.map((step, index) => <BarrierStep key={step.code} step={step} order={index + 1} />)}
         rail={
           <FactsRail
             facts={[

@@ -10,7 +10,6 @@ export const call = caller(knowledgeContract)
 export function useBarriers() {
   const say = useMessages(nl, en)
   const { language } = useLanguage()
-  const outside: { readonly [code: string]: string } = say.outside
-  const owner = (code: string): string => outside[code] ?? organName(code)[language]
+  const owner = (code: string): string => organName(code)[language]
   return { say, language, owner, format: useFormats() }
 }
