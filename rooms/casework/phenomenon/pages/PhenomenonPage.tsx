@@ -1,6 +1,7 @@
 /** One case about an area or a phenomenon: services replaced, barriers with who and by when, decisions. About nobody. */
 import {
   Answer,
+  CardList,
   DialogForm,
   EmptyState,
   FactsRail,
@@ -54,17 +55,21 @@ function PhenomenonCase({ found }: { found: ShownPhenomenonCase }) {
             <ReplacedServices found={found} />
             <Section
               title={say.barriers}
-              actions={<Link to={`/barrieremodellen/${found.model.code}`}>{say.readModel}</Link>}
+              lede={say.barriersLede}
             >
-              {found.steps.map((step, index) => (
-                <div key={step.code}>
-                  <h3>{say.step(format.number(index + 1), step.name[language])}</h3>
+              <p>
+                <Link to={`/barrieremodellen/${found.model.code}`}>{say.readModel}</Link>
+              </p>
+            </Section>
+            {found.steps.map((step, index) => (
+              <Section key={step.code} title={say.step(format.number(index + 1), step.name[language])}>
+                <CardList>
                   {step.barriers.map((barrier) => (
                     <CaseBarrier key={barrier.code} found={found} barrier={barrier} />
                   ))}
-                </div>
-              ))}
-            </Section>
+                </CardList>
+              </Section>
+            ))}
             <Approaches found={found} />
           </>
         }
