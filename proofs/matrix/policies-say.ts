@@ -80,6 +80,7 @@ const made: { readonly [action: string]: Made } = {
   'sharing/register-breach': fresh('sharing::Breach'),
   'sharing/place-hold': fresh('sharing::Hold', () => ({ lifted: false })),
   'sharing/make-destruction-list': fresh('sharing::DestructionList', ({ organ }) => ({ maker: organ })),
+  'knowledge/enter-expertise': ({ person }) => ({ type: 'knowledge::Expert', attributes: { person } }),
   'casework/open-phenomenon-case': fresh('casework::PhenomenonCase', () => ({ core: [...core], kept: false })),
   'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),

@@ -148,6 +148,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/blocks/:block/versions': () => ({ version: 1, text: why }),
   'POST /v1/blocks/:block/pen': () => ({ hold: true }),
   'POST /v1/blocks/:block/removal': () => ({ version: 1 }),
+  'POST /v1/experts': () => ({ topics: ['5.2'], consent: true }),
   'POST /v1/phenomenon-cases': () => aPhenomenon,
   'POST /v1/phenomenon-cases/:phenomenon/services': () => ({ service: 'work', replaced: 'unknown', words: why }),
   'POST /v1/phenomenon-cases/:phenomenon/tasks': () => aTask('huisbezoek-met-hulp', 'college'),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Contract, day } from '../../kit/contract.ts'
 import { barriersContract } from './barriers/contract.ts'
+import { expertiseContract } from './expertise/contract.ts'
 import { powersContract } from './powers/contract.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
@@ -38,6 +39,7 @@ export const knowledgeContract = {
   },
   ...powersContract,
   ...barriersContract,
+  ...expertiseContract,
   'GET /v1/themes': {
     reply: themes,
     problems: ['knowledge/no-themes'],

@@ -3,6 +3,7 @@ import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { barriersCards } from './barriers/routes.ts'
 import { knowledgeContract } from './contract.ts'
+import { expertiseCards } from './expertise/routes.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { glossaryPage } from './pages/resident.ts'
@@ -38,6 +39,7 @@ export const routes = routesOf(knowledgeContract, knowledgeProblems, {
   },
   ...powersCards,
   ...barriersCards,
+  ...expertiseCards,
   'GET /v1/themes': {
     entrance: 'workbench',
     ...open,

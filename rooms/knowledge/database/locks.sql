@@ -59,3 +59,16 @@ create policy read_barrier_model_as_the_rules_say on knowledge.barrier_models fo
     true
   )
 );
+
+-- Reading knowledge.experts:
+--   permit knowledge/everybody-reads-experts (house:experts-enter-themselves)
+drop policy if exists read_expert_as_the_rules_say on knowledge.experts;
+create policy read_expert_as_the_rules_say on knowledge.experts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and person is not null
+  and (
+    true
+  )
+);

@@ -47,6 +47,13 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('../barriers/pages/BarrierModelPage.tsx'),
   },
   {
+    path: '/kennisgids',
+    title: { nl: 'Kennisgids', en: 'Directory of expertise' },
+    roles: 'everyone',
+    nav: { group: 'knowledge', order: 88 },
+    load: () => import('../expertise/pages/ExpertsPage.tsx'),
+  },
+  {
     path: '/themas',
     title: { nl: 'Velden en thema’s', en: 'Fields and themes' },
     roles: 'everyone',
