@@ -78,32 +78,37 @@ test('a phenomenon becomes barriers', async (t) => {
     await closed(page)
   })
 
-  await t.test('a case is opened with words about a place, by keyboard, and refuses words that point at a door', async () => {
-    const page = await at('pien', '/verschijnselen')
-    await page.getByText('Er is nog geen casus over een gebied of verschijnsel').waitFor()
-    await axe(page)
-    await screenshot(page, 'phenomena/none')
-    await page.getByRole('button', { name: 'Casus openen' }).focus()
-    await page.keyboard.press('Enter')
-    await page.getByLabel('Barrièremodel').selectOption({ label: 'Hennepteelt in woningen (concept)' })
-    await page.getByRole('radio', { name: 'Een gebied' }).check()
-    await page.getByLabel('Waar', { exact: true }).fill('Mariaberg')
-    await page.getByLabel('Wat moet er bereikt worden?').fill('De bewoner van Voorbeeldstraat 12 helpen.')
-    await axe(page)
-    await dialog(page).getByRole('button', { name: 'Casus openen' }).click()
-    await page.getByText('Hier staat iets dat naar één persoon of één deur wijst').waitFor()
-    await axe(page)
-    await screenshot(page, 'phenomena/points-at-a-door')
-    await page.getByLabel('Wat moet er bereikt worden?').fill('Minder woningen gebruikt, en schuldhulp die er eerder is.')
-    await page.getByLabel('Wat moet er bereikt worden?').press('Tab')
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Hennepteelt in woningen: Mariaberg' }).waitFor()
-    path = new URL(page.url()).pathname
-    await page.getByText('Geen. Een casus als deze heeft er geen plek voor.').waitFor()
-    await axe(page)
-    await screenshot(page, 'phenomena/begun')
-    await closed(page)
-  })
+  await t.test(
+    'a case is opened with words about a place, by keyboard, and refuses words that point at a door',
+    async () => {
+      const page = await at('pien', '/verschijnselen')
+      await page.getByText('Er is nog geen casus over een gebied of verschijnsel').waitFor()
+      await axe(page)
+      await screenshot(page, 'phenomena/none')
+      await page.getByRole('button', { name: 'Casus openen' }).focus()
+      await page.keyboard.press('Enter')
+      await page.getByLabel('Barrièremodel').selectOption({ label: 'Hennepteelt in woningen (concept)' })
+      await page.getByRole('radio', { name: 'Een gebied' }).check()
+      await page.getByLabel('Waar', { exact: true }).fill('Mariaberg')
+      await page.getByLabel('Wat moet er bereikt worden?').fill('De bewoner van Voorbeeldstraat 12 helpen.')
+      await axe(page)
+      await dialog(page).getByRole('button', { name: 'Casus openen' }).click()
+      await page.getByText('Hier staat iets dat naar één persoon of één deur wijst').waitFor()
+      await axe(page)
+      await screenshot(page, 'phenomena/points-at-a-door')
+      await page
+        .getByLabel('Wat moet er bereikt worden?')
+        .fill('Minder woningen gebruikt, en schuldhulp die er eerder is.')
+      await page.getByLabel('Wat moet er bereikt worden?').press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByRole('heading', { name: 'Hennepteelt in woningen: Mariaberg' }).waitFor()
+      path = new URL(page.url()).pathname
+      await page.getByText('Geen. Een casus als deze heeft er geen plek voor.').waitFor()
+      await axe(page)
+      await screenshot(page, 'phenomena/begun')
+      await closed(page)
+    },
+  )
 
   await t.test('a partner says which public service was replaced', async () => {
     const page = await at('lotte', path)
@@ -157,7 +162,9 @@ test('a phenomenon becomes barriers', async (t) => {
     await closed(director)
     const page = await at('bram', path)
     await page.getByRole('button', { name: 'Besluiten' }).click()
-    await dialog(page).getByLabel('Waarom zijn barrières hier niet genoeg?').fill('De barrières staan, en toch gaat het door.')
+    await dialog(page)
+      .getByLabel('Waarom zijn barrières hier niet genoeg?')
+      .fill('De barrières staan, en toch gaat het door.')
     await axe(page)
     await save(page)
     await page.getByText('Besloten door Politie op').waitFor()
@@ -165,9 +172,10 @@ test('a phenomenon becomes barriers', async (t) => {
     await screenshot(page, 'phenomena/decided')
     await page.getByRole('link', { name: 'Naar een lege aanmelding' }).click()
     await page.getByRole('heading', { name: 'Casus aanmelden' }).waitFor()
-    const typed = await page.locator('.app-main textarea').evaluateAll((fields) =>
-      fields.map((field) => (field as unknown as { value: string }).value),
-    )
+    await page.locator('.app-main textarea').first().waitFor()
+    const typed = await page
+      .locator('.app-main textarea')
+      .evaluateAll((fields) => fields.map((field) => (field as unknown as { value: string }).value))
     assert.ok(typed.length > 0)
     assert.deepEqual([...new Set(typed)], [''], 'nothing was copied')
     const { rows } = await house.owner.query('select count(*)::int as n from casework.person_approaches')

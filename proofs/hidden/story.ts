@@ -3,7 +3,7 @@
  * it is hidden. A world without the hidden deeds and a world with them must look the same to whoever may not notice.
  */
 import { aMeasure, aMother } from '../../rooms/casework/testing/measure-house.ts'
-import { aPhenomenon, aTask } from '../matrix/phenomena.ts'
+import { aPhenomenon, aTask } from '../matrix/phenomenon-bodies.ts'
 import {
   admits,
   asks,

@@ -5,6 +5,7 @@
  */
 import { all, anew, either, everybody, freely, type Holds, not, stands, whoSees } from './answers.ts'
 import { decides, directs, processes } from './on-cases.ts'
+import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import { isDone, isReceiver } from './relations.ts'
 import type { Telling } from './telling.ts'
 import { inCases } from './worlds.ts'
@@ -22,19 +23,6 @@ export const phenomena = {
   'reporting on a barrier': ofPhenomenon(all(stillOpen, not(directs), isReceiver, not(isDone))),
   'deciding on a person-centred approach': ofPhenomenon(all(stillOpen, decides)),
 } as const
-
-export const aPhenomenon = {
-  about: 'area',
-  model: 'hennepteelt-in-woningen',
-  place: 'Mariaberg',
-  goal: 'Minder woningen gebruikt.',
-} as const
-export const aTask = (barrier: string, carriedBy: string) => ({
-  barrier,
-  carriedBy,
-  dueOn: '2026-12-10',
-  safeguard: 'Wie stopt, heeft een plek om naartoe te gaan.',
-})
 
 /** One that runs, with a barrier of the police and one that is done; and one that is closed. */
 export async function tellPhenomena({ does }: Telling): Promise<void> {

@@ -9,7 +9,7 @@ import { aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { listedUntil } from './last-days.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
-import { aPhenomenon, aTask } from './phenomena.ts'
+import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
 

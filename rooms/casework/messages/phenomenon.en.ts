@@ -48,7 +48,8 @@ export const phenomenon: typeof nl = {
   words: 'How does that show, and with what does the service come back?',
   answeredBy: (organ, day) => `${organ}, ${day}`,
   barriers: 'Who puts up which barrier?',
-  barriersLede: 'Each barrier is somebody’s. Agree who does it, by when, and how you soften the effect on vulnerable people.',
+  barriersLede:
+    'Each barrier is somebody’s. Agree who does it, by when, and how you soften the effect on vulnerable people.',
   step: (order, name) => `Step ${order}: ${name}`,
   kinds: { preventive: 'prevent', repressive: 'act against' },
   owner: 'Whose',

@@ -47,7 +47,8 @@ export const phenomenon = {
   words: 'Waaruit blijkt dat, en waarmee komt de dienst terug?',
   answeredBy: (organ: string, day: string) => `${organ}, ${day}`,
   barriers: 'Wie werpt welke barrière op?',
-  barriersLede: 'Elke barrière is van iemand. Spreek af wie het doet, voor wanneer, en hoe u het gevolg voor kwetsbare mensen verzacht.',
+  barriersLede:
+    'Elke barrière is van iemand. Spreek af wie het doet, voor wanneer, en hoe u het gevolg voor kwetsbare mensen verzacht.',
   step: (order: string, name: string) => `Stap ${order}: ${name}`,
   kinds: { preventive: 'voorkomen', repressive: 'optreden' },
   owner: 'Van wie',

@@ -8,8 +8,8 @@ import { destroyWhatIsDue } from '../../sharing/door.ts'
 import { caseworkContract } from '../contract.ts'
 import { holdings } from '../holdings.ts'
 import { type CaseHouse, caseHouse, type Person, people, refusalOf } from '../testing/case-house.ts'
-import { agreeBarrier, reportBarrier } from './assign-barrier.ts'
 import { answerService } from './answer-service.ts'
+import { agreeBarrier, reportBarrier } from './assign-barrier.ts'
 import { decidePersonApproach } from './decide-person-approach.ts'
 import { closePhenomenon, openPhenomenon } from './open-phenomenon.ts'
 import { listPhenomena, showPhenomenon } from './show-phenomenon.ts'
@@ -237,7 +237,9 @@ test('a closed case takes nothing in, and stays to be read', async () => {
   assert.equal(await refusalOf(agree(id)), closed)
   assert.equal(
     await refusalOf(
-      who.karim((act) => reportBarrier(act, { params: { phenomenon: id, undertaking: task }, body: { outcome: 'done' } })),
+      who.karim((act) =>
+        reportBarrier(act, { params: { phenomenon: id, undertaking: task }, body: { outcome: 'done' } }),
+      ),
     ),
     closed,
   )

@@ -1,8 +1,8 @@
 /** Who may knock for cases about an area or a phenomenon: whoever works on cases in the care and safety house. */
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { anyone, zvh } from '../who-knocks.ts'
-import { agreeBarrier, reportBarrier } from './assign-barrier.ts'
 import { answerService } from './answer-service.ts'
+import { agreeBarrier, reportBarrier } from './assign-barrier.ts'
 import type { phenomenonContract } from './contract.ts'
 import { decidePersonApproach } from './decide-person-approach.ts'
 import { closePhenomenon, openPhenomenon } from './open-phenomenon.ts'

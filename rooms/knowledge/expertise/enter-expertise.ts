@@ -35,7 +35,15 @@ export async function listExperts(act: Act): Promise<RouteReply<Contract['GET /v
   const experts = all.flatMap((one) => {
     const held = appointments.find(({ id, person }) => id === one.appointment && person === one.person)
     return held && entryStillStands(one, today)
-      ? [{ name: held.name, organ: held.organ, function: held.function, topics: [...one.topics], confirmedOn: one.confirmedOn }]
+      ? [
+          {
+            name: held.name,
+            organ: held.organ,
+            function: held.function,
+            topics: [...one.topics],
+            confirmedOn: one.confirmedOn,
+          },
+        ]
       : []
   })
   const own = all.find(({ person }) => person === act.capacity.person)

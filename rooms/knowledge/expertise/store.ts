@@ -10,7 +10,9 @@ export async function experts(trx: Trx): Promise<Expert[]> {
 }
 /** One entry for each person; a consent given before stays the consent. Answers the id of the entry. */
 export async function putExpert(trx: Trx, partnership: Id, one: Expert): Promise<Id> {
-  const { rows } = await sql<{ id: Id }>`insert into knowledge.experts (partnership, id, person, appointment, organ, topics,
+  const { rows } = await sql<{
+    id: Id
+  }>`insert into knowledge.experts (partnership, id, person, appointment, organ, topics,
       consented_on, confirmed_on)
     values (${partnership}, ${one.id}, ${one.person}, ${one.appointment}, ${one.organ}, ${one.topics as string[]},
       ${one.consentedOn}, ${one.confirmedOn})

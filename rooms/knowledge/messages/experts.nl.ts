@@ -12,7 +12,8 @@ export const experts = {
   leaveText: 'Dit gebeurt meteen. Er blijft niets staan.',
   topics: 'Onderwerpen',
   topicsHint: 'Hoogstens acht. Alleen onderwerpen van het werk staan in de lijst.',
-  consent: 'Ik vind het goed dat iedereen die hier werkt mijn naam, functie en onderwerpen ziet. Ik kan mij er altijd uithalen.',
+  consent:
+    'Ik vind het goed dat iedereen die hier werkt mijn naam, functie en onderwerpen ziet. Ik kan mij er altijd uithalen.',
   save: 'Vastleggen',
   consentedOn: 'Toestemming gegeven op',
   confirmedOn: 'Laatst bevestigd op',

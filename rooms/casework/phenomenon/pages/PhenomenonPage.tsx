@@ -53,10 +53,7 @@ function PhenomenonCase({ found }: { found: ShownPhenomenonCase }) {
               <p className="prose">{found.goal}</p>
             </Section>
             <ReplacedServices found={found} />
-            <Section
-              title={say.barriers}
-              lede={say.barriersLede}
-            >
+            <Section title={say.barriers} lede={say.barriersLede}>
               <p>
                 <Link to={`/barrieremodellen/${found.model.code}`}>{say.readModel}</Link>
               </p>

@@ -129,9 +129,7 @@ function Enter({ topics, own }: { topics: readonly ShownTopic[]; own: OwnEntry |
       wide
       sending={enter}
       save={say.save}
-      onSend={({ list, ticked }) =>
-        enter.send({ body: { topics: [...list('topics')], consent: ticked('consent') } })
-      }
+      onSend={({ list, ticked }) => enter.send({ body: { topics: [...list('topics')], consent: ticked('consent') } })}
     >
       <CheckboxField
         name="topics"
@@ -149,13 +147,7 @@ function Leave() {
   const say = useMessages(nl, en)
   const leave = useSend(call, 'POST /v1/experts/removal', { refreshes: afterAChange })
   return (
-    <DialogForm
-      label={say.leave}
-      title={say.leaveTitle}
-      sending={leave}
-      save={say.leave}
-      onSend={() => leave.send({})}
-    >
+    <DialogForm label={say.leave} title={say.leaveTitle} sending={leave} save={say.leave} onSend={() => leave.send({})}>
       <p>{say.leaveText}</p>
     </DialogForm>
   )
