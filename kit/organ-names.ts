@@ -27,6 +27,12 @@ const organs: { readonly [code: string]: Words } = {
     en: 'Institution commissioned by the executive',
   },
   'ggz-instelling': { nl: 'GGZ-instelling', en: 'Mental health institution' },
+  // Outside every partnership; they own barriers.
+  verhuurder: { nl: 'Verhuurder', en: 'Landlord' },
+  netbeheerder: { nl: 'Netbeheerder', en: 'Grid operator' },
+  bank: { nl: 'Bank', en: 'Bank' },
+  notaris: { nl: 'Notaris', en: 'Civil-law notary' },
+  school: { nl: 'School', en: 'School' },
 }
 export const organName = (code: string): Words => organs[code] ?? { nl: code, en: code }
 

@@ -2,11 +2,12 @@
 import type { Client } from 'pg'
 import type { Holdings } from '../foundation/holdings.ts'
 import { holdings as casework } from '../rooms/casework/holdings.ts'
+import { holdings as knowledge } from '../rooms/knowledge/holdings.ts'
 import { holdings as neighbourhood } from '../rooms/neighbourhood/holdings.ts'
 import { holdings as sharing } from '../rooms/sharing/holdings.ts'
 import { holdings as signals } from '../rooms/signals/holdings.ts'
 
-export const allHoldings: readonly Holdings[] = [sharing, signals, casework, neighbourhood]
+export const allHoldings: readonly Holdings[] = [sharing, signals, casework, neighbourhood, knowledge]
 
 /** Answers of a write, kept for a day under the caller's own key so that a retry acts once: not content of a room. */
 const notAHolding = ['identity.answered_requests']

@@ -10,6 +10,7 @@ import { countActs } from '../foundation/log/count-acts.ts'
 import { verifyNow } from '../foundation/log/keep-the-log.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
 import { jobs as caseworkJobs, reactions as caseworkReactions } from '../rooms/casework/jobs.ts'
+import { jobs as knowledgeJobs } from '../rooms/knowledge/jobs.ts'
 import { jobs as neighbourhoodJobs, reactions as neighbourhoodReactions } from '../rooms/neighbourhood/jobs.ts'
 import { destroyWhatIsDue } from '../rooms/sharing/door.ts'
 import { sharingEvents } from '../rooms/sharing/events.ts'
@@ -75,6 +76,7 @@ export const jobs: readonly Job[] = [
   forgettingSessions,
   ...sharingJobs,
   ...signalsJobs,
+  ...knowledgeJobs,
   ...caseworkJobs,
   ...neighbourhoodJobs,
   destroying,

@@ -44,6 +44,7 @@ const unknown = ['unknown:one', 'unknown:two'] as const
 const words: { readonly [parameter: string]: readonly string[] } = {
   theme: ['1.1', '5.2', '9.9'],
   term: ['aanmelding', 'geen-woord'],
+  model: ['malafide-verhuur', 'geen-model'],
 }
 const queryWords: { readonly [parameter: string]: readonly string[] } = {
   organ: ['politie', 'om', 'college', 'reclassering', 'ggz-instelling', 'raad'],

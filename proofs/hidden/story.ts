@@ -3,6 +3,7 @@
  * it is hidden. A world without the hidden deeds and a world with them must look the same to whoever may not notice.
  */
 import { aMeasure, aMother } from '../../rooms/casework/testing/measure-house.ts'
+import { aPhenomenon, aTask } from '../matrix/phenomenon-bodies.ts'
 import {
   admits,
   asks,
@@ -301,6 +302,16 @@ export const story: readonly Deed[] = [
   does('yara', 'POST /v1/log-readings/:reading/decision', control, {
     at: { reading: 'reading:of-case' },
     body: () => ({ agrees: true }),
+  }),
+  // A case about a phenomenon: whoever works on cases reads along, and the control of legality sees when it goes.
+  does('pien', 'POST /v1/phenomenon-cases', [...table, ...control], {
+    makes: 'phenomenon:running',
+    body: () => ({ ...aPhenomenon, goal: words('verschijnsel') }),
+  }),
+  does('pien', 'POST /v1/phenomenon-cases/:phenomenon/tasks', [...table, ...control], {
+    at: { phenomenon: 'phenomenon:running' },
+    makes: 'undertaking:of-police',
+    body: () => aTask('veilig-melden', 'politie'),
   }),
   // A file of a measure: of its own organ, but for what reaches whoever watches over measures.
   does('hugo', 'POST /v1/measures', watchers, {

@@ -44,6 +44,7 @@ const words: { readonly [parameter: string]: string } = {
   term: 'aanmelding',
   use: 'legality',
   power: 'sluiting-opiumwet',
+  model: 'hennepteelt-in-woningen',
 }
 function questionsOf(bound: BoundRoute): Question[] {
   const kind = kindNamedIn(bound.path)
@@ -105,7 +106,8 @@ export async function cellOf({ world, rules, idOf, rows }: Asked, question: Ques
 }
 
 /** A path that names a file and something in it names the file first. */
-const isNamedAs = (kind: string, parameter: string) => parameter !== 'measure' || kind === 'measure'
+const files = ['measure', 'phenomenon']
+const isNamedAs = (kind: string, parameter: string) => !files.includes(parameter) || kind === parameter
 
 /** Answers about what a request says, of somebody who may send it. */
 const aboutContent = [

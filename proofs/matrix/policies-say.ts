@@ -10,6 +10,7 @@ import type { Rulebook } from '../../foundation/policy/rulebook.ts'
 import type { TestDatabase } from '../../foundation/testing/database.ts'
 import type { Route } from '../../kit/contract.ts'
 import type { Answer } from './answers.ts'
+import { core } from './law-data.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
 
@@ -79,6 +80,8 @@ const made: { readonly [action: string]: Made } = {
   'sharing/register-breach': fresh('sharing::Breach'),
   'sharing/place-hold': fresh('sharing::Hold', () => ({ lifted: false })),
   'sharing/make-destruction-list': fresh('sharing::DestructionList', ({ organ }) => ({ maker: organ })),
+  'knowledge/enter-expertise': ({ person }) => ({ type: 'knowledge::Expert', attributes: { person } }),
+  'casework/open-phenomenon-case': fresh('casework::PhenomenonCase', () => ({ core: [...core], kept: false })),
   'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
   'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),
@@ -112,6 +115,7 @@ const beside: { readonly [action: string]: { readonly row: Row; readonly reads: 
   },
 }
 
+const runs = (_: Somebody, { state }: Thing) => ({ open: state === 'open' })
 /** What the context of an act says of the one asking and of how things stand in the story; all else is in the request. */
 const standing: { readonly [action: string]: (who: Somebody, thing: Thing) => Attributes } = {
   'sharing/record-deviation': (who) => ({ decides: decidesInStory.includes(who.organ) }),
@@ -124,6 +128,11 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing) => At
   'neighbourhood/decide-publication': () => ({ artefact: '' }),
   'casework/take-position': (who, { asked = [] }) => ({ asked: asked.includes(who.organ) }),
   'casework/hand-over-release': (_, { ready = false }) => ({ windowOver: ready }),
+  'casework/agree-barrier': runs,
+  'casework/answer-replaced-service': runs,
+  'casework/close-phenomenon-case': runs,
+  'casework/decide-person-approach': runs,
+  'casework/report-barrier': runs,
   // The power of the example request is the mayor's.
   'casework/open-measure': ({ organ }) => ({ powerOfOrgan: organ === 'burgemeester' }),
   'casework/prepare-measure': (_, thing) => ({ open: !isDecided(thing) }),

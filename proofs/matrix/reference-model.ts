@@ -13,6 +13,7 @@ import { decides, decidesOn, directs, ofCase, onCase, processes, tests, worksOn 
 import { ownFiles } from './own-files.ts'
 import { publishing } from './publishing.ts'
 import { plans } from './plans.ts'
+import { phenomena } from './phenomena.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { surveyLaw } from './surveys.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
@@ -68,8 +69,11 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...surveyLaw,
   ...publishing,
   ...plans,
+  ...phenomena,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
+  // Of oneself and by oneself: nobody else is named in the request.
+  'saying what one may be asked about': anywhere(roles.every, freely),
   'reading a list of cases': inCases(freely),
   'reading the list of who directs': inCases(freely, ['process-manager']),
   'reading the list of who works on cases': inCases(freely, ['partner-professional']),

@@ -10,6 +10,7 @@ import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
+import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
 
@@ -158,6 +159,13 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/blocks/:block/versions': () => ({ version: 1, text: why }),
   'POST /v1/blocks/:block/pen': () => ({ hold: true }),
   'POST /v1/blocks/:block/removal': () => ({ version: 1 }),
+  'POST /v1/experts': () => ({ topics: ['5.2'], consent: true }),
+  'POST /v1/phenomenon-cases': () => aPhenomenon,
+  'POST /v1/phenomenon-cases/:phenomenon/services': () => ({ service: 'work', replaced: 'unknown', words: why }),
+  'POST /v1/phenomenon-cases/:phenomenon/tasks': () => aTask('huisbezoek-met-hulp', 'college'),
+  'POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome': () => ({ outcome: 'done' }),
+  'POST /v1/phenomenon-cases/:phenomenon/person-approaches': () => ({ reasons: why }),
+  'POST /v1/phenomenon-cases/:phenomenon/closure': () => ({ reason: 'nothing-found' }),
   'POST /v1/measures': () => aMeasureFile,
   'POST /v1/measures/:measure/members': () => ({ role: 'other', minor: false, name: 'Nog Iemand' }),
   'POST /v1/measures/:measure/members/:member/view-request': () => ({ until: ahead }),

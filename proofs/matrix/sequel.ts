@@ -15,6 +15,7 @@ import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
 import { tellPublishing } from './publishing.ts'
 import { tellPlan } from './plans-sequel.ts'
+import { tellPhenomena } from './phenomena.ts'
 import { example } from './requests.ts'
 import { tellSurveys } from './surveys-sequel.ts'
 import { tellTable } from './table-sequel.ts'
@@ -70,6 +71,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellTable(telling)
   await tellPlan(telling)
   await tellMeasures(telling)
+  await tellPhenomena(telling)
   await tellOpenData(telling)
   await tellChange(telling)
   await tellSurveys(telling)

@@ -170,6 +170,11 @@ export const things: { readonly [label: string]: Thing } = {
   'extract:ready': { kind: 'extract', state: 'released', by: 'burgemeester' },
   'letter:second': { kind: 'letter', state: 'open', desk: 'signal' },
   'letter:worry': { kind: 'letter', state: 'open', desk: 'radicalisation' },
+  // Cases in which nobody is; `to`: the organ that took the barrier on.
+  'phenomenon:running': { kind: 'phenomenon', state: 'open' },
+  'phenomenon:closed': { kind: 'phenomenon', state: 'closed' },
+  'undertaking:waiting': { kind: 'undertaking', state: 'open', to: 'politie', within: 'phenomenon:running' },
+  'undertaking:done': { kind: 'undertaking', state: 'open', to: 'college', done: true, within: 'phenomenon:running' },
   'measure:preparing': measure('preparing'),
   'measure:complete': measure('complete'),
   'measure:hurried': measure('hurried'),

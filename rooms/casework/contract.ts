@@ -14,6 +14,7 @@ import { meetingContract } from './meeting/contract.ts'
 import { noticeContract } from './notice/contract.ts'
 import { planContract } from './plan/contract.ts'
 import { progressContract } from './progress/contract.ts'
+import { phenomenonContract } from './phenomenon/contract.ts'
 import { recordContract } from './record/contract.ts'
 import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
@@ -122,6 +123,7 @@ export const caseworkContract = {
   ...taskContract,
   ...progressContract,
   ...searchContract,
+  ...phenomenonContract,
   ...meetingContract,
   ...vulnerabilityContract,
 } as const satisfies Contract

@@ -11,6 +11,7 @@ import { measureProblems } from './measure/problems.ts'
 import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { planProblems } from './plan/problems.ts'
+import { phenomenonProblems } from './phenomenon/problems.ts'
 import { entry, notVisible } from './problem-words.ts'
 import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
@@ -36,6 +37,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...reviewProblems,
   ...searchProblems,
   ...recordProblems,
+  ...phenomenonProblems,
   ...releaseProblems,
   ...reportProblems,
   ...consultationProblems,

@@ -17,6 +17,7 @@ import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { noticeCards } from './notice/routes.ts'
 import { planCards } from './plan/routes.ts'
+import { phenomenonCards } from './phenomenon/routes.ts'
 import { caseworkProblems } from './problems.ts'
 import { progressCards } from './progress/routes.ts'
 import { recordCards } from './record/routes.ts'
@@ -75,6 +76,7 @@ export const routes: RoomRoutes = {
     ...progressCards,
     ...searchCards,
     ...recordCards,
+    ...phenomenonCards,
     ...releaseCards,
     ...reportCards,
     ...reviewCards,

@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { type Contract, day } from '../../kit/contract.ts'
 import { lessonsContract } from './lessons/contract.ts'
+import { barriersContract } from './barriers/contract.ts'
+import { expertiseContract } from './expertise/contract.ts'
 import { powersContract } from './powers/contract.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
@@ -38,6 +40,8 @@ export const knowledgeContract = {
   },
   ...powersContract,
   ...lessonsContract,
+  ...barriersContract,
+  ...expertiseContract,
   'GET /v1/themes': {
     reply: themes,
     problems: ['knowledge/no-themes'],

@@ -5,6 +5,8 @@ import type { Term } from './words.ts'
 
 export { lessonKinds } from './lessons/words.ts'
 export { writeLesson } from './lessons/write-lesson.ts'
+export type { BarrierDocument, BarrierModelDocument } from './barriers/barrier-document.ts'
+export { barrierModelInVersion, barrierModels } from './barriers/read-barriers.ts'
 export { KnowledgeNotLoaded, type Loaded, loadKnowledge } from './load-knowledge.ts'
 export type { PowerDocument } from './powers/power-document.ts'
 export { powerInVersion, powersInForce } from './powers/read-powers.ts'

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { type Clock, type Id, newId } from '../../foundation/clock.ts'
 import type { Database } from '../../foundation/database/as-actor.ts'
 import type { Trx } from '../../foundation/database/sql.ts'
+import { loadBarriers } from './barriers/load-barriers.ts'
 import { loadPowers } from './powers/load-powers.ts'
 import * as store from './store.ts'
 import { doubledTerm, type TermDocument, themesDocument, vocabularyDocument } from './vocabulary-document.ts'
@@ -50,6 +51,7 @@ export async function loadKnowledge(
       added = sum(added, { terms: 0, meanings: 0, themes: fields.length + themes.length })
     }
     await loadPowers(trx, partnership)
+    await loadBarriers(trx, partnership)
     return added
   })
 }

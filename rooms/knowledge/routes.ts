@@ -1,8 +1,10 @@
 /** The vocabulary at the workbench and, for residents, as a page. */
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { barriersCards } from './barriers/routes.ts'
 import { knowledgeContract } from './contract.ts'
 import { lessonsCards } from './lessons/routes.ts'
+import { expertiseCards } from './expertise/routes.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
 import { acts as actsNl } from './messages/acts.nl.ts'
 import { glossaryPage } from './pages/resident.ts'
@@ -38,6 +40,8 @@ export const routes = routesOf(knowledgeContract, knowledgeProblems, {
   },
   ...powersCards,
   ...lessonsCards,
+  ...barriersCards,
+  ...expertiseCards,
   'GET /v1/themes': {
     entrance: 'workbench',
     ...open,

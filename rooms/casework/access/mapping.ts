@@ -4,6 +4,8 @@ const regime = { regime: { column: 'regime' } } as const
 const state = { state: { column: 'state' } } as const
 const involved = { involved: { array: 'involved' } } as const
 const core = { core: { array: 'core' } } as const
+/** Of an area or a phenomenon: held beyond its day, and then read by nobody. */
+const kept = { kept: { column: 'kept' } } as const
 const quoting = { narrowed: { column: 'narrowed' }, audience: { array: 'audience' } } as const
 const standing = { ...regime, ...state, ...core, ...involved, reporter: { column: 'reporter' } } as const
 /** A file of one organ. */
@@ -261,4 +263,24 @@ export const mapping = {
     attributes: ownFile,
   },
   'casework::LedgerFigure': { table: 'casework.ledger_figures', action: 'read-ledger-figure', attributes: ownFile },
+  'casework::PhenomenonCase': {
+    table: 'casework.phenomenon_cases',
+    action: 'read-phenomenon-case',
+    attributes: { ...regime, ...core, ...kept },
+  },
+  'casework::ReplacedService': {
+    table: 'casework.phenomenon_services',
+    action: 'read-replaced-service',
+    attributes: { ...regime, ...kept },
+  },
+  'casework::PhenomenonTask': {
+    table: 'casework.phenomenon_tasks',
+    action: 'read-phenomenon-task',
+    attributes: { ...regime, ...kept, carriedBy: { column: 'carried_by' } },
+  },
+  'casework::PersonApproach': {
+    table: 'casework.person_approaches',
+    action: 'read-person-approach',
+    attributes: { ...regime, ...kept },
+  },
 } satisfies TableMapping

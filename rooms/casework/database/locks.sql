@@ -1128,3 +1128,69 @@ create policy read_ledger_figure_as_the_rules_say on casework.ledger_figures for
     (((select sealed.text('regime')) = regime) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')) or (select sealed.has('roles', 'council-member')) or (select sealed.has('roles', 'programme-manager')) or (select sealed.has('roles', 'analyst'))))
   )
 );
+
+-- Reading casework.phenomenon_cases:
+--   permit casework/whoever-works-on-cases-reads-phenomenon-case (BWBR0049962:2.25::2025-07-05;BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_phenomenon_case_as_the_rules_say on casework.phenomenon_cases;
+create policy read_phenomenon_case_as_the_rules_say on casework.phenomenon_cases for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and kept is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (not kept)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
+  )
+);
+
+-- Reading casework.phenomenon_services:
+--   permit casework/whoever-works-on-cases-reads-replaced-service (BWBR0049962:2.25::2025-07-05;BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_replaced_service_as_the_rules_say on casework.phenomenon_services;
+create policy read_replaced_service_as_the_rules_say on casework.phenomenon_services for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and kept is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (not kept)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
+  )
+);
+
+-- Reading casework.phenomenon_tasks:
+--   permit casework/whoever-works-on-cases-reads-phenomenon-task (BWBR0049962:2.25::2025-07-05;BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_phenomenon_task_as_the_rules_say on casework.phenomenon_tasks;
+create policy read_phenomenon_task_as_the_rules_say on casework.phenomenon_tasks for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and carried_by is not null
+  and kept is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (not kept)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
+  )
+);
+
+-- Reading casework.person_approaches:
+--   permit casework/whoever-works-on-cases-reads-person-approach (BWBR0049962:2.25::2025-07-05;BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_person_approach_as_the_rules_say on casework.person_approaches;
+create policy read_person_approach_as_the_rules_say on casework.person_approaches for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and kept is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (not kept)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
+  )
+);

@@ -136,4 +136,12 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.progress.read': 'Progress of cases read',
   'casework.cases.searched': 'Searched in cases with an open task',
   'casework.lesson.left': 'Lesson from a case written',
+  'casework.phenomena.read': 'List of areas and phenomena viewed',
+  'casework.phenomenon.opened': 'Case about an area or a phenomenon opened',
+  'casework.phenomenon.read': 'Case about an area or a phenomenon viewed',
+  'casework.replaced-service.answered': 'Answered which public service was replaced',
+  'casework.barrier.agreed': 'Barrier agreed',
+  'casework.barrier.reported': 'Said what came of a barrier',
+  'casework.person-approach.decided': 'Decided that a person-centred approach may be needed',
+  'casework.phenomenon.closed': 'Case about an area or a phenomenon closed',
 }

@@ -134,4 +134,12 @@ export const acts = {
   'casework.progress.read': 'Voortgang van casussen bekeken',
   'casework.cases.searched': 'In casussen met een open taak gezocht',
   'casework.lesson.left': 'Les uit een casus geschreven',
+  'casework.phenomena.read': 'Lijst van gebieden en verschijnselen bekeken',
+  'casework.phenomenon.opened': 'Casus over een gebied of verschijnsel geopend',
+  'casework.phenomenon.read': 'Casus over een gebied of verschijnsel bekeken',
+  'casework.replaced-service.answered': 'Beantwoord welke publieke dienst is vervangen',
+  'casework.barrier.agreed': 'Barrière afgesproken',
+  'casework.barrier.reported': 'Gezegd wat er van een barrière kwam',
+  'casework.person-approach.decided': 'Besloten dat een persoonsgerichte aanpak nodig kan zijn',
+  'casework.phenomenon.closed': 'Casus over een gebied of verschijnsel gesloten',
 }

@@ -354,4 +354,17 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.work-is-handed-over-within-the-case':
     'Work goes over only to an organ involved in the case. For another you draft a release.',
   'casework.receiver-confirms-handover': 'The hand-over is meant for your organ.',
+  'casework.whoever-works-on-cases-reads-phenomenon-case':
+    'A case about an area or a phenomenon is about nobody. Whoever works on cases in the care and safety house reads along.',
+  'casework.who-directs-or-decides-works-on-phenomenon-case':
+    'A process manager or a delegate of a core participant opens and closes such a case and agrees who puts up which barrier.',
+  'casework.whoever-works-on-cases-answers-replaced-service':
+    'Whoever takes part says which public service was replaced here, and with what it comes back.',
+  'casework.whoever-carries-barrier-reports':
+    'Whoever took a barrier on says what came of it. Taking part changes nothing in powers.',
+  'casework.core-participant-decides-person-approach':
+    'A delegate of a core participant decides that a person-centred approach may be needed. Of whom, a report of its own says.',
+  'casework.phenomenon-case-is-about-nobody':
+    'A case about an area or a phenomenon holds nothing that points at one person or one door.',
+  'casework.closed-phenomenon-case-takes-nothing': 'This case is closed. Nothing is added any more.',
 }

@@ -357,4 +357,17 @@ export const explain = {
   'casework.work-is-handed-over-within-the-case':
     'Overdragen kan alleen aan een orgaan dat bij de casus betrokken is. Voor een ander stelt u een vrijgave op.',
   'casework.receiver-confirms-handover': 'De overdracht is aan uw orgaan gericht.',
+  'casework.whoever-works-on-cases-reads-phenomenon-case':
+    'Een casus over een gebied of verschijnsel gaat over niemand. Wie in het Zorg- en Veiligheidshuis aan casussen werkt, leest mee.',
+  'casework.who-directs-or-decides-works-on-phenomenon-case':
+    'Een procesregisseur of een afgevaardigde van een kerndeelnemer opent en sluit zo’n casus en spreekt af wie welke barrière opwerpt.',
+  'casework.whoever-works-on-cases-answers-replaced-service':
+    'Wie meewerkt, zegt welke publieke dienst hier is vervangen en waarmee die terugkomt.',
+  'casework.whoever-carries-barrier-reports':
+    'Wie een barrière op zich nam, zegt wat ervan kwam. Aan bevoegdheden verandert deelname niets.',
+  'casework.core-participant-decides-person-approach':
+    'Een afgevaardigde van een kerndeelnemer besluit dat een persoonsgerichte aanpak nodig kan zijn. Over wie, staat in een eigen aanmelding.',
+  'casework.phenomenon-case-is-about-nobody':
+    'Een casus over een gebied of verschijnsel bevat niets dat naar één persoon of één deur wijst.',
+  'casework.closed-phenomenon-case-takes-nothing': 'Deze casus is gesloten. Er komt niets meer bij.',
 } as const

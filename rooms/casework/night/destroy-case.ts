@@ -31,15 +31,24 @@ export async function destroyCase(act: Erasing, id: Id): Promise<number> {
 /** A file of a measure goes as one: keys first, then every row with it. Idempotent. */
 async function destroyFile(act: Erasing, id: Id): Promise<number> {
   const rows = await store.rowsOfFile(act.trx, id)
-  if (rows === 0) return 0
+  if (rows === 0) return destroyPhenomenon(act, id)
   await eraseCase(act, { compartment: 'MUN', case: id })
   await store.deleteRow(act.trx, 'measures', id)
   return rows
 }
 
+/** A case about an area or a phenomenon goes as one, and leaves no proof: it was about nobody. Idempotent. */
+async function destroyPhenomenon(act: Erasing, id: Id): Promise<number> {
+  const rows = await store.rowsOfPhenomenon(act.trx, id)
+  if (rows.length === 0) return 0
+  await eraseCase(act, { compartment: 'WGS-ZVH', case: id })
+  await store.deleteRow(act.trx, 'phenomenon_cases', id)
+  return rows.length
+}
+
 export async function destroyRow(act: Erasing, { table, row }: { table: string; row: Id }): Promise<void> {
   const known = store.personalTables.find((one) => `casework.${one}` === table)
-  const inFile = store.fileTables.find((one) => `casework.${one}` === table)
+  const inFile = [...store.fileTables, ...store.phenomenonTables].find((one) => `casework.${one}` === table)
   if (inFile) {
     await eraseItem(act, { table, row })
     await store.deleteRow(act.trx, inFile, row)
@@ -58,6 +67,11 @@ export async function destroyRow(act: Erasing, { table, row }: { table: string; 
 
 /** A claim or a duty keeps it beyond its day: the row, or the whole case, takes the standing of a closed case. */
 export async function shieldFromWork(act: Erasing, item: { table: string; row: Id; case: Id }): Promise<void> {
-  if (item.row === item.case) await store.shieldCase(act.trx, item.case)
+  const about = store.phenomenonTables.find((one) => `casework.${one}` === item.table)
+  if (about) {
+    const going =
+      item.row === item.case ? await store.rowsOfPhenomenon(act.trx, item.case) : [{ table: about, id: item.row }]
+    for (const { table, id } of going) await store.keepFromReaders(act.trx, table, id)
+  } else if (item.row === item.case) await store.shieldCase(act.trx, item.case)
   else await store.shieldRow(act.trx, item.table, item.row)
 }

@@ -48,7 +48,15 @@ export const fileTables = [
   'measures',
 ] as const
 export type FileTable = (typeof fileTables)[number]
-const tableOf = (table: PersonalTable | FileTable) => sql.table(`casework.${table}`)
+/** What is typed in a case about an area or a phenomenon: about nobody, and it goes all the same. */
+export const phenomenonTables = [
+  'phenomenon_services',
+  'phenomenon_tasks',
+  'person_approaches',
+  'phenomenon_cases',
+] as const
+export type PhenomenonTable = (typeof phenomenonTables)[number]
+const tableOf = (table: PersonalTable | FileTable | PhenomenonTable) => sql.table(`casework.${table}`)
 
 export type DueCase = {
   readonly id: Id
@@ -97,7 +105,20 @@ const dependants = [
   ['obstacles', 'escalations', 'obstacle'],
   ['plan_reviews', 'review_parts', 'review'],
 ] as const
-export async function deleteRow(trx: Trx, table: PersonalTable | FileTable, id: Id): Promise<void> {
+/** As `rowsOfFile`, of a case about an area or a phenomenon. */
+export async function rowsOfPhenomenon(trx: Trx, inCase: Id): Promise<{ table: PhenomenonTable; id: Id }[]> {
+  const found = []
+  for (const table of phenomenonTables) {
+    const column = sql.ref(table === 'phenomenon_cases' ? 'id' : 'case_id')
+    const { rows } = await sql<{ id: Id }>`select id from ${tableOf(table)} where ${column} = ${inCase}`.execute(trx)
+    found.push(...rows.map(({ id }) => ({ table, id })))
+  }
+  return found
+}
+export async function keepFromReaders(trx: Trx, table: PhenomenonTable, id: Id): Promise<void> {
+  await sql`update ${tableOf(table)} set kept = true where id = ${id}`.execute(trx)
+}
+export async function deleteRow(trx: Trx, table: PersonalTable | FileTable | PhenomenonTable, id: Id): Promise<void> {
   await sql`delete from ${tableOf(table)} where id = ${id}`.execute(trx)
 }
 /**

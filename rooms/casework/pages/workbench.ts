@@ -1,6 +1,7 @@
 /** The pages of casework. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 import { planPages } from '../plan/pages/plan-pages.ts'
+import { phenomenonPages } from '../phenomenon/pages/phenomenon-pages.ts'
 import { measurePages } from './measure-pages.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
@@ -138,6 +139,7 @@ const pages: readonly WorkbenchPage[] = [
   },
   ...measurePages,
   ...planPages,
+  ...phenomenonPages,
 ]
 
 /** Cases are of the care and safety house, unless a page says otherwise. */

@@ -1,4 +1,4 @@
-/** Which resource type is which table. Without attributes: it is open to everybody. */
+/** Which resource type is which table. Open to everybody, but for a lesson not yet read; of experts it counts whose entry it is. */
 import type { TableMapping } from '../../../foundation/policy/mapping.ts'
 
 export const mapping = {
@@ -10,5 +10,11 @@ export const mapping = {
     table: 'knowledge.lessons',
     action: 'read-lesson',
     attributes: { organ: { column: 'organ' }, shared: { column: 'shared' } },
+  },
+  'knowledge::BarrierModel': { table: 'knowledge.barrier_models', action: 'read-barrier-model', attributes: {} },
+  'knowledge::Expert': {
+    table: 'knowledge.experts',
+    action: 'read-expert',
+    attributes: { person: { column: 'person', type: 'uuid' } },
   },
 } satisfies TableMapping

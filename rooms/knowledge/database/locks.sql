@@ -65,3 +65,28 @@ create policy read_lesson_as_the_rules_say on knowledge.lessons for select to wo
     or ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'WGS-ZVH')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
   )
 );
+
+-- Reading knowledge.barrier_models:
+--   permit knowledge/everybody-reads-barrier-models (house:shared-language-is-open)
+drop policy if exists read_barrier_model_as_the_rules_say on knowledge.barrier_models;
+create policy read_barrier_model_as_the_rules_say on knowledge.barrier_models for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);
+
+-- Reading knowledge.experts:
+--   permit knowledge/everybody-reads-experts (house:experts-enter-themselves)
+drop policy if exists read_expert_as_the_rules_say on knowledge.experts;
+create policy read_expert_as_the_rules_say on knowledge.experts for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and person is not null
+  and (
+    true
+  )
+);

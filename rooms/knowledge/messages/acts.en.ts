@@ -9,4 +9,9 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'knowledge.power.read': 'Power viewed',
   'knowledge.lessons.read': 'Lessons read',
   'knowledge.lesson.judged': 'Lesson read for recognisable persons',
+  'knowledge.barrier-models.read': 'List of barrier models viewed',
+  'knowledge.barrier-model.read': 'Barrier model viewed',
+  'knowledge.experts.read': 'Directory viewed',
+  'knowledge.expert.entered': 'Entered or confirmed oneself in the directory',
+  'knowledge.expert.left': 'Took oneself out of the directory',
 }

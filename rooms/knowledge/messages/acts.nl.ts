@@ -7,4 +7,9 @@ export const acts = {
   'knowledge.power.read': 'Bevoegdheid bekeken',
   'knowledge.lessons.read': 'Lessen gelezen',
   'knowledge.lesson.judged': 'Les gelezen op herkenbare personen',
+  'knowledge.barrier-models.read': 'Lijst van barrièremodellen bekeken',
+  'knowledge.barrier-model.read': 'Barrièremodel bekeken',
+  'knowledge.experts.read': 'Kennisgids bekeken',
+  'knowledge.expert.entered': 'Zichzelf in de kennisgids gezet of bevestigd',
+  'knowledge.expert.left': 'Zichzelf uit de kennisgids gehaald',
 }

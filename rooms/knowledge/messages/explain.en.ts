@@ -5,4 +5,7 @@ export const explain = {
   'knowledge.everybody-reads-lessons': 'A lesson is about the work and about no person. Everybody may read it.',
   'knowledge.who-works-on-cases-reads-along': 'Who works on cases reads along before a lesson is shared.',
   'knowledge.another-organ-judges-lesson': 'Somebody of another organ reads whether a person can be recognised.',
+  'knowledge.experts-enter-themselves':
+    'Only who entered themselves is in the directory. Everybody who works here may read it.',
+  'knowledge.nobody-is-entered-without-consent': 'Without consent nobody is in the directory.',
 } as const satisfies { readonly [K in keyof typeof dutch]: string }

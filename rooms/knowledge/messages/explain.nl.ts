@@ -5,4 +5,7 @@ export const explain = {
     'Een les gaat over het werk en over geen enkele persoon. Iedereen mag haar lezen.',
   'knowledge.who-works-on-cases-reads-along': 'Wie aan casussen werkt leest mee voordat een les wordt gedeeld.',
   'knowledge.another-organ-judges-lesson': 'Iemand van een ander orgaan leest of er een persoon in te herkennen is.',
+  'knowledge.experts-enter-themselves':
+    'In de kennisgids staat alleen wie zichzelf erin zette. Iedereen die hier werkt, mag hem lezen.',
+  'knowledge.nobody-is-entered-without-consent': 'Zonder toestemming staat niemand in de kennisgids.',
 } as const

@@ -11,6 +11,12 @@ export function articleOf(basis: string): { readonly label: string; readonly hre
     BWBR0013798: 'Wet Bibob',
     BWBR0005290: 'Burgerlijk Wetboek, boek 7',
     BWBR0015703: 'Participatiewet',
+    BWBR0001854: 'Wetboek van Strafrecht',
+    BWBR0002628: 'Leerplichtwet 1969',
+    BWBR0024282: 'Wwft',
+    BWBR0031331: 'Wet gemeentelijke schuldhulpverlening',
+    BWBR0034925: 'Jeugdwet',
+    BWBR0035362: 'Wmo 2015',
   }
   return {
     label: `${names[law] ?? law}, art. ${article}${paragraph ? `, lid ${paragraph}` : ''}`,

@@ -41,6 +41,26 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('../lessons/pages/LessonsPage.tsx'),
   },
   {
+    path: '/barrieremodellen',
+    title: { nl: 'Barrièremodellen', en: 'Barrier models' },
+    roles: 'everyone',
+    nav: { group: 'knowledge', order: 86 },
+    load: () => import('../barriers/pages/BarrierModelsPage.tsx'),
+  },
+  {
+    path: '/barrieremodellen/$model',
+    title: { nl: 'Barrièremodel', en: 'Barrier model' },
+    roles: 'everyone',
+    load: () => import('../barriers/pages/BarrierModelPage.tsx'),
+  },
+  {
+    path: '/kennisgids',
+    title: { nl: 'Kennisgids', en: 'Directory of expertise' },
+    roles: 'everyone',
+    nav: { group: 'knowledge', order: 88 },
+    load: () => import('../expertise/pages/ExpertsPage.tsx'),
+  },
+  {
     path: '/themas',
     title: { nl: 'Velden en thema’s', en: 'Fields and themes' },
     roles: 'everyone',

@@ -1,0 +1,5 @@
+/** What happens at night in this room. */
+import type { Job } from '../../foundation/jobs/worker.ts'
+import { forgetExperts } from './expertise/forget-experts.ts'
+
+export const jobs: readonly Job[] = [{ name: 'knowledge.forget-experts', cron: '40 2 * * *', run: forgetExperts }]

@@ -1,0 +1,30 @@
+import type { experts as nl } from './experts.nl.ts'
+
+export const experts: typeof nl = {
+  title: 'Directory of expertise',
+  lede: 'Colleagues who said themselves what you may ask them about. Nobody enters another in this directory.',
+  own: 'Yourself',
+  notIn: 'You are not in the directory',
+  notInText: 'Do you know much about a topic? Enter yourself. Colleagues see your name, function and topics.',
+  enter: 'Enter myself',
+  change: 'Confirm or change',
+  leave: 'Take me out',
+  leaveTitle: 'Take yourself out of the directory',
+  leaveText: 'This happens at once. Nothing stays.',
+  topics: 'Topics',
+  topicsHint: 'Eight at most. Only topics of the work are in the list.',
+  consent:
+    'I agree that everybody who works here sees my name, function and topics. I can take myself out at any moment.',
+  save: 'Record',
+  consentedOn: 'Consent given on',
+  confirmedOn: 'Last confirmed on',
+  until: 'Stays until',
+  untilText: 'If you do not confirm before that day, you are taken out by itself.',
+  search: 'Topic',
+  all: 'All topics',
+  list: 'Whom can you ask?',
+  name: 'Name',
+  role: 'Function',
+  nobody: 'Nobody said yet to know about this',
+  nobodyText: 'Choose another topic, or enter yourself.',
+}
