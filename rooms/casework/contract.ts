@@ -27,6 +27,7 @@ import {
   request,
 } from './story/contract.ts'
 import { vulnerabilityContract } from './vulnerability/contract.ts'
+import { weighingContract } from './weighing/contract.ts'
 import { advices, criterionCodes } from './words.ts'
 
 export type {
@@ -110,6 +111,7 @@ export const caseworkContract = {
   ...recordContract,
   ...meetingContract,
   ...vulnerabilityContract,
+  ...weighingContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

@@ -16,6 +16,7 @@ import { reportProblems } from './report/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
 import { standingProblems } from './standing/problems.ts'
 import { vulnerabilityProblems } from './vulnerability/problems.ts'
+import { weighingProblems } from './weighing/problems.ts'
 
 export const caseworkProblems = problemCatalogue('casework', {
   ...alignmentProblems,
@@ -33,6 +34,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...consultationProblems,
   ...standingProblems,
   ...vulnerabilityProblems,
+  ...weighingProblems,
   'case-not-visible': notVisible(),
   'contribution-not-visible': notVisible(),
   'correction-not-visible': notVisible(),

@@ -22,6 +22,7 @@ import { reportCards } from './report/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { standingCards } from './standing/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
+import { weighingCards } from './weighing/routes.ts'
 import { anyone, zvh } from './who-knocks.ts'
 
 /** Pages of casework hear of what is at the table, as far as their organ may see it. */
@@ -69,5 +70,6 @@ export const routes: RoomRoutes = {
     ...consultationCards,
     ...standingCards,
     ...vulnerabilityCards,
+    ...weighingCards,
   }),
 }

@@ -118,4 +118,13 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.minutes.printed': 'Minutes fetched as a document',
   'casework.invitation.read': 'Invitation to a conference fetched',
   'casework.agenda.proposed': 'Proposed agenda viewed',
+  'casework.worries.listed': 'List of worries about radicalisation seen',
+  'casework.worry.reported': 'Worry about radicalisation reported',
+  'casework.worry.read': 'Worry about radicalisation read',
+  'casework.worry.weighed': 'Report about radicalisation weighed',
+  'casework.weighing.read-second': 'Weighing read by a second reader',
+  'casework.worry.noted': 'Written in a plan about radicalisation',
+  'casework.monitoring.begun': 'Monitoring of a plan begun',
+  'casework.necessity.reviewed': 'Necessity reviewed',
+  'casework.worry.closed': 'Worry about radicalisation closed',
 }

@@ -116,4 +116,13 @@ export const acts = {
   'casework.minutes.printed': 'Notulen als document opgehaald',
   'casework.invitation.read': 'Uitnodiging voor een overleg opgehaald',
   'casework.agenda.proposed': 'Voorstel voor de agenda bekeken',
+  'casework.worries.listed': 'Lijst met zorgen over radicalisering bekeken',
+  'casework.worry.reported': 'Zorg over radicalisering gemeld',
+  'casework.worry.read': 'Zorg over radicalisering gelezen',
+  'casework.worry.weighed': 'Melding over radicalisering gewogen',
+  'casework.weighing.read-second': 'Weging gelezen als tweede lezer',
+  'casework.worry.noted': 'In een plan rond radicalisering geschreven',
+  'casework.monitoring.begun': 'Volgen van een plan begonnen',
+  'casework.necessity.reviewed': 'Noodzaak opnieuw beoordeeld',
+  'casework.worry.closed': 'Zorg over radicalisering afgesloten',
 }

@@ -31,15 +31,24 @@ export async function destroyCase(act: Erasing, id: Id): Promise<number> {
 /** A file of a measure goes as one: keys first, then every row with it. Idempotent. */
 async function destroyFile(act: Erasing, id: Id): Promise<number> {
   const rows = await store.rowsOfFile(act.trx, id)
-  if (rows === 0) return 0
+  if (rows === 0) return destroyWorry(act, id)
   await eraseCase(act, { compartment: 'MUN', case: id })
   await store.deleteRow(act.trx, 'measures', id)
   return rows
 }
 
+/** A worry about radicalisation goes as one, in the same way. Idempotent. */
+async function destroyWorry(act: Erasing, id: Id): Promise<number> {
+  const rows = await store.rowsOfWorry(act.trx, id)
+  if (rows === 0) return 0
+  await eraseCase(act, { compartment: 'PGA', case: id })
+  await store.deleteRow(act.trx, 'worries', id)
+  return rows
+}
+
 export async function destroyRow(act: Erasing, { table, row }: { table: string; row: Id }): Promise<void> {
   const known = store.personalTables.find((one) => `casework.${one}` === table)
-  const inFile = store.fileTables.find((one) => `casework.${one}` === table)
+  const inFile = [...store.fileTables, ...store.worryTables].find((one) => `casework.${one}` === table)
   if (inFile) {
     await eraseItem(act, { table, row })
     await store.deleteRow(act.trx, inFile, row)
@@ -56,6 +65,8 @@ export async function destroyRow(act: Erasing, { table, row }: { table: string; 
 
 /** A claim or a duty keeps it beyond its day: the row, or the whole case, takes the standing of a closed case. */
 export async function shieldFromWork(act: Erasing, item: { table: string; row: Id; case: Id }): Promise<void> {
+  if (store.worryTables.some((one) => `casework.${one}` === item.table))
+    return store.shieldWorry(act.trx, item.table, item.row)
   if (item.row === item.case) await store.shieldCase(act.trx, item.case)
   else await store.shieldRow(act.trx, item.table, item.row)
 }
