@@ -6,6 +6,7 @@
 import type { Holds, Law } from './answers.ts'
 import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
 import { atTheTable } from './at-the-table.ts'
+import { compartment } from './compartment.ts'
 import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
 import { decides, decidesOn, directs, ofCase, onCase, processes, tests, worksOn } from './on-cases.ts'
@@ -59,6 +60,7 @@ const seesRights = either(is('administrator', 'privacy-officer'), all(is('delega
 
 export const reference: { readonly [act in LegalAct]: Law } = {
   ...atTheTable,
+  ...compartment,
   ...ownFiles,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
