@@ -1,5 +1,6 @@
 /** The pages of casework. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+import { worryPages } from '../weighing/pages/worry-pages.ts'
 import { measurePages } from './measure-pages.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
@@ -136,6 +137,7 @@ const pages: readonly WorkbenchPage[] = [
     load: () => import('./NoticesPage.tsx'),
   },
   ...measurePages,
+  ...worryPages,
 ]
 
 /** Cases are of the care and safety house, unless a page says otherwise. */
