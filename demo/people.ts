@@ -232,13 +232,19 @@ export const demoPeople: readonly DemoPerson[] = [
   person(
     'sofie',
     'Sofie Vaessen',
-    { nl: 'Weegt zorgen over radicalisering voor de burgemeester', en: 'Weighs worries about radicalisation for the mayor' },
+    {
+      nl: 'Weegt zorgen over radicalisering voor de burgemeester',
+      en: 'Weighs worries about radicalisation for the mayor',
+    },
     weighs('burgemeester', 'Regisseur radicalisering'),
   ),
   person(
     'daan',
     'Daan Ramakers',
-    { nl: 'Weegt zorgen over radicalisering voor de politie', en: 'Weighs worries about radicalisation for the police' },
+    {
+      nl: 'Weegt zorgen over radicalisering voor de politie',
+      en: 'Weighs worries about radicalisation for the police',
+    },
     weighs('politie', 'Coördinator radicalisering'),
   ),
   person(

@@ -6,6 +6,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { systemClock } from '../foundation/clock.ts'
 import {
   axe,
   fitsTheScreen,
@@ -41,7 +42,11 @@ const closed = async (page: OpenedPage) => {
   noFaults(page, /40[0349]/)
   await page.context().close()
 }
-const dayIn = async (page: OpenedPage, group: string | RegExp, [day, month, year]: readonly [string, string, string]) => {
+const dayIn = async (
+  page: OpenedPage,
+  group: string | RegExp,
+  [day, month, year]: readonly [string, string, string],
+) => {
   const field = page.getByRole('group', { name: group })
   await field.getByLabel('Dag', { exact: true }).fill(day)
   await field.getByLabel('Maand', { exact: true }).fill(month)
@@ -49,12 +54,12 @@ const dayIn = async (page: OpenedPage, group: string | RegExp, [day, month, year
 }
 /** Days from now, as the three boxes ask for it. */
 function inDays(days: number): readonly [string, string, string] {
-  const [year = '', month = '', day = ''] = new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).split('-')
+  const noon = Date.parse(`${systemClock.today()}T12:00:00Z`)
+  const [year = '', month = '', day = ''] = new Date(noon + days * 86_400_000).toISOString().slice(0, 10).split('-')
   return [day, month, year]
 }
 const open = (page: OpenedPage) => page.goto(house.links.workbench + address)
-const fill = (page: OpenedPage, name: string | RegExp, words: string) =>
-  page.getByRole('textbox', { name }).fill(words)
+const fill = (page: OpenedPage, name: string | RegExp, words: string) => page.getByRole('textbox', { name }).fill(words)
 /** Opens the form behind a button, by the keyboard alone. */
 const press = async (page: OpenedPage, name: string) => {
   await page.getByRole('button', { name, exact: true }).first().focus()
@@ -121,7 +126,10 @@ test('a worry about radicalisation is weighed by two organs, and leaves nothing 
     await open(page)
     await press(page, 'Wegen')
     for (const code of ['a', 'b']) {
-      await page.getByRole('radiogroup', { name: `Criterium ${code}` }).getByRole('radio', { name: 'Voldaan', exact: true }).check()
+      await page
+        .getByRole('radiogroup', { name: `Criterium ${code}` })
+        .getByRole('radio', { name: 'Voldaan', exact: true })
+        .check()
       await fill(page, new RegExp(`bij ${code}\\?`), `Bij ${code}: gezien door een wijkagent, op 20 november.`)
     }
     await page.getByRole('radio', { name: /gezamenlijk overleg/ }).check()
@@ -206,39 +214,42 @@ test('a worry about radicalisation is weighed by two organs, and leaves nothing 
     await closed(page)
   })
 
-  await t.test('closed as no radicalisation, the label is gone for every partner and everywhere but in the log', async () => {
-    const partner = await at('mila', { language: 'en' })
-    await open(partner)
-    await partner.getByRole('heading', { name: new RegExp(person) }).waitFor()
-    await screenshot(partner, 'worries/partner-en')
-    const [worry = ''] = address.split('/').slice(-1)
-    assert.ok((await standsIn(worry)).includes('casework.worries'), 'control: it is there')
+  await t.test(
+    'closed as no radicalisation, the label is gone for every partner and everywhere but in the log',
+    async () => {
+      const partner = await at('mila', { language: 'en' })
+      await open(partner)
+      await partner.getByRole('heading', { name: new RegExp(person) }).waitFor()
+      await screenshot(partner, 'worries/partner-en')
+      const [worry = ''] = address.split('/').slice(-1)
+      assert.ok((await standsIn(worry)).includes('casework.worries'), 'control: it is there')
 
-    const page = await at('daan')
-    await open(page)
-    await press(page, 'Afsluiten')
-    await page.getByRole('radio', { name: /geen radicalisering/ }).check()
-    await axe(page)
-    await screenshot(page, 'worries/closing')
-    await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten', exact: true }).click()
-    await page.getByText('Alles is vernietigd.').waitFor()
-    await axe(page)
-    await screenshot(page, 'worries/gone')
-    await page.getByRole('link', { name: 'Naar de lijst' }).click()
-    await page.getByRole('heading', { name: 'Er wacht niets op u' }).waitFor()
-    await closed(page)
+      const page = await at('daan')
+      await open(page)
+      await press(page, 'Afsluiten')
+      await page.getByRole('radio', { name: /geen radicalisering/ }).check()
+      await axe(page)
+      await screenshot(page, 'worries/closing')
+      await page.getByRole('dialog').getByRole('button', { name: 'Afsluiten', exact: true }).click()
+      await page.getByText('Alles is vernietigd.').waitFor()
+      await axe(page)
+      await screenshot(page, 'worries/gone')
+      await page.getByRole('link', { name: 'Naar de lijst' }).click()
+      await page.getByRole('heading', { name: 'Er wacht niets op u' }).waitFor()
+      await closed(page)
 
-    await partner.reload()
-    await partner.getByRole('heading', { name: 'Not found' }).waitFor()
-    assert.equal(await partner.getByText(person).count(), 0)
-    await screenshot(partner, 'worries/partner-after-en')
-    await partner.goto(`${house.links.workbench}/zorgen`)
-    await partner.getByRole('heading', { name: 'Nothing waits for you' }).waitFor()
-    await closed(partner)
-    assert.deepEqual(await standsIn(worry), [])
-    const { rows } = await house.owner.query('select 1 from audit.acts where objects @> array[$1::uuid]', [worry])
-    assert.ok(rows.length > 0, 'control: the log kept what was done')
-  })
+      await partner.reload()
+      await partner.getByRole('heading', { name: 'Not found' }).waitFor()
+      assert.equal(await partner.getByText(person).count(), 0)
+      await screenshot(partner, 'worries/partner-after-en')
+      await partner.goto(`${house.links.workbench}/zorgen`)
+      await partner.getByRole('heading', { name: 'Nothing waits for you' }).waitFor()
+      await closed(partner)
+      assert.deepEqual(await standsIn(worry), [])
+      const { rows } = await house.owner.query('select 1 from audit.acts where objects @> array[$1::uuid]', [worry])
+      assert.ok(rows.length > 0, 'control: the log kept what was done')
+    },
+  )
 })
 
 /** Every table but those of the log in which this id stands. */
@@ -270,7 +281,7 @@ async function adopt(): Promise<void> {
   await closed(adviser)
   const officer = await at('ruud')
   await officer.goto(proposal)
-  await officer.getByRole('radio', { name: 'positief' }).check()
+  await officer.getByRole('radio', { name: 'positief', exact: true }).check()
   await fill(officer, 'Kenmerk', 'RAC 2026-14')
   for (const [box, typed] of [
     ['Dag', '20'],

@@ -161,7 +161,8 @@ export const weighing = {
   nextOn: 'Wanneer kijkt u opnieuw?',
   nextOnHint: (day: string): string => `Uiterlijk ${day}.`,
   close: 'Afsluiten',
-  closeLede: 'Wie geen radicalisering bleek, raakt dit label kwijt: alles wordt meteen vernietigd, bij elk orgaan tegelijk.',
+  closeLede:
+    'Wie geen radicalisering bleek, raakt dit label kwijt: alles wordt meteen vernietigd, bij elk orgaan tegelijk.',
   ends: {
     'not-radicalised': 'geen radicalisering',
     'goals-reached': 'doelen bereikt',

@@ -46,7 +46,11 @@ export async function worryHouse(): Promise<WorryHouse> {
 /** The example of the demonstration as a partnership's own file would bring it in. */
 async function loadExample({ house, partnership }: CaseHouse): Promise<void> {
   const text = readFileSync(join(import.meta.dirname, '../../../demo/pga-protocol.yaml'), 'utf8')
-  const { purposes, example: _, ...regime } = parse(text) as { purposes: unknown; example: boolean } & Record<string, unknown>
+  const {
+    purposes,
+    example: _,
+    ...regime
+  } = parse(text) as { purposes: unknown; example: boolean } & Record<string, unknown>
   const folder = mkdtempSync(join(tmpdir(), 'schakel-protocol-'))
   try {
     writeFileSync(join(folder, 'pga.yaml'), stringify(regime))

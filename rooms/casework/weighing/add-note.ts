@@ -58,8 +58,7 @@ async function detailsOf(act: Act, row: store.WorryRow, regime: Regime, body: Gi
     const supplier = act.capacity.organ
     const verdict = category && categoryMayBeGiven(regime, { category, supplier, activity: 'casusoverleg' })
     if (!verdict?.allowed) throw caseworkProblems.because('category-refused')
-    if (verdict.needsSecrecyGround && body.secrecy === 'none')
-      throw caseworkProblems.because('secrecy-needs-a-ground')
+    if (verdict.needsSecrecyGround && body.secrecy === 'none') throw caseworkProblems.because('secrecy-needs-a-ground')
     return { ...plain, category: body.category, secrecy: body.secrecy }
   }
   if (body.kind === 'agreement') {

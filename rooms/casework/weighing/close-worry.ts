@@ -15,7 +15,10 @@ type Input = { params: { worry: Id }; body: { reason: WorryEnd } }
  * under a name that says nothing. `destroyBy` null: it is gone already.
  * Errors: `sharing/regime-refuses-everything`, `casework/worry-not-visible`, `only-core-participants-decide`.
  */
-export async function closeWorry(act: Act, { params, body }: Input): Promise<{ closedOn: string; destroyBy: string | null }> {
+export async function closeWorry(
+  act: Act,
+  { params, body }: Input,
+): Promise<{ closedOn: string; destroyBy: string | null }> {
   const { row } = await seeWorryAlone(act, params.worry)
   await decideOr(act, aboutWorry('close-worry', row), caseworkProblems.because('only-core-participants-decide'))
   const closedOn = act.clock.today()

@@ -27,7 +27,13 @@ export async function confirmWeighing(act: Act, { params, body }: Input): Promis
   if (weighing.agreed !== null || row.stage !== 'reported') throw caseworkProblems.because('already-decided')
   const { organ, person } = act.capacity
   const at = { case: row.id, table: 'casework.worry_weighings', column: 'read_words_sealed', row: weighing.id } as const
-  const read = { organ, person, on: act.clock.today(), agreed: body.agreed, words: await sealWords(act, at, body.words) }
+  const read = {
+    organ,
+    person,
+    on: act.clock.today(),
+    agreed: body.agreed,
+    words: await sealWords(act, at, body.words),
+  }
   if (!(await store.readSecond(act.trx, weighing.id, read))) throw caseworkProblems.because('already-decided')
   if (!body.agreed || weighing.outcome === 'more-information') return { stage: 'reported' }
   if (weighing.outcome === 'conference') return { stage: 'conference' }

@@ -211,7 +211,8 @@ export const weighingContract = {
       'casework/organ-not-involved',
       'casework/dates-do-not-fit',
     ],
-    summary: 'Writes in the plan: what protects, what worries, how it is understood, a goal, an agreement, what came of it.',
+    summary:
+      'Writes in the plan: what protects, what worries, how it is understood, a goal, an agreement, what came of it.',
   },
   'POST /v1/worries/:worry/monitoring': {
     params: oneWorry,
@@ -236,6 +237,7 @@ export const weighingContract = {
     body: z.strictObject({ reason: z.enum(worryEnds) }),
     reply: z.strictObject({ closedOn: day, destroyBy: day.nullable() }),
     problems: [...inWorry, 'casework/only-core-participants-decide'],
-    summary: 'Ends it. What proved to be no radicalisation is destroyed at once; the rest is read by nobody until its day.',
+    summary:
+      'Ends it. What proved to be no radicalisation is destroyed at once; the rest is read by nobody until its day.',
   },
 } as const satisfies Contract

@@ -1,11 +1,11 @@
 /** One worry as this organ may see it: what was reported, how it was weighed, the plan, and whether it is still necessary. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { wouldAllow } from '../see-case.ts'
 import { categories, categoryMayBeGiven, type Regime } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { organOptions } from '../list-work.ts'
 import { openColumn } from '../seal-words.ts'
+import { wouldAllow } from '../see-case.ts'
 import type { ShownNote, ShownWeighing, ShownWorry } from './contract.ts'
 import { criteriaOf } from './list-worries.ts'
 import type { WorryWords } from './report-worry.ts'
@@ -127,7 +127,11 @@ async function notesOf(act: Act, rows: readonly store.NoteRow[]): Promise<ShownN
 }
 
 /** Which buttons to show: the rules asked with nothing in the way. Each verb asks them again. */
-async function mayDo(act: Act, row: store.WorryRow, weighings: readonly store.WeighingRow[]): Promise<ShownWorry['may']> {
+async function mayDo(
+  act: Act,
+  row: store.WorryRow,
+  weighings: readonly store.WeighingRow[],
+): Promise<ShownWorry['may']> {
   const would = (action: string, context = {}) => wouldAllow(act, aboutWorry(action, row, context))
   const ownReport = row.reporter_person === act.capacity.person
   return {

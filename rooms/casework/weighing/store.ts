@@ -26,7 +26,8 @@ export type WorryRow = {
   readonly review_due_on: string | null
   readonly words_sealed: Buffer
 }
-const worryColumns = sql.raw(`id, id as case_id, regime, purpose, stage, strand, reporter, reporter_person, core, involved, minor,
+const worryColumns =
+  sql.raw(`id, id as case_id, regime, purpose, stage, strand, reporter, reporter_person, core, involved, minor,
   told, telling_review_on, reported_at, first_processed_on, destroy_by, review_due_on, words_sealed`)
 export async function worries(trx: Trx): Promise<WorryRow[]> {
   const { rows } = await sql<WorryRow>`select ${worryColumns} from casework.worries
@@ -72,9 +73,12 @@ export type WeighingRow = InWorry & {
 }
 /** Of one worry, or of all that one acting may read. */
 export async function weighings(trx: Trx, worry: Id | null): Promise<WeighingRow[]> {
-  const { rows } = await sql<WeighingRow>`select id, worry as case_id, regime, core, organ, outcome, strand, involves, due_on,
+  const { rows } =
+    await sql<WeighingRow>`select id, worry as case_id, regime, core, organ, outcome, strand, involves, due_on,
       weighed_by, weighed_on, weighed_at, words_sealed, read_organ, read_on, agreed, read_words_sealed
-    from casework.worry_weighings where ${worry}::uuid is null or worry = ${worry} order by weighed_at, organ`.execute(trx)
+    from casework.worry_weighings where ${worry}::uuid is null or worry = ${worry} order by weighed_at, organ`.execute(
+      trx,
+    )
   return rows
 }
 type NewWeighing = Omit<WeighingRow, 'read_organ' | 'read_on' | 'agreed' | 'read_words_sealed'>
@@ -91,7 +95,8 @@ export async function readSecond(
   id: Id,
   by: { organ: string; person: Id; on: string; agreed: boolean; words: Buffer },
 ): Promise<boolean> {
-  const { numAffectedRows } = await sql`update casework.worry_weighings set read_organ = ${by.organ}, read_by = ${by.person},
+  const { numAffectedRows } =
+    await sql`update casework.worry_weighings set read_organ = ${by.organ}, read_by = ${by.person},
       read_on = ${by.on}, agreed = ${by.agreed}, read_words_sealed = ${by.words}
     where id = ${id} and read_by is null`.execute(trx)
   return numAffectedRows === 1n
@@ -112,7 +117,8 @@ export type NoteRow = InWorry & {
   readonly words_sealed: Buffer
 }
 export async function notes(trx: Trx, worry: Id | null): Promise<NoteRow[]> {
-  const { rows } = await sql<NoteRow>`select id, worry as case_id, regime, involved, organ, kind, category, secrecy, owner,
+  const { rows } =
+    await sql<NoteRow>`select id, worry as case_id, regime, involved, organ, kind, category, secrecy, owner,
       due_on, voluntary, finishes, written_by, written_on, written_at, words_sealed
     from casework.worry_notes where ${worry}::uuid is null or worry = ${worry}
     order by written_at, organ, kind`.execute(trx)
@@ -136,7 +142,8 @@ export type ReviewRow = InWorry & {
   readonly words_sealed: Buffer
 }
 export async function reviews(trx: Trx, worry: Id): Promise<ReviewRow[]> {
-  const { rows } = await sql<ReviewRow>`select id, worry as case_id, regime, involved, organ, strand, next_on, reviewed_by,
+  const { rows } =
+    await sql<ReviewRow>`select id, worry as case_id, regime, involved, organ, strand, next_on, reviewed_by,
       reviewed_on, reviewed_at, words_sealed
     from casework.necessity_reviews where worry = ${worry} order by reviewed_at, organ`.execute(trx)
   return rows

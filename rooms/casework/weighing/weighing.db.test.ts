@@ -41,7 +41,10 @@ const seenBy = (who: WorryHouse['police'], worry: Id) => who((act) => showWorry(
 const hiddenFor = (who: WorryHouse['police'], worry: Id) => refusalOf(seenBy(who, worry))
 const review = (who: WorryHouse['police'], worry: Id, nextOn: string) =>
   who((act) =>
-    reviewNecessity(act, { params: { worry }, body: { strand: 'prevention', nextOn, words: 'Hij heeft nog hulp nodig.' } }),
+    reviewNecessity(act, {
+      params: { worry },
+      body: { strand: 'prevention', nextOn, words: 'Hij heeft nog hulp nodig.' },
+    }),
   )
 const close = (who: WorryHouse['police'], worry: Id, reason: 'not-radicalised' | 'goals-reached') =>
   who((act) => closeWorry(act, { params: { worry }, body: { reason } }))
@@ -57,9 +60,10 @@ describe('before the protocol was adopted', () => {
       read: () => house.police((act) => confirmWeighing(act, { params, body: { agreed: true, words: 'x' } })),
       write: () => house.police((act) => addNote(act, { params, body: planNotes.goal })),
       monitor: () => house.police((act) => beginMonitoring(act, { params })),
-      review: () => house.police((act) =>
-        reviewNecessity(act, { params, body: { strand: 'approach', nextOn: '2027-01-01', words: 'x' } }),
-      ),
+      review: () =>
+        house.police((act) =>
+          reviewNecessity(act, { params, body: { strand: 'approach', nextOn: '2027-01-01', words: 'x' } }),
+        ),
       close: () => house.police((act) => closeWorry(act, { params, body: { reason: 'not-radicalised' } })),
     }
     for (const [name, attempt] of Object.entries(verbs))
@@ -72,9 +76,13 @@ describe('before the protocol was adopted', () => {
     const worry = await reportAs(house.probation)
     assert.equal((await seenBy(house.police, worry)).stage, 'reported')
     // Under its own keys, in its own compartment, and on a clock.
-    const { rows } = await house.world.owner.query('select compartment from keys.case_keys where case_ref = $1', [worry])
+    const { rows } = await house.world.owner.query('select compartment from keys.case_keys where case_ref = $1', [
+      worry,
+    ])
     assert.deepEqual(rows, [{ compartment: 'PGA' }])
-    const clock = await house.world.owner.query('select destroy_by::text as day from sharing.clocks where id = $1', [worry])
+    const clock = await house.world.owner.query('select destroy_by::text as day from sharing.clocks where id = $1', [
+      worry,
+    ])
     assert.deepEqual(clock.rows, [{ day: '2028-11-24' }])
   })
 })
@@ -90,16 +98,14 @@ describe('a report', () => {
       await refusalOf(reportAs(house.probation, { goal: 'Hij komt daar niet meer.' })),
       'casework/goal-says-what-stops',
     )
-    assert.equal(
-      await refusalOf(reportAs(house.probation, { observedOn: '2026-12-01' })),
-      'casework/dates-do-not-fit',
-    )
+    assert.equal(await refusalOf(reportAs(house.probation, { observedOn: '2026-12-01' })), 'casework/dates-do-not-fit')
   })
   test('is read by whoever weighs and by whoever reported, and by nobody else', async () => {
     const worry = await reportAs(house.probation)
     assert.match((await seenBy(house.prosecution, worry)).observed, /toonde een mes/)
     assert.equal((await seenBy(house.probation, worry)).person.name, 'Joris Voorbeeld')
-    for (const who of [house.care, house.elsewhere]) assert.equal(await hiddenFor(who, worry), 'casework/worry-not-visible')
+    for (const who of [house.care, house.elsewhere])
+      assert.equal(await hiddenFor(who, worry), 'casework/worry-not-visible')
   })
 })
 
@@ -145,10 +151,13 @@ describe('weighing', () => {
       stage: 'reported',
     })
     const { tasks } = await house.police(listWorries)
-    assert.deepEqual(tasks.find((task) => task.worry === worry), {
-      ...{ worry, name: tasks.find((task) => task.worry === worry)?.name, kind: 'more-information' },
-      dueOn: '2026-12-10',
-    })
+    assert.deepEqual(
+      tasks.find((task) => task.worry === worry),
+      {
+        ...{ worry, name: tasks.find((task) => task.worry === worry)?.name, kind: 'more-information' },
+        dueOn: '2026-12-10',
+      },
+    )
   })
   for (const outcome of ['nothing', 'investigation'] as const)
     test(`with the outcome ${outcome} the report is destroyed at once, with a proof that names nobody`, async () => {
@@ -156,7 +165,8 @@ describe('weighing', () => {
       const before = await house.world.owner.query('select count(*)::int as many from sharing.destroyed_items')
       const weighing = await weighAs(house.police, worry, { outcome })
       assert.deepEqual(await readAs(house.prosecution, worry, weighing), { stage: null })
-      for (const who of [house.police, house.probation]) assert.equal(await hiddenFor(who, worry), 'casework/worry-not-visible')
+      for (const who of [house.police, house.probation])
+        assert.equal(await hiddenFor(who, worry), 'casework/worry-not-visible')
       const after_ = await house.world.owner.query('select count(*)::int as many from sharing.destroyed_items')
       assert.equal(after_.rows[0].many - before.rows[0].many, 2, 'control: the report and its weighing are proven gone')
     })
@@ -198,7 +208,10 @@ describe('the plan', () => {
     )
     assert.equal(await refusalOf(writeAs(house.prosecution, worry, goal)), 'casework/worry-not-visible')
     const id = await writeAs(house.probation, worry, { ...care, secrecy: 'consent' })
-    assert.ok((await seenBy(house.police, worry)).notes.some((note) => note.id === id), 'control')
+    assert.ok(
+      (await seenBy(house.police, worry)).notes.some((note) => note.id === id),
+      'control',
+    )
   })
   test('monitoring begins only once it says what protects, what is to be reached and who does what', async () => {
     const worry = await atTheTable(house)
@@ -251,7 +264,10 @@ describe('the end', () => {
     const where = await standsIn(everything)
     for (const table of ['casework.worries', 'keys.case_keys', 'sharing.clocks'])
       assert.ok(where.includes(table), `control: it stood in ${table}`)
-    assert.deepEqual(await close(house.police, worry, 'not-radicalised'), { closedOn: house.clock.today(), destroyBy: null })
+    assert.deepEqual(await close(house.police, worry, 'not-radicalised'), {
+      closedOn: house.clock.today(),
+      destroyBy: null,
+    })
     assert.deepEqual(await standsIn(everything), [])
     for (const who of [house.police, house.probation, house.municipality]) {
       assert.equal(await hiddenFor(who, worry), 'casework/worry-not-visible')
@@ -270,9 +286,13 @@ describe('the end', () => {
   })
   test('closed otherwise it is read by nobody, its closer included, until its day', async () => {
     const worry = await monitored(house)
-    assert.equal(await refusalOf(close(house.probation, worry, 'goals-reached')), 'casework/only-core-participants-decide')
+    assert.equal(
+      await refusalOf(close(house.probation, worry, 'goals-reached')),
+      'casework/only-core-participants-decide',
+    )
     const { destroyBy } = await close(house.police, worry, 'goals-reached')
-    for (const who of [house.police, house.probation]) assert.equal(await hiddenFor(who, worry), 'casework/worry-not-visible')
+    for (const who of [house.police, house.probation])
+      assert.equal(await hiddenFor(who, worry), 'casework/worry-not-visible')
     const { closures } = await house.police(listWorries)
     assert.ok(closures.some((one) => one.reason === 'goals-reached' && one.destroyBy === destroyBy))
     assert.deepEqual((await house.probation(listWorries)).closures, [])
@@ -285,25 +305,30 @@ describe('necessity', () => {
   test('is reviewed within a year; after its day nothing is added before somebody says why', async () => {
     const worry = await monitored(house)
     assert.equal(await refusalOf(review(house.police, worry, '2027-11-25')), 'casework/dates-do-not-fit')
-    assert.equal(await refusalOf(review(house.probation, worry, '2027-05-01')), 'casework/only-core-participants-decide')
+    assert.equal(
+      await refusalOf(review(house.probation, worry, '2027-05-01')),
+      'casework/only-core-participants-decide',
+    )
     await review(house.police, worry, '2026-12-24')
     const { reviewDueOn, strand } = await seenBy(house.police, worry)
     assert.deepEqual([reviewDueOn, strand], ['2026-12-24', 'prevention'])
     house.clock.advance(31 * 24 * 3600)
     assert.equal(await refusalOf(writeAs(house.probation, worry, planNotes.goal)), 'casework/necessity-review-first')
     const { tasks } = await house.police(listWorries)
-    assert.ok(tasks.some((task) => task.worry === worry && task.kind === 'necessity-review' && task.dueOn === '2026-12-24'))
+    assert.ok(
+      tasks.some((task) => task.worry === worry && task.kind === 'necessity-review' && task.dueOn === '2026-12-24'),
+    )
     await review(house.police, worry, '2027-06-01')
     assert.ok(await writeAs(house.probation, worry, planNotes.goal), 'control: said again, the work goes on')
   })
 })
 
 test('what was closed goes on its day, keys and rows', async () => {
-    const { rows } = await house.world.owner.query<{ id: Id }>(`select id from casework.worries where stage = 'closed'`)
-    const closed = rows.map(({ id }) => id)
-    assert.ok(closed.length > 0, 'control')
-    house.clock.advance(2 * 366 * 24 * 3600)
-    await destroyWhatIsDue({ ...house.house, partnership: house.partnership }, [holdings])
-    const where = await standsIn(closed)
-    assert.ok(!where.some((table) => table.startsWith('casework.') || table.startsWith('keys.')), where.join())
+  const { rows } = await house.world.owner.query<{ id: Id }>(`select id from casework.worries where stage = 'closed'`)
+  const closed = rows.map(({ id }) => id)
+  assert.ok(closed.length > 0, 'control')
+  house.clock.advance(2 * 366 * 24 * 3600)
+  await destroyWhatIsDue({ ...house.house, partnership: house.partnership }, [holdings])
+  const where = await standsIn(closed)
+  assert.ok(!where.some((table) => table.startsWith('casework.') || table.startsWith('keys.')), where.join())
 })

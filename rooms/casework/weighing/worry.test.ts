@@ -34,7 +34,12 @@ describe('a goal', () => {
       assert.ok(aGoalSaysWhatIsToCome(goal), goal)
   })
   test('does not say what must stop', () => {
-    for (const goal of ['Hij komt daar niet meer.', 'Geen contact met de groep', 'He stops posting.', 'Life without them'])
+    for (const goal of [
+      'Hij komt daar niet meer.',
+      'Geen contact met de groep',
+      'He stops posting.',
+      'Life without them',
+    ])
       assert.ok(!aGoalSaysWhatIsToCome(goal), goal)
   })
 })

@@ -1,8 +1,10 @@
 /** What waits for the own organ, what it takes part in, and what was closed. */
+import type { CallProblem } from '../../../../kit/caller.ts'
 import {
   Answer,
   ButtonLink,
   Link,
+  Notice,
   PageHeader,
   Section,
   StatusTag,
@@ -23,37 +25,53 @@ export default function WorriesPage() {
         lede={say.lede}
         actions={worries.state === 'ready' && <ButtonLink to="/zorgen/melden">{say.report}</ButtonLink>}
       />
-      <Answer of={worries}>
-        {({ today, tasks, items, closures }) => (
-          <>
-            <Section title={say.tasks} count={tasks.length}>
-              <Tasks tasks={tasks} today={today} />
-            </Section>
-            <Section title={say.items} count={items.length}>
-              <Items items={items} />
-            </Section>
-            {closures.length > 0 && (
-              <Section title={say.closures} count={closures.length} lede={say.closuresLede}>
-                <Table
-                  caption={say.closures}
-                  captionHidden
-                  rows={closures}
-                  rowKey={({ id }) => id}
-                  columns={[
-                    { label: say.name, cell: ({ name }) => name },
-                    { label: say.reason, cell: ({ reason }) => say.ends[reason] },
-                    { label: say.closedOn, cell: ({ closedOn }) => format.shortDay(closedOn), wideOnly: true },
-                    { label: say.destroyBy, cell: ({ destroyBy }) => format.shortDay(destroyBy) },
-                  ]}
-                />
+      {worries.state === 'problem' && worries.problem.code === 'sharing/regime-refuses-everything' ? (
+        <NothingYet problem={worries.problem} />
+      ) : (
+        <Answer of={worries}>
+          {({ today, tasks, items, closures }) => (
+            <>
+              <Section title={say.tasks} count={tasks.length}>
+                <Tasks tasks={tasks} today={today} />
               </Section>
-            )}
-          </>
-        )}
-      </Answer>
+              <Section title={say.items} count={items.length}>
+                <Items items={items} />
+              </Section>
+              {closures.length > 0 && (
+                <Section title={say.closures} count={closures.length} lede={say.closuresLede}>
+                  <Table
+                    caption={say.closures}
+                    captionHidden
+                    rows={closures}
+                    rowKey={({ id }) => id}
+                    columns={[
+                      { label: say.name, cell: ({ name }) => name },
+                      { label: say.reason, cell: ({ reason }) => say.ends[reason] },
+                      { label: say.closedOn, cell: ({ closedOn }) => format.shortDay(closedOn), wideOnly: true },
+                      { label: say.destroyBy, cell: ({ destroyBy }) => format.shortDay(destroyBy) },
+                    ]}
+                  />
+                </Section>
+              )}
+            </>
+          )}
+        </Answer>
+      )}
     </>
   )
 }
+
+/** The compartment takes nothing in: what to do instead, and whom to call. */
+const NothingYet = ({ problem }: { problem: CallProblem }) => (
+  <Notice kind="attention" title={problem.title}>
+    <p>{problem.detail}</p>
+    {problem.invalidParams?.map(({ name, reason }) => (
+      <p key={name} lang="nl">
+        <strong>{reason}</strong>
+      </p>
+    ))}
+  </Notice>
+)
 
 function Tasks({ tasks, today }: { tasks: readonly WorryTask[]; today: string }) {
   const { say, format } = useWorries()

@@ -11,8 +11,7 @@ import {
 import { call } from '../../pages/use-casework.ts'
 import type { ShownWorry } from '../contract.ts'
 import { type Strand, strands, type WorryEnd, worryEnds } from '../words.ts'
-import { afterAWorryChange, useWorries } from './use-worries.ts'
-import type { Gone } from './WorryPage.tsx'
+import { afterAWorryChange, type Gone, useWorries } from './use-worries.ts'
 
 export function NecessitySection({ file }: { file: ShownWorry }) {
   const { say, format, organ } = useWorries()

@@ -14,13 +14,10 @@ import {
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownWorry } from '../contract.ts'
+import { type Gone, useWorries } from './use-worries.ts'
 import { EndSection, NecessitySection } from './WorryEnd.tsx'
 import { PlanSection } from './WorryPlan.tsx'
-import { useWorries } from './use-worries.ts'
 import { WeighingSection } from './WorryWeighing.tsx'
-
-/** What this person has just done that took the worry out of their sight. */
-export type Gone = { readonly title: string; readonly text: string }
 
 export default function WorryPage() {
   const { worry } = usePathValues('worry')

@@ -7,8 +7,8 @@ import {
   DateField,
   DialogForm,
   Notice,
-  SelectField,
   Section,
+  SelectField,
   StatusTag,
   TextArea,
   TickField,
@@ -65,17 +65,11 @@ function Note({ file, note }: { file: ShownWorry; note: ShownNote }) {
         <p>
           {say.agreementLine(organ(note.owner), format.day(note.dueOn))}{' '}
           <StatusTag tone={note.doneOn ? 'done' : 'active'}>
-            {note.doneOn
-              ? say.doneOn(format.shortDay(note.doneOn))
-              : note.voluntary
-                ? say.isVoluntary
-                : say.isImposed}
+            {note.doneOn ? say.doneOn(format.shortDay(note.doneOn)) : note.voluntary ? say.isVoluntary : say.isImposed}
           </StatusTag>
         </p>
       )}
-      <p className="hint">
-        {[say.by(organ(note.organ), format.day(note.on)), category].filter(Boolean).join(' · ')}
-      </p>
+      <p className="hint">{[say.by(organ(note.organ), format.day(note.on)), category].filter(Boolean).join(' · ')}</p>
     </Card>
   )
 }

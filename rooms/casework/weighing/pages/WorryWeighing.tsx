@@ -17,8 +17,7 @@ import {
 import { call } from '../../pages/use-casework.ts'
 import type { ShownWeighing, ShownWorry } from '../contract.ts'
 import { type Strand, strands, weighingOutcomes } from '../words.ts'
-import { afterAWorryChange, useWorries } from './use-worries.ts'
-import type { Gone } from './WorryPage.tsx'
+import { afterAWorryChange, type Gone, useWorries } from './use-worries.ts'
 
 type Part = { readonly file: ShownWorry; readonly onGone: (gone: Gone) => void }
 
@@ -83,7 +82,10 @@ function ReadSecond({ file, weighing, onGone }: Part & { weighing: ShownWeighing
       save={say.save}
       onSend={async ({ text }) => {
         const answer = text('agreed')
-        const body = { agreed: answer === '' ? (undefined as unknown as boolean) : answer === 'yes', words: text('words') }
+        const body = {
+          agreed: answer === '' ? (undefined as unknown as boolean) : answer === 'yes',
+          words: text('words'),
+        }
         const done = await read.send({ params: { worry: file.id, weighing: weighing.id }, body })
         if (done?.stage === null) onGone({ title: say.gone, text: say.notTakenUp })
         if (done?.stage === 'conference' && !weighing.involves.includes(appointment.organ))

@@ -8,6 +8,9 @@ import { weighing as nl } from '../../messages/weighing.nl.ts'
 /** Everything that may look different after something was decided or written. */
 export const afterAWorryChange = ['GET /v1/worries', 'GET /v1/worries/:worry']
 
+/** What this person has just done that took a worry out of their sight. */
+export type Gone = { readonly title: string; readonly text: string }
+
 export function useWorries() {
   const inWords = useWords()
   const format = useFormats()
