@@ -68,7 +68,7 @@ create table casework.worry_weighings (
 );
 create index on casework.worry_weighings (worry);
 -- One at a time waits for its second reader.
-create unique index one_weighing_waits on casework.worry_weighings (worry) where read_by is null;
+create unique index one_weighing_waits on casework.worry_weighings (partnership, worry) where read_by is null;
 
 -- What stands in the plan, in words: what protects beside what worries, how it is understood, what is to be reached, what was
 -- agreed and what came of it.
