@@ -41,9 +41,12 @@ export const readerMarkTemplate = `
 #let reader-data(mark) = (description: mark.line, keywords: (mark.tile,))
 #let reader-foot(mark) = block(above: 0.4em, text(size: 8pt, fill: luma(25%), mark.line))
 #let reader-behind(mark) = block(width: 100%, height: 100%, clip: true, {
+  // Drawn the same in every document, whatever a template sets: so it can be laid over a sheet that turned up.
+  set text(size: 8pt, fill: luma(87%), weight: "regular", number-type: "lining", hyphenate: false)
+  set par(leading: 0.65em, justify: false, first-line-indent: 0em)
   for row in range(22) {
     place(top + left, dx: -10mm - calc.rem(row, 3) * 23mm, dy: 6mm + row * 13.5mm,
-      box(width: 400mm, text(size: 8pt, fill: luma(87%), range(5).map(_ => mark.tile).join("      "))))
+      box(width: 400mm, range(5).map(_ => mark.tile).join("      ")))
   }
 })
 `

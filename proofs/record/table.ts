@@ -36,6 +36,7 @@ function personOf(organ: string, subject: string): PersonToSeed & { readonly org
 export type Writer = { readonly subject: string; readonly organ: string; readonly browser: Browser }
 export type Seated = {
   readonly writers: readonly Writer[]
+  readonly conference: Id
   readonly cases: readonly Id[]
   readonly items: readonly Id[]
   readonly post: (organ: string, url: string, body: object) => Promise<Answered>
@@ -65,7 +66,11 @@ export async function seatedTable(world: World, cases: number): Promise<Seated> 
   for (const { item } of placed)
     for (const { browser } of all)
       answered(await browser.write(`/v1/agenda-items/${item}/seats`, { secrecy: true, tie: 'none' }))
-  return { writers: all, cases: placed.map(({ inCase }) => inCase), items: placed.map(({ item }) => item), post }
+  return {
+    ...{ writers: all, conference, post },
+    cases: placed.map(({ inCase }) => inCase),
+    items: placed.map(({ item }) => item),
+  }
 }
 
 /** What the police brings and keeps from two of the others. */

@@ -105,7 +105,7 @@ export const promises: readonly Promise_[] = [
     code: 'P5',
     to: 'against T2',
     promise: 'A leaked export points to its reader.',
-    aspects: [aspect('watermarks survive and accuse nobody else', 'watermarks')],
+    aspects: [aspect('the mark of a document survives without head and foot and accuses nobody else', 'watermarks')],
   },
   {
     code: 'P6',
