@@ -126,10 +126,7 @@ test('a worry about radicalisation is weighed by two organs, and leaves nothing 
     await open(page)
     await press(page, 'Wegen')
     for (const code of ['a', 'b']) {
-      await page
-        .getByRole('radiogroup', { name: `Criterium ${code}` })
-        .getByRole('radio', { name: 'Voldaan', exact: true })
-        .check()
+      await page.locator(`[data-field="met-${code}"]`).getByLabel('Voldaan', { exact: true }).check()
       await fill(page, new RegExp(`bij ${code}\\?`), `Bij ${code}: gezien door een wijkagent, op 20 november.`)
     }
     await page.getByRole('radio', { name: /gezamenlijk overleg/ }).check()
