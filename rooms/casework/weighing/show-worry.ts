@@ -1,7 +1,7 @@
 /** One worry as this organ may see it: what was reported, how it was weighed, the plan, and whether it is still necessary. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { categories, categoryMayBeGiven, type Regime } from '../../sharing/door.ts'
+import { categories, categoryMayBeGiven, countOpenings, type Regime } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { organOptions } from '../list-work.ts'
 import { openColumn } from '../seal-words.ts'
@@ -15,12 +15,14 @@ import type { WeighingWords } from './weigh-worry.ts'
 import { worryName } from './words.ts'
 import { latestNextReview, necessityStands, planLacks } from './worry.ts'
 
-/** Errors: `sharing/regime-refuses-everything`, `casework/worry-not-visible`. */
+/** Errors: `sharing/regime-refuses-everything`, `casework/worry-not-visible`, `house/quota-passed`. */
 export async function showWorry(
   act: Act,
   { params }: { params: { worry: Id } },
 ): Promise<CaseworkReply<'GET /v1/worries/:worry'>> {
   const { regime, row } = await seeWorry(act, params.worry)
+  // One person takes no more people in a day than a quota allows; the night forgets which they were.
+  await countOpenings(act, 'person', [row.id])
   const today = act.clock.today()
   const notes = await store.notes(act.trx, row.id)
   const reviews = await store.reviews(act.trx, row.id)
