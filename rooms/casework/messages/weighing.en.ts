@@ -173,7 +173,7 @@ export const weighing: typeof nl = {
     lasting: 'Nobody reads it any more. It is destroyed on the last day.',
   },
   gone: 'Closed',
-  goneText: 'Everything was destroyed. Nothing says any more that this person was here.',
+  goneText: 'Everything was destroyed. Only the log still knows that something was done, not about whom.',
   closedText: (day) => `Nobody reads this any more. It is destroyed on ${day}.`,
   notTakenUp: 'Nothing further follows from this report. It was destroyed.',
   leftTable: 'The outcome holds',

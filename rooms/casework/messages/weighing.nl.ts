@@ -174,7 +174,7 @@ export const weighing = {
     lasting: 'Niemand leest het nog. Het wordt vernietigd op de laatste dag.',
   },
   gone: 'Afgesloten',
-  goneText: 'Alles is vernietigd. Nergens staat meer dat deze persoon hier was.',
+  goneText: 'Alles is vernietigd. Alleen het logboek weet nog dat er iets is gedaan, niet over wie.',
   closedText: (day: string): string => `Niemand leest dit nog. Het wordt vernietigd op ${day}.`,
   notTakenUp: 'Er volgt niets meer op deze melding. Zij is vernietigd.',
   leftTable: 'De uitkomst geldt',
