@@ -76,6 +76,15 @@ const radicalisation = {
   ...processing,
 } as const
 
+/** Works in the compartment for radicalisation alone, which is closed until two organs adopted its protocol. */
+const weighs = (organ: Organ, what: string): Given => ({
+  organ,
+  function: what,
+  roles: ['delegate', 'partner-professional'],
+  regimes: ['PGA'],
+  ...processing,
+})
+
 export const demoPeople: readonly DemoPerson[] = [
   person('noor', 'Noor Janssen', { nl: 'Leest en beoordeelt meldingen', en: 'Reads and triages signals' }, desk),
   person(
@@ -219,6 +228,30 @@ export const demoPeople: readonly DemoPerson[] = [
     'Marieke Schoenmakers',
     { nl: 'Beslist over maatregelen', en: 'Decides on measures' },
     { organ: 'burgemeester', function: 'Burgemeester', roles: ['mayor'], regimes: both, ...processing },
+  ),
+  person(
+    'sofie',
+    'Sofie Vaessen',
+    {
+      nl: 'Weegt zorgen over radicalisering voor de burgemeester',
+      en: 'Weighs worries about radicalisation for the mayor',
+    },
+    weighs('burgemeester', 'Regisseur radicalisering'),
+  ),
+  person(
+    'daan',
+    'Daan Ramakers',
+    {
+      nl: 'Weegt zorgen over radicalisering voor de politie',
+      en: 'Weighs worries about radicalisation for the police',
+    },
+    weighs('politie', 'Coördinator radicalisering'),
+  ),
+  person(
+    'mila',
+    'Mila Theunissen',
+    { nl: 'Meldt en begeleidt vanuit de reclassering', en: 'Reports and supports, for the probation service' },
+    { ...weighs('reclassering', 'Reclasseringswerker'), roles: ['partner-professional'] },
   ),
   person(
     'ruud',

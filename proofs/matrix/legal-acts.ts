@@ -290,6 +290,19 @@ export const legalActs = {
     'POST /v1/measures/:measure/consequences/follow-ups',
   ],
 
+  'reading worries': ['GET /v1/worries', 'GET /v1/worries/:worry'],
+  'reporting a worry': ['POST /v1/worries'],
+  'weighing a worry': [
+    'POST /v1/worries/:worry/weighings',
+    'POST /v1/worries/:worry/weighings/:weighing/second-reading',
+  ],
+  'working on a worry': [
+    'POST /v1/worries/:worry/notes',
+    'POST /v1/worries/:worry/monitoring',
+    'POST /v1/worries/:worry/necessity-reviews',
+  ],
+  'ending a worry': ['POST /v1/worries/:worry/closure'],
+
   'reading open data': ['GET /v1/open-data/editions', 'GET /v1/open-data/recodes', 'GET /v1/open-data/covariates'],
   estimating: ['GET /v1/open-data/editions/:edition/estimates'],
   'reading one table': [

@@ -6,6 +6,7 @@
 import type { Holds, Law } from './answers.ts'
 import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
 import { atTheTable } from './at-the-table.ts'
+import { compartment } from './compartment.ts'
 import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
 import { onAreas } from './on-areas.ts'
@@ -64,6 +65,7 @@ const seesRights = either(is('administrator', 'privacy-officer'), all(is('delega
 
 export const reference: { readonly [act in LegalAct]: Law } = {
   ...atTheTable,
+  ...compartment,
   ...ownFiles,
   ...onAreas,
   ...surveyLaw,

@@ -6,6 +6,7 @@ import type { BoundRoute } from '../../foundation/http/routes.ts'
 import { plausible } from '../../foundation/http/testing/plausible.ts'
 import { aContribution, anAdmission, aReport, everyCriterionMet } from '../../rooms/casework/examples.ts'
 import { aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
+import { aWeighing, aWorry, planNotes } from '../../rooms/casework/testing/worry-house.ts'
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
@@ -166,6 +167,9 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome': () => ({ outcome: 'done' }),
   'POST /v1/phenomenon-cases/:phenomenon/person-approaches': () => ({ reasons: why }),
   'POST /v1/phenomenon-cases/:phenomenon/closure': () => ({ reason: 'nothing-found' }),
+  'POST /v1/worries': () => aWorry(),
+  'POST /v1/worries/:worry/weighings': () => aWeighing(),
+  'POST /v1/worries/:worry/notes': () => planNotes.goal,
   'POST /v1/measures': () => aMeasureFile,
   'POST /v1/measures/:measure/members': () => ({ role: 'other', minor: false, name: 'Nog Iemand' }),
   'POST /v1/measures/:measure/members/:member/view-request': () => ({ until: ahead }),

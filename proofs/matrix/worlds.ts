@@ -3,11 +3,12 @@ import { is, type Law } from './answers.ts'
 import { roles } from './law-data.ts'
 
 const inWorld =
-  (world: 'MUN' | 'WGS-ZVH' | 'WGS-RIEC' | 'any', those: readonly string[], law: Law): Law =>
+  (world: 'MUN' | 'WGS-ZVH' | 'WGS-RIEC' | 'PGA' | 'any', those: readonly string[], law: Law): Law =>
   (...of) =>
     (world === 'any' || of[0].regimes.includes(world)) && is(...those)(...of) ? law(...of) : 'absent'
 
 export const inCases = (law: Law, those: readonly string[] = roles.casework) => inWorld('WGS-ZVH', those, law)
 export const inCrimeCentre = (law: Law, those: readonly string[] = roles.speakers) => inWorld('WGS-RIEC', those, law)
+export const inCompartment = (those: readonly string[], law: Law) => inWorld('PGA', those, law)
 export const inMunicipality = (those: readonly string[], law: Law) => inWorld('MUN', those, law)
 export const anywhere = (those: readonly string[], law: Law) => inWorld('any', those, law)

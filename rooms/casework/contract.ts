@@ -34,6 +34,7 @@ import {
 } from './story/contract.ts'
 import { taskContract } from './tasks/contract.ts'
 import { vulnerabilityContract } from './vulnerability/contract.ts'
+import { weighingContract } from './weighing/contract.ts'
 import { advices, criterionCodes } from './words.ts'
 
 export type {
@@ -126,6 +127,7 @@ export const caseworkContract = {
   ...phenomenonContract,
   ...meetingContract,
   ...vulnerabilityContract,
+  ...weighingContract,
 } as const satisfies Contract
 
 export type CaseworkReply<K extends keyof typeof caseworkContract> = z.output<(typeof caseworkContract)[K]['reply']>

@@ -1,7 +1,8 @@
 /**
  * What this room holds about people: every sealed row of a case or of a file, and what was typed about an area or a phenomenon,
- * should it name somebody after all, each with its clock; and questions put elsewhere, which end by their own day. Erasing runs with the rights of the night's jobs, which see ids and days only; at the workbench a person
- * can take back one's own contribution, and nothing else.
+ * should it name somebody after all, each with its clock; and questions put elsewhere, which end by their own day. Erasing runs
+ * with the rights of the night's jobs, which see ids and days only; at the workbench a person can take back one's own
+ * contribution, and nothing else.
  */
 import type { RegimeCode } from '../../foundation/capacity.ts'
 import type { HeldItem, Holdings } from '../../foundation/holdings.ts'
@@ -10,7 +11,7 @@ import { questionsEnded } from './known/store.ts'
 import { destroyCase, destroyRow, shieldFromWork } from './night/destroy-case.ts'
 import * as store from './night/store.ts'
 
-const tables = [...store.personalTables, ...store.fileTables, ...store.phenomenonTables].map(
+const tables = [...store.personalTables, ...store.fileTables, ...store.phenomenonTables, ...store.worryTables].map(
   (table) => `casework.${table}` as const,
 )
 const ours = (items: readonly HeldItem[]) => items.filter(({ table }) => (tables as readonly string[]).includes(table))

@@ -21,6 +21,7 @@ import { consultationProblems } from './rights/problems.ts'
 import { searchProblems } from './search/problems.ts'
 import { standingProblems } from './standing/problems.ts'
 import { vulnerabilityProblems } from './vulnerability/problems.ts'
+import { weighingProblems } from './weighing/problems.ts'
 
 export const caseworkProblems = problemCatalogue('casework', {
   ...alignmentProblems,
@@ -43,6 +44,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...consultationProblems,
   ...standingProblems,
   ...vulnerabilityProblems,
+  ...weighingProblems,
   'case-not-visible': notVisible(),
   'contribution-not-visible': notVisible(),
   'correction-not-visible': notVisible(),

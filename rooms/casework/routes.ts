@@ -29,6 +29,7 @@ import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
 import { taskCards } from './tasks/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
+import { weighingCards } from './weighing/routes.ts'
 import { anyone, zvh } from './who-knocks.ts'
 
 /** Pages of casework hear of what is at the table, as far as their organ may see it. */
@@ -83,5 +84,6 @@ export const routes: RoomRoutes = {
     ...consultationCards,
     ...standingCards,
     ...vulnerabilityCards,
+    ...weighingCards,
   }),
 }

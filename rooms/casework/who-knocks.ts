@@ -4,6 +4,8 @@ export const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-cas
 export const riec = { entrance: 'workbench', regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
 /** A file of one organ, in the municipality's own world. */
 export const mun = { entrance: 'workbench', regime: 'MUN', purpose: 'maatregel/1' } as const
+/** The compartment for radicalisation: closed until its protocol was adopted, which is its second version. */
+export const pga = { entrance: 'workbench', regime: 'PGA', purpose: 'pga-casusoverleg/2' } as const
 export const asksForRiec = ['partner-professional', 'delegate'] as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 export const anyone = ['partner-professional', 'delegate', 'process-manager'] as const

@@ -283,4 +283,29 @@ export const mapping = {
     action: 'read-person-approach',
     attributes: { ...regime, ...kept },
   },
+  'casework::Worry': {
+    table: 'casework.worries',
+    action: 'read-worry',
+    attributes: { ...regime, stage: { column: 'stage' }, reporter: { column: 'reporter' }, ...core, ...involved },
+  },
+  'casework::WorryWeighing': {
+    table: 'casework.worry_weighings',
+    action: 'read-worry-weighing',
+    attributes: { ...regime, organ: { column: 'organ' }, ...core },
+  },
+  'casework::WorryNote': {
+    table: 'casework.worry_notes',
+    action: 'read-worry-note',
+    attributes: { ...regime, ...involved },
+  },
+  'casework::NecessityReview': {
+    table: 'casework.necessity_reviews',
+    action: 'read-necessity-review',
+    attributes: { ...regime, ...involved },
+  },
+  'casework::WorryClosure': {
+    table: 'casework.worry_closures',
+    action: 'read-worry-closure',
+    attributes: { ...regime, ...core },
+  },
 } satisfies TableMapping

@@ -1194,3 +1194,96 @@ create policy read_person_approach_as_the_rules_say on casework.person_approache
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (not kept)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
   )
 );
+
+-- Reading casework.worries:
+--   permit casework/core-participant-weighs-worry (house:worries-are-weighed-by-two)
+--   permit casework/reporter-follows-own-worry (house:worries-are-weighed-by-two)
+--   permit casework/organ-involved-reads-worry (house:worries-are-weighed-by-two)
+drop policy if exists read_worry_as_the_rules_say on casework.worries;
+create policy read_worry_as_the_rules_say on casework.worries for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and reporter is not null
+  and stage is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (stage = 'reported')) and (core @> (select array[sealed.text('organ')]))) and (select sealed.has('roles', 'delegate')))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (stage = 'reported')) and (select sealed.has('roles', 'partner-professional'))) and (reporter = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and ((stage = 'conference') or (stage = 'monitoring'))) and (involved @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.worry_weighings:
+--   permit casework/core-participant-reads-weighing (house:worries-are-weighed-by-two)
+drop policy if exists read_worry_weighing_as_the_rules_say on casework.worry_weighings;
+create policy read_worry_weighing_as_the_rules_say on casework.worry_weighings for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (core @> (select array[sealed.text('organ')]))) and (select sealed.has('roles', 'delegate')))
+  )
+);
+
+-- Reading casework.worry_notes:
+--   permit casework/organ-involved-reads-worry-note (house:worries-are-weighed-by-two)
+drop policy if exists read_worry_note_as_the_rules_say on casework.worry_notes;
+create policy read_worry_note_as_the_rules_say on casework.worry_notes for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.necessity_reviews:
+--   permit casework/organ-involved-reads-necessity (house:worries-are-weighed-by-two)
+drop policy if exists read_necessity_review_as_the_rules_say on casework.necessity_reviews;
+create policy read_necessity_review_as_the_rules_say on casework.necessity_reviews for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.worry_closures:
+--   permit casework/core-participant-reads-worry-closure (house:worries-are-weighed-by-two)
+drop policy if exists read_worry_closure_as_the_rules_say on casework.worry_closures;
+create policy read_worry_closure_as_the_rules_say on casework.worry_closures for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (core @> (select array[sealed.text('organ')]))) and (select sealed.has('roles', 'delegate')))
+  )
+);

@@ -144,4 +144,13 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.barrier.reported': 'Said what came of a barrier',
   'casework.person-approach.decided': 'Decided that a person-centred approach may be needed',
   'casework.phenomenon.closed': 'Case about an area or a phenomenon closed',
+  'casework.worries.listed': 'List of worries about radicalisation seen',
+  'casework.worry.reported': 'Worry about radicalisation reported',
+  'casework.worry.read': 'Worry about radicalisation read',
+  'casework.worry.weighed': 'Report about radicalisation weighed',
+  'casework.weighing.read-second': 'Weighing read by a second reader',
+  'casework.worry.noted': 'Written in a plan about radicalisation',
+  'casework.monitoring.begun': 'Monitoring of a plan begun',
+  'casework.necessity.reviewed': 'Necessity reviewed',
+  'casework.worry.closed': 'Worry about radicalisation closed',
 }

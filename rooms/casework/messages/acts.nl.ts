@@ -142,4 +142,13 @@ export const acts = {
   'casework.barrier.reported': 'Gezegd wat er van een barrière kwam',
   'casework.person-approach.decided': 'Besloten dat een persoonsgerichte aanpak nodig kan zijn',
   'casework.phenomenon.closed': 'Casus over een gebied of verschijnsel gesloten',
+  'casework.worries.listed': 'Lijst met zorgen over radicalisering bekeken',
+  'casework.worry.reported': 'Zorg over radicalisering gemeld',
+  'casework.worry.read': 'Zorg over radicalisering gelezen',
+  'casework.worry.weighed': 'Melding over radicalisering gewogen',
+  'casework.weighing.read-second': 'Weging gelezen als tweede lezer',
+  'casework.worry.noted': 'In een plan rond radicalisering geschreven',
+  'casework.monitoring.begun': 'Volgen van een plan begonnen',
+  'casework.necessity.reviewed': 'Noodzaak opnieuw beoordeeld',
+  'casework.worry.closed': 'Zorg over radicalisering afgesloten',
 }

@@ -367,4 +367,29 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.phenomenon-case-is-about-nobody':
     'A case about an area or a phenomenon holds nothing that points at one person or one door.',
   'casework.closed-phenomenon-case-takes-nothing': 'This case is closed. Nothing is added any more.',
+  'casework.core-participant-weighs-worry':
+    'Whoever decides for a core participant reads a report about radicalisation in order to weigh it.',
+  'casework.reporter-follows-own-worry': 'Whoever reported follows their own report until it was weighed.',
+  'casework.organ-involved-reads-worry': 'Only organs involved after the weighing read a worry about radicalisation.',
+  'casework.core-participant-reads-weighing': 'Whoever decides for a core participant reads how it was weighed.',
+  'casework.organ-involved-reads-worry-note': 'Only organs involved read the plan.',
+  'casework.organ-involved-reads-necessity': 'Only organs involved read why it is still necessary.',
+  'casework.core-participant-reads-worry-closure':
+    'Core participants see that something was closed, why, and until when it stays.',
+  'casework.participant-reports-worry':
+    'A participant of the protocol reports a worry, and says whether the person knows.',
+  'casework.core-participant-weighs': 'Only whoever decides for a core participant weighs a report.',
+  'casework.nobody-weighs-their-own-worry': 'Nobody weighs their own report.',
+  'casework.weighing-writes-down-every-criterion': 'A weighing writes out every criterion of the protocol.',
+  'casework.core-participant-reads-second': 'Whoever decides for a core participant reads a weighing second.',
+  'casework.second-reader-is-of-another-organ': 'The second reader is of another organ than whoever weighed.',
+  'casework.organ-involved-writes-in-worry': 'Organs involved write in the plan.',
+  'casework.necessity-before-anything-new':
+    'Once the day has passed by which the necessity is reviewed, nothing is added.',
+  'casework.core-participant-begins-monitoring': 'A core participant involved lets monitoring begin.',
+  'casework.monitoring-needs-a-plan':
+    'Monitoring begins only once the plan says what protects, what the goal is and what was agreed.',
+  'casework.core-participant-reviews-necessity':
+    'A core participant involved reviews at least every year whether it is still necessary.',
+  'casework.core-participant-closes-worry': 'A core participant involved closes it.',
 }

@@ -370,4 +370,30 @@ export const explain = {
   'casework.phenomenon-case-is-about-nobody':
     'Een casus over een gebied of verschijnsel bevat niets dat naar één persoon of één deur wijst.',
   'casework.closed-phenomenon-case-takes-nothing': 'Deze casus is gesloten. Er komt niets meer bij.',
+  'casework.core-participant-weighs-worry':
+    'Wie voor een kerndeelnemer beslist, leest een melding over radicalisering om die te wegen.',
+  'casework.reporter-follows-own-worry': 'Wie meldde, volgt de eigen melding tot die is gewogen.',
+  'casework.organ-involved-reads-worry':
+    'Alleen organen die na de weging zijn betrokken, lezen een zorg over radicalisering.',
+  'casework.core-participant-reads-weighing': 'Wie voor een kerndeelnemer beslist, leest hoe is gewogen.',
+  'casework.organ-involved-reads-worry-note': 'Alleen betrokken organen lezen het plan.',
+  'casework.organ-involved-reads-necessity': 'Alleen betrokken organen lezen waarom het nog nodig is.',
+  'casework.core-participant-reads-worry-closure':
+    'Kerndeelnemers zien dat er iets is gesloten, waarom en tot wanneer het blijft.',
+  'casework.participant-reports-worry':
+    'Een deelnemer van het protocol meldt een zorg, en zegt of de persoon het weet.',
+  'casework.core-participant-weighs': 'Alleen wie voor een kerndeelnemer beslist, weegt een melding.',
+  'casework.nobody-weighs-their-own-worry': 'Niemand weegt de eigen melding.',
+  'casework.weighing-writes-down-every-criterion': 'Een weging schrijft elk criterium van het protocol uit.',
+  'casework.core-participant-reads-second': 'Wie voor een kerndeelnemer beslist, leest een weging als tweede.',
+  'casework.second-reader-is-of-another-organ': 'De tweede lezer is van een ander orgaan dan wie woog.',
+  'casework.organ-involved-writes-in-worry': 'Betrokken organen schrijven in het plan.',
+  'casework.necessity-before-anything-new':
+    'Is de dag voorbij waarop de noodzaak opnieuw is beoordeeld, dan komt er niets bij.',
+  'casework.core-participant-begins-monitoring': 'Een betrokken kerndeelnemer laat het volgen beginnen.',
+  'casework.monitoring-needs-a-plan':
+    'Volgen begint pas als er staat wat beschermt, wat het doel is en wat is afgesproken.',
+  'casework.core-participant-reviews-necessity':
+    'Een betrokken kerndeelnemer beoordeelt ten minste elk jaar of het nog nodig is.',
+  'casework.core-participant-closes-worry': 'Een betrokken kerndeelnemer sluit af.',
 } as const

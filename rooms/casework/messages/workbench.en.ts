@@ -81,7 +81,8 @@ export const workbench: typeof nl = {
   regime: 'Where does the report belong?',
   regimeZvh: 'Care and safety house',
   regimePga: 'Person-centred approach to radicalisation',
-  regimePgaHint: 'Nothing may go in here yet. Record nothing and call the reporting point.',
+  regimePgaHint:
+    'Not through this form. Record nothing here; go to “Worries about radicalisation” or call the reporting point.',
   goal: 'What should the conference achieve?',
   goalHint: 'In one or two sentences, worded positively.',
   subject: 'Whom is it about?',

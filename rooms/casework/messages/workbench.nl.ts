@@ -83,7 +83,8 @@ export const workbench = {
   regime: 'Waar hoort de melding?',
   regimeZvh: 'Zorg- en Veiligheidshuis',
   regimePga: 'Persoonsgerichte aanpak radicalisering',
-  regimePgaHint: 'Hier mag nog niets in. Leg niets vast en bel het meldpunt.',
+  regimePgaHint:
+    'Niet via dit formulier. Leg hier niets vast; ga naar “Zorgen over radicalisering” of bel het meldpunt.',
   goal: 'Wat moet het overleg bereiken?',
   goalHint: 'In één of twee zinnen, positief gezegd.',
   subject: 'Over wie gaat het?',

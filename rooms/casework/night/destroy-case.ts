@@ -40,15 +40,25 @@ async function destroyFile(act: Erasing, id: Id): Promise<number> {
 /** A case about an area or a phenomenon goes as one, and leaves no proof: it was about nobody. Idempotent. */
 async function destroyPhenomenon(act: Erasing, id: Id): Promise<number> {
   const rows = await store.rowsOfPhenomenon(act.trx, id)
-  if (rows.length === 0) return 0
+  if (rows.length === 0) return destroyWorry(act, id)
   await eraseCase(act, { compartment: 'WGS-ZVH', case: id })
   await store.deleteRow(act.trx, 'phenomenon_cases', id)
   return rows.length
 }
 
+/** A worry about radicalisation goes as one, in the same way. Idempotent. */
+async function destroyWorry(act: Erasing, id: Id): Promise<number> {
+  const rows = await store.rowsOfWorry(act.trx, id)
+  if (rows === 0) return 0
+  await eraseCase(act, { compartment: 'PGA', case: id })
+  await store.deleteRow(act.trx, 'worries', id)
+  return rows
+}
+
 export async function destroyRow(act: Erasing, { table, row }: { table: string; row: Id }): Promise<void> {
   const known = store.personalTables.find((one) => `casework.${one}` === table)
-  const inFile = [...store.fileTables, ...store.phenomenonTables].find((one) => `casework.${one}` === table)
+  const going = [...store.fileTables, ...store.phenomenonTables, ...store.worryTables]
+  const inFile = going.find((one) => `casework.${one}` === table)
   if (inFile) {
     await eraseItem(act, { table, row })
     await store.deleteRow(act.trx, inFile, row)
@@ -69,9 +79,11 @@ export async function destroyRow(act: Erasing, { table, row }: { table: string; 
 export async function shieldFromWork(act: Erasing, item: { table: string; row: Id; case: Id }): Promise<void> {
   const about = store.phenomenonTables.find((one) => `casework.${one}` === item.table)
   if (about) {
-    const going =
+    const kept =
       item.row === item.case ? await store.rowsOfPhenomenon(act.trx, item.case) : [{ table: about, id: item.row }]
-    for (const { table, id } of going) await store.keepFromReaders(act.trx, table, id)
-  } else if (item.row === item.case) await store.shieldCase(act.trx, item.case)
+    for (const { table, id } of kept) await store.keepFromReaders(act.trx, table, id)
+  } else if (store.worryTables.some((one) => `casework.${one}` === item.table))
+    await store.shieldWorry(act.trx, item.table, item.row)
+  else if (item.row === item.case) await store.shieldCase(act.trx, item.case)
   else await store.shieldRow(act.trx, item.table, item.row)
 }

@@ -56,7 +56,11 @@ export const phenomenonTables = [
   'phenomenon_cases',
 ] as const
 export type PhenomenonTable = (typeof phenomenonTables)[number]
-const tableOf = (table: PersonalTable | FileTable | PhenomenonTable) => sql.table(`casework.${table}`)
+/** The same of a worry about radicalisation; the worry itself last. */
+export const worryTables = ['worry_weighings', 'worry_notes', 'necessity_reviews', 'worries'] as const
+export type WorryTable = (typeof worryTables)[number]
+type AnyTable = PersonalTable | FileTable | PhenomenonTable | WorryTable
+const tableOf = (table: AnyTable) => sql.table(`casework.${table}`)
 
 export type DueCase = {
   readonly id: Id
@@ -118,7 +122,17 @@ export async function rowsOfPhenomenon(trx: Trx, inCase: Id): Promise<{ table: P
 export async function keepFromReaders(trx: Trx, table: PhenomenonTable, id: Id): Promise<void> {
   await sql`update ${tableOf(table)} set kept = true where id = ${id}`.execute(trx)
 }
-export async function deleteRow(trx: Trx, table: PersonalTable | FileTable | PhenomenonTable, id: Id): Promise<void> {
+/** As `rowsOfFile`, of a worry. */
+export async function rowsOfWorry(trx: Trx, worry: Id): Promise<number> {
+  let found = 0
+  for (const table of worryTables) {
+    const column = sql.ref(table === 'worries' ? 'id' : 'worry')
+    const { rows } = await sql`select from ${tableOf(table)} where ${column} = ${worry}`.execute(trx)
+    found += rows.length
+  }
+  return found
+}
+export async function deleteRow(trx: Trx, table: AnyTable, id: Id): Promise<void> {
   await sql`delete from ${tableOf(table)} where id = ${id}`.execute(trx)
 }
 /**
@@ -162,6 +176,19 @@ export async function shieldCase(trx: Trx, id: Id): Promise<void> {
   await sql`update casework.cases set ${shielded} where id = ${id}`.execute(trx)
   for (const table of tablesWithStanding)
     await sql`update ${sql.table(`casework.${table}`)} set ${shielded} where case_id = ${id}`.execute(trx)
+}
+/** A worry takes the standing of a closed one; a row of it alone loses its readers. */
+export async function shieldWorry(trx: Trx, kind: string, row: Id): Promise<void> {
+  const whole = kind === 'casework.worries'
+  if (whole)
+    await sql`update casework.worries set stage = 'closed', involved = '{}', core = '{}' where id = ${row}`.execute(trx)
+  const column = sql.ref(whole ? 'worry' : 'id')
+  if (whole || kind === 'casework.worry_weighings')
+    await sql`update casework.worry_weighings set core = '{}' where ${column} = ${row}`.execute(trx)
+  if (whole || kind === 'casework.worry_notes')
+    await sql`update casework.worry_notes set involved = '{}' where ${column} = ${row}`.execute(trx)
+  if (whole || kind === 'casework.necessity_reviews')
+    await sql`update casework.necessity_reviews set involved = '{}' where ${column} = ${row}`.execute(trx)
 }
 export async function deleteFeedbackBefore(trx: Trx, day: string): Promise<void> {
   await sql`delete from casework.feedback where told_on < ${day}`.execute(trx)

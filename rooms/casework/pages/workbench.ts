@@ -2,6 +2,7 @@
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 import { planPages } from '../plan/pages/plan-pages.ts'
 import { phenomenonPages } from '../phenomenon/pages/phenomenon-pages.ts'
+import { worryPages } from '../weighing/pages/worry-pages.ts'
 import { measurePages } from './measure-pages.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
@@ -140,6 +141,7 @@ const pages: readonly WorkbenchPage[] = [
   ...measurePages,
   ...planPages,
   ...phenomenonPages,
+  ...worryPages,
 ]
 
 /** Cases are of the care and safety house, unless a page says otherwise. */

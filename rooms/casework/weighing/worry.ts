@@ -1,0 +1,77 @@
+/** What must be true before a worry goes a step further. Who may decide stands in access/policies.cedar. */
+import { type NoteKind, type PlanPart, planParts, type WorryStage, type WorryTaskKind } from './words.ts'
+
+export type Written = { readonly code: string; readonly met: boolean; readonly words: string }
+
+/** Each criterion of the protocol once, with words: whoever reads along later must see why. */
+export const everyCriterionIsWritten = (asked: readonly string[], written: readonly Written[]): boolean =>
+  written.length === asked.length &&
+  asked.every((code) => written.some((one) => one.code === code && one.words.trim().length > 0))
+
+/** A table of organs only for what meets all of them. */
+export const conferenceNeedsEveryCriterion = (written: readonly Written[]): boolean => written.every(({ met }) => met)
+
+const denials =
+  /(?:^|[^\p{L}])(niet|geen|nooit|niets|niemand|stopt|stoppen|vermijdt|vermijden|zonder|not|no|never|nothing|nobody|stop|stops|stopping|avoid|avoids|without|don['’]t|doesn['’]t)(?=$|[^\p{L}])/iu
+/** A goal says what will be there; what must stop is no direction to go in. */
+export const aGoalSaysWhatIsToCome = (words: string): boolean => !denials.test(words)
+
+/** What the plan still lacks. */
+export const planLacks = (notes: readonly { readonly kind: NoteKind }[]): readonly PlanPart[] =>
+  planParts.filter((part) => !notes.some(({ kind }) => kind === part))
+
+/** On the day itself it still stands. */
+export const necessityStands = (reviewDueOn: string | null, today: string): boolean =>
+  reviewDueOn === null || reviewDueOn >= today
+
+/** Once a year at least. Where the day does not exist a year later (29 February), the earlier one. */
+export function latestNextReview(today: string): string {
+  const [year, month, day] = today.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year + 1, month, 0)).getUTCDate()
+  return `${year + 1}-${String(month).padStart(2, '0')}-${String(Math.min(day, last)).padStart(2, '0')}`
+}
+export const theNextReviewComesWithinAYear = (nextOn: string, today: string): boolean =>
+  nextOn > today && nextOn <= latestNextReview(today)
+
+export type Standing = {
+  readonly stage: WorryStage
+  readonly reviewDueOn: string | null
+  readonly tellingReviewOn: string | null
+  readonly weighings: readonly {
+    readonly organ: string
+    readonly dueOn: string | null
+    readonly agreed: boolean | null
+  }[]
+  readonly notes: readonly {
+    readonly id: string
+    readonly kind: NoteKind
+    readonly owner: string | null
+    readonly dueOn: string | null
+    readonly writtenOn: string
+    readonly finishes: string | null
+  }[]
+}
+export type Task = { readonly kind: WorryTaskKind; readonly dueOn: string | null }
+
+/** What waits for this organ. Units: days; null where no day was set. */
+export function tasksOf({ organ, decides }: { organ: string; decides: boolean }, it: Standing): readonly Task[] {
+  const waiting = it.weighings.find(({ agreed }) => agreed === null)
+  const asked = it.weighings.filter(({ agreed, dueOn }) => agreed && dueOn).at(-1)
+  const toWeigh: Task[] =
+    it.stage !== 'reported' || !decides
+      ? []
+      : waiting
+        ? waiting.organ === organ
+          ? []
+          : [{ kind: 'second-reading', dueOn: null }]
+        : [{ kind: asked ? 'more-information' : 'weighing', dueOn: asked?.dueOn ?? null }]
+  const done = new Set(it.notes.map(({ finishes }) => finishes))
+  const agreements = it.notes
+    .filter(({ id, kind, owner }) => kind === 'agreement' && owner === organ && !done.has(id))
+    .map(({ dueOn }): Task => ({ kind: 'agreement', dueOn }))
+  const { tellingReviewOn: tellOn } = it
+  const told = it.notes.some(({ kind }) => kind === 'telling')
+  const telling: Task[] = tellOn && it.stage !== 'reported' && !told ? [{ kind: 'telling', dueOn: tellOn }] : []
+  const review: Task[] = it.reviewDueOn && decides ? [{ kind: 'necessity-review', dueOn: it.reviewDueOn }] : []
+  return [...toWeigh, ...telling, ...agreements, ...review]
+}
