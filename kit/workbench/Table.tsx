@@ -1,4 +1,8 @@
-/** Rows of things, compact, with a header that stays in view. The first column names the row. */
+/**
+ * Rows of things, compact, with a header that stays in view. The first column names the row. On a telephone a row of
+ * words with more cells than fit becomes a small list of its own, each cell with its column's name; figures stay in
+ * columns, to be compared, and scroll.
+ */
 import type { ReactNode } from 'react'
 import { useWorkbenchWords } from './session.tsx'
 import { EmptyState } from './states.tsx'
@@ -10,6 +14,12 @@ export type TableColumn<R> = {
   /** Leaves first when the screen is narrow. */
   readonly wideOnly?: true
 }
+/** More columns than a telephone shows side by side, and mostly words. */
+export const stacksWhenNarrow = (columns: readonly Pick<TableColumn<never>, 'numeric' | 'wideOnly'>[]): boolean => {
+  const left = columns.filter(({ wideOnly }) => !wideOnly)
+  return left.length > 3 && left.filter(({ numeric }) => numeric).length * 2 < left.length
+}
+
 export function Table<R>({
   caption,
   columns,
@@ -29,11 +39,12 @@ export function Table<R>({
   note?: ReactNode
 }) {
   const say = useWorkbenchWords()
+  const stacks = stacksWhenNarrow(columns)
   if (rows.length === 0 && empty) return <EmptyState {...empty} />
   const kind = ({ numeric, wideOnly }: TableColumn<R>) =>
     [numeric && 'number', wideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined
   return (
-    <div className="table">
+    <div className={stacks ? 'table table-stacks' : 'table'}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className="table-scroll" aria-label={say.table(caption)} tabIndex={0}>
         <table>
@@ -56,8 +67,8 @@ export function Table<R>({
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.label} className={kind(column)}>
-                      {column.cell(row)}
+                    <td key={column.label} className={kind(column)} data-column={column.label}>
+                      {stacks ? <div className="table-cell">{column.cell(row)}</div> : column.cell(row)}
                     </td>
                   ),
                 )}

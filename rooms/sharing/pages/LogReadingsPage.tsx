@@ -11,6 +11,7 @@ import {
   organName,
   PageHeader,
   RadioField,
+  regimeName,
   Section,
   SelectField,
   StatusTag,
@@ -135,7 +136,11 @@ function Ask({
           }))}
         />
         <TextField name="objects" label={say.objects} hint={say.objectsHint} optional />
-        <SelectField name="regime" label={say.regime} options={regimes.map((value) => ({ value, label: value }))} />
+        <SelectField
+          name="regime"
+          label={say.regime}
+          options={regimes.map((value) => ({ value, label: word(regimeName(value)) }))}
+        />
         <DateField name="from" label={say.from} value={daysAgo(7)} />
         <DateField name="until" label={say.until} value={today()} />
         <FormActions>
