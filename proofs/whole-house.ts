@@ -16,6 +16,8 @@ export type WholeHouse = {
   said(): string
   /** Units: seconds until both entrances answered. */
   start(): Promise<number>
+  /** Every process of ours, without the database's. */
+  processes(): readonly number[]
   /** Ends every process of the house at once, the database's too, without a word. */
   killEverything(): Promise<void>
   stop(): Promise<void>
@@ -63,6 +65,8 @@ export async function wholeHouse(
     said: () => said,
     start,
     stop,
+    processes: () =>
+      running?.pid ? familyOf(running.pid).filter((pid) => !databaseProcesses(data).includes(pid)) : [],
     killEverything: async () => {
       const child = running
       if (!child?.pid) return

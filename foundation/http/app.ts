@@ -30,6 +30,8 @@ export function houseApp({ unexpected, refused, namesRequests, problemPage }: Ap
     exposeHeadRoutes: false,
     bodyLimit: defaultBodyLimitKilobytes * 1024,
     genReqId: () => newId(),
+    // A head takes one packet; a letter with a photo over a poor line takes a while. Looked at every second.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     requestTimeout: 30_000,
     forceCloseConnections: true,
     return503OnClosing: false,

@@ -10,6 +10,8 @@ export type ResidentFrame = {
   /** The address after the language: `/wijk/veilige-woon-en-leefomgeving`. Never anything personal. */
   readonly path: string
   readonly title: string
+  /** What the tab and the history of a phone call this page, where its own title would tell others why somebody was here. */
+  readonly quiet?: boolean
   readonly main: Html
   /** Names of the page's scripts: `report` is `rooms/<room>/pages/resident/report.script.ts`. */
   readonly scripts?: readonly string[]
@@ -75,7 +77,7 @@ function footer(language: Language): Html {
 
 /** A whole page, ready to send. */
 export function residentDocument(frame: ResidentFrame): Html {
-  const { language, title, main, scripts = [], width = 'reading', back, direction = 'ltr' } = frame
+  const { language, title, quiet, main, scripts = [], width = 'reading', back, direction = 'ltr' } = frame
   const words = frameWords[language]
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">
@@ -84,7 +86,7 @@ export function residentDocument(frame: ResidentFrame): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${title} – ${partnership.municipality[language]}</title>
+<title>${quiet ? words.quietTitle : title} – ${partnership.municipality[language]}</title>
 <link rel="icon" href="${asset('mark.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${asset('resident.css')}">
 <script src="${asset('quick-exit.js')}" type="module"></script>${scripts.map(

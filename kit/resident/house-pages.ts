@@ -53,6 +53,7 @@ export function frontPage(_data: unknown, language: Language) {
     language,
     path: '',
     title: say.title,
+    quiet: true,
     main: html`<h1>${say.title}</h1>
 <p class="lede">${say.lede}</p>
 <p>${buttonLink({ label: say.start, href: to(residentParts.report) })}</p>

@@ -3,6 +3,7 @@ import type { Language } from '../language.ts'
 
 const nl = {
   skip: 'Naar de inhoud',
+  quietTitle: 'Buurt en veiligheid',
   safety: 'Taal en veilig weggaan',
   quickExit: 'Snel weg',
   quickExitHint: 'Of druk drie keer op Shift.',
@@ -36,6 +37,7 @@ const nl = {
 
 const en: typeof nl = {
   skip: 'To the content',
+  quietTitle: 'Neighbourhood and safety',
   safety: 'Language and leaving safely',
   quickExit: 'Leave quickly',
   quickExitHint: 'Or press Shift three times.',

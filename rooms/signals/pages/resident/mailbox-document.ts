@@ -27,6 +27,7 @@ export function mailboxDocument(telephones: Telephones, language: Language): Htm
     path: residentParts.mailbox,
     part: 'mailbox',
     title: say.mailboxTitle,
+    quiet: true,
     scripts: ['mailbox'],
     main: html`<h1>${say.mailboxTitle}</h1><p class="lede" data-lede>${say.mailboxLede}</p>${withoutScript({
       language,

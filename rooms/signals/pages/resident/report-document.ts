@@ -38,6 +38,7 @@ export function reportDocument(telephones: Telephones, language: Language): Html
     path: residentParts.report,
     part: 'report',
     title: say.tellTitle,
+    quiet: true,
     scripts: ['report'],
     main: html`<h1>${say.tellTitle}</h1><p class="lede" data-lede>${say.tellLede}</p>${withoutScript({
       language,
