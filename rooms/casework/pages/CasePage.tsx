@@ -249,9 +249,5 @@ function WhyCase({ id }: { id: string }) {
 function WhyCaseAnswer({ id }: { id: string }) {
   const { organ } = useCasework()
   const why = useAnswer(call, 'GET /v1/cases/:case/why', { params: { case: id } })
-  return (
-    <Answer of={why}>
-      {(said) => <WhyText why={whyShown(said, organ)} />}
-    </Answer>
-  )
+  return <Answer of={why}>{(said) => <WhyText why={whyShown(said, organ)} />}</Answer>
 }

@@ -165,11 +165,7 @@ export function useContributionEntry(): (one: ContributionShown) => TimelineEntr
 function WhyContribution({ id }: { id: string }) {
   const { organ } = useCasework()
   const why = useAnswer(call, 'GET /v1/contributions/:contribution/why', { params: { contribution: id } })
-  return (
-    <Answer of={why}>
-      {(said) => <WhyText why={whyShown(said, organ)} />}
-    </Answer>
-  )
+  return <Answer of={why}>{(said) => <WhyText why={whyShown(said, organ)} />}</Answer>
 }
 
 /** For the supplier: pick a partner, read the answer and what would have to change. */
