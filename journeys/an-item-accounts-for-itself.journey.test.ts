@@ -34,7 +34,7 @@ const as = async (subject: string) => {
 const to = async (page: OpenedPage, path: string) => {
   await page.goto(`${house.links.workbench}${path}`)
   await page.locator('.app-main h1').waitFor()
-  await page.locator('.state-loading').waitFor({ state: 'detached' })
+  await page.waitForFunction(() => !document.querySelector('.state-loading'))
 }
 const look = async (page: OpenedPage, name: string) => {
   await axe(page)

@@ -23,7 +23,7 @@ const wide = { width: 1440, height: 900 }
 const telephone = { width: 360, height: 740 }
 const settled = async (page: OpenedPage) => {
   await page.locator('.app-main h1').first().waitFor()
-  await page.locator('.state-loading').waitFor({ state: 'detached' })
+  await page.waitForFunction(() => !document.querySelector('.state-loading'))
 }
 
 /** Open to everyone who works here, whatever their role. */

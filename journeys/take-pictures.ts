@@ -13,7 +13,7 @@ const house = await journeyHouse()
 const browser = await openBrowser()
 
 const settled = async (page: OpenedPage) => {
-  await page.locator('.state-loading').waitFor({ state: 'detached' })
+  await page.waitForFunction(() => !document.querySelector('.state-loading'))
   await page.evaluate(() => document.fonts.ready)
 }
 const take = async (page: OpenedPage, name: string) => {
