@@ -5,6 +5,7 @@
  */
 import type { ReactNode } from 'react'
 import { useWorkbenchWords } from './session.tsx'
+import { stacksWhenNarrow } from './stacking.ts'
 import { EmptyState } from './states.tsx'
 
 export type TableColumn<R> = {
@@ -14,12 +15,6 @@ export type TableColumn<R> = {
   /** Leaves first when the screen is narrow. */
   readonly wideOnly?: true
 }
-/** More columns than a telephone shows side by side, and mostly words. */
-export const stacksWhenNarrow = (columns: readonly Pick<TableColumn<never>, 'numeric' | 'wideOnly'>[]): boolean => {
-  const left = columns.filter(({ wideOnly }) => !wideOnly)
-  return left.length > 3 && left.filter(({ numeric }) => numeric).length * 2 < left.length
-}
-
 export function Table<R>({
   caption,
   columns,
