@@ -1,5 +1,7 @@
 /** Fills the demonstration: its people at every start (their provider may have moved), its stories once. */
 import { seedPeople } from '../foundation/identity/seed-people.ts'
+import { plantDeskAreas } from './areas/lay-out.ts'
+import { plantNuisance } from './areas/nuisance.ts'
 import { plantAreas } from './areas/plant.ts'
 import { plantCases, plantLaw } from './casework/plant.ts'
 import { plantCovenants } from './covenants.ts'
@@ -24,6 +26,8 @@ export const seedings: readonly Seeding[] = [
   plantSignals,
   plantFigures,
   plantAreas,
+  plantDeskAreas,
+  plantNuisance,
   plantCases,
 ]
 

@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { ensureChromium } from '../foundation/testing/chromium.ts'
 import { filesWith, keptIn, visitsIn } from './household/profile.ts'
@@ -80,6 +81,8 @@ async function browse(
   await context.route(/^https:/, (route) => route.fulfill({ contentType: 'text/html', body: '<title>Weer</title>' }))
   try {
     await look(context.pages()[0] ?? (await context.newPage()), context)
+    // What it keeps, a browser writes down some seconds later.
+    await wait(8_000)
   } finally {
     await context.close()
   }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { DocumentError } from './document-error.ts'
 import { installedRendererVersion, renderDocument, rendererName, typefaces } from './render-document.ts'
+import { everySignThatShows, signsThatShow } from './shown-signs.ts'
 
 const letter = (typeface: string = typefaces[0]) => `
 #let content = json(bytes(sys.inputs.content))
@@ -25,6 +26,17 @@ test('the same text gives the same bytes, in this process and in another one at 
   const env = { ...process.env, TZ: 'Pacific/Auckland', LANG: 'C', HOME: '/' }
   const elsewhere = execFileSync(process.execPath, ['--input-type=module', '-e', program], { env, encoding: 'utf8' })
   assert.equal(elsewhere, sha256(here))
+})
+
+test('a sign that no typeface has is written by its number, and keeps nobody from a document', async () => {
+  const typed = 'Hij zei 😀 tegen محمد\u0007\uFEFF'
+  assert.equal(signsThatShow('Şahin, Ćosić, Ω, € 5 – “ja”'), 'Şahin, Ćosić, Ω, € 5 – “ja”')
+  const here = await renderDocument(letter(), { ...content, said: typed })
+  assert.equal(sha256(here), sha256(await renderDocument(letter(), { ...content, said: signsThatShow(typed) })))
+  assert.equal(signsThatShow(typed), 'Hij zei [U+1F600] tegen [U+0645][U+062D][U+0645][U+062F][U+0007][U+FEFF]')
+  // Every sign taken for shown is shown, in the weights that documents use.
+  const heavy = letter().replace('= #content.title', '= #content.said\n#text(weight: "semibold", content.said)')
+  await renderDocument(heavy, { ...content, said: everySignThatShows() })
 })
 
 test('other text gives other bytes', async () => {

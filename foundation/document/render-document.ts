@@ -6,6 +6,7 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { DocumentError } from './document-error.ts'
+import { signsThatShow } from './shown-signs.ts'
 
 type Renderer = import('@myriaddreamin/typst-ts-node-compiler').NodeCompiler
 
@@ -21,14 +22,25 @@ let renderer: Promise<Renderer> | undefined
  *
  * The template reads the content with `json(bytes(sys.inputs.content))`: content is only ever text, never markup.
  * Assumes: (a) the template sets `document(title: …, date: none)` and `text(lang: …, fallback: false)`; a template
- * that is not accessible is refused by the renderer.
+ * that is not accessible is refused by the renderer. A sign that no typeface here has is written by its number.
  * Errors: `DocumentError` `cannot-be-rendered` with the renderer's own words, `renderer-not-installed`.
  * Not: for content whose bytes must depend on the day; hand the day in as content.
  */
 export async function renderDocument(template: string, content: unknown): Promise<Buffer> {
   renderer ??= startRenderer()
   const typst = await renderer
-  const inputs = { content: JSON.stringify(content) }
+  const written = JSON.stringify(content)
+  try {
+    return render(typst, template, written)
+  } catch (refused) {
+    const shown = JSON.stringify(content, (_, held) => (typeof held === 'string' ? signsThatShow(held) : held))
+    if (shown === written) throw refused
+    return render(typst, template, shown)
+  }
+}
+
+function render(typst: Renderer, template: string, content: string): Buffer {
+  const inputs = { content }
   const result = typst.compile({ mainFileContent: template, inputs })
   // Also warnings: an unknown typeface is one, and would make the bytes depend on the machine.
   const complaints = [result.takeError(), result.takeWarnings()].flatMap((found) => found?.shortDiagnostics ?? [])

@@ -6,7 +6,7 @@ import { testWorkbench } from './testing/workbench.ts'
 
 const median = (times: number[]) => times.toSorted((one, other) => one - other)[times.length >> 1] as number
 
-/** As the product runs: in whole steps of 25 ms (R2: medians at most 0.3 ms apart, or what the machine itself puts there). */
+/** As the product runs, in whole steps: here of 25 ms, a quarter of what it takes there (R2: medians at most 0.3 ms apart, or what the machine itself puts there). */
 it('something hidden and nothing at all take equally long: 200 rounds', async (test) => {
   const house = await testWorkbench([exampleRoutes], { tables: exampleTables, notFoundTakes: 25 })
   try {

@@ -28,7 +28,8 @@ export type WorkbenchEntrance = Frame & {
   readonly log: HouseLog
   /**
    * An answer that something is not there takes a whole number of these: a row that a lock hides costs the database a
-   * little more than no row at all, and that must not be measured from outside. Units: milliseconds; 25 when absent.
+   * little more than no row at all, and that must not be measured from outside. So it is many times what such an answer takes,
+   * also while the house is busy: what falls on either side of a step shows. Units: milliseconds; 100 when absent.
    */
   readonly notFoundTakes?: number
 }
@@ -37,7 +38,7 @@ export type WorkbenchEntrance = Frame & {
 export async function workbenchEntrance(
   settings: WorkbenchEntrance,
 ): Promise<{ app: FastifyInstance; tell: ReturnType<typeof streams>['tell'] }> {
-  const { partnership, origin, rooms, openId, log, notFoundTakes = 25 } = settings
+  const { partnership, origin, rooms, openId, log, notFoundTakes = 100 } = settings
   const live = streams()
   // Whatever stands in this place of the house later counts: it is looked up, not copied.
   const house: House = Object.create(settings.house, {

@@ -89,6 +89,9 @@ export async function takeLogIn(trx: Trx, hash: string): Promise<Date | undefine
 }
 
 export async function revokeAppointment(trx: Trx, appointment: Id, now: Date): Promise<boolean> {
+  // Only an appointment that is seen is waited for: an id of something else tells nothing by how long it takes.
+  const { rows } = await sql`select from identity.appointments where id = ${appointment}`.execute(trx)
+  if (rows.length === 0) return false
   await waitForAnswers(trx, appointment)
   const { numAffectedRows } = await sql`update identity.appointments set revoked_at = ${now}
     where id = ${appointment} and revoked_at is null`.execute(trx)

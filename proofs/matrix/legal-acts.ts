@@ -269,6 +269,13 @@ export const legalActs = {
   'loading a delivery': ['POST /v1/open-data/deliveries/:delivery/importing'],
   'cancelling a delivery': ['POST /v1/open-data/deliveries/:delivery/cancelling'],
 
+  'reading which areas a desk codes': ['GET /v1/desk/areas'],
+  'reading what may have changed': ['GET /v1/detection'],
+  'looking for change': ['POST /v1/detection/runs', 'POST /v1/detection/campaigns'],
+  'seeing a search': ['GET /v1/detection/runs/:run'],
+  'taking a question on': ['POST /v1/detection/findings/:finding/owner'],
+  'closing a question': ['POST /v1/detection/findings/:finding/outcome'],
+
   // Refusals of one's own and finished reports: nobody of this population made one.
   'looking up what nobody made': [
     ...['mun', 'wgs-zvh', 'wgs-riec', 'pga'].map((one) => `POST /v1/regimes/${one}/decisions/:decision/_explain`),

@@ -82,6 +82,8 @@ const made: { readonly [action: string]: Made } = {
   'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
   'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),
+  'neighbourhood/ask-for-search': bare('neighbourhood::DetectionRun'),
+  'neighbourhood/enter-campaign': bare('neighbourhood::Campaign'),
   'neighbourhood/record-recode-table': bare('neighbourhood::RecodeTable'),
   'neighbourhood/decide-covariate': bare('neighbourhood::CovariateDecision'),
   'sharing/ask-log-reading': bare('sharing::Log'),

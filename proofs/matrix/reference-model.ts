@@ -8,6 +8,7 @@ import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows
 import { atTheTable } from './at-the-table.ts'
 import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
+import { onAreas } from './on-areas.ts'
 import { decides, decidesOn, directs, ofCase, onCase, processes, tests, worksOn } from './on-cases.ts'
 import { ownFiles } from './own-files.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
@@ -60,6 +61,7 @@ const seesRights = either(is('administrator', 'privacy-officer'), all(is('delega
 export const reference: { readonly [act in LegalAct]: Law } = {
   ...atTheTable,
   ...ownFiles,
+  ...onAreas,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
   'reading a list of cases': inCases(freely),

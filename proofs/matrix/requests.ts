@@ -183,6 +183,12 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/open-data/covariates': ({ idOf }) => ({
     ...{ edition: idOf('edition:loaded'), series: 0, verdict: 'allowed', reason: why },
   }),
+  'POST /v1/detection/runs': () => ({ source: 'signals', theme: null, months: 12, seed: null }),
+  'POST /v1/detection/campaigns': () => ({
+    ...{ what: 'Folder over overlast', municipality: null, firstDay: '2026-11-01', lastDay: '2026-11-10' },
+  }),
+  'POST /v1/detection/findings/:finding/owner': () => ({ asked: ['police'] }),
+  'POST /v1/detection/findings/:finding/outcome': () => ({ outcome: 'nobody-knew', note: '' }),
   'POST /v1/processing-activities': () => ({ processingActivityId: 'zvh-casusoverleg/1' }),
 }
 const taskOf: { readonly [organ: string]: string } = {

@@ -9,6 +9,7 @@ import { aRestriction, aRightsRequest } from '../../rooms/casework/testing/right
 import { destroyWhatIsDue } from '../../rooms/sharing/door.ts'
 import { allHoldings } from '../../server/holdings.ts'
 import type { World } from '../hidden/world.ts'
+import { tellChange } from './change-sequel.ts'
 import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
@@ -66,6 +67,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellTable(telling)
   await tellMeasures(telling)
   await tellOpenData(telling)
+  await tellChange(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')
   const wrong = await given('Op drie dagen gezien.', 'contribution:wrong')

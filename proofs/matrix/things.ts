@@ -182,6 +182,9 @@ export const things: { readonly [label: string]: Thing } = {
   'delivery:looked': { kind: 'delivery', state: 'looked' },
   'delivery:loaded': { kind: 'delivery', state: 'loaded' },
   'edition:loaded': { kind: 'edition' },
+  'run:searched': { kind: 'run' },
+  'finding:open': { kind: 'finding', state: 'open' },
+  'finding:taken': { kind: 'finding', state: 'taken', who: 'college.analyst.processing.4' },
   'protocol:proposed': { kind: 'protocol', by: 'burgemeester' },
   // Ended in the story; the other one stands.
   'appointment:ines': gone('appointment'),

@@ -25,6 +25,8 @@ export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
 
 /** As `seeCase`, after waiting for any other decision about it. For verbs that change its standing. */
 export async function seeCaseAlone(act: Act, id: Id): Promise<store.CaseRow> {
+  act.note(id)
+  if (!(await store.caseById(act.trx, id))) throw caseworkProblems.because('case-not-visible')
   await store.holdCase(act.trx, id)
   return seeCase(act, id)
 }

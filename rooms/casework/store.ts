@@ -37,7 +37,7 @@ export async function caseById(trx: Trx, id: Id): Promise<CaseRow | undefined> {
   return rows[0]
 }
 
-/** Waits for any other decision about this case, until commit. Says nothing about whether the case exists. */
+/** Waits for any other decision about this case, until commit. Only for who may see it: waiting tells that something happens there. */
 export const holdCase = (trx: Trx, id: Id) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`casework ${id}`}, 0))`.execute(trx)
 

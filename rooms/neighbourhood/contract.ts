@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
+import { detectionContract } from './detection/contract.ts'
 import { editionContract } from './edition/contract.ts'
 import { estimateContract } from './estimate/contract.ts'
 import { methodNotes, periods, sourceKinds, standings, units } from './words.ts'
@@ -74,6 +75,7 @@ export const neighbourhoodContract = {
   ...deliveryContract,
   ...editionContract,
   ...estimateContract,
+  ...detectionContract,
   'GET /v1/figures/themes': {
     reply: shownIndex,
     problems: [],

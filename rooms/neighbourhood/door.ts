@@ -12,6 +12,7 @@ export {
   type SetOutcome,
 } from './delivery/import-open-data.ts'
 export { prepared } from './delivery/prepared-recipe.ts'
+export { neighbourhoodsKnown } from './detection/find-residents.ts'
 export { newestEditionFirst } from './edition.ts'
 export { type Imported, importFolder } from './import-folder.ts'
 export { figuresIn } from './pages/resident/figures-in.ts'

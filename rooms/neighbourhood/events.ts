@@ -1,2 +1,5 @@
-/** What this room tells: itself, that a delivery waits for the worker. */
-export const neighbourhoodEvents = { deliveryWaits: 'neighbourhood.DeliveryWaits' } as const
+/** What this room tells: itself, that a delivery or a search waits for the worker. */
+export const neighbourhoodEvents = {
+  deliveryWaits: 'neighbourhood.DeliveryWaits',
+  searchWaits: 'neighbourhood.SearchWaits',
+} as const

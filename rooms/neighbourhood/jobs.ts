@@ -1,6 +1,7 @@
-/** What this room does later: reading and importing open data, and forgetting the bytes of what is over. */
+/** What this room does later: reading and importing open data, searching for change, and forgetting the bytes of what is over. */
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { forgetDeliveredBytes, runDeliveries } from './delivery/run-deliveries.ts'
+import { runSearches } from './detection/run-searches.ts'
 import { neighbourhoodEvents } from './events.ts'
 
 export const reactions: readonly Reaction[] = [
@@ -8,6 +9,12 @@ export const reactions: readonly Reaction[] = [
     on: neighbourhoodEvents.deliveryWaits,
     run: async (context) => {
       await runDeliveries(context)
+    },
+  },
+  {
+    on: neighbourhoodEvents.searchWaits,
+    run: async (context) => {
+      await runSearches(context)
     },
   },
 ]
@@ -19,6 +26,13 @@ export const jobs: readonly Job[] = [
     cron: '* * * * *',
     run: async (context) => {
       await runDeliveries(context)
+    },
+  },
+  {
+    name: 'neighbourhood.run-searches',
+    cron: '* * * * *',
+    run: async (context) => {
+      await runSearches(context)
     },
   },
   { name: 'neighbourhood.forget-delivered-bytes', cron: '35 2 * * *', run: forgetDeliveredBytes },

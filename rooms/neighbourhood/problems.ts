@@ -1,6 +1,7 @@
 /** What may go wrong around published figures. */
 import { problemCatalogue } from '../../foundation/problem.ts'
 import { deliveryProblems } from './delivery/problems.ts'
+import { detectionProblems } from './detection/problems.ts'
 import { editionProblems } from './edition/problems.ts'
 import { estimateProblems } from './estimate/problems.ts'
 
@@ -8,6 +9,7 @@ export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...deliveryProblems,
   ...editionProblems,
   ...estimateProblems,
+  ...detectionProblems,
   'publication-refused': {
     status: 400,
     texts: {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
 import { deliveryCards } from './delivery/routes.ts'
+import { detectionCards } from './detection/routes.ts'
 import { editionCards } from './edition/routes.ts'
 import { estimateCards } from './estimate/routes.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
@@ -34,6 +35,7 @@ export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...deliveryCards,
   ...editionCards,
   ...estimateCards,
+  ...detectionCards,
   'GET /v1/figures/themes': {
     entrance: 'workbench',
     ...readers,

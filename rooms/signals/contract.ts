@@ -1,6 +1,7 @@
 /** The routes of this room. What a resident sends is sealed before it gets here; sizes are fixed so that they tell nothing. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../kit/contract.ts'
+import { areaCode, areasContract } from './areas/contract.ts'
 import {
   departments,
   desks,
@@ -51,6 +52,8 @@ export const classification = z.strictObject({
   onTerritory: z.boolean(),
   concrete: z.boolean(),
   recent: z.boolean(),
+  /** Null: about no area on the list. */
+  area: areaCode.nullable().default(null),
 })
 
 const queueItem = z.strictObject({
@@ -77,6 +80,7 @@ const extractPath = z.strictObject({ extract: identifier })
 const notVisible = ['signals/letter-not-visible'] as const
 
 export const signalsContract = {
+  ...areasContract,
   // ── the resident entrance ──
   'GET /v1/officer-lists': {
     reply: z.strictObject({
@@ -160,7 +164,7 @@ export const signalsContract = {
     params: letterPath,
     body: classification,
     reply: done,
-    problems: [...notVisible, 'signals/already-decided'],
+    problems: [...notVisible, 'signals/already-decided', 'signals/no-such-area'],
     summary: 'Classifies a signal in coded fields only.',
   },
   'POST /v1/letters/:letter/_reply': {

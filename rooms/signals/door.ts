@@ -1,4 +1,10 @@
-/** The door of signals: for casework, extracts that two officers let out; for the house, lists, demonstration and night. */
+/**
+ * The door of signals: for casework, extracts that two officers let out; for who looks at areas, counts and clusters that
+ * give nobody away; for the house, lists, demonstration and night.
+ */
+export { layOutAreas } from './areas/load-areas.ts'
+export { type ProtectedAreaCounts, protectedAreaCounts } from './areas/read-counts.ts'
+export { type ScanSettings, type SignalScan, scanAreas } from './areas/search-clusters.ts'
 export {
   type ExtractReady,
   extractsReadyForCase,

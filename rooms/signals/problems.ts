@@ -182,6 +182,21 @@ export const signalsProblems = problemCatalogue('signals', {
     },
     ...forDesk,
   },
+  'no-such-area': {
+    status: 400,
+    texts: {
+      nl: {
+        title: 'Dit gebied staat niet op de lijst',
+        whatNow:
+          'Kies een gebied uit de lijst, of geen gebied. In kleine gebieden zou een buur de melder kunnen raden.',
+      },
+      en: {
+        title: 'This area is not on the list',
+        whatNow: 'Choose an area from the list, or none. In small areas a neighbour could guess who wrote.',
+      },
+    },
+    ...forDesk,
+  },
   'radicalisation-protocol-not-adopted': {
     status: 409,
     texts: {

@@ -1,5 +1,6 @@
 /** Residents knock without a name; officers of a desk knock in the mayor's own world, or, for extracts, in the alliance's. */
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { areasCards } from './areas/routes.ts'
 import { signalsContract } from './contract.ts'
 import { readExtract, readExtracts } from './extracts/read-extracts.ts'
 import { releaseExtract, sendExtractBack } from './extracts/release-extract.ts'
@@ -39,6 +40,7 @@ const forTheAlliance = { regime: 'WGS-ZVH', purpose: 'zvh-casusoverleg/1', roles
 export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(signalsContract, signalsProblems, {
+  ...areasCards,
   'GET /v1/officer-lists': {
     entrance: 'resident',
     action: 'signals/read-officer-list',

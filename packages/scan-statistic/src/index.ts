@@ -22,4 +22,5 @@ export {
   spaceTimeScan,
 } from './space-time-scan.ts'
 export { type SpatialScan, spatialScan } from './spatial-scan.ts'
+export { upperStudent } from './student-distribution.ts'
 export type { WeekCalendar } from './week-calendar.ts'

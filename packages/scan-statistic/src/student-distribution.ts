@@ -3,6 +3,10 @@ export function studentTwoSided(t: number, degrees: number): number {
   return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5)
 }
 
+/** P(T > t): how often a quiet period lies this far above a handful before it, whose mean and spread are estimated. */
+export const upperStudent = (t: number, degrees: number): number =>
+  t > 0 ? studentTwoSided(t, degrees) / 2 : 1 - studentTwoSided(t, degrees) / 2
+
 /** Regularised incomplete beta function by its continued fraction (modified Lentz); relative error about 1e-12. */
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { aliasTable } from '../src/alias-table.ts'
 import { upperQuantile, upperTail } from '../src/count-distribution.ts'
 import { normalUpperQuantile, normalUpperTail } from '../src/normal-distribution.ts'
-import { incompleteBeta, logGamma, studentTwoSided } from '../src/student-distribution.ts'
+import { incompleteBeta, logGamma, studentTwoSided, upperStudent } from '../src/student-distribution.ts'
 
 const near = (ours: number, theirs: number, relative: number) =>
   assert.ok(Math.abs(ours / theirs - 1) < relative, `${ours} is not ${theirs}`)
@@ -102,4 +102,11 @@ test('an alias table gives every cell its share and never draws a cell without w
     ),
     { numRuns: 300, seed: 3 },
   )
+})
+
+test('the upper tail of Student, also below its middle', () => {
+  // Printed tables: the upper 2.5 % point with 6 degrees of freedom.
+  assert.ok(Math.abs(upperStudent(2.446_911_85, 6) - 0.025) < 1e-8)
+  assert.equal(upperStudent(0, 6), 0.5)
+  assert.ok(Math.abs(upperStudent(-2.446_911_85, 6) - 0.975) < 1e-8)
 })

@@ -10,8 +10,9 @@ import { aboutContribution, seeContribution } from '../contribution/see-contribu
 import * as contributions from '../contribution/store.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
-import { copiesOf, deleteItem } from '../release/store.ts'
+import { copiesOf, deleteItem, holdRelease } from '../release/store.ts'
 import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
+import { holdCase } from '../store.ts'
 import { confirmationDays, everyReceiverHears } from './correction.ts'
 import * as store from './store.ts'
 
@@ -25,6 +26,9 @@ export async function correctContribution(
   act: Act,
   { params, body }: { params: { contribution: Id }; body: Corrected },
 ): Promise<{ id: Id }> {
+  const { case_id: inCase } = await seeContribution(act, params.contribution)
+  // Answers on their way go first: once this is acknowledged nobody is shown the old words any more.
+  await holdCase(act.trx, inCase)
   const row = await seeContribution(act, params.contribution)
   await decideOr(act, aboutContribution('correct-contribution', row), caseworkProblems.because('not-yours-to-do'))
   const id = act.newId()
@@ -61,7 +65,10 @@ export async function destroyContribution(
 }
 
 async function erase(act: Act, row: contributions.ContributionRow): Promise<void> {
-  for (const { id } of await copiesOf(act.trx, row.id)) {
+  const copies = await copiesOf(act.trx, row.id)
+  // Who received a copy may be having it printed at this moment: that goes first as well.
+  for (const release of [...new Set(copies.map((copy) => copy.release))].sort()) await holdRelease(act.trx, release)
+  for (const { id } of copies) {
     await eraseItem(act, { table: 'casework.release_items', row: id })
     await deleteItem(act.trx, id)
     await stopClock(act, id)
@@ -69,7 +76,8 @@ async function erase(act: Act, row: contributions.ContributionRow): Promise<void
   await eraseItem(act, { table: 'casework.contributions', row: row.id })
   await contributions.deleteContribution(act.trx, row.id)
   await stopClock(act, row.id)
-  act.tellPages(caseworkEvents.contributionMoved, [row.id], [row.organ, ...row.audience])
+  const readers = [row.organ, ...row.audience].filter((reader) => row.involved.includes(reader))
+  act.tellPages(caseworkEvents.contributionMoved, [row.id], readers)
 }
 
 type Change = {

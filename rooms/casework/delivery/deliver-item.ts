@@ -7,11 +7,16 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import type { CaseworkReply, caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
+import { shareRelease } from '../release/store.ts'
 import { openColumn } from '../seal-words.ts'
 import * as store from './store.ts'
 
 export async function listReceived(act: Act): Promise<CaseworkReply<'GET /v1/received-items'>> {
-  const rows = await store.received(act.trx, act.capacity.organ)
+  const { organ } = act.capacity
+  const releases = (await store.received(act.trx, organ)).map(({ release }) => release)
+  for (const release of [...new Set(releases)].sort()) await shareRelease(act.trx, release)
+  // Asked again: a supplier may just have taken something back.
+  const rows = await store.received(act.trx, organ)
   const delivered = await store.deliveries(act.trx)
   act.note(...rows.map(({ id }) => id))
   const copies = await openColumn(act, 'casework.release_items', 'copy_sealed', rows)

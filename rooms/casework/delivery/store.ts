@@ -5,6 +5,7 @@ import { sql, type Trx } from '../../../foundation/database/sql.ts'
 export type ReceivedRow = {
   readonly id: Id
   readonly case_id: Id
+  readonly release: Id
   readonly regime: string
   readonly organ: string
   readonly state: string
@@ -18,7 +19,7 @@ export type ReceivedRow = {
   readonly copy_sealed: Buffer
 }
 const itemColumns =
-  sql.raw(`id, case_id, regime, organ, state, involved, supplier, receiver, stage, category, observed_on,
+  sql.raw(`id, case_id, release, regime, organ, state, involved, supplier, receiver, stage, category, observed_on,
   expires_on, copy_sealed`)
 /** Handed over to this organ; the one that goes first on top. */
 export async function received(trx: Trx, organ: string): Promise<ReceivedRow[]> {

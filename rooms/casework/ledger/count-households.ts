@@ -1,7 +1,7 @@
 /** Once a year the figures of the year that is over are written, and never again: pooled, rounded, about nobody. As a job. */
 import { newId } from '../../../foundation/clock.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
-import { pooled } from './figure.ts'
+import { figureCodes, pooled } from './figure.ts'
 import * as store from './store.ts'
 
 /** Idempotent: what stands is not computed again. Answers how many figures there were to write. */
@@ -15,9 +15,10 @@ export async function countHouseholds({ database, partnership, clock }: JobConte
       partnership,
       over.map((one) => ({ ...one, id: newId() })),
     )
-    const named = [...new Set(counted.map(({ organ, figure }) => `${organ} ${figure}`))]
-    for (const name of named) {
-      const [organ = '', figure = ''] = name.split(' ')
+    const named = [...new Set(counted.map(({ organ }) => organ))].flatMap((organ) =>
+      figureCodes.map((figure) => ({ organ, figure })),
+    )
+    for (const { organ, figure } of named) {
       const years = counted.filter((one) => one.organ === organ && one.figure === figure)
       const { fromYear, toYear, households } = pooled(years, lastYear)
       await store.addFigure(trx, partnership, {

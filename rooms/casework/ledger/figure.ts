@@ -1,5 +1,21 @@
 /** What the council may read: households per kind over whole years, pooled until nobody can be picked out, and rounded. */
 
+import { overrideKinds } from '../vulnerability/words.ts'
+import { consequenceKinds, pursuits } from './words.ts'
+
+/**
+ * Every figure of an organ stands there each year, also where there is nothing to count: a line that is missing would tell
+ * "none" from "too few to say", and so what became of the one household there was.
+ */
+export const figureCodes: readonly string[] = [
+  'measures',
+  ...consequenceKinds,
+  'used-by-others',
+  ...pursuits.map((pursued) => `used-${pursued}`),
+  ...overrideKinds.map((kind) => `without-check-${kind}`),
+  'urgent-courses',
+]
+
 /** Fewer households than this are in no figure. */
 export const fewestHouseholds = 10
 /** Every figure by itself, so that no two of them tell the exact difference. */

@@ -5,8 +5,8 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { startClock } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
-import { aboutMeasure, seeMeasure } from '../measure/see-measure.ts'
-import { decisionOf, holdMeasure } from '../measure/store.ts'
+import { aboutMeasure, seeMeasureAlone } from '../measure/see-measure.ts'
+import { decisionOf } from '../measure/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import { accountIsKeptUntil, amountFitsItsKind, followUpsOf } from './ledger.ts'
 import * as store from './store.ts'
@@ -18,8 +18,7 @@ export async function openAccount(
   act: Act,
   { params, body }: Input<'POST /v1/measures/:measure/consequences'>,
 ): Promise<{ id: Id }> {
-  await holdMeasure(act.trx, params.measure)
-  const measure = await seeMeasure(act, params.measure)
+  const measure = await seeMeasureAlone(act, params.measure)
   const basis = await store.basisInForce(act.trx, measure.organ)
   const decision = await decisionOf(act.trx, measure.id)
   const context = { adopted: basis !== undefined, imposed: decision?.outcome === 'impose' }
@@ -60,8 +59,7 @@ export async function openAccount(
 
 /** Errors: `casework/measure-not-visible`, `no-account`, `not-yours-to-do`. */
 async function accountIn(act: Act, id: Id) {
-  await holdMeasure(act.trx, id)
-  const measure = await seeMeasure(act, id)
+  const measure = await seeMeasureAlone(act, id)
   const account = await store.accountOf(act.trx, measure.id)
   if (!account) throw caseworkProblems.because('no-account')
   act.note(account.id)

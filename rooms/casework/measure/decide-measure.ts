@@ -21,7 +21,7 @@ import {
   questionsOpen,
 } from './file.ts'
 import { sealInFile } from './seal-file.ts'
-import { aboutMeasure, seeMeasure, stateOf, wholeFile } from './see-measure.ts'
+import { aboutMeasure, seeMeasureAlone, stateOf, wholeFile } from './see-measure.ts'
 import * as store from './store.ts'
 import type { MeasureOutcome } from './words.ts'
 
@@ -36,8 +36,7 @@ const objectionDays = 42
  * `duration-without-reason`; `duration-does-not-fit` when an outcome has a duration it should not have, or lacks one.
  */
 export async function decideMeasure(act: Act, { params, body }: Input): Promise<{ id: Id }> {
-  await store.holdMeasure(act.trx, params.measure)
-  const measure = await seeMeasure(act, params.measure)
+  const measure = await seeMeasureAlone(act, params.measure)
   const file = await wholeFile(act, measure)
   const days = body.days ?? null
   if ((body.outcome === 'impose') !== (days !== null)) throw caseworkProblems.because('duration-does-not-fit')

@@ -6,12 +6,11 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealInFile } from './seal-file.ts'
-import { aboutMeasure, seeMeasure } from './see-measure.ts'
+import { aboutMeasure, seeMeasureAlone } from './see-measure.ts'
 import * as store from './store.ts'
 
 async function decidedMeasure(act: Act, id: Id) {
-  await store.holdMeasure(act.trx, id)
-  const measure = await seeMeasure(act, id)
+  const measure = await seeMeasureAlone(act, id)
   const decision = await store.decisionOf(act.trx, measure.id)
   await decideOr(
     act,

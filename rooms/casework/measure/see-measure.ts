@@ -30,13 +30,19 @@ export async function seeMeasure(act: Act, id: Id): Promise<store.MeasureRow> {
   return row
 }
 
+/** As `seeMeasure`, after waiting for any other act in this file: only who may see it waits. */
+export async function seeMeasureAlone(act: Act, id: Id): Promise<store.MeasureRow> {
+  await seeMeasure(act, id)
+  await store.holdMeasure(act.trx, id)
+  return seeMeasure(act, id)
+}
+
 /**
  * For everything that is written into a file: others wait until this act is over.
  * Errors: `casework/measure-not-visible`, `measure-is-decided`, `not-yours-to-do`.
  */
 export async function openForWriting(act: Act, id: Id): Promise<store.MeasureRow> {
-  await store.holdMeasure(act.trx, id)
-  const row = await seeMeasure(act, id)
+  const row = await seeMeasureAlone(act, id)
   const open = await takesAnswers(act, id)
   await decideOr(
     act,

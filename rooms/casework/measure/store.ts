@@ -39,7 +39,7 @@ export async function measureById(trx: Trx, id: Id): Promise<MeasureRow | undefi
   const { rows } = await sql<MeasureRow>`select ${measureColumns} from casework.measures where id = ${id}`.execute(trx)
   return rows[0]
 }
-/** Waits for any other act in this file, until commit. Says nothing about whether the file exists. */
+/** Waits for any other act in this file, until commit. Only for who may see it: waiting tells that something happens there. */
 export const holdMeasure = (trx: Trx, id: Id) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`casework measure ${id}`}, 0))`.execute(trx)
 export async function addMeasure(trx: Trx, partnership: Id, row: MeasureRow): Promise<void> {

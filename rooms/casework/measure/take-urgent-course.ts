@@ -7,7 +7,7 @@ import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { gapsIn } from './file.ts'
 import { sealInFile } from './seal-file.ts'
-import { aboutMeasure, type OneMeasure, seeMeasure, stateOf, wholeFile } from './see-measure.ts'
+import { aboutMeasure, type OneMeasure, seeMeasureAlone, stateOf, wholeFile } from './see-measure.ts'
 import * as store from './store.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/urgent-course']>
@@ -19,8 +19,7 @@ export const urgentHours = 48
 
 /** Errors: `casework/measure-not-visible`, `measure-is-decided`, `only-the-office-holder`, `already-decided`. */
 export async function takeUrgentCourse(act: Act, { params, body }: Input): Promise<{ id: Id }> {
-  await store.holdMeasure(act.trx, params.measure)
-  const measure = await seeMeasure(act, params.measure)
+  const measure = await seeMeasureAlone(act, params.measure)
   const decided = (await store.decisionOf(act.trx, measure.id)) !== undefined
   await decideOr(
     act,
@@ -50,8 +49,7 @@ export async function takeUrgentCourse(act: Act, { params, body }: Input): Promi
 
 /** When nothing is missing any more. Errors: `casework/measure-not-visible`, `file-not-complete`, `already-decided`. */
 export async function finishUrgentFile(act: Act, { params }: OneMeasure): Promise<{ id: Id }> {
-  await store.holdMeasure(act.trx, params.measure)
-  const measure = await seeMeasure(act, params.measure)
+  const measure = await seeMeasureAlone(act, params.measure)
   const complete = gapsIn(stateOf(await wholeFile(act, measure))).length === 0
   await decideOr(
     act,

@@ -14,7 +14,12 @@ const lasts = 120
 
 const plain = (day: string) => day.replaceAll('-', '')
 const stamp = (moment: Date) => moment.toISOString().replace(/[-:]|\.\d+/g, '')
-const escaped = (words: string) => words.replace(/[\\;,]/g, (sign) => `\\${sign}`).replace(/\r?\n/g, '\\n')
+/** Some calendars begin a line at every sign that ends one anywhere; other control signs have no place in a calendar. */
+const escaped = (words: string) =>
+  words
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\r\n|[\r\n\u0085\u2028\u2029]/g, '\\n')
+    .replace(/\p{Cc}/gu, ' ')
 const later = (time: string, minutes: number) => {
   const [hours = 0, past = 0] = time.split(':').map(Number)
   const end = Math.min(hours * 60 + past + minutes, 24 * 60 - 1)

@@ -101,3 +101,18 @@ test('an invitation escapes what people typed, folds long lines and lasts a day 
     1,
   )
 })
+
+test('what people typed begins no line of an invitation, whatever sign they ended theirs with', () => {
+  const made = invitation({
+    id: 'b1946ac9-2492-4b3a-8d3c-0a6f6d1c2b11',
+    heldOn: '2026-12-10',
+    beginsAt: '14:00',
+    place: 'Zaal 2\rATTENDEE:mailto:iemand@example.nl\u0007\u0085URL:https://example.nl\u2028x',
+    title: 'Casusoverleg',
+    words: 'Niets over een casus.',
+    madeAt: new Date('2026-11-24T09:00:00.123Z'),
+  })
+  assert.ok(!/[\r\n\u0085\u2028\u2029](?:ATTENDEE|URL|x)/.test(made.replaceAll('\r\n ', '')))
+  assert.ok(!made.includes('\u0007'))
+  assert.match(made.replaceAll('\r\n ', ''), /LOCATION:Zaal 2\\nATTENDEE:mailto:iemand@example\.nl \\nURL:/)
+})

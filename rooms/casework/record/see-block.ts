@@ -6,12 +6,18 @@ import { caseworkProblems } from '../problems.ts'
 import { shareCases } from '../store.ts'
 import * as store from './store.ts'
 
-/** Errors: `casework/block-not-visible`, for hidden and unknown alike. */
-export async function seeBlock(act: Act, id: Id): Promise<store.BlockRow> {
+/** As it stands at this moment, waiting for nobody. Errors: `casework/block-not-visible`, for hidden and unknown alike. */
+export async function seenBlock(act: Act, id: Id): Promise<store.BlockRow> {
   act.note(id)
   const found = await store.blockById(act.trx, id)
   if (!found) throw caseworkProblems.because('block-not-visible')
   act.note(found.case_id)
+  return found
+}
+
+/** Errors: `casework/block-not-visible`, for hidden and unknown alike. */
+export async function seeBlock(act: Act, id: Id): Promise<store.BlockRow> {
+  const found = await seenBlock(act, id)
   // Whoever ends an involvement waits until this act is over; asked again, because somebody may just have done so.
   await shareCases(act.trx, [found.case_id])
   const now = await store.blockById(act.trx, id)

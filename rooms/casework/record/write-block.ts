@@ -8,9 +8,10 @@ import { caseworkEvents } from '../events.ts'
 import { requireSeat } from '../meeting/see-item.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
+import { holdCase } from '../store.ts'
 import type { Version } from './begin-block.ts'
 import { penStaysSeconds, somebodyElseHoldsThePen } from './block.ts'
-import { aboutBlock, seeBlock } from './see-block.ts'
+import { aboutBlock, seeBlock, seenBlock } from './see-block.ts'
 import * as store from './store.ts'
 
 type OneBlock = { readonly params: { readonly block: Id } }
@@ -70,12 +71,15 @@ export async function takeOutBlock(
   act: Act,
   { params, body }: OneBlock & { body: { version: number } },
 ): Promise<{ id: Id }> {
+  // Answers on their way go first: once this is acknowledged nobody is shown it any more.
+  await holdCase(act.trx, (await seenBlock(act, params.block)).case_id)
   const row = await mayWrite(act, params.block)
   if (row.organ !== act.capacity.organ) throw caseworkProblems.because('not-yours-to-do')
   if (!(await store.deleteBlock(act.trx, { ...writerIn(act, row), version: body.version })))
     throw await refusal(act, row.id)
   await eraseItem(act, { table: 'casework.blocks', row: row.id })
   await stopClock(act, row.id)
-  act.tellPages(caseworkEvents.penMoved, [row.id], row.audience)
+  const readers = row.audience.filter((reader) => row.involved.includes(reader))
+  act.tellPages(caseworkEvents.penMoved, [row.id], readers)
   return { id: row.id }
 }

@@ -9,14 +9,14 @@ import { wouldAllow } from '../see-case.ts'
 import type { ShownRelease } from './contract.ts'
 import { isReceiving, isReleasing, presentGround, presentItem, presentLine, presentObjection } from './present.ts'
 import type * as store from './store.ts'
-import { aboutRelease, lockContext, seeRelease, type Weighed, weighRelease } from './weigh-release.ts'
+import { aboutRelease, lockContext, seeReleaseStill, type Weighed, weighRelease } from './weigh-release.ts'
 
 type Input = { readonly params: { readonly release: Id } }
 const table = 'casework.releases'
 
 /** Errors: `casework/release-not-visible`. */
 export async function showRelease(act: Act, { params }: Input): Promise<ShownRelease> {
-  const row = await seeRelease(act, params.release)
+  const row = await seeReleaseStill(act, params.release)
   await decideOr(act, aboutRelease('read-release', row), caseworkProblems.because('release-not-visible'))
   const weighed = await weighRelease(act, row)
   const releasing = isReleasing(act, row)

@@ -65,9 +65,13 @@ export async function releaseById(trx: Trx, id: Id): Promise<ReleaseRow | undefi
   const { rows } = await sql<ReleaseRow>`select ${columns} from casework.releases where id = ${id}`.execute(trx)
   return rows[0]
 }
-/** Waits for anybody else who decides about this release, until commit. Says nothing about whether it exists. */
+/** Waits for anybody else who decides about this release, until commit. Only for who may see it: waiting tells that something happens there. */
 export const holdRelease = (trx: Trx, id: Id) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`release ${id}`}, 0))`.execute(trx)
+
+/** Whoever takes something of it back waits until this act is over, so that what was taken back is not shown afterwards. */
+export const shareRelease = (trx: Trx, id: Id) =>
+  sql`select pg_advisory_xact_lock_shared(hashtextextended(${`release ${id}`}, 0))`.execute(trx)
 
 export async function addRelease(
   trx: Trx,

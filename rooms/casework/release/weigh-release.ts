@@ -27,8 +27,15 @@ export async function seeRelease(act: Act, id: Id): Promise<store.ReleaseRow> {
   act.note(found.case_id)
   return found
 }
+/** As `seeRelease`; what is read of it from here on stands until the act is over. */
+export async function seeReleaseStill(act: Act, id: Id): Promise<store.ReleaseRow> {
+  await seeRelease(act, id)
+  await store.shareRelease(act.trx, id)
+  return seeRelease(act, id)
+}
 /** As `seeRelease`, after waiting for anybody else who decides about it. */
 export async function seeReleaseAlone(act: Act, id: Id): Promise<store.ReleaseRow> {
+  await seeRelease(act, id)
   await store.holdRelease(act.trx, id)
   return seeRelease(act, id)
 }

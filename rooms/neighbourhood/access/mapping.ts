@@ -26,4 +26,11 @@ export const mapping = {
     action: 'read-covariate-decision',
     attributes: {},
   },
+  'neighbourhood::DetectionRun': {
+    table: 'neighbourhood.detection_runs',
+    action: 'read-detection-run',
+    attributes: {},
+  },
+  'neighbourhood::Finding': { table: 'neighbourhood.detection_findings', action: 'read-finding', attributes: {} },
+  'neighbourhood::Campaign': { table: 'neighbourhood.detection_campaigns', action: 'read-campaign', attributes: {} },
 } satisfies TableMapping

@@ -143,3 +143,42 @@ create policy read_covariate_decision_as_the_rules_say on neighbourhood.covariat
     true
   )
 );
+
+-- Reading neighbourhood.detection_runs:
+--   permit neighbourhood/who-looks-at-areas-reads-searches (house:areas-never-persons)
+drop policy if exists read_detection_run_as_the_rules_say on neighbourhood.detection_runs;
+create policy read_detection_run_as_the_rules_say on neighbourhood.detection_runs for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and (
+    (((select sealed.text('regime')) = 'MUN') and ((select sealed.has('roles', 'analyst')) or (select sealed.has('roles', 'programme-manager'))))
+  )
+);
+
+-- Reading neighbourhood.detection_findings:
+--   permit neighbourhood/who-looks-at-areas-reads-findings (house:areas-never-persons)
+drop policy if exists read_finding_as_the_rules_say on neighbourhood.detection_findings;
+create policy read_finding_as_the_rules_say on neighbourhood.detection_findings for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and (
+    (((select sealed.text('regime')) = 'MUN') and ((select sealed.has('roles', 'analyst')) or (select sealed.has('roles', 'programme-manager'))))
+  )
+);
+
+-- Reading neighbourhood.detection_campaigns:
+--   permit neighbourhood/who-looks-at-areas-reads-campaigns (house:areas-never-persons)
+drop policy if exists read_campaign_as_the_rules_say on neighbourhood.detection_campaigns;
+create policy read_campaign_as_the_rules_say on neighbourhood.detection_campaigns for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and (
+    (((select sealed.text('regime')) = 'MUN') and ((select sealed.has('roles', 'analyst')) or (select sealed.has('roles', 'programme-manager'))))
+  )
+);

@@ -193,6 +193,7 @@ export const deliveryContract = {
       'neighbourhood/no-such-delivery',
       'neighbourhood/may-not-load-open-data',
       'neighbourhood/delivery-moved-on',
+      'neighbourhood/delivery-too-large',
     ],
     summary: 'Brings one piece of one file, in base64.',
   },

@@ -263,6 +263,28 @@ test('a spoiled file gives its sentence and leaves nothing behind', async () => 
   assert.equal((await load(partnership, neighbourhoodTable())).outcome, 'new')
 })
 
+test('a piece comes once, and no more comes than was said', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const bytes = Buffer.from('Buurt;Jaar;Meldingen\nBU09350000;2024;4\n')
+  const files = [{ name: 'meldingen.csv', size: bytes.length }]
+  const { id } = await act(who, (a) => beginDelivery(a, { body: { encoding: 'utf-8', files } }))
+  const bring = (place: number, content: Buffer) =>
+    act(who, (a) =>
+      receivePart(a, { params: { delivery: id }, body: { file: 0, place, content: content.toString('base64') } }),
+    )
+  await bring(0, bytes.subarray(0, 20))
+  await assert.rejects(bring(0, bytes.subarray(0, 10)), refused('neighbourhood/delivery-moved-on'))
+  await assert.rejects(bring(1, bytes), refused('neighbourhood/delivery-too-large'))
+  await assert.rejects(bring(99_999, bytes), refused('neighbourhood/delivery-too-large'))
+  assert.equal((await counts(partnership)).parts, 1)
+  // Control: what was said to be coming does come.
+  await bring(1, bytes.subarray(20))
+  await act(who, (a) => askLooking(a, { params: { delivery: id }, body: { recipe: null } }))
+  await run(partnership)
+  assert.equal((await look(who, id)).state, 'looked')
+})
+
 test('a reading that lacks its period can be corrected: what was proposed is kept, also when reading by it failed', async () => {
   const partnership = newId()
   const who = analyst(partnership)

@@ -42,7 +42,10 @@ async function deliveryAt(act: Act, id: Id, states: readonly DeliveryState[]): P
   return delivery
 }
 
-/** Errors: `neighbourhood/no-such-delivery`, `neighbourhood/delivery-moved-on` once it is being read. */
+/**
+ * Errors: `neighbourhood/no-such-delivery`; `delivery-moved-on` once it is being read, and for a piece that is there already;
+ * `delivery-too-large` for more than was said to be coming.
+ */
 export async function receivePart(
   act: Act,
   { params, body }: Input<'POST /v1/open-data/deliveries/:delivery/parts'>,
@@ -50,12 +53,12 @@ export async function receivePart(
   const delivery = await deliveryAt(act, params.delivery, ['receiving'])
   const content = Buffer.from(body.content, 'base64')
   if (!delivery.files[body.file] || content.length === 0) throw neighbourhoodProblems.because('delivery-moved-on')
-  await store.addPart(act.trx, act.capacity.partnership, {
-    delivery: delivery.id,
-    file: body.file,
-    place: body.place,
-    content,
-  })
+  const coming = delivery.files.reduce((sum, { size }) => sum + size, 0)
+  if (!(await store.noteArrived(act.trx, delivery.id, content.length, coming)))
+    throw neighbourhoodProblems.because('delivery-too-large')
+  const part = { delivery: delivery.id, file: body.file, place: body.place, content }
+  if (!(await store.addPart(act.trx, act.capacity.partnership, part)))
+    throw neighbourhoodProblems.because('delivery-moved-on')
   return {}
 }
 

@@ -40,13 +40,23 @@ export async function addDelivery(trx: Trx, partnership: Id, row: Begun): Promis
     values (${partnership}, ${row.id}, 'receiving', ${row.encoding}, ${JSON.stringify(row.files)}, ${row.held},
       ${row.handed_in_on}, ${row.handedInAt})`.execute(trx)
 }
+/** Answers whether there was none in that place yet. */
 export async function addPart(
   trx: Trx,
   partnership: Id,
   part: { delivery: Id; file: number; place: number; content: Buffer },
-): Promise<void> {
-  await sql`insert into neighbourhood.delivery_parts (partnership, delivery, file, place, content)
-    values (${partnership}, ${part.delivery}, ${part.file}, ${part.place}, ${part.content})`.execute(trx)
+): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`insert into neighbourhood.delivery_parts (partnership, delivery, file, place, content)
+    values (${partnership}, ${part.delivery}, ${part.file}, ${part.place}, ${part.content})
+    on conflict do nothing`.execute(trx)
+  return numAffectedRows === 1n
+}
+/** Answers whether so many bytes more were still coming. Units: bytes; `coming`: of all files together. */
+export async function noteArrived(trx: Trx, delivery: Id, bytes: number, coming: number): Promise<boolean> {
+  const { numAffectedRows } = await sql`update neighbourhood.deliveries set arrived = arrived + ${bytes}
+    where id = ${delivery} and state = 'receiving' and arrived + ${bytes} <= ${coming}`.execute(trx)
+  return numAffectedRows === 1n
 }
 
 /** At the workbench. False when it had moved on meanwhile. */

@@ -20,4 +20,10 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'neighbourhood.covariates.read': 'Allowed context characteristics viewed',
   'neighbourhood.covariate.decided': 'Decided on a context characteristic',
   'neighbourhood.estimates.read': 'Had areas estimated',
+  'neighbourhood.detection.read': 'Questions about changes read',
+  'neighbourhood.search.asked': 'Search for changes asked for',
+  'neighbourhood.search.read': 'Search read',
+  'neighbourhood.campaign.entered': 'Reporting campaign entered',
+  'neighbourhood.finding.taken': 'Question about an area taken on',
+  'neighbourhood.finding.closed': 'Question about an area closed',
 }

@@ -18,4 +18,10 @@ export const acts = {
   'neighbourhood.covariates.read': 'Toegestane achtergrondkenmerken bekeken',
   'neighbourhood.covariate.decided': 'Besloten over een achtergrondkenmerk',
   'neighbourhood.estimates.read': 'Gebieden laten schatten',
+  'neighbourhood.detection.read': 'Vragen over veranderingen bekeken',
+  'neighbourhood.search.asked': 'Naar veranderingen laten zoeken',
+  'neighbourhood.search.read': 'Zoekronde bekeken',
+  'neighbourhood.campaign.entered': 'Meldactie ingevoerd',
+  'neighbourhood.finding.taken': 'Vraag over een gebied op zich genomen',
+  'neighbourhood.finding.closed': 'Vraag over een gebied afgesloten',
 }

@@ -8,4 +8,9 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'neighbourhood.analyst-loads-open-data': 'Analysts load open data and see what is on its way in.',
   'neighbourhood.programme-manager-decides-covariates':
     'Which characteristics of an area may serve as context is decided by the programme manager, with a reason.',
+  'neighbourhood.who-looks-at-areas-sees-questions':
+    'Analysts and the programme manager see where changes were looked for, and which questions came of it.',
+  'neighbourhood.analyst-looks-for-change':
+    'Analysts have changes looked for, and record when people were asked to report.',
+  'neighbourhood.a-question-has-an-owner': 'Who looks at areas can take a question on and say what came of it.',
 }

@@ -37,4 +37,17 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: ['analyst'],
     load: () => import('./DeliveryPage.tsx'),
   },
+  {
+    path: '/veranderingen',
+    title: { nl: 'Veranderingen', en: 'Changes' },
+    roles: ['analyst', 'programme-manager'],
+    nav: { group: 'knowledge', order: 24 },
+    load: () => import('./DetectionPage.tsx'),
+  },
+  {
+    path: '/veranderingen/$run',
+    title: { nl: 'Zoekronde', en: 'Search' },
+    roles: ['analyst', 'programme-manager'],
+    load: () => import('./SearchPage.tsx'),
+  },
 ]

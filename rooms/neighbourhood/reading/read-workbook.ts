@@ -11,6 +11,8 @@ export type Sheet = { readonly name: string; readonly rows: () => AsyncIterable<
 
 /** Units: bytes of the workbook as it lies packed; characters of all shared text. */
 const [largestWorkbook, mostSharedText] = [128 * 1024 ** 2, 64 * 1024 ** 2]
+/** Units: columns. A few bytes of a packed file can say that a row has 16,384 cells, a million times over. */
+const widestRow = 2_000
 
 /** Errors: `not-a-zip`, `expands-too-far`, `declares-entities`, `formula-cells`, `no-sheet`, `too-large`, `cut-off`. */
 export async function sheetsOf(bytes: Bytes): Promise<readonly Sheet[]> {
@@ -110,8 +112,8 @@ async function* rowsOf(entry: ZipEntry, sharedLater: Promise<readonly string[]>)
             text = ''
           }
           if (!opens || token.closed) {
-            while (cells.length < column - 1) cells.push(null)
-            cells.push(cellOf(kind, text, shared))
+            const cell = cellOf(kind, text, shared)
+            if (cell !== null) putAt(cells, column, cell)
           }
           break
         case 'f':
@@ -125,6 +127,13 @@ async function* rowsOf(entry: ZipEntry, sharedLater: Promise<readonly string[]>)
     }
     if (rows.length > 0) yield rows
   }
+}
+
+/** A cell that says nothing makes no row wider. Errors: `too-large` for a row wider than a recipe can describe. */
+function putAt(cells: Cell[], column: number, cell: Cell): void {
+  if (column > widestRow) throw new ReadingFault('too-large', { expected: `${widestRow}` })
+  while (cells.length < column - 1) cells.push(null)
+  cells.push(cell)
 }
 
 function cellOf(kind: string, text: string, shared: readonly string[]): Cell {

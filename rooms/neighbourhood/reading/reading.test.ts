@@ -7,6 +7,7 @@ import { proposeRecipe } from './propose-recipe.ts'
 import { readBoundaries } from './read-boundaries.ts'
 import { readTable } from './read-table.ts'
 import { ReadingFault } from './reading-fault.ts'
+import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
 import type { SourceFile } from './text.ts'
 import type { Recipe } from './words.ts'
 
@@ -327,6 +328,29 @@ test('the cells of a workbook are read; a formula is refused by its cell', async
     aFile('t.xlsx', aWorkbook([...cells, ['BU09350002', '2023', { formula: 'SUM(C2:C3)' }]]), 1000),
   ])
   assert.deepEqual([fault.code, fault.place.column, fault.place.file], ['formula-cells', 'C4', 't.xlsx'])
+})
+
+test('a row that says to be wider than any table is refused, and empty cells far to the right make none wider', async () => {
+  const inline = (at: string, text: string) => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+  const sheet = (far: string) =>
+    aWorkbook([], {
+      'xl/worksheets/sheet1.xml': Buffer.from(
+        `<worksheet><sheetData><row r="1">${inline('A1', 'Buurt')}${inline('B1', 'Jaar')}${inline('C1', 'Meldingen')}</row>
+        <row r="2">${inline('A2', 'BU09350000')}<c r="B2"><v>2024</v></c><c r="C2"><v>4</v></c>${far}</row></sheetData></worksheet>`,
+      ),
+    })
+  assert.equal((await faultOf([aFile('t.xlsx', sheet('<c r="XFD2"><v>1</v></c>'), 1000)])).code, 'too-large')
+  assert.deepEqual(figuresIn(await read([aFile('t.xlsx', sheet('<c r="XFD2" s="1"/>'), 1000)])), {
+    'BU09350000 Meldingen 2024': 4,
+  })
+})
+
+test('a heading is about origin or about persons as it is read, not as it is coded', async () => {
+  for (const heading of ['Natio\u00adnaliteit', 'H\u200berkomst', 'Reli\u0301gie', 'Ｎationaliteit'])
+    assert.ok(sensitiveKindOf(heading), heading)
+  for (const heading of ['Achter\u00adnaam', '\uFEFFbsn', 'Ａdres']) assert.ok(isAboutPersons(heading), heading)
+  assert.equal(sensitiveKindOf('Aantal inwoners'), null)
+  assert.equal(isAboutPersons('Aantal adressen'), false)
 })
 
 test('a workbook that swells, or that points outside itself, is not opened', async () => {

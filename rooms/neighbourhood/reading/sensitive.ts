@@ -16,19 +16,22 @@ const kinds: { readonly [K in SensitiveKind]: RegExp } = {
 
 /** Null when nothing in these words points to it. */
 export function sensitiveKindOf(...words: readonly (string | null | undefined)[]): SensitiveKind | null {
-  const said = words.map((word) => spaced(word ?? '')).join(' | ')
+  const said = words.map((word) => spaced(plain(word ?? ''))).join(' | ')
   for (const [kind, form] of Object.entries(kinds) as [SensitiveKind, RegExp][]) if (form.test(said)) return kind
   return null
 }
 /** `NietWestersTotaal_18` as words, beside what is written. */
 const spaced = (name: string): string => `${name} ${name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ')}`
 
+/** Without accents, signs that do not show (a soft hyphen, a joiner) and letters of another width: the word as it is read. */
+const plain = (word: string): string => word.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '')
+
 const personal =
   /^(?:bsn|burgerservicenummer|a-?nummer|voornam(?:en|e)?|voornaam|achternaam|geslachtsnaam|first ?name|last ?name|surname|geboortedatum|date ?of ?birth|huisnummer|straat(?:naam)?|street|adres|address|e-?mail(?:adres)?|telefoon(?:nummer)?|phone(?: ?number)?|kenteken|iban)$/i
 
 /** A heading under which only facts about one person can stand. */
 export const isAboutPersons = (heading: string): boolean =>
-  personal.test(heading.trim().replace(/_\d+$/, '').replace(/_/g, ' '))
+  personal.test(plain(heading).trim().replace(/_\d+$/, '').replace(/_/g, ' '))
 
 /** A column of numbers that all pass the test of citizen numbers is one of citizen numbers. */
 export function holdsCitizenNumbers(cells: readonly string[]): boolean {

@@ -19,6 +19,8 @@ import { momentInTheNetherlands } from './term.ts'
 /** Errors: `sharing/breach-not-found`, `sharing/not-the-desks-to-do`, `sharing/breach-closed`. */
 async function openBreach(act: Act, id: Id): Promise<store.BreachRow> {
   act.note(id)
+  // Only who may see it waits for others: waiting tells that something happens there.
+  if (!(await store.breachWith(act.trx, id))) throw sharingProblems.because('breach-not-found')
   await store.holdBreach(act.trx, id)
   const row = await store.breachWith(act.trx, id)
   if (!row) throw sharingProblems.because('breach-not-found')

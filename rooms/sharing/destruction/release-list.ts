@@ -69,6 +69,8 @@ export async function releaseList(
   { params }: RouteInput<(typeof sharingContract)['POST /v1/destruction-lists/:list/releases']>,
 ): Promise<{ id: Id; released: boolean }> {
   act.note(params.list)
+  // Only who may see it waits for others: waiting tells that something happens there.
+  if (!(await store.listWith(act.trx, params.list))) throw sharingProblems.because('list-not-visible')
   await store.holdList(act.trx, params.list)
   const row = await store.listWith(act.trx, params.list)
   if (!row) throw sharingProblems.because('list-not-visible')

@@ -14,6 +14,8 @@ import * as store from './store.ts'
 
 /** Errors: `sharing/renewal-not-visible`, `sharing/renewal-ended` (also when its limit has come). */
 async function waitingRenewal(act: Act, id: Id): Promise<store.RenewalRow> {
+  // Only who may see it waits for others: waiting tells that something happens there.
+  await seeRenewal(act, id)
   await store.holdRenewal(act.trx, id)
   const row = await seeRenewal(act, id)
   if (row.state !== 'proposed' || row.limit_on <= act.clock.today()) throw sharingProblems.because('renewal-ended')

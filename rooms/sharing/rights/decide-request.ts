@@ -7,7 +7,7 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
 import { aboutRequest } from './question.ts'
-import { type OneRequest, requestAt, requestIn } from './read-requests.ts'
+import { type OneRequest, requestAlone, requestIn } from './read-requests.ts'
 import { sealWords } from './seal-words.ts'
 import * as store from './store.ts'
 import { outcomesThatFit } from './verdict.ts'
@@ -41,8 +41,7 @@ export async function decideRequest(
 
 /** The answer went out; or later information did, after a restriction ended. Errors: `sharing/request-not-in-that-state`. */
 export async function sendAnswer(act: Act, { params }: OneRequest): Promise<{ id: Id }> {
-  await store.holdRequest(act.trx, params.request)
-  const row = await requestAt(act, params.request)
+  const row = await requestAlone(act, params.request)
   await decideOr(act, aboutRequest('send-answer', row), sharingProblems.because('not-the-desks-to-do'))
   const waiting = (await store.verdictsOn(act.trx, [row.id])).some(({ late, sent_on }) => late && sent_on === null)
   if (row.state !== 'decided' && !(row.state === 'answered' && waiting))

@@ -19,10 +19,15 @@ export async function requestAt(act: Act, id: Id): Promise<store.RequestRow> {
   if (!row) throw sharingProblems.because('request-not-found')
   return row
 }
-/** As `requestAt`, alone with it until commit. Errors: also `sharing/request-not-in-that-state`. */
-export async function requestIn(act: Act, id: Id, ...states: readonly RequestState[]): Promise<store.RequestRow> {
+/** As `requestAt`, alone with it until commit: only who may see it waits for others. */
+export async function requestAlone(act: Act, id: Id): Promise<store.RequestRow> {
+  await requestAt(act, id)
   await store.holdRequest(act.trx, id)
-  const row = await requestAt(act, id)
+  return requestAt(act, id)
+}
+/** As `requestAlone`. Errors: also `sharing/request-not-in-that-state`. */
+export async function requestIn(act: Act, id: Id, ...states: readonly RequestState[]): Promise<store.RequestRow> {
+  const row = await requestAlone(act, id)
   if (!states.includes(row.state)) throw sharingProblems.because('request-not-in-that-state')
   return row
 }

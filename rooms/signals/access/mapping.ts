@@ -18,6 +18,12 @@ export const mapping = {
     action: 'read-list-key',
     attributes: { organ: { column: 'organ' } },
   },
+  'signals::Area': { table: 'signals.areas', action: 'read-area', attributes: { code: { column: 'code' } } },
+  'signals::ProtectedMonth': {
+    table: 'signals.protected_months',
+    action: 'read-protected-month',
+    attributes: { theme: { column: 'theme' } },
+  },
   'signals::Extract': {
     table: 'signals.extracts',
     action: 'read-extract',

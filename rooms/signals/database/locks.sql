@@ -99,6 +99,34 @@ create policy read_list_key_as_the_rules_say on signals.list_keys for select to 
   )
 );
 
+-- Reading signals.areas:
+--   permit signals/desk-officer-reads-areas (house:areas-never-persons)
+drop policy if exists read_area_as_the_rules_say on signals.areas;
+create policy read_area_as_the_rules_say on signals.areas for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and code is not null
+  and (
+    (((select sealed.text('regime')) = 'MUN') and (select sealed.has('roles', 'desk-officer')))
+  )
+);
+
+-- Reading signals.protected_months:
+--   permit signals/who-looks-at-areas-reads-protected-months (house:areas-never-persons)
+drop policy if exists read_protected_month_as_the_rules_say on signals.protected_months;
+create policy read_protected_month_as_the_rules_say on signals.protected_months for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and theme is not null
+  and (
+    (((select sealed.text('regime')) = 'MUN') and ((select sealed.has('roles', 'analyst')) or (select sealed.has('roles', 'programme-manager'))))
+  )
+);
+
 -- Reading signals.extracts:
 --   permit signals/desk-officer-reads-extract (BWBR0049962:2.31:1:2025-07-05;house:two-officers-protect-the-source)
 --   permit signals/casework-reads-released-extract (BWBR0049962:2.31:1:2025-07-05;BWBR0049962:1.5:1:2025-07-05)

@@ -149,6 +149,7 @@ describe('a mailbox', () => {
         onTerritory: true,
         concrete: true,
         recent: true,
+        area: null,
       }),
     )
     assert.equal(pageOf(await look(letter))[2], 2)

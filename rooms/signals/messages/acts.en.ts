@@ -3,6 +3,8 @@ import type { acts as nl } from './acts.nl.ts'
 
 export const acts: { readonly [code in keyof typeof nl]: string } = {
   'signals.answer.received': 'Answer of a reporter received',
+  'signals.area-counts.protected': 'Months of signals counted and protected',
+  'signals.areas.read': 'List of areas of the desk read',
   'signals.desk.cleared': 'Desk gone through: what had had its time was destroyed',
   'signals.desk.opened': 'Desk opened',
   'signals.extract.noted': 'Note put with an extract',

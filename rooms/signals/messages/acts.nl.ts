@@ -1,6 +1,8 @@
 /** Hoe handelingen van deze kamer heten in het logboek en in het weekoverzicht: per soort, nooit met inhoud. */
 export const acts = {
   'signals.answer.received': 'Antwoord van melder ontvangen',
+  'signals.area-counts.protected': 'Maanden van meldingen geteld en beschermd',
+  'signals.areas.read': 'Lijst van gebieden van het meldpunt bekeken',
   'signals.desk.cleared': 'Meldpunt nagelopen: wat zijn tijd had gehad is vernietigd',
   'signals.desk.opened': 'Meldpunt geopend',
   'signals.extract.noted': 'Uittreksel van opmerking voorzien',

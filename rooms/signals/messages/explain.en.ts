@@ -14,6 +14,9 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Who prepares or admits cases sees only extracts that a second officer has released.',
   'signals.author-revises-extract': 'Who wrote an extract changes it as long as it is not released.',
   'signals.second-officer-releases-extract': 'An extract is judged by another officer than the one who wrote it.',
+  'signals.desk-officer-reads-areas': 'Who works at the signal desk sees which areas a signal can be about.',
+  'signals.protected-months-give-nobody-away':
+    'Protected counts by month and area give no writer away. Who looks at areas may read them.',
   // What would have to change, after "It would be allowed if".
   'signals.change.context.neighbourCouldRecogniseWriter.false': 'a neighbour could not recognise the writer',
   'signals.change.context.protocolAdopted.true': 'the protocol for radicalisation had been adopted',

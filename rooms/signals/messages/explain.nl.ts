@@ -15,6 +15,9 @@ export const explain = {
   'signals.author-revises-extract': 'Wie een uittreksel schreef, past het aan zolang het niet is vrijgegeven.',
   'signals.second-officer-releases-extract':
     'Een uittreksel wordt beoordeeld door een andere medewerker dan wie het schreef.',
+  'signals.desk-officer-reads-areas': 'Wie bij het meldpunt werkt, ziet bij welke gebieden een melding kan horen.',
+  'signals.protected-months-give-nobody-away':
+    'Beschermde aantallen per maand en gebied geven geen melder weg. Wie naar gebieden kijkt, mag ze lezen.',
   // Wat er zou moeten veranderen, na "Het zou mogen als".
   'signals.change.context.neighbourCouldRecogniseWriter.false': 'een buur de schrijver niet zou herkennen',
   'signals.change.context.protocolAdopted.true': 'het protocol voor radicalisering was aangenomen',

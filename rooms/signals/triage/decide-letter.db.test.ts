@@ -5,6 +5,8 @@ import { rotateEpoch } from '../../../foundation/keys/erase.ts'
 import { memoryKeyHolder } from '../../../foundation/keys/key-holder.ts'
 import { type House, perform } from '../../../foundation/perform.ts'
 import { type TestDatabase, testDatabase } from '../../../foundation/testing/database.ts'
+import { layOutAreas } from '../areas/load-areas.ts'
+import { showAreas } from '../areas/show-areas.ts'
 import {
   aLetter,
   aProcessManager,
@@ -58,6 +60,7 @@ const classification = {
   onTerritory: true,
   concrete: true,
   recent: true,
+  area: null,
 } as const
 
 async function arrived(desk: 'signal' | 'radicalisation' = 'signal'): Promise<{ id: string; letter: PreparedLetter }> {
@@ -69,6 +72,35 @@ async function arrived(desk: 'signal' | 'radicalisation' = 'signal'): Promise<{ 
 }
 
 describe('a desk', () => {
+  test('codes a signal to an area of its list, and to no other', async () => {
+    const { partnership } = desks
+    const [large, small] = ['BU09350000', 'BU09350001']
+    await layOutAreas(
+      { database: world.database, newId, partnership },
+      [large, small].map((code) => ({
+        ...{ code, name: `Buurt ${code}`, longitude: 5.7, latitude: 50.8 },
+        residents: code === large ? 500 : 499,
+      })),
+    )
+    assert.deepEqual((await does(desks.noor, showAreas)).items, [{ code: large, name: `Buurt ${large}` }])
+    const { id } = await arrived()
+    await assert.rejects(
+      does(desks.noor, (act) => classifyLetter(act, id, { ...classification, area: small })),
+      problem('signals/no-such-area'),
+    )
+    await does(desks.noor, (act) => classifyLetter(act, id, { ...classification, area: large }))
+    const keyOf = async () => {
+      const { rows } = await world.owner.query('select area, record_key from signals.signals where letter = $1', [id])
+      return rows[0]
+    }
+    const { area, record_key } = await keyOf()
+    assert.equal(area, large)
+    // Coded again, the signal keeps its key: what was added to a count does not change.
+    await does(desks.thijs, (act) => classifyLetter(act, id, classification))
+    assert.deepEqual(await keyOf(), { area: null, record_key })
+    assert.equal((await does(desks.noor, (act) => readLetter(act, id))).classification?.area, null)
+  })
+
   test('classifies again until it decides, then no more', async () => {
     const { id } = await arrived()
     await assert.rejects(

@@ -1,8 +1,9 @@
 /** What a desk may decide about a letter: classify, refuse, hand on, or note the extract made from it. Codes only. */
 import type { Act } from '../../../foundation/act.ts'
-import type { Id } from '../../../foundation/clock.ts'
+import { type Id, secretBytes } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { regime } from '../../sharing/door.ts'
+import { isOnList } from '../areas/show-areas.ts'
 import { signalsProblems } from '../problems.ts'
 import type { Department, RefusalReason } from '../words.ts'
 import { visibleLetter } from './read-letters.ts'
@@ -25,13 +26,15 @@ export async function letterFor(act: Act, id: Id, action: DeskAction): Promise<s
   return letter
 }
 
-/** Errors: `signals/letter-not-visible`, `signals/already-decided`. */
+/** Errors: `signals/letter-not-visible`, `signals/already-decided`, `signals/no-such-area`. */
 export async function classifyLetter(act: Act, id: Id, classification: store.Classification) {
   const letter = await letterFor(act, id, 'classify-letter')
   if (letter.decided_on) throw signalsProblems.because('already-decided')
+  if (!(await isOnList(act, classification.area))) throw signalsProblems.because('no-such-area')
   const { partnership, person } = act.capacity
   const row = { partnership, id: act.newId(), letter: id, desk: letter.desk, person, day: act.clock.today() }
-  await store.classify(act.trx, { ...classification, ...row })
+  const recordKey = Buffer.from(secretBytes(5)).readUIntBE(0, 5) / 2 ** 40
+  await store.classify(act.trx, { ...classification, ...row, recordKey })
   await store.setProgress(act.trx, id, 'received', 'reading')
   return { done: true as const }
 }

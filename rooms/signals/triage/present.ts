@@ -34,6 +34,7 @@ export const presentLetter = (row: LetterRow, today: string) => ({
           onTerritory: row.on_territory,
           concrete: row.concrete,
           recent: row.recent,
+          area: row.area,
         }
       : null,
   decision: row.decided_on ? { day: row.decided_on, department: row.department, reason: row.reason } : null,

@@ -46,6 +46,7 @@ export type LetterRow = QueueRow & {
   on_territory: boolean
   concrete: boolean
   recent: boolean
+  area: string | null
   department: Department | null
   reason: RefusalReason | null
   decided_on: string | null
@@ -53,7 +54,7 @@ export type LetterRow = QueueRow & {
 }
 export async function letter(trx: Trx, id: Id): Promise<LetterRow | undefined> {
   const { rows } = await sql<LetterRow>`select ${queueColumns}, l.mailbox, l.envelope, s.subject, s.observation,
-      s.about_safety, s.municipal_task, s.on_territory, s.concrete, s.recent, s.department, s.reason, s.decided_on, s.destroy_by
+      s.about_safety, s.municipal_task, s.on_territory, s.concrete, s.recent, s.area, s.department, s.reason, s.decided_on, s.destroy_by
     from signals.letters l left join signals.signals s on s.letter = l.id where l.id = ${id}`.execute(trx)
   return rows[0]
 }
@@ -78,21 +79,32 @@ export type Classification = {
   onTerritory: boolean
   concrete: boolean
   recent: boolean
+  area: string | null
 }
 /** Writes the coded fields, or writes them again as long as nothing was decided. */
 export async function classify(
   trx: Trx,
-  row: Classification & { partnership: Id; id: Id; letter: Id; desk: Desk; person: Id; day: string },
+  row: Classification & {
+    partnership: Id
+    id: Id
+    letter: Id
+    desk: Desk
+    person: Id
+    day: string
+    /** Uniform on [0, 1); the first one drawn for a letter stays. */
+    recordKey: number
+  },
 ): Promise<void> {
   await sql`insert into signals.signals (partnership, id, letter, desk, theme, subject, observation, urgency,
-      about_safety, municipal_task, on_territory, concrete, recent, classified_by, classified_on)
+      about_safety, municipal_task, on_territory, concrete, recent, area, record_key, classified_by,
+      classified_on)
     values (${row.partnership}, ${row.id}, ${row.letter}, ${row.desk}, ${row.theme}, ${row.subject}, ${row.observation},
       ${row.urgency}, ${row.aboutSafety}, ${row.municipalTask}, ${row.onTerritory}, ${row.concrete}, ${row.recent},
-      ${row.person}, ${row.day})
+      ${row.area}, ${row.recordKey}, ${row.person}, ${row.day})
     on conflict (partnership, letter) do update set theme = excluded.theme, subject = excluded.subject,
       observation = excluded.observation, urgency = excluded.urgency, about_safety = excluded.about_safety,
       municipal_task = excluded.municipal_task, on_territory = excluded.on_territory, concrete = excluded.concrete,
-      recent = excluded.recent, classified_by = excluded.classified_by, classified_on = excluded.classified_on
+      recent = excluded.recent, area = excluded.area, classified_by = excluded.classified_by, classified_on = excluded.classified_on
       where signals.decided_on is null`.execute(trx)
 }
 export async function decideOn(

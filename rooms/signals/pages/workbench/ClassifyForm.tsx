@@ -1,5 +1,6 @@
 /** Coded fields only: what was typed by the writer stays in the letter. */
 import {
+  Answer,
   Button,
   FieldSet,
   Form,
@@ -7,6 +8,7 @@ import {
   RadioField,
   SelectField,
   TickField,
+  useAnswer,
   useSend,
 } from '../../../../kit/workbench/index.ts'
 import {
@@ -28,6 +30,7 @@ export function ClassifyForm({ letter, onDone }: { letter: LetterShown; onDone: 
   const classify = useSend(call, 'POST /v1/letters/:letter/_classify', {
     refreshes: ['GET /v1/letters', 'GET /v1/letters/:letter'],
   })
+  const areas = useAnswer(call, 'GET /v1/desk/areas')
   const now = letter.classification
   const options = <const C extends string>(codes: readonly C[], names: { readonly [K in C]: string }) =>
     codes.map((value) => ({ value, label: names[value] }))
@@ -47,6 +50,7 @@ export function ClassifyForm({ letter, onDone }: { letter: LetterShown; onDone: 
             onTerritory: answers.ticked('onTerritory'),
             concrete: answers.ticked('concrete'),
             recent: answers.ticked('recent'),
+            area: answers.text('area') || null,
           },
         })
         if (sent) onDone(say.classified)
@@ -59,6 +63,21 @@ export function ClassifyForm({ letter, onDone }: { letter: LetterShown; onDone: 
         value={now?.theme ?? ''}
         options={themes.map((code) => ({ value: code, label: `${code} ${say.themes[code]}` }))}
       />
+      <Answer of={areas}>
+        {({ items }) =>
+          items.length > 0 && (
+            <SelectField
+              name="area"
+              label={say.area}
+              hint={say.areaHint}
+              optional
+              value={now?.area ?? ''}
+              placeholder={say.noArea}
+              options={items.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          )
+        }
+      </Answer>
       <RadioField
         name="subject"
         label={say.subject}
