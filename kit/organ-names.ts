@@ -1,4 +1,4 @@
-/** Organs and roles as people call them. An organ that is not listed is shown by its code. */
+/** Organs, roles and legal worlds as people call them. What is not listed is shown by its code. */
 import type { Words } from './language.ts'
 
 const organs: { readonly [code: string]: Words } = {
@@ -57,3 +57,12 @@ const roles = {
 export type Role = keyof typeof roles
 export const roleCodes = Object.keys(roles) as readonly Role[]
 export const roleName = (code: string): Words => roles[code as Role] ?? { nl: code, en: code }
+
+/** As the law pages of sharing name them; a test keeps them equal. */
+const regimes: { readonly [code: string]: Words } = {
+  MUN: { nl: 'Binnen de gemeente', en: 'Inside the municipality' },
+  'WGS-ZVH': { nl: 'Zorg- en Veiligheidshuis', en: 'Care and safety house' },
+  'WGS-RIEC': { nl: 'Regionaal Informatie- en Expertisecentrum', en: 'Regional information and expertise centre' },
+  PGA: { nl: 'Persoonsgerichte aanpak radicalisering', en: 'Person-centred approach to radicalisation' },
+}
+export const regimeName = (code: string): Words => regimes[code] ?? { nl: code, en: code }

@@ -30,7 +30,7 @@ export function AppFrame({
   const [menuOpen, setMenuOpen] = useState(false)
   const command = useCallback(() => setCommanding(true), [])
   const { appointment } = useMe()
-  const hasNews = pages.some((page) => page.badge && mayFind(page, appointment.roles, appointment.regimes))
+  const hasNews = pages.some((page) => page.badge && mayFind(page, appointment))
   return (
     <LiveProvider wanted={hasNews}>
       <ShortcutsProvider onCommand={command}>
@@ -170,7 +170,7 @@ function MainMenu({
   const { appointment } = useMe()
   return (
     <nav id="menu" className={open ? 'app-menu app-menu-open' : 'app-menu'} aria-label={say.navigation}>
-      {menuFor(pages, appointment.roles, appointment.regimes).map(({ group, pages: inGroup }) => (
+      {menuFor(pages, appointment).map(({ group, pages: inGroup }) => (
         <section key={group}>
           <h2>{say.groups[group]}</h2>
           <ul>

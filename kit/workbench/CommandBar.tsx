@@ -28,8 +28,7 @@ export function CommandBar({
   const inWords = useWords()
   const { appointment } = useMe()
   const { contains } = useFilter({ sensitivity: 'base' })
-  const { roles, regimes } = appointment
-  const reachable = pages.filter((page) => mayFind(page, roles, regimes) && !page.path.includes('$'))
+  const reachable = pages.filter((page) => mayFind(page, appointment) && !page.path.includes('$'))
   return (
     <ModalOverlay className="overlay overlay-top" isOpen={open} onOpenChange={onOpenChange} isDismissable>
       <Modal className="dialog">

@@ -1,6 +1,11 @@
-/** Rows of things, compact, with a header that stays in view. The first column names the row. */
+/**
+ * Rows of things, compact, with a header that stays in view. The first column names the row. On a telephone a row of
+ * words with more cells than fit becomes a small list of its own, each cell with its column's name; figures stay in
+ * columns, to be compared, and scroll.
+ */
 import type { ReactNode } from 'react'
 import { useWorkbenchWords } from './session.tsx'
+import { stacksWhenNarrow } from './stacking.ts'
 import { EmptyState } from './states.tsx'
 
 export type TableColumn<R> = {
@@ -29,11 +34,12 @@ export function Table<R>({
   note?: ReactNode
 }) {
   const say = useWorkbenchWords()
+  const stacks = stacksWhenNarrow(columns)
   if (rows.length === 0 && empty) return <EmptyState {...empty} />
   const kind = ({ numeric, wideOnly }: TableColumn<R>) =>
     [numeric && 'number', wideOnly && 'wide-only'].filter(Boolean).join(' ') || undefined
   return (
-    <div className="table">
+    <div className={stacks ? 'table table-stacks' : 'table'}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
       <section className="table-scroll" aria-label={say.table(caption)} tabIndex={0}>
         <table>
@@ -56,8 +62,8 @@ export function Table<R>({
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.label} className={kind(column)}>
-                      {column.cell(row)}
+                    <td key={column.label} className={kind(column)} data-column={column.label}>
+                      {stacks ? <div className="table-cell">{column.cell(row)}</div> : column.cell(row)}
                     </td>
                   ),
                 )}

@@ -1,5 +1,6 @@
 /** “Why can I see this?” on every item: the rule in words, the article, the purpose, since and until, who else. */
 import type { ReactNode } from 'react'
+import { Link } from './Button.tsx'
 import { DialogButton } from './overlays.tsx'
 import { useFormats, useWorkbenchWords } from './session.tsx'
 
@@ -14,6 +15,8 @@ export type Why = {
   readonly until?: string | null
   /** Organs, by name; only those this person may know of. */
   readonly others: readonly string[]
+  /** Page with the proof of what this person did. Absent: nothing is said of the log. */
+  readonly proofAt?: string
 }
 
 export function WhyText({ why }: { why: Why }) {
@@ -41,6 +44,14 @@ export function WhyText({ why }: { why: Why }) {
       {why.since && <Row term={say.whySince}>{format.day(why.since)}</Row>}
       <Row term={say.whyUntil}>{why.until ? format.day(why.until) : say.noEnd}</Row>
       <Row term={say.whyOthers}>{why.others.length > 0 ? format.list(why.others) : say.nobodyElse}</Row>
+      {why.proofAt && (
+        <>
+          <Row term={say.whySeen}>{say.whySeenText}</Row>
+          <Row term={say.whyProof}>
+            {say.whyProofText} <Link to={why.proofAt}>{say.whyProofLink}</Link>
+          </Row>
+        </>
+      )}
     </dl>
   )
 }

@@ -19,12 +19,18 @@ const pages = [
   aPage('/meldpunt', { roles: ['desk-officer'], firstFor: ['desk-officer'] }),
 ]
 const paths = (roles: readonly string[]) =>
-  menuFor(pages, roles).map((group) => [group.group, group.pages.map(({ path }) => path)])
+  menuFor(pages, { roles }).map((group) => [group.group, group.pages.map(({ path }) => path)])
 
 test('a page of one legal world is found only by whoever acts in it', () => {
   const page = { ...(pages[0] as WorkbenchPage), roles: 'everyone' as const, regimes: ['WGS-RIEC'] }
-  assert.equal(mayFind(page, ['delegate'], ['WGS-ZVH']), false)
-  assert.equal(mayFind(page, ['delegate'], ['MUN', 'WGS-RIEC']), true)
+  assert.equal(mayFind(page, { roles: ['delegate'], regimes: ['WGS-ZVH'] }), false)
+  assert.equal(mayFind(page, { roles: ['delegate'], regimes: ['MUN', 'WGS-RIEC'] }), true)
+})
+
+test('a page of who watches over legality is not in the menu of who processes', () => {
+  const page = { ...(pages[0] as WorkbenchPage), ground: 'legality' as const }
+  assert.equal(mayFind(page, { roles: ['legal-adviser'], ground: 'processing' }), false)
+  assert.equal(mayFind(page, { roles: ['legal-adviser'], ground: 'legality' }), true)
 })
 
 test('a delegate finds the work of delegates in its order, then what is open to everyone', () => {
@@ -37,13 +43,13 @@ test('a delegate finds the work of delegates in its order, then what is open to 
 test('a page for another role is not in the menu, and is there for that role', () => {
   assert.ok(!JSON.stringify(paths(['delegate'])).includes('/meldpunt'))
   assert.ok(JSON.stringify(paths(['desk-officer'])).includes('/meldpunt'))
-  assert.equal(mayFind(pages[4] as WorkbenchPage, ['delegate']), false)
-  assert.equal(mayFind(pages[4] as WorkbenchPage, ['desk-officer']), true)
+  assert.equal(mayFind(pages[4] as WorkbenchPage, { roles: ['delegate'] }), false)
+  assert.equal(mayFind(pages[4] as WorkbenchPage, { roles: ['desk-officer'] }), true)
 })
 
 test('the first screen is the one named for the first role that has one, else the first of the menu', () => {
-  assert.equal(firstPageFor(pages, ['delegate', 'desk-officer']), '/beslissen')
-  assert.equal(firstPageFor(pages, ['desk-officer', 'delegate']), '/meldpunt')
-  assert.equal(firstPageFor(pages, ['analyst']), '/woordenlijst')
-  assert.equal(firstPageFor([], ['analyst']), undefined)
+  assert.equal(firstPageFor(pages, { roles: ['delegate', 'desk-officer'] }), '/beslissen')
+  assert.equal(firstPageFor(pages, { roles: ['desk-officer', 'delegate'] }), '/meldpunt')
+  assert.equal(firstPageFor(pages, { roles: ['analyst'] }), '/woordenlijst')
+  assert.equal(firstPageFor([], { roles: ['analyst'] }), undefined)
 })

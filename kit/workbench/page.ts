@@ -1,5 +1,6 @@
 /** What a room says about each of its pages; the shell does the rest (address, menu, command bar, loading in pieces). */
 import type { ComponentType } from 'react'
+import type { Appointment } from '../identity-contract.ts'
 import type { Words } from '../language.ts'
 import type { Role } from '../organ-names.ts'
 
@@ -14,6 +15,8 @@ export type WorkbenchPage = {
   readonly roles: readonly Role[] | 'everyone'
   /** Only where somebody acts in one of these legal worlds. Absent: in each. */
   readonly regimes?: readonly string[]
+  /** Only for whoever is appointed on this ground, as legality or processing. Absent: on each. */
+  readonly ground?: Appointment['ground']
   /** Absent: not in the menu (a page about one thing, reached from a list). Lowest order first. */
   readonly nav?: { readonly group: NavGroup; readonly order: number; readonly label?: Words }
   /** Name of the news whose number stands beside it in the menu. */
@@ -23,14 +26,19 @@ export type WorkbenchPage = {
   readonly load: () => Promise<{ default: ComponentType }>
 }
 
-/** `regimes`: those of the appointment; absent, a page is not asked for its legal worlds. */
-export const mayFind = (page: WorkbenchPage, roles: readonly string[], regimes?: readonly string[]): boolean =>
-  (page.roles === 'everyone' || page.roles.some((role) => roles.includes(role))) &&
-  (!page.regimes || !regimes || page.regimes.some((regime) => regimes.includes(regime)))
+/** What of an appointment decides which pages it finds. Legal worlds or ground absent: no page is refused for them. */
+export type Appointed = { readonly roles: readonly string[] } & Partial<
+  Pick<Appointment, 'ground'> & { readonly regimes: readonly string[] }
+>
 
-/** Pages of the menu for these roles, group by group. */
-export function menuFor(pages: readonly WorkbenchPage[], roles: readonly string[], regimes?: readonly string[]) {
-  const found = pages.filter((page) => page.nav && mayFind(page, roles, regimes))
+export const mayFind = (page: WorkbenchPage, { roles, regimes, ground }: Appointed): boolean =>
+  (page.roles === 'everyone' || page.roles.some((role) => roles.includes(role))) &&
+  (!page.regimes || !regimes || page.regimes.some((regime) => regimes.includes(regime))) &&
+  (!page.ground || !ground || page.ground === ground)
+
+/** Pages of the menu for this appointment, group by group. */
+export function menuFor(pages: readonly WorkbenchPage[], appointed: Appointed) {
+  const found = pages.filter((page) => page.nav && mayFind(page, appointed))
   return navGroups
     .map((group) => ({
       group,
@@ -41,15 +49,11 @@ export function menuFor(pages: readonly WorkbenchPage[], roles: readonly string[
     .filter(({ pages: inGroup }) => inGroup.length > 0)
 }
 
-/** The first screen for these roles: the page that names the earliest of them, else the first of the menu. */
-export function firstPageFor(
-  pages: readonly WorkbenchPage[],
-  roles: readonly string[],
-  regimes?: readonly string[],
-): string | undefined {
-  for (const role of roles) {
-    const first = pages.find((page) => page.firstFor?.some((named) => named === role) && mayFind(page, roles, regimes))
+/** The first screen of this appointment: the page that names its earliest role, else the first of the menu. */
+export function firstPageFor(pages: readonly WorkbenchPage[], appointed: Appointed): string | undefined {
+  for (const role of appointed.roles) {
+    const first = pages.find((page) => page.firstFor?.some((named) => named === role) && mayFind(page, appointed))
     if (first) return first.path
   }
-  return menuFor(pages, roles, regimes)[0]?.pages[0]?.path
+  return menuFor(pages, appointed)[0]?.pages[0]?.path
 }

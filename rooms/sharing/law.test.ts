@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import { parse } from 'yaml'
+import { regimeName } from '../../kit/organ-names.ts'
 import { categoryMayBeGiven } from './category.ts'
 import {
   organsDocument,
@@ -40,6 +41,11 @@ describe('the law as it is loaded', () => {
       'wgs-zvh.yaml',
     ])
   })
+  test('a page calls every legal world by the name its law gives it', () => {
+    for (const { regime, name } of Object.values(regimes)) assert.deepEqual(regimeName(regime), name)
+    assert.deepEqual(regimeName('unheard-of'), { nl: 'unheard-of', en: 'unheard-of' })
+  })
+
   test('a basis that is neither an article nor a rule of the house is refused', () => {
     assert.throws(() =>
       regimeDocument.parse({ ...zvh, categoryRule: { ...zvh.categoryRule, basis: 'the WGS, somewhere' } }),

@@ -31,8 +31,7 @@ function Frame() {
 }
 
 function FirstPage() {
-  const { roles, regimes } = useMe().appointment
-  const first = firstPageFor(pages, roles, regimes)
+  const first = firstPageFor(pages, useMe().appointment)
   return first ? <Navigate to={first} replace /> : <NothingForYouPage />
 }
 

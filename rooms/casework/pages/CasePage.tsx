@@ -24,7 +24,7 @@ import { AnswerPage } from './AnswerPage.tsx'
 import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
 import { KeepOpenCase } from './RenewalForms.tsx'
 import { AskRequest } from './RequestForms.tsx'
-import { call, plain, useCasework } from './use-casework.ts'
+import { call, useCasework, whyShown } from './use-casework.ts'
 import { useStory } from './use-story.tsx'
 
 type Closed = { readonly name: string; readonly closedOn: string; readonly destroyBy: string }
@@ -252,9 +252,5 @@ function WhyCase({ id }: { id: string }) {
 function WhyCaseAnswer({ id }: { id: string }) {
   const { organ } = useCasework()
   const why = useAnswer(call, 'GET /v1/cases/:case/why', { params: { case: id } })
-  return (
-    <Answer of={why}>
-      {(said) => <WhyText why={{ ...said, grounds: plain(said.grounds), others: said.others.map(organ) }} />}
-    </Answer>
-  )
+  return <Answer of={why}>{(said) => <WhyText why={whyShown(said, organ)} />}</Answer>
 }

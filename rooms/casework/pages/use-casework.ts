@@ -1,6 +1,6 @@
 /** What every page of casework says and asks with. */
 import { caller } from '../../../kit/caller.ts'
-import { organName, useFormats, useMessages, useWords } from '../../../kit/workbench/index.ts'
+import { organName, useFormats, useMessages, useWords, type Why } from '../../../kit/workbench/index.ts'
 import { caseworkContract } from '../contract.ts'
 import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
@@ -51,3 +51,15 @@ export function useCasework() {
 /** A ground without an address is a rule of the house. */
 export const plain = (grounds: readonly { label: string; href?: string | undefined }[]) =>
   grounds.map(({ label, href }) => (href ? { label, href } : { label }))
+
+type Said = Omit<Why, 'grounds' | 'others' | 'proofAt'> & {
+  readonly grounds: Parameters<typeof plain>[0]
+  readonly others: readonly string[]
+}
+/** What the house answered to “why can I see this?”, in words; the proof of having seen it lies among one's own acts. */
+export const whyShown = (said: Said, organ: (code: string) => string): Why => ({
+  ...said,
+  grounds: plain(said.grounds),
+  others: said.others.map(organ),
+  proofAt: '/mijn-handelingen',
+})

@@ -20,7 +20,7 @@ import type { CaseFile, ContributionShown } from '../contract.ts'
 import { FinishAction } from './ActionForms.tsx'
 import { Correct, ReportError } from './CorrectionForms.tsx'
 import { AnswerRequest, Remind } from './RequestForms.tsx'
-import { afterAnyChange, call, plain, useCasework } from './use-casework.ts'
+import { afterAnyChange, call, useCasework, whyShown } from './use-casework.ts'
 
 export function useStory(file: CaseFile): TimelineEntry[] {
   const { say, release, codes, format, organ, categories } = useCasework()
@@ -165,11 +165,7 @@ export function useContributionEntry(): (one: ContributionShown) => TimelineEntr
 function WhyContribution({ id }: { id: string }) {
   const { organ } = useCasework()
   const why = useAnswer(call, 'GET /v1/contributions/:contribution/why', { params: { contribution: id } })
-  return (
-    <Answer of={why}>
-      {(said) => <WhyText why={{ ...said, grounds: plain(said.grounds), others: said.others.map(organ) }} />}
-    </Answer>
-  )
+  return <Answer of={why}>{(said) => <WhyText why={whyShown(said, organ)} />}</Answer>
 }
 
 /** For the supplier: pick a partner, read the answer and what would have to change. */

@@ -14,7 +14,7 @@ export const authorisations: typeof nl = {
   review: 'Yearly review',
   states: { reviewed: 'reviewed', due: 'to review', overdue: 'overdue', 'to-end': 'to be ended' },
   until: (day) => `until ${day}`,
-  grounds: { processing: 'processing', legality: 'legality', maintenance: 'maintenance' },
+  grounds: { processing: 'to process', legality: 'to control legality', maintenance: 'to maintain' },
   keep: 'Still needed',
   end: 'No longer needed',
   endNow: 'End the appointment',

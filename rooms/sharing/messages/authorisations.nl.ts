@@ -12,7 +12,11 @@ export const authorisations = {
   review: 'Jaarlijkse controle',
   states: { reviewed: 'bekeken', due: 'te bekijken', overdue: 'te laat', 'to-end': 'moet eindigen' },
   until: (day: string) => `tot ${day}`,
-  grounds: { processing: 'verwerking', legality: 'rechtmatigheid', maintenance: 'beheer' },
+  grounds: {
+    processing: 'om te verwerken',
+    legality: 'om de rechtmatigheid te controleren',
+    maintenance: 'om te beheren',
+  },
   keep: 'Nog nodig',
   end: 'Niet meer nodig',
   endNow: 'Aanstelling beëindigen',

@@ -10,6 +10,7 @@ import {
   Notice,
   organName,
   PageHeader,
+  regimeName,
   roleName,
   StatusTag,
   Table,
@@ -59,8 +60,15 @@ export default function AuthorisationsPage() {
               },
               {
                 label: say.rights,
-                cell: ({ roles, ground, regimes }) =>
-                  `${format.list(roles.map((role) => words(roleName(role))))} · ${say.grounds[ground]} · ${regimes.join(', ')}`,
+                cell: ({ roles, ground, regimes }) => (
+                  <>
+                    {format.list(roles.map((role) => words(roleName(role))))}
+                    <br />
+                    <span className="hint">
+                      {say.grounds[ground]}: {format.list(regimes.map((regime) => words(regimeName(regime))))}
+                    </span>
+                  </>
+                ),
               },
               {
                 label: say.screening,

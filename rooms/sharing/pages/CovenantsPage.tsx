@@ -7,6 +7,7 @@ import {
   Form,
   FormActions,
   PageHeader,
+  regimeName,
   Section,
   SelectField,
   StatusTag,
@@ -17,6 +18,7 @@ import {
   useMe,
   useMessages,
   useSend,
+  useWords,
 } from '../../../kit/workbench/index.ts'
 import { covenants as en } from '../messages/covenants.en.ts'
 import { covenants as nl } from '../messages/covenants.nl.ts'
@@ -27,6 +29,7 @@ const regimes = ['MUN', 'WGS-ZVH', 'WGS-RIEC', 'PGA'] as const
 
 export default function CovenantsPage() {
   const say = useMessages(nl, en)
+  const words = useWords()
   const format = useFormats()
   const { appointment } = useMe()
   const covenants = useAnswer(call, 'GET /v1/covenants')
@@ -43,7 +46,7 @@ export default function CovenantsPage() {
               rowKey={({ id }) => id}
               empty={{ title: say.none, text: say.noneText }}
               columns={[
-                { label: say.name, cell: ({ name, regime }) => `${name} (${regime})` },
+                { label: say.name, cell: ({ name, regime }) => `${name}, ${words(regimeName(regime))}` },
                 { label: say.parties, cell: ({ parties }) => format.list(parties.map(({ name }) => name)) },
                 {
                   label: say.term,
@@ -75,6 +78,7 @@ export default function CovenantsPage() {
 
 function Record({ organs }: { organs: readonly { readonly code: string; readonly name: string }[] }) {
   const say = useMessages(nl, en)
+  const words = useWords()
   const record = useSend(call, 'POST /v1/covenants', { refreshes: ['GET /v1/covenants'] })
   return (
     <Section title={say.record}>
@@ -95,7 +99,11 @@ function Record({ organs }: { organs: readonly { readonly code: string; readonly
         }}
       >
         <TextField name="name" label={say.name} />
-        <SelectField name="regime" label={say.regime} options={regimes.map((code) => ({ value: code, label: code }))} />
+        <SelectField
+          name="regime"
+          label={say.regime}
+          options={regimes.map((code) => ({ value: code, label: words(regimeName(code)) }))}
+        />
         <CheckboxField
           name="parties"
           label={say.parties}

@@ -8,6 +8,7 @@ import {
   organName,
   PageHeader,
   ProblemTitle,
+  regimeName,
   Section,
   StatusTag,
   Table,
@@ -57,7 +58,7 @@ function Facts({ reading }: { reading: ShownReading }) {
     [say.askedBy, `${reading.askedBy}, ${word(organName(reading.askedOrgan))}, ${format.moment(reading.askedAt)}`],
     [say.reason, say.reasons[reading.reason]],
     [say.subject, reading.colleague ?? say.ofObjects(reading.objects.length)],
-    [say.regime, reading.regime],
+    [say.regime, word(regimeName(reading.regime))],
     [say.period, `${format.day(reading.from)} – ${format.day(reading.until)}`],
   ]
   if (reading.decidedOrgan)

@@ -8,12 +8,14 @@ import {
   EmptyState,
   PageHeader,
   ProblemTitle,
+  regimeName,
   Section,
   SelectField,
   Table,
   useAnswer,
   useFormats,
   useMessages,
+  useWords,
 } from '../../../kit/workbench/index.ts'
 import type { ShownOwnAct } from '../log/contract.ts'
 import { log as en } from '../messages/log.en.ts'
@@ -23,6 +25,7 @@ import { Objects } from './LogReadingPage.tsx'
 
 export default function MyActsPage() {
   const say = useMessages(nl, en)
+  const words = useWords()
   const format = useFormats()
   const [chosen, setChosen] = useState<string>()
   const [proven, setProven] = useState<string>()
@@ -48,8 +51,8 @@ export default function MyActsPage() {
             )}
             {blocks.length === 0 && <EmptyState title={say.noMine} text={say.noMineText} />}
             {blocks.map(({ regime, items, more }) => (
-              <Section key={regime} title={regime} count={items.length}>
-                <OwnActs items={items} caption={`${say.mine}: ${regime}`} onProof={setProven} />
+              <Section key={regime} title={words(regimeName(regime))} count={items.length}>
+                <OwnActs items={items} caption={`${say.mine}: ${words(regimeName(regime))}`} onProof={setProven} />
                 {more && <p className="hint">{say.firstOnly}</p>}
               </Section>
             ))}

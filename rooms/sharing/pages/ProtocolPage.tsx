@@ -10,6 +10,7 @@ import {
   Notice,
   PageHeader,
   RadioField,
+  regimeName,
   Section,
   StatusTag,
   TextArea,
@@ -19,6 +20,7 @@ import {
   useMessages,
   usePathValues,
   useSend,
+  useWords,
 } from '../../../kit/workbench/index.ts'
 import { protocols as en } from '../messages/protocols.en.ts'
 import { protocols as nl } from '../messages/protocols.nl.ts'
@@ -32,6 +34,7 @@ const fresh = { refreshes: ['GET /v1/protocols/:protocol', 'GET /v1/protocols', 
 
 export default function ProtocolPage() {
   const say = useMessages(nl, en)
+  const words = useWords()
   const format = useFormats()
   const { protocol: id } = usePathValues('protocol')
   const answer = useAnswer(call, 'GET /v1/protocols/:protocol', { params: { protocol: id } })
@@ -40,7 +43,7 @@ export default function ProtocolPage() {
       {(protocol) => (
         <>
           <PageHeader
-            title={`${protocol.regime}, ${say.version(protocol.version)}`}
+            title={`${words(regimeName(protocol.regime))}, ${say.version(protocol.version)}`}
             crumbs={[{ label: say.title, to: '/protocollen' }]}
           />
           <p>

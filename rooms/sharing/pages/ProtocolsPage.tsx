@@ -9,6 +9,7 @@ import {
   Link,
   Notice,
   PageHeader,
+  regimeName,
   Section,
   StatusTag,
   Table,
@@ -19,6 +20,7 @@ import {
   useMessages,
   usePageJump,
   useSend,
+  useWords,
 } from '../../../kit/workbench/index.ts'
 import { protocols as en } from '../messages/protocols.en.ts'
 import { protocols as nl } from '../messages/protocols.nl.ts'
@@ -32,6 +34,7 @@ export const toneOf = { proposed: 'attention', adopted: 'active', withdrawn: 'ne
 
 export default function ProtocolsPage() {
   const say = useMessages(nl, en)
+  const words = useWords()
   const format = useFormats()
   const { appointment } = useMe()
   const protocols = useAnswer(call, 'GET /v1/protocols')
@@ -51,7 +54,7 @@ export default function ProtocolsPage() {
                 label: say.protocol,
                 cell: ({ id, regime, version }) => (
                   <Link to={`/protocollen/${id}`}>
-                    {regime}, {say.version(version)}
+                    {words(regimeName(regime))}, {say.version(version)}
                   </Link>
                 ),
               },

@@ -5,6 +5,7 @@ import {
   FactsRail,
   Notice,
   PageHeader,
+  regimeName,
   Section,
   StatusTag,
   Table,
@@ -12,6 +13,7 @@ import {
   useAnswer,
   useFormats,
   useMessages,
+  useWords,
 } from '../../../kit/workbench/index.ts'
 import type { RegimeInRegister, Register } from '../contract.ts'
 import { categories as categoriesEn } from '../messages/categories.en.ts'
@@ -60,7 +62,7 @@ const Article = ({ ground }: { ground: { label: string; href?: string | undefine
       {ground.label}
     </a>
   ) : (
-    <>{ground.label}</>
+    <span className="hint">{ground.label}</span>
   )
 
 function Regime({ regime }: { regime: RegimeInRegister }) {
@@ -155,6 +157,7 @@ const Grounded = ({ of }: { of: { text: string; ground: { label: string; href?: 
 
 function Organs({ register }: { register: Register }) {
   const say = useMessages(nl, en)
+  const words = useWords()
   return (
     <>
       <Section title={say.organs} lede={say.organsLede}>
@@ -183,7 +186,7 @@ function Organs({ register }: { register: Register }) {
         <ul>
           {register.purposes.map((purpose) => (
             <li key={purpose.code}>
-              {purpose.name} ({purpose.regime}): {purpose.says} <Article ground={purpose.ground} />
+              {purpose.name} ({words(regimeName(purpose.regime))}): {purpose.says} <Article ground={purpose.ground} />
             </li>
           ))}
         </ul>

@@ -35,6 +35,7 @@ export const rightsPages: readonly WorkbenchPage[] = [
     path: '/achtergehouden',
     title: { nl: 'Wat wordt achtergehouden', en: 'What is kept back' },
     roles: ['delegate', 'partner-professional', 'privacy-officer'],
+    regimes: ['WGS-ZVH'],
     nav: { group: 'work', order: 42 },
     load: () => import('./RestrictionsPage.tsx'),
   },

@@ -2,8 +2,8 @@
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 import { rightsPages } from './rights-pages.ts'
 
-/** Who watches over legality (WGS 1.8(2)b). */
-const legality = ['privacy-officer', 'legal-adviser'] as const
+/** Who watches over legality (WGS 1.8(2)b), where data of cases have their clock. */
+const legality = { roles: ['privacy-officer', 'legal-adviser'], ground: 'legality', regimes: ['WGS-ZVH'] } as const
 
 export const workbenchPages: readonly WorkbenchPage[] = [
   {
@@ -65,34 +65,35 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     path: '/verlengingen',
     title: { nl: 'Langer bewaren', en: 'Keeping longer' },
     roles: ['delegate', 'partner-professional'],
+    regimes: ['WGS-ZVH'],
     nav: { group: 'work', order: 40 },
     load: () => import('./RenewalsPage.tsx'),
   },
   {
     path: '/wat-gaat-wanneer',
     title: { nl: 'Wat gaat wanneer', en: 'What goes, and when' },
-    roles: legality,
+    ...legality,
     nav: { group: 'oversight', order: 20 },
     load: () => import('./WhatGoesPage.tsx'),
   },
   {
     path: '/vrijgeven',
     title: { nl: 'Vrij te geven', en: 'To release' },
-    roles: legality,
+    ...legality,
     nav: { group: 'oversight', order: 21 },
     load: () => import('./ToReleasePage.tsx'),
   },
   {
     path: '/verklaringen',
     title: { nl: 'Verklaringen van vernietiging', en: 'Certificates of destruction' },
-    roles: legality,
+    ...legality,
     nav: { group: 'oversight', order: 22, label: { nl: 'Verklaringen', en: 'Certificates' } },
     load: () => import('./CertificatesPage.tsx'),
   },
   {
     path: '/verklaringen/$certificate',
     title: { nl: 'Verklaring van vernietiging', en: 'Certificate of destruction' },
-    roles: legality,
+    ...legality,
     load: () => import('./CertificatePage.tsx'),
   },
   {

@@ -1,5 +1,5 @@
 /** The meeting: full screen, agenda left, the case in the middle, decisions and actions right. Live for everybody, each their own view. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import {
   Button,
   ButtonLink,
@@ -116,15 +116,19 @@ function Columns({ table, view }: { table: TableMemory; view: TableView }) {
   ])
   const item = view.chosen ? view.items.get(view.chosen) : undefined
   const record = view.chosen ? view.records.get(view.chosen) : undefined
+  const agenda = useRef<HTMLOListElement>(null)
   useEffect(() => {
     if (view.chosen) setDialog(undefined)
+    // On a telephone the agenda scrolls in its own place; the page itself must not move under whoever reads.
+    const current = agenda.current?.querySelector<HTMLElement>('[aria-current]')
+    if (agenda.current && current) agenda.current.scrollTop = current.offsetTop - agenda.current.offsetTop - 40
   }, [view.chosen])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the letters act wherever the focus is inside the meeting
     <div className="meeting-columns" onKeyDown={keys}>
       <nav className="meeting-agenda" aria-label={say.agenda}>
         <h2>{say.agenda}</h2>
-        <ol>
+        <ol ref={agenda}>
           {items.map((one) => (
             <li key={one.id}>
               <button
