@@ -1,9 +1,9 @@
 /** Words and themes: open to everyone who is logged in. */
 import { z } from 'zod'
 import { type Contract, day } from '../../kit/contract.ts'
-import { lessonsContract } from './lessons/contract.ts'
 import { barriersContract } from './barriers/contract.ts'
 import { expertiseContract } from './expertise/contract.ts'
+import { lessonsContract } from './lessons/contract.ts'
 import { powersContract } from './powers/contract.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })

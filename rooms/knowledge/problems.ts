@@ -1,7 +1,7 @@
 import { problemCatalogue } from '../../foundation/problem.ts'
-import { lessonsProblems } from './lessons/problems.ts'
 import { barriersProblems } from './barriers/problems.ts'
 import { expertiseProblems } from './expertise/problems.ts'
+import { lessonsProblems } from './lessons/problems.ts'
 import { powersProblems } from './powers/problems.ts'
 
 export const knowledgeProblems = problemCatalogue('knowledge', {

@@ -1,7 +1,7 @@
 /** The pages of casework. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
-import { planPages } from '../plan/pages/plan-pages.ts'
 import { phenomenonPages } from '../phenomenon/pages/phenomenon-pages.ts'
+import { planPages } from '../plan/pages/plan-pages.ts'
 import { worryPages } from '../weighing/pages/worry-pages.ts'
 import { measurePages } from './measure-pages.ts'
 
