@@ -87,7 +87,7 @@ describe('partners speak one language', () => {
       await page.context().close()
     }
     const page = await browser.openPage({ width: 360 })
-    for (const path of ['', '/woordenlijst', '/vertellen', '/bericht', '/stad', '/raad']) {
+    for (const path of ['', '/woordenlijst', '/veilig', '/veilig/verder', '/stad', '/raad']) {
       await page.goto(`${resident}/nl${path}`)
       await stretched(page)
       await screenshot(page, `language/stretched${path.replaceAll('/', '-') || '-front'}`)

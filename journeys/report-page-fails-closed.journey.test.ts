@@ -101,7 +101,7 @@ const ways: readonly (readonly [string, Breaking])[] = [
 
 /** Goes on as long as the page lets a person go on. Answers where it ended. */
 async function tryToSend(page: OpenedPage): Promise<string | null> {
-  await page.goto(`${house.links.resident}/nl/vertellen`)
+  await page.goto(`${house.links.resident}/nl/veilig`)
   const shown = () => page.locator('[data-part]:not([hidden])')
   const now = () => shown().getAttribute('data-part')
   const next = async (from: string) => {
@@ -152,7 +152,7 @@ describe('nothing leaves the report page', () => {
   test('when its script does not load: it stays the page that says whom to call', async () => {
     const page = await browser.openPage({ width: 360 })
     await page.route('**/assets/report*', (route) => route.abort())
-    await page.goto(`${house.links.resident}/nl/vertellen`)
+    await page.goto(`${house.links.resident}/nl/veilig`)
     assert.equal(await page.locator('[data-part]:visible, form').count(), 0)
     assert.equal(await page.getByRole('link', { name: '043 000 00 10' }).isVisible(), true)
     await page.context().close()

@@ -82,7 +82,7 @@ test('a resident reports, the desk asks back, the resident answers and learns th
 
   await t.test('without script the page says what it is and whom to call', async () => {
     const bare = await browser.openPage({ width: 360, script: false })
-    await bare.goto(`${house.links.resident}/nl/vertellen`)
+    await bare.goto(`${house.links.resident}/nl/veilig`)
     await bare.getByText('zonder uw naam', { exact: false }).first().waitFor()
     assert.equal(await bare.getByRole('link', { name: '043 000 00 10' }).isVisible(), true)
     assert.equal(await bare.locator('form, [data-do]:visible').count(), 0)
@@ -94,7 +94,7 @@ test('a resident reports, the desk asks back, the resident answers and learns th
   await t.test(
     'the resident chooses a subject, reads who may read, writes, adds a photo and gets eight words',
     async () => {
-      await phone.goto(`${house.links.resident}/nl/vertellen`)
+      await phone.goto(`${house.links.resident}/nl/veilig`)
       await part(phone, 'subject')
       await axe(phone)
       await phone.getByLabel('Iets in mijn straat, buurt of stad').check()
@@ -205,7 +205,7 @@ test('a resident reports, the desk asks back, the resident answers and learns th
 
   await t.test('the resident opens the mailbox with eight words, reads the question and answers', async () => {
     phone.meter.reset()
-    await phone.goto(`${house.links.resident}/nl/bericht`)
+    await phone.goto(`${house.links.resident}/nl/veilig/verder`)
     await part(phone, 'words')
     await phone.getByLabel('Uw acht woorden').fill([words[1], words[0], ...words.slice(2)].join(' '))
     await phone.getByRole('button', { name: 'Openen' }).click()
@@ -226,7 +226,7 @@ test('a resident reports, the desk asks back, the resident answers and learns th
 
   await t.test('a fresh telephone loads the mailbox page, key and answer included, within 120 kB', async () => {
     const fresh = await browser.openPage({ width: 360 })
-    await fresh.goto(`${house.links.resident}/nl/bericht`)
+    await fresh.goto(`${house.links.resident}/nl/veilig/verder`)
     await fresh.getByLabel('Uw acht woorden').fill(words.join(' '))
     await fresh.getByRole('button', { name: 'Openen' }).click()
     await part(fresh, 'open')
@@ -267,7 +267,7 @@ test('a resident reports, the desk asks back, the resident answers and learns th
   })
 
   await t.test('the resident learns the outcome, and leaves with Shift three times', async () => {
-    await phone.goto(`${house.links.resident}/nl/bericht`)
+    await phone.goto(`${house.links.resident}/nl/veilig/verder`)
     await phone.getByLabel('Uw acht woorden').fill(words.join(' '))
     await phone.getByRole('button', { name: 'Openen' }).click()
     await phone.getByText('Er wordt naar gekeken', { exact: false }).waitFor()

@@ -37,7 +37,7 @@ const openCase = async (page: OpenedPage) => {
 
 try {
   const resident = await browser.openPage({ width: 360, height: 900 })
-  await resident.goto(`${house.links.resident}/nl/vertellen`)
+  await resident.goto(`${house.links.resident}/nl/veilig`)
   await take(resident, 'resident-report')
 
   await take(await as('noor'), 'desk-triage')

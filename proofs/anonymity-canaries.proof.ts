@@ -85,7 +85,7 @@ async function sendFrom(house: ResidentHouse, each: number): Promise<Truth> {
   const mailboxes: string[] = []
   for (const sender of turns) {
     const visit = senders[sender]
-    await house.get('/nl/vertellen', visit)
+    await house.get('/nl/veilig', visit)
     await house.get('/v1/officer-lists', visit)
     const { body, sent } = await house.letter(`Een ${word} van afzender ${sender}.`)
     const status = await house.post('/v1/letters', body, visit)

@@ -14,6 +14,7 @@ import type { Proof } from './proof.ts'
 import { wholeHouse } from './whole-house.ts'
 
 const [inText, inPhoto] = ['Zwaluwkanarie', 'KANARIE-GPS']
+const quietAddress = /^\/(?:nl(?:\/veilig(?:\/verder)?)?)?$/
 /** What the history may call a visit: the topic of the whole site, or what stands in its place after the exit. */
 const quiet = /^(?:Buurt en veiligheid – Gemeente Maastricht|Weer)?$/
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking']
@@ -39,9 +40,7 @@ export const proof: Proof = {
       })
       await browse(executablePath, another, (page) => keepSomething(page, house.resident))
       const visits = visitsIn(profile).filter(({ url }) => url.startsWith(house.resident))
-      const telling = visits.filter(
-        ({ url, title }) => new URL(url).search + new URL(url).hash !== '' || !quiet.test(title),
-      )
+      const telling = visits.filter(({ url, title }) => !quietAddress.test(pathOf(url)) || !quiet.test(title))
       const [found, kept] = [filesWith(profile, secrets), keptIn(profile, house.resident)]
       const control = [filesWith(another, [inText]).length > 0, keptIn(another, house.resident).length >= 3]
       return {
@@ -65,6 +64,11 @@ export const proof: Proof = {
       rmSync(folder, { recursive: true, force: true })
     }
   },
+}
+
+const pathOf = (url: string): string => {
+  const { pathname, search, hash } = new URL(url)
+  return pathname + search + hash
 }
 
 /** A phone of one's own, closed afterwards as people close it: everything it wants to keep is on its disk then. */
@@ -93,7 +97,7 @@ const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]:n
 /** From the front page to the letter that is sent. Answers the eight words. */
 async function report(page: Page, origin: string): Promise<string[]> {
   await page.goto(`${origin}/nl`)
-  await page.goto(`${origin}/nl/vertellen`)
+  await page.goto(`${origin}/nl/veilig`)
   await part(page, 'subject')
   await page.getByLabel('Iets in mijn straat, buurt of stad').check()
   await page.getByRole('button', { name: 'Verder' }).click()

@@ -24,10 +24,10 @@ export type ResidentFrame = {
 }
 export type ResidentPart = 'report' | 'mailbox' | 'neighbourhood' | 'glossary'
 
-/** Addresses of the parts, the same slug in both languages. */
+/** Addresses of the parts, the same slug in both languages. That of reporting says no more, in the history of a phone, than what the site is about. */
 export const residentParts = {
-  report: '/vertellen',
-  mailbox: '/bericht',
+  report: '/veilig',
+  mailbox: '/veilig/verder',
   neighbourhood: '/stad',
   glossary: '/woordenlijst',
 } as const satisfies { [P in ResidentPart]: string }

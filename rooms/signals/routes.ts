@@ -190,14 +190,14 @@ export const routes = routesOf(signalsContract, signalsProblems, {
 
 export const residentPages = [
   residentPage({
-    path: '/vertellen',
+    path: '/veilig',
     audit: 'signals.report-page.opened',
     wasm: true,
     load: (act) => showTelephones(act),
     page: reportDocument,
   }),
   residentPage({
-    path: '/bericht',
+    path: '/veilig/verder',
     audit: 'signals.mailbox-page.opened',
     wasm: true,
     load: (act) => showTelephones(act),

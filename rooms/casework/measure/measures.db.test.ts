@@ -366,9 +366,10 @@ test('every row of a file with words has a clock from the moment they are sealed
   await decideAs(house.mayor, measure)
   const { rows } = await house.world.owner.query<{ name: string; column: string; of: string }>(
     `select c.table_name as name, c.column_name as column, case when c.table_name = 'measures' then 'id' else 'measure' end as of
-      from information_schema.columns c where c.table_schema = 'casework' and c.column_name like '%\\_sealed' and not exists (
-        select from information_schema.columns k where k.table_schema = c.table_schema and k.table_name = c.table_name
-          and k.column_name = 'case_id')`,
+      from information_schema.columns c where c.table_schema = 'casework' and c.column_name like '%\\_sealed' and (
+        c.table_name = 'measures' or exists (
+          select from information_schema.columns k where k.table_schema = c.table_schema and k.table_name = c.table_name
+            and k.column_name = 'measure'))`,
   )
   assert.ok(rows.length >= 11)
   for (const { name, column, of } of rows) {

@@ -16,8 +16,9 @@ export async function seePhenomenon(act: Act, id: Id): Promise<store.PhenomenonR
   if (!row) throw caseworkProblems.because('phenomenon-not-visible')
   return row
 }
-/** For everything that is written: others wait until this act is over. */
+/** For everything that is written: others wait until this act is over. Looked at first, so that nobody waits at what is hidden from them. */
 export async function seePhenomenonAlone(act: Act, id: Id): Promise<store.PhenomenonRow> {
+  await seePhenomenon(act, id)
   await store.holdPhenomenon(act.trx, id)
   return seePhenomenon(act, id)
 }

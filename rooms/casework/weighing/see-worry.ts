@@ -18,8 +18,9 @@ export async function seeWorry(act: Act, id: Id): Promise<{ regime: Regime; row:
   return { regime, row }
 }
 
-/** As `seeWorry`, after waiting for any other act about it. For everything that writes. */
+/** As `seeWorry`, after waiting for any other act about it, and not at what is hidden. For everything that writes. */
 export async function seeWorryAlone(act: Act, id: Id): Promise<{ regime: Regime; row: store.WorryRow }> {
+  await seeWorry(act, id)
   await store.holdWorry(act.trx, id)
   return seeWorry(act, id)
 }
