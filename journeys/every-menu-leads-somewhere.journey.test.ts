@@ -57,7 +57,8 @@ test('no entry of anybody’s menu leads nowhere, and every page behind one fits
       await fitsTheScreen(page)
       await page.setViewportSize(wide)
     }
-    noFaults(page)
+    // A compartment refuses until its protocol is adopted; its page says so.
+    noFaults(page, /409 .*\/v1\/worries/)
     await page.context().close()
   }
   assert.ok(judged.size > 30, `${judged.size} pages`)

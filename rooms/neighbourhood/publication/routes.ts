@@ -45,7 +45,7 @@ export const publicationCards: Cards<typeof publicationContract> = {
     roles: ['analyst'],
     action: 'neighbourhood/propose-publication',
     audit: 'neighbourhood.publication.proposed',
-    bodyLimitKilobytes: 1_400,
+    bodyLimitKilobytes: 900,
     handle: proposePublication,
   },
   'GET /v1/publication-proposals/:publication': {

@@ -26,7 +26,7 @@ function categoryBlock(artefact: Artefact, period: string, category: string, id:
   const cells = cellsOf(artefact, period, category)
   const say = language === 'nl' ? nl : en
   const map = publicationMap(artefact, cells, id, language)
-  return html`<div class="publication-beside">${
+  return html`<div>${
     map &&
     html`<figure class="publication-figure">${map}<figcaption><p>${say.mapText}</p>${publicationLegend(artefact, cells, id, language)}</figcaption></figure>`
   }<div>${categoryTable(artefact, period, category, language)}</div></div>`

@@ -47,7 +47,7 @@ export function publicationLegend(
   const patterns = { hatch: `url(#${id}-h)`, dots: `url(#${id}-p)` }
   const looks = new Map(cells.map((cell) => [lookOf(cell, range, patterns).kind, lookOf(cell, range, patterns).fill]))
   const swatch = (fill: string) =>
-    html`<svg class="publication-swatch" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><rect${attributes({ x: '0.5', y: '0.5', width: '19', height: '19', fill, stroke: '#4b5563' })}/></svg>`
+    html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><rect${attributes({ x: '0.5', y: '0.5', width: '19', height: '19', fill, stroke: '#4b5563' })}/></svg>`
   const row = (fill: string, words: string) => html`<li>${swatch(fill)} ${words}</li>`
   const [lowest, highest] = [number(range.lowest, artefact.decimals), number(range.highest, artefact.decimals)]
   return html`<ul class="publication-legend">${
