@@ -49,7 +49,7 @@ test('the log is read with two keys, for what the law allows', async (t) => {
   await t.test('somebody of the police does their work, and finds it back among their own acts', async () => {
     const page = await at('bram', { width: 360 })
     await page.goto(`${house.links.workbench}/mijn-handelingen`)
-    await page.getByRole('heading', { name: 'WGS-ZVH' }).waitFor()
+    await page.getByRole('heading', { name: 'Zorg- en Veiligheidshuis' }).waitFor()
     await page
       .getByText(/^Ingelogd/)
       .first()

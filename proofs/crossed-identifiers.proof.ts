@@ -48,8 +48,10 @@ export const proof: Proof = {
       const done: string[] = []
       let crossed = 0
       let together = 0
+      let met = 0
       for (const { bound, places } of operations)
         for (const pair of pairsOf(places, parents, things, full)) {
+          if (!full && pair.crossed && met++ % sampled !== 0) continue
           const sent = await Promise.all(askers(bound).map((who) => send(world, who, bound, places, pair, things)))
           const worked = sent.some(({ status }) => status < 300)
           const failed = sent.find(({ status }) => status >= 500)
@@ -81,6 +83,8 @@ export const proof: Proof = {
   },
 }
 
+/** One pair in so many in the short form; every one in the full form. */
+const sampled = 7
 const inCases = ['dewi', 'karim', 'lotte']
 /** From an alliance into the receiver's own file, on purpose (WGS 1.7(1)); another organ's file it never reaches. */
 const carriesAcross = 'POST /v1/received-items/:item/delivery'
