@@ -118,7 +118,9 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     for (const page of Object.values(people)) await page.locator('.meeting-agenda li').first().waitFor()
     assert.equal(await bram.locator('.meeting-agenda li').count(), total)
     assert.equal(await gijs.locator('.meeting-agenda li').count(), total - 2)
-    assert.doesNotMatch(await gijs.locator('.meeting-agenda').innerText(), new RegExp(`\\b(${total}|${total - 2})\\b`))
+    // Names of cases end in two figures that say nothing.
+    const said = (await gijs.locator('.meeting-agenda').innerText()).replace(/^\p{Lu}[\p{L} ]+ \d\d$/gmu, '')
+    assert.doesNotMatch(said, new RegExp(`\\b(${total}|${total - 2})\\b`))
   })
 
   const first = () => items[0] as (typeof items)[number]

@@ -41,6 +41,7 @@ const look = async (page: OpenedPage, name: string) => {
 const to = async (page: OpenedPage, path: string) => {
   await page.goto(`${house.links.workbench}${path}`)
   await page.locator('.app-main h1').waitFor()
+  await page.waitForFunction(() => !document.querySelector('.state-loading'))
 }
 /** The page is sent somewhere, and the day is typed in three boxes. */
 async function fillDay(page: OpenedPage, name: string, day: string): Promise<void> {
