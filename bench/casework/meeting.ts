@@ -40,6 +40,7 @@ export async function measureMeeting(): Promise<readonly Line[]> {
         workload: `${table.writers.length} participants, ${cases} cases, ${seen.length} keystrokes; a fixed loop took ${slowdown} times its best`,
         figure: rounded(p95),
         unit: 'ms; promised on two idle cores: 300',
+        figureAtMost: 300,
         yardstick: 'the same words, written and read by ten unguarded connections, p95',
         yardstickFigure: rounded(yardstick),
         ratio: rounded(p95 / yardstick),

@@ -12,12 +12,15 @@ export type Line = {
   /** Absent when nothing was promised. */
   readonly atLeast?: number
   readonly atMost?: number
+  /** Promised of the figure itself, on two idle cores. */
+  readonly figureAtMost?: number
 }
 export type Measurement = () => Promise<readonly Line[]>
 
 export const rounded = (figure: number): number => Number(figure.toPrecision(3))
-export const isKept = ({ ratio, atLeast = 0, atMost = Number.POSITIVE_INFINITY }: Line): boolean =>
-  ratio >= atLeast && ratio <= atMost
+const unbounded = Number.POSITIVE_INFINITY
+export const isKept = ({ figure, ratio, atLeast = 0, atMost = unbounded, figureAtMost = unbounded }: Line): boolean =>
+  ratio >= atLeast && ratio <= atMost && figure <= figureAtMost
 
 /**
  * Runs both in turns, so that a busy moment hits both, and answers how many per second each did.
