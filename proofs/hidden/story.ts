@@ -2,7 +2,9 @@
  * One story told over HTTP by the people of the demonstration. Each deed says who may ever notice it; for anybody else
  * it is hidden. A world without the hidden deeds and a world with them must look the same to whoever may not notice.
  */
+import { aContribution } from '../../rooms/casework/examples.ts'
 import { aMeasure, aMother } from '../../rooms/casework/testing/measure-house.ts'
+import { aPhase, aRiecAdmission, aSignal } from '../../rooms/casework/testing/riec-house.ts'
 import { aPhenomenon, aTask } from '../matrix/phenomenon-bodies.ts'
 import {
   admits,
@@ -12,6 +14,7 @@ import {
   care,
   control,
   core,
+  crimeCentre,
   type Deed,
   day,
   deciders,
@@ -312,6 +315,35 @@ export const story: readonly Deed[] = [
     at: { phenomenon: 'phenomenon:running' },
     makes: 'undertaking:of-police',
     body: () => aTask('veilig-melden', 'politie'),
+  }),
+  // A case of the crime centre: two organs take part, and nobody of the care and safety house notices.
+  does('joost', 'POST /v1/riec-cases', [...crimeCentre, ...control], {
+    makes: 'riec:running',
+    body: () => aSignal({ goal: words('zaak van het RIEC') }),
+  }),
+  does('hanna', 'POST /v1/riec-cases/:riec/admission', [...crimeCentre, ...control], {
+    at: { riec: 'riec:running' },
+    body: () => aRiecAdmission({ involves: ['politie', 'om'], reasons: words('weging van het RIEC') }),
+  }),
+  does('joost', 'POST /v1/riec-cases/:riec/contributions', ['joost', 'hanna'], {
+    at: { riec: 'riec:running' },
+    makes: 'contribution:of-crime-case',
+    body: () => aContribution({ content: words('bijdrage aan het RIEC'), audience: ['om'] }),
+  }),
+  does('hanna', 'POST /v1/riec-cases/:riec/blocks', ['joost', 'hanna'], {
+    at: { riec: 'riec:running' },
+    body: (id) => ({
+      ...{ document: 'intervention-advice', words: words('advies van het RIEC') },
+      restsOn: [id('contribution:of-crime-case')],
+    }),
+  }),
+  does('hanna', 'POST /v1/riec-cases/:riec/phases', ['joost', 'hanna'], {
+    at: { riec: 'riec:running' },
+    body: () => aPhase('2', { involves: ['politie', 'om'] }),
+  }),
+  does('joost', 'POST /v1/riec-cases/:riec/persons', ['joost', 'hanna', ...control], {
+    at: { riec: 'riec:running' },
+    body: () => ({ person: { name: 'Vennoot Voorbeeld', minor: false, relation: 'directSociaalContact' } }),
   }),
   // A file of a measure: of its own organ, but for what reaches whoever watches over measures.
   does('hugo', 'POST /v1/measures', watchers, {

@@ -251,6 +251,15 @@ export const legalActs = {
   'reporting on a barrier': ['POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome'],
   'deciding on a person-centred approach': ['POST /v1/phenomenon-cases/:phenomenon/person-approaches'],
 
+  'reading the list of crime cases': ['GET /v1/riec-cases'],
+  'reporting a signal': ['POST /v1/riec-cases'],
+  'seeing a crime case': ['GET /v1/riec-cases/:riec'],
+  'weighing a signal': ['POST /v1/riec-cases/:riec/admission', 'POST /v1/riec-cases/:riec/refusal'],
+  'naming somebody in a crime case': ['POST /v1/riec-cases/:riec/persons'],
+  'entering a phase': ['POST /v1/riec-cases/:riec/phases'],
+  'working on a crime case': ['POST /v1/riec-cases/:riec/contributions', 'POST /v1/riec-cases/:riec/blocks'],
+  'closing a crime case': ['POST /v1/riec-cases/:riec/closure'],
+
   'reading the list of files': ['GET /v1/measures', 'GET /v1/consequences'],
   'watching over measures': ['GET /v1/measures-watched'],
   'reading figures of consequences': ['GET /v1/consequence-figures'],

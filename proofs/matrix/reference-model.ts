@@ -16,6 +16,7 @@ import { phenomena } from './phenomena.ts'
 import { plans } from './plans.ts'
 import { publishing } from './publishing.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
+import { riec } from './riec.ts'
 import { surveyLaw } from './surveys.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
@@ -72,6 +73,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...publishing,
   ...plans,
   ...phenomena,
+  ...riec,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
   // Of oneself and by oneself: nobody else is named in the request.

@@ -17,6 +17,7 @@ import { tellPhenomena } from './phenomena.ts'
 import { tellPlan } from './plans-sequel.ts'
 import { tellPublishing } from './publishing.ts'
 import { example } from './requests.ts'
+import { tellRiec } from './riec.ts'
 import { tellSurveys } from './surveys-sequel.ts'
 import { tellTable } from './table-sequel.ts'
 import { tellingIn } from './telling.ts'
@@ -72,6 +73,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellPlan(telling)
   await tellMeasures(telling)
   await tellPhenomena(telling)
+  await tellRiec(telling)
   await tellOpenData(telling)
   await tellChange(telling)
   await tellSurveys(telling)

@@ -175,6 +175,14 @@ export const things: { readonly [label: string]: Thing } = {
   'phenomenon:closed': { kind: 'phenomenon', state: 'closed' },
   'undertaking:waiting': { kind: 'undertaking', state: 'open', to: 'politie', within: 'phenomenon:running' },
   'undertaking:done': { kind: 'undertaking', state: 'open', to: 'college', done: true, within: 'phenomenon:running' },
+  // The crime centre's; `ready`: of an area, and about nobody.
+  'riec:running': { kind: 'riec', state: 'open', by: 'politie', involved: pair },
+  'riec:scan': { kind: 'riec', state: 'open', by: 'politie', involved: ['politie', 'college'], ready: true },
+  'riec:waiting': { kind: 'riec', state: 'reported', by: 'college' },
+  'riec:closed': gone('riec'),
+  // What stands there is in another world than the one contributions are asked for in.
+  'contribution:of-crime-case': gone('contribution'),
+  'contribution:of-scan': gone('contribution'),
   'measure:preparing': measure('preparing'),
   'measure:complete': measure('complete'),
   'measure:hurried': measure('hurried'),

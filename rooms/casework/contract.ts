@@ -19,6 +19,7 @@ import { recordContract } from './record/contract.ts'
 import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { followUp, reviewContract } from './review/contract.ts'
+import { riecContract } from './riec/contract.ts'
 import { consultationContract } from './rights/contract.ts'
 import { searchContract } from './search/contract.ts'
 import { standingContract } from './standing/contract.ts'
@@ -126,6 +127,7 @@ export const caseworkContract = {
   ...searchContract,
   ...phenomenonContract,
   ...meetingContract,
+  ...riecContract,
   ...vulnerabilityContract,
   ...weighingContract,
 } as const satisfies Contract

@@ -17,6 +17,7 @@ import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
 import { reviewProblems } from './review/problems.ts'
+import { riecProblems } from './riec/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
 import { searchProblems } from './search/problems.ts'
 import { standingProblems } from './standing/problems.ts'
@@ -42,6 +43,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...releaseProblems,
   ...reportProblems,
   ...consultationProblems,
+  ...riecProblems,
   ...standingProblems,
   ...vulnerabilityProblems,
   ...weighingProblems,

@@ -24,6 +24,7 @@ import { recordCards } from './record/routes.ts'
 import { releaseCards } from './release/routes.ts'
 import { reportCards } from './report/routes.ts'
 import { reviewCards } from './review/routes.ts'
+import { riecCards } from './riec/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
@@ -82,6 +83,7 @@ export const routes: RoomRoutes = {
     ...reportCards,
     ...reviewCards,
     ...consultationCards,
+    ...riecCards,
     ...standingCards,
     ...vulnerabilityCards,
     ...weighingCards,

@@ -392,4 +392,13 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.core-participant-reviews-necessity':
     'A core participant involved reviews at least every year whether it is still necessary.',
   'casework.core-participant-closes-worry': 'A core participant involved closes it.',
+  'casework.riec-participant-reads-step': 'Only organs that take part read why a phase of a RIEC case began.',
+  'casework.no-step-takes-a-scan-to-phase-3': 'Phase 3 is not for a scan.',
+  'casework.riec-participant-reads-block': 'A paragraph of a document goes to the organs that got all it rests on.',
+  'casework.riec-participant-enters-phase':
+    'Whoever decides for a participant that takes part decides, with reasons, on the next phase.',
+  'casework.phases-follow-one-another': 'The phases follow one another: no decision is skipped.',
+  'casework.a-scan-never-enters-phase-3': 'A scan never enters phase 3.',
+  'casework.riec-participant-writes-block': 'Organs that take part write in the documents of a RIEC case.',
+  'casework.a-block-names-what-it-rests-on': 'A paragraph names the contributions it rests on.',
 }

@@ -97,7 +97,8 @@ export type FeedbackRow = {
   readonly reported_on: string
   readonly told_on: string
   readonly outcome: 'admitted' | 'refused'
-  readonly unmet: ('a' | 'b' | 'c' | 'd')[]
+  /** `e` only in a RIEC. */
+  readonly unmet: ('a' | 'b' | 'c' | 'd' | 'e')[]
   readonly advice: 'none' | 'local-team' | 'own-organisation' | 'more-information'
 }
 export async function addFeedback(
