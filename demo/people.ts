@@ -191,7 +191,10 @@ export const demoPeople: readonly DemoPerson[] = [
   person(
     'els',
     'Els Vroomen',
-    { nl: 'Draagt bij en beslist in het RIEC, namens de Belastingdienst', en: 'Contributes and decides in the RIEC, for the tax administration' },
+    {
+      nl: 'Draagt bij en beslist in het RIEC, namens de Belastingdienst',
+      en: 'Contributes and decides in the RIEC, for the tax administration',
+    },
     {
       organ: 'rijksbelastingdienst',
       function: 'Accountmanager RIEC',
@@ -203,7 +206,10 @@ export const demoPeople: readonly DemoPerson[] = [
   person(
     'bas',
     'Bas Crijns',
-    { nl: 'Draagt bij en beslist in het RIEC, namens het college', en: 'Contributes and decides in the RIEC, for the executive' },
+    {
+      nl: 'Draagt bij en beslist in het RIEC, namens het college',
+      en: 'Contributes and decides in the RIEC, for the executive',
+    },
     {
       organ: 'college',
       function: 'Adviseur ondermijning',

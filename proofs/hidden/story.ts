@@ -316,6 +316,24 @@ export const story: readonly Deed[] = [
     makes: 'undertaking:of-police',
     body: () => aTask('veilig-melden', 'politie'),
   }),
+  // Two of one household: police and prosecution align their plans, and who takes part in one of the two notices nothing.
+  reports('bram', 'kin', [...core, 'pien', ...control], () => ({
+    persons: [
+      { role: 'subject', name: 'Persoon kin', birthDate: '1992-02-02', minor: false },
+      { role: 'circle', name: 'Persoon pair', birthDate: '1990-01-01', minor: false, relation: 'gezinslid' },
+    ],
+  })),
+  admits('dewi', 'kin', pair, [...core, 'pien', ...control]),
+  does('bram', 'POST /v1/cases/:case/persons', ['bram', 'dewi', ...control], {
+    at: { case: 'case:pair' },
+    body: () => ({ person: { name: 'Persoon kin', minor: false, relation: 'gezinslid' } }),
+  }),
+  does('bram', 'POST /v1/cases/:case/plan-links', ['bram', 'dewi'], {
+    at: { case: 'case:pair' },
+    makes: 'link:of-pair',
+    body: (id) => ({ other: id('case:kin'), dependence: words('afhankelijkheid'), necessity: words('noodzaak') }),
+  }),
+  does('dewi', 'POST /v1/plan-links/:link/consent', ['bram', 'dewi'], { at: { link: 'link:of-pair' } }),
   // A case of the crime centre: two organs take part, and nobody of the care and safety house notices.
   does('joost', 'POST /v1/riec-cases', [...crimeCentre, ...control], {
     makes: 'riec:running',

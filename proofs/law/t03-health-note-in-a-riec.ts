@@ -23,8 +23,7 @@ export const legalCase: LegalCase = {
       holds:
         verdicts.every(({ allowed }) => !allowed) &&
         refused.every((answer) => refusedWith(answer, 'casework/category-refused')),
-      control:
-        (await court.mayGive('WGS-ZVH', offer)).allowed && done(await riec.give('joost', { category: 'wpg9' })),
+      control: (await court.mayGive('WGS-ZVH', offer)).allowed && done(await riec.give('joost', { category: 'wpg9' })),
     }
   },
 }

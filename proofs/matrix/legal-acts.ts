@@ -55,8 +55,7 @@ export const legalActs = {
     'GET /v1/cases/:case',
     'GET /v1/cases/:case/why',
     'GET /v1/cases/:case/known-elsewhere',
-    'GET /v1/cases/:case/plan',
-  ],
+    'GET /v1/cases/:case/plan', 'GET /v1/cases/:case/family'],
   'judging a report': ['POST /v1/cases/:case/admission', 'POST /v1/cases/:case/refusal'],
   'deciding in a case': [
     'POST /v1/cases/:case/involvements',
@@ -250,6 +249,9 @@ export const legalActs = {
   ],
   'reporting on a barrier': ['POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome'],
   'deciding on a person-centred approach': ['POST /v1/phenomenon-cases/:phenomenon/person-approaches'],
+
+  'aligning two plans': ['POST /v1/cases/:case/plan-links'],
+  'deciding on aligned plans': ['POST /v1/plan-links/:link/consent', 'POST /v1/plan-links/:link/ending'],
 
   'reading the list of crime cases': ['GET /v1/riec-cases'],
   'reporting a signal': ['POST /v1/riec-cases'],

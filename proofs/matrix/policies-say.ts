@@ -118,6 +118,8 @@ const beside: { readonly [action: string]: { readonly row: Row; readonly reads: 
 const runs = (_: Somebody, { state }: Thing) => ({ open: state === 'open' })
 /** What the context of an act says of the one asking and of how things stand in the story; all else is in the request. */
 const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regime: string) => Attributes } = {
+  // Two who stand in the circle of each other: the story has none.
+  'casework/propose-plan-link': () => ({ eachOthersCircle: false }),
   // In the crime centre other organs take part than in the care and safety house.
   'casework/report-case': ({ organ }, _, regime): Attributes =>
     regime === 'WGS-RIEC' && !crimeFighters.includes(organ) ? { participant: 'none' } : {},

@@ -116,6 +116,9 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'answering a reported error': inCases(
     whoSees(all(processes, worksOn, either(own, isReceiver)), all(isReceiver, not(ready))),
   ),
+  // BGS 2.20(2): of two persons who stand in each other's circle; in the story nobody does.
+  'aligning two plans': onCase(nobody),
+  'deciding on aligned plans': inCases(whoSees(all(processes, takesPart), decides)),
   'answering a request': ofRequest(wasAsked),
   'reminding of a request': ofRequest(own),
 

@@ -6,6 +6,7 @@ import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
+import { familyContract } from './family/contract.ts'
 import { handoverContract } from './handover/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
@@ -121,6 +122,7 @@ export const caseworkContract = {
   ...recordContract,
   ...planContract,
   ...reviewContract,
+  ...familyContract,
   ...handoverContract,
   ...taskContract,
   ...progressContract,

@@ -4,6 +4,7 @@ import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
+import { familyProblems } from './family/problems.ts'
 import { handoverProblems } from './handover/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
@@ -35,6 +36,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...meetingProblems,
   ...noticeProblems,
   ...planProblems,
+  ...familyProblems,
   ...handoverProblems,
   ...reviewProblems,
   ...searchProblems,

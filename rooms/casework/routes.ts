@@ -6,6 +6,7 @@ import { caseworkContract } from './contract.ts'
 import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
 import { deliveryCards } from './delivery/routes.ts'
+import { familyCards } from './family/routes.ts'
 import { handoverCards } from './handover/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
@@ -73,6 +74,7 @@ export const routes: RoomRoutes = {
     ...meetingCards,
     ...noticeCards,
     ...planCards,
+    ...familyCards,
     ...handoverCards,
     ...taskCards,
     ...progressCards,

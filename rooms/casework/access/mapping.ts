@@ -303,6 +303,17 @@ export const mapping = {
     action: 'read-necessity-review',
     attributes: { ...regime, ...involved },
   },
+  'casework::PlanLink': {
+    table: 'casework.plan_links',
+    action: 'read-plan-link',
+    attributes: {
+      ...regime,
+      ...involved,
+      otherInvolved: { array: 'other_involved' },
+      asked: { array: 'asked' },
+      standing: { column: 'standing' },
+    },
+  },
   'casework::RiecStep': {
     table: 'casework.riec_steps',
     action: 'read-riec-step',

@@ -1271,6 +1271,26 @@ create policy read_necessity_review_as_the_rules_say on casework.necessity_revie
   )
 );
 
+-- Reading casework.plan_links:
+--   permit casework/organ-of-both-reads-link (BWBR0050665:2.20:2:2025-03-01;BWBR0049962:2.31:4:2025-07-05)
+drop policy if exists read_plan_link_as_the_rules_say on casework.plan_links;
+create policy read_plan_link_as_the_rules_say on casework.plan_links for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and asked is not null
+  and involved is not null
+  and other_involved is not null
+  and regime is not null
+  and standing is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (other_involved @> (select array[sealed.text('organ')])))
+  )
+);
+
 -- Reading casework.riec_steps:
 --   permit casework/riec-participant-reads-step (BWBR0049962:2.23:5:2025-07-05)
 --   forbid casework/no-step-takes-a-scan-to-phase-3 (BWBR0049962:2.23:6:2025-07-05)

@@ -163,4 +163,8 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.riec-contribution.given': 'Contributed to a RIEC case',
   'casework.riec-block.written': 'Wrote in a RIEC document',
   'casework.riec-case.closed': 'RIEC case closed',
+  'casework.family.read': 'Circle and family of a case viewed',
+  'casework.plan-link.proposed': 'Proposed to align two plans',
+  'casework.plan-link.agreed': 'Consented to aligning two plans',
+  'casework.plan-link.ended': 'Ended the alignment of two plans',
 }

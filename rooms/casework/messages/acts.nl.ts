@@ -161,4 +161,8 @@ export const acts = {
   'casework.riec-contribution.given': 'Bijgedragen aan een zaak van het RIEC',
   'casework.riec-block.written': 'In een stuk van het RIEC geschreven',
   'casework.riec-case.closed': 'Zaak van het RIEC gesloten',
+  'casework.family.read': 'Kring en gezin van een casus bekeken',
+  'casework.plan-link.proposed': 'Voorgesteld twee plannen af te stemmen',
+  'casework.plan-link.agreed': 'Ingestemd met het afstemmen van twee plannen',
+  'casework.plan-link.ended': 'Afstemmen van twee plannen beëindigd',
 }

@@ -401,4 +401,18 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.a-scan-never-enters-phase-3': 'A scan never enters phase 3.',
   'casework.riec-participant-writes-block': 'Organs that take part write in the documents of a RIEC case.',
   'casework.a-block-names-what-it-rests-on': 'A paragraph names the contributions it rests on.',
+  'casework.organ-of-both-reads-link':
+    'That two plans are aligned is seen only by an organ that is involved in both cases.',
+  'casework.core-participant-of-both-proposes-link':
+    'Whoever decides for a core participant of both cases proposes to align the plans.',
+  'casework.who-proposes-is-involved-in-both': 'Who proposes is involved in both cases.',
+  'casework.each-stands-in-the-circle-of-the-other':
+    'Plans are aligned only of persons who stand in the direct circle of each other.',
+  'casework.another-core-participant-consents': 'A second core participant of both cases consents.',
+  'casework.core-participant-of-both-consents':
+    'Whoever decides for a core participant of both cases consents to aligning them.',
+  'casework.core-participant-of-both-ends-link':
+    'Whoever decides for a core participant of both cases ends the alignment.',
+  'casework.a-child-is-named-with-a-reason':
+    'A child in the circle of another is named only with a reason that was written down.',
 }

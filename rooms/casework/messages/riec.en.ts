@@ -37,7 +37,8 @@ export const riec: typeof nl = {
   closedOn: 'Closed on',
   reason: 'Reason',
   destroyBy: 'Gone on',
-  formLede: 'Write down what you saw yourself, concretely, while doing your own task. No nationality, belief or origin.',
+  formLede:
+    'Write down what you saw yourself, concretely, while doing your own task. No nationality, belief or origin.',
   kindHints: {
     case: 'About one person or company, with the direct circle.',
     scan: 'About an area or a sector. Nobody stands in it, and phase 3 is not for it.',
@@ -74,7 +75,8 @@ export const riec: typeof nl = {
   readsOnText: (ground: string): string => `Your organ takes part or decides (${ground}).`,
   signal: 'The signal',
   weigh: 'Weigh and take up',
-  weighLede: 'Write with each criterion and each factor in words what you weigh. Nothing is filled in and nothing adds up.',
+  weighLede:
+    'Write with each criterion and each factor in words what you weigh. Nothing is filled in and nothing adds up.',
   met: 'Met',
   unmet: 'Not met',
   criterionWords: (code: string): string => `Why, with criterion ${code}?`,

@@ -33,6 +33,7 @@ export const personalTables = [
   'notice_deferrals',
   'riec_steps',
   'riec_blocks',
+  'plan_links',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
 /** The same of a file of a measure; the file itself last. */
@@ -169,6 +170,7 @@ const tablesWithStanding = [
   'handovers',
   'riec_steps',
   'riec_blocks',
+  'plan_links',
 ] as const
 const shielded = sql`state = 'closed', involved = '{}'`
 

@@ -20,15 +20,7 @@ const topOf = (row: number) => 4 + row * (boxHeight + gap)
 const longest = { box: 32, relation: 38 }
 const cut = (words: string, most: number) => (words.length > most ? `${words.slice(0, most - 1)}…` : words)
 
-export function CircleView({
-  title,
-  lede,
-  persons,
-}: {
-  title: string
-  lede: string
-  persons: readonly PersonDrawn[]
-}) {
+export function CircleView({ title, lede, persons }: { title: string; lede: string; persons: readonly PersonDrawn[] }) {
   const [subject] = persons.filter(({ role }) => role === 'subject')
   const circle = persons.filter(({ role }) => role === 'circle')
   if (!subject) return null

@@ -55,6 +55,12 @@ const pages: readonly WorkbenchPage[] = [
     load: () => import('./CasePage.tsx'),
   },
   {
+    path: '/zaken/$case/kring',
+    title: { nl: 'Kring en gezin', en: 'Circle and family' },
+    roles: anyone,
+    load: () => import('../family/pages/FamilyPage.tsx'),
+  },
+  {
     path: '/zaken/$case/bijdrage',
     title: { nl: 'Bijdragen', en: 'Contribute' },
     roles: anyone,

@@ -9,8 +9,8 @@ import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import * as cases from '../store.ts'
-import { tellReporter } from './admit-case.ts'
 import type { Advice } from '../words.ts'
+import { tellReporter } from './admit-case.ts'
 import * as report from './store.ts'
 
 type Input = {

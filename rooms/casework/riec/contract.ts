@@ -30,7 +30,12 @@ const told = z.discriminatedUnion('told', [
 const identity = z.strictObject({ name: text(200), birthDate: day.optional(), address: text(300).optional() })
 const personIn = z.discriminatedUnion('role', [
   identity.extend({ role: z.literal('subject'), minor: z.boolean() }),
-  identity.extend({ role: z.literal('circle'), minor: z.boolean(), relation: z.enum(relations) }),
+  identity.extend({
+    role: z.literal('circle'),
+    minor: z.boolean(),
+    relation: z.enum(relations),
+    namedBecause: text(1000).optional(),
+  }),
 ])
 const explained = z.strictObject({ code: z.enum(riecCriteria), explanation: text(4000) })
 const signal = {
@@ -144,9 +149,11 @@ export const riecContract = {
       'casework/only-participants-report',
       'casework/signal-not-complete',
       'casework/circle-too-wide',
+      'casework/minor-needs-a-reason',
       'casework/not-yours-to-do',
     ],
-    summary: 'Reports a signal of organised crime: about one person with the direct circle, or about an area or a sector.',
+    summary:
+      'Reports a signal of organised crime: about one person with the direct circle, or about an area or a sector.',
   },
   'GET /v1/riec-cases/:riec': {
     params: oneCase,
@@ -188,12 +195,19 @@ export const riecContract = {
   },
   'POST /v1/riec-cases/:riec/persons': {
     params: oneCase,
-    body: z.strictObject({ person: identity.extend({ minor: z.boolean(), relation: z.enum(relations) }) }),
+    body: z.strictObject({
+      person: identity.extend({
+        minor: z.boolean(),
+        relation: z.enum(relations),
+        namedBecause: text(1000).optional(),
+      }),
+    }),
     reply: done,
     problems: [
       'casework/case-not-visible',
       'casework/scan-is-about-nobody',
       'casework/circle-too-wide',
+      'casework/minor-needs-a-reason',
       'casework/not-yours-to-do',
     ],
     summary: 'Adds someone of the direct circle to a case; to a scan nobody.',

@@ -7,7 +7,7 @@ import type { caseworkContract } from '../contract.ts'
 import { giveContribution } from '../contribution/give-contribution.ts'
 import { activityOf, categoryNamed } from '../contribution/verdict-on-category.ts'
 import { caseworkProblems } from '../problems.ts'
-import { phaseOfCategory, stepThatOpens, staysAmongWhoTakesPart } from './phase.ts'
+import { phaseOfCategory, staysAmongWhoTakesPart, stepThatOpens } from './phase.ts'
 import { seeRiecCase } from './see-riec-case.ts'
 import * as store from './store.ts'
 

@@ -13,8 +13,8 @@ import {
   phaseFollows,
   phaseIsTooFarForAScan,
   phaseOfCategory,
-  stepThatOpens,
   staysAmongWhoTakesPart,
+  stepThatOpens,
   unmetAmong,
 } from './phase.ts'
 import { riecCriteria, weighingFactors } from './words.ts'

@@ -1,11 +1,20 @@
 /** What must be true before a RIEC knows more. Who may decide stands in access/policies.cedar, when in which phase in the register. */
 import type { Category, Regime } from '../../sharing/door.ts'
-import { type RiecCriterion, type RiecKind, type RiecPhase, riecCriteria, riecPhases, weighingFactors } from './words.ts'
+import {
+  type RiecCriterion,
+  type RiecKind,
+  type RiecPhase,
+  riecCriteria,
+  riecPhases,
+  weighingFactors,
+} from './words.ts'
 
 export type Written = { readonly code: string; readonly words: string }
 
 /** BGS 2.16(2): the reporter explains each of the five, once. */
-export const everyCriterionIsExplained = (given: readonly { readonly code: string; readonly explanation: string }[]): boolean =>
+export const everyCriterionIsExplained = (
+  given: readonly { readonly code: string; readonly explanation: string }[],
+): boolean =>
   given.length === riecCriteria.length &&
   riecCriteria.every((code) => given.some((one) => one.code === code && one.explanation.trim().length > 0))
 
@@ -52,5 +61,6 @@ export const staysAmongWhoTakesPart = (readers: readonly string[], { involves }:
   readers.every((organ) => involves.includes(organ))
 
 /** The criteria that were judged not to be met. */
-export const unmetAmong = (judged: readonly { readonly code: RiecCriterion; readonly met: boolean }[]): RiecCriterion[] =>
-  riecCriteria.filter((code) => judged.some((one) => one.code === code && !one.met))
+export const unmetAmong = (
+  judged: readonly { readonly code: RiecCriterion; readonly met: boolean }[],
+): RiecCriterion[] => riecCriteria.filter((code) => judged.some((one) => one.code === code && !one.met))

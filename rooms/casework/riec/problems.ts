@@ -37,8 +37,14 @@ export const riecProblems = {
   ),
   'factors-not-weighed': entry(
     409,
-    ['Nog niet elke factor is gewogen', 'Schrijf bij elk van de vier factoren in woorden wat u weegt. Er is geen cijfer.'],
-    ['Not every factor has been weighed', 'Write with each of the four factors in words what you weigh. There is no figure.'],
+    [
+      'Nog niet elke factor is gewogen',
+      'Schrijf bij elk van de vier factoren in woorden wat u weegt. Er is geen cijfer.',
+    ],
+    [
+      'Not every factor has been weighed',
+      'Write with each of the four factors in words what you weigh. There is no figure.',
+    ],
   ),
   'scan-is-about-nobody': entry(
     409,
@@ -46,7 +52,10 @@ export const riecProblems = {
       'In een scan staat niemand',
       'Een scan gaat over een gebied of een sector. Is een persoon aan de orde, meld dan een eigen signaal.',
     ],
-    ['Nobody stands in a scan', 'A scan is about an area or a sector. If a person is at issue, report a signal of its own.'],
+    [
+      'Nobody stands in a scan',
+      'A scan is about an area or a sector. If a person is at issue, report a signal of its own.',
+    ],
   ),
   'phase-3-is-not-for-scans': entry(
     409,
@@ -70,7 +79,10 @@ export const riecProblems = {
       'Dit soort gegevens hoort niet bij deze fase',
       'Kies alleen soorten gegevens die het formulier bij deze fase noemt.',
     ],
-    ['This kind of data does not belong to this phase', 'Choose only kinds of data that the form names with this phase.'],
+    [
+      'This kind of data does not belong to this phase',
+      'Choose only kinds of data that the form names with this phase.',
+    ],
   ),
   'category-of-a-later-phase': entry(
     409,

@@ -46,10 +46,7 @@ describe('a signal', () => {
   test('explains all five criteria and is about one person or entity', async () => {
     const four = aSignal({ criteria: [...everyRiecCriterion().slice(1), everyRiecCriterion()[1]] })
     assert.equal(await refusalOf(signalAs(house.police, four)), 'casework/signal-not-complete')
-    assert.equal(
-      await refusalOf(signalAs(house.police, aSignal({ persons: [] }))),
-      'casework/signal-not-complete',
-    )
+    assert.equal(await refusalOf(signalAs(house.police, aSignal({ persons: [] }))), 'casework/signal-not-complete')
     const late = { told: { told: false, reason: 'later', reviewOn: '2029-01-01' } }
     assert.equal(await refusalOf(signalAs(house.police, aSignal(late))), 'casework/signal-not-complete')
     assert.ok(await signalAs(house.police), 'control')
@@ -64,8 +61,15 @@ describe('a signal', () => {
     assert.equal((await seenBy(house.executive, riec)).criteria.length, 5)
     assert.equal(await hiddenFor(house.elsewhere, riec), 'casework/case-not-visible')
     const listed = await house.elsewhere(async ({ trx }) => cases.cases(trx, 'reported'))
-    assert.equal(listed.some(({ id }) => id === riec), false, 'no list holds two worlds')
-    assert.ok((await house.executive(listRiecCases)).reported.some(({ id }) => id === riec), 'control')
+    assert.equal(
+      listed.some(({ id }) => id === riec),
+      false,
+      'no list holds two worlds',
+    )
+    assert.ok(
+      (await house.executive(listRiecCases)).reported.some(({ id }) => id === riec),
+      'control',
+    )
   })
   test('is weighed on four factors and five criteria, by a participant, and never by whoever reported it', async () => {
     const riec = await signalAs(house.police)
@@ -92,7 +96,10 @@ describe('a signal', () => {
     assert.equal(await hiddenFor(house.police, riec), 'casework/case-not-visible')
     const { feedback } = await house.police(listRiecCases)
     assert.ok(feedback.some(({ outcome, unmet }) => outcome === 'refused' && unmet.join() === 'e'))
-    const { rows } = await house.world.owner.query('select count(*)::int as left from casework.criteria where case_id = $1', [riec])
+    const { rows } = await house.world.owner.query(
+      'select count(*)::int as left from casework.criteria where case_id = $1',
+      [riec],
+    )
     assert.equal(rows[0].left, 0)
   })
 })
@@ -121,7 +128,10 @@ describe('phases', () => {
   test('follow one another, by a delegate who takes part; phase 3 opens articles 9 and 10', async () => {
     const riec = await openRiecCase(house)
     assert.equal(await refusalOf(enterAs(house.prosecution, riec, '3')), 'casework/phases-follow-one-another')
-    const professional = house.someone('om', ['partner-professional'], { regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' })
+    const professional = house.someone('om', ['partner-professional'], {
+      regime: 'WGS-RIEC',
+      purpose: 'riec-casusoverleg/1',
+    })
     assert.equal(await refusalOf(enterAs(professional, riec, '2')), 'casework/only-participants-decide')
     const outside = { involves: ['om', 'uwv'] }
     assert.equal(await refusalOf(enterAs(house.prosecution, riec, '2', outside)), 'casework/organ-not-involved')
@@ -189,7 +199,9 @@ describe('a scan', () => {
     assert.equal(await refusalOf(add(scan)), 'casework/scan-is-about-nobody')
     const straight = house.police(async ({ trx, capacity }) =>
       sql`insert into casework.persons (partnership, id, case_id, role, relation, minor, first_processed_on, identity_sealed)
-        values (${capacity.partnership}, ${newId()}, ${scan}, 'circle', 'gezinslid', false, '2026-11-24', 'x')`.execute(trx),
+        values (${capacity.partnership}, ${newId()}, ${scan}, 'circle', 'gezinslid', false, '2026-11-24', 'x')`.execute(
+        trx,
+      ),
     )
     await assert.rejects(straight, /row-level security/)
     assert.ok(await add(await openRiecCase(house)), 'control: to a case, one is added')
@@ -208,7 +220,10 @@ describe('documents', () => {
     await writeAs(house.executive, riec, [all])
     assert.equal((await seenBy(house.prosecution, riec)).blocks.length, 2, 'control')
     const seen = (await seenBy(house.executive, riec)).blocks
-    assert.deepEqual(seen.map(({ organ }) => organ), ['college'])
+    assert.deepEqual(
+      seen.map(({ organ }) => organ),
+      ['college'],
+    )
   })
   test('no paragraph is written past what its writer may read', async () => {
     const riec = await openRiecCase(house)
@@ -237,11 +252,16 @@ describe('the end', () => {
         union all select id from casework.riec_blocks where case_id = ${riec}`.execute(trx),
     )
     assert.equal(left.rows.length, 0)
-    assert.ok((await house.tax(listRiecCases)).closures.some(({ id }) => id === closed.id), 'control: that it was closed')
+    assert.ok(
+      (await house.tax(listRiecCases)).closures.some(({ id }) => id === closed.id),
+      'control: that it was closed',
+    )
     house.clock.advance((Date.parse('2031-11-25T03:00:00Z') - house.clock.now().getTime()) / 1000)
     await destroyWhatIsDue({ ...house.house, partnership: house.partnership }, [holdings], { rewrite: false })
-    const { rows } = await house.world.owner.query('select count(*)::int as left from casework.riec_blocks where case_id = $1', [riec])
+    const { rows } = await house.world.owner.query(
+      'select count(*)::int as left from casework.riec_blocks where case_id = $1',
+      [riec],
+    )
     assert.equal(rows[0].left, 0)
   })
 })
-

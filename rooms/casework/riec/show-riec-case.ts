@@ -134,7 +134,8 @@ async function mayDo(act: Act, { row, facts }: RiecCase): Promise<ShownRiecCase[
   return {
     decide: await would('admit-case', { everyCriterionExplained: true, everyCriterionMet: true, ownReport }),
     enter: await would('enter-phase', { follows: true, tooFarForAScan: false }),
-    addPerson: facts.kind === 'case' && (await would('add-person', { hops: 1, directContact: true })),
+    addPerson:
+      facts.kind === 'case' && (await would('add-person', { hops: 1, directContact: true, minorNeedsReason: false })),
     contribute: await would('contribute', wellFormedContribution),
     write: await would('write-riec-block', { quotes: true }),
     close: await would('close-case'),

@@ -52,7 +52,8 @@ export async function addStep(
       ${row.decided_at}, ${row.words_sealed})`.execute(trx)
 }
 export async function steps(trx: Trx, inCase: Id): Promise<StepRow[]> {
-  const { rows } = await sql<StepRow>`select id, case_id, kind, phase, basis, categories, involves, decided_by, decided_on,
+  const { rows } =
+    await sql<StepRow>`select id, case_id, kind, phase, basis, categories, involves, decided_by, decided_on,
       words_sealed
     from casework.riec_steps where case_id = ${inCase} order by phase`.execute(trx)
   return rows

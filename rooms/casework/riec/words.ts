@@ -1,6 +1,4 @@
 /** The nouns of a case or a scan of the regional information and expertise centre. */
-import { criterionCodes } from '../words.ts'
-
 /** scan: of an area or a sector. Nobody stands in it, and phase 3 is not for it. */
 export const riecKinds = ['case', 'scan'] as const
 export type RiecKind = (typeof riecKinds)[number]
@@ -20,7 +18,7 @@ export const crimeForms = [
 export type CrimeForm = (typeof crimeForms)[number]
 
 /** The five criteria for admission, as BGS 2.16(1) orders them. */
-export const riecCriteria = [...criterionCodes, 'e'] as const
+export const riecCriteria = ['a', 'b', 'c', 'd', 'e'] as const
 export type RiecCriterion = (typeof riecCriteria)[number]
 /** The four factors of WGS 2.23(3). Each is weighed in words. */
 export const weighingFactors = ['1', '2', '3', '4'] as const

@@ -1,11 +1,11 @@
 /** Cases and scans of the RIEC at whatever point a test needs them: every step a real verb under a real capacity. */
 import type { Id } from '../../../foundation/clock.ts'
+import { aContribution } from '../examples.ts'
 import { admitSignal } from '../riec/admit-signal.ts'
 import { enterPhase } from '../riec/enter-phase.ts'
 import { giveToPhase } from '../riec/give-to-phase.ts'
 import { reportSignal } from '../riec/report-signal.ts'
 import { riecCriteria, weighingFactors } from '../riec/words.ts'
-import { aContribution } from '../examples.ts'
 import { type CaseHouse, caseHouse, type Person } from './case-house.ts'
 
 export const inRiec = { regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
@@ -41,7 +41,13 @@ export const aSignal = (changes: object = {}) =>
     told: { told: false, reason: 'Loopt een onderzoek.', reviewOn: '2027-01-20' },
     persons: [
       { role: 'subject', name: 'Autoverhuur Voorbeeld BV', minor: false },
-      { role: 'circle', name: 'Rik Voorbeeld', birthDate: '1980-04-04', minor: false, relation: 'directSociaalContact' },
+      {
+        role: 'circle',
+        name: 'Rik Voorbeeld',
+        birthDate: '1980-04-04',
+        minor: false,
+        relation: 'directSociaalContact',
+      },
     ],
     criteria: everyRiecCriterion(),
     ...changes,

@@ -99,7 +99,8 @@ function People({ file }: { file: ShownRiecCase }) {
         role: one.role,
         name: one.name,
         relation: one.relation ? say.relations[one.relation] : say.subjectIs,
-        note: [one.birthDate && format.shortDay(one.birthDate), one.minor && say.minor].filter(Boolean).join(', ') || null,
+        note:
+          [one.birthDate && format.shortDay(one.birthDate), one.minor && say.minor].filter(Boolean).join(', ') || null,
       }))}
     />
   )

@@ -33,7 +33,11 @@ export default function RiecCasesPage() {
         {({ reported, open, closures, feedback }) => (
           <>
             <Section title={say.reported} count={reported.length}>
-              <Lines caption={say.reported} lines={reported} empty={{ title: say.noReported, text: say.noReportedText }} />
+              <Lines
+                caption={say.reported}
+                lines={reported}
+                empty={{ title: say.noReported, text: say.noReportedText }}
+              />
             </Section>
             <Section title={say.open} count={open.length}>
               <Lines caption={say.open} lines={open} empty={{ title: say.noOpen, text: say.noOpenText }} />

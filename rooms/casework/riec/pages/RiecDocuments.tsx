@@ -1,5 +1,13 @@
 /** The two documents of a case, paragraph by paragraph: each names what it rests on, and goes to who got all of it. */
-import { Card, CardList, CheckboxField, DialogForm, Section, TextArea, useSend } from '../../../../kit/workbench/index.ts'
+import {
+  Card,
+  CardList,
+  CheckboxField,
+  DialogForm,
+  Section,
+  TextArea,
+  useSend,
+} from '../../../../kit/workbench/index.ts'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownRiecCase } from '../contract.ts'
 import { type RiecDocument, riecDocuments } from '../words.ts'

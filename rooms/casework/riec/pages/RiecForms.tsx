@@ -4,10 +4,12 @@ import {
   DialogForm,
   RadioField,
   SelectField,
+  TextArea,
   TextField,
   TickField,
   useSend,
 } from '../../../../kit/workbench/index.ts'
+import { useFamily } from '../../family/pages/use-family.ts'
 import { call } from '../../pages/use-casework.ts'
 import { type CloseReason, closeReasons, type Relation, relations } from '../../words.ts'
 import type { ShownRiecCase } from '../contract.ts'
@@ -15,6 +17,7 @@ import { afterARiecChange, type Gone, useRiec } from './use-riec.ts'
 
 export function AddPerson({ file }: { file: ShownRiecCase }) {
   const { say } = useRiec()
+  const { say: family } = useFamily()
   const add = useSend(call, 'POST /v1/riec-cases/:riec/persons', { refreshes: afterARiecChange })
   return (
     <DialogForm
@@ -24,7 +27,9 @@ export function AddPerson({ file }: { file: ShownRiecCase }) {
       fieldOf={(name) => name.split('.').at(-1) ?? name}
       onSend={({ text, maybe, ticked }) => {
         const birthDate = maybe('birthDate')
+        const namedBecause = maybe('namedBecause')
         const person = {
+          ...(namedBecause ? { namedBecause } : {}),
           name: text('name'),
           minor: ticked('minor'),
           relation: text('relation') as Relation,
@@ -37,6 +42,14 @@ export function AddPerson({ file }: { file: ShownRiecCase }) {
       <TextField name="name" label={say.personName} />
       <DateField name="birthDate" label={say.birthDate} optional />
       <TickField name="minor" label={say.minor} />
+      <TextArea
+        name="namedBecause"
+        label={family.whyNamed}
+        hint={family.whyNamedHint}
+        maximum={1000}
+        rows={2}
+        optional
+      />
       <SelectField
         name="relation"
         label={say.relation}

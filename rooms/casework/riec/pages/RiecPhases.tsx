@@ -1,5 +1,13 @@
 /** The decisions by which a case came this far, and the next one. */
-import { Card, CardList, CheckboxField, DialogForm, Section, TextArea, useSend } from '../../../../kit/workbench/index.ts'
+import {
+  Card,
+  CardList,
+  CheckboxField,
+  DialogForm,
+  Section,
+  TextArea,
+  useSend,
+} from '../../../../kit/workbench/index.ts'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownRiecCase, ShownStep } from '../contract.ts'
 import { afterARiecChange, useRiec } from './use-riec.ts'

@@ -82,14 +82,7 @@ function Weigh({ file, onGone }: Part) {
         </div>
       ))}
       {file.factors.map(({ code, text }) => (
-        <TextArea
-          key={code}
-          name={`factor-${code}`}
-          label={say.factor(code)}
-          hint={text}
-          maximum={4000}
-          rows={2}
-        />
+        <TextArea key={code} name={`factor-${code}`} label={say.factor(code)} hint={text} maximum={4000} rows={2} />
       ))}
       <CheckboxField
         name="categories"

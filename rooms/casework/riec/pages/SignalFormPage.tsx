@@ -129,7 +129,8 @@ function Persons({ told, onTold, latest }: { told: string; onTold: (told: string
 function fieldOf(name: string, { criteria }: List): string {
   const [part, at, detail] = name.split('.')
   if (part === 'criteria') return `criterion-${criteria[Number(at)]?.code}`
-  if (part === 'persons') return at === '0' ? (detail ?? 'name') : detail === 'relation' ? 'circleRelation' : 'circleName'
+  if (part === 'persons')
+    return at === '0' ? (detail ?? 'name') : detail === 'relation' ? 'circleRelation' : 'circleName'
   return name === 'told.reason' ? 'toldReason' : name === 'told.reviewOn' ? 'reviewOn' : (part ?? name)
 }
 
