@@ -39,21 +39,27 @@ const closed = async (page: OpenedPage) => {
 }
 
 test('a family is seen together, and each file stays by itself', async (t) => {
-  await t.test('the circle stands as a drawing and as the same list, in both languages and on a telephone', async () => {
-    for (const [language, name] of [
-      ['nl', 'De kring'],
-      ['en', 'The circle'],
-    ] as const) {
-      const page = await at('dewi', { width: 360, language })
-      await page.getByRole('img', { name }).waitFor()
-      assert.equal(await page.getByRole('region', { name }).getByRole('listitem').count(), 3)
-      await page.getByText(/Zij woont bij haar moeder/).first().waitFor({ state: 'attached' })
-      await axe(page)
-      await fitsTheScreen(page)
-      await screenshot(page, `family/circle-narrow-${language}`)
-      await closed(page)
-    }
-  })
+  await t.test(
+    'the circle stands as a drawing and as the same list, in both languages and on a telephone',
+    async () => {
+      for (const [language, name] of [
+        ['nl', 'De kring'],
+        ['en', 'The circle'],
+      ] as const) {
+        const page = await at('dewi', { width: 360, language })
+        await page.getByRole('img', { name }).waitFor()
+        assert.equal(await page.getByRole('region', { name }).getByRole('listitem').count(), 3)
+        await page
+          .getByText(/Zij woont bij haar moeder/)
+          .first()
+          .waitFor({ state: 'attached' })
+        await axe(page)
+        await fitsTheScreen(page)
+        await screenshot(page, `family/circle-narrow-${language}`)
+        await closed(page)
+      }
+    },
+  )
 
   await t.test('until the last one consents, nobody opens another file from here', async () => {
     const page = await at('karim')

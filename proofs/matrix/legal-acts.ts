@@ -55,7 +55,9 @@ export const legalActs = {
     'GET /v1/cases/:case',
     'GET /v1/cases/:case/why',
     'GET /v1/cases/:case/known-elsewhere',
-    'GET /v1/cases/:case/plan', 'GET /v1/cases/:case/family'],
+    'GET /v1/cases/:case/plan',
+    'GET /v1/cases/:case/family',
+  ],
   'judging a report': ['POST /v1/cases/:case/admission', 'POST /v1/cases/:case/refusal'],
   'deciding in a case': [
     'POST /v1/cases/:case/involvements',

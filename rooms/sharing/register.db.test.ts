@@ -98,8 +98,8 @@ describe('asking what the rules are', () => {
       register.regimes.map(({ code, state }) => [code, state]),
       [
         ['MUN', 'in-use'],
-        ['WGS-ZVH', 'in-use'],
         ['WGS-RIEC', 'in-use'],
+        ['WGS-ZVH', 'in-use'],
         ['PGA', 'refused'],
       ],
     )

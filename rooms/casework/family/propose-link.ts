@@ -29,7 +29,8 @@ export async function proposeLink(act: Act, { params, body }: Input): Promise<{ 
   const [here, there] = [seen.get(params.case) as CaseRow, seen.get(body.other) as CaseRow]
   const asked = coreOfBoth(here.core, here.involved, there.involved)
   const bothInvolved = asked.includes(act.capacity.organ) && there.state === 'open'
-  const found = bothInvolved && here !== there ? eachOthersCircle(await personsIn(act, here), await personsIn(act, there)) : null
+  const found =
+    bothInvolved && here !== there ? eachOthersCircle(await personsIn(act, here), await personsIn(act, there)) : null
   const question = { bothInvolved, eachOthersCircle: found !== null, anotherConsents: asked.length > 1 }
   const decision = await decide(act, aboutCase('propose-plan-link', here, question))
   if (!decision.allowed || !found) throw refusal(act, bothInvolved, found !== null)

@@ -53,6 +53,7 @@ export const riec: typeof nl = {
   circle: 'Somebody of the direct circle (may stay empty)',
   circleHint: 'One step and no further. Others are added later.',
   personName: 'Name',
+  circleName: 'Who of the direct circle?',
   birthDate: 'Date of birth',
   minor: 'Younger than 18',
   relation: 'How do they stand to it?',

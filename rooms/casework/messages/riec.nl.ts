@@ -52,6 +52,7 @@ export const riec = {
   circle: 'Iemand uit de directe kring (kan leeg blijven)',
   circleHint: 'Eén stap en niet verder. Anderen voegt u later toe.',
   personName: 'Naam',
+  circleName: 'Wie uit de directe kring?',
   birthDate: 'Geboortedatum',
   minor: 'Jonger dan 18 jaar',
   relation: 'Hoe staat die ertoe?',

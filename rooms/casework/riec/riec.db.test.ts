@@ -56,6 +56,14 @@ describe('a signal', () => {
     const persons = [{ role: 'subject', name: 'Iemand Voorbeeld', minor: false }, far]
     assert.equal(await refusalOf(signalAs(house.police, aSignal({ persons }))), 'casework/circle-too-wide')
   })
+  test('marks whom it names in the compartment of the RIEC, so that a question of the house is answered truthfully', async () => {
+    const riec = await signalAs(house.police)
+    const { rows } = await house.world.owner.query(
+      'select distinct m.regime from casework.person_marks m where m.case_id = $1',
+      [riec],
+    )
+    assert.deepEqual(rows, [{ regime: 'WGS-RIEC' }])
+  })
   test('is read by whoever decides and by whoever reported; in the care and safety house nobody meets it', async () => {
     const riec = await signalAs(house.police)
     assert.equal((await seenBy(house.executive, riec)).criteria.length, 5)

@@ -97,7 +97,7 @@ function Persons({ told, onTold, latest }: { told: string; onTold: (told: string
       </FieldSet>
       <FieldSet title={say.circle}>
         <p className="hint">{say.circleHint}</p>
-        <TextField name="circleName" label={`${say.personName} (${say.relation.toLowerCase()})`} optional />
+        <TextField name="circleName" label={say.circleName} optional />
         <SelectField
           name="circleRelation"
           label={say.relation}
