@@ -82,6 +82,8 @@ test('a RIEC case goes phase by phase, and a scan no further than the second', a
 
   await t.test('the police report what they saw, on each of five criteria', async () => {
     const page = await at('joost', {}, '/riec/melden')
+    assert.equal(await page.getByRole('radio', { checked: true }).count(), 0)
+    await page.getByRole('radio', { name: /zaak/ }).check()
     await page.getByLabel('Vorm van criminaliteit').selectOption('money-laundering')
     await fill(page, /Wat moet het opleveren/, 'Samen bepalen wie wat doet tegen een zaak die niets verkoopt.')
     await page.getByRole('textbox', { name: 'Naam', exact: true }).fill(company)

@@ -20,7 +20,7 @@ export async function seedRiec(house: StageHouse, castOf: CastOf): Promise<void>
   ])
   if (standing.length > 0) return
   await rentals(stage)
-  await industrialEstate(stage)
+  await industrialEstate(stage, stageIn(house, castOf, { regime: 'WGS-RIEC', purpose: 'riec-scan/1' }))
   await signal(stage, -2, stories.waiting)
 }
 
@@ -108,9 +108,9 @@ async function rentals(stage: Stage): Promise<void> {
     )
 }
 
-async function industrialEstate(stage: Stage): Promise<void> {
+async function industrialEstate(stage: Stage, scanning: Stage): Promise<void> {
   const story = stories.industrialEstate
-  const riec = await signal(stage, -16, story)
+  const riec = await signal(scanning, -16, story)
   await admit(stage, -14, riec, story)
   await give(stage, riec, story.permits)
 }

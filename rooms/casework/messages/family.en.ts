@@ -14,7 +14,6 @@ export const family: typeof nl = {
   name: 'Name',
   relation: 'Relation',
   relations: { gezinslid: 'family member', directSociaalContact: 'direct social contact' },
-  namedBecause: 'Why named',
   ownFile: 'Own file',
   open: (name: string): string => `Open ${name}`,
   links: 'Aligned plans',
@@ -37,6 +36,6 @@ export const family: typeof nl = {
   end: 'End the alignment',
   endLede: 'Both cases go on, each with a plan of its own.',
   plan: (name: string): string => `Plan of ${name}`,
-  whyNamed: 'Only for a child: why can it not be done without this name?',
+  whyNamed: 'Only for a child: why must it be mentioned?',
   whyNamedHint: 'A child in the circle of another goes by itself after a year.',
 }

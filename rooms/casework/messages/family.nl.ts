@@ -13,7 +13,6 @@ export const family = {
   name: 'Naam',
   relation: 'Relatie',
   relations: { gezinslid: 'gezinslid', directSociaalContact: 'direct sociaal contact' },
-  namedBecause: 'Waarom genoemd',
   ownFile: 'Eigen dossier',
   open: (name: string): string => `Open ${name}`,
   links: 'Afgestemde plannen',
@@ -37,6 +36,6 @@ export const family = {
   end: 'Beëindig het afstemmen',
   endLede: 'Beide casussen gaan door, elk met een eigen plan.',
   plan: (name: string): string => `Plan van ${name}`,
-  whyNamed: 'Alleen bij een kind: waarom kan het niet zonder deze naam?',
+  whyNamed: 'Alleen bij een kind: waarom moet het genoemd worden?',
   whyNamedHint: 'Een kind in de kring van een ander gaat na een jaar vanzelf weg.',
 }

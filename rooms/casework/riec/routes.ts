@@ -24,6 +24,9 @@ export const riecCards: Cards<typeof riecContract> = {
   },
   'POST /v1/riec-cases': {
     ...riec,
+    entrance: 'workbench',
+    // Fixed when it is reported, and never changed (WGS 1.8(5)).
+    purposeOf: ({ body }) => (body.kind === 'scan' ? 'riec-scan/1' : riec.purpose),
     roles: ['partner-professional'],
     action: 'casework/report-case',
     audit: 'casework.riec-signal.reported',

@@ -1,6 +1,6 @@
 /** The nouns of a case or a scan of the regional information and expertise centre. */
 /** scan: of an area or a sector. Nobody stands in it, and phase 3 is not for it. */
-export const riecKinds = ['case', 'scan'] as const
+export const riecKinds = ['scan', 'case'] as const
 export type RiecKind = (typeof riecKinds)[number]
 
 /** 1: from the decision on the report. 2: tax, police and criminal data. 3: what is for cases and bottlenecks alone. */

@@ -67,9 +67,16 @@ function Household({ family }: { family: ShownFamily }) {
         rowKey={({ id }) => id}
         empty={{ title: say.noFamily }}
         columns={[
-          { label: say.name, cell: ({ name, minor }) => (minor ? `${name} (${say.minor})` : name) },
+          {
+            label: say.name,
+            cell: ({ name, minor, namedBecause }) => (
+              <>
+                {minor ? `${name} (${say.minor})` : name}
+                {namedBecause && <p className="hint">{namedBecause}</p>}
+              </>
+            ),
+          },
           { label: say.relation, cell: ({ relation }) => (relation ? say.relations[relation] : say.subject) },
-          { label: say.namedBecause, cell: ({ namedBecause }) => namedBecause, wideOnly: true },
           { label: say.ownFile, cell: ({ own }) => own && <Link to={`/zaken/${own.case}`}>{say.open(own.name)}</Link> },
         ]}
       />

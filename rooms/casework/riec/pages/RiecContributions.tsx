@@ -53,7 +53,7 @@ export function ContributionsSection({ file }: { file: ShownRiecCase }) {
 const sure = ['established', 'plausible', 'uncertain'] as const
 
 function Give({ file }: { file: ShownRiecCase }) {
-  const { say, codes, category } = useRiec()
+  const { say, codes, category, organ } = useRiec()
   const give = useSend(call, 'POST /v1/riec-cases/:riec/contributions', { refreshes: afterARiecChange })
   return (
     <DialogForm
@@ -110,8 +110,8 @@ function Give({ file }: { file: ShownRiecCase }) {
         label={say.audience}
         hint={say.audienceHint}
         options={file.organs
-          .filter(({ organ }) => file.involved.includes(organ))
-          .map(({ organ, name }) => ({ value: organ, label: name }))}
+          .filter((one) => file.involved.includes(one.organ))
+          .map((one) => ({ value: one.organ, label: organ(one.organ) }))}
       />
       <TickField name="lawful" label={say.lawful} />
     </DialogForm>

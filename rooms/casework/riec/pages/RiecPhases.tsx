@@ -68,7 +68,7 @@ function Step({ step }: { step: ShownStep }) {
 }
 
 function EnterPhase({ file, next }: { file: ShownRiecCase; next: NonNullable<ShownRiecCase['next']> }) {
-  const { say, category } = useRiec()
+  const { say, category, organ } = useRiec()
   const enter = useSend(call, 'POST /v1/riec-cases/:riec/phases', { refreshes: afterARiecChange })
   return (
     <DialogForm
@@ -98,8 +98,8 @@ function EnterPhase({ file, next }: { file: ShownRiecCase; next: NonNullable<Sho
         name="involves"
         label={say.whoTakesPart}
         options={file.organs
-          .filter(({ organ }) => file.involved.includes(organ))
-          .map(({ organ, name }) => ({ value: organ, label: name }))}
+          .filter((one) => file.involved.includes(one.organ))
+          .map((one) => ({ value: one.organ, label: organ(one.organ) }))}
       />
     </DialogForm>
   )

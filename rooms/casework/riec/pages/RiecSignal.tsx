@@ -48,7 +48,7 @@ export function SignalSection({ file, onGone }: Part) {
 }
 
 function Weigh({ file, onGone }: Part) {
-  const { say, category } = useRiec()
+  const { say, category, organ } = useRiec()
   const { appointment } = useMe()
   const admit = useSend(call, 'POST /v1/riec-cases/:riec/admission', { refreshes: afterARiecChange })
   return (
@@ -92,7 +92,7 @@ function Weigh({ file, onGone }: Part) {
       <CheckboxField
         name="involves"
         label={say.whoTakesPart}
-        options={file.organs.map(({ organ, name }) => ({ value: organ, label: name }))}
+        options={file.organs.map((one) => ({ value: one.organ, label: organ(one.organ) }))}
       />
       <TextArea name="reasons" label={say.reasons} maximum={4000} rows={4} />
     </DialogForm>

@@ -40,7 +40,7 @@ export default function SignalFormPage() {
 function Signal({ known }: { known: List }) {
   const { say } = useRiec()
   const jump = usePageJump()
-  const [kind, setKind] = useState<RiecKind>('case')
+  const [kind, setKind] = useState<RiecKind | ''>('')
   const [told, setTold] = useState('')
   const report = useSend(call, 'POST /v1/riec-cases', { refreshes: afterARiecChange })
   return (
@@ -49,7 +49,7 @@ function Signal({ known }: { known: List }) {
       problem={report.problem}
       fieldOf={(name) => fieldOf(name, known)}
       onSend={async (answers) => {
-        const made = await report.send({ body: bodyOf(answers, known, kind, told) })
+        const made = await report.send({ body: bodyOf(answers, known, kind as RiecKind, told) })
         if (made) jump(`/riec/${made.id}`)
       }}
     >
@@ -65,7 +65,7 @@ function Signal({ known }: { known: List }) {
         label={say.crimeForm}
         options={crimeForms.map((value) => ({ value, label: say.crimeForms[value] }))}
       />
-      <TextArea name="goal" label={say.goal} hint={say.goalHints[kind]} maximum={2000} rows={3} />
+      <TextArea name="goal" label={say.goal} hint={say.goalHints[kind || 'scan']} maximum={2000} rows={3} />
       {kind === 'case' && <Persons told={told} onTold={setTold} latest={known.latestReviewOn} />}
       {known.criteria.map(({ code, text }) => (
         <TextArea
