@@ -21,6 +21,8 @@ export type ShownResult = z.output<typeof result>
 const head = z.strictObject({
   id: identifier,
   theme: z.enum(themes),
+  /** As the themes in force name it; the number where none are loaded. */
+  themeName: z.strictObject({ nl: z.string(), en: z.string() }),
   area: z.strictObject({ code, name: z.string() }),
   state: z.enum(roundStates),
   /** 1, or 2 for the round that follows one with its spread shown. */

@@ -1,6 +1,7 @@
 /** Rounds for whoever answers or reads them. Of an answer nothing is told but whether it is one's own. */
 import type { Act } from '../../../foundation/act.ts'
 import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
+import { themes } from '../../knowledge/door.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import type { elicitationContract, ListedRound, ShownResult } from './contract.ts'
 import * as store from './store.ts'
@@ -11,7 +12,8 @@ type Reply<K extends keyof typeof elicitationContract> = RouteReply<(typeof elic
 export async function listRounds(act: Act): Promise<Reply<'GET /v1/elicitation-rounds'>> {
   const rows = await store.allRounds(act.trx)
   act.note(...rows.map(({ id }) => id))
-  return { items: rows.map(headOf) }
+  const nameOf = await themeNames(act)
+  return { items: rows.map((row) => headOf(row, nameOf)) }
 }
 
 /** Errors: `neighbourhood/no-such-round`. */
@@ -25,7 +27,7 @@ export async function showRound(
   const before = row.follows === null ? undefined : await store.roundWith(act.trx, row.follows)
   if (before) act.note(before.id)
   return {
-    ...headOf(row),
+    ...headOf(row, await themeNames(act)),
     issues: [...row.issues],
     reads: { ...row.reads },
     result: row.result && presentResult(row.result),
@@ -33,9 +35,19 @@ export async function showRound(
   }
 }
 
-const headOf = (row: store.RoundRow & { readonly answered: boolean }): ListedRound => ({
+type Named = (theme: string) => { nl: string; en: string }
+async function themeNames({ trx }: Act): Promise<Named> {
+  const named = (await themes(trx))?.fields.flatMap((field) => field.themes) ?? []
+  return (theme) => {
+    const found = named.find(({ code }) => code === theme)
+    return { nl: found?.nl ?? theme, en: found?.en ?? theme }
+  }
+}
+
+const headOf = (row: store.RoundRow & { readonly answered: boolean }, nameOf: Named): ListedRound => ({
   id: row.id,
   theme: row.theme,
+  themeName: nameOf(row.theme),
   area: { code: row.area, name: row.area_name },
   state: row.state,
   round: row.follows === null ? 1 : 2,
