@@ -33,7 +33,7 @@ export async function raiseDivergence(act: Act, { body }: { readonly body: Body 
   const says: ThreeSources = {
     people: people && (await fromSurvey(act, people, body.area, names)),
     register: register && (await fromRegister(act, register, body.area, names)),
-    professionals: round && (await fromRound(act, round, body, names)),
+    professionals: round === null ? null : await fromRound(act, round, body, names),
   }
   act.note(id)
   await store.addDivergence(act.trx, act.capacity.partnership, {

@@ -6,7 +6,9 @@ import { listDivergences } from './read-divergences.ts'
 import { closeDivergence, takeDivergence } from './take-divergence.ts'
 
 const readers = {
-  ...{ entrance: 'workbench', regime: 'MUN', purpose: 'detection/1' },
+  entrance: 'workbench',
+  regime: 'MUN',
+  purpose: 'detection/1',
   roles: ['analyst', 'programme-manager'],
 } as const
 

@@ -40,7 +40,7 @@ async function themeNames({ trx }: Act): Promise<Named> {
   const named = (await themes(trx))?.fields.flatMap((field) => field.themes) ?? []
   return (theme) => {
     const found = named.find(({ code }) => code === theme)
-    return { nl: found?.nl ?? theme, en: found?.en ?? theme }
+    return { nl: found?.name.nl ?? theme, en: found?.name.en ?? theme }
   }
 }
 

@@ -9,7 +9,10 @@ import { listRounds, showRound } from './read-rounds.ts'
 const purpose = 'professionals-picture/1'
 const analysts = { entrance: 'workbench', regime: 'MUN', purpose, roles: ['analyst'] } as const
 const readers = {
-  ...{ entrance: 'workbench', regime: 'any', purpose, action: 'neighbourhood/read-elicitation-round' },
+  entrance: 'workbench',
+  regime: 'any',
+  purpose,
+  action: 'neighbourhood/read-elicitation-round',
   roles: ['analyst', 'programme-manager', 'partner-professional'],
 } as const
 
@@ -23,7 +26,10 @@ export const elicitationCards: Cards<typeof elicitationContract> = {
   },
   'GET /v1/elicitation-rounds/:round': { ...readers, audit: 'neighbourhood.elicitation-round.read', handle: showRound },
   'POST /v1/elicitation-rounds/:round/answers': {
-    ...{ entrance: 'workbench', regime: 'any', purpose, roles: ['partner-professional'] },
+    entrance: 'workbench',
+    regime: 'any',
+    purpose,
+    roles: ['partner-professional'],
     action: 'neighbourhood/answer-round',
     audit: 'neighbourhood.elicitation-round.answered',
     handle: answerRound,

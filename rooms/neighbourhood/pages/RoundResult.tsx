@@ -92,7 +92,7 @@ function PictureTable({
           ? [
               {
                 label: say.firstRound,
-                numeric: true,
+                numeric: true as const,
                 cell: (row: (typeof rows)[number]) => (row.before ? words(row.before) : '–'),
               },
             ]

@@ -42,8 +42,8 @@ export function stretchIn(written: string, dates: DateReading = 'months'): Stret
     if (year && week) return weekStretch(Number(year), Number(week), provisional)
   }
   const date = dateIn(text)
-  if (date && (dates === 'days' || !/-01$/.test(date)))
-    return { code: date, kind: 'day', from: date, provisional }
+  if (date && (dates === 'days' || !date.endsWith('-01'))) return { code: date, kind: 'day', from: date, provisional }
+  if (date) return { code: date.slice(0, 7), kind: 'month', from: date, provisional }
   for (const { kind, form } of forms) {
     const [, year, part = '1'] = form.exec(text) ?? []
     if (year) return stretch(kind, Number(year), Number(part), provisional)
