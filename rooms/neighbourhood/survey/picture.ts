@@ -45,15 +45,17 @@ export async function pictureOf(
   const alone = new Map(
     questionsOf(design.scales).map((item) => [item.id, scaleScores(questionAlone(item), answers.questions)]),
   )
-  // A question has fewer answers than its scale: what is too small for one of them is shown for none.
-  const everything = [...scored, ...alone.values()]
   const breakdowns: Breakdowns = {
-    areas: breakdown(design.areas, answers.area, everything),
-    ages: breakdown(design.ages, answers.age, everything),
-    sexes: breakdown(design.sexes, answers.sex, everything),
+    areas: breakdown(design.areas, answers.area, scored),
+    ages: breakdown(design.ages, answers.age, scored),
+    sexes: breakdown(design.sexes, answers.sex, scored),
   }
+  // A question may have fewer answers than its scale, and never shows a group that a scale withholds.
   const questions = new Map(
-    [...alone].map(([id, scores]) => [id, questionPicture(id, sample, scores, breakdowns.areas)] as const),
+    [...alone].map(([id, scores]) => {
+      const areas = breakdown(design.areas, answers.area, [...scored, scores])
+      return [id, questionPicture(id, sample, scores, areas)] as const
+    }),
   )
   const scales: ScalePicture[] = []
   for (const [done, scores] of scored.entries()) {
