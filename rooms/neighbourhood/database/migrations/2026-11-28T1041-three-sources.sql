@@ -19,6 +19,7 @@ create table neighbourhood.elicitation_rounds (
   check ((state = 'counted') = (result is not null))
 );
 create index on neighbourhood.elicitation_rounds (partnership, opened_at);
+create index on neighbourhood.elicitation_rounds (follows);
 
 -- One answer per person and round, until the round is counted: then it goes. Whoever answered sees that they did, and nobody
 -- at the workbench reads what was answered: the select of the content is missing on purpose.
