@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Capacity } from '../../../foundation/capacity.ts'
 import { type Clock, type Id, newId, testClock } from '../../../foundation/clock.ts'
+import { sql } from '../../../foundation/database/sql.ts'
 import { perform } from '../../../foundation/perform.ts'
 import { type TestDatabase, testDatabase } from '../../../foundation/testing/database.ts'
 import { importDelivery } from '../delivery/import-delivery.ts'
@@ -110,12 +111,7 @@ describe('a round among professionals', () => {
     const id = await opens()
     await answers(professional(), id)
     const reading = (column: string) => (act: Act) =>
-      (act.trx as never as { executeQuery(q: object): Promise<{ rows: unknown[] }> }).executeQuery({
-        sql: `select ${column} from neighbourhood.elicitation_answers`,
-        parameters: [],
-        query: { kind: 'RawNode' },
-        queryId: { queryId: newId() },
-      })
+      sql.raw(`select ${column} from neighbourhood.elicitation_answers`).execute(act.trx)
     for (const who of [at(['analyst']), professional()]) {
       assert.deepEqual((await does(who, reading('answerer'))).rows, [])
       await assert.rejects(does(who, reading('ranks')), /permission denied/)
