@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { recipesOf } from '../delivery/store.ts'
+import { areaNameOf } from '../detection/find-places.ts'
 import { residentsKnown } from '../detection/find-residents.ts'
 import { seriesAt } from '../edition/read-areas.ts'
 import { editionAt } from '../edition/read-editions.ts'
@@ -79,7 +80,7 @@ async function fromRegister(
   if (!own) throw unknownArea()
   const known = await residentsKnown(act)
   if (!known) throw neighbourhoodProblems.because('no-residents-known')
-  names.push(own.name)
+  names.push(await areaNameOf(act, own))
   const municipality = municipalityOf(code)
   const counted = areas.flatMap((area) => {
     const count = row.amounts[area.place - 1]

@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { areaNameOf } from '../detection/find-places.ts'
 import { figureAt, seriesAt } from '../edition/read-areas.ts'
 import { editionAt } from '../edition/read-editions.ts'
 import * as editionStore from '../edition/store.ts'
@@ -29,11 +30,12 @@ export async function openRound(act: Act, { body }: { readonly body: Body }): Pr
   if (body.openUntil < act.clock.today()) throw contradicts()
   const before = body.follows === null ? null : await roundToFollow(act, body.follows)
   if (before && !isSecondOf(before, body)) throw contradicts()
-  if (issues.some((issue) => pointsAtSomebody(issue, [area.name])))
+  const name = await areaNameOf(act, area)
+  if (issues.some((issue) => pointsAtSomebody(issue, [name])))
     throw neighbourhoodProblems.because('points-at-somebody')
   act.note(id)
   await store.addRound(act.trx, act.capacity.partnership, {
-    ...{ id, theme: body.theme, area: area.code, area_name: area.name, issues, follows: body.follows },
+    ...{ id, theme: body.theme, area: area.code, area_name: name, issues, follows: body.follows },
     reads: {
       ...{ edition: edition.id, series: body.series, stretch: row.stretch, unit: row.unit },
       ...{ title: [row.title, ...row.breakdown_titles].join(' · '), source: `${edition.source}, ${edition.title}` },

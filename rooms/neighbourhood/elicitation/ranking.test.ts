@@ -99,6 +99,7 @@ test('a reason that points at somebody or at a door is refused, and one about an
     'In Wyckerpoort zien wij meer jongeren dan vorig jaar.',
     'Rond De Heeg en Oud-Caberg horen wij weinig; mensen durven niet te melden.',
     'Since 2025 fewer people tell us anything. They are afraid.',
+    'Een familie die verhuist, zegt bij ons waarom.',
     'Wijkteam en politie lopen er vaker, dus wij zien ook meer.',
     '',
   ])

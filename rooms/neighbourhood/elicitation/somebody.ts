@@ -9,7 +9,7 @@ const plain = new Set(
 )
 const points: readonly RegExp[] = [
   // A form of address before a name.
-  /\b(?:dhr|mevr|mw|meneer|mevrouw|familie|fam|mr|mrs|ms|family)\b\.?\s+\p{Lu}/iu,
+  /\b(?:[Dd]hr|[Mm]evr|[Mm]w|[Mm]eneer|[Mm]evrouw|[Ff]amilie|[Ff]am|[Mm]r|[Mm]rs|[Mm]s|[Ff]amily)\b\.?\s+\p{Lu}/u,
   /\b(?:heet|genaamd|bijgenaamd|named|called|nicknamed)\s+\p{Lu}/u,
   // Initials before a name.
   /\b(?:\p{Lu}\.\s?){1,4}(?:(?:van|de|der|den|ten|ter)\s+){0,2}\p{Lu}\p{Ll}+/u,
