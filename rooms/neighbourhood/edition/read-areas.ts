@@ -35,7 +35,7 @@ export async function seriesAt({ trx }: Reading, edition: string, place: number)
   return store.seriesOf(trx, edition, wanted)
 }
 
-const figureAt = (row: store.SeriesRow, place: number) => {
+export const figureAt = (row: store.SeriesRow, place: number) => {
   const as = row.standings[place - 1] ?? standing.noRow
   const holds = as === standing.given || as === standing.filledInZero
   return { amount: holds ? (row.amounts[place - 1] ?? null) : null, standing: standingNames[as] ?? 'no-row' }
