@@ -1,4 +1,6 @@
 /** What the story and its sequel leave behind, written down from them by hand: whose it is, who is involved, how it stands. */
+import { accountedThings } from './accounts.ts'
+
 export type Thing = {
   readonly kind: string
   /** Of a case, or of the case it belongs to; of what has states of its own, its own. */
@@ -71,6 +73,7 @@ const proposer = 'college.analyst.processing.4'
 export const seated = ['politie', 'om', 'college'].map((organ) => `${organ}.delegate.processing.4`)
 
 export const things: { readonly [label: string]: Thing } = {
+  ...accountedThings,
   'case:shared': { kind: 'case', at: 'case:shared', by: 'reclassering', ...inShared },
   // Its limit is near, as is that of the closed one and of the second, for which a renewal waits.
   'case:pair': { kind: 'case', at: 'case:pair', by: 'politie', ...inPair, ready: true },
