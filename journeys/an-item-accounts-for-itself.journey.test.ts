@@ -125,10 +125,21 @@ test('every kind of thing accounts for itself in at most three clicks, from the 
     source: 'Bestuurlijke rapportage',
   })
   const { id: request } = await ask(ines, 'POST', '/v1/rights-requests', aRightsRequest({ receivedOn: today }))
-  const breach = { discoveredOn: today, discoveredTime: '00:01', natures: ['confidentiality'], what: 'Een tas vergeten.' }
+  const breach = {
+    discoveredOn: today,
+    discoveredTime: '00:01',
+    natures: ['confidentiality'],
+    what: 'Een tas vergeten.',
+  }
   const { id: leaked } = await ask(ines, 'POST', '/v1/breaches', breach)
   await ask(joost, 'POST', '/v1/crime-centre/known-questions', {
-    ...{ reference: 'RIEC-2026-700', target: 'WGS-ZVH', decider: 'om', name: 'Niemand Anders', birthDate: '1985-05-05' },
+    ...{
+      reference: 'RIEC-2026-700',
+      target: 'WGS-ZVH',
+      decider: 'om',
+      name: 'Niemand Anders',
+      birthDate: '1985-05-05',
+    },
     necessity: 'Zonder dit antwoord loopt een inval door een plan van begeleiding heen.',
   })
   const { rows: ofRelease } = await house.owner.query('select id from casework.releases limit 1')
@@ -147,7 +158,14 @@ test('every kind of thing accounts for itself in at most three clicks, from the 
     ['what goes and when', ruud, '/wat-gaat-wanneer', '.app-main'],
     ['a breach, for the privacy officer', ruud, `/datalekken/${leaked}`, '.facts'],
     ...(ofRelease[0]
-      ? [['a result that leaves', ruud, `/vrijgaven/${ofRelease[0].id}`, '.app-main'] as [string, OpenedPage, string, string]]
+      ? [
+          ['a result that leaves', ruud, `/vrijgaven/${ofRelease[0].id}`, '.app-main'] as [
+            string,
+            OpenedPage,
+            string,
+            string,
+          ],
+        ]
       : []),
   ]
   for (const [name, page, path, within] of met)
@@ -211,7 +229,9 @@ async function outsiderChecks(folder: string): Promise<void> {
   ])
   assert.match(stdout, /row \d+ of \d+/)
   const act = JSON.parse(readFileSync(file('json'), 'utf8')) as { decided: string[] }
-  const said = createHash('sha256').update(readFileSync(file('account'))).digest('hex')
+  const said = createHash('sha256')
+    .update(readFileSync(file('account')))
+    .digest('hex')
   assert.ok(act.decided.includes(said), 'the act commits to this answer')
   assert.ok(!act.decided.includes(createHash('sha256').update('another').digest('hex')), 'control: and to no other')
 }

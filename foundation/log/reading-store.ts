@@ -176,7 +176,9 @@ export async function openAccount(
   await sql`insert into audit.readings (partnership, id, kind, use, regime, asked_by, asked_organ, asked_at, about_objects,
       from_day, until_day, reason_code, open_until)
     values (${partnership}, ${it.id}, 'account', 'legality', ${it.regime}, ${it.asked_by}, ${it.asked_organ}, ${it.asked_at},
-      ${[it.object]}, ${it.from_day}, ${it.until_day}, 'account', clock_timestamp() + interval '20 seconds')`.execute(trx)
+      ${[it.object]}, ${it.from_day}, ${it.until_day}, 'account', clock_timestamp() + interval '20 seconds')`.execute(
+    trx,
+  )
 }
 /** Per organ and kind of act how often and from when until when one thing was touched. Nobody's name, nobody's appointment. */
 export type TouchRow = {
@@ -201,7 +203,9 @@ export async function touchesOf(trx: Trx, touched: Touched): Promise<TouchRow[]>
 export type EarliestRow = Pick<CommittedAct, 'id' | 'at' | 'day' | 'action' | 'organ'> & { readonly commitment: Buffer }
 export async function earliestOf(trx: Trx, touched: Touched): Promise<EarliestRow | undefined> {
   const { rows } = await sql<EarliestRow>`select a.id, a.at, a.day, a.action, a.organ, a.commitment
-    from audit.acts a where ${touches(touched)} and a.result = 'done' order by a.at nulls first, a.id limit 1`.execute(trx)
+    from audit.acts a where ${touches(touched)} and a.result = 'done' order by a.at nulls first, a.id limit 1`.execute(
+    trx,
+  )
   return rows[0]
 }
 

@@ -217,7 +217,12 @@ function ProofFiles({ account, text }: AccountGiven) {
         return (
           <>
             <p>{say.inLog(format.number(it.row), format.number(it.size))}</p>
-            <Button kind="secondary" onPress={() => files.forEach(({ file, href }) => keep(`${name}.${file}`, href))}>
+            <Button
+              kind="secondary"
+              onPress={() => {
+                for (const { file, href } of files) keep(`${name}.${file}`, href)
+              }}
+            >
               {say.all}
             </Button>
             <ul>

@@ -38,16 +38,18 @@ export const nl = {
   names: 'Vraag wie van hen dit opende',
   namesText:
     'Namen leest u pas als iemand van een ander orgaan instemt. Het formulier is ingevuld: dit onderdeel, deze periode, dit gebruik.',
-  namesByController:
-    'Namen leest alleen wie het logboek controleert, en pas als iemand van een ander orgaan instemt.',
-  onlyOfficer: 'Elke keer dat iemand dit opent, komt in het logboek. De functionaris gegevensbescherming telt dat per orgaan.',
+  namesByController: 'Namen leest alleen wie het logboek controleert, en pas als iemand van een ander orgaan instemt.',
+  onlyOfficer:
+    'Elke keer dat iemand dit opent, komt in het logboek. De functionaris gegevensbescherming telt dat per orgaan.',
   oldest: 'Oudste handeling in het logboek',
   oldestText: (it: { day: string; organ: string; row: string; checkpoint: string; size: string; signed: string }) =>
     `${it.day}, ${it.organ}: regel ${it.row}. Controlepunt ${it.checkpoint} over ${it.size} regels, ondertekend ${it.signed}.`,
   proof: 'Bewijs voor een buitenstaander',
-  proofText: 'Dat dit antwoord vandaag zo is gegeven, staat binnen een minuut in het logboek, met handtekeningen van anderen.',
+  proofText:
+    'Dat dit antwoord vandaag zo is gegeven, staat binnen een minuut in het logboek, met handtekeningen van anderen.',
   getProof: 'Bewijs ophalen',
-  inLog: (row: string, size: string) => `Dit antwoord staat in regel ${row} van ${size}. Bewaar deze vier bestanden samen.`,
+  inLog: (row: string, size: string) =>
+    `Dit antwoord staat in regel ${row} van ${size}. Bewaar deze vier bestanden samen.`,
   files: {
     account: 'Dit antwoord, zoals gegeven',
     json: 'De handeling, met het zout van haar regel',

@@ -6,7 +6,6 @@ import { all, either, everybody, type Holds, is, type Law, whoSees } from './ans
 import { roles } from './law-data.ts'
 import { ofCase, processes, tests } from './on-cases.ts'
 import { own, takesPart, wasAsked } from './relations.ts'
-import type { Thing } from './things.ts'
 import { inCases, inCompartment, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** WGS 1.5(1): between who asks and who is asked; whoever directs sees what the own organ asked. */
@@ -55,12 +54,3 @@ export const accountActs = {
   'accounting for a line of the house': ['GET /v1/questions-of-care-house/:line/account'],
   'accounting for a line of the crime centre': ['GET /v1/questions-of-crime-centre/:line/account'],
 } as const
-
-/** Under the names of the things themselves: a clock goes by the number of what it is of. */
-export const accountedThings: { readonly [label: string]: Thing } = {
-  'clock:of-request': { kind: 'clock', by: 'reclassering', at: 'WGS-ZVH' },
-  'clock:of-measure': { kind: 'clock', by: 'burgemeester', at: 'MUN' },
-  'decision:of-pair': { kind: 'decision', state: 'open', involved: ['politie', 'om'], by: 'politie' },
-  'line:of-care-house': { kind: 'line', at: 'WGS-ZVH' },
-  'line:of-crime-centre': { kind: 'line', at: 'WGS-RIEC' },
-}

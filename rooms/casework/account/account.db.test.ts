@@ -15,7 +15,7 @@ import { draftRelease } from '../release/draft-release.ts'
 import { beginReview } from '../review/hold-review.ts'
 import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
-import { accountFor } from './account-for.ts'
+import { accountFor } from './show-account.ts'
 import type { AccountableName } from './accountable.ts'
 
 let house: CaseHouse
@@ -50,9 +50,7 @@ before(async () => {
     goal: await made(who.lotte, (act) =>
       setGoal(act, { params: { case: id }, body: { domain: 'home', goal: 'Hij woont rustig.' } }),
     ),
-    review: await made(who.lotte, (act) =>
-      beginReview(act, { params: { case: id }, body: { heldOn: '2026-11-24' } }),
-    ),
+    review: await made(who.lotte, (act) => beginReview(act, { params: { case: id }, body: { heldOn: '2026-11-24' } })),
     release: await made(who.bram, (act) =>
       draftRelease(act, {
         params: { case: id },
@@ -65,7 +63,12 @@ before(async () => {
     ),
     phenomenon: await made(who.pien, (act) =>
       openPhenomenon(act, {
-        body: { about: 'area', model: 'hennepteelt-in-woningen', place: 'Mariaberg', goal: 'Minder woningen gebruikt.' },
+        body: {
+          about: 'area',
+          model: 'hennepteelt-in-woningen',
+          place: 'Mariaberg',
+          goal: 'Minder woningen gebruikt.',
+        },
       }),
     ),
   }

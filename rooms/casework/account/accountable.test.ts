@@ -6,7 +6,12 @@ import { accountableKinds, columnsOfRule, isGoneForReaders, lastDayFor, organsIt
 const { contribution, decision, release, request } = accountableKinds
 
 test('a contribution went to whom it was given who is still involved, never to whom it is kept from', () => {
-  const facts = { organ: 'politie', audience: ['om', 'college', 'ggd'], involved: ['politie', 'om', 'ggd'], withheld: ['ggd'] }
+  const facts = {
+    organ: 'politie',
+    audience: ['om', 'college', 'ggd'],
+    involved: ['politie', 'om', 'ggd'],
+    withheld: ['ggd'],
+  }
   assert.deepEqual(organsItWentTo(contribution, facts), ['om'])
 })
 test('a decision that quotes went to who reads the quotation; one that does not, to everybody involved', () => {
@@ -15,7 +20,9 @@ test('a decision that quotes went to who reads the quotation; one that does not,
   assert.deepEqual(organsItWentTo(decision, { ...facts, narrowed: false }), ['om', 'college'])
 })
 test('a request went to the one organ that was asked', () => {
-  assert.deepEqual(organsItWentTo(request, { asker: 'om', asked: 'politie', involved: ['om', 'politie', 'ggd'] }), ['politie'])
+  assert.deepEqual(organsItWentTo(request, { asker: 'om', asked: 'politie', involved: ['om', 'politie', 'ggd'] }), [
+    'politie',
+  ])
 })
 test('of a release only who gives, who receives and the control of legality know the day', () => {
   const facts = { organ: 'politie', receiver: 'burgemeester', expires_on: '2030-01-01' }

@@ -21,14 +21,23 @@ export type AccountableKind = {
   readonly inCase?: true
 }
 const asked = {
-  ...{ type: 'casework::KnownQuestion', organ: 'asker', since: 'drafted_on', until: 'expires_on', to: 'involved' },
+  type: 'casework::KnownQuestion',
+  organ: 'asker',
+  since: 'drafted_on',
+  until: 'expires_on',
   endsForReaders: true,
+  to: 'involved',
 } as const
 
 export const accountableKinds = {
   contribution: {
-    ...{ type: 'casework::Contribution', organ: 'organ', since: 'first_processed_on', until: 'expires_on' },
-    ...{ endsForReaders: true, to: 'audience', inCase: true },
+    type: 'casework::Contribution',
+    organ: 'organ',
+    since: 'first_processed_on',
+    until: 'expires_on',
+    endsForReaders: true,
+    to: 'audience',
+    inCase: true,
   },
   request: { type: 'casework::Request', organ: 'asker', since: 'asked_at', to: 'asked', inCase: true },
   decision: { type: 'casework::Decision', organ: 'recorded_by', since: 'decided_on', to: 'involved', inCase: true },
@@ -36,17 +45,29 @@ export const accountableKinds = {
   goal: { type: 'casework::PlanGoal', organ: 'organ', since: 'set_at', to: 'involved', inCase: true },
   review: { type: 'casework::PlanReview', organ: 'organ', since: 'held_on', to: 'involved', inCase: true },
   release: {
-    ...{ type: 'casework::Release', organ: 'organ', since: 'drafted_on', until: 'expires_on', to: 'receiver' },
+    type: 'casework::Release',
+    organ: 'organ',
+    since: 'drafted_on',
+    until: 'expires_on',
     untilFor: ['organ', 'receiver'],
+    to: 'receiver',
   },
   question: asked,
   'crime-centre-question': asked,
   phenomenon: {
-    ...{ type: 'casework::PhenomenonCase', organ: 'opened_by', since: 'opened_on', until: 'destroy_by', to: 'core' },
+    type: 'casework::PhenomenonCase',
+    organ: 'opened_by',
+    since: 'opened_on',
+    until: 'destroy_by',
+    to: 'core',
   },
   measure: { type: 'casework::Measure', organ: 'organ', since: 'opened_on', until: 'destroy_by', to: 'organ' },
   worry: {
-    ...{ type: 'casework::Worry', organ: 'reporter', since: 'first_processed_on', until: 'destroy_by', to: 'involved' },
+    type: 'casework::Worry',
+    organ: 'reporter',
+    since: 'first_processed_on',
+    until: 'destroy_by',
+    to: 'involved',
   },
 } as const satisfies { readonly [kind: string]: AccountableKind }
 export type AccountableName = keyof typeof accountableKinds
@@ -82,7 +103,8 @@ export function organsItWentTo(kind: AccountableKind, facts: Facts): string[] {
 export function lastDayFor(kind: AccountableKind, facts: Facts, who: { organ: string; ground: string }): string | null {
   const day = kind.until === undefined ? undefined : facts[kind.until]
   if (typeof day !== 'string') return null
-  const knows = !kind.untilFor || who.ground === 'legality' || kind.untilFor.some((column) => facts[column] === who.organ)
+  const knows =
+    !kind.untilFor || who.ground === 'legality' || kind.untilFor.some((column) => facts[column] === who.organ)
   return knows ? day : null
 }
 

@@ -44,9 +44,7 @@ test('each count is a use of the log, written down as control of legality, and a
   const { rows } = await house.workbench.testDatabase.owner.query(
     `select distinct kind, use, reason_code, about_objects from audit.readings`,
   )
-  assert.deepEqual(rows, [
-    { kind: 'account', use: 'legality', reason_code: 'account', about_objects: [contribution] },
-  ])
+  assert.deepEqual(rows, [{ kind: 'account', use: 'legality', reason_code: 'account', about_objects: [contribution] }])
   const { opened } = await account('ruud', contribution)
   assert.ok(opened?.items.some(({ organ, action }) => organ === 'college' && action === 'sharing.account.given'))
 })
@@ -56,8 +54,16 @@ test('whoever may not read its clock gets the very answer of a clock that never 
   const kept = await house.ask('dewi', 'GET', byClock(contribution))
   const withoutInstance = (text: string) => text.replace(/"instance":"[^"]*"/, '')
   assert.deepEqual([kept.status, withoutInstance(kept.body)], [404, withoutInstance(none.body)])
-  assert.equal((await house.ask('ruud', 'GET', byClock(contribution, 'mun'))).status, 404, 'it is of another legal world')
-  assert.equal((await account('bram', contribution)).opened, null, 'control: who supplied it knows its clock, and counts nobody')
+  assert.equal(
+    (await house.ask('ruud', 'GET', byClock(contribution, 'mun'))).status,
+    404,
+    'it is of another legal world',
+  )
+  assert.equal(
+    (await account('bram', contribution)).opened,
+    null,
+    'control: who supplied it knows its clock, and counts nobody',
+  )
 })
 
 test('past the verbs the log stays shut: a privacy officer who counted nothing reads no act of others', async () => {

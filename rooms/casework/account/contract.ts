@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { accountGiven } from '../../../kit/account-contract.ts'
 import { type Contract, identifier } from '../../../kit/contract.ts'
 
+export type { AccountGiven } from '../../../kit/account-contract.ts'
+
 const reply = accountGiven
 
 export const accountContract = {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { type ClockRow, digestOfText, goingOf, whatMovesTheDay } from './account.ts'
+import { type ClockRow, goingOf, whatMovesTheDay } from './account.ts'
+import { digestOfText } from './write-account.ts'
 
 const row = (changes: Partial<ClockRow> = {}): ClockRow => ({
   ...{ id: 'a', case_ref: 'case', destroy_by: '2031-11-24', because: 'hard-limit', renewed_until: [], quotes: [] },
@@ -20,7 +21,12 @@ test('a thing goes with its case when that goes sooner, and later only when both
 test('a renewal is named only where the law knows one, a source only where there is one', () => {
   assert.deepEqual(whatMovesTheDay(row(), true), ['hold', 'renewal', 'whole'])
   assert.deepEqual(whatMovesTheDay(row(), false), ['hold', 'whole'])
-  assert.deepEqual(whatMovesTheDay(row({ quotes: ['b'], because: 'supplier-set-day' }), false), ['hold', 'source', 'supplier', 'whole'])
+  assert.deepEqual(whatMovesTheDay(row({ quotes: ['b'], because: 'supplier-set-day' }), false), [
+    'hold',
+    'source',
+    'supplier',
+    'whole',
+  ])
   assert.deepEqual(whatMovesTheDay(frame, true), ['hold', 'renewal'])
   assert.deepEqual(whatMovesTheDay(undefined, true), [], 'who may not read the clock is told no more than the day')
 })

@@ -1,6 +1,5 @@
-/** What moves the day on which something goes, and how an account is written down. Pure. */
-import { createHash } from 'node:crypto'
-import type { Account, DayMover } from '../../../kit/account-contract.ts'
+/** On which day something goes, and what moves that day. Pure. */
+import type { DayMover } from './contract.ts'
 import { type Going, goes, type Ticking } from '../clock/clock.ts'
 
 export type ClockRow = {
@@ -32,7 +31,3 @@ export function whatMovesTheDay(row: ClockRow | undefined, regimeRenews: boolean
     ...(row.id === row.case_ref ? [] : (['whole'] as const)),
   ]
 }
-
-/** The characters an account is handed out in, readable by anybody; the act commits to their SHA-256. */
-export const textOfAccount = (account: Account): string => `${JSON.stringify(account, null, 2)}\n`
-export const digestOfText = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { accountGiven, clockAccountContract } from '../../../kit/account-contract.ts'
 import { type Contract, identifier } from '../../../kit/contract.ts'
 
+export type { Account, AccountGiven, DayMover } from '../../../kit/account-contract.ts'
+
 export const accountContract = {
   ...clockAccountContract,
   'GET /v1/breaches/:breach/account': {

@@ -4,18 +4,19 @@
  */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import * as log from '../../../foundation/log/reading-store.ts'
 import { placeOfCommitment } from '../../../foundation/log/prove-act.ts'
+import * as log from '../../../foundation/log/reading-store.ts'
 import { decideOr, type Question } from '../../../foundation/policy/decide.ts'
 import { rulesInForce } from '../../../foundation/policy/read-rooms.ts'
 import type { Problem } from '../../../foundation/problem.ts'
-import type { Account, AccountGiven } from '../../../kit/account-contract.ts'
+import type { Account, AccountGiven } from './contract.ts'
 import { basisOfRule, retentionRules, ruleFor } from '../clock/rule.ts'
 import { heldCases } from '../destruction/store.ts'
 import { basisOf, groundInWords, purposeInWords } from '../explain-visibility.ts'
 import { runningRegime } from '../read-register.ts'
-import { digestOfText, goingOf, textOfAccount, whatMovesTheDay } from './account.ts'
+import { goingOf, whatMovesTheDay } from './account.ts'
 import { clocksAround } from './store.ts'
+import { digestOfText, textOfAccount } from './write-account.ts'
 
 /** What only the room that holds the thing knows of it. */
 export type Accountable = {

@@ -1,7 +1,7 @@
 /** Who may have something accounted for: whoever may read it, and nobody else. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { accountOfClock } from './account-of-clock.ts'
-import { accountOfBreach, accountOfLine, accountOfList, accountOfRequest } from './account-of-desk.ts'
+import { accountOfClock } from './show-clock-account.ts'
+import { accountOfBreach, accountOfLine, accountOfList, accountOfRequest } from './show-desk-account.ts'
 import type { accountContract } from './contract.ts'
 
 const clock = {

@@ -21,8 +21,8 @@ import {
 import { rights as en } from '../messages/rights.en.ts'
 import { rights as nl } from '../messages/rights.nl.ts'
 import type { ShownRequest, ShownVerdict } from '../rights/contract.ts'
-import { call } from './call.ts'
 import { AccountButton } from './AccountButton.tsx'
+import { call } from './call.ts'
 import { toneOfRequest } from './RightsRequestsPage.tsx'
 import { AskStep, DecideStep, ExtendStep, IdentityStep, OpenStep, SendStep } from './RightsSteps.tsx'
 

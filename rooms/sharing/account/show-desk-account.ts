@@ -1,7 +1,7 @@
 /** Accounts for what sharing holds itself: breaches, what persons ask, lists of destruction, lines of the book of questions. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import type { AccountGiven } from '../../../kit/account-contract.ts'
+import type { AccountGiven } from './contract.ts'
 import { aboutBreach } from '../breach/register-breach.ts'
 import { breachWith } from '../breach/store.ts'
 import { breachIsKeptUntil } from '../breach/term.ts'

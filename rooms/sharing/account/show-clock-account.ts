@@ -1,7 +1,7 @@
 /** Accounts for anything that has a clock, without opening it: for the control of legality, and for whoever supplied it. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import type { AccountGiven } from '../../../kit/account-contract.ts'
+import type { AccountGiven } from './contract.ts'
 import { sharingProblems } from '../problems.ts'
 import { giveAccount } from './give-account.ts'
 import { clocksAround } from './store.ts'
