@@ -337,6 +337,7 @@ export const legalActs = {
   'listing what would be published': ['GET /v1/publication-proposals'],
   'proposing a publication': ['POST /v1/publication-proposals'],
   'reading what would be published': ['GET /v1/publication-proposals/:publication'],
+  'ranking areas of a publication': ['GET /v1/publication-proposals/:publication/ranks'],
   'deciding on a publication': ['POST /v1/publication-proposals/:publication/decision'],
 
   // Refusals of one's own and finished reports: nobody of this population made one.

@@ -90,6 +90,12 @@ export const publishing: PublishingWords = {
   atLeast: (low) => `${low} or more`,
   blocked: 'This may not leave the house',
   blockedText: 'Change the table: fewer breakdowns, larger areas. Then propose again.',
+  ranks: 'Places of areas (for analysts only)',
+  ranksLede:
+    'Place 1 is the highest figure. With 95% surety all areas together stand between these places. This list does not leave the house.',
+  rank: 'Place',
+  noRanks: 'Without margins a place says nothing.',
+  withoutRank: (count) => `Without a figure, and so without a place: ${count}.`,
   preview: 'What everybody would see',
   area: 'Area',
   category: 'Category',

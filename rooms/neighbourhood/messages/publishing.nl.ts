@@ -92,6 +92,12 @@ export const publishing: PublishingWords = {
   atLeast: (low) => `${low} of meer`,
   blocked: 'Dit mag niet naar buiten',
   blockedText: 'Verander de tabel: minder uitsplitsingen, grotere gebieden. Stel daarna opnieuw voor.',
+  ranks: 'Plaatsen van gebieden (alleen voor analisten)',
+  ranksLede:
+    'Plaats 1 is het hoogste cijfer. Met 95 % zekerheid staan alle gebieden samen tussen deze plaatsen. Deze lijst gaat niet naar buiten.',
+  rank: 'Plaats',
+  noRanks: 'Zonder marges zegt een plaats niets.',
+  withoutRank: (count) => `Zonder cijfer, en dus zonder plaats: ${count}.`,
   preview: 'Wat iedereen zou zien',
   area: 'Gebied',
   category: 'Categorie',
@@ -174,6 +180,10 @@ export type PublishingWords = {
     | 'leftRange'
     | 'blocked'
     | 'blockedText'
+    | 'ranks'
+    | 'ranksLede'
+    | 'rank'
+    | 'noRanks'
     | 'preview'
     | 'area'
     | 'category'
@@ -203,5 +213,6 @@ export type PublishingWords = {
   readonly between: (low: string, high: string) => string
   readonly atLeast: (low: string) => string
   readonly shownOf: (shown: string, all: string) => string
+  readonly withoutRank: (count: string) => string
   readonly decided: (state: string, day: string, organ: string) => string
 }

@@ -132,6 +132,8 @@ const artefact = z.strictObject({
   cells: z.array(cell),
   proposedOn: z.string(),
 })
+/** Counted from 0; left out: the first category, the last period. */
+const place = z.coerce.number().int().min(0).max(9_999).optional()
 const publicationLine = z.strictObject({
   id: identifier,
   title: bilingual,
@@ -146,8 +148,6 @@ export type ShownArtefact = z.output<typeof artefact>
 const download = (media: string, summary: string) =>
   ({ params, reply: bytes, media, problems: ['neighbourhood/no-such-publication'], summary }) as const
 const language = z.strictObject({ language: z.enum(['nl', 'en']).default('nl') })
-/** Counted from 0; left out: the first category, the last period. */
-const place = z.coerce.number().int().min(0).max(9_999).optional()
 const chosen = language.extend({ category: place, period: place })
 
 export const publicationContract = {
@@ -188,6 +188,30 @@ export const publicationContract = {
     }),
     problems: ['neighbourhood/no-such-publication'],
     summary: 'One proposal: what would be published, and what an attacker is left with.',
+  },
+  'GET /v1/publication-proposals/:publication/ranks': {
+    params,
+    query: z.strictObject({ category: place, period: place }),
+    reply: z.strictObject({
+      period: z.string(),
+      category: z.string(),
+      /** Areas without a figure have no rank. */
+      without: z.int(),
+      /** Highest figure first; null where no interval says how sure a place is. */
+      items: z
+        .array(
+          z.strictObject({
+            code: z.string(),
+            name: z.string(),
+            amount: z.number(),
+            first: z.int(),
+            last: z.int(),
+          }),
+        )
+        .nullable(),
+    }),
+    problems: ['neighbourhood/no-such-publication'],
+    summary: 'Between which places each area may stand, for analysts: no public outlet has an order by figure.',
   },
   'POST /v1/publication-proposals/:publication/decision': {
     params,

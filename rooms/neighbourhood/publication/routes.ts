@@ -23,6 +23,7 @@ import { renderPdf } from './outlet/render-pdf.ts'
 import { csvMetadataOf, csvOf } from './outlet/table-csv.ts'
 import { writeWorkbook } from './outlet/write-workbook.ts'
 import { proposePublication } from './propose-publication.ts'
+import { rankAreas } from './rank-areas.ts'
 import {
   listProposals,
   listPublications,
@@ -83,6 +84,14 @@ export const publicationCards: Cards<typeof publicationContract> = {
     action: 'neighbourhood/read-publication-proposal',
     audit: 'neighbourhood.publication-proposal.read',
     handle: showProposal,
+  },
+  'GET /v1/publication-proposals/:publication/ranks': {
+    entrance: 'workbench',
+    ...readers,
+    roles: ['analyst'],
+    action: 'neighbourhood/read-publication-proposal',
+    audit: 'neighbourhood.publication-ranks.read',
+    handle: rankAreas,
   },
   'POST /v1/publication-proposals/:publication/decision': {
     entrance: 'workbench',

@@ -42,7 +42,7 @@ export function publicationChart(artefact: Artefact, chosen: ChosenFigures, id: 
     html`<line${attributes({ x1: x(city.amount), x2: x(city.amount), y1: top - 6, y2: base, stroke: ink, 'stroke-dasharray': '3 3' })}/>`
   }${areas.map((area, place) => {
     const y = top + (place + 0.5) * lineHeight
-    return html`<text x="12" y="${y + 4}">${shortened(areaWords(area, artefact, language))}</text>${line(byArea.get(area.code), y)}`
+    return html`<g><text x="12" y="${y + 4}">${shortened(areaWords(area, artefact, language))}</text>${line(byArea.get(area.code), y)}</g>`
   })}${more > 0 && html`<text x="12" y="${base + 36}" fill="#4b5563">${say.moreInTable(number(more))}</text>`}<text x="${width - 12}" y="${base + 36}" text-anchor="end" fill="#4b5563">${say.source}: ${shortened(artefact.source.name, 70)}</text></svg>`
 }
 
