@@ -308,6 +308,7 @@ export const legalActs = {
   'reading one table': [
     'GET /v1/open-data/editions/:edition',
     'GET /v1/open-data/editions/:edition/areas',
+    'GET /v1/open-data/editions/:edition/map',
     'GET /v1/open-data/editions/:edition/line',
   ],
   'handing in open data': [
