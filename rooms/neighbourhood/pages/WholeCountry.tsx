@@ -38,8 +38,9 @@ function useParts({ edition, series, stretch, level }: Asked): Come {
           params: { edition },
           query: { series, stretch, level, part },
         })
-        parts = answer.parts
-        areas.push(...answer.areas)
+        if (!answer.ok) throw new Error(answer.problem.code)
+        parts = answer.value.parts
+        areas.push(...answer.value.areas)
         const done = part + 1
         if (wanted) setCome({ areas: [...areas], parts, done, failed: false })
       }
