@@ -3,6 +3,7 @@
  * with a telephone finds the own neighbourhood by name, with intervals and with what is withheld, in two languages.
  */
 import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import {
   axe,
@@ -178,10 +179,17 @@ test('figures about areas are published by two people, and everybody reads them 
       const answer = await page.request.get(`${house.links.resident}${address}`)
       assert.equal(answer.status(), 200, name)
       assert.ok(answer.headers()['content-type']?.startsWith(type), name)
-      if (name.startsWith('Grafiek')) {
-        await page.setContent(await answer.text())
-        await screenshot(page, 'publishing/chart')
-      }
+    }
+    for (const name of ['Kaart als plaatje (PNG)', 'Grafiek als plaatje (PNG)']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ])
+      const picture = readFileSync(await download.path())
+      assert.deepEqual([...picture.subarray(1, 4)], [...Buffer.from('PNG')], name)
+      assert.ok(picture.readUInt32BE(16) >= 1_000 && picture.length > 4_000, 'sharp, and not empty')
+      mkdirSync(`${import.meta.dirname}/screenshots/publishing`, { recursive: true })
+      writeFileSync(`${import.meta.dirname}/screenshots/publishing/${name.split(' ')[0]}.png`, picture)
     }
     await closed(page)
   })

@@ -96,6 +96,7 @@ export const publication: PublicationWords = {
   chartText: 'Each area with the bounds its figure lies between, by name. The dashed line is the city.',
   moreInTable: (count: string) => `Another ${count} areas are in the table.`,
   downloads: 'Take away',
+  asPicture: { svg: 'Map as a picture (PNG)', chart: 'Chart as a picture (PNG)' },
   download: {
     pdf: 'Document (PDF)',
     csv: 'Table (CSV)',

@@ -93,6 +93,7 @@ export const publication = {
   chartText: 'Elk gebied met de grenzen waartussen het cijfer ligt, op naam. De streeplijn is de stad.',
   moreInTable: (count: string) => `Nog ${count} gebieden staan in de tabel.`,
   downloads: 'Meenemen',
+  asPicture: { svg: 'Kaart als plaatje (PNG)', chart: 'Grafiek als plaatje (PNG)' },
   download: {
     pdf: 'Document (PDF)',
     csv: 'Tabel (CSV)',

@@ -18,7 +18,7 @@ import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
 import { survey as surveyEn } from '../messages/survey.en.ts'
 import { survey as surveyNl } from '../messages/survey.nl.ts'
-import { type SurveyForm, surveyForms } from '../publication/words.ts'
+import { surveyForms } from '../publication/words.ts'
 import type { ScaleId } from '../survey/words.ts'
 import { call } from './call.ts'
 import { DescribedFields, described } from './DescribedFields.tsx'
@@ -79,7 +79,7 @@ function ScaleForm({ survey, scales }: { survey: string; scales: readonly ScaleI
             origin: 'survey-picture',
             survey,
             scale,
-            form: answers.text('form') as SurveyForm,
+            form: answers.text('form') as (typeof surveyForms)[number],
           },
         })
         if (made) jump(`/publiceren/${made.id}`)

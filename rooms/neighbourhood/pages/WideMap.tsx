@@ -53,7 +53,7 @@ export default function WideMap({ areas, looks, label, words, chosen, onChoose, 
         version: 8,
         sources: { [source]: { type: 'geojson', data: collection([]), promoteId: 'code' } },
         layers: [
-          { id: 'ground', type: 'background', paint: { 'background-color': colourOf(container, 'area-ground') } },
+          { id: 'ground', type: 'background', paint: { 'background-color': colourOf(container, 'area-none') } },
           {
             id: 'fill',
             type: 'fill',
@@ -63,7 +63,7 @@ export default function WideMap({ areas, looks, label, words, chosen, onChoose, 
                 'match',
                 ['get', 'look'],
                 ...looks.flatMap((look) => [look, colourOf(container, look)]),
-                '#ffffff',
+                colourOf(container, 'area-none'),
               ] as never,
             },
           },
@@ -147,8 +147,8 @@ function colourOf(beside: HTMLElement, look: string): string {
   if (!dot) return '#ffffff'
   dot.fillStyle = backgroundColor
   dot.fillRect(0, 0, 1, 1)
-  const [red = 255, green = 255, blue = 255] = dot.getImageData(0, 0, 1, 1).data
-  return `rgb(${red}, ${green}, ${blue})`
+  const [red = 255, green = 255, blue = 255, there = 0] = dot.getImageData(0, 0, 1, 1).data
+  return there === 0 ? '#ffffff' : `rgb(${red}, ${green}, ${blue})`
 }
 
 /** Slanting lines, eight dots wide, that meet at the edges. */

@@ -5,8 +5,9 @@
  */
 import type { SurveyDesign, SurveyFigure, SurveyPicture } from '../survey/words.ts'
 import { wholeCode } from './artefact.ts'
-import type { PublicationCell, SurveyForm } from './words.ts'
+import type { PublicationCell, surveyForms } from './words.ts'
 
+type Form = (typeof surveyForms)[number]
 type Scale = SurveyPicture['scales'][number]
 type Measured = SurveyFigure & { readonly kind: 'measured' }
 
@@ -85,7 +86,7 @@ export function surveyCells(
   scale: Scale,
   period: string,
   withheld: ReadonlySet<string>,
-  form: SurveyForm,
+  form: Form,
 ): PublicationCell[] {
   const at = (area: string) => ({ area, period, category: '', count: null, base: null })
   const none = { amount: null, low: null, high: null, modelled: false }

@@ -5,7 +5,6 @@ import type { Id } from '../../../foundation/clock.ts'
 export const mostMonths = 24
 /** Figures of a survey, or what areas that lean on each other say with it. */
 export const surveyForms = ['measured', 'modelled'] as const
-export type SurveyForm = (typeof surveyForms)[number]
 
 /** Whose figures these are. `open-data`: published already by their owner. The other two are held by the partnership. */
 export const origins = ['open-data', 'own-count', 'survey'] as const

@@ -155,7 +155,12 @@ export function methodCard(
   return html`<h2>${say.about}</h2>${summary({ language, rows })}<h2>${say.downloads}</h2><ul class="publication-downloads">${downloads.map(
     ([name, extension, query]) => {
       const asked = query === 'drawn' ? drawn : query === 'language' ? `?language=${language}` : ''
-      return html`<li><a href="/v1/publications/${artefact.id}/${name}${asked}" download="${artefact.id}.${extension}">${say.download[name]}</a></li>`
+      const href = `/v1/publications/${artefact.id}/${name}${asked}`
+      // Hidden until its script runs: without script there is the drawing.
+      const asPicture =
+        (name === 'svg' || name === 'chart') &&
+        html` <button type="button" class="button button-secondary" data-drawing="${href}" data-name="${artefact.id}.${name}.png" hidden>${say.asPicture[name]}</button>`
+      return html`<li><a href="${href}" download="${artefact.id}.${extension}">${say.download[name]}</a>${asPicture}</li>`
     },
   )}</ul>`
 }
