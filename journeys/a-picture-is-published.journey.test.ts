@@ -132,6 +132,8 @@ test('figures about areas are published by two people, and everybody reads them 
       await page.getByText(words.withheld, { exact: true }).first().waitFor({ state: 'attached' })
       await fitsTheScreen(page)
       await screenshot(page, `publishing/publication-${language}`)
+      // Without script there is the drawing, and no button that does nothing.
+      assert.equal(await page.getByRole('button', { name: 'PNG' }).count(), 0)
       const address = await page.getByRole('link', { name: words.csv }).getAttribute('href')
       const csv = await (await page.request.get(`${house.links.resident}${address}`)).text()
       assert.match(csv, /,protected,,,,,,false\n/)

@@ -38,14 +38,16 @@ function Chosen({ publication, artefact }: { publication: string; artefact: Show
   return (
     <Section title={say.ranks} lede={say.ranksLede}>
       {artefact.categories.length > 1 && (
-        <SelectField
-          name="rankCategory"
-          label={say.category}
-          search
-          value={String(category)}
-          onChange={(chosen) => setCategory(Number(chosen))}
-          options={artefact.categories.map((name, at) => ({ value: String(at), label: name || say.whole }))}
-        />
+        <form className="form" onSubmit={(event) => event.preventDefault()} aria-label={say.category}>
+          <SelectField
+            name="rankCategory"
+            label={say.category}
+            search
+            value={String(category)}
+            onChange={(chosen) => setCategory(Number(chosen))}
+            options={artefact.categories.map((name, at) => ({ value: String(at), label: name || say.whole }))}
+          />
+        </form>
       )}
       <Answer of={answer}>{(ranks) => <Places ranks={ranks} decimals={artefact.decimals} />}</Answer>
     </Section>

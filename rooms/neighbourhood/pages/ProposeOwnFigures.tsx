@@ -38,17 +38,19 @@ export function ProposeSurvey() {
         if (finished.length === 0) return <p>{say.noFinishedSurvey}</p>
         return (
           <>
-            <SelectField
-              name="survey"
-              label={say.survey}
-              search
-              value={survey}
-              onChange={setSurvey}
-              options={finished.map(({ id, title, fieldworkUntil }) => ({
-                value: id,
-                label: `${title} (${fieldworkUntil.slice(0, 4)})`,
-              }))}
-            />
+            <form className="form" onSubmit={(event) => event.preventDefault()} aria-label={say.survey}>
+              <SelectField
+                name="survey"
+                label={say.survey}
+                search
+                value={survey}
+                onChange={setSurvey}
+                options={finished.map(({ id, title, fieldworkUntil }) => ({
+                  value: id,
+                  label: `${title} (${fieldworkUntil.slice(0, 4)})`,
+                }))}
+              />
+            </form>
             {survey && <SurveyForm key={survey} survey={survey} />}
           </>
         )

@@ -11,6 +11,9 @@ import { classesOf, classOf } from './resident/area-picture.ts'
 const WideMap = lazy(() => import('./WideMap.tsx'))
 /** More lines than this nobody reads; typing a name finds the others. */
 const mostLines = 200
+const { compare: byName } = new Intl.Collator('nl', { numeric: true })
+/** Units: parts that are asked for at once. */
+const atOnce = 3
 const looks = ['area-class-1', 'area-class-2', 'area-class-3', 'area-class-4', 'area-class-5', 'area-none', 'area-swatch-hatch', 'area-filled-in']
 
 type Asked = {
@@ -31,20 +34,31 @@ function useParts({ edition, series, stretch, level }: Asked): Come {
   const [come, setCome] = useState<Come>({ areas: [], parts: 1, done: 0, failed: false })
   useEffect(() => {
     let wanted = true
-    const bring = async () => {
-      const areas: DrawnArea[] = []
-      for (let part = 0, parts = 1; part < parts && wanted; part++) {
-        const answer = await call('GET /v1/open-data/editions/:edition/map', {
-          params: { edition },
-          query: { series, stretch, level, part },
-        })
-        if (!answer.ok) throw new Error(answer.problem.code)
-        parts = answer.value.parts
-        areas.push(...answer.value.areas)
-        const done = part + 1
-        if (wanted) setCome({ areas: [...areas], parts, done, failed: false })
-      }
+    const partAt = async (part: number) => {
+      const answer = await call('GET /v1/open-data/editions/:edition/map', {
+        params: { edition },
+        query: { series, stretch, level, part },
+      })
+      if (!answer.ok) throw new Error(answer.problem.code)
+      return answer.value
     }
+    const bring = async () => {
+      const first = await partAt(0)
+      const { parts } = first
+      const held = new Map([[0, first.areas]])
+      const tell = () => wanted && setCome({ areas: [...held.values()].flat(), parts, done: held.size, failed: false })
+      tell()
+      let next = 1
+      const oneAfterTheOther = async () => {
+        for (let part = next++; part < parts && wanted; part = next++) {
+          held.set(part, (await partAt(part)).areas)
+          tell()
+        }
+      }
+      await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther))
+    }
+    // The drawing itself is fetched meanwhile.
+    void import('./WideMap.tsx')
     bring().catch(() => wanted && setCome((so) => ({ ...so, failed: true })))
     return () => {
       wanted = false
@@ -74,7 +88,7 @@ export function WholeCountry(asked: Asked) {
     const wanted = name.trim().toLowerCase()
     return areas
       .filter((area) => wanted === '' || area.name.toLowerCase().includes(wanted))
-      .sort((one, other) => one.name.localeCompare(other.name, 'nl') || (one.code < other.code ? -1 : 1))
+      .sort((one, other) => byName(one.name, other.name) || (one.code < other.code ? -1 : 1))
   }, [areas, name])
   const rows = found.slice(0, mostLines)
   if (failed) return <p role="alert">{say.mapFailed}</p>

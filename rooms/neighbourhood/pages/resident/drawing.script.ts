@@ -3,11 +3,12 @@
 /** Units: dots per point of the drawing, so that it is sharp in print. */
 const sharpness = 2
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-drawing]')) {
-  button.hidden = false
-  button.addEventListener('click', () => {
+for (const offer of document.querySelectorAll<HTMLElement>('[data-drawing]')) {
+  const button = offer.querySelector('button')
+  offer.hidden = false
+  button?.addEventListener('click', () => {
     button.disabled = true
-    void save(button.dataset['drawing'] ?? '', button.dataset['name'] ?? 'kaart.png').finally(() => {
+    void save(offer.dataset['drawing'] ?? '', offer.dataset['name'] ?? 'kaart.png').finally(() => {
       button.disabled = false
     })
   })

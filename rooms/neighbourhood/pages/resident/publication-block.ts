@@ -1,5 +1,5 @@
 /** One publication on a page: map, table by name with intervals, what it is, how sure, and what to take away. */
-import { attributes, formats, type Html, html, type Language, more, summary, table } from '../../../../kit/resident/index.ts'
+import { attributes, button, formats, type Html, html, type Language, more, summary, table } from '../../../../kit/resident/index.ts'
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
@@ -159,7 +159,7 @@ export function methodCard(
       // Hidden until its script runs: without script there is the drawing.
       const asPicture =
         (name === 'svg' || name === 'chart') &&
-        html` <button type="button" class="button button-secondary" data-drawing="${href}" data-name="${artefact.id}.${name}.png" hidden>${say.asPicture[name]}</button>`
+        html` <span data-drawing="${href}" data-name="${artefact.id}.${name}.png" hidden>${button({ type: 'button', kind: 'secondary', label: say.asPicture[name] })}</span>`
       return html`<li><a href="${href}" download="${artefact.id}.${extension}">${say.download[name]}</a>${asPicture}</li>`
     },
   )}</ul>`
