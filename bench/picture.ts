@@ -12,6 +12,7 @@ import { testDatabase } from '../foundation/testing/database.ts'
 import { fileAt, importSet, prepared } from '../rooms/neighbourhood/door.ts'
 import { estimateOf } from '../rooms/neighbourhood/estimate/model.ts'
 import { country } from './picture/country.ts'
+import { loadingDays } from './picture/days.ts'
 import { searching } from './picture/search.ts'
 import { gate, publicPage } from './publishing.ts'
 
@@ -56,6 +57,7 @@ try {
   process.stdout.write(`${JSON.stringify(measured)}\n`)
   if (memory > mostMemory) process.exitCode = 1
   for (const size of [44, 2_000]) process.stdout.write(`${JSON.stringify(estimating(size))}\n`)
+  process.stdout.write(`${JSON.stringify(await loadingDays(house, folder))}\n`)
   process.stdout.write(`${JSON.stringify(await searching(house))}\n`)
   for (const measured of [publicPage(), await gate()]) process.stdout.write(`${JSON.stringify(measured)}\n`)
   process.stdout.write(`${JSON.stringify(await country())}\n`)

@@ -37,6 +37,7 @@ import {
   table,
   toTheMayor,
   triages,
+  underneath,
   watchers,
   withheldFromProbation,
   words,
@@ -96,13 +97,16 @@ export const story: readonly Deed[] = [
   atConference('pien', 'agenda', 'shared', table, {}),
   atConference('bram', 'agenda', 'pair', ['bram', 'dewi', 'pien'], {}),
   atConference('bram', 'decisions', 'pair', ['bram', 'dewi'], { outcome: 'continue', reasons: words('besluit') }),
-  atConference(
-    'dewi',
-    'actions',
-    'pair',
-    ['bram', 'dewi'],
-    { owner: 'politie', what: words('actie'), task: 'politietaak', dueOn: day },
-    'action:of-pair',
+  underneath(
+    'karim',
+    atConference(
+      'dewi',
+      'actions',
+      'pair',
+      ['bram', 'dewi'],
+      { owner: 'politie', what: words('actie'), task: 'politietaak', dueOn: day },
+      'action:of-pair',
+    ),
   ),
   atConference('bram', 'guests', 'pair', ['bram', 'dewi'], {
     organisation: 'Stichting Voorbeeld',
@@ -117,7 +121,10 @@ export const story: readonly Deed[] = [
     body: () => ({ domain: 'safety', goal: words('doel van het plan'), strengths: words('kracht') }),
   }),
   onAction('bram', 'taking', ['bram', 'dewi'], { take: true }),
-  onAction('bram', 'obstacles', ['bram', 'dewi'], { kind: 'no-capacity', what: words('obstakel') }, 'obstacle:of-pair'),
+  underneath(
+    'karim',
+    onAction('bram', 'obstacles', ['bram', 'dewi'], { kind: 'no-capacity', what: words('obstakel') }, 'obstacle:of-pair'),
+  ),
   does('bram', 'POST /v1/obstacles/:obstacle/escalation', ['bram', 'dewi', 'karim'], {
     at: { obstacle: 'obstacle:of-pair' },
     makes: 'escalation:of-pair',

@@ -86,6 +86,8 @@ const made: { readonly [action: string]: Made } = {
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
   'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),
   'neighbourhood/ask-for-search': bare('neighbourhood::DetectionRun'),
+  'neighbourhood/open-round': bare('neighbourhood::ElicitationRound'),
+  'neighbourhood/raise-divergence': bare('neighbourhood::Divergence'),
   'neighbourhood/enter-campaign': bare('neighbourhood::Campaign'),
   'neighbourhood/design-survey': bare('neighbourhood::Survey'),
   'neighbourhood/record-recode-table': bare('neighbourhood::RecodeTable'),

@@ -17,6 +17,7 @@ import { plans } from './plans.ts'
 import { publishing } from './publishing.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { surveyLaw } from './surveys.ts'
+import { threeSources } from './three-sources.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */
@@ -68,6 +69,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...compartment,
   ...ownFiles,
   ...onAreas,
+  ...threeSources,
   ...surveyLaw,
   ...publishing,
   ...plans,

@@ -211,6 +211,20 @@ const bodies: { readonly [operation: string]: Body } = {
     ...{ edition: idOf('edition:loaded'), series: 0, verdict: 'allowed', reason: why },
   }),
   'POST /v1/detection/runs': () => ({ source: 'signals', theme: null, months: 12, seed: null }),
+  'POST /v1/detection/runs/:run/cancelling': () => ({}),
+  'POST /v1/elicitation-rounds': ({ idOf }) => ({
+    ...{ theme: '5.2', edition: idOf('edition:stirred'), series: 1, stretch: '2026-09', area: 'BU09350000' },
+    ...{ issues: ['Drugs op straat', 'Geluid'], openUntil: '2027-01-31', follows: null },
+  }),
+  'POST /v1/elicitation-rounds/:round/answers': () => ({
+    ...{ discipline: 'policing', ranks: [2, 1], beside: null, reason: '' },
+  }),
+  'POST /v1/divergences': ({ idOf }) => ({
+    ...{ theme: '5.2', area: 'BU09350000', people: null, round: idOf('round:counted') },
+    register: { edition: idOf('edition:stirred'), series: 1, stretch: '2026-09' },
+  }),
+  'POST /v1/divergences/:divergence/owner': () => ({}),
+  'POST /v1/divergences/:divergence/outcome': () => ({ outcome: 'nobody-knew', reasons: [], note: '' }),
   'POST /v1/detection/campaigns': () => ({
     ...{ what: 'Folder over overlast', municipality: null, firstDay: '2026-11-01', lastDay: '2026-11-10' },
   }),

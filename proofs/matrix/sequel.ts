@@ -19,6 +19,7 @@ import { tellPublishing } from './publishing.ts'
 import { example } from './requests.ts'
 import { tellSurveys } from './surveys-sequel.ts'
 import { tellTable } from './table-sequel.ts'
+import { tellSources, tellWaitingSearch } from './three-sources.ts'
 import { tellingIn } from './telling.ts'
 
 const clerk = 'college.contact-point-clerk.processing.4'
@@ -76,6 +77,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellChange(telling)
   await tellSurveys(telling)
   await tellPublishing(telling)
+  await tellSources(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')
   const wrong = await given('Op drie dagen gezien.', 'contribution:wrong')
@@ -206,5 +208,6 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
       'select id from sharing.clocks where case_ref = $1 and organ = $2 and id <> case_ref',
       [at('case:second'), organ],
     )
+  await tellWaitingSearch(telling)
   return ids
 }

@@ -1,7 +1,15 @@
 /** What may be asked of tables of open data: which there are, their figures over areas, and one area over time. */
 import { z } from 'zod'
 import { type Contract, identifier, text } from '../../../kit/contract.ts'
-import { areaLevels, figureKinds, figureStates, sensitiveKinds, stretchKinds } from '../reading/words.ts'
+import {
+  areaLevels,
+  countedUnits,
+  figureKinds,
+  figureStates,
+  foundByKinds,
+  sensitiveKinds,
+  stretchKinds,
+} from '../reading/words.ts'
 
 const level = z.enum(areaLevels)
 /** `given`, or why there is no number. */
@@ -50,6 +58,9 @@ const tableFigure = z.strictObject({
   stretches: z.array(z.strictObject({ code: z.string(), kind: z.enum(stretchKinds), provisional: z.boolean() })),
   /** Published with a margin, so that areas can be estimated. */
   hasMargins: z.boolean(),
+  /** What one unit of it is and who found it; null where the source does not say. */
+  counts: z.enum(countedUnits).nullable(),
+  foundBy: z.enum(foundByKinds).nullable(),
   roundedTo: z.int().nullable(),
   given: z.int(),
   withheld: z.int(),

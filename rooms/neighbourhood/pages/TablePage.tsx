@@ -100,6 +100,14 @@ function Explorer({ table }: { table: Shown }) {
           />
         )}
       </form>
+      {figure.kind === 'count' && (figure.counts || figure.foundBy) && (
+        <p className="hint">
+          {say.registerWords(
+            figure.counts ? say.counts[figure.counts] : say.countsUnknown,
+            figure.foundBy ? say.foundBy[figure.foundBy] : say.foundByUnknown,
+          )}
+        </p>
+      )}
       <Figures
         table={table}
         figure={figure}
