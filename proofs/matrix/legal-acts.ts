@@ -330,6 +330,7 @@ export const legalActs = {
   'reading one table': [
     'GET /v1/open-data/editions/:edition',
     'GET /v1/open-data/editions/:edition/areas',
+    'GET /v1/open-data/editions/:edition/map',
     'GET /v1/open-data/editions/:edition/line',
   ],
   'handing in open data': [
@@ -369,6 +370,7 @@ export const legalActs = {
   'listing what would be published': ['GET /v1/publication-proposals'],
   'proposing a publication': ['POST /v1/publication-proposals'],
   'reading what would be published': ['GET /v1/publication-proposals/:publication'],
+  'ranking areas of a publication': ['GET /v1/publication-proposals/:publication/ranks'],
   'deciding on a publication': ['POST /v1/publication-proposals/:publication/decision'],
 
   // Refusals of one's own and finished reports: nobody of this population made one.
