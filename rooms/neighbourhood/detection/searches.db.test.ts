@@ -171,8 +171,7 @@ describe('a search of registered counts', () => {
 
 describe('a search that is taken back', () => {
   const takes = (who: Capacity, id: Id) => does(who, (act) => takeBackSearch(act, { params: { run: id }, body: {} }))
-  const starts = async (who: Capacity) =>
-    (await does(who, (act) => startSearch(act, { body: asked('space-time') }))).id
+  const starts = async (who: Capacity) => (await does(who, (act) => startSearch(act, { body: asked('space-time') }))).id
 
   test('while it waits is never begun', async () => {
     const who = at(partnership)
