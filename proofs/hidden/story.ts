@@ -320,7 +320,14 @@ export const story: readonly Deed[] = [
   }),
   inFile('hugo', 'members', watchers, { ...aMother, name: words('bewoner') }, 'member:of-file'),
   inFile('hugo', 'answers', deciders, { question: 'competence', known: true, words: words('bevoegdheid') }),
-  inFile('hugo', 'advices', deciders, { kind: 'care', askedOf: 'college', dueOn: day }, 'advice:of-file'),
+  inFile(
+    'hugo',
+    'advices',
+    [...deciders, 'roos'],
+    { kind: 'care', askedOf: 'gecertificeerde-instelling', dueOn: day, question: words('vraag om advies') },
+    'advice:of-file',
+  ),
+  looks('roos', '/v1/advice-asked'),
   inFile('marieke', 'urgent-course', watchers, {
     ...{ facts: words('feiten'), danger: words('gevaar'), whyNotWait: words('haast'), household: words('huishouden') },
     ...{ shortestDays: 7, whyShortest: words('duur') },

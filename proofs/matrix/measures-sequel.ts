@@ -4,10 +4,11 @@ import { questionsOfFile } from '../../rooms/casework/measure/proportionality.ts
 
 import { memberQuestions } from '../../rooms/casework/measure/words.ts'
 import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
-import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
+import { aCheckOf, aConsequence, aMeasureFile, anAdvice, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import type { Telling } from './telling.ts'
 
 export const adviser = 'burgemeester.legal-adviser.processing.4'
+const socialTeam = 'college.partner-professional.processing.4'
 export const mayor = 'burgemeester.mayor.processing.4'
 
 export async function tellMeasures({ ids, does, find, at, later, owner }: Telling): Promise<void> {
@@ -48,6 +49,14 @@ export async function tellMeasures({ ids, does, find, at, later, owner }: Tellin
   await does(adviser, `${preparing}/vulnerability-checks`, aCheckOf(at('resident-of:preparing')), 'check:unsigned')
   await does(adviser, `${preparing}/advices`, { kind: 'care', askedOf: 'college', dueOn: '2026-12-20' }, 'advice:asked')
   await advises(preparing, 'objects', 'advice:objecting')
+  const onPage = { kind: 'care', askedOf: 'college', dueOn: '2026-12-20', question: 'Wat betekent dit voor haar?' }
+  const put = async (name: string, makes?: string) => {
+    const advice = await does(adviser, `${preparing}/advices`, onPage, makes)
+    await find(`asked:${name}`, 'select id from casework.advice_questions where advice = $1', [advice])
+  }
+  await put('of-executive', 'advice:of-executive')
+  await put('answered')
+  await does(socialTeam, `advice-asked/${at('asked:answered')}/answer`, anAdvice)
   await fill('complete')
   ids.set('member:unheard', at('resident-of:preparing'))
   ids.set('member:heard', at('resident-of:complete'))

@@ -14,6 +14,8 @@ const decides = is('mayor')
 const hasThePower: Holds = (who) => who.organ === 'burgemeester'
 /** Only the organ that decides, and there whoever drafts and whoever decides (§5.1). */
 const ofFile = (may: Holds) => inMunicipality(roles.ofMeasures, whoSees(all(processes, own), may))
+/** It stands on the page of the organ that was asked, which answers for itself. */
+const stillAsked: Holds = (_, it) => it.asked !== undefined && !it.done
 const isDecided = stands('decided', 'kept')
 /** FR 62–67: everything stands in the file. */
 const isComplete = stands('complete', 'hurried')
@@ -35,7 +37,9 @@ export const ownFiles = {
   'checking vulnerability': ofFile(stands('preparing')),
   'signing a check': ofFile(all(prepares, not(isDone), not(isAsker))),
   // FR 65: advice comes in once, word for word, and only what objects is set aside.
-  'taking in advice': ofFile(all(prepares, not(isDone))),
+  'taking in advice': ofFile(all(prepares, not(isDone), not(stillAsked))),
+  // A question that nobody answered yet.
+  'taking a question back': ofFile(all(prepares, stillAsked)),
   'setting advice aside': ofFile(all(prepares, isDone, (_, it) => it.ready ?? false)),
   // FR 68: a view is asked for and given once.
   'hearing the household': ofFile(all(prepares, not(isDone))),

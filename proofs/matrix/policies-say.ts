@@ -136,6 +136,7 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing) => At
   // The power of the example request is the mayor's.
   'casework/open-measure': ({ organ }) => ({ powerOfOrgan: organ === 'burgemeester' }),
   'casework/prepare-measure': (_, thing) => ({ open: !isDecided(thing) }),
+  'casework/answer-advice': (_, { done = false }) => ({ waiting: !done }),
   'casework/override-vulnerability-check': (_, thing) => ({ open: !isDecided(thing) }),
   'casework/sign-vulnerability-check': (who, thing) => ({ ownCheck: thing.who === who.subject }),
   'casework/take-urgent-course': (_, thing) => ({ decided: isDecided(thing) }),

@@ -3,6 +3,8 @@
  * plain; where it and the product differ, one of the two is wrong. Which operation is which act: `legal-acts.ts`; how
  * conditions are put together: `answers.ts`.
  */
+
+import { advising } from './advising.ts'
 import type { Holds, Law } from './answers.ts'
 import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
 import { atTheTable } from './at-the-table.ts'
@@ -67,6 +69,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...atTheTable,
   ...compartment,
   ...ownFiles,
+  ...advising,
   ...onAreas,
   ...surveyLaw,
   ...publishing,

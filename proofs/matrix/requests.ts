@@ -10,7 +10,7 @@ import { aWeighing, aWorry, planNotes } from '../../rooms/casework/testing/worry
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
-import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
+import { aCheckOf, aConsequence, aMeasureFile, anAdvice, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
@@ -177,6 +177,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/measures/:measure/answers': () => ({ question: 'competence', known: true, choices: [], words: why }),
   'POST /v1/measures/:measure/advices': () => ({ kind: 'care', askedOf: 'college', dueOn: ahead }),
   'POST /v1/measures/:measure/advices/:advice/reply': () => ({ verdict: 'no-objection', text: why }),
+  'POST /v1/advice-asked/:asked/answer': () => anAdvice,
   'POST /v1/measures/:measure/advices/:advice/set-aside': () => ({ reasons: why }),
   'POST /v1/measures/:measure/vulnerability-checks': (asking) => aCheckOf(resident(asking)),
   'POST /v1/measures/:measure/vulnerability-overrides': (asking) => ({

@@ -186,6 +186,10 @@ export const things: { readonly [label: string]: Thing } = {
   'advice:asked': inMeasure('advice', 'preparing', { done: false, ready: false }),
   'advice:objecting': inMeasure('advice', 'preparing', { done: true, ready: true }),
   'advice:of-complete': inMeasure('advice', 'complete', { done: true, ready: false }),
+  // On the page of the organ that was asked, and in the file.
+  'advice:of-executive': inMeasure('advice', 'preparing', { done: false, ready: false, asked: ['college'] }),
+  'asked:of-executive': { kind: 'asked', asked: ['college'] },
+  'asked:answered': { kind: 'asked', asked: ['college'], done: true },
   'check:unsigned': inMeasure('check', 'preparing', { who: 'burgemeester.legal-adviser.processing.4' }),
   'check:of-complete': inMeasure('check', 'complete', { done: true, who: 'burgemeester.legal-adviser.processing.4' }),
   'remedy:lodged': inMeasure('remedy', 'decided'),

@@ -1,5 +1,6 @@
 /** What may go wrong in more than one corner of casework; no two problems tell a hidden thing from an absent one. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { adviceProblems } from './advice/problems.ts'
 import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
@@ -24,6 +25,7 @@ import { vulnerabilityProblems } from './vulnerability/problems.ts'
 import { weighingProblems } from './weighing/problems.ts'
 
 export const caseworkProblems = problemCatalogue('casework', {
+  ...adviceProblems,
   ...alignmentProblems,
   ...conferenceProblems,
   ...contributionProblems,

@@ -1,5 +1,6 @@
 /** Who may knock at casework, under which name each knock is audited, and which verb answers: the overviews here, the rest per alcove. */
 import { type RoomNews, type RoomRoutes, routesOf } from '../../foundation/http/routes.ts'
+import { adviceCards } from './advice/routes.ts'
 import { alignmentCards } from './alignment/routes.ts'
 import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
@@ -61,6 +62,7 @@ export const routes: RoomRoutes = {
       audit: 'casework.to-decide.read',
       handle: listToDecide,
     },
+    ...adviceCards,
     ...alignmentCards,
     ...conferenceCards,
     ...contributionCards,

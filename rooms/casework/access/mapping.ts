@@ -235,7 +235,16 @@ export const mapping = {
     action: 'read-vulnerability-override',
     attributes: ownFile,
   },
-  'casework::MeasureAdvice': { table: 'casework.measure_advices', action: 'read-measure-advice', attributes: ownFile },
+  'casework::MeasureAdvice': {
+    table: 'casework.measure_advices',
+    action: 'read-measure-advice',
+    attributes: { ...ownFile, askedOf: { column: 'asked_of' } },
+  },
+  'casework::AdviceQuestion': {
+    table: 'casework.advice_questions',
+    action: 'read-advice-question',
+    attributes: { ...ownFile, putTo: { column: 'put_to' } },
+  },
   'casework::SetAside': { table: 'casework.measure_set_asides', action: 'read-set-aside', attributes: ownFile },
   'casework::UrgentCourse': { table: 'casework.urgent_courses', action: 'read-urgent-course', attributes: ownFile },
   'casework::MeasureDecision': {

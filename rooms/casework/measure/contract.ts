@@ -1,8 +1,10 @@
 /** Measures: files of one organ, and how they are weighed, decided and answered for. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { questionStandings } from '../advice/words.ts'
 import { done, organ } from '../story/contract.ts'
 import { certainties, helpKinds, overrideKinds } from '../vulnerability/words.ts'
+import { secrecyGrounds } from '../words.ts'
 import {
   adviceKinds,
   adviceVerdicts,
@@ -134,6 +136,14 @@ const file = z.strictObject({
       receivedOn: day.nullable(),
       verdict: z.enum(adviceVerdicts).nullable(),
       text: z.string().nullable(),
+      /** Written by the organ itself on its own page; else taken over from what came on paper. */
+      byItself: z.boolean(),
+      secrecy: z.enum(secrecyGrounds).nullable(),
+      secrecyReason: z.string().nullable(),
+      /** What was put on the page of the organ; null where it was asked outside. */
+      asked: z
+        .strictObject({ question: z.string(), about: z.array(identifier), standing: z.enum(questionStandings) })
+        .nullable(),
       setAside: z.strictObject({ by: z.string(), on: day, reasons: z.string() }).nullable(),
     }),
   ),
@@ -258,17 +268,24 @@ export const measureContract = {
   },
   'POST /v1/measures/:measure/advices': {
     params: oneMeasure,
-    body: z.strictObject({ kind: z.enum(adviceKinds), askedOf: organ, dueOn: day }),
+    body: z.strictObject({
+      kind: z.enum(adviceKinds),
+      askedOf: organ,
+      dueOn: day,
+      /** Put on the page of that organ, with whom of the household it is about; without it the organ is asked on paper. */
+      question: text(4000).optional(),
+      about: z.array(identifier).max(30).optional(),
+    }),
     reply: done,
-    problems: [...inFile, 'casework/dates-do-not-fit'],
-    summary: 'Notes that advice on care or on children was asked.',
+    problems: [...inFile, 'casework/dates-do-not-fit', 'casework/own-organ-is-not-asked'],
+    summary: 'Asks advice on care or on children, on the page of that organ or on paper.',
   },
   'POST /v1/measures/:measure/advices/:advice/reply': {
     params: oneAdvice,
     body: z.strictObject({ verdict: z.enum(adviceVerdicts), text: text(12_000) }),
     reply: done,
-    problems: [...inFile, 'casework/already-decided'],
-    summary: 'Takes in an advice word for word; nobody changes it afterwards.',
+    problems: [...inFile, 'casework/already-decided', 'casework/advice-comes-from-the-organ'],
+    summary: 'Takes in an advice that came on paper, word for word; nobody changes it afterwards.',
   },
   'POST /v1/measures/:measure/advices/:advice/set-aside': {
     params: oneAdvice,

@@ -7,6 +7,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { takeQuestionsBack } from '../advice/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -65,6 +66,8 @@ export async function decideMeasure(act: Act, { params, body }: Input): Promise<
     objection_until: addDays(today, objectionDays),
     reasons_sealed: await sealInFile(act, place, body.reasons),
   })
+  // Nobody outside the organ goes on reading who lives there; an urgent file still waits for its advice.
+  if (!file.urgent) await takeQuestionsBack(act.trx, measure.id)
   await raise(act, caseworkEvents.measureDecided, [measure.id])
   return { id }
 }

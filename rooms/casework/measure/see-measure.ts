@@ -2,6 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr, type Question } from '../../../foundation/policy/decide.ts'
+import { questionsOf } from '../advice/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as vulnerability from '../vulnerability/store.ts'
 import type { FileState } from './file.ts'
@@ -70,6 +71,7 @@ export async function wholeFile(act: Act, row: store.MeasureRow) {
     signatures: await vulnerability.signatures(trx, row.id),
     overrides: await vulnerability.overrides(trx, row.id),
     advices: await store.advices(trx, row.id),
+    asked: await questionsOf(trx, row.id),
     setAsides: await store.setAsides(trx, row.id),
     urgent: await store.urgentCourse(trx, row.id),
     decision: await store.decisionOf(trx, row.id),

@@ -93,6 +93,8 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     checks: await openFromFile(act, 'casework.vulnerability_checks', 'words_sealed', file.checks),
     overrides: await openFromFile(act, 'casework.vulnerability_overrides', 'reasons_sealed', file.overrides),
     advices: await openFromFile(act, 'casework.measure_advices', 'text_sealed', file.advices),
+    secrecy: await openFromFile(act, 'casework.measure_advices', 'secrecy_sealed', file.advices),
+    asked: await openFromFile(act, 'casework.advice_questions', 'question_sealed', file.asked),
     setAsides: await openFromFile(act, 'casework.measure_set_asides', 'reasons_sealed', file.setAsides),
     remedies: await openFromFile(act, 'casework.measure_remedies', 'words_sealed', file.remedies),
   }

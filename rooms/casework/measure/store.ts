@@ -1,6 +1,7 @@
 /** SQL of measures: the file, who lives there, the answers, advice, and what was decided. Lists in order of when it was written. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { SecrecyGround } from '../words.ts'
 import type {
   AdviceKind,
   AdviceVerdict,
@@ -142,9 +143,13 @@ export type AdviceRow = InFile & {
   readonly received_on: string | null
   readonly verdict: AdviceVerdict | null
   readonly text_sealed: Buffer | null
+  readonly answered_by: Id | null
+  readonly secrecy: SecrecyGround | null
+  readonly secrecy_sealed: Buffer | null
 }
 const adviceColumns = sql.raw(
-  'id, measure, regime, organ, kind, asked_of, asked_by, asked_on, asked_at, due_on, received_on, verdict, text_sealed',
+  `id, measure, regime, organ, kind, asked_of, asked_by, asked_on, asked_at, due_on, received_on, verdict, text_sealed,
+  answered_by, secrecy, secrecy_sealed`,
 )
 export async function advices(trx: Trx, measure: Id): Promise<AdviceRow[]> {
   const { rows } = await sql<AdviceRow>`select ${adviceColumns} from casework.measure_advices
@@ -160,7 +165,7 @@ export async function adviceById(trx: Trx, id: Id): Promise<AdviceRow | undefine
 export async function addAdvice(
   trx: Trx,
   partnership: Id,
-  row: Omit<AdviceRow, 'received_on' | 'verdict' | 'text_sealed'>,
+  row: Omit<AdviceRow, 'received_on' | 'verdict' | 'text_sealed' | 'answered_by' | 'secrecy' | 'secrecy_sealed'>,
 ): Promise<void> {
   await sql`insert into casework.measure_advices (partnership, id, measure, regime, organ, kind, asked_of, asked_by, asked_on,
       asked_at, due_on)

@@ -18,7 +18,8 @@ export type MeasureState = (typeof measureStates)[number]
 
 export const adviceKinds = ['care', 'youth'] as const
 export type AdviceKind = (typeof adviceKinds)[number]
-export const adviceVerdicts = ['no-objection', 'objects'] as const
+/** declines: the organ says that it cannot advise, for instance because of secrecy. */
+export const adviceVerdicts = ['no-objection', 'objects', 'declines'] as const
 export type AdviceVerdict = (typeof adviceVerdicts)[number]
 
 export const remedyKinds = ['objection', 'interim-relief', 'appeal', 'higher-appeal'] as const

@@ -266,6 +266,13 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read why an advice was not followed.',
   'casework.deciding-organ-reads-urgent-course':
     'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the urgent course.',
+  'casework.asked-organ-reads-its-advice': 'The organ that was asked for advice reads its own advice back.',
+  'casework.deciding-organ-reads-advice-question': 'The organ that asks for advice reads what it asked.',
+  'casework.asked-organ-reads-advice-question':
+    'The organ that was asked for advice sees the question and whom it is about. It sees nothing else of the file.',
+  'casework.asked-organ-answers-advice':
+    'Whoever works for the organ that was asked gives the advice itself. It goes into the file unchanged.',
+  'casework.advice-is-given-once': 'This advice has been given. Nobody changes it afterwards.',
   'casework.deciding-organ-reads-measure-decision':
     'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the decision.',
   'casework.deciding-organ-reads-measure-remedy':

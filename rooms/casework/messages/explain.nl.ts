@@ -270,6 +270,13 @@ export const explain = {
     'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen waarom een advies niet is gevolgd.',
   'casework.deciding-organ-reads-urgent-course':
     'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen de spoedprocedure.',
+  'casework.asked-organ-reads-its-advice': 'Het orgaan dat om advies is gevraagd, leest zijn eigen advies terug.',
+  'casework.deciding-organ-reads-advice-question': 'Het orgaan dat om advies vraagt, leest wat het vroeg.',
+  'casework.asked-organ-reads-advice-question':
+    'Het orgaan dat om advies is gevraagd, ziet de vraag en over wie die gaat. Van het dossier ziet het verder niets.',
+  'casework.asked-organ-answers-advice':
+    'Wie namens het gevraagde orgaan werkt, geeft het advies zelf. Het komt onveranderd in het dossier.',
+  'casework.advice-is-given-once': 'Dit advies is al gegeven. Niemand verandert het daarna.',
   'casework.deciding-organ-reads-measure-decision':
     'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen het besluit.',
   'casework.deciding-organ-reads-measure-remedy':

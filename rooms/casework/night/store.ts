@@ -41,6 +41,7 @@ export const fileTables = [
   'vulnerability_overrides',
   'measure_advices',
   'measure_set_asides',
+  'advice_questions',
   'urgent_courses',
   'measure_decisions',
   'measure_remedies',

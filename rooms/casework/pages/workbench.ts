@@ -1,5 +1,6 @@
 /** The pages of casework. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+import { advicePages } from '../advice/pages/advice-pages.ts'
 import { phenomenonPages } from '../phenomenon/pages/phenomenon-pages.ts'
 import { planPages } from '../plan/pages/plan-pages.ts'
 import { worryPages } from '../weighing/pages/worry-pages.ts'
@@ -139,6 +140,7 @@ const pages: readonly WorkbenchPage[] = [
     load: () => import('./NoticesPage.tsx'),
   },
   ...measurePages,
+  ...advicePages,
   ...planPages,
   ...phenomenonPages,
   ...worryPages,
