@@ -187,7 +187,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/measures/:measure/decision': () => ({ outcome: 'impose', days: 10, reasons: why }),
   'POST /v1/measures/:measure/remedies': () => ({ kind: 'objection', lodgedOn: decidedOn }),
   'POST /v1/measures/:measure/remedies/:remedy/outcome': () => ({
-    ...{ outcome: 'upheld', endedOn: decidedOn, words: why },
+    ...{ outcome: 'upheld', endedOn: decidedOn, words: why, effect: 'stands' },
   }),
   'POST /v1/received-items/:item/delivery': ({ idOf }) => ({ measure: idOf('measure:complete') }),
   'POST /v1/consequences/basis': () => aConsequence.basis,

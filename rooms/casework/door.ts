@@ -6,3 +6,4 @@ export { casesKnowing, type KnownIn, type LookUp } from './known/look-up.ts'
 /** For the council: figures on measures, pooled, rounded and about nobody. */
 export { latestFigures } from './ledger/read-ledger.ts'
 export { type CastOf, seedCasework } from './seed-casework.ts'
+export { seedMeasures } from './seed-measures.ts'

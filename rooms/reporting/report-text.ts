@@ -2,12 +2,12 @@
 
 import type { Language } from '../../foundation/problem.ts'
 import { changeTo, type Edition, figuresIn, type ShownSeries, type ShownTheme } from '../neighbourhood/door.ts'
+import { dayIn } from './days.ts'
 import { report as en } from './messages/report.en.ts'
 import { report as nl } from './messages/report.nl.ts'
-import { type MeasureFigure, measuresText, type SignalsCounted, signalsText } from './work-text.ts'
-import { dayIn } from './days.ts'
 import { interpretationIsLeftBehind, pointsToReport, revisedPoints } from './report.ts'
 import type { Interpretation, ReportText, TextTable, ThemeText } from './words.ts'
+import { type MeasureFigure, measuresText, type SignalsCounted, signalsText } from './work-text.ts'
 
 export type ReportMatter = {
   readonly asOf: Edition

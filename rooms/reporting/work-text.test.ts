@@ -30,9 +30,9 @@ test('measures stand with their years; too few is no number; the organ only wher
     ['Spoedbesluiten', '2024–2025', '15'],
     ['Huishoudens: schuld', '2025', 'te weinig om te noemen'],
   ])
-  assert.deepEqual(rows([figure(), figure({ organ: 'college' })])?.map(([what]) => what), [
-    'Spoedbesluiten, burgemeester',
-    'Spoedbesluiten, college',
-  ])
+  assert.deepEqual(
+    rows([figure(), figure({ organ: 'college' })])?.map(([what]) => what),
+    ['Spoedbesluiten, burgemeester', 'Spoedbesluiten, college'],
+  )
   assert.equal(measuresText([], 'en').table, null)
 })

@@ -48,11 +48,17 @@ export function signalsText(
   return {
     heading: say.signals,
     paragraphs: [period, ...(rows.length === 0 ? [say.noSignals] : [say.signalsText])],
-    table: rows.length === 0 ? null : tableOf(say.signals, language, ['theme', 'month', 'whole', 'toCase', 'toDepartment'], rows),
+    table:
+      rows.length === 0
+        ? null
+        : tableOf(say.signals, language, ['theme', 'month', 'whole', 'toCase', 'toDepartment'], rows),
   }
 }
 
-export function measuresText(figures: readonly MeasureFigure[], language: Language): NonNullable<ReportText['measures']> {
+export function measuresText(
+  figures: readonly MeasureFigure[],
+  language: Language,
+): NonNullable<ReportText['measures']> {
   const say = wordsIn(language)
   const severalOrgans = new Set(figures.map(({ organ }) => organ)).size > 1
   const rows = figures.map(({ organ, figure, from_year, to_year, households }) => [

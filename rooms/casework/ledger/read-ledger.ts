@@ -1,7 +1,7 @@
 /** Reading the ledger: of one's own organ with its sums; and the figures that name nobody. */
 import type { Act } from '../../../foundation/act.ts'
-import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
 import type { Trx } from '../../../foundation/database/sql.ts'
+import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
 import { consider } from '../../../foundation/policy/decide.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { type OneMeasure, seeMeasure } from '../measure/see-measure.ts'
@@ -113,7 +113,8 @@ export async function latestFigures(
 }
 
 export async function readFigures(act: Act): Promise<CaseworkReply<'GET /v1/consequence-figures'>> {
-  const rows = await store.figures(act.trx)
+  // How remedies on one power ended stands beside that power, and in no table.
+  const rows = (await store.figures(act.trx)).filter(({ figure }) => !figure.startsWith('remedy-'))
   act.note(...rows.map(({ id }) => id))
   return {
     figures: rows.map((row) => ({

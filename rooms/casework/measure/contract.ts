@@ -8,10 +8,12 @@ import { secrecyGrounds } from '../words.ts'
 import {
   adviceKinds,
   adviceVerdicts,
+  deadlineKinds,
   gapKinds,
   householdRoles,
   measureOutcomes,
   measureStates,
+  remedyEffects,
   remedyKinds,
   remedyOutcomes,
   testQuestions,
@@ -37,6 +39,21 @@ const line = z.strictObject({
 })
 export type MeasureLine = z.output<typeof line>
 
+const deadline = z.strictObject({
+  measure: identifier,
+  name: z.string(),
+  kind: z.enum(deadlineKinds),
+  dueOn: day,
+})
+export type MeasureDeadline = z.output<typeof deadline>
+
+/** How objections and appeals on this power ended, over whole years: pooled and rounded, never a prediction of this one. */
+const outcomes = z.strictObject({
+  fromYear: z.int(),
+  toYear: z.int(),
+  counts: z.array(z.strictObject({ outcome: z.enum(remedyOutcomes), many: z.int().nullable() })),
+})
+export type OutcomesOfPower = z.output<typeof outcomes>
 const power = z.strictObject({
   code,
   version: z.int(),
@@ -47,6 +64,8 @@ const power = z.strictObject({
   grounds: z.array(z.strictObject({ code: z.string(), says: both })),
   conditions: z.array(both),
   factors: z.array(z.strictObject({ step: z.string(), says: both, source: z.string() })),
+  /** Null while no whole year was counted yet. */
+  outcomes: outcomes.nullable(),
 })
 export type PowerOfMeasure = z.output<typeof power>
 
@@ -179,8 +198,15 @@ const file = z.strictObject({
       outcome: z.enum(remedyOutcomes).nullable(),
       endedOn: day.nullable(),
       words: z.string().nullable(),
+      effect: z.enum(remedyEffects).nullable(),
+      effectDays: z.int().nullable(),
+      effectOn: day.nullable(),
+      /** By when the organ itself has something to do about it; null: it waits for the court, or it has ended. */
+      dueOn: day.nullable(),
     }),
   ),
+  /** How the measure stands after objection and appeal; null where none was imposed. */
+  standing: z.strictObject({ effect: z.enum(remedyEffects), days: z.int().nullable(), on: day.nullable() }).nullable(),
   /** Which questions are asked about the measure itself, in their order; those about a member are the same for everybody. */
   questions: z.array(z.enum(testQuestions)),
   /** What a severe measure still needs, in the order of the test. */
@@ -195,9 +221,15 @@ const oneAdvice = oneMeasure.extend({ advice: identifier })
 
 export const measureContract = {
   'GET /v1/measures': {
-    reply: z.strictObject({ today: day, items: z.array(line), powers: z.array(power) }),
+    reply: z.strictObject({
+      today: day,
+      items: z.array(line),
+      deadlines: z.array(deadline),
+      powers: z.array(power),
+    }),
     problems: [],
-    summary: "The files of one's organ, the oldest first, and the powers on which a new one can rest.",
+    summary:
+      "The files of one's organ, the oldest first, what is due in them, and the powers on which a new one can rest.",
   },
   'POST /v1/measures': {
     body: z.strictObject({
@@ -362,15 +394,25 @@ export const measureContract = {
   },
   'POST /v1/measures/:measure/remedies/:remedy/outcome': {
     params: oneMeasure.extend({ remedy: identifier }),
-    body: z.strictObject({ outcome: z.enum(remedyOutcomes), endedOn: day, words: text(8000) }),
+    body: z.strictObject({
+      outcome: z.enum(remedyOutcomes),
+      endedOn: day,
+      words: text(8000),
+      effect: z.enum(remedyEffects),
+      /** Units: days that the measure lasts from now on; when it is shortened. */
+      days: z.int().min(1).max(3650).optional(),
+      /** From which day; of a new decision by which day. */
+      effectOn: day.optional(),
+    }),
     reply: done,
     problems: [
       'casework/measure-not-visible',
       'casework/measure-not-decided',
       'casework/not-yours-to-do',
       'casework/dates-do-not-fit',
+      'casework/effect-does-not-fit',
       'casework/already-decided',
     ],
-    summary: 'Notes what a committee or a court made of the decision.',
+    summary: 'Notes what a committee or a court made of the decision, and what that leads to for the measure.',
   },
 } as const satisfies Contract

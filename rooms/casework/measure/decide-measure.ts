@@ -21,15 +21,13 @@ import {
   membersUnheard,
   questionsOpen,
 } from './file.ts'
+import { objectionDays } from './remedy.ts'
 import { sealInFile } from './seal-file.ts'
 import { aboutMeasure, seeMeasureAlone, stateOf, wholeFile } from './see-measure.ts'
 import * as store from './store.ts'
 import type { MeasureOutcome } from './words.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/decision']>
-
-/** Units: days. Six weeks (Awb 6:7). */
-const objectionDays = 42
 
 /**
  * Errors: `casework/measure-not-visible`, `only-the-office-holder`, `already-decided`, and what stops it, in the order of the

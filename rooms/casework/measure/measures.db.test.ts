@@ -352,12 +352,72 @@ test('objection and appeal come after the decision, and end once', async () => {
     house.adviser((act) =>
       endRemedy(act, {
         params: { measure, remedy },
-        body: { outcome: 'annulled', endedOn: '2026-11-24', words: 'Niet gewogen wat dit voor het kind betekent.' },
+        body: {
+          outcome: 'annulled',
+          endedOn: '2026-11-24',
+          words: 'Niet gewogen wat dit voor het kind betekent.',
+          effect: 'ended',
+          effectOn: '2026-11-24',
+        },
       }),
     )
   await end()
   assert.equal(await refusalOf(end()), refused('already-decided'))
   assert.equal((await show(measure)).remedies[0]?.outcome, 'annulled')
+})
+
+test('an outcome ends or shortens the measure, also past the verbs only as it follows; a new decision is a task', async () => {
+  const measure = await openFile(house)
+  await fillFile(house, measure)
+  await decideAs(house.mayor, measure, { days: 60 })
+  const lodge = async (kind: 'objection' | 'interim-relief') =>
+    (await house.adviser((act) => lodgeRemedy(act, { params: { measure }, body: { kind, lodgedOn: '2026-11-24' } }))).id
+  const end = (remedy: string, changes: object) =>
+    house.adviser((act) =>
+      endRemedy(act, {
+        params: { measure, remedy },
+        body: {
+          outcome: 'annulled',
+          endedOn: '2026-11-24',
+          words: 'Uitspraak.',
+          effect: 'ended',
+          effectOn: '2026-11-24',
+          ...changes,
+        },
+      }),
+    )
+  const objection = await lodge('objection')
+  assert.equal((await show(measure)).remedies[0]?.dueOn, '2027-03-30')
+  const list = () => house.adviser((act) => listMeasures(act))
+  const due = async () => (await list()).deadlines.filter((one) => one.measure === measure)
+  assert.deepEqual(
+    (await due()).map(({ kind, dueOn }) => [kind, dueOn]),
+    [['objection-decision', '2027-03-30']],
+  )
+  const no = refused('effect-does-not-fit')
+  assert.equal(await refusalOf(end(objection, { outcome: 'upheld' })), no)
+  assert.equal(await refusalOf(end(objection, { effect: 'stands', effectOn: undefined })), no)
+  assert.equal(await refusalOf(end(objection, { effect: 'suspended' })), no, 'only interim relief')
+  assert.equal(await refusalOf(end(objection, { effect: 'shortened', days: 61 })), no, 'never longer')
+  assert.equal(await refusalOf(end(objection, { effectOn: '2026-11-23' })), refused('dates-do-not-fit'))
+  await assert.rejects(
+    house.world.database.asActor(house.capacityOf.adviser, (trx) =>
+      sql`update casework.measure_remedies set outcome = 'annulled', ended_on = '2026-11-24', words_sealed = '\\x00',
+        effect = 'stands' where id = ${objection}`.execute(trx),
+    ),
+    /check constraint/,
+  )
+  const relief = await lodge('interim-relief')
+  await end(relief, { effect: 'suspended' })
+  assert.equal((await show(measure)).standing?.effect, 'suspended')
+  house.clock.advance(24 * 3600)
+  await end(objection, { endedOn: '2026-11-25', effect: 'new-decision', effectOn: '2027-01-15' })
+  assert.deepEqual((await show(measure)).standing, { effect: 'new-decision', days: 60, on: '2027-01-15' })
+  assert.deepEqual(
+    (await due()).map(({ kind, dueOn }) => [kind, dueOn]),
+    [['new-decision', '2027-01-15']],
+  )
+  house.clock.advance(-24 * 3600)
 })
 
 test('every row of a file with words has a clock from the moment they are sealed, of the file’s own period', async () => {

@@ -7,6 +7,7 @@ import type {
   AdviceVerdict,
   HouseholdRole,
   MeasureOutcome,
+  RemedyEffect,
   RemedyKind,
   RemedyOutcome,
   TestQuestion,
@@ -262,9 +263,13 @@ export type RemedyRow = InFile & {
   readonly outcome: RemedyOutcome | null
   readonly ended_on: string | null
   readonly words_sealed: Buffer | null
+  readonly effect: RemedyEffect | null
+  readonly effect_days: number | null
+  readonly effect_on: string | null
 }
 const remedyColumns = sql.raw(
-  'id, measure, regime, organ, kind, lodged_on, recorded_by, recorded_at, outcome, ended_on, words_sealed',
+  `id, measure, regime, organ, kind, lodged_on, recorded_by, recorded_at, outcome, ended_on, words_sealed, effect, effect_days,
+  effect_on`,
 )
 export async function remedies(trx: Trx, measure: Id): Promise<RemedyRow[]> {
   const { rows } = await sql<RemedyRow>`select ${remedyColumns} from casework.measure_remedies
@@ -279,7 +284,7 @@ export async function remedyById(trx: Trx, id: Id): Promise<RemedyRow | undefine
 export async function addRemedy(
   trx: Trx,
   partnership: Id,
-  row: Omit<RemedyRow, 'outcome' | 'ended_on' | 'words_sealed'>,
+  row: Omit<RemedyRow, 'outcome' | 'ended_on' | 'words_sealed' | 'effect' | 'effect_days' | 'effect_on'>,
 ): Promise<void> {
   await sql`insert into casework.measure_remedies (partnership, id, measure, regime, organ, kind, lodged_on, recorded_by,
       recorded_at)
@@ -289,9 +294,17 @@ export async function addRemedy(
 export async function endRemedy(
   trx: Trx,
   id: Id,
-  with_: { outcome: RemedyOutcome; on: string; sealed: Buffer },
+  with_: {
+    outcome: RemedyOutcome
+    on: string
+    sealed: Buffer
+    effect: RemedyEffect
+    effectDays: number | null
+    effectOn: string | null
+  },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update casework.measure_remedies set outcome = ${with_.outcome},
-    ended_on = ${with_.on}, words_sealed = ${with_.sealed} where id = ${id} and outcome is null`.execute(trx)
+    ended_on = ${with_.on}, words_sealed = ${with_.sealed}, effect = ${with_.effect}, effect_days = ${with_.effectDays},
+    effect_on = ${with_.effectOn} where id = ${id} and outcome is null`.execute(trx)
   return numAffectedRows === 1n
 }

@@ -28,6 +28,22 @@ export type RemedyKind = (typeof remedyKinds)[number]
 export const remedyOutcomes = ['upheld', 'partly', 'annulled', 'withdrawn'] as const
 export type RemedyOutcome = (typeof remedyOutcomes)[number]
 
+/** What an outcome leads to for the measure. suspended: by interim relief, until the court speaks. */
+export const remedyEffects = ['stands', 'suspended', 'shortened', 'ended', 'new-decision'] as const
+export type RemedyEffect = (typeof remedyEffects)[number]
+
+/** What is due in a file. find-out: what was not known yet. court-documents: the file goes to the court. */
+export const deadlineKinds = [
+  'urgent',
+  'find-out',
+  'view',
+  'advice',
+  'objection-decision',
+  'court-documents',
+  'new-decision',
+] as const
+export type DeadlineKind = (typeof deadlineKinds)[number]
+
 /** Questions about the measure itself, in the order in which they are asked. */
 export const fileQuestions = [
   'competence',

@@ -103,6 +103,7 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.asked-advice.read': 'Question for advice read',
   'casework.asked-advice.answered': 'Advice on a measure given',
   'casework.advice.taken-back': 'Question for advice taken back',
+  'casework.measure.seeded': 'Example file made',
   'casework.vulnerability.checked': 'Vulnerability checked',
   'casework.vulnerability.signed': 'Vulnerability check signed by a second person',
   'casework.vulnerability.overridden': 'Vulnerability check overridden',

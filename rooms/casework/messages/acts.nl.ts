@@ -101,6 +101,7 @@ export const acts = {
   'casework.asked-advice.read': 'Vraag om advies gelezen',
   'casework.asked-advice.answered': 'Advies over een maatregel gegeven',
   'casework.advice.taken-back': 'Vraag om advies teruggehaald',
+  'casework.measure.seeded': 'Voorbeelddossier gemaakt',
   'casework.vulnerability.checked': 'Kwetsbaarheid getoetst',
   'casework.vulnerability.signed': 'Kwetsbaarheidstoets mede ondertekend',
   'casework.vulnerability.overridden': 'Van de kwetsbaarheidstoets afgeweken',

@@ -19,6 +19,7 @@ import { AnswersSection } from './MeasureAnswers.tsx'
 import { DecisionSection, RemedySection, UrgentSection } from './MeasureDecision.tsx'
 import { HouseholdSection } from './MeasureHousehold.tsx'
 import { SourcesSection } from './MeasureSources.tsx'
+import { PowerOutcomes } from './PowerOutcomes.tsx'
 import { call, useCasework } from './use-casework.ts'
 import { nameOf, useMeasure } from './use-measure.ts'
 
@@ -131,6 +132,7 @@ function Rail({ file }: { file: ShownMeasure }) {
       ]}
     >
       {file.power.standing === 'unverified' && <p className="hint">{say.unverified}</p>}
+      <PowerOutcomes power={file.power} />
     </FactsRail>
   )
 }

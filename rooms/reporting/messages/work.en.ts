@@ -46,5 +46,9 @@ export const work: typeof nl = {
     'without-check-refuses-contact': 'Decisions without a vulnerability check: refuses contact',
     'without-check-other': 'Decisions without a vulnerability check: something else',
     'urgent-courses': 'Urgent decisions',
+    'remedies-upheld': 'Objection and appeal: the decision stood',
+    'remedies-partly': 'Objection and appeal: partly well-founded',
+    'remedies-annulled': 'Objection and appeal: the decision was annulled',
+    'remedies-withdrawn': 'Objection and appeal: withdrawn',
   },
 }

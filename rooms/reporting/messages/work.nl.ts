@@ -45,5 +45,9 @@ export const work = {
     'without-check-refuses-contact': 'Besluiten zonder toets op kwetsbaarheid: wil geen contact',
     'without-check-other': 'Besluiten zonder toets op kwetsbaarheid: iets anders',
     'urgent-courses': 'Spoedbesluiten',
+    'remedies-upheld': 'Bezwaar en beroep: besluit bleef',
+    'remedies-partly': 'Bezwaar en beroep: deels gegrond',
+    'remedies-annulled': 'Bezwaar en beroep: besluit vernietigd',
+    'remedies-withdrawn': 'Bezwaar en beroep: ingetrokken',
   } as { readonly [figure: string]: string },
 }

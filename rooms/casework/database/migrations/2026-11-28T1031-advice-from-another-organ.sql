@@ -62,31 +62,29 @@ create policy a_question_comes_back on casework.advice_questions for update to w
   and regime = (select sealed.text('regime')) and organ = (select sealed.text('organ'))
   and put_to = ''
 );
--- Once, by somebody of the organ on whose page the question stands.
-create policy the_asked_organ_answers_once on casework.measure_advices for update to workbench using (
+-- Once: by somebody of the organ on whose page the question stands; what came on paper by the organ that decides, which never
+-- answers for an organ on whose page the question stands.
+drop policy an_advice_comes_in_once on casework.measure_advices;
+create policy an_advice_comes_in_once on casework.measure_advices for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and asked_of = (select sealed.text('organ'))
-  and (select sealed.text('ground')) = 'processing'
-  and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')))
-  and received_on is null
-  and exists (select from casework.advice_questions q where q.advice = measure_advices.id and q.put_to = measure_advices.asked_of)
+  and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing' and received_on is null
+  and (
+    (organ = (select sealed.text('organ'))
+      and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')))
+      and casework.file_takes_answers(measure)
+      and not exists (select from casework.advice_questions q where q.advice = measure_advices.id and q.put_to <> ''))
+    or (asked_of = (select sealed.text('organ'))
+      and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')))
+      and exists (select from casework.advice_questions q
+        where q.advice = measure_advices.id and q.put_to = measure_advices.asked_of))
+  )
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and asked_of = (select sealed.text('organ'))
-  and received_on is not null and answered_by = (select sealed.text('person'))::uuid
-);
--- The deciding organ takes over what came on paper, and never answers for an organ on whose page the question stands.
-alter policy an_advice_comes_in_once on casework.measure_advices using (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and organ = (select sealed.text('organ'))
-  and (select sealed.text('ground')) = 'processing'
-  and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')))
-  and casework.file_takes_answers(measure) and received_on is null
-  and not exists (select from casework.advice_questions q where q.advice = measure_advices.id and q.put_to <> '')
-) with check (
-  (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and regime = (select sealed.text('regime')) and organ = (select sealed.text('organ'))
-  and received_on is not null and answered_by is null
+  and regime = (select sealed.text('regime')) and received_on is not null
+  and (
+    (organ = (select sealed.text('organ')) and answered_by is null)
+    or (asked_of = (select sealed.text('organ')) and answered_by = (select sealed.text('person'))::uuid)
+  )
 );
 -- Going on without an advice that could not be given has reasons as well.
 alter policy not_following_has_reasons on casework.measure_set_asides with check (
