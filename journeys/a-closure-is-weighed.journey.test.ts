@@ -399,6 +399,34 @@ test('a closure is weighed for everybody who lives there', async (t) => {
     await closed(page)
   })
 
+  await t.test(
+    'she gets a letter in plain words that her organ signs, and not one word of what others said',
+    async () => {
+      const page = await at('nele', file)
+      assert.equal(await page.getByRole('link', { name: 'Brief aan Fee Voorbeeld' }).count(), 0, 'not to a child')
+      await page.getByRole('link', { name: 'Brief aan Sanne Voorbeeld' }).click()
+      await page.getByRole('heading', { name: 'Bent u het er niet mee eens?' }).waitFor()
+      await page.getByText('Mijn dochter zit om de hoek op school.').waitFor()
+      const words = await page.locator('.written-letter').innerText()
+      for (const hidden of ['Marieke', 'Hugo', 'leende', 'schulden', 'Het kind heeft rust'])
+        assert.ok(!words.includes(hidden), hidden)
+      await axe(page)
+      await screenshot(page, 'measures/letter')
+      const [file_] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Bewaren als pdf' }).click(),
+      ])
+      assert.equal(file_.suggestedFilename(), 'besluit.pdf')
+      await closed(page)
+      const english = await at('nele', new URL(page.url()).pathname, { language: 'en', width: 360 })
+      await english.getByRole('heading', { name: 'Do you disagree?' }).waitFor()
+      await axe(english)
+      await fitsTheScreen(english)
+      await screenshot(english, 'measures/letter-narrow')
+      await closed(english)
+    },
+  )
+
   await t.test('an objection shortens the measure; what follows from it is recorded beside what was said', async () => {
     const page = await at('hugo', '/maatregelen')
     await page.getByText('beslissen op bezwaar').waitFor()

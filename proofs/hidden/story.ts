@@ -313,6 +313,11 @@ export const story: readonly Deed[] = [
     makes: 'undertaking:of-police',
     body: () => aTask('veilig-melden', 'politie'),
   }),
+  // A threat against a worker: of that worker, and of whoever answers for workers.
+  does('noor', 'POST /v1/threats', ['marieke'], {
+    makes: 'threat:of-desk',
+    body: () => ({ kind: 'verbal', onDay: '2026-11-22', words: words('bedreiging') }),
+  }),
   // A file of a measure: of its own organ, but for what reaches whoever watches over measures.
   does('hugo', 'POST /v1/measures', watchers, {
     makes: 'measure:file',

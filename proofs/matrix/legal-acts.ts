@@ -281,6 +281,13 @@ export const legalActs = {
   'taking the urgent course': ['POST /v1/measures/:measure/urgent-course'],
   'completing an urgent file': ['POST /v1/measures/:measure/completion'],
   'deciding on a measure': ['POST /v1/measures/:measure/decision'],
+  'reading threats': ['GET /v1/threats'],
+  'reporting a threat': ['POST /v1/threats'],
+  'answering for a threat': ['POST /v1/threats/:threat/answer'],
+  'writing to a resident': [
+    'GET /v1/measures/:measure/members/:member/letter',
+    'GET /v1/measures/:measure/members/:member/letter-as-pdf',
+  ],
   'recording a remedy': ['POST /v1/measures/:measure/remedies', 'POST /v1/measures/:measure/remedies/:remedy/outcome'],
   'removing a source': ['POST /v1/measures/:measure/sources/:source/removal'],
   'delivering what was received': ['POST /v1/received-items/:item/delivery'],

@@ -4,7 +4,7 @@ import { questionsOfFile } from '../../rooms/casework/measure/proportionality.ts
 
 import { memberQuestions } from '../../rooms/casework/measure/words.ts'
 import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
-import { aCheckOf, aConsequence, aMeasureFile, anAdvice, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
+import { aCheckOf, aConsequence, aMeasureFile, anAdvice, anUrgentCourse, aThreat, aView, decidedOn } from './measure-bodies.ts'
 import type { Telling } from './telling.ts'
 
 export const adviser = 'burgemeester.legal-adviser.processing.4'
@@ -62,6 +62,7 @@ export async function tellMeasures({ ids, does, find, at, later, owner }: Tellin
   ids.set('member:heard', at('resident-of:complete'))
   await does(mayor, `${await fill('hurried')}/urgent-course`, anUrgentCourse)
   const imposed = await impose('imposed')
+  ids.set('member:told', at('resident-of:imposed'))
   await does(adviser, `${imposed}/remedies`, { kind: 'objection', lodgedOn: decidedOn }, 'remedy:lodged')
 
   const { basis, opening, entry } = aConsequence
@@ -72,6 +73,10 @@ export async function tellMeasures({ ids, does, find, at, later, owner }: Tellin
   await does(adviser, `${kept}/consequences/entries`, entry, 'entry:noted')
   // What only time makes: the day to look again has come.
   await owner("update casework.ledger_accounts set decided_on = '2026-08-03', destroy_by = '2028-08-03'")
+
+  await does(adviser, 'threats', aThreat, 'threat:reported')
+  const answered = await does(adviser, 'threats', aThreat, 'threat:answered')
+  await does(mayor, `threats/${answered}/answer`, { steps: ['talked-through'] })
 
   await find('item:received', "select id from casework.release_items where stage = 'handed-over'")
   await does(mayor, `received-items/${at('item:received')}/delivery`, { measure: at('measure:preparing') })

@@ -48,6 +48,8 @@ export const ownFiles = {
   'completing an urgent file': ofFile(stands('hurried')),
   // FR 62, 63, 65–69, T27: not before the household is known, weighed, heard and advised on.
   'deciding on a measure': ofFile(all(decides, isComplete)),
+  // Awb 3:41: whoever it concerns hears what was decided.
+  'writing to a resident': ofFile(isDecided),
   // Awb 6:7: against a decision.
   'recording a remedy': ofFile(isDecided),
   // BGS 1.7: a wrong source goes, whenever its supplier says so.

@@ -19,6 +19,7 @@ import { plans } from './plans.ts'
 import { publishing } from './publishing.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { surveyLaw } from './surveys.ts'
+import { threats } from './threats.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */
@@ -70,6 +71,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...compartment,
   ...ownFiles,
   ...advising,
+  ...threats,
   ...onAreas,
   ...surveyLaw,
   ...publishing,

@@ -10,7 +10,7 @@ import { aWeighing, aWorry, planNotes } from '../../rooms/casework/testing/worry
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
-import { aCheckOf, aConsequence, aMeasureFile, anAdvice, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
+import { aCheckOf, aConsequence, aMeasureFile, anAdvice, anUrgentCourse, aThreat, aView, decidedOn } from './measure-bodies.ts'
 import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
@@ -189,6 +189,8 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/measures/:measure/remedies/:remedy/outcome': () => ({
     ...{ outcome: 'upheld', endedOn: decidedOn, words: why, effect: 'stands' },
   }),
+  'POST /v1/threats': () => aThreat,
+  'POST /v1/threats/:threat/answer': () => ({ steps: ['talked-through'] }),
   'POST /v1/received-items/:item/delivery': ({ idOf }) => ({ measure: idOf('measure:complete') }),
   'POST /v1/consequences/basis': () => aConsequence.basis,
   'POST /v1/measures/:measure/consequences': () => aConsequence.opening,

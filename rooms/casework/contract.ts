@@ -10,6 +10,7 @@ import { deliveryContract } from './delivery/contract.ts'
 import { handoverContract } from './handover/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
+import { letterContract } from './letter/contract.ts'
 import { measureContract } from './measure/contract.ts'
 import { meetingContract } from './meeting/contract.ts'
 import { noticeContract } from './notice/contract.ts'
@@ -34,6 +35,7 @@ import {
   request,
 } from './story/contract.ts'
 import { taskContract } from './tasks/contract.ts'
+import { threatContract } from './threat/contract.ts'
 import { vulnerabilityContract } from './vulnerability/contract.ts'
 import { weighingContract } from './weighing/contract.ts'
 import { advices, criterionCodes } from './words.ts'
@@ -116,6 +118,8 @@ export const caseworkContract = {
   ...consultationContract,
   ...measureContract,
   ...adviceContract,
+  ...letterContract,
+  ...threatContract,
   ...deliveryContract,
   ...ledgerContract,
   ...noticeContract,

@@ -11,7 +11,7 @@ import { questionsEnded } from './known/store.ts'
 import { destroyCase, destroyRow, shieldFromWork } from './night/destroy-case.ts'
 import * as store from './night/store.ts'
 
-const tables = [...store.personalTables, ...store.fileTables, ...store.phenomenonTables, ...store.worryTables].map(
+const tables = [...store.personalTables, ...store.fileTables, ...store.phenomenonTables, ...store.worryTables, ...store.threatTables].map(
   (table) => `casework.${table}` as const,
 )
 const ours = (items: readonly HeldItem[]) => items.filter(({ table }) => (tables as readonly string[]).includes(table))

@@ -8,6 +8,7 @@ import { deliveryProblems } from './delivery/problems.ts'
 import { handoverProblems } from './handover/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
+import { letterProblems } from './letter/problems.ts'
 import { measureProblems } from './measure/problems.ts'
 import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
@@ -21,6 +22,7 @@ import { reviewProblems } from './review/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
 import { searchProblems } from './search/problems.ts'
 import { standingProblems } from './standing/problems.ts'
+import { threatProblems } from './threat/problems.ts'
 import { vulnerabilityProblems } from './vulnerability/problems.ts'
 import { weighingProblems } from './weighing/problems.ts'
 
@@ -32,6 +34,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...deliveryProblems,
   ...knownProblems,
   ...ledgerProblems,
+  ...letterProblems,
   ...measureProblems,
   ...meetingProblems,
   ...noticeProblems,
@@ -45,6 +48,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...reportProblems,
   ...consultationProblems,
   ...standingProblems,
+  ...threatProblems,
   ...vulnerabilityProblems,
   ...weighingProblems,
   'case-not-visible': notVisible(),

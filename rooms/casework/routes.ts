@@ -10,6 +10,7 @@ import { deliveryCards } from './delivery/routes.ts'
 import { handoverCards } from './handover/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
+import { letterCards } from './letter/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { measureCards } from './measure/routes.ts'
 import { meetingCards } from './meeting/routes.ts'
@@ -29,6 +30,7 @@ import { consultationCards } from './rights/routes.ts'
 import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
 import { taskCards } from './tasks/routes.ts'
+import { threatCards } from './threat/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
 import { weighingCards } from './weighing/routes.ts'
 import { anyone, zvh } from './who-knocks.ts'
@@ -70,6 +72,7 @@ export const routes: RoomRoutes = {
     ...deliveryCards,
     ...knownCards,
     ...ledgerCards,
+    ...letterCards,
     ...measureCards,
     ...meetingCards,
     ...noticeCards,
@@ -85,6 +88,7 @@ export const routes: RoomRoutes = {
     ...reviewCards,
     ...consultationCards,
     ...standingCards,
+    ...threatCards,
     ...vulnerabilityCards,
     ...weighingCards,
   }),

@@ -14,6 +14,8 @@ import * as store from './measure/store.ts'
 import type { CastOf } from './seed-casework.ts'
 import { checkVulnerability } from './vulnerability/check-vulnerability.ts'
 
+type World = Pick<Capacity, 'regime' | 'purpose'>
+type Audit = `casework.${string}.${string}`
 const preparing = { regime: 'MUN', purpose: 'maatregel/1' } as const
 const advising = { regime: 'MUN', purpose: 'advies-bij-maatregel/1' } as const
 
@@ -22,39 +24,36 @@ export async function seedMeasures(house: House & { readonly partnership: Id }, 
   const atTen = (day: number) => testClock(`${house.clock.today()}T10:00:00Z`).now().getTime() + day * 86_400_000
   const dayOf = (day: number) => testClock(new Date(atTen(day)).toISOString()).today()
   let minutes = 0
-  const as = <T>(
-    subject: string,
-    day: number,
-    world: Pick<Capacity, 'regime' | 'purpose'>,
-    verb: (act: Act) => Promise<T>,
-  ) => {
+  const as = <T>(subject: string, day: number, world: World, audit: Audit, verb: (act: Act) => Promise<T>) => {
     const clock = testClock(new Date(atTen(day) + minutes++ * 60_000).toISOString())
     const capacity: Capacity = { partnership: house.partnership, ...castOf(subject), ...world }
-    return perform({ ...house, clock }, capacity, { audit: 'casework.measure.seeded' }, verb)
+    return perform({ ...house, clock }, capacity, { audit }, verb)
   }
-  const hugo = <T>(day: number, verb: (act: Act) => Promise<T>) => as('hugo', day, preparing, verb)
-  if ((await hugo(0, (act) => store.measures(act.trx))).length > 0) return
+  const hugo = <T>(day: number, audit: Audit, verb: (act: Act) => Promise<T>) => as('hugo', day, preparing, audit, verb)
+  if ((await hugo(0, 'casework.measures.listed', (act) => store.measures(act.trx))).length > 0) return
 
   const { opened, mother, child, answers, check, care, youth } = measureStory
-  const { id: measure } = await hugo(-6, (act) => openMeasure(act, { body: opened }))
+  const { id: measure } = await hugo(-6, 'casework.measure.opened', (act) => openMeasure(act, { body: opened }))
   const at = { params: { measure } }
-  const { id: her } = await hugo(-6, (act) => addMember(act, { ...at, body: mother }))
-  const { id: it } = await hugo(-6, (act) => addMember(act, { ...at, body: child }))
-  await hugo(-5, (act) => askView(act, { params: { measure, member: her }, body: { until: dayOf(8) } }))
+  const { id: her } = await hugo(-6, 'casework.household-member.added', (act) => addMember(act, { ...at, body: mother }))
+  const { id: it } = await hugo(-6, 'casework.household-member.added', (act) => addMember(act, { ...at, body: child }))
+  await hugo(-5, 'casework.view.asked', (act) => askView(act, { params: { measure, member: her }, body: { until: dayOf(8) } }))
   for (const { due, ...said } of answers)
-    await hugo(-4, (act) =>
+    await hugo(-4, 'casework.measure.weighed', (act) =>
       answerQuestion(act, {
         ...at,
         body: { choices: [], ...said, ...(due === undefined ? {} : { dueOn: dayOf(due) }) },
       }),
     )
   const offered = { helpOfferedOn: dayOf(-4), adviceAskedOn: dayOf(-4) }
-  await hugo(-3, (act) => checkVulnerability(act, { ...at, body: { member: her, ...check, ...offered } }))
+  await hugo(-3, (act) =>
+    checkVulnerability(act, { ...at, body: { member: her, ...check, help: [...check.help], ...offered } }),
+  )
   const ask = (kind: 'care' | 'youth', askedOf: string, question: string, about: Id[], due: number) =>
-    hugo(-3, (act) => askAdvice(act, { ...at, body: { kind, askedOf, question, about, dueOn: dayOf(due) } }))
+    hugo(-3, 'casework.advice.asked', (act) => askAdvice(act, { ...at, body: { kind, askedOf, question, about, dueOn: dayOf(due) } }))
   await ask('youth', 'gecertificeerde-instelling', youth.question, [it], -1)
   await ask('care', 'college', care.question, [her], 3)
-  await as('roos', -1, advising, async (act) => {
+  await as('roos', -1, advising, 'casework.asked-advice.answered', async (act) => {
     for (const { id } of (await listAskedAdvice(act)).items)
       await answerAdvice(act, { params: { asked: id }, body: youth.answer })
   })

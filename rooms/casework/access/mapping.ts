@@ -263,6 +263,11 @@ export const mapping = {
     action: 'read-measure-delivery',
     attributes: ownFile,
   },
+  'casework::Threat': {
+    table: 'casework.threats',
+    action: 'read-threat',
+    attributes: { ...ownFile, ...kept, reporter: { column: 'reporter', type: 'uuid' } },
+  },
   'casework::LedgerBasis': { table: 'casework.ledger_bases', action: 'read-ledger-basis', attributes: ownFile },
   'casework::LedgerAccount': { table: 'casework.ledger_accounts', action: 'read-ledger-account', attributes: ownFile },
   'casework::LedgerEntry': { table: 'casework.ledger_entries', action: 'read-ledger-entry', attributes: ownFile },

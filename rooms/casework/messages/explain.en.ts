@@ -315,6 +315,14 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.unfinished-stays-unfinished': 'Something is still missing. The file keeps showing as unfinished.',
   'casework.organ-records-remedy': 'The organ records what becomes of objection and appeal.',
   'casework.remedy-follows-a-decision': 'There is no decision yet to object to.',
+  'casework.threatened-worker-reads-own-report': 'Whoever was threatened reads the own report back.',
+  'casework.who-answers-for-workers-reads-threats': 'Whoever answers for the safety of workers of this organ reads reports of threats.',
+  'casework.threat-held-beyond-its-day-is-read-by-nobody': 'What is held longer for a claim is read by nobody.',
+  'casework.worker-reports-threat': 'Whoever works here can report having been threatened.',
+  'casework.who-answers-for-workers-says-what-was-done': 'Whoever answers for the safety of workers records what was done for the worker.',
+  'casework.threat-is-answered-once': 'This report has been answered already.',
+  'casework.organ-writes-decision-letter': 'The organ that decided writes to the residents what was decided.',
+  'casework.letter-follows-a-decision': 'There is no decision to write about yet.',
   'casework.deciding-organ-reads-measure-source':
     'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read what came into it by a release.',
   'casework.receiver-knows-what-it-delivered':

@@ -320,6 +320,14 @@ export const explain = {
   'casework.unfinished-stays-unfinished': 'Er ontbreekt nog iets. Het dossier blijft als onaf te zien.',
   'casework.organ-records-remedy': 'Het orgaan legt vast wat er met bezwaar en beroep gebeurt.',
   'casework.remedy-follows-a-decision': 'Er is nog geen besluit om bezwaar tegen te maken.',
+  'casework.threatened-worker-reads-own-report': 'Wie is bedreigd, leest de eigen melding terug.',
+  'casework.who-answers-for-workers-reads-threats': 'Wie over de veiligheid van medewerkers van dit orgaan gaat, leest meldingen van bedreiging.',
+  'casework.threat-held-beyond-its-day-is-read-by-nobody': 'Wat langer wordt bewaard voor een claim, leest niemand.',
+  'casework.worker-reports-threat': 'Wie hier werkt, kan melden bedreigd te zijn.',
+  'casework.who-answers-for-workers-says-what-was-done': 'Wie over de veiligheid van medewerkers gaat, legt vast wat er voor de medewerker is gedaan.',
+  'casework.threat-is-answered-once': 'Op deze melding is al gereageerd.',
+  'casework.organ-writes-decision-letter': 'Het orgaan dat besliste, schrijft de bewoners wat er is besloten.',
+  'casework.letter-follows-a-decision': 'Er is nog geen besluit om over te schrijven.',
   'casework.deciding-organ-reads-measure-source':
     'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen wat er door een vrijgave in kwam.',
   'casework.receiver-knows-what-it-delivered':

@@ -143,6 +143,7 @@ export const measure: typeof nl = {
   decideReasons: 'Why? Answer what the residents said, and the advice.',
   decidedBy: (name, day) => `Decided by ${name} on ${day}`,
   objectionUntil: (day) => `An objection is possible until ${day}.`,
+  letterTo: (name) => `Letter to ${name}`,
   remedies: 'Objection and appeal',
   noRemedies: 'No objection or appeal has been recorded',
   noRemediesText: 'If there is an objection or appeal, record it here, and its outcome.',

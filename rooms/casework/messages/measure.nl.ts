@@ -143,6 +143,7 @@ export const measure = {
   decideReasons: 'Waarom? Ga in op wat de bewoners zeiden en op het advies.',
   decidedBy: (name: string, day: string): string => `Besloten door ${name} op ${day}`,
   objectionUntil: (day: string): string => `Bezwaar kan tot en met ${day}.`,
+  letterTo: (name: string): string => `Brief aan ${name}`,
   remedies: 'Bezwaar en beroep',
   noRemedies: 'Er is geen bezwaar of beroep vastgelegd',
   noRemediesText: 'Komt er bezwaar of beroep, leg dat hier vast, ook de uitkomst.',

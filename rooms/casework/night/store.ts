@@ -60,7 +60,9 @@ export type PhenomenonTable = (typeof phenomenonTables)[number]
 /** The same of a worry about radicalisation; the worry itself last. */
 export const worryTables = ['worry_weighings', 'worry_notes', 'necessity_reviews', 'worries'] as const
 export type WorryTable = (typeof worryTables)[number]
-type AnyTable = PersonalTable | FileTable | PhenomenonTable | WorryTable
+/** Threats against workers: each on its own. */
+export const threatTables = ['threats'] as const
+type AnyTable = PersonalTable | FileTable | PhenomenonTable | WorryTable | (typeof threatTables)[number]
 const tableOf = (table: AnyTable) => sql.table(`casework.${table}`)
 
 export type DueCase = {
@@ -120,7 +122,11 @@ export async function rowsOfPhenomenon(trx: Trx, inCase: Id): Promise<{ table: P
   }
   return found
 }
-export async function keepFromReaders(trx: Trx, table: PhenomenonTable, id: Id): Promise<void> {
+export async function threatIsThere(trx: Trx, id: Id): Promise<boolean> {
+  const { rows } = await sql`select from casework.threats where id = ${id}`.execute(trx)
+  return rows.length > 0
+}
+export async function keepFromReaders(trx: Trx, table: PhenomenonTable | 'threats', id: Id): Promise<void> {
   await sql`update ${tableOf(table)} set kept = true where id = ${id}`.execute(trx)
 }
 /** As `rowsOfFile`, of a worry. */

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import {
   Button,
+  ButtonLink,
   ButtonRow,
   DateField,
   DialogForm,
@@ -135,6 +136,15 @@ export function DecisionSection({ file }: { file: ShownMeasure }) {
         </Notice>
       )}
       <p className="hint">{say.objectionUntil(format.day(decision.objectionUntil))}</p>
+      <ButtonRow>
+        {file.members
+          .filter(({ minor }) => !minor)
+          .map(({ id, name }) => (
+            <ButtonLink key={id} kind="quiet" to={`/maatregelen/${file.id}/brief/${id}`}>
+              {say.letterTo(name)}
+            </ButtonLink>
+          ))}
+      </ButtonRow>
     </Section>
   )
 }
