@@ -4,7 +4,7 @@
  */
 import { all, everybody, freely, type Holds, not, whoSees } from './answers.ts'
 import { roles } from './law-data.ts'
-import { isDone, wasAsked } from './relations.ts'
+import { isDone, ready, wasAsked } from './relations.ts'
 import { inMunicipality } from './worlds.ts'
 
 const processes: Holds = (who) => who.ground === 'processing'
@@ -14,4 +14,6 @@ export const advising = {
   'reading what advice is asked': inMunicipality(roles.speakers, freely),
   'seeing what advice is asked': ofAsked(everybody),
   'answering with advice': ofAsked(not(isDone)),
+  // BGS 1.7 in the municipality’s own world: who was told something wrong, confirms that it was put right.
+  'confirming a correction of advice': ofAsked(ready),
 } as const

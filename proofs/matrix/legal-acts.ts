@@ -284,6 +284,9 @@ export const legalActs = {
   'reading threats': ['GET /v1/threats'],
   'reporting a threat': ['POST /v1/threats'],
   'answering for a threat': ['POST /v1/threats/:threat/answer'],
+  'saying somebody was put in by mistake': ['POST /v1/measures/:measure/members/:member/strike'],
+  'confirming a mistake': ['POST /v1/measures/:measure/members/:member/strike/decision'],
+  'confirming a correction of advice': ['POST /v1/advice-asked/:asked/correction'],
   'writing to a resident': [
     'GET /v1/measures/:measure/members/:member/letter',
     'GET /v1/measures/:measure/members/:member/letter-as-pdf',

@@ -50,13 +50,21 @@ export async function tellMeasures({ ids, does, find, at, later, owner }: Tellin
   await does(adviser, `${preparing}/advices`, { kind: 'care', askedOf: 'college', dueOn: '2026-12-20' }, 'advice:asked')
   await advises(preparing, 'objects', 'advice:objecting')
   const onPage = { kind: 'care', askedOf: 'college', dueOn: '2026-12-20', question: 'Wat betekent dit voor haar?' }
-  const put = async (name: string, makes?: string) => {
-    const advice = await does(adviser, `${preparing}/advices`, onPage, makes)
+  const put = async (name: string, makes?: string, about: readonly string[] = []) => {
+    const advice = await does(adviser, `${preparing}/advices`, { ...onPage, about }, makes)
     await find(`asked:${name}`, 'select id from casework.advice_questions where advice = $1', [advice])
   }
   await put('of-executive', 'advice:of-executive')
   await put('answered')
   await does(socialTeam, `advice-asked/${at('asked:answered')}/answer`, anAdvice)
+  const mistaken = { role: 'other', minor: false, name: 'Iemand Anders' }
+  const strike = { reason: 'lives-elsewhere', words: 'Staat elders ingeschreven.' }
+  const wrong = await does(adviser, `${preparing}/members`, mistaken)
+  await put('put-right', undefined, [wrong])
+  await does(adviser, `${preparing}/members/${wrong}/strike`, strike)
+  await does(mayor, `${preparing}/members/${wrong}/strike/decision`, { outcome: 'struck' })
+  const doubted = await does(adviser, `${preparing}/members`, mistaken, 'member:doubted')
+  await does(adviser, `${preparing}/members/${doubted}/strike`, strike)
   await fill('complete')
   ids.set('member:unheard', at('resident-of:preparing'))
   ids.set('member:heard', at('resident-of:complete'))

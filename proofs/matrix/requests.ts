@@ -189,6 +189,8 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/measures/:measure/remedies/:remedy/outcome': () => ({
     ...{ outcome: 'upheld', endedOn: decidedOn, words: why, effect: 'stands' },
   }),
+  'POST /v1/measures/:measure/members/:member/strike': () => ({ reason: 'lives-elsewhere', words: why }),
+  'POST /v1/measures/:measure/members/:member/strike/decision': () => ({ outcome: 'kept' }),
   'POST /v1/threats': () => aThreat,
   'POST /v1/threats/:threat/answer': () => ({ steps: ['talked-through'] }),
   'POST /v1/received-items/:item/delivery': ({ idOf }) => ({ measure: idOf('measure:complete') }),

@@ -34,6 +34,7 @@ import {
   reportToWeigh,
   request,
 } from './story/contract.ts'
+import { strikeContract } from './strike/contract.ts'
 import { taskContract } from './tasks/contract.ts'
 import { threatContract } from './threat/contract.ts'
 import { vulnerabilityContract } from './vulnerability/contract.ts'
@@ -119,6 +120,7 @@ export const caseworkContract = {
   ...measureContract,
   ...adviceContract,
   ...letterContract,
+  ...strikeContract,
   ...threatContract,
   ...deliveryContract,
   ...ledgerContract,

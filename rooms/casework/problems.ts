@@ -22,6 +22,7 @@ import { reviewProblems } from './review/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
 import { searchProblems } from './search/problems.ts'
 import { standingProblems } from './standing/problems.ts'
+import { strikeProblems } from './strike/problems.ts'
 import { threatProblems } from './threat/problems.ts'
 import { vulnerabilityProblems } from './vulnerability/problems.ts'
 import { weighingProblems } from './weighing/problems.ts'
@@ -48,6 +49,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...reportProblems,
   ...consultationProblems,
   ...standingProblems,
+  ...strikeProblems,
   ...threatProblems,
   ...vulnerabilityProblems,
   ...weighingProblems,

@@ -29,6 +29,7 @@ import { reviewCards } from './review/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
+import { strikeCards } from './strike/routes.ts'
 import { taskCards } from './tasks/routes.ts'
 import { threatCards } from './threat/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
@@ -88,6 +89,7 @@ export const routes: RoomRoutes = {
     ...reviewCards,
     ...consultationCards,
     ...standingCards,
+    ...strikeCards,
     ...threatCards,
     ...vulnerabilityCards,
     ...weighingCards,

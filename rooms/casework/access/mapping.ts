@@ -245,6 +245,7 @@ export const mapping = {
     action: 'read-advice-question',
     attributes: { ...ownFile, putTo: { column: 'put_to' } },
   },
+  'casework::MemberStrike': { table: 'casework.member_strikes', action: 'read-member-strike', attributes: ownFile },
   'casework::SetAside': { table: 'casework.measure_set_asides', action: 'read-set-aside', attributes: ownFile },
   'casework::UrgentCourse': { table: 'casework.urgent_courses', action: 'read-urgent-course', attributes: ownFile },
   'casework::MeasureDecision': {

@@ -29,7 +29,7 @@ export async function listAskedAdvice(act: Act): Promise<CaseworkReply<'GET /v1/
   return { today: act.clock.today(), items: rows.map(presentLine) }
 }
 
-async function seeAsked(act: Act, id: Id): Promise<Row> {
+export async function seeAsked(act: Act, id: Id): Promise<Row> {
   act.note(id)
   const row = await store.questionPutTo(act.trx, act.capacity.organ, id)
   if (!row) throw caseworkProblems.because('asked-advice-not-visible')
@@ -50,6 +50,8 @@ export async function showAskedAdvice(
     ...presentLine(row),
     today: act.clock.today(),
     question,
+    correctedOn: row.corrected_on,
+    confirmedOn: row.confirmed_on,
     about: about.map(({ role, minor, name, birthDate }) => ({ role, minor, name, birthDate: birthDate ?? null })),
     answer: await ownAnswer(act, row),
   }

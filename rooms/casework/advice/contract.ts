@@ -20,6 +20,9 @@ export type AskedAdviceLine = z.output<typeof line>
 const asked = line.extend({
   today: day,
   question: z.string(),
+  /** Somebody was asked about by mistake and is not in the question any more: since when, and when the organ confirmed. */
+  correctedOn: day.nullable(),
+  confirmedOn: day.nullable(),
   about: z.array(
     z.strictObject({
       role: z.enum(householdRoles),

@@ -17,9 +17,13 @@ export type QuestionRow = {
   readonly due_on: string
   readonly about: readonly Id[]
   readonly question_sealed: Buffer
+  /** Since when somebody who was asked about by mistake is not in it; and when the asked organ confirmed. */
+  readonly corrected_on: string | null
+  readonly confirmed_on: string | null
 }
 const columns = sql.raw(
-  'q.id, q.measure, q.regime, q.organ, q.advice, q.put_to, q.kind, q.asked_on, q.asked_at, q.due_on, q.about, q.question_sealed',
+  `q.id, q.measure, q.regime, q.organ, q.advice, q.put_to, q.kind, q.asked_on, q.asked_at, q.due_on, q.about, q.question_sealed,
+  q.corrected_on, q.confirmed_on`,
 )
 
 export type AnswerRow = {
@@ -49,7 +53,7 @@ export async function questionsOf(trx: Trx, measure: Id): Promise<QuestionRow[]>
     where q.measure = ${measure} order by q.asked_at, q.kind`.execute(trx)
   return rows
 }
-export async function addQuestion(trx: Trx, partnership: Id, row: QuestionRow): Promise<void> {
+export async function addQuestion(trx: Trx, partnership: Id, row: Omit<QuestionRow, 'corrected_on' | 'confirmed_on'>): Promise<void> {
   await sql`insert into casework.advice_questions (partnership, id, measure, regime, organ, advice, put_to, kind, asked_on,
       asked_at, due_on, about, question_sealed)
     values (${partnership}, ${row.id}, ${row.measure}, ${row.regime}, ${row.organ}, ${row.advice}, ${row.put_to},

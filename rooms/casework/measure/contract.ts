@@ -4,6 +4,7 @@ import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { questionStandings } from '../advice/words.ts'
 import { done, organ } from '../story/contract.ts'
 import { certainties, helpKinds, overrideKinds } from '../vulnerability/words.ts'
+import { strikeReasons } from '../strike/words.ts'
 import { secrecyGrounds } from '../words.ts'
 import {
   adviceKinds,
@@ -80,6 +81,17 @@ const member = z.strictObject({
   view: z.enum(viewStates).nullable(),
   viewedOn: day.nullable(),
   viewWords: z.string().nullable(),
+  /** Somebody says that this person was put in by mistake; counts when a second person confirms. */
+  strike: z
+    .strictObject({
+      reason: z.enum(strikeReasons),
+      words: z.string(),
+      by: z.string(),
+      on: moment,
+      /** Proposed by the reader, who therefore does not confirm it. */
+      own: z.boolean(),
+    })
+    .nullable(),
 })
 export type ShownMember = z.output<typeof member>
 const answer = z.strictObject({
@@ -134,6 +146,20 @@ const file = z.strictObject({
   openedBy: z.string(),
   destroyBy: day,
   members: z.array(member),
+  /** Who was put in by mistake: that it happened, and nothing about whom. */
+  struck: z.array(
+    z.strictObject({
+      id: identifier,
+      role: z.enum(householdRoles),
+      minor: z.boolean(),
+      reason: z.enum(strikeReasons),
+      words: z.string(),
+      by: z.string(),
+      on: moment,
+      confirmedBy: z.string(),
+      confirmedOn: moment,
+    }),
+  ),
   answers: z.array(answer),
   checks: z.array(check),
   overrides: z.array(
@@ -161,7 +187,9 @@ const file = z.strictObject({
       secrecyReason: z.string().nullable(),
       /** What was put on the page of the organ; null where it was asked outside. */
       asked: z
-        .strictObject({ question: z.string(), about: z.array(identifier), standing: z.enum(questionStandings) })
+        .strictObject({ question: z.string(), about: z.array(identifier), standing: z.enum(questionStandings),
+            correctedOn: day.nullable(),
+            confirmedOn: day.nullable() })
         .nullable(),
       setAside: z.strictObject({ by: z.string(), on: day, reasons: z.string() }).nullable(),
     }),

@@ -16,8 +16,10 @@ export const presentMembers = (
   rows: readonly MemberRow[],
   identities: ReadonlyMap<Id, Identity>,
   views: Words,
+  strikeOf: (member: Id) => ShownMember['strike'],
 ): ShownMember[] =>
   rows.map((row) => ({
+    strike: strikeOf(row.id),
     id: row.id,
     role: row.role,
     minor: row.minor,
@@ -88,6 +90,8 @@ const presentAsked = (row: AdviceRow, question: QuestionRow, words: Words) => ({
   question: (JSON.parse(words.get(question.id) ?? '{"question":""}') as Partial<QuestionPut>).question ?? '',
   about: [...question.about],
   standing: standingOf(row, question),
+  correctedOn: question.corrected_on,
+  confirmedOn: question.confirmed_on,
 })
 
 export const presentAdvices = (

@@ -132,6 +132,7 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     checks: await openFromFile(act, 'casework.vulnerability_checks', 'words_sealed', file.checks),
     overrides: await openFromFile(act, 'casework.vulnerability_overrides', 'reasons_sealed', file.overrides),
     advices: await openFromFile(act, 'casework.measure_advices', 'text_sealed', file.advices),
+    strikes: await openFromFile(act, 'casework.member_strikes', 'words_sealed', file.strikes),
     secrecy: await openFromFile(act, 'casework.measure_advices', 'secrecy_sealed', file.advices),
     asked: await openFromFile(act, 'casework.advice_questions', 'question_sealed', file.asked),
     setAsides: await openFromFile(act, 'casework.measure_set_asides', 'reasons_sealed', file.setAsides),
@@ -155,6 +156,35 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
       file.members,
       new Map([...identities].map(([id, said]) => [id, JSON.parse(said) as MemberIdentity])),
       views,
+      (member) => {
+        const waiting = file.strikes.find((one) => one.member === member && one.outcome === null)
+        return waiting
+          ? {
+              reason: waiting.reason,
+              words: words.strikes.get(waiting.id) ?? '',
+              by: nameOf(waiting.proposed_by),
+              on: waiting.proposed_at.toISOString(),
+              own: waiting.proposed_by === act.capacity.person,
+            }
+          : null
+      },
+    ),
+    struck: file.strikes.flatMap((one) =>
+      one.outcome === 'struck' && one.decided_by && one.decided_at
+        ? [
+            {
+              id: one.id,
+              role: one.role,
+              minor: one.minor,
+              reason: one.reason,
+              words: words.strikes.get(one.id) ?? '',
+              by: nameOf(one.proposed_by),
+              on: one.proposed_at.toISOString(),
+              confirmedBy: nameOf(one.decided_by),
+              confirmedOn: one.decided_at.toISOString(),
+            },
+          ]
+        : [],
     ),
     answers: presentAnswers(file.answers, words.answers, nameOf),
     checks: presentChecks(file, words.checks, nameOf, act.capacity.person),
@@ -201,6 +231,7 @@ async function namesIn(act: Act, file: WholeFile): Promise<(id: Id) => string> {
     ...file.signatures.map(({ signed_by }) => signed_by),
     ...file.overrides.map(({ decided_by }) => decided_by),
     ...file.setAsides.map(({ decided_by }) => decided_by),
+    ...file.strikes.flatMap(({ proposed_by, decided_by }) => [proposed_by, ...(decided_by ? [decided_by] : [])]),
     ...(file.urgent ? [file.urgent.taken_by] : []),
     ...(file.decision ? [file.decision.decided_by] : []),
   ]

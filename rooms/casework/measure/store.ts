@@ -65,13 +65,16 @@ export type MemberRow = InFile & {
 const memberColumns = sql.raw(
   'id, measure, regime, organ, role, minor, added_at, identity_sealed, view_asked_on, view_until, view, viewed_on, view_sealed',
 )
+/** Who was put in by mistake is nobody's household: struck by one person and confirmed by a second. */
+const notStruck = sql`not exists (select from casework.member_strikes s
+  where s.member = measure_members.id and s.outcome = 'struck')`
 export async function members(trx: Trx, measure: Id): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`select ${memberColumns} from casework.measure_members
-    where measure = ${measure} order by added_at, role, minor`.execute(trx)
+    where measure = ${measure} and ${notStruck} order by added_at, role, minor`.execute(trx)
   return rows
 }
 export async function memberById(trx: Trx, id: Id): Promise<MemberRow | undefined> {
-  const { rows } = await sql<MemberRow>`select ${memberColumns} from casework.measure_members where id = ${id}`.execute(
+  const { rows } = await sql<MemberRow>`select ${memberColumns} from casework.measure_members where id = ${id} and ${notStruck}`.execute(
     trx,
   )
   return rows[0]

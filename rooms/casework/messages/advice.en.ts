@@ -21,6 +21,11 @@ export const advice: typeof nl = {
   born: (day) => `born ${day}`,
   minor: 'minor',
   leaves: 'When it has been decided, or the question is taken back, this leaves your page.',
+  corrected: (day) => `On ${day} somebody was taken out of this question`,
+  correctedText:
+    'Advice on that person was asked by mistake. Remove what you noted about that person, and confirm it here.',
+  confirm: 'I have put this right',
+  confirmed: (day) => `Put right and confirmed on ${day}.`,
   answer: 'Your advice',
   answerLede:
     'What you write goes into the file unchanged. The residents can read it. Your organ advises; your name is not on it.',

@@ -19,6 +19,11 @@ export const advice = {
   born: (day: string): string => `geboren ${day}`,
   minor: 'minderjarig',
   leaves: 'Als er is besloten of de vraag wordt teruggehaald, verdwijnt dit van uw pagina.',
+  corrected: (day: string): string => `Op ${day} is iemand uit deze vraag gehaald`,
+  correctedText:
+    'Over die persoon is per vergissing advies gevraagd. Haal weg wat u over die persoon hebt genoteerd, en bevestig dat hier.',
+  confirm: 'Ik heb dit hersteld',
+  confirmed: (day: string): string => `Hersteld en bevestigd op ${day}.`,
   answer: 'Uw advies',
   answerLede:
     'Wat u schrijft, komt onveranderd in het dossier. De bewoners kunnen het lezen. Uw orgaan adviseert; uw naam staat er niet bij.',

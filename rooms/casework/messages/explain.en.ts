@@ -321,6 +321,9 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.worker-reports-threat': 'Whoever works here can report having been threatened.',
   'casework.who-answers-for-workers-says-what-was-done': 'Whoever answers for the safety of workers records what was done for the worker.',
   'casework.threat-is-answered-once': 'This report has been answered already.',
+  'casework.deciding-organ-reads-member-strike': 'Only the organ that decides reads who stood in a household by mistake, and why.',
+  'casework.organ-confirms-strike': 'A second colleague of the organ confirms that somebody does not live there.',
+  'casework.nobody-confirms-their-own-strike': 'Whoever proposes to strike somebody does not confirm it.',
   'casework.organ-writes-decision-letter': 'The organ that decided writes to the residents what was decided.',
   'casework.letter-follows-a-decision': 'There is no decision to write about yet.',
   'casework.deciding-organ-reads-measure-source':

@@ -326,6 +326,9 @@ export const explain = {
   'casework.worker-reports-threat': 'Wie hier werkt, kan melden bedreigd te zijn.',
   'casework.who-answers-for-workers-says-what-was-done': 'Wie over de veiligheid van medewerkers gaat, legt vast wat er voor de medewerker is gedaan.',
   'casework.threat-is-answered-once': 'Op deze melding is al gereageerd.',
+  'casework.deciding-organ-reads-member-strike': 'Alleen het orgaan dat beslist, leest wie per vergissing in een huishouden stond, en waarom.',
+  'casework.organ-confirms-strike': 'Een tweede collega van het orgaan bevestigt dat iemand er niet woont.',
+  'casework.nobody-confirms-their-own-strike': 'Wie voorstelt iemand door te strepen, bevestigt dat niet zelf.',
   'casework.organ-writes-decision-letter': 'Het orgaan dat besliste, schrijft de bewoners wat er is besloten.',
   'casework.letter-follows-a-decision': 'Er is nog geen besluit om over te schrijven.',
   'casework.deciding-organ-reads-measure-source':

@@ -42,6 +42,7 @@ export const fileTables = [
   'measure_advices',
   'measure_set_asides',
   'advice_questions',
+  'member_strikes',
   'urgent_courses',
   'measure_decisions',
   'measure_remedies',

@@ -72,6 +72,13 @@ function AdviceCard({ file, advice }: { file: ShownMeasure; advice: Advice }) {
           <StatusTag>{say.askedStandings[advice.asked.standing]}</StatusTag>
         </p>
       )}
+      {advice.asked?.correctedOn && (
+        <p className="hint">
+          {advice.asked.confirmedOn
+            ? say.askedConfirmed(format.day(advice.asked.confirmedOn))
+            : say.askedCorrected(format.day(advice.asked.correctedOn))}
+        </p>
+      )}
       {advice.text && <blockquote className="prose">{advice.text}</blockquote>}
       {advice.receivedOn && <p className="hint">{advice.byItself ? say.byItself : say.fromPaper}</p>}
       {advice.setAside && (

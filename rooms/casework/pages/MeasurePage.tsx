@@ -19,6 +19,7 @@ import { AnswersSection } from './MeasureAnswers.tsx'
 import { DecisionSection, RemedySection, UrgentSection } from './MeasureDecision.tsx'
 import { HouseholdSection } from './MeasureHousehold.tsx'
 import { SourcesSection } from './MeasureSources.tsx'
+import { StruckSection } from './MeasureStrike.tsx'
 import { PowerOutcomes } from './PowerOutcomes.tsx'
 import { call, useCasework } from './use-casework.ts'
 import { nameOf, useMeasure } from './use-measure.ts'
@@ -52,6 +53,7 @@ function File({ file }: { file: ShownMeasure }) {
               <p className="hint">{file.source}</p>
             </Section>
             <HouseholdSection file={file} />
+            <StruckSection file={file} />
             <AnswersSection file={file} />
             <AdviceSection file={file} />
             <SourcesSection file={file} />

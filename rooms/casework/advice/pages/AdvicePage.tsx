@@ -4,6 +4,7 @@ import {
   FactsRail,
   Form,
   FormActions,
+  Notice,
   PageHeader,
   RadioField,
   Section,
@@ -47,6 +48,7 @@ function Story({ asked }: { asked: AskedAdvice }) {
   const { format } = useCasework()
   return (
     <>
+      {asked.correctedOn && <Corrected asked={asked} on={asked.correctedOn} />}
       <Section title={say.question}>
         <p className="prose">{asked.question}</p>
       </Section>
@@ -64,6 +66,26 @@ function Story({ asked }: { asked: AskedAdvice }) {
         {asked.answer ? <Given answer={asked.answer} /> : <Give asked={asked} />}
       </Section>
     </>
+  )
+}
+
+function Corrected({ asked, on }: { asked: AskedAdvice; on: string }) {
+  const say = useMessages(nl, en)
+  const { format } = useCasework()
+  const confirm = useSend(call, 'POST /v1/advice-asked/:asked/correction', { refreshes: afterAnAdvice })
+  return (
+    <Notice kind={asked.confirmedOn ? 'done' : 'attention'} title={say.corrected(format.day(on))}>
+      {asked.confirmedOn ? (
+        <p>{say.confirmed(format.day(asked.confirmedOn))}</p>
+      ) : (
+        <>
+          <p>{say.correctedText}</p>
+          <Button busy={confirm.busy} onPress={() => void confirm.send({ params: { asked: asked.id } })}>
+            {say.confirm}
+          </Button>
+        </>
+      )}
+    </Notice>
   )
 }
 
