@@ -19,6 +19,8 @@ export const legalActs = {
     'GET /v1/experts',
   ],
   'saying what one may be asked about': ['POST /v1/experts', 'POST /v1/experts/removal'],
+  // BGS 1.17: each of oneself; what one watches over is in the reply and not in who may ask.
+  'keeping one’s own training': ['GET /v1/trainings', 'POST /v1/trainings', 'POST /v1/trainings/removal'],
   'reading a list of cases': ['GET /v1/conferences', 'GET /v1/renewals', 'GET /v1/notices'],
   'reading the list of who directs': ['GET /v1/today'],
   'reading the list of who works on cases': ['GET /v1/asked-of-me'],

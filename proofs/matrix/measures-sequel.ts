@@ -4,7 +4,16 @@ import { questionsOfFile } from '../../rooms/casework/measure/proportionality.ts
 
 import { memberQuestions } from '../../rooms/casework/measure/words.ts'
 import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
-import { aCheckOf, aConsequence, aMeasureFile, anAdvice, anUrgentCourse, aThreat, aView, decidedOn } from './measure-bodies.ts'
+import {
+  aCheckOf,
+  aConsequence,
+  aMeasureFile,
+  anAdvice,
+  anUrgentCourse,
+  aThreat,
+  aView,
+  decidedOn,
+} from './measure-bodies.ts'
 import type { Telling } from './telling.ts'
 
 export const adviser = 'burgemeester.legal-adviser.processing.4'

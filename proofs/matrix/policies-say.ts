@@ -82,7 +82,11 @@ const made: { readonly [action: string]: Made } = {
   'sharing/make-destruction-list': fresh('sharing::DestructionList', ({ organ }) => ({ maker: organ })),
   'knowledge/enter-expertise': ({ person }) => ({ type: 'knowledge::Expert', attributes: { person } }),
   'casework/open-phenomenon-case': fresh('casework::PhenomenonCase', () => ({ core: [...core], kept: false })),
-  'casework/report-threat': fresh('casework::Threat', ({ organ, person }) => ({ organ, reporter: person, kept: false })),
+  'casework/report-threat': fresh('casework::Threat', ({ organ, person }) => ({
+    organ,
+    reporter: person,
+    kept: false,
+  })),
   'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
   'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),

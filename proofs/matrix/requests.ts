@@ -10,7 +10,16 @@ import { aWeighing, aWorry, planNotes } from '../../rooms/casework/testing/worry
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
-import { aCheckOf, aConsequence, aMeasureFile, anAdvice, anUrgentCourse, aThreat, aView, decidedOn } from './measure-bodies.ts'
+import {
+  aCheckOf,
+  aConsequence,
+  aMeasureFile,
+  anAdvice,
+  anUrgentCourse,
+  aThreat,
+  aView,
+  decidedOn,
+} from './measure-bodies.ts'
 import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
@@ -160,6 +169,8 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/blocks/:block/versions': () => ({ version: 1, text: why }),
   'POST /v1/blocks/:block/pen': () => ({ hold: true }),
   'POST /v1/blocks/:block/removal': () => ({ version: 1 }),
+  'POST /v1/trainings': () => ({ topic: 'rules', trainedOn: decidedOn }),
+  'POST /v1/trainings/removal': () => ({ topic: 'rules', trainedOn: decidedOn }),
   'POST /v1/experts': () => ({ topics: ['5.2'], consent: true }),
   'POST /v1/phenomenon-cases': () => aPhenomenon,
   'POST /v1/phenomenon-cases/:phenomenon/services': () => ({ service: 'work', replaced: 'unknown', words: why }),

@@ -35,9 +35,13 @@ export async function seedMeasures(house: House & { readonly partnership: Id }, 
   const { opened, mother, child, answers, check, care, youth } = measureStory
   const { id: measure } = await hugo(-6, 'casework.measure.opened', (act) => openMeasure(act, { body: opened }))
   const at = { params: { measure } }
-  const { id: her } = await hugo(-6, 'casework.household-member.added', (act) => addMember(act, { ...at, body: mother }))
+  const { id: her } = await hugo(-6, 'casework.household-member.added', (act) =>
+    addMember(act, { ...at, body: mother }),
+  )
   const { id: it } = await hugo(-6, 'casework.household-member.added', (act) => addMember(act, { ...at, body: child }))
-  await hugo(-5, 'casework.view.asked', (act) => askView(act, { params: { measure, member: her }, body: { until: dayOf(8) } }))
+  await hugo(-5, 'casework.view.asked', (act) =>
+    askView(act, { params: { measure, member: her }, body: { until: dayOf(8) } }),
+  )
   for (const { due, ...said } of answers)
     await hugo(-4, 'casework.measure.weighed', (act) =>
       answerQuestion(act, {
@@ -46,11 +50,13 @@ export async function seedMeasures(house: House & { readonly partnership: Id }, 
       }),
     )
   const offered = { helpOfferedOn: dayOf(-4), adviceAskedOn: dayOf(-4) }
-  await hugo(-3, (act) =>
+  await hugo(-3, 'casework.vulnerability.checked', (act) =>
     checkVulnerability(act, { ...at, body: { member: her, ...check, help: [...check.help], ...offered } }),
   )
   const ask = (kind: 'care' | 'youth', askedOf: string, question: string, about: Id[], due: number) =>
-    hugo(-3, 'casework.advice.asked', (act) => askAdvice(act, { ...at, body: { kind, askedOf, question, about, dueOn: dayOf(due) } }))
+    hugo(-3, 'casework.advice.asked', (act) =>
+      askAdvice(act, { ...at, body: { kind, askedOf, question, about, dueOn: dayOf(due) } }),
+    )
   await ask('youth', 'gecertificeerde-instelling', youth.question, [it], -1)
   await ask('care', 'college', care.question, [her], 3)
   await as('roos', -1, advising, 'casework.asked-advice.answered', async (act) => {

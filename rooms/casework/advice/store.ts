@@ -53,7 +53,11 @@ export async function questionsOf(trx: Trx, measure: Id): Promise<QuestionRow[]>
     where q.measure = ${measure} order by q.asked_at, q.kind`.execute(trx)
   return rows
 }
-export async function addQuestion(trx: Trx, partnership: Id, row: Omit<QuestionRow, 'corrected_on' | 'confirmed_on'>): Promise<void> {
+export async function addQuestion(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<QuestionRow, 'corrected_on' | 'confirmed_on'>,
+): Promise<void> {
   await sql`insert into casework.advice_questions (partnership, id, measure, regime, organ, advice, put_to, kind, asked_on,
       asked_at, due_on, about, question_sealed)
     values (${partnership}, ${row.id}, ${row.measure}, ${row.regime}, ${row.organ}, ${row.advice}, ${row.put_to},

@@ -965,6 +965,23 @@ create policy read_advice_question_as_the_rules_say on casework.advice_questions
   )
 );
 
+-- Reading casework.member_strikes:
+--   permit casework/deciding-organ-reads-member-strike (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_member_strike_as_the_rules_say on casework.member_strikes;
+create policy read_member_strike_as_the_rules_say on casework.member_strikes for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+);
+
 -- Reading casework.measure_set_asides:
 --   permit casework/deciding-organ-reads-set-aside (house:a-measure-is-a-file-of-its-organ)
 drop policy if exists read_set_aside_as_the_rules_say on casework.measure_set_asides;
@@ -1067,6 +1084,31 @@ create policy read_measure_delivery_as_the_rules_say on casework.measure_deliver
   and (
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and (select sealed.has('roles', 'mayor')))
   )
+);
+
+-- Reading casework.threats:
+--   permit casework/threatened-worker-reads-own-report (BWBR0010346:3:2:2025-07-05;house:a-threat-is-no-mark-on-a-resident)
+--   permit casework/who-answers-for-workers-reads-threats (BWBR0010346:3:2:2025-07-05)
+--   forbid casework/threat-held-beyond-its-day-is-read-by-nobody (BWBR0049962:1.8:7:2025-07-05)
+drop policy if exists read_threat_as_the_rules_say on casework.threats;
+create policy read_threat_as_the_rules_say on casework.threats for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and kept is not null
+  and organ is not null
+  and regime is not null
+  and reporter is not null
+  and (
+    ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (reporter = (select sealed.text('person'))::uuid))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'mayor')) or (select sealed.has('roles', 'programme-manager'))))
+  )
+  and not coalesce(
+    kept
+  , false)
 );
 
 -- Reading casework.ledger_bases:

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { questionStandings } from '../advice/words.ts'
 import { done, organ } from '../story/contract.ts'
-import { certainties, helpKinds, overrideKinds } from '../vulnerability/words.ts'
 import { strikeReasons } from '../strike/words.ts'
+import { certainties, helpKinds, overrideKinds } from '../vulnerability/words.ts'
 import { secrecyGrounds } from '../words.ts'
 import {
   adviceKinds,
@@ -187,9 +187,13 @@ const file = z.strictObject({
       secrecyReason: z.string().nullable(),
       /** What was put on the page of the organ; null where it was asked outside. */
       asked: z
-        .strictObject({ question: z.string(), about: z.array(identifier), standing: z.enum(questionStandings),
-            correctedOn: day.nullable(),
-            confirmedOn: day.nullable() })
+        .strictObject({
+          question: z.string(),
+          about: z.array(identifier),
+          standing: z.enum(questionStandings),
+          correctedOn: day.nullable(),
+          confirmedOn: day.nullable(),
+        })
         .nullable(),
       setAside: z.strictObject({ by: z.string(), on: day, reasons: z.string() }).nullable(),
     }),

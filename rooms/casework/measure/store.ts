@@ -74,9 +74,10 @@ export async function members(trx: Trx, measure: Id): Promise<MemberRow[]> {
   return rows
 }
 export async function memberById(trx: Trx, id: Id): Promise<MemberRow | undefined> {
-  const { rows } = await sql<MemberRow>`select ${memberColumns} from casework.measure_members where id = ${id} and ${notStruck}`.execute(
-    trx,
-  )
+  const { rows } =
+    await sql<MemberRow>`select ${memberColumns} from casework.measure_members where id = ${id} and ${notStruck}`.execute(
+      trx,
+    )
   return rows[0]
 }
 export async function addMember(

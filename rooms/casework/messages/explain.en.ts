@@ -316,12 +316,15 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.organ-records-remedy': 'The organ records what becomes of objection and appeal.',
   'casework.remedy-follows-a-decision': 'There is no decision yet to object to.',
   'casework.threatened-worker-reads-own-report': 'Whoever was threatened reads the own report back.',
-  'casework.who-answers-for-workers-reads-threats': 'Whoever answers for the safety of workers of this organ reads reports of threats.',
+  'casework.who-answers-for-workers-reads-threats':
+    'Whoever answers for the safety of workers of this organ reads reports of threats.',
   'casework.threat-held-beyond-its-day-is-read-by-nobody': 'What is held longer for a claim is read by nobody.',
   'casework.worker-reports-threat': 'Whoever works here can report having been threatened.',
-  'casework.who-answers-for-workers-says-what-was-done': 'Whoever answers for the safety of workers records what was done for the worker.',
+  'casework.who-answers-for-workers-says-what-was-done':
+    'Whoever answers for the safety of workers records what was done for the worker.',
   'casework.threat-is-answered-once': 'This report has been answered already.',
-  'casework.deciding-organ-reads-member-strike': 'Only the organ that decides reads who stood in a household by mistake, and why.',
+  'casework.deciding-organ-reads-member-strike':
+    'Only the organ that decides reads who stood in a household by mistake, and why.',
   'casework.organ-confirms-strike': 'A second colleague of the organ confirms that somebody does not live there.',
   'casework.nobody-confirms-their-own-strike': 'Whoever proposes to strike somebody does not confirm it.',
   'casework.organ-writes-decision-letter': 'The organ that decided writes to the residents what was decided.',

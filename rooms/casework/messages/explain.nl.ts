@@ -321,12 +321,15 @@ export const explain = {
   'casework.organ-records-remedy': 'Het orgaan legt vast wat er met bezwaar en beroep gebeurt.',
   'casework.remedy-follows-a-decision': 'Er is nog geen besluit om bezwaar tegen te maken.',
   'casework.threatened-worker-reads-own-report': 'Wie is bedreigd, leest de eigen melding terug.',
-  'casework.who-answers-for-workers-reads-threats': 'Wie over de veiligheid van medewerkers van dit orgaan gaat, leest meldingen van bedreiging.',
+  'casework.who-answers-for-workers-reads-threats':
+    'Wie over de veiligheid van medewerkers van dit orgaan gaat, leest meldingen van bedreiging.',
   'casework.threat-held-beyond-its-day-is-read-by-nobody': 'Wat langer wordt bewaard voor een claim, leest niemand.',
   'casework.worker-reports-threat': 'Wie hier werkt, kan melden bedreigd te zijn.',
-  'casework.who-answers-for-workers-says-what-was-done': 'Wie over de veiligheid van medewerkers gaat, legt vast wat er voor de medewerker is gedaan.',
+  'casework.who-answers-for-workers-says-what-was-done':
+    'Wie over de veiligheid van medewerkers gaat, legt vast wat er voor de medewerker is gedaan.',
   'casework.threat-is-answered-once': 'Op deze melding is al gereageerd.',
-  'casework.deciding-organ-reads-member-strike': 'Alleen het orgaan dat beslist, leest wie per vergissing in een huishouden stond, en waarom.',
+  'casework.deciding-organ-reads-member-strike':
+    'Alleen het orgaan dat beslist, leest wie per vergissing in een huishouden stond, en waarom.',
   'casework.organ-confirms-strike': 'Een tweede collega van het orgaan bevestigt dat iemand er niet woont.',
   'casework.nobody-confirms-their-own-strike': 'Wie voorstelt iemand door te strepen, bevestigt dat niet zelf.',
   'casework.organ-writes-decision-letter': 'Het orgaan dat besliste, schrijft de bewoners wat er is besloten.',

@@ -57,8 +57,10 @@ export const measure = {
   strikeWaits: 'Een tweede collega moet dit bevestigen.',
   struck: 'Doorgestreept',
   struckLede: 'Wie per vergissing in het huishouden stond. Over deze persoon is niets meer te lezen.',
-  struckBy: (by: string, confirmedBy: string, day: string): string => `Voorgesteld door ${by}, bevestigd door ${confirmedBy}, ${day}`,
-  askedCorrected: (day: string): string => `Op ${day} is iemand uit deze vraag gehaald; het orgaan moet nog bevestigen.`,
+  struckBy: (by: string, confirmedBy: string, day: string): string =>
+    `Voorgesteld door ${by}, bevestigd door ${confirmedBy}, ${day}`,
+  askedCorrected: (day: string): string =>
+    `Op ${day} is iemand uit deze vraag gehaald; het orgaan moet nog bevestigen.`,
   askedConfirmed: (day: string): string => `Iemand is uit deze vraag gehaald; het orgaan bevestigde op ${day}.`,
   noHousehold: 'Er staat nog niemand',
   noHouseholdText: 'Vul in wie er wonen, ook kinderen. Vraag het de bewoner of de Basisregistratie Personen.',

@@ -4,7 +4,8 @@ export const threat: typeof nl = {
   title: 'Threatened at work',
   lede: 'Only you and whoever answers for the safety of workers in your organisation read what you report here. It stands apart from files and cases: it is no note about a resident.',
   report: 'Report a threat',
-  reportLede: 'Are you in danger now? Call 112. With violence or a serious threat, report it to the police as well; your employer helps you.',
+  reportLede:
+    'Are you in danger now? Call 112. With violence or a serious threat, report it to the police as well; your employer helps you.',
   none: 'Nothing was reported',
   noneText: 'Were you threatened, abused or followed because of your work? Report it here, also when in doubt.',
   kind: 'What happened?',

@@ -3,7 +3,8 @@ export const threat = {
   title: 'Bedreigd op het werk',
   lede: 'Alleen u en wie in uw organisatie over de veiligheid van medewerkers gaat, lezen wat u hier meldt. Het staat los van dossiers en casussen: het is geen aantekening bij een bewoner.',
   report: 'Bedreiging melden',
-  reportLede: 'Bent u nu in gevaar? Bel 112. Doe bij geweld of ernstige bedreiging ook aangifte; uw werkgever helpt daarbij.',
+  reportLede:
+    'Bent u nu in gevaar? Bel 112. Doe bij geweld of ernstige bedreiging ook aangifte; uw werkgever helpt daarbij.',
   none: 'Er is niets gemeld',
   noneText: 'Bent u bedreigd, uitgescholden of gevolgd om uw werk? Meld het hier, ook als u twijfelt.',
   kind: 'Wat is er gebeurd?',

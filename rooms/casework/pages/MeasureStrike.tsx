@@ -85,7 +85,8 @@ export function StruckSection({ file }: { file: ShownMeasure }) {
         {file.struck.map((one) => (
           <li key={one.id}>
             {[say.roles[one.role], one.minor && say.minor, say.strikeReasons[one.reason]].filter(Boolean).join(', ')}.{' '}
-            {one.words} <span className="hint">{say.struckBy(one.by, one.confirmedBy, format.moment(one.confirmedOn))}</span>
+            {one.words}{' '}
+            <span className="hint">{say.struckBy(one.by, one.confirmedBy, format.moment(one.confirmedOn))}</span>
           </li>
         ))}
       </ul>

@@ -4,8 +4,14 @@ import { entry } from '../problem-words.ts'
 export const strikeProblems = {
   'own-strike': entry(
     403,
-    ['Wie dit voorstelt, bevestigt het niet', 'Vraag een tweede collega om te kijken of deze persoon er echt niet woont.'],
-    ['Whoever proposes this does not confirm it', 'Ask a second colleague to check that this person really does not live there.'],
+    [
+      'Wie dit voorstelt, bevestigt het niet',
+      'Vraag een tweede collega om te kijken of deze persoon er echt niet woont.',
+    ],
+    [
+      'Whoever proposes this does not confirm it',
+      'Ask a second colleague to check that this person really does not live there.',
+    ],
   ),
   'nothing-to-confirm': entry(
     409,

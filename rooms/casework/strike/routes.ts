@@ -2,7 +2,7 @@
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { advises, mun } from '../who-knocks.ts'
 import type { strikeContract } from './contract.ts'
-import { confirmCorrection, decideStrike, proposeStrike } from './strike-member.ts'
+import { confirmCorrection, decideStrike, proposeStrike } from './leave-out-member.ts'
 
 const staff = { ...mun, roles: ['legal-adviser', 'mayor'] } as const
 

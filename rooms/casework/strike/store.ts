@@ -21,7 +21,9 @@ export type StrikeRow = {
 export async function strikes(
   trx: Trx,
   measure: Id,
-): Promise<(StrikeRow & { readonly role: 'main-resident' | 'partner' | 'child' | 'other'; readonly minor: boolean })[]> {
+): Promise<
+  (StrikeRow & { readonly role: 'main-resident' | 'partner' | 'child' | 'other'; readonly minor: boolean })[]
+> {
   const { rows } = await sql<
     StrikeRow & { readonly role: 'main-resident' | 'partner' | 'child' | 'other'; readonly minor: boolean }
   >`select s.id, s.measure, s.regime, s.organ, s.member, s.reason, s.proposed_by, s.proposed_at, s.outcome, s.decided_by,
@@ -55,7 +57,9 @@ export async function decideStrike(
 export async function rowsAbout(
   trx: Trx,
   member: Id,
-): Promise<{ table: 'measure_members' | 'measure_answers' | 'vulnerability_checks' | 'vulnerability_overrides'; id: Id }[]> {
+): Promise<
+  { table: 'measure_members' | 'measure_answers' | 'vulnerability_checks' | 'vulnerability_overrides'; id: Id }[]
+> {
   const { rows } = await sql<{
     table: 'measure_members' | 'measure_answers' | 'vulnerability_checks' | 'vulnerability_overrides'
     id: Id

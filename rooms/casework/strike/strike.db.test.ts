@@ -22,7 +22,7 @@ import {
   openFile,
   putIn,
 } from '../testing/measure-house.ts'
-import { confirmCorrection, decideStrike, proposeStrike } from './strike-member.ts'
+import { confirmCorrection, decideStrike, proposeStrike } from './leave-out-member.ts'
 import type { StrikeOutcome } from './words.ts'
 
 let house: MeasureHouse

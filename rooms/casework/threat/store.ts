@@ -43,7 +43,8 @@ export async function addThreat(
 }
 /** Answers whether it was not answered before. */
 export async function answerThreat(trx: Trx, id: Id, steps: readonly ThreatStep[], on: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`update casework.threats set steps = ${steps as ThreatStep[]}, answered_on = ${on}
+  const { numAffectedRows } =
+    await sql`update casework.threats set steps = ${steps as ThreatStep[]}, answered_on = ${on}
     where id = ${id} and answered_on is null`.execute(trx)
   return numAffectedRows === 1n
 }

@@ -33,7 +33,10 @@ test('whoever was threatened reads it back, and whoever answers for workers of t
     (await read(worker)).map((one) => [one.id, one.own, one.words]),
     [[id, true, 'Iemand riep dat hij mij wist te wonen.']],
   )
-  assert.deepEqual((await read(mayor)).map((one) => [one.id, one.own]), [[id, false]])
+  assert.deepEqual(
+    (await read(mayor)).map((one) => [one.id, one.own]),
+    [[id, false]],
+  )
   assert.deepEqual(await read(colleague), [])
   assert.deepEqual(await read(elsewhere), [])
   assert.equal(await refusalOf(answer(elsewhere, id)), 'casework/threat-not-visible')
@@ -65,12 +68,18 @@ test('there is no column that leads to a resident, a file or a case', async () =
   )
   assert.deepEqual(
     rows.map(({ name }) => name),
-    ['answered_on', 'destroy_by', 'id', 'kept', 'kind', 'on_day', 'organ', 'partnership', 'regime', 'reported_at'].concat([
-      'reported_on',
-      'reporter',
-      'steps',
-      'words_sealed',
-    ]),
+    [
+      'answered_on',
+      'destroy_by',
+      'id',
+      'kept',
+      'kind',
+      'on_day',
+      'organ',
+      'partnership',
+      'regime',
+      'reported_at',
+    ].concat(['reported_on', 'reporter', 'steps', 'words_sealed']),
   )
 })
 
@@ -85,5 +94,8 @@ test('it goes after a year, keys and words', async () => {
   house.clock.advance(70 * 24 * 3600)
   await destroyWhatIsDue(context, [holdings], { rewrite: false })
   assert.equal(await keys(), 0)
-  assert.deepEqual((await read(worker)).filter((one) => one.id === id), [])
+  assert.deepEqual(
+    (await read(worker)).filter((one) => one.id === id),
+    [],
+  )
 })
