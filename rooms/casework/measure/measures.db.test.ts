@@ -443,6 +443,39 @@ test('every row of a file with words has a clock from the moment they are sealed
   }
 })
 
+test('a file held for a claim is read by nobody any more, its own organ neither, and goes when the hold ends', async () => {
+  const measure = await openFile(house)
+  await fillFile(house, measure)
+  const context = { ...house.house, partnership: house.partnership }
+  const night = () => destroyWhatIsDue(context, [holdings], { rewrite: false })
+  await house.world.owner.query(
+    `insert into sharing.holds (partnership, id, regime, case_ref, ground, placed_by, placed_person, placed_on, review_on, reason_sealed)
+      values ($1, gen_random_uuid(), 'MUN', $2, 'claim', 'burgemeester', $3, '2026-11-24', '2027-11-24', 'x')`,
+    [house.partnership, measure, house.capacityOf.adviser.person],
+  )
+  await night()
+  assert.equal((await show(measure)).members.length, 2, 'control: before its day it is read')
+  house.clock.advance(5 * 366 * 24 * 3600)
+  await night()
+  assert.equal(await refusalOf(show(measure)), refused('measure-not-visible'))
+  assert.equal(await refusalOf(show(measure, house.mayor)), refused('measure-not-visible'))
+  const left = async (table: string) =>
+    (await house.world.owner.query(`select from casework.${table} where measure = $1`, [measure])).rowCount
+  assert.equal(await left('measure_members'), 2, 'control: it is there')
+  const seen = await house.world.database.asActor(house.capacityOf.adviser, async (trx) => {
+    const { rows } = await sql`select from casework.measure_members where measure = ${measure}`.execute(trx)
+    return rows.length
+  })
+  assert.equal(seen, 0, 'also past the verbs')
+  await house.world.owner.query(
+    `update sharing.holds set lifted = true, lifted_by = 'burgemeester', lifted_on = '2031-12-01' where case_ref = $1`,
+    [measure],
+  )
+  await night()
+  assert.equal(await left('measure_members'), 0)
+  house.clock.advance(-5 * 366 * 24 * 3600)
+})
+
 test('a file goes whole on its last day, keys and words, and not before', async () => {
   const measure = await openFile(house)
   await fillFile(house, measure)

@@ -90,7 +90,9 @@ export async function shieldFromWork(act: Erasing, item: { table: string; row: I
     const kept =
       item.row === item.case ? await store.rowsOfPhenomenon(act.trx, item.case) : [{ table: about, id: item.row }]
     for (const { table, id } of kept) await store.keepFromReaders(act.trx, table, id)
-  } else if (item.table === 'casework.threats') await store.keepFromReaders(act.trx, 'threats', item.row)
+  } else if (store.fileTables.some((one) => `casework.${one}` === item.table))
+    await store.shieldFile(act.trx, item.row, item.row === item.case)
+  else if (item.table === 'casework.threats') await store.keepFromReaders(act.trx, 'threats', item.row)
   else if (store.worryTables.some((one) => `casework.${one}` === item.table))
     await store.shieldWorry(act.trx, item.table, item.row)
   else if (item.row === item.case) await store.shieldCase(act.trx, item.case)

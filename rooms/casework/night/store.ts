@@ -185,6 +185,15 @@ export async function shieldCase(trx: Trx, id: Id): Promise<void> {
   for (const table of tablesWithStanding)
     await sql`update ${sql.table(`casework.${table}`)} set ${shielded} where case_id = ${id}`.execute(trx)
 }
+/** Held beyond its day: of no organ, and so read by nobody. A row alone, or the whole file with what was signed in it. */
+export async function shieldFile(trx: Trx, row: Id, whole: boolean): Promise<void> {
+  for (const table of [...fileTables, 'vulnerability_signatures'] as const) {
+    const column = sql.ref(whole && table !== 'measures' ? 'measure' : 'id')
+    const asked = { measure_advices: sql`, asked_of = ''`, advice_questions: sql`, put_to = ''` } as const
+    const more = table in asked ? asked[table as keyof typeof asked] : sql``
+    await sql`update ${sql.table(`casework.${table}`)} set organ = ''${more} where ${column} = ${row}`.execute(trx)
+  }
+}
 /** A worry takes the standing of a closed one; a row of it alone loses its readers. */
 export async function shieldWorry(trx: Trx, kind: string, row: Id): Promise<void> {
   const whole = kind === 'casework.worries'

@@ -21,7 +21,8 @@ export const training = {
   enter: 'Training invullen',
   save: 'Vastleggen',
   colleagues: 'Wat collega’s nog moeten doen',
-  colleaguesLede: 'Alleen wat ontbreekt, verlopen is of bijna afloopt. Ga het gesprek aan; dit is geen oordeel over iemand.',
+  colleaguesLede:
+    'Alleen wat ontbreekt, verlopen is of bijna afloopt. Ga het gesprek aan; dit is geen oordeel over iemand.',
   nobody: 'Niemand hoeft nog iets te doen',
   nobodyText: 'Iedereen die hier bevoegd is, heeft alle zes de onderwerpen.',
   name: 'Naam',

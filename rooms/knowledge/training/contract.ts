@@ -29,7 +29,8 @@ export const trainingContract = {
       colleagues: z.array(colleague).nullable(),
     }),
     problems: [],
-    summary: 'One’s own trainings on the six topics; for who watches over authorisations, what colleagues still have to do.',
+    summary:
+      'One’s own trainings on the six topics; for who watches over authorisations, what colleagues still have to do.',
   },
   'POST /v1/trainings': {
     body: z.strictObject({ topic, trainedOn: day }),

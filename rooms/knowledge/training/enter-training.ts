@@ -49,7 +49,9 @@ async function colleaguesOf(act: Act, all: Awaited<ReturnType<typeof store.train
       ),
     }))
     .filter(({ toDo }) => toDo.length > 0)
-    .sort((a, b) => a.organ.localeCompare(b.organ) || a.name.localeCompare(b.name) || a.function.localeCompare(b.function))
+    .sort(
+      (a, b) => a.organ.localeCompare(b.organ) || a.name.localeCompare(b.name) || a.function.localeCompare(b.function),
+    )
 }
 
 /** Errors: `knowledge/training-day-does-not-fit`, `training-is-entered`. */

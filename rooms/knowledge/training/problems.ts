@@ -7,7 +7,10 @@ export const trainingProblems = {
     status: 409,
     texts: {
       nl: { title: 'Deze dag kan niet', whatNow: 'Kies de dag waarop u de training afrondde, vandaag of eerder.' },
-      en: { title: 'This day does not fit', whatNow: 'Choose the day on which you finished the training, today or earlier.' },
+      en: {
+        title: 'This day does not fit',
+        whatNow: 'Choose the day on which you finished the training, today or earlier.',
+      },
     },
     ...quiet,
   },

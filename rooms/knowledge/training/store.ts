@@ -11,7 +11,8 @@ export async function trainings(trx: Trx): Promise<Training[]> {
 }
 /** Answers whether it was not there yet. */
 export async function addTraining(trx: Trx, partnership: Id, one: Training, on: string): Promise<boolean> {
-  const { numAffectedRows } = await sql`insert into knowledge.trainings (partnership, id, person, organ, topic, trained_on,
+  const { numAffectedRows } =
+    await sql`insert into knowledge.trainings (partnership, id, person, organ, topic, trained_on,
       valid_until, entered_on)
     values (${partnership}, ${one.id}, ${one.person}, ${one.organ}, ${one.topic}, ${one.trainedOn}, ${one.validUntil}, ${on})
     on conflict (partnership, person, topic, trained_on) do nothing`.execute(trx)

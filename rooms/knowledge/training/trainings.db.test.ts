@@ -87,7 +87,10 @@ test('is read by that person and by who watches over authorisations; a colleague
   const gijs = colleagues?.find(({ name }) => name === demoPerson('gijs').name)
   assert.ok(gijs && !gijs.toDo.includes('security') && gijs.toDo.includes('rules'))
   const administrator = (await as('wim', listTrainings)).colleagues
-  assert.ok(administrator?.every(({ organ }) => organ === 'college'), 'only of the own organ')
+  assert.ok(
+    administrator?.every(({ organ }) => organ === 'college'),
+    'only of the own organ',
+  )
 })
 
 test('is taken back by oneself, and goes a year after it ran out', async () => {

@@ -21,7 +21,7 @@ create table casework.advice_questions (
   about uuid[] not null,
   -- The question, and who it is about.
   question_sealed bytea not null,
-  check (organ <> put_to),
+  check (put_to = '' or organ <> put_to),
   unique (partnership, advice)
 );
 create index on casework.advice_questions (measure);
