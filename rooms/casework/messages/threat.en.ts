@@ -6,6 +6,7 @@ export const threat: typeof nl = {
   report: 'Report a threat',
   reportLede:
     'Are you in danger now? Call 112. With violence or a serious threat, report it to the police as well; your employer helps you.',
+  reports: 'Reports',
   none: 'Nothing was reported',
   noneText: 'Were you threatened, abused or followed because of your work? Report it here, also when in doubt.',
   kind: 'What happened?',

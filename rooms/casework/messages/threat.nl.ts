@@ -5,6 +5,7 @@ export const threat = {
   report: 'Bedreiging melden',
   reportLede:
     'Bent u nu in gevaar? Bel 112. Doe bij geweld of ernstige bedreiging ook aangifte; uw werkgever helpt daarbij.',
+  reports: 'Meldingen',
   none: 'Er is niets gemeld',
   noneText: 'Bent u bedreigd, uitgescholden of gevolgd om uw werk? Meld het hier, ook als u twijfelt.',
   kind: 'Wat is er gebeurd?',

@@ -9,6 +9,7 @@ import {
   DialogForm,
   EmptyState,
   PageHeader,
+  Section,
   SelectField,
   StatusTag,
   TextArea,
@@ -36,11 +37,13 @@ export default function ThreatsPage() {
           items.length === 0 ? (
             <EmptyState title={say.none} text={say.noneText} />
           ) : (
+            <Section title={say.reports} count={items.length}>
             <CardList>
               {items.map((one) => (
                 <Threat key={one.id} threat={one} mayAnswer={mayAnswer} />
               ))}
             </CardList>
+            </Section>
           )
         }
       </Answer>
