@@ -1,5 +1,5 @@
 /** Loads the law, and lets the fictional people live through a few cases: each step by the verb and in the capacity it takes. */
-import { type CastOf, seedCasework, seedMeasures } from '../../rooms/casework/door.ts'
+import { type CastOf, seedCasework, seedFamily, seedMeasures, seedRiec } from '../../rooms/casework/door.ts'
 import { loadLaw } from '../../rooms/sharing/door.ts'
 import type { DemoHouse } from '../demo-house.ts'
 import { demoPerson } from '../people.ts'
@@ -23,8 +23,15 @@ export const plantCases = {
   name: 'cases/1',
   plant: (house: DemoHouse) => seedCasework(house, castOf),
 }
-
 export const plantMeasures = {
   name: 'measures/1',
   plant: (house: DemoHouse) => seedMeasures(house, castOf),
+}
+export const plantFamily = {
+  name: 'family/1',
+  plant: (house: DemoHouse) => seedFamily(house, castOf),
+}
+export const plantRiec = {
+  name: 'riec-cases/1',
+  plant: (house: DemoHouse) => seedRiec(house, castOf),
 }

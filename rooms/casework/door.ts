@@ -5,5 +5,8 @@ export { listForRegister, type RowForRegister } from './known/list-for-register.
 export { casesKnowing, type KnownIn, type LookUp } from './known/look-up.ts'
 /** For the council: figures on measures, pooled, rounded and about nobody. */
 export { latestFigures } from './ledger/read-ledger.ts'
-export { type CastOf, seedCasework } from './seed-casework.ts'
+export { seedCasework } from './seed-casework.ts'
+export { seedFamily } from './seed-family.ts'
 export { seedMeasures } from './seed-measures.ts'
+export { seedRiec } from './seed-riec.ts'
+export type { CastOf } from './seed-stage.ts'

@@ -11,7 +11,7 @@ import { askAdvice } from './measure/ask-advice.ts'
 import { askView } from './measure/hear-member.ts'
 import { openMeasure } from './measure/open-measure.ts'
 import * as store from './measure/store.ts'
-import type { CastOf } from './seed-casework.ts'
+import type { CastOf } from './seed-stage.ts'
 import { checkVulnerability } from './vulnerability/check-vulnerability.ts'
 
 type World = Pick<Capacity, 'regime' | 'purpose'>

@@ -10,6 +10,7 @@ export {
   protectedMonths,
 } from './areas/read-counts.ts'
 export { type ScanSettings, type SignalScan, scanAreas } from './areas/search-clusters.ts'
+export { largestAddition, smallestCount } from './areas/words.ts'
 export {
   type ExtractReady,
   extractsReadyForCase,
