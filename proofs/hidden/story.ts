@@ -126,7 +126,13 @@ export const story: readonly Deed[] = [
   onAction('bram', 'taking', ['bram', 'dewi'], { take: true }),
   underneath(
     'karim',
-    onAction('bram', 'obstacles', ['bram', 'dewi'], { kind: 'no-capacity', what: words('obstakel') }, 'obstacle:of-pair'),
+    onAction(
+      'bram',
+      'obstacles',
+      ['bram', 'dewi'],
+      { kind: 'no-capacity', what: words('obstakel') },
+      'obstacle:of-pair',
+    ),
   ),
   does('bram', 'POST /v1/obstacles/:obstacle/escalation', ['bram', 'dewi', 'karim'], {
     at: { obstacle: 'obstacle:of-pair' },

@@ -20,8 +20,8 @@ import { publishing } from './publishing.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { riec } from './riec.ts'
 import { surveyLaw } from './surveys.ts'
-import { threeSources } from './three-sources.ts'
 import { threats } from './threats.ts'
+import { threeSources } from './three-sources.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */

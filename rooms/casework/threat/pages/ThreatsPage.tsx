@@ -38,11 +38,11 @@ export default function ThreatsPage() {
             <EmptyState title={say.none} text={say.noneText} />
           ) : (
             <Section title={say.reports} count={items.length}>
-            <CardList>
-              {items.map((one) => (
-                <Threat key={one.id} threat={one} mayAnswer={mayAnswer} />
-              ))}
-            </CardList>
+              <CardList>
+                {items.map((one) => (
+                  <Threat key={one.id} threat={one} mayAnswer={mayAnswer} />
+                ))}
+              </CardList>
             </Section>
           )
         }
