@@ -927,8 +927,48 @@ create policy read_vulnerability_override_as_the_rules_say on casework.vulnerabi
 
 -- Reading casework.measure_advices:
 --   permit casework/deciding-organ-reads-measure-advice (house:a-measure-is-a-file-of-its-organ)
+--   permit casework/asked-organ-reads-its-advice (house:advice-is-shown-unedited)
 drop policy if exists read_measure_advice_as_the_rules_say on casework.measure_advices;
 create policy read_measure_advice_as_the_rules_say on casework.measure_advices for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and asked_of is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = asked_of)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional'))))
+  )
+);
+
+-- Reading casework.advice_questions:
+--   permit casework/deciding-organ-reads-advice-question (house:a-measure-is-a-file-of-its-organ)
+--   permit casework/asked-organ-reads-advice-question (BWBR0005537:3:2::2025-07-05;house:who-is-asked-sees-the-question-alone)
+drop policy if exists read_advice_question_as_the_rules_say on casework.advice_questions;
+create policy read_advice_question_as_the_rules_say on casework.advice_questions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and put_to is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = put_to)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional'))))
+  )
+);
+
+-- Reading casework.member_strikes:
+--   permit casework/deciding-organ-reads-member-strike (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_member_strike_as_the_rules_say on casework.member_strikes;
+create policy read_member_strike_as_the_rules_say on casework.member_strikes for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
@@ -1044,6 +1084,31 @@ create policy read_measure_delivery_as_the_rules_say on casework.measure_deliver
   and (
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and (select sealed.has('roles', 'mayor')))
   )
+);
+
+-- Reading casework.threats:
+--   permit casework/threatened-worker-reads-own-report (BWBR0010346:3:2:2025-07-05;house:a-threat-is-no-mark-on-a-resident)
+--   permit casework/who-answers-for-workers-reads-threats (BWBR0010346:3:2:2025-07-05)
+--   forbid casework/threat-held-beyond-its-day-is-read-by-nobody (BWBR0049962:1.8:7:2025-07-05)
+drop policy if exists read_threat_as_the_rules_say on casework.threats;
+create policy read_threat_as_the_rules_say on casework.threats for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and kept is not null
+  and organ is not null
+  and regime is not null
+  and reporter is not null
+  and (
+    ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (reporter = (select sealed.text('person'))::uuid))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'mayor')) or (select sealed.has('roles', 'programme-manager'))))
+  )
+  and not coalesce(
+    kept
+  , false)
 );
 
 -- Reading casework.ledger_bases:

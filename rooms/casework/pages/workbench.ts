@@ -1,5 +1,6 @@
 /** The pages of casework. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+import { advicePages } from '../advice/pages/advice-pages.ts'
 import { phenomenonPages } from '../phenomenon/pages/phenomenon-pages.ts'
 import { planPages } from '../plan/pages/plan-pages.ts'
 import { riecPages } from '../riec/pages/riec-pages.ts'
@@ -146,6 +147,7 @@ const pages: readonly WorkbenchPage[] = [
     load: () => import('./NoticesPage.tsx'),
   },
   ...measurePages,
+  ...advicePages,
   ...planPages,
   ...phenomenonPages,
   ...worryPages,
