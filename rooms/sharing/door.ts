@@ -2,6 +2,7 @@
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
 export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
 export { recordCovenant } from './covenant/record-covenant.ts'
+export { isHeld } from './destruction/ask-hold.ts'
 export { destroyWhatIsDue } from './destruction/destroy-due.ts'
 export { dueBy, heldInCase } from './destruction/read-clocks.ts'
 export { proveRefusal, type RefusedRow } from './destruction/record-refusal.ts'

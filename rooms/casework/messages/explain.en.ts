@@ -392,4 +392,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.core-participant-reviews-necessity':
     'A core participant involved reviews at least every year whether it is still necessary.',
   'casework.core-participant-closes-worry': 'A core participant involved closes it.',
+  'casework.worry-at-the-table-is-for-who-takes-part':
+    'A worry at the table is there only for organs involved; whoever directs the process sees nothing otherwise.',
+  'casework.worry-keeps-its-own-plan':
+    'What is agreed about a worry stands in its own plan, and no third party joins here.',
 }
