@@ -132,7 +132,8 @@ function disagreement({ what, law, rules, product, standsInTheWay }: Cell): stri
 }
 
 /** A compartment without an adopted protocol refuses before it looks for anything: there everybody hears the same. */
-const isShut = (what: string, law: Cell['law']) => law === 'refused' && /^\w+ \/v1\/worries\//.test(what)
+const isShut = (what: string, law: Cell['law']) =>
+  law === 'refused' && (/^\w+ \/v1\/worries\//.test(what) || what.endsWith('.pga'))
 
 const openness = (answer: Cell['product']) => ['unreached', 'absent', 'refused', 'may', 'failed'].indexOf(answer)
 

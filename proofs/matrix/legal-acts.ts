@@ -19,7 +19,8 @@ export const legalActs = {
     'GET /v1/experts',
   ],
   'saying what one may be asked about': ['POST /v1/experts', 'POST /v1/experts/removal'],
-  'reading a list of cases': ['GET /v1/conferences', 'GET /v1/renewals', 'GET /v1/notices'],
+  'reading a list of cases': ['GET /v1/renewals', 'GET /v1/notices'],
+  'reading when conferences are': ['GET /v1/conferences'],
   'reading the list of who directs': ['GET /v1/today'],
   'reading the list of who works on cases': ['GET /v1/asked-of-me'],
   'reading the list of who decides': ['GET /v1/to-decide', 'GET /v1/known-questions', 'GET /v1/alignments'],
@@ -298,6 +299,8 @@ export const legalActs = {
   ],
   'working on a worry': [
     'POST /v1/worries/:worry/notes',
+    'POST /v1/worries/:worry/circle',
+    'POST /v1/worries/:worry/circle/:relative/removal',
     'POST /v1/worries/:worry/monitoring',
     'POST /v1/worries/:worry/necessity-reviews',
   ],

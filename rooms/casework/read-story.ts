@@ -17,7 +17,7 @@ import {
 } from './present.ts'
 import * as report from './report/store.ts'
 import { openColumn } from './seal-words.ts'
-import { worriesInWords } from './weighing/at-the-table.ts'
+import { worriesInWords } from './weighing/bring-to-table.ts'
 
 export const viewerOf = (act: Act): Viewer => ({
   organ: act.capacity.organ,

@@ -69,7 +69,8 @@ export const conferenceContract = {
     body: z.strictObject({ case: identifier }),
     reply: done,
     problems: [
-      refuses, 'casework/conference-not-visible',
+      refuses,
+      'casework/conference-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',
       'casework/conference-not-open',
@@ -90,7 +91,8 @@ export const conferenceContract = {
     }),
     reply: done,
     problems: [
-      refuses, 'casework/conference-not-visible',
+      refuses,
+      'casework/conference-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',
       'casework/contribution-not-visible',

@@ -9,7 +9,7 @@ import { recordDecision } from './record-decision.ts'
 import { agreeAction, finishAction } from './set-action.ts'
 import { listConferences, showConference } from './show-conference.ts'
 
-export const conferenceCards: Cards<typeof conferenceContract> = onceAdopted({
+export const conferenceCards: Cards<typeof conferenceContract> = onceAdopted<typeof conferenceContract>({
   'GET /v1/conferences': {
     ...tables,
     roles: anyone,

@@ -63,7 +63,8 @@ export const meetingContract = {
     }),
     reply: z.strictObject({ id: identifier, next: identifier.nullable() }),
     problems: [
-      refuses, 'casework/conference-not-visible',
+      refuses,
+      'casework/conference-not-visible',
       'casework/not-yours-to-do',
       'casework/conference-not-open',
       'casework/dates-do-not-fit',
@@ -115,7 +116,8 @@ export const meetingContract = {
     body: z.strictObject({ secrecy: z.literal(true), tie: z.enum(ties) }),
     reply: done,
     problems: [
-      refuses, 'casework/item-not-visible',
+      refuses,
+      'casework/item-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',
       'casework/conference-not-open',

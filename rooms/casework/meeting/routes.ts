@@ -12,7 +12,7 @@ import { showMinutes } from './show-minutes.ts'
 
 const runs = ['process-manager', 'delegate'] as const
 
-export const meetingCards: Cards<typeof meetingContract> = onceAdopted({
+export const meetingCards: Cards<typeof meetingContract> = onceAdopted<typeof meetingContract>({
   'GET /v1/conferences/:conference/meeting': {
     ...tables,
     roles: anyone,

@@ -9,7 +9,7 @@ import { framesOf } from '../record/read-block.ts'
 import * as record from '../record/store.ts'
 import { openColumn } from '../seal-words.ts'
 import type { CaseRow } from '../store.ts'
-import { planOfConference } from '../weighing/at-the-table.ts'
+import { planOfConference } from '../weighing/bring-to-table.ts'
 import type { OneConference } from './hold-meeting.ts'
 import { itemsOf, tableOf } from './show-meeting.ts'
 

@@ -136,7 +136,7 @@ export const meeting = {
   minutesTitle: (day: string): string => `Minutes of the conference of ${day}`,
   minutesLede: (organ: string): string =>
     `Made for ${organ}, with what this organ may read at this moment. Keep secret what stands in it (article 1.11 WGS) and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
-  minutesLedeOfProtocol: (organ) =>
+  minutesLedeOfProtocol: (organ: string): string =>
     `Made for ${organ}, with what this organ may read at this moment. Keep secret what stands in it and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
   minutesEmpty: 'Nothing was discussed in this conference in which your organ is involved.',
   atTheTable: 'At the table',

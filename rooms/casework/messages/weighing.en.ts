@@ -194,11 +194,16 @@ export const weighing: typeof nl = {
     telling: 'Told to the person',
   },
   circle: 'The direct circle',
-  circleLede: 'Only who is close to this person and whom the table must know of. Nothing further stands here about them.',
+  circleLede:
+    'Only who is close to this person and whom the table must know of. Nothing further stands here about them.',
   noCircle: 'Nobody. Name only who is needed for the plan.',
   addRelative: 'Add somebody',
   relation: 'How is this person related to the one it is about?',
-  relations: { gezinslid: 'family member', directSociaalContact: 'direct social contact', viaAnother: 'knows somebody of the circle' },
+  relations: {
+    gezinslid: 'family member',
+    directSociaalContact: 'direct social contact',
+    viaAnother: 'knows somebody of the circle',
+  },
   whyInCircle: 'Why must the table know of this person?',
   whyInCircleHint: 'For example: she takes him in. No conduct, belief or opinion of this person.',
   takeOut: 'Take out of the circle',
@@ -208,9 +213,11 @@ export const weighing: typeof nl = {
   noConferences: 'This worry stands on no agenda yet.',
   toConferences: 'To the conferences',
   standings: { called: 'planned', open: 'in progress', closed: 'closed' },
-  minorRules: 'Under 18: child protection is at the table, necessity is reviewed every half year, and everything is gone after half of the period.',
+  minorRules:
+    'Under 18: child protection is at the table, necessity is reviewed every half year, and everything is gone after half of the period.',
   helpFirst: 'Which help is there, and why is it not enough without this table?',
   helpFirstHint: 'For somebody under 18 help comes first.',
-  keptText: 'Nobody reads this any more, and nothing says that it was here. A pending claim or statutory duty holds its destruction; as soon as that ends it is destroyed.',
+  keptText:
+    'Nobody reads this any more, and nothing says that it was here. A pending claim or statutory duty holds its destruction; as soon as that ends it is destroyed.',
   planAtTable: 'The plan',
 }

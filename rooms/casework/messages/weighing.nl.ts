@@ -195,11 +195,16 @@ export const weighing = {
     telling: 'Verteld aan de persoon',
   },
   circle: 'De directe kring',
-  circleLede: 'Alleen wie dicht bij deze persoon staat en van wie de tafel moet weten. Over hen staat hier verder niets.',
+  circleLede:
+    'Alleen wie dicht bij deze persoon staat en van wie de tafel moet weten. Over hen staat hier verder niets.',
   noCircle: 'Niemand. Noem alleen wie nodig is voor het plan.',
   addRelative: 'Iemand toevoegen',
   relation: 'Hoe staat deze persoon tot degene om wie het gaat?',
-  relations: { gezinslid: 'gezinslid', directSociaalContact: 'direct sociaal contact', viaAnother: 'kent iemand uit de kring' },
+  relations: {
+    gezinslid: 'gezinslid',
+    directSociaalContact: 'direct sociaal contact',
+    viaAnother: 'kent iemand uit de kring',
+  },
   whyInCircle: 'Waarom moet de tafel van deze persoon weten?',
   whyInCircleHint: 'Bijvoorbeeld: zij vangt hem op. Geen gedrag, geloof of mening van deze persoon.',
   takeOut: 'Uit de kring halen',
@@ -209,9 +214,11 @@ export const weighing = {
   noConferences: 'Deze zorg staat nog op geen agenda.',
   toConferences: 'Naar de overleggen',
   standings: { called: 'gepland', open: 'bezig', closed: 'gesloten' },
-  minorRules: 'Jonger dan 18: de Raad voor de Kinderbescherming zit aan tafel, de noodzaak wordt elk half jaar beoordeeld, en alles is weg na de helft van de termijn.',
+  minorRules:
+    'Jonger dan 18: de Raad voor de Kinderbescherming zit aan tafel, de noodzaak wordt elk half jaar beoordeeld, en alles is weg na de helft van de termijn.',
   helpFirst: 'Welke hulp is er, en waarom is die zonder dit overleg niet genoeg?',
   helpFirstHint: 'Bij iemand onder de 18 gaat hulp voor.',
-  keptText: 'Niemand leest dit nog, en niets zegt nog dat het er was. Een lopende claim of wettelijke plicht houdt de vernietiging tegen; zodra die eindigt, wordt het vernietigd.',
+  keptText:
+    'Niemand leest dit nog, en niets zegt nog dat het er was. Een lopende claim of wettelijke plicht houdt de vernietiging tegen; zodra die eindigt, wordt het vernietigd.',
   planAtTable: 'Het plan',
 }

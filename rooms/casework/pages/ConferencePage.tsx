@@ -14,9 +14,9 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { MeetingActions, Proposals } from '../meeting/pages/AroundMeeting.tsx'
 import { meeting as meetingEn } from '../messages/meeting.en.ts'
 import { meeting as meetingNl } from '../messages/meeting.nl.ts'
-import { MeetingActions, Proposals } from '../meeting/pages/AroundMeeting.tsx'
 import { FinishAction } from './ActionForms.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CaseLink } from './CaseTables.tsx'

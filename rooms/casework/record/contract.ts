@@ -48,7 +48,8 @@ export const recordContract = {
     }),
     reply: written,
     problems: [
-      refuses, 'casework/item-not-visible',
+      refuses,
+      'casework/item-not-visible',
       'casework/not-yours-to-do',
       'casework/organ-not-involved',
       'casework/contribution-not-visible',

@@ -7,7 +7,7 @@ import type { recordContract } from './contract.ts'
 import { readBlock } from './read-block.ts'
 import { holdPen, takeOutBlock, writeBlock } from './write-block.ts'
 
-export const recordCards: Cards<typeof recordContract> = onceAdopted({
+export const recordCards: Cards<typeof recordContract> = onceAdopted<typeof recordContract>({
   'POST /v1/agenda-items/:item/blocks': {
     ...tables,
     roles: anyone,

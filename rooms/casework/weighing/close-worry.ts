@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { caseworkProblems } from '../problems.ts'
+import { holdCase } from '../store.ts'
 import { destroyWorry } from './destroy-worry.ts'
 import { aboutWorry, seeWorryAlone } from './see-worry.ts'
 import * as store from './store.ts'
@@ -22,6 +23,8 @@ export async function closeWorry(
 ): Promise<{ closedOn: string; destroyBy: string | null; kept: boolean }> {
   const { row } = await seeWorryAlone(act, params.worry)
   await decideOr(act, aboutWorry('close-worry', row), caseworkProblems.because('only-core-participants-decide'))
+  // Answers on their way go first: once this is acknowledged nobody at a table is shown it any more.
+  await holdCase(act.trx, row.id)
   const closedOn = act.clock.today()
   if (body.reason === 'not-radicalised') {
     const { kept } = await destroyWorry(act, row, { provesRefusal: false })

@@ -62,7 +62,6 @@ const tellWhoReported = (act: Act, row: store.WorryRow, takenUp: boolean): Promi
     worry: takenUp ? row.id : null,
   })
 
-
 async function mayReadSecond(act: Act, weighing: store.WeighingRow): Promise<void> {
   const { id, regime, organ, core } = weighing
   const decision = await decide(act, {

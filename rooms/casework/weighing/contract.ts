@@ -100,9 +100,7 @@ const file = z.strictObject({
   criteria: z.array(criterion),
   categories: z.array(categoryOffered),
   weighings: z.array(weighing),
-  circle: z.array(
-    z.strictObject({ id: identifier, relation, minor: z.boolean(), name: z.string(), why: z.string() }),
-  ),
+  circle: z.array(z.strictObject({ id: identifier, relation, minor: z.boolean(), name: z.string(), why: z.string() })),
   /** Which relations the adopted protocol lets in. */
   circleKinds: z.array(relation),
   conferences: z.array(conferenceCard),
@@ -121,7 +119,10 @@ export type ShownWorry = z.output<typeof file>
 
 const judged = z.strictObject({ code, met: z.boolean(), words: text(4000) })
 const proposal = { criteria: z.array(judged).min(1).max(8), reasons: text(4000) }
-const plain = { words: text(4000), /** The conference at whose table it is written. */ conference: identifier.optional() }
+const plain = {
+  words: text(4000),
+  /** The conference at whose table it is written. */ conference: identifier.optional(),
+}
 const inWorry = [refuses, 'casework/worry-not-visible'] as const
 
 export const weighingContract = {
@@ -134,9 +135,7 @@ export const weighingContract = {
       items: z.array(line),
       tasks: z.array(task),
       /** What the one acting reported, and what became of it. */
-      reports: z.array(
-        z.strictObject({ id: identifier, reportedOn: day, answer: z.enum(reportAnswers), on: day }),
-      ),
+      reports: z.array(z.strictObject({ id: identifier, reportedOn: day, answer: z.enum(reportAnswers), on: day })),
       closures: z.array(
         z.strictObject({ id: identifier, name: z.string(), reason: z.enum(worryEnds), closedOn: day, destroyBy: day }),
       ),

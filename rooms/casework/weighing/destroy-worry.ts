@@ -3,9 +3,9 @@
  * What a claim or a duty keeps is read by nobody from that moment on, and goes in the night after that ends.
  */
 import type { Act } from '../../../foundation/act.ts'
-import { eraseCase } from '../../../foundation/keys/erase.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
-import { isHeld, proveRefusal, stopClocksOfCase } from '../../sharing/door.ts'
+import { eraseCase } from '../../../foundation/keys/erase.ts'
+import { forgetHolds, isHeld, proveRefusal, stopClocksOfCase } from '../../sharing/door.ts'
 import * as store from './store.ts'
 
 /**
@@ -45,5 +45,6 @@ export async function letGoOfKeptWorries({ database, keys, clock, partnership }:
       await eraseCase(act, { compartment: claims.regime, case: worry })
       await store.deleteWorry(trx, worry)
       await stopClocksOfCase(act, worry)
+      await forgetHolds(act, worry)
     })
 }

@@ -101,7 +101,11 @@ async function weighingsOf(act: Act, regime: Regime, rows: readonly store.Weighi
   const second = await openColumn(act, 'casework.worry_weighings', 'read_words_sealed', rows)
   const texts = new Map(criteriaOf(act, regime).map(({ code, text }) => [code, text]))
   return rows.map((row) => {
-    const { criteria = [], reasons = '', helpFirst = null } = JSON.parse(words.get(row.id) ?? '{}') as Partial<WeighingWords>
+    const {
+      criteria = [],
+      reasons = '',
+      helpFirst = null,
+    } = JSON.parse(words.get(row.id) ?? '{}') as Partial<WeighingWords>
     return {
       id: row.id,
       outcome: row.outcome,

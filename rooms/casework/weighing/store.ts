@@ -54,7 +54,13 @@ export async function beginMonitoring(trx: Trx, id: Id): Promise<void> {
 export async function deleteRelative(trx: Trx, id: Id): Promise<void> {
   await sql`delete from casework.persons where id = ${id} and role = 'circle'`.execute(trx)
 }
-type Kept = { readonly id: Id; readonly worry: Id; readonly regime: string; readonly organ: string; readonly kept_on: string }
+type Kept = {
+  readonly id: Id
+  readonly worry: Id
+  readonly regime: string
+  readonly organ: string
+  readonly kept_on: string
+}
 /** From commit on nobody reads it, nor that it was kept: by trigger. */
 export async function keepWorry(trx: Trx, partnership: Id, row: Kept): Promise<void> {
   await sql`insert into casework.kept_worries (partnership, id, worry, regime, organ, kept_on)

@@ -33,7 +33,11 @@ export function PlanSection({ file }: { file: ShownWorry }) {
         <Notes file={file} kind="worrying" empty={say.noWorrying} />
       </Section>
       {rest.map((kind) => (
-        <Section key={kind} title={say.otherKinds[kind]} actions={file.may.write && <AddNote file={file} kind={kind} />}>
+        <Section
+          key={kind}
+          title={say.otherKinds[kind]}
+          actions={file.may.write && <AddNote file={file} kind={kind} />}
+        >
           <Notes file={file} kind={kind} empty={say.emptyKinds[kind]} />
         </Section>
       ))}

@@ -18,7 +18,11 @@ export async function worriesInWords(act: Act, ids: readonly Id[]): Promise<Read
   const rows = (await store.worries(act.trx)).filter(({ id }) => ids.includes(id))
   const circle = await report.persons(act.trx, ids)
   act.note(...circle.map(({ id }) => id))
-  await countOpenings(act, 'person', [...rows, ...circle].map(({ id }) => id))
+  await countOpenings(
+    act,
+    'person',
+    [...rows, ...circle].map(({ id }) => id),
+  )
   const words = await openColumn(act, 'casework.worries', 'words_sealed', rows)
   const identities = await openColumn(act, 'casework.persons', 'identity_sealed', circle)
   return new Map(
@@ -76,7 +80,10 @@ export async function waitingInWorries(act: Act): Promise<ReadonlyMap<Id, Waitin
         reviews: [row.review_due_on, row.told ? null : row.telling_review_on],
         actions: notes
           .filter(({ case_id, kind }) => case_id === row.id && kind === 'agreement')
-          .map(({ id, due_on, written_on }) => ({ dueOn: due_on ?? written_on, doneOn: done.has(id) ? written_on : null })),
+          .map(({ id, due_on, written_on }) => ({
+            dueOn: due_on ?? written_on,
+            doneOn: done.has(id) ? written_on : null,
+          })),
       },
     ]),
   )
