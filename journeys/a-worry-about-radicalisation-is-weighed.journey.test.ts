@@ -180,7 +180,7 @@ test('a worry about radicalisation is weighed by two organs, and leaves nothing 
     await page.getByRole('radio', { name: 'kent iemand uit de kring' }).check()
     await fill(page, /Waarom moet de tafel/, 'Zij vangt hem op.')
     await page.getByRole('dialog').getByRole('button', { name: 'Vastleggen' }).click()
-    await page.getByRole('dialog').getByRole('alert').first().waitFor()
+    await page.getByText('Deze persoon hoort niet tot de directe kring').first().waitFor()
     await axe(page)
     await page.getByRole('radio', { name: 'gezinslid' }).check()
     await save(page)

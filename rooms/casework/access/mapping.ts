@@ -288,7 +288,7 @@ export const mapping = {
     action: 'read-worry',
     attributes: {
       ...{ ...regime, stage: { column: 'stage' }, reporter: { column: 'reporter' }, ...core, ...involved },
-      ...{ reporterPerson: { column: 'reporter_person' }, minor: { column: 'minor' } },
+      ...{ reporterPerson: { column: 'reporter_person', type: 'uuid' }, minor: { column: 'minor' } },
     },
   },
   'casework::WorryWeighing': {

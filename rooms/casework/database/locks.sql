@@ -1226,7 +1226,7 @@ create policy read_worry_as_the_rules_say on casework.worries for select to work
   and stage is not null
   and (
     ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (stage = 'reported')) and (core @> (select array[sealed.text('organ')]))) and (select sealed.has('roles', 'delegate')))
-    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (stage = 'reported')) and (select sealed.has('roles', 'partner-professional'))) and (reporter = (select sealed.text('organ')))) and ((minor = false) or (reporter_person = (select sealed.text('person')))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (stage = 'reported')) and (select sealed.has('roles', 'partner-professional'))) and (reporter = (select sealed.text('organ')))) and ((minor = false) or (reporter_person = (select sealed.text('person'))::uuid)))
     or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and ((stage = 'conference') or (stage = 'monitoring'))) and (involved @> (select array[sealed.text('organ')])))
   )
 );

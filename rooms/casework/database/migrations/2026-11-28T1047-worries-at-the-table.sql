@@ -4,7 +4,7 @@
 -- from here, and every lock compares the regime.
 
 alter table casework.cases drop constraint cases_regime_check;
-alter table casework.cases add constraint cases_regime_check check (regime in ('WGS-ZVH', 'PGA'));
+alter table casework.cases add constraint cases_regime_check check (regime in ('WGS-ZVH', 'WGS-RIEC', 'PGA'));
 -- Its own file stands beside it, and it goes with that file.
 alter table casework.cases add column worry uuid
   generated always as (case when regime = 'PGA' then id end) stored references casework.worries on delete cascade;

@@ -30,7 +30,7 @@ export function PlanPart({ meeting, item, plan, mayWrite, onAdded }: Part) {
       <summary>{say.planAtTable}</summary>
       {kinds.map((kind) => (
         <div key={kind}>
-          <h4>{say.noteKinds[kind]}</h4>
+          <h3>{say.noteKinds[kind]}</h3>
           <ul className="decided">
             {plan.notes
               .filter((note) => note.kind === kind)
