@@ -47,6 +47,7 @@ export async function listWorries(act: Act): Promise<Reply> {
 /** What the one acting reported, and what became of it, in a code: no name, no outcome, no reason. */
 async function answersFor(act: Act, rows: readonly store.WorryRow[]): Promise<Reply['reports']> {
   const told = await feedback(act.trx)
+  act.note(...told.map(({ id }) => id))
   const waiting = rows.filter((row) => row.stage === 'reported' && row.reporter_person === act.capacity.person)
   return [
     ...waiting.map(({ id, first_processed_on: on }) => ({ id, reportedOn: on, answer: 'received' as const, on })),
