@@ -24,6 +24,8 @@ export const legalActs = {
   // BGS 1.17: each of oneself; what one watches over is in the reply and not in who may ask.
   'keeping one’s own training': ['GET /v1/trainings', 'POST /v1/trainings', 'POST /v1/trainings/removal'],
   'reading a list of cases': ['GET /v1/conferences', 'GET /v1/renewals', 'GET /v1/notices'],
+  'reading a list of cases': ['GET /v1/renewals', 'GET /v1/notices'],
+  'reading when conferences are': ['GET /v1/conferences'],
   'reading the list of who directs': ['GET /v1/today'],
   'reading the list of who works on cases': ['GET /v1/asked-of-me'],
   'reading the list of who decides': ['GET /v1/to-decide', 'GET /v1/known-questions', 'GET /v1/alignments'],
@@ -336,6 +338,8 @@ export const legalActs = {
   ],
   'working on a worry': [
     'POST /v1/worries/:worry/notes',
+    'POST /v1/worries/:worry/circle',
+    'POST /v1/worries/:worry/circle/:relative/removal',
     'POST /v1/worries/:worry/monitoring',
     'POST /v1/worries/:worry/necessity-reviews',
   ],

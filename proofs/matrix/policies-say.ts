@@ -176,7 +176,7 @@ export function policiesSay(
   thing: Thing,
   rowsNamed: readonly (readonly Row[])[],
 ): Answer {
-  const { regime, purpose, roles, action } = card as WorkbenchCard<Route>
+  const { regime, purpose, roles, action, elsewhere = [] } = card as WorkbenchCard<Route>
   const written = rules.schema.actions.get(action)
   // The clock of a thing goes by the thing's own id, and is not what is meant.
   const named = rowsNamed.map(
@@ -185,8 +185,8 @@ export function policiesSay(
       rows.find(({ type }) => type !== 'sharing::Clock') ??
       rows[0],
   )
-  if (!mayKnock(who.appointment, { regime, roles })) return 'absent'
-  const capacity = capacityIn(demoPartnership, who.person, who.appointment, { regime, purpose })
+  if (!mayKnock(who.appointment, { regime, roles, elsewhere })) return 'absent'
+  const capacity = capacityIn(demoPartnership, who.person, who.appointment, { regime, purpose, elsewhere })
   const readAction = (type: string) => {
     const room = rules.rooms.find(({ mapping }) => type in mapping)
     return room ? `${room.room}/${room.mapping[type]?.action}` : undefined

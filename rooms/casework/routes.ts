@@ -37,10 +37,10 @@ import { taskCards } from './tasks/routes.ts'
 import { threatCards } from './threat/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
 import { weighingCards } from './weighing/routes.ts'
-import { anyone, zvh } from './who-knocks.ts'
+import { anyone, tables, zvh } from './who-knocks.ts'
 
 /** Pages of casework hear of what is at the table, as far as their organ may see it. */
-const news: RoomNews = { ...zvh, roles: anyone, visible: knownAmong }
+const news: RoomNews = { ...tables, roles: anyone, visible: knownAmong }
 
 export const acts = { nl: actsNl, en: actsEn }
 

@@ -301,7 +301,10 @@ export const mapping = {
   'casework::Worry': {
     table: 'casework.worries',
     action: 'read-worry',
-    attributes: { ...regime, stage: { column: 'stage' }, reporter: { column: 'reporter' }, ...core, ...involved },
+    attributes: {
+      ...{ ...regime, stage: { column: 'stage' }, reporter: { column: 'reporter' }, ...core, ...involved },
+      ...{ reporterPerson: { column: 'reporter_person', type: 'uuid' }, minor: { column: 'minor' } },
+    },
   },
   'casework::WorryWeighing': {
     table: 'casework.worry_weighings',

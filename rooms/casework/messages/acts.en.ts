@@ -165,6 +165,8 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.worry.noted': 'Written in a plan about radicalisation',
   'casework.monitoring.begun': 'Monitoring of a plan begun',
   'casework.necessity.reviewed': 'Necessity reviewed',
+  'casework.circle.extended': 'Added somebody of the direct circle',
+  'casework.circle.narrowed': 'Took somebody out of the direct circle',
   'casework.worry.closed': 'Worry about radicalisation closed',
   'casework.riec-cases.listed': 'List of RIEC cases viewed',
   'casework.riec-signal.reported': 'Signal reported to the RIEC',

@@ -163,6 +163,8 @@ export const acts = {
   'casework.worry.noted': 'In een plan rond radicalisering geschreven',
   'casework.monitoring.begun': 'Volgen van een plan begonnen',
   'casework.necessity.reviewed': 'Noodzaak opnieuw beoordeeld',
+  'casework.circle.extended': 'Iemand uit de directe kring toegevoegd',
+  'casework.circle.narrowed': 'Iemand uit de directe kring gehaald',
   'casework.worry.closed': 'Zorg over radicalisering afgesloten',
   'casework.riec-cases.listed': 'Lijst met zaken van het RIEC bekeken',
   'casework.riec-signal.reported': 'Signaal aan het RIEC gemeld',

@@ -413,6 +413,10 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.core-participant-reviews-necessity':
     'A core participant involved reviews at least every year whether it is still necessary.',
   'casework.core-participant-closes-worry': 'A core participant involved closes it.',
+  'casework.worry-at-the-table-is-for-who-takes-part':
+    'A worry at the table is there only for organs involved; whoever directs the process sees nothing otherwise.',
+  'casework.worry-keeps-its-own-plan':
+    'What is agreed about a worry stands in its own plan, and no third party joins here.',
   'casework.riec-participant-reads-step': 'Only organs that take part read why a phase of a RIEC case began.',
   'casework.no-step-takes-a-scan-to-phase-3': 'Phase 3 is not for a scan.',
   'casework.riec-participant-reads-block': 'A paragraph of a document goes to the organs that got all it rests on.',

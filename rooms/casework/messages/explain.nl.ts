@@ -417,6 +417,10 @@ export const explain = {
   'casework.core-participant-reviews-necessity':
     'Een betrokken kerndeelnemer beoordeelt ten minste elk jaar of het nog nodig is.',
   'casework.core-participant-closes-worry': 'Een betrokken kerndeelnemer sluit af.',
+  'casework.worry-at-the-table-is-for-who-takes-part':
+    'Een zorg aan tafel is er alleen voor organen die erbij betrokken zijn; ook wie het proces regisseert ziet anders niets.',
+  'casework.worry-keeps-its-own-plan':
+    'Afspraken over een zorg staan in het plan zelf, en een derde schuift hier niet aan.',
   'casework.riec-participant-reads-step':
     'Alleen organen die meedoen, lezen waarom een fase van een zaak van het RIEC begon.',
   'casework.no-step-takes-a-scan-to-phase-3': 'Fase 3 is er niet voor een scan.',

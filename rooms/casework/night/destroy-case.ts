@@ -13,6 +13,8 @@ import * as store from './store.ts'
 export async function destroyCase(act: Erasing, id: Id): Promise<number> {
   const due = await store.caseFacts(act.trx, id)
   if (!due) return destroyFile(act, id)
+  // At the table or not, a worry leaves no proof that it was there.
+  if (due.regime === 'PGA') return destroyWorry(act, id)
   const rows = await store.rowsOfCase(act.trx, id)
   await eraseCase(act, { compartment: due.regime, case: id })
   if (!(await cases.deleteCase(act.trx, id))) return 0
@@ -50,9 +52,11 @@ async function destroyPhenomenon(act: Erasing, id: Id): Promise<number> {
 async function destroyWorry(act: Erasing, id: Id): Promise<number> {
   const rows = await store.rowsOfWorry(act.trx, id)
   if (rows === 0) return destroyThreat(act, id)
+  if (rows === 0) return 0
+  const atTheTable = await store.rowsOfCase(act.trx, id)
   await eraseCase(act, { compartment: 'PGA', case: id })
   await store.deleteRow(act.trx, 'worries', id)
-  return rows
+  return rows + atTheTable.length
 }
 
 /** A report of a threat stands alone. Idempotent. */

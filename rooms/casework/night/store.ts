@@ -205,6 +205,7 @@ export async function shieldWorry(trx: Trx, kind: string, row: Id): Promise<void
   const whole = kind === 'casework.worries'
   if (whole)
     await sql`update casework.worries set stage = 'closed', involved = '{}', core = '{}' where id = ${row}`.execute(trx)
+  if (whole) await shieldCase(trx, row)
   const column = sql.ref(whole ? 'worry' : 'id')
   if (whole || kind === 'casework.worry_weighings')
     await sql`update casework.worry_weighings set core = '{}' where ${column} = ${row}`.execute(trx)

@@ -8,6 +8,8 @@ import { worryPages } from '../weighing/pages/worry-pages.ts'
 import { measurePages } from './measure-pages.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
+/** A table of organs, in either world. */
+const tables = { roles: anyone, regimes: ['WGS-ZVH', 'PGA'] } as const
 const receivers = [...anyone, 'mayor', 'privacy-officer'] as const
 
 const pages: readonly WorkbenchPage[] = [
@@ -38,7 +40,7 @@ const pages: readonly WorkbenchPage[] = [
   {
     path: '/overleggen',
     title: { nl: 'Overleggen', en: 'Conferences' },
-    roles: anyone,
+    ...tables,
     nav: { group: 'work', order: 20 },
     load: () => import('./ConferencesPage.tsx'),
   },
@@ -111,19 +113,19 @@ const pages: readonly WorkbenchPage[] = [
   {
     path: '/overleggen/$conference',
     title: { nl: 'Overleg', en: 'Conference' },
-    roles: anyone,
+    ...tables,
     load: () => import('./ConferencePage.tsx'),
   },
   {
     path: '/overleggen/$conference/vergadering',
     title: { nl: 'Vergadering', en: 'Meeting' },
-    roles: anyone,
+    ...tables,
     load: () => import('../meeting/pages/MeetingPage.tsx'),
   },
   {
     path: '/overleggen/$conference/notulen',
     title: { nl: 'Notulen', en: 'Minutes' },
-    roles: anyone,
+    ...tables,
     load: () => import('../meeting/pages/MinutesPage.tsx'),
   },
   {
