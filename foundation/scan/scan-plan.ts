@@ -26,7 +26,7 @@ export type SpaceTimePlan = Counted & {
 }
 export type AberrationPlan = Counted & {
   readonly kind: 'aberration'
-  /** 12: the same season of earlier years is the measure; null: the handful of periods before is. */
+  /** 12 or 52: the same season of earlier years is the measure; null: the handful of periods before is. */
   readonly periodsPerYear: number | null
   /** Of all alarms that stand, at most this share is false on average. */
   readonly falseDiscoveries: number

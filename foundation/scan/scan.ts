@@ -57,8 +57,6 @@ async function inSpaceAndTime(plan: SpaceTimePlan, told: (share: number) => void
 
 /** Units: periods that an area is held against where no season is known. */
 const handful = 7
-/** Units: periods of a year left out just before the one judged, as Noufaily et al. leave out half a year. */
-const halfYear = 6
 
 function areaByArea({ counts, periodsPerYear, falseDiscoveries, minimumCases }: AberrationPlan): ScanAnswer {
   const periods = counts[0]?.length ?? 0
@@ -95,6 +93,9 @@ function areaByArea({ counts, periodsPerYear, falseDiscoveries, minimumCases }: 
 
 type Judged = { readonly observed: number; readonly expected: number; readonly p: number }
 
+/** Units: periods of a year from which the windows and seasons of the method itself hold. */
+const weeks = 52
+
 function bySeason(series: readonly number[], last: number, periodsPerYear: number): Judged | null {
   const [outcome] = farrington(series, {
     ...flexibleFarrington,
@@ -102,9 +103,9 @@ function bySeason(series: readonly number[], last: number, periodsPerYear: numbe
     last,
     calendar: { kind: 'fixed', periodsPerYear },
     years: Math.min(5, Math.floor(last / periodsPerYear)),
-    halfWindow: 1,
-    seasons: 4,
-    weeksLeftOut: halfYear,
+    ...(periodsPerYear >= weeks ? {} : { halfWindow: 1, seasons: 4 }),
+    // As Noufaily et al.: half a year just before the period judged takes no part.
+    weeksLeftOut: Math.floor(periodsPerYear / 2),
     atLeast: { cases: 5, weeks: 4 },
     shortHistory: 'use',
   })

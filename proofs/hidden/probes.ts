@@ -115,6 +115,7 @@ function bodyFor(key: string, observer: string): ((id: (label: string) => string
 const inBodies: { readonly [key: string]: readonly [field: string, kind: string] } = {
   'POST /v1/cases': ['extract', 'extract'],
   'POST /v1/cases/:case/known-questions': ['person', 'person'],
+  'POST /v1/cases/:case/plan-links': ['other', 'case'],
   'POST /v1/cases/:case/shieldings': ['person', 'person'],
   'POST /v1/cases/:case/shielding-ends': ['person', 'person'],
   'POST /v1/me/appointment': ['appointment', 'appointment'],

@@ -58,6 +58,7 @@ export const legalActs = {
     'GET /v1/cases/:case/why',
     'GET /v1/cases/:case/known-elsewhere',
     'GET /v1/cases/:case/plan',
+    'GET /v1/cases/:case/family',
   ],
   'judging a report': ['POST /v1/cases/:case/admission', 'POST /v1/cases/:case/refusal'],
   'deciding in a case': [
@@ -259,6 +260,18 @@ export const legalActs = {
   'reporting on a barrier': ['POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome'],
   'deciding on a person-centred approach': ['POST /v1/phenomenon-cases/:phenomenon/person-approaches'],
 
+  'aligning two plans': ['POST /v1/cases/:case/plan-links'],
+  'deciding on aligned plans': ['POST /v1/plan-links/:link/consent', 'POST /v1/plan-links/:link/ending'],
+
+  'reading the list of crime cases': ['GET /v1/riec-cases'],
+  'reporting a signal': ['POST /v1/riec-cases'],
+  'seeing a crime case': ['GET /v1/riec-cases/:riec'],
+  'weighing a signal': ['POST /v1/riec-cases/:riec/admission', 'POST /v1/riec-cases/:riec/refusal'],
+  'naming somebody in a crime case': ['POST /v1/riec-cases/:riec/persons'],
+  'entering a phase': ['POST /v1/riec-cases/:riec/phases'],
+  'working on a crime case': ['POST /v1/riec-cases/:riec/contributions', 'POST /v1/riec-cases/:riec/blocks'],
+  'closing a crime case': ['POST /v1/riec-cases/:riec/closure'],
+
   'reading the list of files': ['GET /v1/measures', 'GET /v1/consequences'],
   'watching over measures': ['GET /v1/measures-watched'],
   'reading figures of consequences': ['GET /v1/consequence-figures'],
@@ -317,6 +330,7 @@ export const legalActs = {
   'reading one table': [
     'GET /v1/open-data/editions/:edition',
     'GET /v1/open-data/editions/:edition/areas',
+    'GET /v1/open-data/editions/:edition/map',
     'GET /v1/open-data/editions/:edition/line',
   ],
   'handing in open data': [
@@ -339,6 +353,16 @@ export const legalActs = {
 
   'reading which areas a desk codes': ['GET /v1/desk/areas'],
   'reading what may have changed': ['GET /v1/detection'],
+  'reading what professionals were asked': ['GET /v1/elicitation-rounds'],
+  'seeing a round': ['GET /v1/elicitation-rounds/:round'],
+  'opening a round': ['POST /v1/elicitation-rounds'],
+  'answering a round': ['POST /v1/elicitation-rounds/:round/answers'],
+  'closing a round': ['POST /v1/elicitation-rounds/:round/closing'],
+  'reading what sources say together': ['GET /v1/divergences'],
+  'laying sources side by side': ['POST /v1/divergences'],
+  'taking a question about sources on': ['POST /v1/divergences/:divergence/owner'],
+  'closing a question about sources': ['POST /v1/divergences/:divergence/outcome'],
+  'taking a search back': ['POST /v1/detection/runs/:run/cancelling'],
   'looking for change': ['POST /v1/detection/runs', 'POST /v1/detection/campaigns'],
   'seeing a search': ['GET /v1/detection/runs/:run'],
   'taking a question on': ['POST /v1/detection/findings/:finding/owner'],
@@ -346,6 +370,7 @@ export const legalActs = {
   'listing what would be published': ['GET /v1/publication-proposals'],
   'proposing a publication': ['POST /v1/publication-proposals'],
   'reading what would be published': ['GET /v1/publication-proposals/:publication'],
+  'ranking areas of a publication': ['GET /v1/publication-proposals/:publication/ranks'],
   'deciding on a publication': ['POST /v1/publication-proposals/:publication/decision'],
 
   // Refusals of one's own and finished reports: nobody of this population made one.

@@ -17,7 +17,9 @@ import { phenomena } from './phenomena.ts'
 import { plans } from './plans.ts'
 import { publishing } from './publishing.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
+import { riec } from './riec.ts'
 import { surveyLaw } from './surveys.ts'
+import { threeSources } from './three-sources.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */
@@ -70,10 +72,12 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...compartment,
   ...ownFiles,
   ...onAreas,
+  ...threeSources,
   ...surveyLaw,
   ...publishing,
   ...plans,
   ...phenomena,
+  ...riec,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
   // Of oneself and by oneself: nobody else is named in the request.
@@ -116,6 +120,9 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'answering a reported error': inCases(
     whoSees(all(processes, worksOn, either(own, isReceiver)), all(isReceiver, not(ready))),
   ),
+  // BGS 2.20(2): of two persons who stand in each other's circle; in the story nobody does.
+  'aligning two plans': onCase(nobody),
+  'deciding on aligned plans': inCases(whoSees(all(processes, takesPart), decides)),
   'answering a request': ofRequest(wasAsked),
   'reminding of a request': ofRequest(own),
 

@@ -17,8 +17,10 @@ import { tellPhenomena } from './phenomena.ts'
 import { tellPlan } from './plans-sequel.ts'
 import { tellPublishing } from './publishing.ts'
 import { example } from './requests.ts'
+import { tellRiec } from './riec.ts'
 import { tellSurveys } from './surveys-sequel.ts'
 import { tellTable } from './table-sequel.ts'
+import { tellSources, tellWaitingSearch } from './three-sources.ts'
 import { tellingIn } from './telling.ts'
 
 const clerk = 'college.contact-point-clerk.processing.4'
@@ -72,10 +74,12 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellPlan(telling)
   await tellMeasures(telling)
   await tellPhenomena(telling)
+  await tellRiec(telling)
   await tellOpenData(telling)
   await tellChange(telling)
   await tellSurveys(telling)
   await tellPublishing(telling)
+  await tellSources(telling)
 
   await does('lotte', `contributions/${own}/errors`, { what: 'De datum klopt niet.' }, 'correction:reported')
   const wrong = await given('Op drie dagen gezien.', 'contribution:wrong')
@@ -206,6 +210,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
       'select id from sharing.clocks where case_ref = $1 and organ = $2 and id <> case_ref',
       [at('case:second'), organ],
     )
+  await tellWaitingSearch(telling)
   ids.set('clock:of-request', at('request:to-police'))
   ids.set('clock:of-measure', at('measure:preparing'))
   await find('decision:of-pair', 'select id from casework.decisions where case_id = $1 limit 1', [at('case:pair')])

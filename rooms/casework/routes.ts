@@ -7,6 +7,7 @@ import { caseworkContract } from './contract.ts'
 import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
 import { deliveryCards } from './delivery/routes.ts'
+import { familyCards } from './family/routes.ts'
 import { handoverCards } from './handover/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
@@ -25,6 +26,7 @@ import { recordCards } from './record/routes.ts'
 import { releaseCards } from './release/routes.ts'
 import { reportCards } from './report/routes.ts'
 import { reviewCards } from './review/routes.ts'
+import { riecCards } from './riec/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
@@ -74,6 +76,7 @@ export const routes: RoomRoutes = {
     ...meetingCards,
     ...noticeCards,
     ...planCards,
+    ...familyCards,
     ...handoverCards,
     ...taskCards,
     ...progressCards,
@@ -84,6 +87,7 @@ export const routes: RoomRoutes = {
     ...reportCards,
     ...reviewCards,
     ...consultationCards,
+    ...riecCards,
     ...standingCards,
     ...vulnerabilityCards,
     ...weighingCards,

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
 import { detectionContract } from './detection/contract.ts'
+import { divergenceContract } from './divergence/contract.ts'
 import { editionContract } from './edition/contract.ts'
+import { elicitationContract } from './elicitation/contract.ts'
 import { estimateContract } from './estimate/contract.ts'
 import { featureContract } from './feature/contract.ts'
 import { publicationContract } from './publication/contract.ts'
@@ -79,6 +81,8 @@ export const neighbourhoodContract = {
   ...editionContract,
   ...estimateContract,
   ...detectionContract,
+  ...elicitationContract,
+  ...divergenceContract,
   ...surveyContract,
   ...publicationContract,
   ...featureContract,

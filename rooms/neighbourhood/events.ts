@@ -2,6 +2,7 @@
 export const neighbourhoodEvents = {
   deliveryWaits: 'neighbourhood.DeliveryWaits',
   searchWaits: 'neighbourhood.SearchWaits',
+  roundClosed: 'neighbourhood.RoundClosed',
   answersWait: 'neighbourhood.AnswersWait',
   surveyFinal: 'neighbourhood.SurveyFinal',
 } as const

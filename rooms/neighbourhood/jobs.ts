@@ -2,6 +2,7 @@
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
 import { forgetDeliveredBytes, runDeliveries } from './delivery/run-deliveries.ts'
 import { runSearches } from './detection/run-searches.ts'
+import { elicitationJobs, elicitationReactions } from './elicitation/count-answers.ts'
 import { neighbourhoodEvents } from './events.ts'
 import { surveyJobs, surveyReactions } from './survey/jobs.ts'
 
@@ -18,6 +19,7 @@ export const reactions: readonly Reaction[] = [
       await runSearches(context)
     },
   },
+  ...elicitationReactions,
   ...surveyReactions,
 ]
 
@@ -38,5 +40,6 @@ export const jobs: readonly Job[] = [
     },
   },
   { name: 'neighbourhood.forget-delivered-bytes', cron: '35 2 * * *', run: forgetDeliveredBytes },
+  ...elicitationJobs,
   ...surveyJobs,
 ]

@@ -2,7 +2,9 @@
 import { problemCatalogue } from '../../foundation/problem.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { detectionProblems } from './detection/problems.ts'
+import { divergenceProblems } from './divergence/problems.ts'
 import { editionProblems } from './edition/problems.ts'
+import { elicitationProblems } from './elicitation/problems.ts'
 import { estimateProblems } from './estimate/problems.ts'
 import { publicationProblems } from './publication/problems.ts'
 import { surveyProblems } from './survey/problems.ts'
@@ -12,6 +14,8 @@ export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...editionProblems,
   ...estimateProblems,
   ...detectionProblems,
+  ...elicitationProblems,
+  ...divergenceProblems,
   ...surveyProblems,
   ...publicationProblems,
   'publication-refused': {

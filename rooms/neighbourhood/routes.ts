@@ -4,7 +4,9 @@ import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
 import { deliveryCards } from './delivery/routes.ts'
 import { detectionCards } from './detection/routes.ts'
+import { divergenceCards } from './divergence/routes.ts'
 import { editionCards } from './edition/routes.ts'
+import { elicitationCards } from './elicitation/routes.ts'
 import { estimateCards } from './estimate/routes.ts'
 import { featureCards } from './feature/routes.ts'
 import { acts as actsEn } from './messages/acts.en.ts'
@@ -39,6 +41,8 @@ export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...editionCards,
   ...estimateCards,
   ...detectionCards,
+  ...elicitationCards,
+  ...divergenceCards,
   ...surveyCards,
   ...publicationCards,
   ...featureCards,

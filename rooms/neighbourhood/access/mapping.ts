@@ -33,6 +33,17 @@ export const mapping = {
   },
   'neighbourhood::Finding': { table: 'neighbourhood.detection_findings', action: 'read-finding', attributes: {} },
   'neighbourhood::Campaign': { table: 'neighbourhood.detection_campaigns', action: 'read-campaign', attributes: {} },
+  'neighbourhood::ElicitationRound': {
+    table: 'neighbourhood.elicitation_rounds',
+    action: 'read-elicitation-round',
+    attributes: {},
+  },
+  'neighbourhood::ElicitationAnswer': {
+    table: 'neighbourhood.elicitation_answers',
+    action: 'read-elicitation-answer',
+    attributes: { answerer: { column: 'answerer', type: 'uuid' } },
+  },
+  'neighbourhood::Divergence': { table: 'neighbourhood.divergences', action: 'read-divergence', attributes: {} },
   'neighbourhood::Survey': { table: 'neighbourhood.surveys', action: 'read-survey', attributes: {} },
   'neighbourhood::SurveyPicture': {
     table: 'neighbourhood.survey_pictures',

@@ -183,6 +183,44 @@ create policy read_campaign_as_the_rules_say on neighbourhood.detection_campaign
   )
 );
 
+-- Reading neighbourhood.elicitation_rounds:
+--   permit neighbourhood/who-knows-an-area-reads-rounds (house:areas-never-persons)
+drop policy if exists read_elicitation_round_as_the_rules_say on neighbourhood.elicitation_rounds;
+create policy read_elicitation_round_as_the_rules_say on neighbourhood.elicitation_rounds for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    ((select sealed.has('roles', 'analyst')) or (select sealed.has('roles', 'programme-manager')) or (select sealed.has('roles', 'partner-professional')))
+  )
+);
+
+-- Reading neighbourhood.elicitation_answers:
+--   permit neighbourhood/professional-sees-that-they-answered (house:areas-never-persons)
+drop policy if exists read_elicitation_answer_as_the_rules_say on neighbourhood.elicitation_answers;
+create policy read_elicitation_answer_as_the_rules_say on neighbourhood.elicitation_answers for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and answerer is not null
+  and (
+    (answerer = (select sealed.text('person'))::uuid)
+  )
+);
+
+-- Reading neighbourhood.divergences:
+--   permit neighbourhood/who-looks-at-areas-reads-divergences (house:areas-never-persons)
+drop policy if exists read_divergence_as_the_rules_say on neighbourhood.divergences;
+create policy read_divergence_as_the_rules_say on neighbourhood.divergences for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and (
+    (((select sealed.text('regime')) = 'MUN') and ((select sealed.has('roles', 'analyst')) or (select sealed.has('roles', 'programme-manager'))))
+  )
+);
+
 -- Reading neighbourhood.surveys:
 --   permit neighbourhood/analyst-reads-surveys (house:answers-stay-with-the-importer)
 drop policy if exists read_survey_as_the_rules_say on neighbourhood.surveys;

@@ -4,11 +4,14 @@ import { type Contract, identifier, text } from '../../../kit/contract.ts'
 import {
   areaLevels,
   columnRoles,
+  countedUnits,
+  dateReadings,
   type DeliveryReport,
   deliveryStates,
   encodings,
   figureKinds,
   figureStates,
+  foundByKinds,
   headingPartKinds,
   layouts,
   progressSteps,
@@ -38,6 +41,7 @@ export const recipeShape = z.strictObject({
   headingParts: z.array(z.enum(headingPartKinds)).max(4),
   areaBy: z.enum(['code', 'number', 'name']),
   period: written(20).nullable(),
+  dates: z.enum(dateReadings).optional(),
   vintage: z.int().min(1900).max(2200).nullable(),
   columns: z
     .array(
@@ -61,6 +65,8 @@ export const recipeShape = z.strictObject({
         state: z.enum(figureStates),
         sensitive: z.enum(sensitiveKinds).nullable(),
         marginOf: written(300).nullish(),
+        counts: z.enum(countedUnits).nullish(),
+        foundBy: z.enum(foundByKinds).nullish(),
       }),
     )
     .max(mostColumns),

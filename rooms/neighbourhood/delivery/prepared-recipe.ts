@@ -1,6 +1,6 @@
 /** Recipes that ship with the house: for sets that people have, what their files do not say of themselves. */
 import { z } from 'zod'
-import { columnRoles, figureKinds, type Recipe } from '../reading/words.ts'
+import { columnRoles, countedUnits, dateReadings, figureKinds, foundByKinds, type Recipe } from '../reading/words.ts'
 
 const figure = z.strictObject({
   title: z.string().optional(),
@@ -8,6 +8,8 @@ const figure = z.strictObject({
   kind: z.enum(figureKinds).optional(),
   state: z.enum(['read', 'left-out']).optional(),
   marginOf: z.string().optional(),
+  counts: z.enum(countedUnits).optional(),
+  foundBy: z.enum(foundByKinds).optional(),
 })
 export const preparedRecipes = z.array(
   z.strictObject({
@@ -19,6 +21,7 @@ export const preparedRecipes = z.array(
     licence: z.string().optional(),
     published: z.union([z.iso.date(), z.date().transform((day) => day.toISOString().slice(0, 10))]).optional(),
     period: z.string().optional(),
+    dates: z.enum(dateReadings).optional(),
     vintage: z.int().optional(),
     encoding: z.enum(['utf-8', 'windows-1252']).optional(),
     columns: z
@@ -43,6 +46,7 @@ export const prepared =
     licence: known.licence ?? proposed.licence,
     published: known.published ?? proposed.published,
     period: known.period ?? proposed.period,
+    ...(known.dates && { dates: known.dates }),
     vintage: known.vintage ?? proposed.vintage,
     breaks: known.breaks ?? proposed.breaks,
     columns: proposed.columns.map((column) => {
@@ -51,7 +55,7 @@ export const prepared =
     }),
     figures: proposed.figures.map((one) => {
       if (one.state === 'quarantined') return one
-      const { title, unit, kind, state, marginOf } = { ...known.every, ...known.figures?.[one.name] }
+      const { title, unit, kind, state, marginOf, counts, foundBy } = { ...known.every, ...known.figures?.[one.name] }
       return {
         ...one,
         title: title ?? one.title,
@@ -59,6 +63,8 @@ export const prepared =
         kind: kind ?? one.kind,
         state: state ?? one.state,
         ...(marginOf === undefined ? {} : { marginOf }),
+        ...(counts && { counts }),
+        ...(foundBy && { foundBy }),
       }
     }),
   })

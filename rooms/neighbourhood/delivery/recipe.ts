@@ -24,10 +24,10 @@ export const recipeReadsSomething = ({ figures, columns, headingParts }: Recipe)
   figures.some(({ state }) => state === 'read') &&
   (columns.some(({ role }) => role === 'area') || headingParts.includes('area'))
 
-export const periodIsKnown = ({ period, columns, headingParts }: Recipe): boolean =>
+export const periodIsKnown = ({ period, dates, columns, headingParts }: Recipe): boolean =>
   period === null
     ? columns.some(({ role }) => role === 'period') || headingParts.includes('period')
-    : stretchIn(period) !== null
+    : stretchIn(period, dates) !== null
 
 export type RecipeFault = 'source' | 'quarantine' | 'figures' | 'period' | 'breakdown'
 /** For figures; boundaries need a source only. */
@@ -65,6 +65,7 @@ export function learned(proposed: Recipe, kept: Recipe): Recipe {
     source: kept.source || proposed.source,
     licence: kept.licence ?? proposed.licence,
     areaBy: kept.areaBy,
+    ...(kept.dates && { dates: kept.dates }),
     breaks: kept.breaks,
     columns: proposed.columns.map((column) => columnOf.get(column.name) ?? column),
     figures: proposed.figures.map((figure) => {

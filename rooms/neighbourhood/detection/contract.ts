@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { areaLevels } from '../reading/words.ts'
-import { askedGroups, excesses, methods, outcomes, runStates, sources, themes } from './words.ts'
+import { askedGroups, excesses, methods, outcomes, runStates, settings, sources, themes } from './words.ts'
 
 const code = z.string().max(200)
 const share = z.number().min(0).max(1)
@@ -122,6 +122,8 @@ export const detectionContract = {
         method: z.enum(methods),
         /** To search again as before; empty: one is drawn. */
         seed: text(100, 1).nullable(),
+        /** Units: periods at the end that are left out, because reports come late. Absent: none. */
+        leaveOut: z.int().min(0).max(settings.mostLeftOut).optional(),
       }),
       z.strictObject({
         source: z.literal('signals'),
@@ -150,6 +152,10 @@ export const detectionContract = {
       lastStretch: z.string().nullable(),
       residentsFrom: z.string().nullable(),
       leftOut: z.strictObject({ tooSmall: z.int(), noFigure: z.int(), noPlace: z.int() }).nullable(),
+      /** How complete the end of earlier loads of the table was; empty: nobody can tell. Null for signals. */
+      completeness: z.array(z.strictObject({ back: z.int(), share: z.number(), loads: z.int() })).nullable(),
+      /** Units: periods at the end that took no part. */
+      endLeftOut: z.int().nullable(),
       items: z.array(finding),
       drawn: z.array(
         z.strictObject({
@@ -162,6 +168,13 @@ export const detectionContract = {
     }),
     problems: ['neighbourhood/no-such-search'],
     summary: 'One search: what was looked through, with which limits and seed, and what it asks.',
+  },
+  'POST /v1/detection/runs/:run/cancelling': {
+    params: runParams,
+    body: z.strictObject({}),
+    reply: done,
+    problems: ['neighbourhood/may-not-detect', 'neighbourhood/no-such-search', 'neighbourhood/search-is-over'],
+    summary: 'Takes a search back that waits or runs: nothing of it is kept.',
   },
   'POST /v1/detection/campaigns': {
     body: z.strictObject({

@@ -54,6 +54,16 @@ describe('what can be searched', () => {
     assert.equal(lastDayOf('2024-02-01', 'month'), '2024-02-29')
     assert.equal(lastDayOf('2025-10-01', 'quarter'), '2025-12-31')
     assert.equal(lastDayOf('2025-01-01', 'year'), '2025-12-31')
+    assert.equal(lastDayOf('2024-02-26', 'week'), '2024-03-03')
+    assert.equal(lastDayOf('2024-12-31', 'day'), '2024-12-31')
+  })
+
+  test('weeks and days follow each other over the end of a year, and a day that is missing breaks the line', () => {
+    const line = (kind: 'week' | 'day', ...firsts: string[]) =>
+      unbroken(firsts.map((from) => ({ stretch: from, kind, from })), []).map(({ from }) => from)
+    assert.deepEqual(line('week', '2024-12-23', '2024-12-30', '2025-01-06').length, 3)
+    assert.deepEqual(line('day', '2024-12-30', '2024-12-31', '2025-01-01').length, 3)
+    assert.deepEqual(line('day', '2024-12-29', '2024-12-31', '2025-01-01'), ['2024-12-31', '2025-01-01'])
   })
 })
 

@@ -6,10 +6,19 @@ import { standing } from '../reading/figure-cell.ts'
 import type { AreaLevel, Recipe, StretchKind } from '../reading/words.ts'
 import { settings } from './words.ts'
 
-/** Units: months. */
-const months: { readonly [K in StretchKind]: number } = { year: 12, 'half-year': 6, quarter: 3, month: 1 }
+/** Units: months, or days where no number of months makes it. */
+const lengths: { readonly [K in StretchKind]: { readonly months: number } | { readonly days: number } } = {
+  year: { months: 12 },
+  'half-year': { months: 6 },
+  quarter: { months: 3 },
+  month: { months: 1 },
+  week: { days: 7 },
+  day: { days: 1 },
+}
+const oneDay = 86_400_000
 
-export const periodsPerYear = (kind: StretchKind): number => 12 / months[kind]
+/** Where a season is known: months and weeks. A day is held against the seven before it, each day of the week once. */
+export const periodsPerYear = (kind: StretchKind): number | null => (kind === 'month' ? 12 : kind === 'week' ? 52 : null)
 
 /** `months` after a first day, as a first day. */
 export function firstDayAfter(firstDay: string, count: number): string {
@@ -17,10 +26,15 @@ export function firstDayAfter(firstDay: string, count: number): string {
   const at = year * 12 + month - 1 + count
   return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}-01`
 }
-export function lastDayOf(firstDay: string, kind: StretchKind): string {
-  const next = firstDayAfter(firstDay, months[kind])
-  return new Date(Date.parse(`${next}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+const daysAfter = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * oneDay).toISOString().slice(0, 10)
+
+/** The first day of the period that follows. */
+export function nextFirstDay(firstDay: string, kind: StretchKind): string {
+  const length = lengths[kind]
+  return 'months' in length ? firstDayAfter(firstDay, length.months) : daysAfter(firstDay, length.days)
 }
+export const lastDayOf = (firstDay: string, kind: StretchKind): string => daysAfter(nextFirstDay(firstDay, kind), -1)
 
 /** The periods of the most common kind that follow each other without a gap or a change of method, up to the last. */
 export function unbroken<S extends Step>(steps: readonly S[], breaks: Recipe['breaks']): S[] {
@@ -29,7 +43,7 @@ export function unbroken<S extends Step>(steps: readonly S[], breaks: Recipe['br
   let from = line.length
   while (from > 0) {
     const [step, next] = [line[from - 1] as S, line[from]]
-    if (next && (cuts[from] !== null || firstDayAfter(step.from, months[step.kind]) !== next.from)) break
+    if (next && (cuts[from] !== null || nextFirstDay(step.from, step.kind) !== next.from)) break
     from--
   }
   return line.slice(from)

@@ -20,6 +20,12 @@ export async function shapesFor(
   )
 }
 
+/** A table often has codes only; a map knows what people call the area. */
+export async function areaNameOf(reading: Pick<Act, 'trx'>, area: { readonly code: string; readonly name: string }) {
+  if (area.name !== area.code) return area.name
+  return (await shapesFor(reading, [area.code]))[0]?.name ?? area.name
+}
+
 /** Units: points across the map, below which nobody sees a difference. */
 const across = 700
 export function drawnFrom(shapes: readonly boundaryStore.ShapeRow[]) {

@@ -30,6 +30,20 @@ export const detectionProblems = {
     },
     ...quiet,
   },
+  'search-is-over': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Deze zoekronde is al afgelopen',
+        whatNow: 'Lees wat eruit kwam. Een vraag die niets oplevert, sluit u af met wat mensen vertelden.',
+      },
+      en: {
+        title: 'This search is over already',
+        whatNow: 'Read what came out. Close a question that leads to nothing with what people told you.',
+      },
+    },
+    ...quiet,
+  },
   'no-such-finding': {
     status: 404,
     texts: {

@@ -4,6 +4,7 @@ import type { Question } from '../../../foundation/policy/decide.ts'
 
 const types = {
   'ask-for-search': 'neighbourhood::DetectionRun',
+  'take-back-search': 'neighbourhood::DetectionRun',
   'enter-campaign': 'neighbourhood::Campaign',
   'take-finding': 'neighbourhood::Finding',
   'close-finding': 'neighbourhood::Finding',

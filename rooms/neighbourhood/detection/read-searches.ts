@@ -41,6 +41,8 @@ export async function showSearch(
     lastStretch: run.plan?.stretches.at(-1)?.code ?? null,
     residentsFrom: run.plan?.residentsFrom ?? null,
     leftOut: run.plan?.leftOut ?? null,
+    completeness: run.plan ? [...(run.plan.completeness ?? [])] : null,
+    endLeftOut: run.plan ? (run.plan.endLeftOut ?? 0) : null,
     items: findings.map((row) => presentFinding(row, campaigns, act.capacity.person)),
     drawn: findings.length > 0 ? drawnFrom(await shapesFor(act, codes)) : [],
   }

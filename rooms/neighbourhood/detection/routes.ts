@@ -4,6 +4,7 @@ import type { detectionContract } from './contract.ts'
 import { enterCampaign } from './enter-campaign.ts'
 import { showBoard, showSearch } from './read-searches.ts'
 import { startSearch } from './start-search.ts'
+import { takeBackSearch } from './take-back-search.ts'
 import { closeFinding, takeFinding } from './take-finding.ts'
 
 const readers = { regime: 'MUN', purpose: 'detection/1', roles: ['analyst', 'programme-manager'] } as const
@@ -30,6 +31,13 @@ export const detectionCards: Cards<typeof detectionContract> = {
     action: 'neighbourhood/read-detection-run',
     audit: 'neighbourhood.search.read',
     handle: showSearch,
+  },
+  'POST /v1/detection/runs/:run/cancelling': {
+    entrance: 'workbench',
+    ...analysts,
+    action: 'neighbourhood/take-back-search',
+    audit: 'neighbourhood.search.taken-back',
+    handle: takeBackSearch,
   },
   'POST /v1/detection/campaigns': {
     entrance: 'workbench',

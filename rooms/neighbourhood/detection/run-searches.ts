@@ -32,12 +32,17 @@ async function runOne(place: Place): Promise<boolean> {
   const run = await inside((trx) => store.claimRun(trx, runner, place.clock.now()))
   if (!run) return false
   let telling: Promise<unknown> = Promise.resolve()
+  const takenBack = new AbortController()
   const told = (share: number) => {
-    telling = telling.then(() => inside((trx) => store.noteProgress(trx, run.id, runner, share, place.clock.now())))
+    telling = telling.then(async () => {
+      if (!(await inside((trx) => store.noteProgress(trx, run.id, runner, share, place.clock.now())))) takenBack.abort()
+    })
   }
   try {
     if (run.attempts > mostAttempts) throw new Error('this search broke off too often')
-    const { searched, found } = run.plan ? await inRegister(run, run.plan, told) : await inSignals(place, run, told)
+    const { searched, found } = run.plan
+      ? await inRegister(run, run.plan, told, takenBack.signal)
+      : await inSignals(place, run, told, takenBack.signal)
     await telling
     await inside(async (trx) => {
       if (!(await store.endRun(trx, run.id, runner, { state: 'done', searched }))) return
@@ -51,14 +56,20 @@ async function runOne(place: Place): Promise<boolean> {
     })
   } catch (error) {
     await telling.catch(() => undefined)
+    if (takenBack.signal.aborted) return true
     await inside((trx) => store.endRun(trx, run.id, runner, { state: 'failed' }))
     throw error
   }
   return true
 }
 
-async function inRegister(run: store.RunRow, plan: store.Plan, told: (share: number) => void): Promise<Outcome> {
-  const answer = await runScan(scanPlanOf(run, plan), told)
+async function inRegister(
+  run: store.RunRow,
+  plan: store.Plan,
+  told: (share: number) => void,
+  takenBack: AbortSignal,
+): Promise<Outcome> {
+  const answer = await runScan(scanPlanOf(run, plan), told, takenBack)
   const first = (at: number) => plan.stretches[at] ?? { code: '', from: '' }
   return {
     searched: searchedBy(answer),
@@ -92,7 +103,7 @@ export function scanPlanOf(
       kind: 'aberration',
       counts,
       seed: run.seed,
-      periodsPerYear: kind === 'month' ? periodsPerYear(kind) : null,
+      periodsPerYear: periodsPerYear(kind),
       falseDiscoveries: settings.falseDiscoveries,
       minimumCases: settings.fewestCases,
     }
@@ -104,10 +115,15 @@ export function scanPlanOf(
     longitude: areas.map(({ middle }) => middle[0]),
     latitude: areas.map(({ middle }) => middle[1]),
     maximumShare: settings.maximumShare,
-    maximumDuration: Math.max(1, Math.floor(stretches.length * settings.longestPart)),
+    maximumDuration: longestOf(kind, stretches.length),
     minimumCases: settings.fewestCases,
     simulations: settings.simulations,
   }
+}
+
+function longestOf(kind: store.Plan['kind'], periods: number): number {
+  const part = Math.max(1, Math.floor(periods * settings.longestPart))
+  return kind === 'day' || kind === 'week' ? Math.min(part, settings.longest[kind]) : part
 }
 
 function searchedBy(answer: ScanAnswer): Searched {
@@ -122,7 +138,12 @@ function searchedBy(answer: ScanAnswer): Searched {
 }
 
 /** Done inside the room of signals: what comes back is clusters in steps, never a count. */
-async function inSignals(place: Place, run: store.RunRow, told: (share: number) => void): Promise<Outcome> {
+async function inSignals(
+  place: Place,
+  run: store.RunRow,
+  told: (share: number) => void,
+  takenBack: AbortSignal,
+): Promise<Outcome> {
   const { simulations, maximumShare } = settings
   const asked = {
     theme: run.theme,
@@ -131,7 +152,7 @@ async function inSignals(place: Place, run: store.RunRow, told: (share: number) 
     maximumShare,
     seed: run.seed,
   } as const
-  const { clusters, ...limits } = await scanAreas(place, asked, told)
+  const { clusters, ...limits } = await scanAreas(place, asked, told, takenBack)
   return {
     searched: { kind: 'signals', ...limits, simulations, maximumShare },
     found: clusters.map(({ areas, firstMonth, lastMonth, excess, chanceAtMost }) => ({

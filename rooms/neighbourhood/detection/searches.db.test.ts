@@ -11,10 +11,11 @@ import { aFile } from '../examples.ts'
 import type { Recipe } from '../reading/words.ts'
 import type { ShownFinding } from './contract.ts'
 import { enterCampaign } from './enter-campaign.ts'
-import { stirredAreas, stirredMap, stirredTable } from './examples.ts'
+import { stirredAreas, stirredDays, stirredMap, stirredTable } from './examples.ts'
 import { showBoard, showSearch } from './read-searches.ts'
 import { runSearches } from './run-searches.ts'
 import { startSearch } from './start-search.ts'
+import { takeBackSearch } from './take-back-search.ts'
 import { closeFinding, takeFinding } from './take-finding.ts'
 
 let house: TestDatabase
@@ -44,8 +45,8 @@ const does = <T>(who: Capacity, work: (act: Act) => Promise<T>): Promise<T> =>
   perform({ database: house.database, clock, keys: {} as never }, who, { audit: 'neighbourhood.search.asked' }, work)
 const problem = (code: string) => (error: { code?: string }) => error.code === `neighbourhood/${code}`
 
-async function loaded(place: Id, { map = true } = {}): Promise<Id> {
-  const files = [aFile('meldingen.csv', stirredTable()), ...(map ? [aFile('buurten.geojson', stirredMap())] : [])]
+async function loaded(place: Id, { map = true, table = stirredTable() } = {}): Promise<Id> {
+  const files = [aFile('meldingen.csv', table), ...(map ? [aFile('buurten.geojson', stirredMap())] : [])]
   for (const file of files)
     await importDelivery({ database: house.database, clock, newId }, place, {
       files: [file],
@@ -165,6 +166,91 @@ describe('a search of registered counts', () => {
     await assert.rejects(run(place), /broke off/)
     const failed = await see(who, broken)
     assert.deepEqual([failed.state, failed.items], ['failed', []])
+  })
+})
+
+describe('a search that is taken back', () => {
+  const takes = (who: Capacity, id: Id) => does(who, (act) => takeBackSearch(act, { params: { run: id }, body: {} }))
+  const starts = async (who: Capacity) =>
+    (await does(who, (act) => startSearch(act, { body: asked('space-time') }))).id
+
+  test('while it waits is never begun', async () => {
+    const who = at(partnership)
+    const id = await starts(who)
+    await takes(who, id)
+    assert.equal(await run(), 0)
+    assert.deepEqual([(await see(who, id)).state, (await see(who, id)).items], ['cancelled', []])
+    await assert.rejects(takes(who, id), problem('search-is-over'))
+  })
+
+  test('while it runs is broken off, and nothing of it is kept', async () => {
+    const who = at(partnership)
+    const id = await starts(who)
+    let turns = 0
+    const { database } = house
+    const whileSearching: typeof database = {
+      ...database,
+      asJob: async (claims, work) => {
+        turns += 1
+        // The first turn takes it up; the second tells how far it is.
+        if (turns === 2) await takes(who, id)
+        return database.asJob(claims, work)
+      },
+    }
+    assert.equal(await runSearches({ database: whileSearching, clock, partnership }), 1)
+    assert.ok(turns >= 2)
+    const { state, items, searched } = await see(who, id)
+    assert.deepEqual([state, items, searched], ['cancelled', [], null])
+  })
+
+  test('is the analyst’s to take back, and not what is over', async () => {
+    const who = at(partnership)
+    const id = await starts(who)
+    await assert.rejects(takes(at(partnership, ['programme-manager']), id), problem('may-not-detect'))
+    await assert.rejects(takes(at(newId()), id), problem('no-such-search'))
+    await run()
+    await assert.rejects(takes(who, id), problem('search-is-over'))
+    assert.equal((await see(who, id)).state, 'done')
+  })
+})
+
+describe('counts by day', () => {
+  test('are loaded as days and searched as days: three neighbours in the last three', async () => {
+    const place = newId()
+    edition = await loaded(place, { table: stirredDays() })
+    const who = at(place)
+    const { id } = await does(who, (act) => startSearch(act, { body: asked('space-time') }))
+    await run(place)
+    const { items, searched, firstStretch, lastStretch, completeness } = await see(who, id)
+    assert.deepEqual([firstStretch, lastStretch], ['2026-10-01', '2026-11-29'])
+    assert.ok(searched?.kind === 'space-time' && searched.periods === 60 && searched.maximumDuration === 15)
+    const [finding] = items
+    assert.deepEqual(finding?.areas.map(({ code }) => code).sort(), stirredAreas.slice(0, 3))
+    assert.deepEqual([finding?.firstDay, finding?.lastDay], ['2026-11-27', '2026-11-29'])
+    // One load only: how complete its end is, nobody knows.
+    assert.deepEqual(completeness, [])
+  })
+
+  test('that came in late are told from what an earlier load had, and the end may be left out', async () => {
+    const place = newId()
+    const whole = stirredDays()
+    const early = whole
+      .split('\n')
+      .filter((line) => !/2026-11-2[89]/.test(line))
+      // Of the last day that was there a third had come in.
+      .map((line) => line.replace(/(2026-11-27);\d+;/, '$1;1;'))
+      .join('\n')
+    await loaded(place, { table: early })
+    edition = await loaded(place, { table: whole })
+    const who = at(place)
+    const body = { ...asked('aberration'), leaveOut: 3 }
+    const { id } = await does(who, (act) => startSearch(act, { body }))
+    await run(place)
+    const { completeness, endLeftOut, lastStretch, items } = await see(who, id)
+    assert.deepEqual([endLeftOut, lastStretch, items], [3, '2026-11-26', []])
+    assert.deepEqual(completeness?.map(({ back, loads }) => [back, loads])[0], [0, 1])
+    assert.ok((completeness?.[0]?.share ?? 1) < 0.4)
+    assert.equal(completeness?.[1]?.share, 1)
   })
 })
 

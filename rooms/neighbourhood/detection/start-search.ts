@@ -11,6 +11,7 @@ import { neighbourhoodEvents } from '../events.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import type { detectionContract } from './contract.ts'
 import { countedAreas, unbroken } from './counts.ts'
+import { completenessFor } from './find-completeness.ts'
 import { shapesFor } from './find-places.ts'
 import { residentsKnown } from './find-residents.ts'
 import { aboutDetection } from './question.ts'
@@ -53,11 +54,13 @@ async function planOf(
 ): Promise<{ plan: store.Plan; title: string }> {
   const edition = await editionAt(act, body.edition)
   const rows = await seriesAt(act, edition.id, body.series)
-  const steps = unbroken(
+  const leaveOut = body.leaveOut ?? 0
+  const line = unbroken(
     rows.map((row) => ({ stretch: row.stretch, kind: row.stretch_kind, from: row.stretch_from, row })),
     edition.breaks,
   )
-  const [first] = steps
+  const steps = line.slice(0, Math.max(0, line.length - leaveOut))
+  const [first] = line
   if (first?.row.kind !== 'count') throw neighbourhoodProblems.because('figure-is-no-count')
   const areas = await editionStore.areasOf(act.trx, edition.id)
   const known = await residentsKnown(act)
@@ -86,6 +89,8 @@ async function planOf(
       stretches: steps.map(({ stretch, from: day }) => ({ code: stretch, from: day })),
       kind: first.kind,
       residentsFrom: from,
+      completeness: await completenessFor(act, edition, first.row),
+      endLeftOut: leaveOut,
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
 import type { StretchKind } from '../reading/words.ts'
 import type { Searched } from './contract.ts'
+import type { Completeness } from './completeness.ts'
 import type { CountedArea, LeftOut } from './counts.ts'
 import type {
   AskedGroup,
@@ -21,6 +22,9 @@ export type Plan = {
   readonly stretches: readonly { readonly code: string; readonly from: string }[]
   readonly kind: StretchKind
   readonly residentsFrom: string
+  /** Absent in searches of before this was looked at. */
+  readonly completeness?: readonly Completeness[]
+  readonly endLeftOut?: number
 }
 export type RunSettings = { readonly months: 12 | 24 } | Record<string, never>
 export type RunRow = {
@@ -85,9 +89,17 @@ export async function claimRun(trx: Trx, runner: Id, now: Date): Promise<RunRow 
     returning ${columns}, r.plan`.execute(trx)
   return rows[0]
 }
-export async function noteProgress(trx: Trx, id: Id, runner: Id, share: number, now: Date): Promise<void> {
-  await sql`update neighbourhood.detection_runs set progress = ${share}, heard_at = ${now}
+/** False when it was taken back, or another worker took it over. */
+export async function noteProgress(trx: Trx, id: Id, runner: Id, share: number, now: Date): Promise<boolean> {
+  const { numAffectedRows } = await sql`update neighbourhood.detection_runs set progress = ${share}, heard_at = ${now}
     where id = ${id} and runner = ${runner} and state = 'searching'`.execute(trx)
+  return numAffectedRows === 1n
+}
+/** False when it was over before. */
+export async function takeBack(trx: Trx, id: Id): Promise<boolean> {
+  const { numAffectedRows } = await sql`update neighbourhood.detection_runs set state = 'cancelled'
+    where id = ${id} and state in ('waiting', 'searching')`.execute(trx)
+  return numAffectedRows === 1n
 }
 /** False when another worker took it over: then what was found is put by that one. */
 export async function endRun(

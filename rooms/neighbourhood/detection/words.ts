@@ -5,7 +5,7 @@ export type DetectionSource = (typeof sources)[number]
 /** `space-time`: neighbours together, in the last periods. `aberration`: one area far above its own past. */
 export const methods = ['space-time', 'aberration'] as const
 export type DetectionMethod = (typeof methods)[number]
-export const runStates = ['waiting', 'searching', 'done', 'failed'] as const
+export const runStates = ['waiting', 'searching', 'done', 'failed', 'cancelled'] as const
 export type RunState = (typeof runStates)[number]
 
 /** Whom the owner asks what they know. Groups of people, never one. */
@@ -71,6 +71,10 @@ export const settings = {
   mostChance: 0.05,
   /** Share of the alarms over all areas that may be false. */
   falseDiscoveries: 0.05,
+  /** Units: periods; what lasts longer is no sudden change. */
+  longest: { day: 28, week: 8 },
+  /** Units: periods at the end that an analyst may leave out because reports come late. */
+  mostLeftOut: 31,
   fewestPeriods: 4,
   mostFindings: 20,
 } as const

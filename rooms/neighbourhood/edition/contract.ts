@@ -1,7 +1,15 @@
 /** What may be asked of tables of open data: which there are, their figures over areas, and one area over time. */
 import { z } from 'zod'
 import { type Contract, identifier, text } from '../../../kit/contract.ts'
-import { areaLevels, figureKinds, figureStates, sensitiveKinds, stretchKinds } from '../reading/words.ts'
+import {
+  areaLevels,
+  countedUnits,
+  figureKinds,
+  figureStates,
+  foundByKinds,
+  sensitiveKinds,
+  stretchKinds,
+} from '../reading/words.ts'
 
 const level = z.enum(areaLevels)
 /** `given`, or why there is no number. */
@@ -50,6 +58,9 @@ const tableFigure = z.strictObject({
   stretches: z.array(z.strictObject({ code: z.string(), kind: z.enum(stretchKinds), provisional: z.boolean() })),
   /** Published with a margin, so that areas can be estimated. */
   hasMargins: z.boolean(),
+  /** What one unit of it is and who found it; null where the source does not say. */
+  counts: z.enum(countedUnits).nullable(),
+  foundBy: z.enum(foundByKinds).nullable(),
   roundedTo: z.int().nullable(),
   given: z.int(),
   withheld: z.int(),
@@ -153,6 +164,24 @@ export const editionContract = {
     }),
     problems: ['neighbourhood/no-such-table', 'neighbourhood/no-such-series'],
     summary: 'One figure in one period, area by area, by name, and drawn where boundaries are known.',
+  },
+  'GET /v1/open-data/editions/:edition/map': {
+    params: editionParams,
+    query: z.strictObject({
+      series: place,
+      stretch: z.string().max(10),
+      level,
+      /** Counted from 0: a whole country comes in parts, so that a page can say how far it is. */
+      part: z.coerce.number().int().min(0).max(100).default(0),
+    }),
+    reply: z.strictObject({
+      areas: z.array(drawnArea),
+      parts: z.int(),
+      /** Null where no boundaries are known. */
+      drawnOn: z.string().nullable(),
+    }),
+    problems: ['neighbourhood/no-such-table', 'neighbourhood/no-such-series'],
+    summary: 'All areas of one figure in one period with their outlines, in parts, for a map of the whole country.',
   },
   'GET /v1/open-data/editions/:edition/line': {
     params: editionParams,

@@ -5,6 +5,7 @@ import { allBoundarySets } from '../boundary/store.ts'
 import { recipesOf } from '../delivery/store.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { municipalityOf } from '../reading/area-code.ts'
+import type { RecipeFigure } from '../reading/words.ts'
 import type { editionContract, TableFigure } from './contract.ts'
 import * as store from './store.ts'
 
@@ -73,6 +74,7 @@ export async function showEdition(
     list: (await figuresOf(reading, row.id)).map((figure) => ({
       ...figure,
       hasMargins: recipe?.content.figures.some(({ marginOf }) => marginOf === figure.figure) ?? false,
+      ...registerOf(recipe?.content.figures.find(({ name }) => name === figure.figure)),
     })),
     apart: (recipe?.content.figures ?? [])
       .filter(({ state }) => state !== 'read')
@@ -91,6 +93,11 @@ export async function showEdition(
     })),
   }
 }
+
+const registerOf = (figure: RecipeFigure | undefined) => ({
+  counts: figure?.counts ?? null,
+  foundBy: figure?.foundBy ?? null,
+})
 
 /** Each figure with each of its breakdowns once; the order depends on what the table says only. */
 export async function figuresOf({ trx }: Pick<Reading, 'trx'>, edition: string): Promise<TableFigure[]> {
@@ -119,6 +126,8 @@ export async function figuresOf({ trx }: Pick<Reading, 'trx'>, edition: string):
         isTotal: head.is_total,
         stretches: [stretch],
         hasMargins: false,
+        counts: null,
+        foundBy: null,
         roundedTo: head.rounded_to,
         given: head.given,
         withheld: head.withheld,

@@ -72,7 +72,7 @@ async function namesOnMaps({ trx }: Reading, level: string): Promise<ReadonlyMap
 }
 
 /** The figures that decisions allow, newest load, last year, whole (no breakdown, or its total). Errors: `context-not-allowed`. */
-async function contextOf({ trx, note }: Reading, wanted: readonly string[]): Promise<Context[]> {
+export async function contextOf({ trx, note }: Reading, wanted: readonly string[]): Promise<Context[]> {
   const decisions = await allDecisions(trx)
   return Promise.all(
     wanted.map(async (id) => {

@@ -71,7 +71,7 @@ export const detection: typeof nl = {
     aberration: 'The last period of each area, beside the same time of earlier years or the periods before.',
   },
   state: 'State',
-  states: { waiting: 'waiting', searching: 'searching', done: 'done', failed: 'failed' },
+  states: { waiting: 'waiting', searching: 'searching', done: 'done', failed: 'failed', cancelled: 'taken back' },
   found: 'Questions',
   day: 'Day',
   askedBy: 'Asked by',
@@ -139,6 +139,22 @@ export const detection: typeof nl = {
   schematic: 'Schematic map: each area is a box, roughly in its place.',
   mapFor: 'Question on the map',
   place: (number: string) => `Question ${number}`,
+
+  takeBack: 'Take the search back',
+  cancelled: 'This search was taken back',
+  cancelledText: 'Nothing of it was kept. With the same seed it can be searched again at any time.',
+  leaveOut: 'Leave out the last periods',
+  leaveOutHint: 'Reports often come in later. What is not there yet may look like a quiet end.',
+  leaveOutWords: (count) => (count === 0 ? 'none' : count === 1 ? 'the last' : `the last ${count}`),
+  endLeftOut: 'Left out at the end',
+  endLeftOutWords: (count) => `${count} periods, because reports come in later`,
+  lateReports: 'Late reports',
+  lateUnknown:
+    'How complete the end is, is not known: of this table there is no earlier load with a later sequel. A quiet end may be incompleteness. Where the delay is the same everywhere, it changes no finding of neighbours together.',
+  lateWords: (back, share, loads) =>
+    back === 0
+      ? `In ${loads} earlier loads ${share} of the last period was in.`
+      : `${back} before it: ${share}.`,
 
   campaigns: 'Reporting campaigns',
   campaignsLede: 'When were people asked to report? It then stands with every question of that time.',

@@ -70,7 +70,7 @@ export const detection = {
     aberration: 'De laatste periode van elk gebied, naast dezelfde tijd van eerdere jaren of de perioden ervoor.',
   },
   state: 'Stand',
-  states: { waiting: 'wacht', searching: 'bezig', done: 'klaar', failed: 'mislukt' },
+  states: { waiting: 'wacht', searching: 'bezig', done: 'klaar', failed: 'mislukt', cancelled: 'teruggenomen' },
   found: 'Vragen',
   day: 'Dag',
   askedBy: 'Gevraagd door',
@@ -137,6 +137,22 @@ export const detection = {
   schematic: 'Schematische kaart: elk gebied is een vakje, ongeveer op zijn plaats.',
   mapFor: 'Vraag op de kaart',
   place: (number: string) => `Vraag ${number}`,
+
+  takeBack: 'Zoekronde terugnemen',
+  cancelled: 'Deze zoekronde is teruggenomen',
+  cancelledText: 'Er is niets van bewaard. Met hetzelfde zaad kan er altijd opnieuw worden gezocht.',
+  leaveOut: 'Laatste perioden weglaten',
+  leaveOutHint: 'Meldingen komen vaak later binnen. Wat er nog niet is, kan een rustig einde lijken.',
+  leaveOutWords: (count: number) => (count === 0 ? 'geen' : count === 1 ? 'de laatste' : `de laatste ${count}`),
+  endLeftOut: 'Weggelaten aan het einde',
+  endLeftOutWords: (count: string) => `${count} perioden, omdat meldingen later binnenkomen`,
+  lateReports: 'Late meldingen',
+  lateUnknown:
+    'Hoe volledig het einde is, is niet bekend: van deze tabel is geen eerdere levering met een later vervolg. Een rustig einde kan onvolledigheid zijn. Is de vertraging overal even groot, dan verandert zij een vondst van buren samen niet.',
+  lateWords: (back: number, share: string, loads: string) =>
+    back === 0
+      ? `De laatste periode was in ${loads} eerdere leveringen voor ${share} binnen.`
+      : `${back} eerder: ${share}.`,
 
   campaigns: 'Meldacties',
   campaignsLede: 'Wanneer is om meldingen gevraagd? Dat staat dan bij elke vraag uit die tijd.',

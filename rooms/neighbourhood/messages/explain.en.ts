@@ -13,6 +13,13 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'neighbourhood.analyst-looks-for-change':
     'Analysts have changes looked for, and record when people were asked to report.',
   'neighbourhood.a-question-has-an-owner': 'Who looks at areas can take a question on and say what came of it.',
+  'neighbourhood.professionals-say-what-weighs':
+    'Professionals of the partners say what weighs in an area, about areas and themes and never about persons; they and those who look at areas read what comes out.',
+  'neighbourhood.analyst-opens-rounds': 'Analysts open and close a round among professionals.',
+  'neighbourhood.nobody-reads-an-answer':
+    'Whoever answered sees that the answer counts. Nobody reads the answer itself; after counting it is gone.',
+  'neighbourhood.analyst-lays-sources-side-by-side':
+    'Analysts lay survey, register and professionals about an area side by side.',
   'neighbourhood.analyst-keeps-surveys':
     'Analysts design surveys and read what comes out of them, of ten answers or more. Nobody reads the answers themselves.',
   'neighbourhood.two-people-publish': 'Two people publish: an analyst proposes, somebody else decides.',

@@ -31,6 +31,24 @@ export const survey: Said<typeof nl> = {
     final: 'final',
   },
 
+  context: 'Context for the estimates',
+  contextHint: 'Only what a decision allows. The figures of the answers themselves do not change by it.',
+  withoutContext: (names: string) => `Without an estimate, because a figure of the context is missing: ${names}.`,
+  questionsTitle: 'Each question by itself',
+  questionsLede: 'The share that answers favourably, with its interval. A scale averages; here one sees what it is made of.',
+  question: 'Question',
+  questionArea: 'Neighbourhood',
+  favourable: 'Answers favourably',
+  shareInterval: (share: string, low: string, high: string) => `${share} (${low}–${high})`,
+  besideTitle: 'Beside a figure of open data',
+  besideLede: 'Two sources side by side, neighbourhood by neighbourhood by name. That they go together does not say that one comes from the other.',
+  besideChoose: 'Choose a table',
+  besideTable: 'Table',
+  besideFigure: 'Figure',
+  besidePeriod: 'Period',
+  besideNone: 'none',
+  besideSource: (source: string) => `Source: ${source}`,
+
   designLede:
     'What you record here does not change any more. Reckon the design through first: a difference smaller than the survey can show will not be found later.',
   name: 'Name',
@@ -160,6 +178,7 @@ export const survey: Said<typeof nl> = {
     'Check the results first. The key of the answers is destroyed at once: they cannot be computed again afterwards.',
   finishDo: 'Make final and destroy the answers',
 
+  publish: 'Propose figures for publication',
   picture: 'What residents say',
   scale: 'Scale',
   respondents: (count) => `${count} answers`,

@@ -24,6 +24,24 @@ export const survey = {
     final: 'definitief',
   },
 
+  context: 'Context voor de schattingen',
+  contextHint: 'Alleen wat bij besluit is toegelaten. De cijfers van de antwoorden zelf veranderen er niet door.',
+  withoutContext: (names: string) => `Zonder schatting, omdat een cijfer van de context ontbreekt: ${names}.`,
+  questionsTitle: 'Elke vraag apart',
+  questionsLede: 'Het deel dat gunstig antwoordt, met het interval. Een schaal middelt; hier is te zien waar zij uit bestaat.',
+  question: 'Vraag',
+  questionArea: 'Buurt',
+  favourable: 'Antwoordt gunstig',
+  shareInterval: (share: string, low: string, high: string) => `${share} (${low}–${high})`,
+  besideTitle: 'Naast een cijfer uit open data',
+  besideLede: 'Twee bronnen naast elkaar, buurt voor buurt op naam. Dat ze samengaan, zegt niet dat het een van het ander komt.',
+  besideChoose: 'Kies een tabel',
+  besideTable: 'Tabel',
+  besideFigure: 'Cijfer',
+  besidePeriod: 'Periode',
+  besideNone: 'geen',
+  besideSource: (source: string) => `Bron: ${source}`,
+
   designLede:
     'Wat u hier vastlegt, verandert niet meer. Reken het ontwerp eerst door: een verschil dat kleiner is dan wat de enquête kan laten zien, zult u straks niet vinden.',
   name: 'Naam',
@@ -159,6 +177,7 @@ export const survey = {
     'Controleer de uitkomsten eerst. De sleutel van de antwoorden wordt meteen vernietigd: opnieuw berekenen kan daarna niet meer.',
   finishDo: 'Definitief maken en antwoorden vernietigen',
 
+  publish: 'Stel uitkomsten voor om te publiceren',
   picture: 'Wat bewoners zeggen',
   scale: 'Schaal',
   respondents: (count: string) => `${count} antwoorden`,

@@ -84,7 +84,7 @@ export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
   )
 }
 
-const isKind = (cut: string): boolean => ['year', 'half-year', 'quarter', 'month'].includes(cut)
+const isKind = (cut: string): boolean => ['year', 'half-year', 'quarter', 'month', 'week', 'day'].includes(cut)
 const [width, height, edge] = [480, 140, 10]
 
 /** Decoration beside the table, which says the same: hidden from readers of the screen. */

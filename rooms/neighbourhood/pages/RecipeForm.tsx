@@ -14,8 +14,21 @@ import {
 } from '../../../kit/workbench/index.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
-import { type ColumnRole, columnRoles, type FigureKind, figureKinds, type Recipe } from '../reading/words.ts'
+import {
+  type ColumnRole,
+  type CountedUnit,
+  columnRoles,
+  countedUnits,
+  type DateReading,
+  dateReadings,
+  type FigureKind,
+  type FoundBy,
+  figureKinds,
+  foundByKinds,
+  type Recipe,
+} from '../reading/words.ts'
 import { call } from './call.ts'
+import { RecipeBreaks } from './RecipeBreaks.tsx'
 
 type Standing = {
   readonly delivery: string
@@ -54,6 +67,9 @@ export function RecipeForm({ delivery, state, recipe: given, encoding }: Standin
           onChange={(chosen) => setCharacters(chosen === 'windows-1252' ? chosen : 'utf-8')}
           options={(['utf-8', 'windows-1252'] as const).map((value) => ({ value, label: say.encodings[value] }))}
         />
+        {recipe && recipe.figures.length > 0 && (
+          <RecipeBreaks breaks={recipe.breaks} onChange={(breaks) => change({ breaks })} />
+        )}
         {recipe && recipe.columns.length > 0 && <Columns recipe={recipe} change={change} />}
         {recipe && recipe.figures.length > 0 && <Figures recipe={recipe} change={change} />}
         <FormActions>
@@ -125,6 +141,14 @@ function Basics({ recipe, change }: Editing) {
             onChange={(period) => change({ period })}
           />
           <SelectField
+            name="dates"
+            label={say.recipeDates}
+            hint={say.recipeDatesHint}
+            value={recipe.dates ?? 'months'}
+            onChange={(chosen) => change({ dates: chosen as DateReading })}
+            options={dateReadings.map((value) => ({ value, label: say.datesWords[value] }))}
+          />
+          <SelectField
             name="decimal"
             label={say.recipeDecimal}
             value={recipe.decimal}
@@ -182,7 +206,7 @@ function Figures({ recipe, change }: Editing) {
     <details>
       <summary>{say.figures(format.number(recipe.figures.length))}</summary>
       <div className="recipe-rows">
-        {recipe.figures.map(({ name, title, unit, kind, state }, place) =>
+        {recipe.figures.map(({ name, title, unit, kind, state, counts, foundBy }, place) =>
           state === 'quarantined' ? (
             <div className="recipe-row" key={name}>
               <span>{title}</span>
@@ -210,6 +234,34 @@ function Figures({ recipe, change }: Editing) {
                   </option>
                 ))}
               </select>
+              {kind === 'count' && state === 'read' && (
+                <>
+                  <select
+                    aria-label={say.countsOf(title)}
+                    value={counts ?? ''}
+                    onChange={(event) => put(place, { counts: (event.target.value || null) as CountedUnit | null })}
+                  >
+                    <option value="">{say.countsUnknown}</option>
+                    {countedUnits.map((one) => (
+                      <option key={one} value={one}>
+                        {say.counts[one]}
+                      </option>
+                    ))}
+                  </select>
+                  <select
+                    aria-label={say.foundByOf(title)}
+                    value={foundBy ?? ''}
+                    onChange={(event) => put(place, { foundBy: (event.target.value || null) as FoundBy | null })}
+                  >
+                    <option value="">{say.foundByUnknown}</option>
+                    {foundByKinds.map((one) => (
+                      <option key={one} value={one}>
+                        {say.foundBy[one]}
+                      </option>
+                    ))}
+                  </select>
+                </>
+              )}
             </div>
           ),
         )}

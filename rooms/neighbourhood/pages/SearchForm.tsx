@@ -26,6 +26,8 @@ import { useThemeName } from './search-title.ts'
 
 const key = 'POST /v1/detection/runs'
 const refreshes = ['GET /v1/detection'] as const
+/** Units: periods at the end. */
+const leftOutChoices = [0, 1, 2, 3, 7, 14] as const
 /** Fewer periods are no past. */
 const fewestPeriods = 4
 
@@ -85,6 +87,7 @@ function FiguresForm({ table }: { table: Shown }) {
             municipality: maybe('municipality') ?? null,
             method: text('method') as DetectionMethod,
             seed: maybe('seed') ?? null,
+            leaveOut: Number(maybe('leaveOut') ?? 0),
           },
         })
         if (made) jump(`/veranderingen/${made.id}`)
@@ -119,6 +122,13 @@ function FiguresForm({ table }: { table: Shown }) {
         label={say.method}
         value="space-time"
         options={methods.map((value) => ({ value, label: say.methods[value], hint: say.methodHints[value] }))}
+      />
+      <SelectField
+        name="leaveOut"
+        label={say.leaveOut}
+        hint={say.leaveOutHint}
+        value="0"
+        options={leftOutChoices.map((count) => ({ value: String(count), label: say.leaveOutWords(count) }))}
       />
       <TextField name="seed" label={say.seed} hint={say.seedHint} optional />
       <FormActions>

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Answer,
+  Button,
   EmptyState,
   type Fact,
   FactsRail,
@@ -15,8 +16,10 @@ import {
   useAnswer,
   useFormats,
   useLanguage,
+  useMe,
   useMessages,
   usePathValues,
+  useSend,
 } from '../../../kit/workbench/index.ts'
 import type { detectionContract } from '../detection/contract.ts'
 import { detection as en } from '../messages/detection.en.ts'
@@ -57,6 +60,10 @@ export default function SearchPage() {
 function UnderWay({ run, again }: { run: Shown; again: () => void }) {
   const say = useMessages(nl, en)
   const format = useFormats()
+  const { appointment } = useMe()
+  const cancel = useSend(call, 'POST /v1/detection/runs/:run/cancelling', {
+    refreshes: ['GET /v1/detection', 'GET /v1/detection/runs/:run'],
+  })
   const busy = run.state === 'waiting' || run.state === 'searching'
   useEffect(() => {
     if (!busy) return
@@ -69,6 +76,7 @@ function UnderWay({ run, again }: { run: Shown; again: () => void }) {
         {say.failedText}
       </Notice>
     )
+  if (run.state === 'cancelled') return <Notice title={say.cancelled}>{say.cancelledText}</Notice>
   if (!busy) return null
   return (
     <div className="long-work" role="status">
@@ -77,6 +85,11 @@ function UnderWay({ run, again }: { run: Shown; again: () => void }) {
       </label>
       <progress id="progress" className="progress" value={run.progress} max={1} />
       <p className="hint">{say.mayLeave}</p>
+      {appointment.roles.includes('analyst') && (
+        <Button busy={cancel.busy} onPress={() => void cancel.send({ params: { run: run.id }, body: {} })}>
+          {say.takeBack}
+        </Button>
+      )}
     </div>
   )
 }
@@ -134,6 +147,8 @@ function useLimits({
   residentsFrom,
   firstStretch,
   lastStretch,
+  completeness,
+  endLeftOut,
   askedOn,
 }: Shown): readonly Fact[] {
   const say = useMessages(nl, en)
@@ -167,6 +182,16 @@ function useLimits({
     add(say.judged, say.judgedWords(number(searched.judged), number(searched.areas)))
     add(say.falseAlarms, say.falseAlarmsWords(percentage(searched.falseDiscoveries)))
   }
+  if (endLeftOut) add(say.endLeftOut, say.endLeftOutWords(number(endLeftOut)))
+  if (completeness)
+    add(
+      say.lateReports,
+      completeness.length === 0
+        ? say.lateUnknown
+        : completeness
+            .map(({ back, share, loads }) => say.lateWords(back, percentage(share), number(loads)))
+            .join(' '),
+    )
   if (residentsFrom) add(say.residentsFrom, residentsFrom)
   add(say.seed, seed)
   add(say.day, shortDay(askedOn))

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import {
   Answer,
+  CheckboxField,
   Section,
   SelectField,
   Table,
@@ -14,16 +15,26 @@ import { survey as nl } from '../messages/survey.nl.ts'
 import type { ShownFigure, ShownGroup, ShownSurvey } from '../survey/contract.ts'
 import type { ScaleId } from '../survey/words.ts'
 import { call } from './call.ts'
+import { SurveyBeside } from './SurveyBeside.tsx'
 import { SurveyLine } from './SurveyLine.tsx'
+import { SurveyQuestions } from './SurveyQuestions.tsx'
 import { Score } from './SurveyScore.tsx'
 
 type Picture = NonNullable<ShownSurvey['picture']>
 
 export function SurveyPicture({ survey, picture }: { survey: ShownSurvey; picture: Picture }) {
   const say = useMessages<typeof en>(nl, en)
+  const format = useFormats()
   const [scale, setScale] = useState<ScaleId>(picture.scales[0] ?? 'trust')
   const [area, setArea] = useState<{ code: string; name: string } | null>(null)
-  const answer = useAnswer(call, 'GET /v1/surveys/:survey/picture', { params: { survey: survey.id }, query: { scale } })
+  const [context, setContext] = useState<readonly string[]>([])
+  const allowed = useAnswer(call, 'GET /v1/open-data/covariates')
+  const choices =
+    allowed.state === 'ready' ? allowed.value.items.filter(({ holds, verdict }) => holds && verdict === 'allowed') : []
+  const answer = useAnswer(call, 'GET /v1/surveys/:survey/picture', {
+    params: { survey: survey.id },
+    query: { scale, ...(context.length > 0 && { context: [...context] }) },
+  })
   return (
     <Section title={say.picture}>
       <SelectField
@@ -34,6 +45,17 @@ export function SurveyPicture({ survey, picture }: { survey: ShownSurvey; pictur
         onChange={(chosen) => setScale(chosen as ScaleId)}
         options={picture.scales.map((value) => ({ value, label: say.scaleNames[value] }))}
       />
+      {choices.length > 0 && (
+        <CheckboxField
+          name="context"
+          label={say.context}
+          hint={say.contextHint}
+          optional
+          value={context}
+          onChange={setContext}
+          options={choices.map(({ id, title, reason }) => ({ value: id, label: title, hint: reason }))}
+        />
+      )}
       <Answer of={answer}>
         {(found) => (
           <>
@@ -69,6 +91,11 @@ export function SurveyPicture({ survey, picture }: { survey: ShownSurvey; pictur
               ]}
               note={say.method.withheld}
             />
+            {found.withoutContext.length > 0 && (
+              <p className="hint">{say.withoutContext(format.list(found.withoutContext))}</p>
+            )}
+            {found.questions.length > 0 && <SurveyQuestions questions={found.questions} areas={found.areas} />}
+            <SurveyBeside scale={say.scaleNames[found.scale]} areas={found.areas} />
             {found.ages.length > 0 && <Groups title={say.byAge} groups={found.ages} whole={found.whole} />}
             {found.sexes.length > 0 && <Groups title={say.bySex} groups={found.sexes} whole={found.whole} />}
             <SurveyLine

@@ -3,6 +3,8 @@ import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 
 const roles = ['council-member', 'analyst', 'programme-manager'] as const
 
+const professionals = ['analyst', 'programme-manager', 'partner-professional'] as const
+
 export const workbenchPages: readonly WorkbenchPage[] = [
   {
     path: '/cijfers',
@@ -70,6 +72,27 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     roles: ['analyst', 'programme-manager'],
     regimes: ['MUN'],
     load: () => import('./SearchPage.tsx'),
+  },
+  {
+    path: '/bronnen',
+    title: { nl: 'Bronnen naast elkaar', en: 'Sources side by side' },
+    roles: ['analyst', 'programme-manager'],
+    regimes: ['MUN'],
+    nav: { group: 'knowledge', order: 25 },
+    load: () => import('./SourcesPage.tsx'),
+  },
+  {
+    path: '/rondes',
+    title: { nl: 'Wat professionals zien', en: 'What professionals see' },
+    roles: professionals,
+    nav: { group: 'knowledge', order: 27 },
+    load: () => import('./RoundsPage.tsx'),
+  },
+  {
+    path: '/rondes/$round',
+    title: { nl: 'Ronde onder professionals', en: 'Round among professionals' },
+    roles: professionals,
+    load: () => import('./RoundPage.tsx'),
   },
   {
     path: '/publiceren',

@@ -92,7 +92,7 @@ export class FigureTable {
     this.figureColumns = this.columnsOfFigures(columns, placeOf)
     if (this.figures.size === 0 || this.figureColumns.length === 0) throw new ReadingFault('no-measure')
     if (!this.read.area && !this.figureColumns.some(({ area }) => area)) throw new ReadingFault('no-area-column')
-    this.fixed = recipe.period === null ? null : stretchIn(recipe.period)
+    this.fixed = recipe.period === null ? null : stretchIn(recipe.period, recipe.dates)
     if (recipe.period !== null && !this.fixed) throw new ReadingFault('not-a-period', { found: recipe.period })
     if (!this.fixed && !this.read.period && !this.figureColumns.some(({ stretch }) => stretch))
       throw new ReadingFault('no-period')
@@ -236,7 +236,7 @@ export class FigureTable {
   }
 
   private stretchOf(written: string, line: number, column?: string): string {
-    const found = this.writtenStretches.get(written) ?? stretchIn(written)
+    const found = this.writtenStretches.get(written) ?? stretchIn(written, this.recipe.dates)
     if (!found)
       throw new ReadingFault('not-a-period', { line, found: written, ...(column === undefined ? {} : { column }) })
     this.writtenStretches.set(written, found)

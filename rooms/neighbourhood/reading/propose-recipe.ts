@@ -1,6 +1,6 @@
 /** Reads out of a delivery how it may be read: from what the source says of it, else from what stands in its first rows. */
 import { delimitedRows, delimiterIn } from './delimited.ts'
-import { headingPartsIn } from './heading-parts.ts'
+import { headingPartsIn, headingSign } from './heading-parts.ts'
 import type { Delivered } from './open-delivery.ts'
 import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
 import { sheetsOf } from './read-workbook.ts'
@@ -9,6 +9,7 @@ import { columnsFromSample, looksLikeFigure } from './sample-columns.ts'
 import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
 import type { Sample, SourceTable } from './source-table.ts'
 import type { MetadataFigure } from './table-metadata.ts'
+import { stretchIn } from './stretch.ts'
 import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
 import type { Cell, FigureKind, Recipe, RecipeFigure } from './words.ts'
 
@@ -75,11 +76,38 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding): P
     headingParts: parts?.order ?? [],
     areaBy: found.areaBy,
     period,
+    ...(hasDays(sample, found.columns, parts) && { dates: 'days' as const }),
     vintage: metadata?.vintage ?? (period ? Number(period.slice(0, 4)) : null),
     columns: found.columns,
     figures,
     breaks: [],
   }
+}
+
+/** One date that is not the first of a month: then dates are days. */
+function hasDays({ columns, rows }: Sample, found: Recipe['columns'], parts: ReturnType<typeof headingPartsIn>): boolean {
+  const places = found.flatMap(({ name, role }) => (role === 'period' ? [columns.indexOf(name)] : []))
+  const at = parts?.order.indexOf('period') ?? -1
+  const headings = at < 0 ? [] : (parts?.columns ?? []).map((name) => name.split(headingSign)[at] ?? '')
+  const cells = rows.flatMap((row) => places.map((place) => row[place])).flatMap((cell) => (typeof cell === 'string' ? [cell] : []))
+  return [...cells, ...headings].some((text) => stretchIn(text.trim())?.kind === 'day')
+}
+
+/** What a title says of itself about what was counted and who found it. Where it says nothing, nothing is assumed. */
+function registerWords(title: string): Pick<RecipeFigure, 'counts' | 'foundBy'> {
+  const counts = /\b(?:unieke )?melders\b|reporters/i.test(title)
+    ? ('reporters' as const)
+    : /\b(?:unieke )?(?:adressen|locaties|plaatsen)\b.*\b(?:melding|overlast|incident)|distinct places/i.test(title)
+      ? ('places' as const)
+      : /\b(?:meldingen|aangiften)\b|\breports\b/i.test(title)
+        ? ('reports' as const)
+        : null
+  const foundBy = /\baangifte[ns]?\b|victim[- ]reported/i.test(title)
+    ? ('victim-reported' as const)
+    : /ambtshalve|opgespoord|aangetroffen|heterdaad|police[- ]found/i.test(title)
+      ? ('police-found' as const)
+      : null
+  return { ...(counts && { counts }), ...(foundBy && { foundBy }) }
 }
 
 type Standing = Pick<Recipe, 'encoding' | 'delimiter' | 'headingLine' | 'unitLine' | 'sheet'>
@@ -181,6 +209,7 @@ function figuresOf(names: readonly string[], { metadata }: Delivered, { columns,
       kind,
       state: sensitive ? 'quarantined' : 'read',
       sensitive,
+      ...registerWords(title),
       ...(marginOf(name, names) ? { marginOf: marginOf(name, names) } : {}),
     }
   })

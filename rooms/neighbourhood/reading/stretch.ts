@@ -1,5 +1,5 @@
-/** Periods as sources write them: `2023JJ00`, `2023KW01`, `2023MM03`, `2016*`, `2023 1e kwartaal`, `mei 2016`, `2023-05`. */
-import type { Stretch, StretchKind } from './words.ts'
+/** Periods as sources write them: `2023JJ00`, `2023KW01`, `2023MM03`, `2016*`, `2023 1e kwartaal`, `mei 2016`, `2023-05`, `2023-W05`, `2023-05-17`. */
+import type { DateReading, Stretch } from './words.ts'
 
 const months = [
   ['januari', 'january', 'jan'],
@@ -16,7 +16,7 @@ const months = [
   ['december', 'dec'],
 ] as const
 
-const forms: readonly { readonly kind: StretchKind; readonly form: RegExp }[] = [
+const forms: readonly { readonly kind: keyof typeof suffixes; readonly form: RegExp }[] = [
   { kind: 'year', form: /^(\d{4})(?:JJ00|HJ00|\.0)?$/i },
   { kind: 'half-year', form: /^(\d{4})(?:-?H|HJ0|[ ,]+)([12])(?:e halfjaar|(?:st|nd) half)?$/i },
   { kind: 'quarter', form: /^(\d{4})(?:-?Q|KW0)([1-4])$/i },
@@ -24,10 +24,26 @@ const forms: readonly { readonly kind: StretchKind; readonly form: RegExp }[] = 
   { kind: 'month', form: /^(\d{4})(?:-|MM)(\d{2})(?:-01)?$/i },
 ]
 
-/** Null when it is no period this house knows. */
-export function stretchIn(written: string): Stretch | null {
+const weekForms = [/^(\d{4})[- ]?W(\d{2})$/i, /^(\d{4})[ ,]+week (\d{1,2})$/i]
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00(?::00)?(?:\.0+)?Z?)?$/
+const dutchDate = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/
+
+/**
+ * Null when it is no period this house knows.
+ *
+ * A date on the first of a month stands for the month in many tables; where `dates` says so it is that day. Every other date is a
+ * day anyhow.
+ */
+export function stretchIn(written: string, dates: DateReading = 'months'): Stretch | null {
   const provisional = /\*+$/.test(written.trim())
   const text = written.trim().replace(/\*+$/, '').trim()
+  for (const form of weekForms) {
+    const [, year, week] = form.exec(text) ?? []
+    if (year && week) return weekStretch(Number(year), Number(week), provisional)
+  }
+  const date = dateIn(text)
+  if (date && (dates === 'days' || !date.endsWith('-01'))) return { code: date, kind: 'day', from: date, provisional }
+  if (date) return { code: date.slice(0, 7), kind: 'month', from: date, provisional }
   for (const { kind, form } of forms) {
     const [, year, part = '1'] = form.exec(text) ?? []
     if (year) return stretch(kind, Number(year), Number(part), provisional)
@@ -38,14 +54,47 @@ export function stretchIn(written: string): Stretch | null {
   return year && month ? stretch('month', Number(year), month, provisional) : null
 }
 
-const length = { year: 12, 'half-year': 6, quarter: 3, month: 1 } as const
+/** Units: months, for the order of what begins on one day. */
+const length = { year: 12, 'half-year': 6, quarter: 3, month: 1, week: 0.25, day: 0.03 } as const
 const twoDigits = (number: number) => String(number).padStart(2, '0')
 
-function stretch(kind: StretchKind, year: number, part: number, provisional: boolean): Stretch | null {
+function stretch(kind: keyof typeof suffixes, year: number, part: number, provisional: boolean): Stretch | null {
   const first = (part - 1) * length[kind] + 1
   if (year < 1800 || year > 2200 || part < 1 || first > 12) return null
-  const suffix = { year: '', 'half-year': `-H${part}`, quarter: `-Q${part}`, month: `-${twoDigits(part)}` }[kind]
-  return { code: `${year}${suffix}`, kind, from: `${year}-${twoDigits(first)}-01`, provisional }
+  return { code: `${year}${suffixes[kind](part)}`, kind, from: `${year}-${twoDigits(first)}-01`, provisional }
+}
+
+const suffixes = {
+  year: () => '',
+  'half-year': (part: number) => `-H${part}`,
+  quarter: (part: number) => `-Q${part}`,
+  month: (part: number) => `-${twoDigits(part)}`,
+} as const
+
+const dayAt = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10)
+const oneDay = 86_400_000
+
+/** Null where there is no such day. */
+function dateIn(text: string): string | null {
+  const iso = isoDate.exec(text)
+  const dutch = dutchDate.exec(text)
+  const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : dutch ? [dutch[3], dutch[2], dutch[1]] : []
+  if (!year || !month || !day || Number(year) < 1800 || Number(year) > 2200) return null
+  const date = `${year}-${twoDigits(Number(month))}-${twoDigits(Number(day))}`
+  const at = Date.parse(`${date}T00:00:00Z`)
+  return Number.isNaN(at) || dayAt(at) !== date ? null : date
+}
+
+/** Week 1 holds 4 January; a 53rd week where the year has none is no week (ISO 8601). */
+function weekStretch(year: number, week: number, provisional: boolean): Stretch | null {
+  if (year < 1800 || year > 2200 || week < 1 || week > 53) return null
+  const first = mondayOfWeekOne(year) + (week - 1) * 7 * oneDay
+  if (first >= mondayOfWeekOne(year + 1)) return null
+  return { code: `${year}-W${twoDigits(week)}`, kind: 'week', from: dayAt(first), provisional }
+}
+function mondayOfWeekOne(year: number): number {
+  const fourth = Date.UTC(year, 0, 4)
+  return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * oneDay
 }
 
 /** In order of time; of one first day the longest first. */

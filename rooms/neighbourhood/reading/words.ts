@@ -71,12 +71,12 @@ export const areaLevels = [
 ] as const
 export type AreaLevel = (typeof areaLevels)[number]
 
-export const stretchKinds = ['year', 'half-year', 'quarter', 'month'] as const
+export const stretchKinds = ['year', 'half-year', 'quarter', 'month', 'week', 'day'] as const
 export type StretchKind = (typeof stretchKinds)[number]
 
-/** A stretch of time: its kind and first day. Years and quarters never stand in one line. */
+/** A stretch of time: its kind and first day. Years and quarters never stand in one line. A week begins on Monday (ISO 8601). */
 export type Stretch = {
-  /** `2023`, `2023-H1`, `2023-Q1`, `2023-03`: how it is kept and compared. */
+  /** `2023`, `2023-H1`, `2023-Q1`, `2023-03`, `2023-W09`, `2023-03-01`: how it is kept and compared. */
   readonly code: string
   readonly kind: StretchKind
   /** First day, `2023-01-01`. */
@@ -126,6 +126,20 @@ export type RecipeColumn = {
   /** Of a breakdown: the code of its total, which is never added to its parts. */
   readonly total: string | null
 }
+/**
+ * What one unit of a count is. A report: as often as people reported; a reporter: whoever reported, once; a place: where it was,
+ * once. Three neighbours who call ten times each are thirty, three and one.
+ */
+export const countedUnits = ['reports', 'reporters', 'places'] as const
+export type CountedUnit = (typeof countedUnits)[number]
+/** `victim-reported`: somebody it happened to came forward; `police-found`: it was found by looking. */
+export const foundByKinds = ['victim-reported', 'police-found'] as const
+export type FoundBy = (typeof foundByKinds)[number]
+
+/** `days`: every date is a day. `months`: the first of a month stands for the whole month. */
+export const dateReadings = ['months', 'days'] as const
+export type DateReading = (typeof dateReadings)[number]
+
 export type RecipeFigure = {
   /** Heading or code of the source. */
   readonly name: string
@@ -138,6 +152,9 @@ export type RecipeFigure = {
   readonly sensitive: SensitiveKind | null
   /** Name of the figure whose 95 % margin this is, as the source publishes it. Absent or null: it is a figure itself. */
   readonly marginOf?: string | null | undefined
+  /** Of a register. Absent or null: the source does not say, and neither does the page. */
+  readonly counts?: CountedUnit | null | undefined
+  readonly foundBy?: FoundBy | null | undefined
 }
 export const headingPartKinds = ['figure', 'area', 'period', 'breakdown'] as const
 export type HeadingPart = (typeof headingPartKinds)[number]
@@ -162,6 +179,8 @@ export type Recipe = {
   readonly areaBy: 'code' | 'number' | 'name'
   /** When no column gives it. */
   readonly period: string | null
+  /** How dates in the period are read. Absent: as months. */
+  readonly dates?: DateReading | undefined
   /** Year of the division into areas. */
   readonly vintage: number | null
   readonly columns: readonly RecipeColumn[]

@@ -11,14 +11,24 @@ const z95 = 1.959964
  *
  * A withheld area counts as one without a sample: its own answers are not in the model, so that no estimate gives away what
  * its figure would. Variances are smoothed over areas by the number of respondents before the model takes them as known.
+ *
+ * `context`: of each area what is known of it from elsewhere, one number per figure of context; null where one is missing: such an
+ * area takes no part and has no estimate.
  */
-export function areaEstimates(figures: readonly SurveyFigure[]): (SurveyEstimate | null)[] {
-  const measured = figures.map((figure) => (figure.kind === 'measured' ? figure : null))
+export function areaEstimates(
+  figures: readonly SurveyFigure[],
+  context: readonly (readonly number[] | null)[] = figures.map(() => []),
+): (SurveyEstimate | null)[] {
+  const taking = figures.flatMap((_, at) => (context[at] ? [at] : []))
+  const measured = taking.map((at) => {
+    const figure = figures[at]
+    return figure?.kind === 'measured' ? figure : null
+  })
   try {
     const variance = smoothed(measured)
     const estimation = estimateOf(
       measured.map((one, at) => ({
-        ...{ code: String(at), name: String(at), context: [] },
+        ...{ code: String(at), name: String(at), context: context[taking[at] ?? -1] ?? [] },
         own: one && {
           ...{ amount: one.mean, kind: 'other' as const, roundedTo: null },
           margin: z95 * Math.sqrt(variance[at] ?? one.standardError ** 2),
@@ -26,10 +36,16 @@ export function areaEstimates(figures: readonly SurveyFigure[]): (SurveyEstimate
       })),
     )
     if (estimation.kind === 'too-few-areas') return figures.map(() => null)
-    return estimation.areas.map(({ estimate, interval, shareOfOwnData }) => ({
-      ...{ estimate: onScale(estimate), low: onScale(interval.low), high: onScale(interval.high) },
-      ownShare: shareOfOwnData,
-    }))
+    const found = new Map(
+      estimation.areas.map(({ estimate, interval, shareOfOwnData }, at) => [
+        taking[at],
+        {
+          ...{ estimate: onScale(estimate), low: onScale(interval.low), high: onScale(interval.high) },
+          ownShare: shareOfOwnData,
+        },
+      ]),
+    )
+    return figures.map((_, at) => found.get(at) ?? null)
   } catch (error) {
     if (error instanceof SmallAreaError) return figures.map(() => null)
     throw error

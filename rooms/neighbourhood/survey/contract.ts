@@ -76,6 +76,12 @@ const areaFigure = groupFigure.extend({
     .nullable(),
 })
 export type ShownArea = z.output<typeof areaFigure>
+const questionPicture = z.strictObject({
+  question: z.string(),
+  whole: figure,
+  areas: z.array(z.strictObject({ code: z.string(), figure })),
+})
+export type ShownQuestion = z.output<typeof questionPicture>
 const scalePicture = z.strictObject({
   scale: z.enum(scaleIds),
   version: z.string(),
@@ -84,6 +90,12 @@ const scalePicture = z.strictObject({
   areas: z.array(areaFigure),
   ages: z.array(groupFigure),
   sexes: z.array(groupFigure),
+  /** Per question the share of favourable answers, told as 0–10; empty where the picture was made before they were told. */
+  questions: z.array(questionPicture),
+  /** What the estimates lean on beside each other, by the decision that allows it. */
+  context: z.array(z.strictObject({ title: z.string(), table: z.string(), reason: z.string() })),
+  /** Areas without an estimate because a figure of the context is missing for them. */
+  withoutContext: z.array(z.string()),
 })
 const step = z.strictObject({
   survey: identifier,
@@ -207,9 +219,14 @@ export const surveyContract = {
   },
   'GET /v1/surveys/:survey/picture': {
     params: surveyParams,
-    query: z.strictObject({ scale: z.enum(scaleIds), area: code.optional() }),
+    query: z.strictObject({
+      scale: z.enum(scaleIds),
+      area: code.optional(),
+      /** Decisions that allow a figure as context for the estimates. */
+      context: z.array(identifier).max(5).optional(),
+    }),
     reply: scalePicture.extend({ line: z.array(step) }),
-    problems: ['neighbourhood/no-such-survey', 'neighbourhood/scale-not-asked'],
+    problems: ['neighbourhood/no-such-survey', 'neighbourhood/scale-not-asked', 'neighbourhood/context-not-allowed'],
     summary:
       'What one scale says, all together, by area, age and sex, of ten respondents or more; and its line over surveys, cut where the method changed.',
   },

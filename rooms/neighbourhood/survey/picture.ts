@@ -12,10 +12,11 @@ import {
 import type { Answers } from './answers.ts'
 import { areaEstimates } from './area-estimate.ts'
 import { withheldGroups } from './protection.ts'
-import { scalesAsked } from './scale.ts'
+import { questionAlone, questionsOf, scalesAsked } from './scale.ts'
 import { weighted } from './weighting.ts'
 import {
   fewestRespondents,
+  type QuestionPicture,
   type ScaleId,
   type ScalePicture,
   type SurveyDesign,
@@ -41,15 +42,28 @@ export async function pictureOf(
 ): Promise<SurveyPicture> {
   const { sample, method } = weighted(design, answers)
   const scored = scalesAsked(design.scales).map((definition) => scaleScores(definition, answers.questions))
+  const alone = new Map(
+    questionsOf(design.scales).map((item) => [item.id, scaleScores(questionAlone(item), answers.questions)]),
+  )
   const breakdowns: Breakdowns = {
     areas: breakdown(design.areas, answers.area, scored),
     ages: breakdown(design.ages, answers.age, scored),
     sexes: breakdown(design.sexes, answers.sex, scored),
   }
+  // A question may have fewer answers than its scale, and never shows a group that a scale withholds.
+  const questions = new Map(
+    [...alone].map(([id, scores]) => {
+      const areas = breakdown(design.areas, answers.area, [...scored, scores])
+      return [id, questionPicture(id, sample, scores, areas)] as const
+    }),
+  )
   const scales: ScalePicture[] = []
   for (const [done, scores] of scored.entries()) {
     await told(done, scored.length)
-    scales.push(scalePicture(sample, scores, breakdowns, design))
+    scales.push({
+      ...scalePicture(sample, scores, breakdowns, design),
+      questions: scores.definition.items.flatMap(({ id }) => questions.get(id) ?? []),
+    })
   }
   return { respondents: answers.respondents, method, scales }
 }
@@ -103,6 +117,22 @@ function scalePicture(sample: SurveySample, of: ScaleScores, by: Breakdowns, des
     })),
     ages: groups(by.ages),
     sexes: groups(by.sexes),
+  }
+}
+
+function questionPicture(question: string, sample: SurveySample, of: ScaleScores, by: Breakdown): QuestionPicture {
+  const figure = (statistic: Statistic) => figureOf((linearisedEstimates(sample, [statistic]).estimates as [Estimate])[0])
+  const shown = of.scored.reduce((sum, one) => sum + one, 0) >= fewestRespondents
+  return {
+    question,
+    whole: shown ? figure(meanOf(of)) : { kind: 'withheld' },
+    areas: by.groups.map(({ code }, at) => ({
+      code,
+      figure:
+        !shown || by.withheld[at]
+          ? { kind: 'withheld' }
+          : figure(meanOf(of, (respondent) => by.codes[respondent] === code)),
+    })),
   }
 }
 

@@ -1,7 +1,9 @@
 /** Surveys for the analyst: designs, states and figures. There is no way to a record. */
 import type { Act } from '../../../foundation/act.ts'
 import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
+import { contextOf } from '../estimate/compute-estimates.ts'
 import { neighbourhoodProblems } from '../problems.ts'
+import { areaEstimates } from './area-estimate.ts'
 import type { ListedSurvey, ShownFigure, ShownSurvey, surveyContract } from './contract.ts'
 import { lineOf } from './line.ts'
 import { precisionOf } from './precision.ts'
@@ -53,7 +55,7 @@ export async function showSurvey(
   }
 }
 
-/** Errors: `neighbourhood/no-such-survey`, also when it has no figures yet; `neighbourhood/scale-not-asked`. */
+/** Errors: `neighbourhood/no-such-survey`, also when it has no figures yet; `neighbourhood/scale-not-asked`; `neighbourhood/context-not-allowed`. */
 export async function showPicture(act: Act, { params, query }: RouteInput<Route>): Promise<RouteReply<Route>> {
   const row = await surveyAt(act, params.survey)
   const all = await store.pictures(act.trx)
@@ -61,6 +63,15 @@ export async function showPicture(act: Act, { params, query }: RouteInput<Route>
   const inArea = (scale: NonNullable<typeof found>): SurveyFigure | undefined =>
     query.area === undefined ? scale.whole : scale.areas.find(({ code }) => code === query.area)?.figure
   if (!found || !inArea(found)) throw neighbourhoodProblems.because('scale-not-asked')
+  const context = await contextOf(act, query.context ?? [])
+  const has = (code: string) => context.every(({ byArea }) => byArea.has(code))
+  const leaning =
+    context.length === 0
+      ? found.areas.map(({ estimate }) => estimate)
+      : areaEstimates(
+          found.areas.map(({ figure }) => figure),
+          found.areas.map(({ code }) => (has(code) ? context.map(({ byArea }) => byArea.get(code) ?? 0) : null)),
+        )
   const points = all.flatMap(({ survey, design, content }) => {
     const scale = content.scales.find((one) => one.scale === query.scale)
     const figure = scale && inArea(scale)
@@ -71,9 +82,20 @@ export async function showPicture(act: Act, { params, query }: RouteInput<Route>
     version: found.version,
     source: scaleWith(found.scale).source,
     whole: shownFigure(found.whole),
-    areas: found.areas.map((area) => ({ ...area, figure: shownFigure(area.figure) })),
+    areas: found.areas.map((area, at) => ({
+      ...area,
+      figure: shownFigure(area.figure),
+      estimate: leaning[at] ?? null,
+    })),
     ages: found.ages.map((group) => ({ ...group, figure: shownFigure(group.figure) })),
     sexes: found.sexes.map((group) => ({ ...group, figure: shownFigure(group.figure) })),
+    questions: (found.questions ?? []).map(({ question, whole, areas }) => ({
+      question,
+      whole: shownFigure(whole),
+      areas: areas.map(({ code, figure }) => ({ code, figure: shownFigure(figure) })),
+    })),
+    context: context.map(({ title, table, reason }) => ({ title, table, reason })),
+    withoutContext: found.areas.filter(({ code }) => !has(code)).map(({ name }) => name),
     line: lineOf(query.scale, points).map(({ survey, design, figure, cut, change }) => ({
       ...{ survey, title: design.title, fieldworkUntil: design.fieldworkUntil },
       figure: shownFigure(figure),

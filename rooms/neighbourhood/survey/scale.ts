@@ -28,6 +28,25 @@ const parts = {
 } as const satisfies Partial<Record<ScaleId, readonly ScaleItem[]>>
 const partScales = Object.entries(parts).map(([id, items]) => scale(id as ScaleId, own, items, 2))
 
+/**
+ * One question by itself, as a scale of its own: 10 for whoever answers favourably (agrees, or disagrees with what was put
+ * negatively; has little or no nuisance), 0 for every other answer. Its mean is a share, and its interval stays within 0 and 1.
+ */
+export function questionAlone({ id, points, noAnswer }: ScaleItem): ScaleDefinition {
+  const most = Math.max(...Object.values(points))
+  const isFavourable = (given: number) => given > (1 + most) / 2 + (most === 3 ? 0.5 : 0)
+  return {
+    ...{ id: `question-${id}`, version: '1', source: own, minimumAnswered: 1, formula: between },
+    items: [
+      {
+        id,
+        points: Object.fromEntries(Object.entries(points).map(([answer, given]) => [answer, isFavourable(given) ? 1 : 0])),
+        ...(noAnswer && { noAnswer }),
+      },
+    ],
+  }
+}
+
 /** The definitions in force, in the order in which people read them. */
 export const scales: readonly ScaleDefinition[] = [
   scale('physical-quality', 'Veiligheidsmonitor, fysieke voorzieningen', ['f1', 'f2', 'f3', 'f4'].map(agree), 3),

@@ -2,13 +2,14 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import { answersIn } from './answers.ts'
+import { areaEstimates } from './area-estimate.ts'
 import { aDesign, seededChance, someAreas, writtenAnswers } from './examples.ts'
 import { AnswerFault } from './fault-in-answers.ts'
 import { lineOf, type SurveyPoint } from './line.ts'
 import { pictureOf } from './picture.ts'
 import { designFaults, precisionOf } from './precision.ts'
 import { isProven, withheldGroups } from './protection.ts'
-import { scales, scalesAsked } from './scale.ts'
+import { questionAlone, questionsOf, scales, scalesAsked } from './scale.ts'
 import { weighted } from './weighting.ts'
 
 async function* once(text: string) {
@@ -229,4 +230,65 @@ test('resilience is asked with all its parts, and each definition can be scored'
   assert.equal(scalesAsked(['trust']).length, 1)
   const whole = scales.find(({ id }) => id === 'resilience')
   assert.equal(whole?.items.length, 10)
+})
+
+test('a single question says the share that answers favourably, and nothing of a group its scale withholds', async () => {
+  const design = aDesign({ areas: someAreas(6, 60), scales: ['trust', 'little-nuisance'] })
+  const answered = (area: { readonly code: string }) => (area.code === 'BU09350000' ? 4 : 60)
+  const picture = await pictureOf(design, await read(writtenAnswers(design, { answered }), design))
+  const [trust] = picture.scales
+  assert.deepEqual(
+    trust?.questions?.map(({ question }) => question),
+    ['g1', 'g2', 'g3'],
+  )
+  for (const { questions = [], areas } of picture.scales)
+    for (const { whole, areas: inAreas } of questions) {
+      assert.ok(whole.kind === 'measured' && whole.low >= 0 && whole.high <= 10 && whole.low < whole.high)
+      for (const [at, { figure }] of inAreas.entries())
+        assert.ok(figure.kind === 'withheld' || areas[at]?.figure.kind !== 'withheld')
+      assert.equal(inAreas[0]?.figure.kind, 'withheld')
+      assert.ok(inAreas.some(({ figure }) => figure.kind === 'measured'))
+    }
+})
+
+test('the share of a question is what one counts by hand where everybody weighs alike', async () => {
+  const design = aDesign({ areas: someAreas(1, 40), ages: [], sexes: [], scales: ['trust'] })
+  const rows = Array.from({ length: 40 }, (_, at) => `BU09350000;${at < 12 ? 2 : 4};${at < 30 ? 1 : 3};9`)
+  const picture = await pictureOf(design, await read(['buurt;g1;g2;g3', ...rows, ''].join('\n'), design))
+  const [g1, g2, g3] = picture.scales[0]?.questions ?? []
+  assert.ok(g1?.whole.kind === 'measured' && Math.abs(g1.whole.mean - 3) < 1e-9)
+  assert.ok(g2?.whole.kind === 'measured' && Math.abs(g2.whole.mean - 7.5) < 1e-9)
+  // Nobody answered the third: nothing is said.
+  assert.equal(g3?.whole.kind, 'withheld')
+})
+
+test('a favourable answer is told by what the question means, also where it is put negatively', () => {
+  const favourable = (id: string) => {
+    const item = questionsOf(['perceived-safety', 'trust', 'little-nuisance']).find((one) => one.id === id)
+    const points = item && questionAlone(item).items[0]?.points
+    return Object.entries(points ?? {}).flatMap(([answer, given]) => (given === 1 ? [answer] : []))
+  }
+  assert.deepEqual(favourable('g1'), ['1', '2'])
+  assert.deepEqual(favourable('b1'), ['4', '5'])
+  assert.deepEqual(favourable('o1'), ['3'])
+})
+
+test('context moves estimates of areas that said little, and an area without it has no estimate', () => {
+  const measured = (mean: number, respondents: number) => ({
+    ...{ kind: 'measured' as const, respondents, mean, low: mean - 1, high: mean + 1 },
+    ...{ standardError: 2 / Math.sqrt(respondents), degreesOfFreedom: respondents - 1 },
+  })
+  const figures = Array.from({ length: 20 }, (_, at) =>
+    at === 19 ? { kind: 'withheld' as const } : measured(4 + at / 6, at % 3 === 0 ? 12 : 60),
+  )
+  const without = areaEstimates(figures)
+  const leaning = areaEstimates(
+    figures,
+    figures.map((_, at) => (at === 5 ? null : [at])),
+  )
+  assert.equal(leaning[5], null)
+  assert.ok(without[5])
+  // The withheld one has nothing of its own: with the context it follows the line of the others, without it their mean.
+  assert.ok((leaning[19]?.estimate ?? 0) > (without[19]?.estimate ?? 9) + 0.5)
+  assert.equal(leaning[19]?.ownShare, 0)
 })

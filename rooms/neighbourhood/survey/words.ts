@@ -126,6 +126,16 @@ export type SurveyEstimate = {
 }
 export type SurveyAreaFigure = SurveyGroupFigure & { readonly name: string; readonly estimate: SurveyEstimate | null }
 
+/**
+ * What one question of a scale says: the share of those who answered it favourably, 0–10 as a score of one question is (5 is half).
+ * By area only: what is too small for the scale is too small here.
+ */
+export type QuestionPicture = {
+  readonly question: string
+  readonly whole: SurveyFigure
+  readonly areas: readonly { readonly code: string; readonly figure: SurveyFigure }[]
+}
+
 /** What one scale says. Never a record, never a group of fewer than ten. */
 export type ScalePicture = {
   readonly scale: ScaleId
@@ -134,6 +144,8 @@ export type ScalePicture = {
   readonly areas: readonly SurveyAreaFigure[]
   readonly ages: readonly SurveyGroupFigure[]
   readonly sexes: readonly SurveyGroupFigure[]
+  /** Absent in pictures of before single questions were told. */
+  readonly questions?: readonly QuestionPicture[]
 }
 /** What came out of one survey, with how it was made. */
 export type SurveyPicture = {

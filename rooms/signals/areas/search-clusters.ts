@@ -43,6 +43,7 @@ export async function scanAreas(
   { database, clock, partnership }: Pick<JobContext, 'database' | 'clock' | 'partnership'>,
   settings: ScanSettings,
   told: (share: number) => void = () => undefined,
+  takenBack?: AbortSignal,
 ): Promise<SignalScan> {
   const lastMonth = lastCountedMonth(clock.today())
   const firstMonth = monthAfter(lastMonth, 1 - settings.months)
@@ -71,6 +72,7 @@ export async function scanAreas(
       seed: settings.seed,
     },
     told,
+    takenBack,
   )
   return {
     ...searched,
