@@ -1,8 +1,8 @@
 /** Accounts for anything that has a clock, without opening it: for the control of legality, and for whoever supplied it. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import type { AccountGiven } from './contract.ts'
 import { sharingProblems } from '../problems.ts'
+import type { AccountGiven } from './contract.ts'
 import { giveAccount } from './give-account.ts'
 import { clocksAround } from './store.ts'
 

@@ -1,7 +1,6 @@
 /** Accounts for what sharing holds itself: breaches, what persons ask, lists of destruction, lines of the book of questions. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import type { AccountGiven } from './contract.ts'
 import { aboutBreach } from '../breach/register-breach.ts'
 import { breachWith } from '../breach/store.ts'
 import { breachIsKeptUntil } from '../breach/term.ts'
@@ -12,6 +11,7 @@ import { sharingProblems } from '../problems.ts'
 import { destroyRequestBy } from '../rights/forget-requests.ts'
 import { aboutRequest } from '../rights/question.ts'
 import { requestWith } from '../rights/store.ts'
+import type { AccountGiven } from './contract.ts'
 import { type Accountable, giveAccount } from './give-account.ts'
 import { bookLineWith } from './store.ts'
 
