@@ -1,7 +1,7 @@
 /**
  * Somebody on the line counts bytes and turns of an encrypted visit. A look into a mailbox with an answer and one without must
- * not be told apart, nor a long letter from a short one within its bucket (some 2,500 characters; a longer one, or a photo, is seen to
- * be in the next). That somebody *sends*, and does not only read, is
+ * not be told apart, nor a long letter from a short one within its bucket (some 2,500 characters; a longer one, or a photo, is seen
+ * to be in the next). That somebody *sends*, and does not only read, is
  * not among it: a page of the site is as long as it is, and nothing here says otherwise.
  * Control: the same measurement on a mailbox that only grows when something lies in it.
  */
