@@ -26,6 +26,6 @@ export async function accountOfClock(act: Act, { params }: { params: { clock: Id
     action: 'sharing/read-clock',
     resource: { type: 'sharing::Clock', id, attributes: { regime, organ } },
   }
-  const own = { id, kind, organ, since: row.first_processed_on, until: row.destroy_by, to: [] }
+  const own = { id, kind, organ, since: row.first_processed_on, until: row.destroy_by, to: null }
   return giveAccount(act, { ...own, question, purpose: purposeOf[regime] }, hidden)
 }

@@ -23,7 +23,7 @@ export async function accountOfBreach(act: Act, { params }: { params: { breach: 
   if (!row) throw hidden
   return give(act, hidden, {
     ...{ id: row.id, kind: 'sharing.breaches', question: aboutBreach('read-breach', row), organ: row.registered_by },
-    ...{ since: row.registered_on, until: breachIsKeptUntil(row.registered_on), to: [] },
+    ...{ since: row.registered_on, until: breachIsKeptUntil(row.registered_on), to: null },
   })
 }
 
@@ -37,7 +37,7 @@ export async function accountOfRequest(act: Act, { params }: { params: { request
     ...{ id: row.id, kind: 'sharing.rights_requests', question: aboutRequest('read-rights-request', row), organ: null },
     ...{ since: row.received_on, until: destroyRequestBy({ ...row, restricted: false }) },
     // Whom the night found involved is not the desk's to know before they spoke.
-    to: [],
+    to: null,
   })
 }
 
@@ -67,7 +67,7 @@ export async function accountOfLine(act: Act, { params }: { params: { line: Id }
   }
   return give(act, hidden, {
     ...{ id: row.id, kind: 'sharing.questions', question, organ: row.asker },
-    ...{ since: row.asked_on, until: lineIsKeptUntil(row.asked_on), to: [] },
+    ...{ since: row.asked_on, until: lineIsKeptUntil(row.asked_on), to: null },
   })
 }
 
