@@ -127,7 +127,11 @@ export const openData = {
   recipeDates: 'Datums in de periode',
   recipeDatesHint: 'Een datum die niet de eerste van de maand is, is altijd een dag.',
   datesWords: { months: 'de eerste van de maand is de hele maand', days: 'elke datum is een dag' },
-  counts: { reports: 'telt meldingen', reporters: 'telt melders, ieder één keer', places: 'telt plaatsen, elke één keer' },
+  counts: {
+    reports: 'telt meldingen',
+    reporters: 'telt melders, ieder één keer',
+    places: 'telt plaatsen, elke één keer',
+  },
   countsOf: (title: string) => `Wat telt ${title}?`,
   countsUnknown: 'de bron zegt niet wat zij telt',
   foundBy: { 'victim-reported': 'aangegeven door wie het overkwam', 'police-found': 'gevonden door te zoeken' },

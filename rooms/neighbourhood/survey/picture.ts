@@ -121,7 +121,8 @@ function scalePicture(sample: SurveySample, of: ScaleScores, by: Breakdowns, des
 }
 
 function questionPicture(question: string, sample: SurveySample, of: ScaleScores, by: Breakdown): QuestionPicture {
-  const figure = (statistic: Statistic) => figureOf((linearisedEstimates(sample, [statistic]).estimates as [Estimate])[0])
+  const figure = (statistic: Statistic) =>
+    figureOf((linearisedEstimates(sample, [statistic]).estimates as [Estimate])[0])
   const shown = of.scored.reduce((sum, one) => sum + one, 0) >= fewestRespondents
   return {
     question,
