@@ -1,12 +1,12 @@
 /**
- * `./schakel prove [name …]`: the full-size proofs. Without names each is written to docs/generated/proof.json as it ends;
- * with names only when `--keep` is said: then it joins what was proven of this very commit, else it begins anew.
+ * `./schakel prove [name …]`: the full-size proofs. Each is written to docs/generated/proof.json as it ends, in the place of
+ * its last run; with names only when `--keep` is said. Each names the commit it ran on: together they take more than an hour.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { systemClock } from '../foundation/clock.ts'
-import type { ProofFile, ProofRecord } from '../proofs/proof.ts'
+import type { KeptProof, ProofFile, ProofRecord } from '../proofs/proof.ts'
 import { runProofs } from '../proofs/run-proofs.ts'
 import { threatModel, path as threatModelPath } from '../tools/threat-model.ts'
 import { treeAt } from '../tools/tree.ts'
@@ -19,25 +19,23 @@ const names = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const size = process.argv.includes('--smoke') ? 'smoke' : 'full'
 const kept = size === 'full' && (names.length === 0 || process.argv.includes('--keep'))
 const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: house, encoding: 'utf8' }).trim()
-const ownSoFar: ProofRecord[] = []
 
-/** What was proven of this commit, also by a run beside this one; of another commit, nothing. */
-function provenBefore(): readonly ProofRecord[] {
-  if (names.length === 0) return ownSoFar
-  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ProofFile) : undefined
-  return before?.commit === commit && before.size === size ? before.proofs : []
+/** Read anew each time: another run may write beside this one. A proof that is no more is left out. */
+function provenBefore(): readonly KeptProof[] {
+  const before = existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ProofFile).proofs : []
+  return before.filter(({ name }) => existsSync(join(house, `proofs/${name}.proof.ts`)))
 }
 
 function keep(record: ProofRecord): void {
   if (!kept) return
   const others = provenBefore().filter(({ name }) => name !== record.name)
-  const proofs = [...others, record].sort((a, b) => (a.name < b.name ? -1 : 1))
-  ownSoFar.push(record)
-  const file: ProofFile = { commit, date: systemClock.today(), size, proofs }
+  const date = systemClock.today()
+  const proofs = [...others, { ...record, commit, date }].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const file: ProofFile = { proofs }
   writeFileSync(`${path}.new`, `${JSON.stringify(file, null, 2)}\n`)
   renameSync(`${path}.new`, path)
   // Says of every promise whether it is proven, from the file just written.
-  writeFileSync(join(house, threatModelPath), threatModel(treeAt(house), file.date))
+  writeFileSync(join(house, threatModelPath), threatModel(treeAt(house), date))
 }
 
 const proofs = await runProofs(size, { only: names, say: (line) => process.stdout.write(`${line}\n`), keep })

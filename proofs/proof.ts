@@ -23,10 +23,7 @@ export type Proof = {
   readonly run: (size: ProofSize) => Promise<ProofOutcome>
 }
 export type ProofRecord = Omit<Proof, 'run'> & ProofOutcome & { readonly seconds: number }
-/** `docs/generated/proof.json`. */
-export type ProofFile = {
-  readonly commit: string
-  readonly date: string
-  readonly size: ProofSize
-  readonly proofs: readonly ProofRecord[]
-}
+/** Of which commit it was found, and on which day. */
+export type KeptProof = ProofRecord & { readonly commit: string; readonly date: string }
+/** `docs/generated/proof.json`: of each proof its last run at full size. */
+export type ProofFile = { readonly proofs: readonly KeptProof[] }

@@ -3,7 +3,7 @@
  * observer may notice, A' repeats it, B has everything. A and A' must agree (else the search is blind), and A and B.
  */
 import { ask, differing, type Got, told } from './hidden/compare.ts'
-import type { Deed } from './hidden/deeds.ts'
+import { belongsToWorldOf, type Deed } from './hidden/deeds.ts'
 import { askFromOutside, openOutside, outsiders } from './hidden/outside.ts'
 import {
   factsOf,
@@ -77,7 +77,7 @@ export const proof: Proof = {
 async function watch(observer: string, full: boolean): Promise<Count> {
   const worlds = (await Promise.all([1, 2, 3].map(() => openWorld({ desks: full })))) as unknown as Worlds
   try {
-    const noticed = ({ by, seenBy }: Deed) => by === observer || seenBy.includes(observer)
+    const noticed = (deed: Deed) => belongsToWorldOf(observer, deed)
     const [a, again, b] = worlds
     const [shown, , everything] = await Promise.all([a.tell(noticed), again.tell(noticed), b.tell(() => true)])
     return { ...(await search(observer, worlds, full)), hiddenDeeds: everything - shown }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { ProofFile, ProofRecord } from '../proofs/proof.ts'
+import type { KeptProof, ProofFile } from '../proofs/proof.ts'
 import { allProofs } from '../proofs/run-proofs.ts'
 import { limits, type Promise_, promises } from './threat-model/promises.ts'
 import { statusOf } from './threat-model/status.ts'
@@ -15,7 +15,9 @@ const promise: Promise_ = {
     { shows: 'nobody stopped', proofs: ['slow'] },
   ],
 }
-const record = (name: string, changes: Partial<ProofRecord> = {}): ProofRecord => ({
+const record = (name: string, changes: Partial<KeptProof> = {}): KeptProof => ({
+  commit: 'abcdef0123',
+  date: '2026-11-01T10:00:00Z',
   name,
   title: 'x',
   promises: ['P17'],
@@ -26,13 +28,7 @@ const record = (name: string, changes: Partial<ProofRecord> = {}): ProofRecord =
   seconds: 1,
   ...changes,
 })
-const file = (proofs: ProofRecord[], changes: Partial<ProofFile> = {}): ProofFile => ({
-  commit: 'abcdef',
-  date: '2026-11-01T10:00:00Z',
-  size: 'full',
-  proofs,
-  ...changes,
-})
+const file = (proofs: KeptProof[]): ProofFile => ({ proofs })
 const stateOf = (made: ProofFile | undefined, today = '2026-11-20') => statusOf(promise, made, today).state
 
 test('a promise is proven when every proof it names passed at full size within thirty days', () => {
@@ -48,12 +44,18 @@ test('a proof of thirty days ago counts and one of thirty-one days ago does not'
   assert.equal(stateOf(made, '2026-12-01'), 'proven')
   assert.equal(stateOf(made, '2026-12-02'), 'not proven')
 })
-test('a proof from the future, in short form, failed, or whose control was missed does not count', () => {
+test('a proof from the future, one that failed, or one whose control was missed does not count', () => {
   const passed = [record('kills'), record('slow')]
   assert.equal(stateOf(file(passed), '2026-10-31'), 'not proven')
-  assert.equal(stateOf(file(passed, { size: 'smoke' })), 'not proven')
   assert.equal(stateOf(file(passed.map((one) => ({ ...one, passed: false })))), 'not proven')
   assert.equal(stateOf(file(passed.map((one) => ({ ...one, control: 'missed' as const })))), 'not proven')
+})
+test('each proof is as old as its own run, and the page says of which commit it is', () => {
+  const made = file([record('kills'), record('slow', { date: '2026-09-01' })])
+  assert.equal(stateOf(made), 'partly proven')
+  const { aspects } = statusOf(promise, made, '2026-11-20')
+  assert.match(aspects[0]?.why ?? '', /on 2026-11-01, commit abcdef0$/)
+  assert.match(aspects[1]?.why ?? '', /last ran on 2026-09-01/)
 })
 test('a promise for which nobody wrote a proof is never proven', () => {
   const empty = { ...promise, aspects: [{ shows: 'x', proofs: [] }] }

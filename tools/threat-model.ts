@@ -25,15 +25,16 @@ export function threatModel(tree: Tree, today: string): string {
   const judged = promises.map((promise) => ({ promise, status: statusOf(promise, file, today) }))
   const count = (state: string) => judged.filter(({ status }) => status.state === state).length
   const row = (...cells: string[]) => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+  const commits = new Set(file?.proofs.map(({ commit }) => commit.slice(0, 7)))
   const run =
-    file === undefined
+    commits.size === 0
       ? 'No proofs have been run'
-      : `Last full run: ${file.date.slice(0, 10)}, commit \`${file.commit.slice(0, 12)}\``
+      : `The last runs are of ${commits.size === 1 ? 'commit' : 'commits'} ${[...commits].map((commit) => `\`${commit}\``).join(', ')}`
   return [
     '# Threat model',
     '',
     'Whom we protect against whom, what we promise, and how anyone can find out that a promise does not hold. The states below are',
-    'written by the build from the last run of `./schakel prove`; nobody can type *proven* here. A proof counts only when it ran at',
+    'written by the build from the last run of each proof of `./schakel prove`; nobody can type *proven* here. A proof counts only when it ran at',
     `full size, found its own planted fault, and is not older than ${validDays} days.`,
     '',
     `As of ${today}: ${count('proven')} proven, ${count('partly proven')} partly proven, ${count('not proven')} not proven. ${run}.`,

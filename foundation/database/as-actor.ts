@@ -108,6 +108,13 @@ function claimsOf(capacity: Capacity): SealedClaims {
   return { text: { ...text, ...(task ? { task } : {}) }, list: { roles } }
 }
 
+/**
+ * Held cursors, roles, settings, statements, channels, locks, temporary tables and sequences of the previous user of a connection
+ * end here: all that `discard all` ends, except how functions are planned, which every context would have to work out anew.
+ */
+const nothingOfThePreviousUser = `close all; reset session authorization; reset all; deallocate all; unlisten *;
+  select pg_advisory_unlock_all(); discard temp; discard sequences`
+
 function openPool({ connection }: EntranceConnection): Kysely<Record<string, never>> {
   const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, ...connection, types: { getTypeParser } })
   // A connection that breaks is replaced by the pool, and its query is rejected; without listeners, for the idle and
@@ -117,9 +124,8 @@ function openPool({ connection }: EntranceConnection): Kysely<Record<string, nev
   return new Kysely({
     dialect: new PostgresDialect({
       pool,
-      // Held cursors, settings and roles of the previous user of this connection end here.
       onReserveConnection: async (reserved) => {
-        await reserved.executeQuery(CompiledQuery.raw('discard all'))
+        await reserved.executeQuery(CompiledQuery.raw(nothingOfThePreviousUser))
       },
     }),
   })

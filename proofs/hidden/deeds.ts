@@ -15,7 +15,14 @@ export type Deed = {
   readonly desk?: 'signal' | 'radicalisation'
   /** Log-in names of those who may notice it, now or later. */
   readonly seenBy: readonly string[]
+  /** Log-in names of those who may notice what came of it and not the deed: it is done in each of their worlds, and stays hidden. */
+  readonly underneathFor?: readonly string[]
 }
+
+/** Is this done in a world that has only what the observer may notice? */
+export const belongsToWorldOf = (observer: string, { by, seenBy, underneathFor = [] }: Deed): boolean =>
+  by === observer || seenBy.includes(observer) || underneathFor.includes(observer)
+export const underneath = (observer: string, deed: Deed): Deed => ({ ...deed, underneathFor: [observer] })
 
 export const [table, core, probation, care] = [
   ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien'],
@@ -23,6 +30,8 @@ export const [table, core, probation, care] = [
   ['lotte'],
   ['gijs'],
 ] as const
+/** Whoever works for or decides in the crime centre. */
+export const crimeCentre = ['joost', 'hanna', 'els', 'bas'] as const
 export const executive = ['karim', 'pien'] as const
 export const desk = ['noor', 'thijs']
 export const radicalisation = ['samira', 'jules']

@@ -13,6 +13,7 @@ import { listedUntil } from './last-days.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import type { Somebody } from './population.ts'
+import { riecBodies } from './riec.ts'
 import type { Thing } from './things.ts'
 
 const ahead = '2026-12-10'
@@ -167,6 +168,18 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome': () => ({ outcome: 'done' }),
   'POST /v1/phenomenon-cases/:phenomenon/person-approaches': () => ({ reasons: why }),
   'POST /v1/phenomenon-cases/:phenomenon/closure': () => ({ reason: 'nothing-found' }),
+  // Nobody stands in the circle of oneself.
+  'POST /v1/cases/:case/plan-links': ({ at, idOf }) => ({ other: idOf(at), dependence: why, necessity: why }),
+  'POST /v1/riec-cases': () => riecBodies.report(),
+  'POST /v1/riec-cases/:riec/admission': () => riecBodies.admission(),
+  'POST /v1/riec-cases/:riec/refusal': () => ({ unmet: ['e'], advice: 'none' }),
+  'POST /v1/riec-cases/:riec/persons': () => ({
+    person: { name: 'Nog Iemand', minor: false, relation: 'gezinslid' },
+  }),
+  'POST /v1/riec-cases/:riec/phases': () => riecBodies.phase(),
+  'POST /v1/riec-cases/:riec/contributions': () => riecBodies.contribution(),
+  'POST /v1/riec-cases/:riec/blocks': ({ at, idOf }) => riecBodies.block(at, idOf),
+  'POST /v1/riec-cases/:riec/closure': () => ({ reason: 'goal-reached' }),
   'POST /v1/worries': () => aWorry(),
   'POST /v1/worries/:worry/weighings': () => aWeighing(),
   'POST /v1/worries/:worry/notes': () => planNotes.goal,
@@ -252,6 +265,7 @@ const queries: { readonly [operation: string]: string } = {
   'GET /v1/council-reports/:report/pdf': '?language=nl',
   'GET /v1/surveys/:survey/picture': '?scale=trust',
   'GET /v1/open-data/editions/:edition/areas': '?series=0&stretch=2020&level=neighbourhood',
+  'GET /v1/open-data/editions/:edition/map': '?series=0&stretch=2020&level=neighbourhood',
   'GET /v1/open-data/editions/:edition/estimates': '?series=0&stretch=2020&level=neighbourhood',
   'GET /v1/open-data/editions/:edition/line': '?series=0&area=BU09350000',
   'GET /v1/log/counts': '?from=2026-11-20&until=2026-11-30',
