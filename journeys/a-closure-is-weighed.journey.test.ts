@@ -336,7 +336,9 @@ test('a closure is weighed for everybody who lives there', async (t) => {
         await axe(page)
         await save(page)
       }
-      await page.getByText('Een advies heeft bezwaar of kon niet worden gegeven, en er staan geen redenen bij').waitFor()
+      await page
+        .getByText('Een advies heeft bezwaar of kon niet worden gegeven, en er staan geen redenen bij')
+        .waitFor()
       await page.getByRole('button', { name: 'Uitleggen waarom dit niet wordt gevolgd' }).click()
       await dialog(page)
         .getByLabel('Redenen')

@@ -70,7 +70,8 @@ describe('a claim or a duty', () => {
     await hold.lift(id)
     await letGoOfKeptWorries(night())
     assert.equal(await standing(worry), undefined)
-    const left = 'select 1 from keys.case_keys where case_ref = $1 union all select 1 from sharing.clocks where case_ref = $1'
+    const left =
+      'select 1 from keys.case_keys where case_ref = $1 union all select 1 from sharing.clocks where case_ref = $1'
     assert.equal((await house.world.owner.query(left, [worry])).rows.length, 0)
   })
   test('control: without one it is gone in the act itself', async () => {
@@ -98,7 +99,9 @@ describe('a claim or a duty', () => {
     house.clock.advance(2 * 366 * 24 * 3600)
     await destroyWhatIsDue(night(), allHoldings)
     assert.equal(await standing(worry), 'closed')
-    const { rows } = await house.world.owner.query('select state, involved from casework.agenda_items where id = $1', [at.item])
+    const { rows } = await house.world.owner.query('select state, involved from casework.agenda_items where id = $1', [
+      at.item,
+    ])
     assert.deepEqual(rows, [{ state: 'closed', involved: [] }])
     await hold.lift(id)
     await destroyWhatIsDue(night(), allHoldings)

@@ -52,7 +52,6 @@ async function destroyPhenomenon(act: Erasing, id: Id): Promise<number> {
 async function destroyWorry(act: Erasing, id: Id): Promise<number> {
   const rows = await store.rowsOfWorry(act.trx, id)
   if (rows === 0) return destroyThreat(act, id)
-  if (rows === 0) return 0
   const atTheTable = await store.rowsOfCase(act.trx, id)
   await eraseCase(act, { compartment: 'PGA', case: id })
   await store.deleteRow(act.trx, 'worries', id)

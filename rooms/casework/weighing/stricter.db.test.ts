@@ -45,7 +45,10 @@ describe('somebody under age', () => {
     const weighing = await weighAs(house.police, worry, helped)
     await readAs(house.municipality, worry, weighing)
     assert.match((await seenBy(house.police, worry)).weighings[0]?.helpFirst ?? '', /jeugdhulp/)
-    assert.ok(await weighAs(house.police, await reportAs(house.probation)), 'control: of somebody of age neither is asked')
+    assert.ok(
+      await weighAs(house.police, await reportAs(house.probation)),
+      'control: of somebody of age neither is asked',
+    )
   })
   test('is under age by their day of birth, whatever was ticked', async () => {
     const worry = await reportAs(house.probation, { birthDate: '2010-03-01' })
@@ -65,7 +68,10 @@ describe('somebody under age', () => {
     const worry = await reportAs(house.probation, { minor: true })
     await readAs(house.municipality, worry, await weighAs(house.police, worry, helped))
     const seen = await seenBy(house.police, worry)
-    assert.deepEqual([seen.destroyBy, seen.reviewDueOn, seen.latestNextReview], ['2027-11-24', '2027-05-24', '2027-05-24'])
+    assert.deepEqual(
+      [seen.destroyBy, seen.reviewDueOn, seen.latestNextReview],
+      ['2027-11-24', '2027-05-24', '2027-05-24'],
+    )
     const grown = await seenBy(house.police, await atTheTable(house))
     assert.deepEqual([grown.destroyBy, grown.reviewDueOn], ['2028-11-24', '2027-11-24'], 'control')
     const clock = 'select destroy_by::text, because from sharing.clocks where id = $1'
@@ -80,7 +86,9 @@ describe('somebody under age', () => {
     const past = house.police(({ trx, capacity }) =>
       sql`insert into casework.necessity_reviews (partnership, id, worry, regime, involved, organ, strand, next_on, reviewed_by,
           reviewed_on, reviewed_at, words_sealed) select partnership, ${newId()}::uuid, id, regime, involved, 'politie', 'prevention',
-          date '2027-06-24', ${capacity.person}::uuid, date '2026-11-24', now(), 'x'::bytea from casework.worries where id = ${worry}`.execute(trx),
+          date '2027-06-24', ${capacity.person}::uuid, date '2026-11-24', now(), 'x'::bytea from casework.worries where id = ${worry}`.execute(
+        trx,
+      ),
     )
     await assert.rejects(past, /row-level security/)
   })
@@ -94,7 +102,10 @@ describe('whoever reported', () => {
     const received = (await house.probation(listWorries)).reports.find(({ id }) => id === taken)
     assert.equal(received?.answer, 'received')
     await readAs(house.municipality, taken, await weighAs(house.police, taken))
-    assert.deepEqual((await answers()).filter((one) => one === 'taken-up').length, before.filter((one) => one === 'taken-up').length + 1)
+    assert.deepEqual(
+      (await answers()).filter((one) => one === 'taken-up').length,
+      before.filter((one) => one === 'taken-up').length + 1,
+    )
     for (const outcome of ['nothing', 'investigation'] as const) {
       const worry = await reportAs(house.probation)
       await readAs(house.prosecution, worry, await weighAs(house.police, worry, { outcome }))

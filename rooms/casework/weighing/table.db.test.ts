@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
-import { conferenceCards } from '../conference/routes.ts'
-import { listConferences, showConference } from '../conference/show-conference.ts'
 import { recordDecision } from '../conference/record-decision.ts'
+import { conferenceCards } from '../conference/routes.ts'
 import { agreeAction } from '../conference/set-action.ts'
+import { listConferences, showConference } from '../conference/show-conference.ts'
 import { closeMeeting } from '../meeting/hold-meeting.ts'
 import { printMinutes } from '../meeting/print-minutes.ts'
 import { proposeAgenda } from '../meeting/propose-agenda.ts'
@@ -45,12 +45,15 @@ test('before the protocol was adopted a conference of this world refuses everyth
     () => house.police(async (act) => conferenceCards['GET /v1/conferences'].handle(act as never, {} as never)),
     () =>
       house.police(async (act) =>
-        conferenceCards['POST /v1/conferences'].handle(act as never, { body: { heldOn: '2026-12-10', place: 'x' } } as never),
+        conferenceCards['POST /v1/conferences'].handle(
+          act as never,
+          { body: { heldOn: '2026-12-10', place: 'x' } } as never,
+        ),
       ),
-    () => house.police(async (act) => meetingCards['GET /v1/agenda-items/:item'].handle(act as never, { params } as never)),
+    () =>
+      house.police(async (act) => meetingCards['GET /v1/agenda-items/:item'].handle(act as never, { params } as never)),
   ]
-  for (const knock of knocks)
-    assert.equal(await refusalOf(knock()), 'sharing/regime-refuses-everything')
+  for (const knock of knocks) assert.equal(await refusalOf(knock()), 'sharing/regime-refuses-everything')
   const { pien } = people(house)
   await pien(async (act) => conferenceCards['GET /v1/conferences'].handle(act as never, {} as never))
   await house.adopt()
@@ -87,7 +90,10 @@ describe('a conference about a worry', () => {
     assert.equal(record.plan?.notes.length, 3)
     assert.deepEqual(record.quorum.present, ['burgemeester', 'politie'])
     assert.ok(!record.decisions[0]?.ground.label.includes('2.31'), 'the ground is the protocol’s')
-    assert.equal(await refusalOf(house.probation((act) => readBlock(act, { params: { block } }))), 'casework/block-not-visible')
+    assert.equal(
+      await refusalOf(house.probation((act) => readBlock(act, { params: { block } }))),
+      'casework/block-not-visible',
+    )
     await house.police((act) => closeMeeting(act, { params: { conference: at.conference }, body: {} }))
     const [mine] = (await minutesOf(house.probation, at.conference)).items
     const [theirs] = (await minutesOf(house.municipality, at.conference)).items
