@@ -81,7 +81,7 @@ export const verbs = `
 export const browserSafePackages = ['sealed-letter']
 
 /** What workbench pages and kit/workbench may import from outside. Anything else is a new weight on every page. */
-const workbenchLibraries = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', '@tanstack/react-router', 'zod']
+const workbenchLibraries = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', '@tanstack/react-router', 'zod', 'maplibre-gl']
 
 /**
  * Who may import what; the first line whose `of` matches holds. `imports`: patterns inside the house; `types`: patterns
@@ -114,7 +114,7 @@ export const stations = [
   // ── a room: what a browser may carry ──
   { of: 'rooms/*/**/words.ts', rule: 5, imports: [], types: ['foundation/clock.ts'], outside: [], node: false,
     because: 'words are said by server and pages alike and may lean on identifiers only' },
-  { of: 'rooms/*/**/contract.ts', rule: 4, imports: ['{own}/**/words.ts', '{own}/**/contract.ts', 'kit/{contract,why-not-contract}.ts'], outside: ['zod'], node: false,
+  { of: 'rooms/*/**/contract.ts', rule: 4, imports: ['{own}/**/words.ts', '{own}/**/contract.ts', 'kit/{contract,why-not-contract,account-contract,act-proof-contract}.ts'], outside: ['zod'], node: false,
     because: 'the contract travels into the page: it may carry zod, words and nothing of the server' },
   { of: 'rooms/*/**/messages/**', rule: 4, imports: ['{own}/**/messages/**', '{own}/**/words.ts', 'kit/messages.ts'], types: ['kit/**'], outside: [], node: false,
     because: 'messages travel into the page and are words only' },

@@ -1,7 +1,7 @@
 /**
  * `npm run bench:picture`: loading open data, by the same steps as the page, into a database of its own. Two million
  * figures of 17,000 areas; beside it what reading the same bytes costs without understanding them (the yardstick). Then estimates, and a search for change
- * with the requests that are answered meanwhile.
+ * with the requests that are answered meanwhile, a public page, the gate, and a whole country in a browser.
  */
 import { createReadStream, createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,6 +11,7 @@ import { newId, stopwatch, systemClock } from '../foundation/clock.ts'
 import { testDatabase } from '../foundation/testing/database.ts'
 import { fileAt, importSet, prepared } from '../rooms/neighbourhood/door.ts'
 import { estimateOf } from '../rooms/neighbourhood/estimate/model.ts'
+import { country } from './picture/country.ts'
 import { loadingDays } from './picture/days.ts'
 import { searching } from './picture/search.ts'
 import { gate, publicPage } from './publishing.ts'
@@ -59,6 +60,7 @@ try {
   process.stdout.write(`${JSON.stringify(await loadingDays(house, folder))}\n`)
   process.stdout.write(`${JSON.stringify(await searching(house))}\n`)
   for (const measured of [publicPage(), await gate()]) process.stdout.write(`${JSON.stringify(measured)}\n`)
+  process.stdout.write(`${JSON.stringify(await country())}\n`)
 } finally {
   await house.close()
   rmSync(folder, { recursive: true, force: true })

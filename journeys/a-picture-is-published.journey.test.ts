@@ -3,6 +3,7 @@
  * with a telephone finds the own neighbourhood by name, with intervals and with what is withheld, in two languages.
  */
 import assert from 'node:assert/strict'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import {
   axe,
@@ -76,6 +77,8 @@ test('figures about areas are published by two people, and everybody reads them 
     await page.getByRole('heading', { name: 'Wat een aanvaller overhoudt' }).waitFor({ timeout: 60_000 })
     await page.getByText('Zelf te klein of te veelzeggend').waitFor()
     await page.getByText('Dit is uw eigen voorstel').waitFor()
+    await page.getByText('Plaatsen van gebieden (alleen voor analisten)').click()
+    await page.getByRole('columnheader', { name: 'Plaats' }).waitFor()
     assert.equal(await page.getByRole('button', { name: 'Vrijgeven' }).count(), 0)
     await axe(page)
     await screenshot(page, 'publishing/proposal')
@@ -129,12 +132,69 @@ test('figures about areas are published by two people, and everybody reads them 
       await page.getByText(words.withheld, { exact: true }).first().waitFor({ state: 'attached' })
       await fitsTheScreen(page)
       await screenshot(page, `publishing/publication-${language}`)
+      // Without script there is the drawing, and no button that does nothing.
+      assert.equal(await page.getByRole('button', { name: 'PNG' }).count(), 0)
       const address = await page.getByRole('link', { name: words.csv }).getAttribute('href')
       const csv = await (await page.request.get(`${house.links.resident}${address}`)).text()
       assert.match(csv, /,protected,,,,,,false\n/)
       noThirdPartyRequests(page)
       await page.context().close()
     })
+
+  await t.test('a finished survey is proposed as it stands, without a number being typed', async () => {
+    const page = await at('fien')
+    await page.getByText('Uitkomsten van een enquête voorstellen').click()
+    await page.locator('#survey').selectOption({ index: 1 })
+    await page.locator('#scale').waitFor()
+    await axe(page)
+    await page.locator('#definitionNl').fill('Hoe veilig bewoners zich voelen. Verzonnen antwoorden.')
+    await page.locator('#definitionEn').fill('How safe residents feel. Invented answers.')
+    await page.locator('#direction').selectOption('higher-is-better')
+    await screenshot(page, 'publishing/propose-survey')
+    await page.setViewportSize({ width: 360, height: 740 })
+    await fitsTheScreen(page)
+    await page.getByRole('button', { name: 'Beschermen en voorstellen' }).click()
+    await page.getByRole('heading', { name: 'Wat een aanvaller overhoudt' }).waitFor({ timeout: 60_000 })
+    await page.getByText('Dit is uw eigen voorstel').waitFor()
+    await axe(page)
+    await screenshot(page, 'publishing/survey-proposal-narrow')
+    await closed(page)
+  })
+
+  await t.test('the other answers have an address of their own, and everything is there to take away', async () => {
+    const page = await browser.openPage({ width: 1440 })
+    await page.goto(`${house.links.resident}/nl/mijn-buurt`)
+    await page.getByRole('link', { name: figure }).click()
+    await page.getByText('Kies een ander antwoord of een andere groep').click()
+    await page.locator('nav').getByRole('link', { name: 'onveilig', exact: true }).click()
+    assert.match(page.url(), /\/publicaties\/[0-9a-f-]{36}\/c\d+p0$/)
+    await page.locator('caption').filter({ hasText: `${figure}: onveilig` }).first().waitFor()
+    await axe(page)
+    await screenshot(page, 'publishing/chosen-answer')
+    for (const [name, type] of [
+      ['Document (PDF)', 'application/pdf'],
+      ['Grafiek als tekening (SVG)', 'image/svg+xml'],
+      ['Kaart als tekening (SVG)', 'image/svg+xml'],
+      ['Werkblad (Excel)', 'application/vnd.openxmlformats'],
+    ] as const) {
+      const address = await page.getByRole('link', { name }).getAttribute('href')
+      const answer = await page.request.get(`${house.links.resident}${address}`)
+      assert.equal(answer.status(), 200, name)
+      assert.ok(answer.headers()['content-type']?.startsWith(type), name)
+    }
+    for (const name of ['Kaart als plaatje (PNG)', 'Grafiek als plaatje (PNG)']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ])
+      const picture = readFileSync(await download.path())
+      assert.deepEqual([...picture.subarray(1, 4)], [...Buffer.from('PNG')], name)
+      assert.ok(picture.readUInt32BE(16) >= 1_000 && picture.length > 4_000, 'sharp, and not empty')
+      mkdirSync(`${import.meta.dirname}/screenshots/publishing`, { recursive: true })
+      writeFileSync(`${import.meta.dirname}/screenshots/publishing/${name.split(' ')[0]}.png`, picture)
+    }
+    await closed(page)
+  })
 
   await t.test('the public pages hold up with assistive technology and on a wide screen', async () => {
     const page = await browser.openPage({ width: 1440 })

@@ -33,7 +33,7 @@ const allowed: { readonly [S in Shell]: readonly string[] } = {
   ],
 }
 /** Heavy or wrong for a resident's telephone, also when a package asks for them. */
-const neverForResidents = /^(?:react|react-dom|react-aria(?:-components)?|zod|@tanstack\/.*)(?:\/|$)/
+const neverForResidents = /^(?:react|react-dom|react-aria(?:-components)?|zod|maplibre-gl|@tanstack\/.*)(?:\/|$)/
 
 /**
  * The sealing libraries look for Node's crypto where a runtime has no WebCrypto (Node 18). A browser without WebCrypto

@@ -2,6 +2,8 @@
  * Which operation belongs to which act of the law page; nothing here says who may. Each act has its rule in the reference
  * model, and an operation that stands under no act is counted: the proof fails.
  */
+import { accountActs } from './accounts.ts'
+
 export const legalActs = {
   'reading what is public': [
     'GET /v1/terms',
@@ -79,7 +81,8 @@ export const legalActs = {
   'proposing to keep an open case': ['POST /v1/cases/:case/renewals'],
   'proposing to keep a closed case': ['POST /v1/closures/:closure/renewals'],
 
-  'seeing a contribution': ['GET /v1/contributions/:contribution/why'],
+  ...accountActs,
+  'seeing a contribution': ['GET /v1/contributions/:contribution/why', 'GET /v1/contributions/:contribution/account'],
   // For who did not supply it that is no question.
   'seeing why others do not': ['GET /v1/contributions/:contribution/why-not'],
   'changing a contribution': [
@@ -134,7 +137,7 @@ export const legalActs = {
   'holding a review': ['POST /v1/reviews/:review/parts', 'POST /v1/reviews/:review/conclusion'],
   'confirming a hand-over': ['POST /v1/handovers/:handover/confirmation'],
 
-  'seeing a release': ['GET /v1/releases/:release'],
+  'seeing a release': ['GET /v1/releases/:release', 'GET /v1/releases/:release/account'],
   'printing a release': ['GET /v1/releases/:release/pdf'],
   'offering a release': ['POST /v1/releases/:release/window'],
   'speaking on a release': ['POST /v1/releases/:release/positions'],
@@ -172,6 +175,8 @@ export const legalActs = {
     'GET /v1/rights-requests/:request',
     'GET /v1/breaches/:breach',
     'GET /v1/breaches/:breach/report',
+    'GET /v1/rights-requests/:request/account',
+    'GET /v1/breaches/:breach/account',
   ],
   'establishing who asks': ['POST /v1/rights-requests/:request/identity'],
   'asking the participants': ['POST /v1/rights-requests/:request/consultation'],
@@ -243,7 +248,10 @@ export const legalActs = {
 
   'reading the list of phenomena': ['GET /v1/phenomenon-cases'],
   'opening a case about nobody': ['POST /v1/phenomenon-cases'],
-  'seeing a case about nobody': ['GET /v1/phenomenon-cases/:phenomenon'],
+  'seeing a case about nobody': [
+    'GET /v1/phenomenon-cases/:phenomenon',
+    'GET /v1/phenomenon-cases/:phenomenon/account',
+  ],
   'saying what was replaced': ['POST /v1/phenomenon-cases/:phenomenon/services'],
   'directing a case about nobody': [
     'POST /v1/phenomenon-cases/:phenomenon/tasks',
@@ -270,6 +278,7 @@ export const legalActs = {
   'opening a file': ['POST /v1/measures'],
   'seeing a file': [
     'GET /v1/measures/:measure',
+    'GET /v1/measures/:measure/account',
     'GET /v1/measures/:measure/sources',
     'GET /v1/measures/:measure/consequences',
   ],
@@ -303,7 +312,7 @@ export const legalActs = {
     'POST /v1/measures/:measure/consequences/follow-ups',
   ],
 
-  'reading worries': ['GET /v1/worries', 'GET /v1/worries/:worry'],
+  'reading worries': ['GET /v1/worries', 'GET /v1/worries/:worry', 'GET /v1/worries/:worry/account'],
   'reporting a worry': ['POST /v1/worries'],
   'weighing a worry': [
     'POST /v1/worries/:worry/weighings',
@@ -321,6 +330,7 @@ export const legalActs = {
   'reading one table': [
     'GET /v1/open-data/editions/:edition',
     'GET /v1/open-data/editions/:edition/areas',
+    'GET /v1/open-data/editions/:edition/map',
     'GET /v1/open-data/editions/:edition/line',
   ],
   'handing in open data': [
@@ -360,6 +370,7 @@ export const legalActs = {
   'listing what would be published': ['GET /v1/publication-proposals'],
   'proposing a publication': ['POST /v1/publication-proposals'],
   'reading what would be published': ['GET /v1/publication-proposals/:publication'],
+  'ranking areas of a publication': ['GET /v1/publication-proposals/:publication/ranks'],
   'deciding on a publication': ['POST /v1/publication-proposals/:publication/decision'],
 
   // Refusals of one's own and finished reports: nobody of this population made one.

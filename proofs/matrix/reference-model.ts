@@ -3,6 +3,7 @@
  * plain; where it and the product differ, one of the two is wrong. Which operation is which act: `legal-acts.ts`; how
  * conditions are put together: `answers.ts`.
  */
+import { accounts } from './accounts.ts'
 import type { Holds, Law } from './answers.ts'
 import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
 import { atTheTable } from './at-the-table.ts'
@@ -66,6 +67,7 @@ const ofExtract = (may: Holds) => inCases(whoSees(all(processes, own), may), ['d
 const seesRights = either(is('administrator', 'privacy-officer'), all(is('delegate'), own))
 
 export const reference: { readonly [act in LegalAct]: Law } = {
+  ...accounts,
   ...atTheTable,
   ...compartment,
   ...ownFiles,

@@ -71,6 +71,12 @@ const proposer = 'college.analyst.processing.4'
 export const seated = ['politie', 'om', 'college'].map((organ) => `${organ}.delegate.processing.4`)
 
 export const things: { readonly [label: string]: Thing } = {
+  // A clock goes by the number of what it is of; `at`: the legal world it is kept in.
+  'clock:of-request': { kind: 'clock', by: 'reclassering', at: 'WGS-ZVH' },
+  'clock:of-measure': { kind: 'clock', by: 'burgemeester', at: 'MUN' },
+  'decision:of-pair': { kind: 'decision', state: 'open', involved: ['politie', 'om'], by: 'politie' },
+  'line:of-care-house': { kind: 'line', at: 'WGS-ZVH' },
+  'line:of-crime-centre': { kind: 'line', at: 'WGS-RIEC' },
   'case:shared': { kind: 'case', at: 'case:shared', by: 'reclassering', ...inShared },
   // Its limit is near, as is that of the closed one and of the second, for which a renewal waits.
   'case:pair': { kind: 'case', at: 'case:pair', by: 'politie', ...inPair, ready: true },

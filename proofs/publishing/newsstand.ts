@@ -24,7 +24,7 @@ export type Newsstand = {
   readonly publish: (given: Parameters<typeof aProposal>[0]) => Promise<Id | null>
   /** Publishes with small figures left out and nothing else: what a house without protection does. */
   readonly publishCarelessly: (given: Parameters<typeof aProposal>[0]) => Promise<Id>
-  readonly take: (path: string) => Promise<string>
+  readonly take: { (path: string): Promise<string>; (path: string, as: 'bytes'): Promise<Buffer> }
   readonly close: () => Promise<void>
 }
 
@@ -113,11 +113,11 @@ export async function newsstand(): Promise<Newsstand> {
       await release(id)
       return id
     },
-    take: async (path) => {
+    take: (async (path: string, as?: 'bytes') => {
       const answer = await app.inject({ method: 'GET', url: path })
       if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`)
-      return answer.payload
-    },
+      return as === 'bytes' ? answer.rawPayload : answer.payload
+    }) as Newsstand['take'],
     close: async () => {
       await app.close()
       await world.close()

@@ -1,4 +1,5 @@
 /** Somebody who takes away everything, believes nothing, and adds and subtracts until a small group is found. */
+import { spawnSync } from 'node:child_process'
 import { interval, type Published } from '../../packages/disclosure-control/bench/independent-attacker.ts'
 import { protectedUpTo } from '../../rooms/neighbourhood/publication/attacked-table.ts'
 import { figureAt, figuresOf } from '../../rooms/neighbourhood/publication/figure.ts'
@@ -6,14 +7,23 @@ import type { Conditions, HeldTable } from '../../rooms/neighbourhood/publicatio
 import type { Newsstand } from './newsstand.ts'
 
 /** Every place where a publication can be had, for people and for programs. */
+const documentsOf = (id: string) => [`/v1/publications/${id}/pdf`, `/v1/publications/${id}/pdf?language=en`]
+/** The first category and the second, in the language of the place in this list. */
+const chartsOf = (id: string) =>
+  [0, 1].flatMap((category) =>
+    ['nl', 'en'].map((language) => `/v1/publications/${id}/chart?language=${language}&category=${category}`),
+  )
 const outletsOf = (id: string) => [
-  ...['', '/artefact', '/csv', '/csv-metadata', '/json-stat', '/geojson', '/svg', '/svg?language=en'].map(
+  ...['', '/artefact', '/csv', '/csv-metadata', '/json-stat', '/geojson', '/svg', '/svg?language=en', '/xlsx'].map(
     (outlet) => `/v1/publications/${id}${outlet}`,
   ),
+  ...documentsOf(id),
+  ...chartsOf(id),
   `/v1/features/collections/${id}`,
   `/v1/features/collections/${id}/items?limit=1000`,
   `/nl/publicaties/${id}`,
   `/en/publicaties/${id}`,
+  `/nl/publicaties/${id}/c1p0`,
 ]
 type Cell = {
   area: string
@@ -76,6 +86,10 @@ export async function takeEverything(stand: Newsstand, id: string): Promise<Take
           leak(path, area)
   for (const [language, path] of [`/nl/publicaties/${id}`, `/en/publicaties/${id}`].entries())
     leaks.push(...leaksOnPage(texts.get(path) ?? '', whole.artefact, closed, language).map((of) => `${path}: ${of}`))
+  for (const [language, path] of documentsOf(id).entries())
+    leaks.push(...(await leaksInDocument(await stand.take(path, 'bytes'), whole.artefact, closed, language)).map((of) => `${path}: ${of}`))
+  for (const [at, path] of chartsOf(id).entries())
+    leaks.push(...leaksInChart(texts.get(path) ?? '', whole.artefact, closed, Math.floor(at / 2), at % 2).map((of) => `${path}: ${of}`))
   for (const path of paths.filter((one) => one.includes('/svg')))
     for (const [, name, said] of (texts.get(path) ?? '').matchAll(/<title>([^<:]+): ([^<]*)<\/title>/g)) {
       const area = whole.artefact.areas.find((one: { name: string }) => one.name === name)?.code
@@ -83,6 +97,40 @@ export async function takeEverything(stand: Newsstand, id: string): Promise<Take
       if (cell && /\d/.test(said ?? '')) leak(path, area)
     }
   return { outlets: paths.length, cells, leaks }
+}
+
+type Drawn = { readonly areas: readonly { code: string; name: string }[]; readonly categories: readonly string[] }
+type Closed = ReadonlyMap<string, Cell>
+const wordOf = (cell: Cell, language: number) => stateWords[cell.state as keyof typeof stateWords]?.[language] ?? ''
+
+/** What a reader of the document reads, line by line. Without such a reader on this machine nothing is said of documents. */
+async function leaksInDocument(pdf: Buffer, artefact: Drawn, closed: Closed, language: number): Promise<string[]> {
+  const { stdout, error } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
+  if (error) return []
+  const lines = stdout.split(/[\n\f]/).map((line) => line.trim())
+  const rows = artefact.categories.flatMap((category) => artefact.areas.map(({ code, name }) => ({ category, code, name })))
+  let at = 0
+  return rows.flatMap(({ category, code, name }) => {
+    const starts = name || ['Alles samen', 'All together'][language] || ''
+    while (at < lines.length && !lines[at]?.startsWith(`${starts} `)) at++
+    const said = lines[at++]?.slice(starts.length).trim()
+    const cell = closed.get(JSON.stringify([code, category]))
+    if (said === undefined) return [`${code} ${category}: not in the document`]
+    return cell && (/\d/.test(said) || !said.startsWith(wordOf(cell, language))) ? [`${code} ${category}: ${said}`] : []
+  })
+}
+
+/** One group of marks and words per area, in the order of the artefact. */
+function leaksInChart(svg: string, artefact: Drawn, closed: Closed, category: number, language: number): string[] {
+  const groups = [...svg.matchAll(/<g>(.*?)<\/g>/gs)].map(([, inside = '']) => inside)
+  if (groups.length !== artefact.areas.length) return ['not every area has its line']
+  return artefact.areas.flatMap(({ code, name }, at) => {
+    const cell = closed.get(JSON.stringify([code, artefact.categories[category] ?? '']))
+    const [, marks = ''] = /^<text[^>]*>[^<]*<\/text>(.*)$/s.exec(groups[at] ?? '') ?? []
+    const words = marks.replaceAll(/<[^>]*>/g, '')
+    const isSilent = words === (cell && wordOf(cell, language)) && !/<(?:line|circle|rect|path)/.test(marks)
+    return cell && !isSilent ? [`${name || code}: ${words}`] : []
+  })
 }
 
 /** In the order of the page: one table per category, one row per area. */

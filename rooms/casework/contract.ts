@@ -1,6 +1,7 @@
 /** What pages may ask of casework. Every reply is made for one viewer: what it leaves out does not exist there. */
 import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
+import { accountContract } from './account/contract.ts'
 import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
@@ -106,6 +107,7 @@ const overviewContract = {
 
 export const caseworkContract = {
   ...overviewContract,
+  ...accountContract,
   ...reportContract,
   ...standingContract,
   ...contributionContract,

@@ -1,5 +1,6 @@
 /** Who may knock at casework, under which name each knock is audited, and which verb answers: the overviews here, the rest per alcove. */
 import { type RoomNews, type RoomRoutes, routesOf } from '../../foundation/http/routes.ts'
+import { accountCards } from './account/routes.ts'
 import { alignmentCards } from './alignment/routes.ts'
 import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
@@ -63,6 +64,7 @@ export const routes: RoomRoutes = {
       audit: 'casework.to-decide.read',
       handle: listToDecide,
     },
+    ...accountCards,
     ...alignmentCards,
     ...conferenceCards,
     ...contributionCards,

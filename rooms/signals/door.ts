@@ -5,6 +5,7 @@
 export { layOutAreas } from './areas/load-areas.ts'
 export { type ProtectedAreaCounts, protectedAreaCounts } from './areas/read-counts.ts'
 export { type ScanSettings, type SignalScan, scanAreas } from './areas/search-clusters.ts'
+export { largestAddition, smallestCount } from './areas/words.ts'
 export {
   type ExtractReady,
   extractsReadyForCase,

@@ -4,7 +4,7 @@ import type { Finding } from './finding.ts'
 
 type Outside = { readonly name: string; readonly line: number; readonly typeOnly: boolean }
 
-const heavy = (name: string) => /^(react|react-dom|react-aria-components|zod)$|^@tanstack\//.test(name)
+const heavy = (name: string) => /^(react|react-dom|react-aria-components|zod)$|^(@tanstack|maplibre-gl)\b/.test(name)
 
 export function residentWeight(
   roots: readonly string[],

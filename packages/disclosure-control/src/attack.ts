@@ -2,6 +2,7 @@ import { openAttacker } from './attacker-program.ts'
 import { must } from './disclosure-control-error.ts'
 import { checkLimits, type LinearSolver, type SolverLimits } from './linear-solver.ts'
 import type { LinkedTable } from './linked-table.ts'
+import { outerBounds } from './outer-bounds.ts'
 import { type Pattern, unknownCells } from './pattern.ts'
 
 /** What the published cells say about a withheld one: its value lies from `lowest` to `highest`, and nothing sharper follows. */
@@ -12,7 +13,8 @@ export type AttackOutcome =
 
 /**
  * The sharpest interval that follows for each of `targets` from everything published: two linear programs per cell, after
- * what subtraction gives away is taken out and the rest is split where no relation connects it.
+ * what subtraction gives away is taken out and the rest is split where no relation connects it. An end needs no program of
+ * its own where a table found for another cell already stands at a bound that one relation after the other proves.
  *
  * Units: those of the table. Published targets have an interval of width 0.
  * Assumes: (a) the attacker knows the relations, the published cells and `lowest`/`highest` of the table, nothing else;
@@ -41,17 +43,35 @@ export function attack(
   for (const component of unknownCells(table, pattern).components) {
     if (!component.some((i) => wanted.has(i))) continue
     const attacker = openAttacker(table, component, solver, limits)
+    const asked = [...component.keys()].filter((k) => wanted.has(component[k] as number))
+    const bounds = outerBounds(table, component)
+    const seen = { up: new Float64Array(component.length), down: new Float64Array(component.length) }
+    const look = (deviation: Float64Array) =>
+      deviation.forEach((d, k) => {
+        if (d > (seen.up[k] as number)) seen.up[k] = d
+        if (-d > (seen.down[k] as number)) seen.down[k] = -d
+      })
     try {
-      for (const [k, cell] of component.entries()) {
-        if (!wanted.has(cell)) continue
+      for (const direction of [-1, 1] as const) {
+        programs++
+        const deviation = attacker.pushTogether(asked, direction)
+        if (deviation) look(deviation)
+      }
+      for (const k of asked) {
+        const cell = component[k] as number
         const ends: number[] = []
         for (const direction of [-1, 1] as const) {
-          const outcome = attacker.push(k, direction)
-          programs++
-          if (outcome.kind === 'stopped') return { ...outcome, cell }
-          ends.push(
-            (table.values[cell] as number) + direction * (outcome.kind === 'reached' ? outcome.distance : Infinity),
-          )
+          const [reached, bound] = direction === 1 ? [seen.up, bounds.up] : [seen.down, bounds.down]
+          let distance = bound[k] as number
+          // Somebody else's table may already show this cell at a bound that no table passes.
+          if ((reached[k] as number) < distance - 1e-9 * Math.max(1, distance)) {
+            const outcome = attacker.push(k, direction)
+            programs++
+            if (outcome.kind === 'stopped') return { ...outcome, cell }
+            if (outcome.kind === 'reached') look(outcome.deviation)
+            distance = outcome.kind === 'reached' ? outcome.distance : Infinity
+          }
+          ends.push((table.values[cell] as number) + direction * distance)
         }
         found.set(cell, { cell, lowest: ends[0] as number, highest: ends[1] as number })
       }

@@ -14,6 +14,8 @@ export type AttackerProgram = {
   range(k: number, down: number, up: number): void
   /** The farthest d of column k in direction +1 or −1. */
   push(k: number, direction: 1 | -1): PushOutcome
+  /** All of these columns together as far as they go: one table in which many are at an end of what is possible. */
+  pushTogether(columns: readonly number[], direction: 1 | -1): Float64Array | undefined
   close(): void
 }
 export type PushOutcome =
@@ -71,6 +73,12 @@ export function openAttacker(
       const outcome = program.solve()
       program.setCost(k, 0)
       return answer(outcome, k)
+    },
+    pushTogether(columns, direction) {
+      for (const k of columns) program.setCost(k, -direction)
+      const outcome = program.solve()
+      for (const k of columns) program.setCost(k, 0)
+      return outcome.kind === 'optimal' ? outcome.values : undefined
     },
     close: () => program.close(),
   }

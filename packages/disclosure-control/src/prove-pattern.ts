@@ -9,7 +9,12 @@ import { openWitnessProgram, type Witness, type WitnessProgram } from './witness
 export type ProofOutcome =
   | { readonly kind: 'protected'; readonly certificate: Certificate; readonly programs: number }
   /** Cells an attacker can learn more closely than demanded. Nothing may be published. */
-  | { readonly kind: 'open'; readonly open: readonly OpenCell[] }
+  | {
+      readonly kind: 'open'
+      readonly open: readonly OpenCell[]
+      /** Of the demands that are met: they hold for every pattern that withholds no less. */
+      readonly witnesses: readonly Witness[]
+    }
   | { readonly kind: 'stopped'; readonly status: string; readonly cell: number }
 export type OpenCell = {
   readonly cell: number
@@ -77,7 +82,7 @@ export function provePattern(
   } finally {
     for (const program of opened.values()) program.close()
   }
-  if (open.length > 0) return { kind: 'open', open }
+  if (open.length > 0) return { kind: 'open', open, witnesses: collection.all }
   const certificate = { witnesses: collection.all, up, down }
   const fault = faultsOf(table, pattern, demands, certificate)[0]
   if (fault) return { kind: 'stopped', status: fault, cell: demands[0]?.cell ?? -1 }

@@ -4,6 +4,7 @@ import { must } from './disclosure-control-error.ts'
 import type { LinearSolver, SolverLimits } from './linear-solver.ts'
 import { assemble, type LinkedTable } from './linked-table.ts'
 import { provePattern } from './prove-pattern.ts'
+import type { Witness } from './witness-program.ts'
 
 /**
  * The smallest piece any figure is made of, with its true count: a street block × age group × month, say. Atoms of all
@@ -65,6 +66,8 @@ export function openLedger(settings: {
  * of its atoms has an upper bound as small. So bounds on atoms cover differencing of any number of figures at once.
  * Assumes: (a) the attacker knows which atoms every figure adds up, and that persons come whole and not below 0;
  * (b) figures are exact: perturbed or rounded ones do not belong here.
+ * `known`: witnesses over atoms, by their place among all atoms, found where the release was protected. Each is checked here
+ * against every figure of every release, in whole numbers, before it counts: whoever found it need not be believed.
  * Errors: `empty`, `duplicate`, `unknown-name`, `negative`, `not-whole`, `not-a-number`, `margin-does-not-add-up`.
  * Outcome `stopped` on any solver status but optimal: refuse the release.
  * Cost: one linear program per small atom that no earlier witness covers.
@@ -74,6 +77,7 @@ export function proposeRelease(
   release: Release,
   solver: LinearSolver,
   limits: SolverLimits,
+  known: Iterable<Witness> = [],
 ): ProposalOutcome {
   must(
     release.figures.length > 0,
@@ -89,15 +93,15 @@ export function proposeRelease(
   const atoms = atomsOf(releases)
   const all = systemOf(atoms, releases)
   const demands = demandsOn(atoms, ledger)
-  const proof = provePattern(all.table, all.pattern, demands, solver, limits)
+  const proof = provePattern(all.table, all.pattern, demands, solver, limits, known)
   if (proof.kind === 'stopped') return { kind: 'stopped', status: proof.status }
   if (proof.kind === 'protected') return { kind: 'accepted', ledger: { ...ledger, releases } }
 
   const openCells = new Set(proof.open.map(({ cell }) => cell))
-  const known = attack(all.table, all.pattern, openCells, solver, limits)
-  if (known.kind === 'stopped') return { kind: 'stopped', status: known.status }
+  const attacked = attack(all.table, all.pattern, openCells, solver, limits)
+  if (attacked.kind === 'stopped') return { kind: 'stopped', status: attacked.status }
   const findings: LedgerFinding[] = []
-  for (const { cell, lowest, highest } of known.intervals) {
+  for (const { cell, lowest, highest } of attacked.intervals) {
     const demand = demands.filter((one) => one.cell === cell)
     const together = fewestEarlier(atoms, ledger.releases, release, demand, solver, limits)
     if (together.kind === 'stopped') return together

@@ -2,6 +2,7 @@
 import type { acts as nl } from './acts.nl.ts'
 
 export const acts: { readonly [code in keyof typeof nl]: string } = {
+  'casework.account.given': 'Account given to who works on it',
   'casework.action.agreed': 'Action agreed',
   'casework.action.finished': 'Action finished',
   'casework.agenda.set': 'Case placed on the agenda',

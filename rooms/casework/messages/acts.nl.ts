@@ -1,5 +1,6 @@
 /** Hoe handelingen van deze kamer heten in het logboek en in het weekoverzicht: per soort, nooit met inhoud. */
 export const acts = {
+  'casework.account.given': 'Verantwoording gegeven aan wie eraan werkt',
   'casework.action.agreed': 'Actie afgesproken',
   'casework.action.finished': 'Actie afgerond',
   'casework.agenda.set': 'Casus op de agenda gezet',

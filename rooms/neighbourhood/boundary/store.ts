@@ -78,6 +78,14 @@ export async function shapesOf(trx: Trx, set: Id, municipalities: readonly strin
   return rows
 }
 
+/** By code, from one place on: a part of a whole country. */
+export async function someShapes(trx: Trx, set: Id, from: number, most: number): Promise<ShapeRow[]> {
+  const { rows } =
+    await sql<ShapeRow>`select code, name, municipality, middle, outline from neighbourhood.boundary_shapes
+    where boundary_set = ${set} order by code limit ${most} offset ${from}`.execute(trx)
+  return rows
+}
+
 export type RecodeRow = Recodes & { readonly id: Id; readonly source: string; readonly recordedOn: string }
 export async function allRecodes(trx: Trx): Promise<RecodeRow[]> {
   const { rows } = await sql<RecodeRow>`select id, from_year as "fromYear", to_year as "toYear", source, pairs,

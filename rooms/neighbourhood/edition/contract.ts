@@ -165,6 +165,24 @@ export const editionContract = {
     problems: ['neighbourhood/no-such-table', 'neighbourhood/no-such-series'],
     summary: 'One figure in one period, area by area, by name, and drawn where boundaries are known.',
   },
+  'GET /v1/open-data/editions/:edition/map': {
+    params: editionParams,
+    query: z.strictObject({
+      series: place,
+      stretch: z.string().max(10),
+      level,
+      /** Counted from 0: a whole country comes in parts, so that a page can say how far it is. */
+      part: z.coerce.number().int().min(0).max(100).default(0),
+    }),
+    reply: z.strictObject({
+      areas: z.array(drawnArea),
+      parts: z.int(),
+      /** Null where no boundaries are known. */
+      drawnOn: z.string().nullable(),
+    }),
+    problems: ['neighbourhood/no-such-table', 'neighbourhood/no-such-series'],
+    summary: 'All areas of one figure in one period with their outlines, in parts, for a map of the whole country.',
+  },
   'GET /v1/open-data/editions/:edition/line': {
     params: editionParams,
     query: z.strictObject({ series: place, area: code }),

@@ -97,15 +97,13 @@ export async function showAreas(
 
 type Wanted = Input<'GET /v1/open-data/editions/:edition/areas'>['query']
 /** The set of boundaries that shows most of these areas; of equals the one nearest in time, then the larger. */
-async function drawnAround(
-  { trx }: Reading,
+export async function bestSet(
+  trx: Reading['trx'],
   edition: store.EditionRow,
-  all: readonly store.AreaRow[],
-  { level, municipality }: Wanted,
-  row: store.SeriesRow,
+  within: readonly store.AreaRow[],
+  level: Wanted['level'],
 ) {
   const recodes = await boundaryStore.allRecodes(trx)
-  const within = all.filter(({ code }) => !municipality || municipalityOf(code) === municipality)
   const mapLevel = level === 'named' ? 'municipality' : level
   const codes = new Set(areasToDraw({ level: mapLevel }, within).map(({ code }) => code))
   const away = (vintage: number | null) =>
@@ -120,7 +118,20 @@ async function drawnAround(
         away(one.set.vintage) - away(other.set.vintage) ||
         one.set.codes.length - other.set.codes.length,
     )
-  const [best] = sets
+  return sets[0]
+}
+
+/** What is drawn of one municipality, or of a division that fits one picture; null where that is too much. */
+async function drawnAround(
+  { trx }: Reading,
+  edition: store.EditionRow,
+  all: readonly store.AreaRow[],
+  { level, municipality }: Wanted,
+  row: store.SeriesRow,
+) {
+  const recodes = await boundaryStore.allRecodes(trx)
+  const within = all.filter(({ code }) => !municipality || municipalityOf(code) === municipality)
+  const best = await bestSet(trx, edition, within, level)
   const join = best && joinOf(best.set, within, edition.vintage, recodes)
   if (!best || !join || best.found.pairs.size > mostDrawn) return null
   const { pairs } = best.found

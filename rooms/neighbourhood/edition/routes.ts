@@ -5,6 +5,7 @@ import { decideCovariate, listCovariates } from '../covariate/decide-covariate.t
 import type { editionContract } from './contract.ts'
 import { showAreas, showLine } from './read-areas.ts'
 import { listEditions, showEdition } from './read-editions.ts'
+import { showMap } from './read-map.ts'
 
 const open = { regime: 'MUN', purpose: 'open-data/1' } as const
 const readers = { ...open, roles: ['analyst', 'programme-manager', 'council-member'] } as const
@@ -29,6 +30,13 @@ export const editionCards: Cards<typeof editionContract> = {
     action: 'neighbourhood/read-table-series',
     audit: 'neighbourhood.table-areas.read',
     handle: showAreas,
+  },
+  'GET /v1/open-data/editions/:edition/map': {
+    entrance: 'workbench',
+    ...readers,
+    action: 'neighbourhood/read-table-series',
+    audit: 'neighbourhood.table-areas.read',
+    handle: showMap,
   },
   'GET /v1/open-data/editions/:edition/line': {
     entrance: 'workbench',

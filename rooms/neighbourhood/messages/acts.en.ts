@@ -47,6 +47,7 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'neighbourhood.survey-answers.destroyed': 'Answers to a survey destroyed',
   'neighbourhood.publication-proposals.read': 'List of proposed publications read',
   'neighbourhood.publication-proposal.read': 'Proposed publication read',
+  'neighbourhood.publication-ranks.read': 'Places of areas among each other viewed',
   'neighbourhood.publication.proposed': 'Publication proposed',
   'neighbourhood.publication.decided': 'Publication decided on',
   'neighbourhood.publications.read': 'List of publications read',

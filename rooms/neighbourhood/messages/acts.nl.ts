@@ -45,6 +45,7 @@ export const acts = {
   'neighbourhood.survey-answers.destroyed': 'Antwoorden op een enquête vernietigd',
   'neighbourhood.publication-proposals.read': 'Lijst van voorstellen voor publicatie bekeken',
   'neighbourhood.publication-proposal.read': 'Voorstel voor publicatie bekeken',
+  'neighbourhood.publication-ranks.read': 'Plaatsen van gebieden onder elkaar bekeken',
   'neighbourhood.publication.proposed': 'Publicatie voorgesteld',
   'neighbourhood.publication.decided': 'Over een publicatie beslist',
   'neighbourhood.publications.read': 'Lijst van publicaties bekeken',

@@ -68,6 +68,8 @@ export const publication: PublicationWords = {
       'The source gives a margin with each figure. In 95 of 100 cases the real figure lies within it.',
     'wilson-95':
       'This is a sample. In 95 of 100 cases the real figure lies between the two bounds. Each answer counts the same.',
+    'design-95':
+      'This is a survey, weighted by who lives there. In 95 cases out of 100 the true figure lies between the two bounds.',
     'perturbed-within':
       'Something was added to or taken from each number. The real number certainly lies between the two bounds.',
     'modelled-95':
@@ -81,18 +83,29 @@ export const publication: PublicationWords = {
     'cell-key': 'The same number always gets the same small change. So totals are not exactly the sum.',
     suppression:
       'Numbers below five are withheld, with as many others as it takes to keep them from being worked out. That was proven against everything published before.',
+    'ten-or-more':
+      'An area has a figure only where ten people or more answered. What fewer people said does not follow from the other figures either.',
   },
   fingerprint: 'Fingerprint (SHA-256)',
   fingerprintText: 'This publication never changes. The log holds its fingerprint.',
   permalink: 'Permanent place',
+  choose: 'Other figures of this publication',
+  otherCategory: 'Choose another answer or group',
+  otherPeriod: 'Choose another period',
+  chart: (title: string) => `Chart: ${title}`,
+  chartText: 'Each area with the bounds its figure lies between, by name. The dashed line is the city.',
+  moreInTable: (count: string) => `Another ${count} areas are in the table.`,
   downloads: 'Take away',
+  asPicture: { svg: 'Map as a picture (PNG)', chart: 'Chart as a picture (PNG)' },
   download: {
+    pdf: 'Document (PDF)',
     csv: 'Table (CSV)',
     xlsx: 'Workbook (Excel)',
     'csv-metadata': 'What the table means (CSVW)',
     'json-stat': 'JSON-stat 2.0',
     geojson: 'Map with figures (GeoJSON)',
     svg: 'Map as a drawing (SVG)',
+    chart: 'Chart as a drawing (SVG)',
     artefact: 'Everything together (JSON)',
   },
   more: 'Other answers',

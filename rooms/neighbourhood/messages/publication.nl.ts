@@ -64,6 +64,8 @@ export const publication = {
       'De bron geeft bij elk cijfer een marge. In 95 van de 100 keer ligt het echte cijfer daarbinnen.',
     'wilson-95':
       'Dit is een steekproef. In 95 van de 100 keer ligt het echte cijfer tussen de twee grenzen. Elk antwoord telt even zwaar.',
+    'design-95':
+      'Dit is een enquête, gewogen naar wie er woont. In 95 van de 100 keer ligt het echte cijfer tussen de twee grenzen.',
     'perturbed-within':
       'Bij elk aantal is iets opgeteld of afgetrokken. Het echte aantal ligt zeker tussen de twee grenzen.',
     'modelled-95':
@@ -78,18 +80,29 @@ export const publication = {
     'cell-key': 'Hetzelfde aantal krijgt altijd dezelfde kleine afwijking. Totalen zijn daarom niet precies de som.',
     suppression:
       'Aantallen onder de vijf zijn afgeschermd, met zoveel andere als nodig is om ze niet te kunnen uitrekenen. Dat is getoetst tegen alles wat eerder is gepubliceerd.',
+    'ten-or-more':
+      'Van een gebied staat er alleen een cijfer als tien mensen of meer antwoordden. Wat minder mensen zeiden, is ook niet uit de andere cijfers af te leiden.',
   },
   fingerprint: 'Vingerafdruk (SHA-256)',
   fingerprintText: 'Deze publicatie verandert niet meer. De vingerafdruk staat vast in het logboek.',
   permalink: 'Vaste plek',
+  choose: 'Andere cijfers van deze publicatie',
+  otherCategory: 'Kies een ander antwoord of een andere groep',
+  otherPeriod: 'Kies een andere periode',
+  chart: (title: string) => `Grafiek: ${title}`,
+  chartText: 'Elk gebied met de grenzen waartussen het cijfer ligt, op naam. De streeplijn is de stad.',
+  moreInTable: (count: string) => `Nog ${count} gebieden staan in de tabel.`,
   downloads: 'Meenemen',
+  asPicture: { svg: 'Kaart als plaatje (PNG)', chart: 'Grafiek als plaatje (PNG)' },
   download: {
+    pdf: 'Document (PDF)',
     csv: 'Tabel (CSV)',
     xlsx: 'Werkblad (Excel)',
     'csv-metadata': 'Uitleg bij de tabel (CSVW)',
     'json-stat': 'JSON-stat 2.0',
     geojson: 'Kaart met cijfers (GeoJSON)',
     svg: 'Kaart als tekening (SVG)',
+    chart: 'Grafiek als tekening (SVG)',
     artefact: 'Alles bij elkaar (JSON)',
   },
   more: 'Andere antwoorden',

@@ -16,6 +16,20 @@ export const publishing: PublishingWords = {
     declined: 'afgewezen',
   },
   origins: { 'open-data': 'open data', 'own-count': 'eigen telling', survey: 'bewonersonderzoek' },
+  proposeSurvey: 'Uitkomsten van een enquête voorstellen',
+  proposeSignals: 'Aantallen meldingen voorstellen',
+  noFinishedSurvey: 'Er is nog geen enquête met definitieve uitkomsten. Maak ze definitief op de pagina van de enquête.',
+  survey: 'Enquête',
+  form: 'Welke cijfers',
+  forms: { measured: 'gemeten per gebied', modelled: 'geschat met hulp van andere gebieden' },
+  formHints: {
+    measured: 'Gebieden met te weinig antwoorden worden afgeschermd, met zoveel andere als nodig is.',
+    modelled: 'Ook gebieden met te weinig antwoorden krijgen een schatting, met een ruimere marge.',
+  },
+  theme: 'Thema',
+  firstMonth: 'Eerste maand',
+  lastMonth: 'Laatste maand',
+  monthHint: 'Bijvoorbeeld 2026-03. Een maand is geteld als zij 28 dagen voorbij is.',
   proposeHeld: 'Een eigen tabel voorstellen',
   proposeOpen: 'Een cijfer uit open data voorstellen',
   proposeNow: 'Beschermen en voorstellen',
@@ -78,6 +92,12 @@ export const publishing: PublishingWords = {
   atLeast: (low) => `${low} of meer`,
   blocked: 'Dit mag niet naar buiten',
   blockedText: 'Verander de tabel: minder uitsplitsingen, grotere gebieden. Stel daarna opnieuw voor.',
+  ranks: 'Plaatsen van gebieden (alleen voor analisten)',
+  ranksLede:
+    'Plaats 1 is het hoogste cijfer. Met 95 % zekerheid staan alle gebieden samen tussen deze plaatsen. Deze lijst gaat niet naar buiten.',
+  rank: 'Plaats',
+  noRanks: 'Zonder marges zegt een plaats niets.',
+  withoutRank: (count) => `Zonder cijfer, en dus zonder plaats: ${count}.`,
   preview: 'Wat iedereen zou zien',
   area: 'Gebied',
   category: 'Categorie',
@@ -108,6 +128,15 @@ export type PublishingWords = {
     | 'basis'
     | 'state'
     | 'day'
+    | 'proposeSurvey'
+    | 'proposeSignals'
+    | 'noFinishedSurvey'
+    | 'survey'
+    | 'form'
+    | 'theme'
+    | 'firstMonth'
+    | 'lastMonth'
+    | 'monthHint'
     | 'proposeHeld'
     | 'proposeOpen'
     | 'proposeNow'
@@ -151,6 +180,10 @@ export type PublishingWords = {
     | 'leftRange'
     | 'blocked'
     | 'blockedText'
+    | 'ranks'
+    | 'ranksLede'
+    | 'rank'
+    | 'noRanks'
     | 'preview'
     | 'area'
     | 'category'
@@ -168,6 +201,8 @@ export type PublishingWords = {
 } & {
   readonly states: { readonly [K in 'proposed' | 'blocked' | 'released' | 'declined']: string }
   readonly origins: { readonly [K in 'open-data' | 'own-count' | 'survey']: string }
+  readonly forms: { readonly [K in 'measured' | 'modelled']: string }
+  readonly formHints: { readonly [K in 'measured' | 'modelled']: string }
   readonly directions: { readonly [K in 'higher-is-better' | 'higher-is-worse' | 'neither']: string }
   readonly levels: { readonly [K in 'municipality' | 'district' | 'neighbourhood']: string }
   readonly sureties: {
@@ -178,5 +213,6 @@ export type PublishingWords = {
   readonly between: (low: string, high: string) => string
   readonly atLeast: (low: string) => string
   readonly shownOf: (shown: string, all: string) => string
+  readonly withoutRank: (count: string) => string
   readonly decided: (state: string, day: string, organ: string) => string
 }

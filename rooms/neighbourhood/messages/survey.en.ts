@@ -178,6 +178,7 @@ export const survey: Said<typeof nl> = {
     'Check the results first. The key of the answers is destroyed at once: they cannot be computed again afterwards.',
   finishDo: 'Make final and destroy the answers',
 
+  publish: 'Propose figures for publication',
   picture: 'What residents say',
   scale: 'Scale',
   respondents: (count) => `${count} answers`,

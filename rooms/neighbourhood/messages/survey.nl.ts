@@ -177,6 +177,7 @@ export const survey = {
     'Controleer de uitkomsten eerst. De sleutel van de antwoorden wordt meteen vernietigd: opnieuw berekenen kan daarna niet meer.',
   finishDo: 'Definitief maken en antwoorden vernietigen',
 
+  publish: 'Stel uitkomsten voor om te publiceren',
   picture: 'Wat bewoners zeggen',
   scale: 'Schaal',
   respondents: (count: string) => `${count} antwoorden`,

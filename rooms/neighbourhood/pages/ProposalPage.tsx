@@ -14,6 +14,7 @@ import {
   useAnswer,
   useFormats,
   useLanguage,
+  useMe,
   useMessages,
   usePathValues,
   useSend,
@@ -22,6 +23,7 @@ import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
 import type { publicationContract } from '../publication/contract.ts'
 import { call } from './call.ts'
+import { ProposalRanks } from './ProposalRanks.tsx'
 
 type Shown = RouteReply<(typeof publicationContract)['GET /v1/publication-proposals/:publication']>
 
@@ -32,6 +34,7 @@ export default function ProposalPage() {
   const say = useMessages(nl, en)
   const { language } = useLanguage()
   const { publication } = usePathValues('publication')
+  const isAnalyst = useMe().appointment.roles.includes('analyst')
   const answer = useAnswer(call, 'GET /v1/publication-proposals/:publication', { params: { publication } })
   return (
     <Answer of={answer}>
@@ -55,6 +58,7 @@ export default function ProposalPage() {
           <Decision proposal={proposal} />
           <Attacker report={proposal.report} />
           {proposal.artefact && <Preview artefact={proposal.artefact} sha256={proposal.sha256 ?? ''} />}
+          {proposal.artefact && isAnalyst && <ProposalRanks publication={proposal.id} artefact={proposal.artefact} />}
         </>
       )}
     </Answer>

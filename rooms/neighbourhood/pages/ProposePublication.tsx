@@ -5,7 +5,6 @@ import {
   Button,
   Form,
   FormActions,
-  type FormAnswers,
   SelectField,
   TextArea,
   TextField,
@@ -16,43 +15,12 @@ import {
 } from '../../../kit/workbench/index.ts'
 import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
-import { type Direction, directions } from '../publication/words.ts'
 import { call } from './call.ts'
+import { DescribedFields, described } from './DescribedFields.tsx'
 
 const sending = { refreshes: ['GET /v1/publication-proposals'] } as const
 const levels = ['neighbourhood', 'district', 'municipality'] as const
 const sureties = ['published-margin', 'modelled-95', 'full-count', 'no-margin-published'] as const
-
-/** What every proposal says of itself. */
-function described({ text }: FormAnswers) {
-  const matters = Number(text('matters').replace(',', '.'))
-  const kin = text('kin')
-  return {
-    title: { nl: text('titleNl'), en: text('titleEn') },
-    definition: { nl: text('definitionNl'), en: text('definitionEn') },
-    direction: text('direction') as Direction,
-    smallestThatMatters: matters > 0 ? matters : null,
-    ...(kin && { kin }),
-  }
-}
-function DescribedFields() {
-  const say = useMessages(nl, en)
-  return (
-    <>
-      <TextField name="titleNl" label={say.titleNl} />
-      <TextField name="titleEn" label={say.titleEn} />
-      <TextArea name="definitionNl" label={say.definitionNl} rows={2} maximum={1000} />
-      <TextArea name="definitionEn" label={say.definitionEn} rows={2} maximum={1000} />
-      <SelectField
-        name="direction"
-        label={say.direction}
-        options={directions.map((one) => ({ value: one, label: say.directions[one] }))}
-      />
-      <TextField name="matters" label={say.matters} hint={say.mattersHint} short optional />
-      <TextArea name="kin" label={say.kin} hint={say.kinHint} rows={2} optional />
-    </>
-  )
-}
 
 export function ProposeHeldTable() {
   const say = useMessages(nl, en)

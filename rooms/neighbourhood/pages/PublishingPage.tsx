@@ -1,4 +1,5 @@
 /** What was proposed for publication, and how it stands. */
+import { useState } from 'react'
 import {
   Answer,
   Link,
@@ -14,6 +15,7 @@ import {
 import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
 import { call } from './call.ts'
+import { ProposeSignals, ProposeSurvey } from './ProposeOwnFigures.tsx'
 import { ProposeHeldTable, ProposeOpenData } from './ProposePublication.tsx'
 
 export default function PublishingPage() {
@@ -47,18 +49,35 @@ export default function PublishingPage() {
           )}
         </Answer>
       </Section>
-      {appointment.roles.includes('analyst') && (
-        <>
-          <details>
-            <summary>{say.proposeHeld}</summary>
-            <ProposeHeldTable />
-          </details>
-          <details>
-            <summary>{say.proposeOpen}</summary>
-            <ProposeOpenData />
-          </details>
-        </>
-      )}
+      {appointment.roles.includes('analyst') && <WaysToPropose />}
+    </>
+  )
+}
+
+/** One form at a time: two would ask for one title in two places. */
+function WaysToPropose() {
+  const say = useMessages(nl, en)
+  const [open, setOpen] = useState('')
+  const ways = [
+    { key: 'survey', label: say.proposeSurvey, Way: ProposeSurvey },
+    { key: 'signals', label: say.proposeSignals, Way: ProposeSignals },
+    { key: 'held', label: say.proposeHeld, Way: ProposeHeldTable },
+    { key: 'open', label: say.proposeOpen, Way: ProposeOpenData },
+  ]
+  return (
+    <>
+      {ways.map(({ key, label, Way }) => (
+        <details
+          key={key}
+          open={open === key}
+          onToggle={({ currentTarget }) =>
+            setOpen((now) => (currentTarget.open ? key : now === key ? '' : now))
+          }
+        >
+          <summary>{label}</summary>
+          {open === key && <Way />}
+        </details>
+      ))}
     </>
   )
 }

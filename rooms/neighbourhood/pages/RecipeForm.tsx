@@ -28,6 +28,7 @@ import {
   type Recipe,
 } from '../reading/words.ts'
 import { call } from './call.ts'
+import { RecipeBreaks } from './RecipeBreaks.tsx'
 
 type Standing = {
   readonly delivery: string
@@ -66,6 +67,9 @@ export function RecipeForm({ delivery, state, recipe: given, encoding }: Standin
           onChange={(chosen) => setCharacters(chosen === 'windows-1252' ? chosen : 'utf-8')}
           options={(['utf-8', 'windows-1252'] as const).map((value) => ({ value, label: say.encodings[value] }))}
         />
+        {recipe && recipe.figures.length > 0 && (
+          <RecipeBreaks breaks={recipe.breaks} onChange={(breaks) => change({ breaks })} />
+        )}
         {recipe && recipe.columns.length > 0 && <Columns recipe={recipe} change={change} />}
         {recipe && recipe.figures.length > 0 && <Figures recipe={recipe} change={change} />}
         <FormActions>

@@ -6,6 +6,7 @@ import {
   DialogButton,
   ErrorState,
   FormActions,
+  Link,
   Notice,
   PageHeader,
   Section,
@@ -49,6 +50,11 @@ export default function SurveyPage() {
           />
           {survey.state === 'importing' && <Working survey={survey} again={again} />}
           {survey.state === 'refused' && survey.fault && <Refused fault={survey.fault} />}
+          {survey.state === 'final' && (
+            <p>
+              <Link to="/publiceren">{say.publish}</Link>
+            </p>
+          )}
           {survey.picture && <SurveyPicture survey={survey} picture={survey.picture} />}
           {(survey.state === 'designed' || survey.state === 'refused') && <BringSurvey survey={survey} again={again} />}
           <Answers survey={survey} />

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Answer,
+  Button,
   FactsRail,
   Link,
   PageHeader,
@@ -23,6 +24,7 @@ import { AreaLine } from './AreaLine.tsx'
 import { AreaMap } from './AreaMap.tsx'
 import { DecideCovariate } from './AreaRecords.tsx'
 import { call } from './call.ts'
+import { WholeCountry } from './WholeCountry.tsx'
 
 type Shown = RouteReply<(typeof editionContract)['GET /v1/open-data/editions/:edition']>
 type Level = Shown['levels'][number]['level']
@@ -155,13 +157,29 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
     query: { series: figure.series, stretch, level, ...(municipality ? { municipality } : {}) },
   })
   const title = figureWords(figure, say.total)
+  const [wide, setWide] = useState(false)
   return (
     <Answer of={answer}>
       {({ items, more, drawn }) => {
+        const isWide = wide && more > 0 && !drawn
         const decimals = figure.decimals ?? Math.min(2, Math.max(0, ...items.map(({ amount }) => decimalsIn(amount))))
         return (
           <>
-            <div className="figures-beside area-beside">
+            {isWide && (
+              <WholeCountry
+                key={`${figure.series} ${stretch} ${level}`}
+                edition={table.id}
+                series={figure.series}
+                stretch={stretch}
+                level={level}
+                title={title}
+                unit={figure.unit}
+                decimals={decimals}
+                chosen={chosen?.code ?? null}
+                onChoose={setChosen}
+              />
+            )}
+            <div className="figures-beside area-beside" hidden={isWide}>
               <Section title={say.map}>
                 {drawn ? (
                   <>
@@ -181,7 +199,10 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
                     />
                   </>
                 ) : (
-                  <p>{more > 0 ? say.chooseMunicipality : say.noMap}</p>
+                  <>
+                    <p>{more > 0 ? say.chooseMunicipality : say.noMap}</p>
+                    {more > 0 && <Button onPress={() => setWide(true)}>{say.wholeCountry}</Button>}
+                  </>
                 )}
               </Section>
               <Section title={say.listOf(title, stretch)} lede={say.standingsText}>

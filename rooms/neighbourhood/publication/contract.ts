@@ -1,12 +1,15 @@
 /** What may be asked of publications: proposing and deciding at the workbench, reading and downloading by everybody. */
 import { z } from 'zod'
 import { bytes, type Contract, identifier, text } from '../../../kit/contract.ts'
+import { themes } from '../detection/words.ts'
 import { areaLevels } from '../reading/words.ts'
-import { cellStates, directions, origins, protections, publicationStates, sureties } from './words.ts'
+import { scaleIds } from '../survey/words.ts'
+import { cellStates, directions, origins, protections, publicationStates, sureties, surveyForms } from './words.ts'
 
 const params = z.strictObject({ publication: identifier })
 const bilingual = z.strictObject({ nl: z.string(), en: z.string() })
 const typed = (most: number) => z.strictObject({ nl: text(most, 3), en: text(most, 3) })
+const month = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/)
 const described = {
   title: typed(160),
   definition: typed(1_000),
@@ -42,6 +45,22 @@ const heldProposal = z.strictObject({
   rows: text(900_000, 3),
   /** Lines in the same columns: figures that others have published. `*` is all. */
   known: text(100_000).optional(),
+})
+/** Taken from the figures of a finished survey as they stand: nobody types a number. */
+const surveyProposal = z.strictObject({
+  origin: z.literal('survey-picture'),
+  ...described,
+  survey: identifier,
+  scale: z.enum(scaleIds),
+  form: z.enum(surveyForms),
+})
+/** Taken from what the desk of signals lets be known: months that were counted, one theme. */
+const signalProposal = z.strictObject({
+  origin: z.literal('signal-counts'),
+  ...described,
+  theme: z.enum(themes),
+  from: month,
+  until: month,
 })
 const report = z.strictObject({
   cells: z.int(),
@@ -113,6 +132,8 @@ const artefact = z.strictObject({
   cells: z.array(cell),
   proposedOn: z.string(),
 })
+/** Counted from 0; left out: the first category, the last period. */
+const place = z.coerce.number().int().min(0).max(9_999).optional()
 const publicationLine = z.strictObject({
   id: identifier,
   title: bilingual,
@@ -127,6 +148,7 @@ export type ShownArtefact = z.output<typeof artefact>
 const download = (media: string, summary: string) =>
   ({ params, reply: bytes, media, problems: ['neighbourhood/no-such-publication'], summary }) as const
 const language = z.strictObject({ language: z.enum(['nl', 'en']).default('nl') })
+const chosen = language.extend({ category: place, period: place })
 
 export const publicationContract = {
   'GET /v1/publication-proposals': {
@@ -135,7 +157,7 @@ export const publicationContract = {
     summary: 'What was proposed for publication, the newest first.',
   },
   'POST /v1/publication-proposals': {
-    body: z.discriminatedUnion('origin', [openDataProposal, heldProposal]),
+    body: z.discriminatedUnion('origin', [openDataProposal, heldProposal, surveyProposal, signalProposal]),
     reply: z.strictObject({ id: identifier, state: z.enum(publicationStates) }),
     problems: [
       'neighbourhood/may-not-propose-publication',
@@ -145,6 +167,10 @@ export const publicationContract = {
       'neighbourhood/no-such-series',
       'neighbourhood/no-margins-to-estimate-from',
       'neighbourhood/too-few-areas-to-estimate',
+      'neighbourhood/no-such-survey',
+      'neighbourhood/scale-not-asked',
+      'neighbourhood/survey-not-final',
+      'neighbourhood/months-not-counted',
     ],
     summary: 'Protects a table, proves it against an attacker who has all that was published, and proposes it.',
   },
@@ -162,6 +188,30 @@ export const publicationContract = {
     }),
     problems: ['neighbourhood/no-such-publication'],
     summary: 'One proposal: what would be published, and what an attacker is left with.',
+  },
+  'GET /v1/publication-proposals/:publication/ranks': {
+    params,
+    query: z.strictObject({ category: place, period: place }),
+    reply: z.strictObject({
+      period: z.string(),
+      category: z.string(),
+      /** Areas without a figure have no rank. */
+      without: z.int(),
+      /** Highest figure first; null where no interval says how sure a place is. */
+      items: z
+        .array(
+          z.strictObject({
+            code: z.string(),
+            name: z.string(),
+            amount: z.number(),
+            first: z.int(),
+            last: z.int(),
+          }),
+        )
+        .nullable(),
+    }),
+    problems: ['neighbourhood/no-such-publication'],
+    summary: 'Between which places each area may stand, for analysts: no public outlet has an order by figure.',
   },
   'POST /v1/publication-proposals/:publication/decision': {
     params,
@@ -204,8 +254,16 @@ export const publicationContract = {
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'The figures as a workbook.',
   ),
-  'GET /v1/publications/:publication/svg': {
-    ...download('image/svg+xml', 'The map, to be printed.'),
+  'GET /v1/publications/:publication/pdf': {
+    ...download('application/pdf', 'The figures as a tagged document (PDF/UA-1).'),
     query: language,
+  },
+  'GET /v1/publications/:publication/svg': {
+    ...download('image/svg+xml', 'The map of one category and period, to be printed.'),
+    query: chosen,
+  },
+  'GET /v1/publications/:publication/chart': {
+    ...download('image/svg+xml', 'Each area with its interval, by name, of one category and period.'),
+    query: chosen,
   },
 } as const satisfies Contract

@@ -18,7 +18,7 @@ import type { Artefact } from './words.ts'
 
 export type HeldProposal = Exclude<
   RouteInput<(typeof publicationContract)['POST /v1/publication-proposals']>['body'],
-  { origin: 'open-data' }
+  { origin: 'open-data' | 'survey-picture' | 'signal-counts' }
 >
 /** The lasting key that own counts are perturbed with. */
 const keyName = 'publication-cell-key'

@@ -115,6 +115,38 @@ export const publicationProblems = {
     logged: false,
     alarming: false,
   },
+  'survey-not-final': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'De uitkomsten van deze enquête zijn nog niet definitief',
+        whatNow: 'Maak ze eerst definitief op de pagina van de enquête. Wat is gepubliceerd, verandert niet meer.',
+      },
+      en: {
+        title: 'The figures of this survey are not final yet',
+        whatNow: 'Make them final first, on the page of the survey. What is published does not change any more.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'months-not-counted': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Niet al deze maanden zijn geteld',
+        whatNow: 'Een maand wordt geteld als zij 28 dagen voorbij is. Kies maanden die zijn geteld, hoogstens 24.',
+      },
+      en: {
+        title: 'Not all of these months have been counted',
+        whatNow: 'A month is counted when it has been over for 28 days. Choose months that were counted, 24 at most.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
   'no-such-area': {
     status: 404,
     texts: {

@@ -9,9 +9,11 @@ import { canonicalArtefact, faultsOf, type Prepared } from './artefact.ts'
 import type { publicationContract } from './contract.ts'
 import { prepareHeldTable } from './prepare-held-table.ts'
 import { prepareOpenData } from './prepare-open-data.ts'
+import { prepareSignalCounts } from './prepare-signal-counts.ts'
+import { prepareSurveyPicture } from './prepare-survey-picture.ts'
 import { aboutProposal } from './question.ts'
 import * as store from './store.ts'
-import type { Artefact } from './words.ts'
+import type { Artefact, Origin } from './words.ts'
 
 type Route = (typeof publicationContract)['POST /v1/publication-proposals']
 /**
@@ -26,7 +28,7 @@ export async function proposePublication(act: Act, { body }: RouteInput<Route>):
     aboutProposal('propose-publication', { id, state: 'proposed', proposed_by: person }),
     neighbourhoodProblems.because('may-not-propose-publication'),
   )
-  const prepared = body.origin === 'open-data' ? await prepareOpenData(act, body) : await prepareHeldTable(act, body)
+  const prepared = await prepare(act, body)
   const artefact = prepared.artefact && dated(prepared.artefact, id, act.clock.today())
   const faults = artefact ? faultsOf(artefact) : []
   const report = { ...prepared.report, faults: [...prepared.report.faults, ...faults] }
@@ -35,7 +37,7 @@ export async function proposePublication(act: Act, { body }: RouteInput<Route>):
   await store.addProposal(act.trx, partnership, {
     id,
     state,
-    origin: body.origin,
+    origin: originOf[body.origin],
     basis: prepared.basis,
     title_nl: body.title.nl,
     title_en: body.title.en,
@@ -51,6 +53,22 @@ export async function proposePublication(act: Act, { body }: RouteInput<Route>):
   })
   act.note(id)
   return { id, state }
+}
+
+type Body = RouteInput<Route>['body']
+/** Whose figures they are, wherever they were taken from. */
+const originOf: { readonly [O in Body['origin']]: Origin } = {
+  'open-data': 'open-data',
+  survey: 'survey',
+  'own-count': 'own-count',
+  'survey-picture': 'survey',
+  'signal-counts': 'own-count',
+}
+function prepare(act: Act, body: Body): Promise<Prepared> {
+  if (body.origin === 'open-data') return prepareOpenData(act, body)
+  if (body.origin === 'survey-picture') return prepareSurveyPicture(act, body)
+  if (body.origin === 'signal-counts') return prepareSignalCounts(act, body)
+  return prepareHeldTable(act, body)
 }
 
 const fingerprint = (bytes: string): Buffer => createHash('sha256').update(bytes, 'utf8').digest()

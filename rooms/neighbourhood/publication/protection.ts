@@ -1,22 +1,27 @@
 /**
  * Protects a held survey table against an attacker who has it, everything published before on the same answers, and what
- * others have published; proves it twice, by programs that share no search: pattern with witnesses, then the ledger.
+ * others have published; proves it twice: whole tables that agree with everything published are held against the table, and
+ * by the ledger once more against its own sums of pieces, together with every earlier release.
  */
 import {
-  type AttackOutcome,
   attack,
   type Cell,
+  type Certificate,
+  type Demand,
   determinedCells,
+  faultsOf,
   type LinearSolver,
   type LinkedTable,
   linkedTable,
   openLedger,
   type Pattern,
   proposeRelease,
+  provePattern,
   publishTable,
   type SolverLimits,
   type SuppressionOutcome,
   suppress,
+  type Witness,
 } from '../../../packages/disclosure-control/src/index.ts'
 import {
   cellsOf,
@@ -84,34 +89,41 @@ export function protectTable(
   const start = Uint8Array.from(cells.values(), ({ candidate, out, highest }) =>
     !out && (!candidate || highest < fewestAnswers) ? 1 : 0,
   )
+  const list = [...cells.values()]
   const outcome = closed(linked, demands, start, solver, limits)
   if (outcome.kind === 'impossible') {
-    const cell = [...cells.values()][outcome.cell]
+    const cell = list[outcome.cell]
     return blocked([`what is out already shows ${cell ? nameOf(table, cell.of) : 'a figure'}`], demands.length)
   }
   if (outcome.kind === 'stopped') return blocked([`the proof did not end: ${outcome.status}`], demands.length)
   // What every round proved is checked again, of the pattern in the end, without a solver.
   for (const round of outcome.rounds) publishTable({ ...round, pattern: outcome.pattern })
-  const { seen } = outcome
-  const open = new Set(determinedCells(linked, outcome.pattern))
-  const widths = seen.intervals.map(({ lowest, highest }) => highest - lowest)
-  const found = seen.intervals.filter(({ cell, lowest, highest }) => open.has(cell) || highest - lowest < 1 - 1e-6)
-  const list = [...cells.values()]
-  const inPattern = (place: number) => outcome.pattern[place] === 1
-  const shown = figuresOf(table).flatMap((figure) => {
-    const place = linked.position.get(figure.key)
-    return place !== undefined && !inPattern(place) ? [{ of: figure.of, amount: figure.count }] : []
-  })
-  const ledger = ledgerFaults({ table, earlier, known }, shown, solver, limits)
-  const withheld = figuresOf(table).flatMap(({ key, of }): Withheld[] => {
+  const [proven] = faultsOf(linked, outcome.pattern, fullyDemanded(demands), outcome.certificate)
+  if (proven) return blocked([`the proof does not hold: ${proven}`], demands.length)
+  const figures = figuresOf(table)
+  const withheld = figures.flatMap(({ key, of }): Withheld[] => {
     const place = linked.position.get(key)
-    if (place === undefined || !inPattern(place)) return []
+    if (place === undefined || outcome.pattern[place] !== 1) return []
     return [{ of, why: (list[place]?.highest ?? Infinity) < fewestAnswers ? 'too-few' : 'protected' }]
   })
   // Of all that is withheld alike: a list of the small ones would say which they are.
-  const named = withheld.slice(0, mostNamed).map(({ of }) => linked.position.get(figureAt(table, of).key) ?? 0)
-  const left = attack(linked, outcome.pattern, named, solver, limits)
-  if (left.kind === 'stopped') return blocked([`the attack did not end: ${left.status}`], demands.length)
+  const named = [
+    ...new Set(withheld.slice(0, mostNamed).map(({ of }) => linked.position.get(figureAt(table, of).key) ?? 0)),
+  ]
+  const small = demands.map(({ cell }) => cell)
+  const attacked = attack(linked, outcome.pattern, [...small, ...named], solver, limits)
+  if (attacked.kind === 'stopped') return blocked([`the attack did not end: ${attacked.status}`], demands.length)
+  const at = new Map(attacked.intervals.map((one) => [one.cell, one]))
+  const of = (cells: readonly number[]) => cells.flatMap((cell) => at.get(cell) ?? [])
+  const open = new Set(determinedCells(linked, outcome.pattern))
+  const widths = of(small).map(({ lowest, highest }) => highest - lowest)
+  const found = of(small).filter(({ cell, lowest, highest }) => open.has(cell) || highest - lowest < 1 - 1e-6)
+  const shown = figures.flatMap((figure) => {
+    const place = linked.position.get(figure.key)
+    return place !== undefined && outcome.pattern[place] !== 1 ? [{ of: figure.of, amount: figure.count }] : []
+  })
+  const onPieces = piecesOf(table, linked, outcome.certificate.witnesses)
+  const ledger = ledgerFaults({ table, earlier, known }, shown, onPieces, solver, limits)
   return {
     kind: found.length === 0 && ledger.length === 0 ? 'protected' : 'blocked',
     shown,
@@ -120,8 +132,8 @@ export function protectTable(
     sensitive: demands.length,
     found: found.length,
     narrowest: widths.length > 0 ? Math.floor(Math.min(...widths) + 1e-6) : null,
-    programs: seen.programs,
-    left: left.intervals.map(({ cell, lowest, highest }) => ({
+    programs: attacked.programs,
+    left: of(named).map(({ cell, lowest, highest }) => ({
       name: nameOf(table, list[cell]?.of ?? {}),
       lowest: Math.max(0, Math.ceil(lowest - 1e-6)),
       highest: Number.isFinite(highest) ? Math.floor(highest + 1e-6) : null,
@@ -130,21 +142,21 @@ export function protectTable(
   }
 }
 
-type Intervals = Extract<AttackOutcome, { kind: 'intervals' }>
 type Protected = Extract<SuppressionOutcome, { kind: 'protected' }>
 type Closed =
   | {
       readonly kind: 'protected'
       readonly pattern: Pattern
       readonly rounds: readonly Protected[]
-      readonly seen: Intervals
+      /** Of every demand in full: whole tables that agree with everything published. */
+      readonly certificate: Certificate
     }
   | Exclude<SuppressionOutcome, { kind: 'protected' }>
 
 /**
- * First one more and one fewer for each, which whole tables show quickly; then what an attacker still bounds too closely
- * is asked for in full, until nothing is. What was withheld stays withheld, so that what one round proved holds in the
- * next, and intervals only widen.
+ * First one more and one fewer for each, which whole tables show quickly; then what no whole table shows as far away as it
+ * must stay is asked for in full, until nothing is. What was withheld stays withheld, so that what one round proved holds
+ * in the next.
  */
 function closed(
   table: LinkedTable,
@@ -153,32 +165,22 @@ function closed(
   solver: LinearSolver,
   limits: SolverLimits,
 ): Closed {
-  const bounds = new Map<number, Intervals['intervals'][number]>()
+  const full = fullyDemanded(sought)
   const rounds: Protected[] = []
-  let [programs, pattern] = [0, start]
-  let demands: Sought[] = sought.map((one) => ({ ...one, upper: Math.min(1, one.beyond) }))
+  let [pattern, known]: [Pattern, readonly Witness[]] = [start, []]
+  let demands = full.map((one): Demand => ({ ...one, upper: Math.min(1, one.upper) }))
   for (;;) {
     const outcome = suppress({ table, demands, method: 'quick', alsoWithheld: pattern }, solver, limits)
     if (outcome.kind !== 'protected') return outcome
     rounds.push(outcome)
     pattern = outcome.pattern
-    const places = demands.map(({ cell }) => cell)
-    const seen = attack(table, pattern, places, solver, limits)
-    if (seen.kind === 'stopped') return { kind: 'stopped', status: seen.status }
-    programs += seen.programs
-    for (const one of seen.intervals) bounds.set(one.cell, one)
-    demands = demands.flatMap((one) => {
-      const highest = bounds.get(one.cell)?.highest ?? 0
-      const isShort = one.upper < one.beyond && highest < (table.values[one.cell] ?? 0) + one.beyond - 1e-6
-      return isShort ? [{ ...one, upper: one.beyond }] : []
-    })
-    if (demands.length === 0)
-      return {
-        kind: 'protected',
-        pattern,
-        rounds,
-        seen: { kind: 'intervals', intervals: [...bounds.values()], programs },
-      }
+    known = [...known, ...outcome.certificate.witnesses]
+    const proof = provePattern(table, pattern, full, solver, limits, known)
+    if (proof.kind === 'stopped') return { kind: 'stopped', status: proof.status }
+    if (proof.kind === 'protected') return { kind: 'protected', pattern, rounds, certificate: proof.certificate }
+    known = proof.witnesses
+    const open = new Set(proof.open.map(({ cell }) => cell))
+    demands = full.filter(({ cell }) => open.has(cell))
   }
 }
 
@@ -203,9 +205,26 @@ function faultsOfEarlier(table: HeldTable, id: string, figures: readonly KnownFi
   return other.slice(0, 5).map(({ of, amount }) => `${id}: ${nameOf(table, of)} was published as ${amount}`)
 }
 
+const fullyDemanded = (sought: readonly Sought[]): Demand[] =>
+  sought.map(({ cell, lower, beyond }) => ({ cell, lower, upper: beyond }))
+
+/** What the witnesses say of the smallest pieces, which is all that the ledger knows. */
+function piecesOf(table: HeldTable, linked: LinkedTable, witnesses: readonly Witness[]): Witness[] {
+  const pieceAt = new Map(table.pieces.map((_, place) => [linked.position.get(String(place)) ?? -1, place]))
+  return witnesses.map(({ cells, deviations }) => {
+    const kept = [...cells.keys()].filter((k) => pieceAt.has(cells[k] as number))
+    return {
+      cells: Int32Array.from(kept, (k) => pieceAt.get(cells[k] as number) as number),
+      deviations: Float64Array.from(kept, (k) => deviations[k] as number),
+    }
+  })
+}
+
+/** `witnesses` over pieces are checked by the ledger against its own sums before they count. */
 function ledgerFaults(
   { table, earlier, known }: Protecting,
   shown: readonly Shown[],
+  witnesses: readonly Witness[],
   solver: LinearSolver,
   limits: SolverLimits,
 ): string[] {
@@ -230,6 +249,7 @@ function ledgerFaults(
     { name: 'new', figures: once(shown), ...(before.length === 0 ? { atoms } : {}) },
     solver,
     limits,
+    witnesses,
   )
   if (outcome.kind === 'accepted') return []
   if (outcome.kind === 'stopped') return [`the ledger did not end: ${outcome.status}`]

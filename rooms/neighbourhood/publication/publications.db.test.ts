@@ -11,12 +11,15 @@ import { importDelivery } from '../delivery/import-delivery.ts'
 import { figuresOf } from '../edition/read-editions.ts'
 import { aFile, aHeldTable, aProposal } from '../examples.ts'
 import { sheetsOf } from '../reading/read-workbook.ts'
+import { chosenFigures, publicationChart } from '../pages/resident.ts'
 import { decidePublication } from './decide-publication.ts'
 import { geojsonOf } from './outlet/geojson.ts'
 import { jsonStatOf } from './outlet/json-stat.ts'
 import { csvOf, rowsOf } from './outlet/table-csv.ts'
+import { renderPdf } from './outlet/render-pdf.ts'
 import { writeWorkbook } from './outlet/write-workbook.ts'
 import { proposePublication } from './propose-publication.ts'
+import { rankAreas } from './rank-areas.ts'
 import { listPublications, publicationAt, showProposal } from './read-publications.ts'
 import type { Artefact } from './words.ts'
 
@@ -174,6 +177,12 @@ test('no outlet is in the order of the figures, and none holds a number where no
     stat: Object.keys(JSON.parse(jsonStatOf(artefact)).dimension.area.category.index),
   }))
   assert.deepEqual(orders[0], orders[1], 'other figures, the same order')
+  const charts = artefacts.map((artefact) => {
+    const figures = chosenFigures(artefact)
+    assert.ok(figures)
+    return [...String(publicationChart(artefact, figures, 'c', 'nl')).matchAll(/<g><text[^>]*>([^<]*)/g)].map(([, name]) => name)
+  })
+  assert.deepEqual([charts[0], charts[0]?.length], [charts[1], artefacts[0]?.areas.length], 'a chart by name')
   for (const artefact of artefacts) {
     const none = csvOf(artefact)
       .split('\n')
@@ -196,4 +205,34 @@ test('no outlet is in the order of the figures, and none holds a number where no
       .join('|')
       .replace(/\|+$/, '')
   assert.deepEqual(read.map(filled), rowsOf(artefact).map(filled), 'a workbook holds what the table holds, and no more')
+})
+
+test('a publication prints as a tagged document, the same bytes every time, with its words in two languages', async () => {
+  const partnership = newId()
+  const [analyst, officer] = [someone(partnership, 'analyst'), someone(partnership, 'privacy-officer')]
+  const { id } = await propose(analyst, aProposal())
+  await decide(officer, id)
+  const published = await reading(partnership, (r) => publicationAt(r, id))
+  const [nl, again, en] = await Promise.all((['nl', 'nl', 'en'] as const).map((language) => renderPdf(published, language)))
+  const said = (pdf: Uint8Array | undefined) => Buffer.from(pdf ?? []).toString('latin1')
+  assert.match(said(nl), /StructTreeRoot/)
+  assert.match(said(nl), /\/Lang \(nl/)
+  assert.match(said(en), /\/Lang \(en/)
+  assert.equal(said(nl), said(again))
+})
+
+test('ranks are for analysts, inside: what is proposed has them, and nothing that leaves has', async () => {
+  const partnership = newId()
+  const analyst = someone(partnership, 'analyst')
+  const { id } = await propose(analyst, aProposal())
+  const { items, without } = await act(analyst, (a) => rankAreas(a, { params: { publication: id }, query: {} }))
+  assert.ok(items && items.length + without === 8, 'every area but the whole')
+  assert.ok(items.every(({ first, last }, at) => first <= at + 1 && last >= at + 1 && last <= items.length))
+  const { artefact } = await act(analyst, (a) => showProposal(a, { params: { publication: id } }))
+  assert.ok(artefact && !/rank|first|last/i.test(Object.keys(artefact).join(' ')))
+  const blocked = await propose(analyst, aProposal({ rows: 'buurt;antwoord;aantal\nBU1;ja;2\nBU1;nee;1' }))
+  await assert.rejects(
+    act(analyst, (a) => rankAreas(a, { params: { publication: blocked.id }, query: {} })),
+    refused('neighbourhood/no-such-publication'),
+  )
 })

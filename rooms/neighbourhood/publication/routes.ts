@@ -2,14 +2,28 @@
 import { z } from 'zod'
 import { type Cards, type ResidentCard, residentPage } from '../../../foundation/http/routes.ts'
 import { identifier } from '../../../kit/contract.ts'
-import { areaPage, choosingPage, publicationMap, publicationPage } from '../pages/resident.ts'
+import type { Language } from '../../../kit/language.ts'
+import {
+  areaPage,
+  type ChosenFigures,
+  choosingPage,
+  chosenFigures,
+  chosenIn,
+  chosenPattern,
+  publicationChart,
+  publicationMap,
+  publicationPage,
+} from '../pages/resident.ts'
+import { neighbourhoodProblems } from '../problems.ts'
 import type { publicationContract } from './contract.ts'
 import { decidePublication } from './decide-publication.ts'
 import { geojsonOf } from './outlet/geojson.ts'
 import { jsonStatOf } from './outlet/json-stat.ts'
+import { renderPdf } from './outlet/render-pdf.ts'
 import { csvMetadataOf, csvOf } from './outlet/table-csv.ts'
 import { writeWorkbook } from './outlet/write-workbook.ts'
 import { proposePublication } from './propose-publication.ts'
+import { rankAreas } from './rank-areas.ts'
 import {
   listProposals,
   listPublications,
@@ -19,6 +33,7 @@ import {
   showPublication,
 } from './read-publications.ts'
 import { showArea, showChoosing } from './show-area.ts'
+import type { Artefact } from './words.ts'
 
 const gate = { regime: 'MUN', purpose: 'publishing/1' } as const
 const readers = { ...gate, roles: ['analyst', 'programme-manager', 'privacy-officer'] } as const
@@ -30,6 +45,21 @@ const outlet =
   (written: (published: Published) => string): ResidentCard<Download>['handle'] =>
   async (act, { params }) =>
     new TextEncoder().encode(written(await publicationAt(act, params.publication)))
+
+type Drawing = (typeof publicationContract)['GET /v1/publications/:publication/svg']
+/** Of what was chosen; a category or a period that is not there is no publication. */
+const drawing =
+  (drawn: (artefact: Artefact, figures: ChosenFigures, language: Language) => { toString(): string }): ResidentCard<Drawing>['handle'] =>
+  async (act, { params, query }) => {
+    const { artefact } = await publicationAt(act, params.publication)
+    return new TextEncoder().encode(String(drawn(artefact, chosenOf(artefact, query), query.language)))
+  }
+function chosenOf(artefact: Artefact, chosen: { category?: number | undefined; period?: number | undefined }): ChosenFigures {
+  const { category = 0, period = artefact.periods.length - 1 } = chosen
+  const figures = chosenFigures(artefact, { category, period })
+  if (!figures) throw neighbourhoodProblems.because('no-such-publication')
+  return figures
+}
 
 export const publicationCards: Cards<typeof publicationContract> = {
   'GET /v1/publication-proposals': {
@@ -54,6 +84,14 @@ export const publicationCards: Cards<typeof publicationContract> = {
     action: 'neighbourhood/read-publication-proposal',
     audit: 'neighbourhood.publication-proposal.read',
     handle: showProposal,
+  },
+  'GET /v1/publication-proposals/:publication/ranks': {
+    entrance: 'workbench',
+    ...readers,
+    roles: ['analyst'],
+    action: 'neighbourhood/read-publication-proposal',
+    audit: 'neighbourhood.publication-ranks.read',
+    handle: rankAreas,
   },
   'POST /v1/publication-proposals/:publication/decision': {
     entrance: 'workbench',
@@ -101,16 +139,20 @@ export const publicationCards: Cards<typeof publicationContract> = {
     handle: async (act, { params }) =>
       new Uint8Array(writeWorkbook((await publicationAt(act, params.publication)).artefact)),
   },
+  'GET /v1/publications/:publication/pdf': {
+    entrance: 'resident',
+    ...taking,
+    handle: async (act, { params, query }) => renderPdf(await publicationAt(act, params.publication), query.language),
+  },
   'GET /v1/publications/:publication/svg': {
     entrance: 'resident',
     ...taking,
-    handle: async (act, { params, query }) => {
-      const { artefact } = await publicationAt(act, params.publication)
-      const [category] = artefact.categories
-      const period = artefact.periods.at(-1)?.code
-      const cells = artefact.cells.filter((cell) => cell.category === category && cell.period === period)
-      return new TextEncoder().encode(String(publicationMap(artefact, cells, 'map', query.language) ?? emptyMap))
-    },
+    handle: drawing((artefact, figures, language) => publicationMap(artefact, figures.cells, 'map', language) ?? emptyMap),
+  },
+  'GET /v1/publications/:publication/chart': {
+    entrance: 'resident',
+    ...taking,
+    handle: drawing((artefact, figures, language) => publicationChart(artefact, figures, 'chart', language)),
   },
 }
 const emptyMap = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"></svg>'
@@ -134,6 +176,16 @@ export const publicationPages = [
     audit: 'neighbourhood.publication.read',
     params: z.strictObject({ publication: identifier }),
     load: (act, { params }) => publicationAt(act, params.publication),
+    page: publicationPage,
+  }),
+  residentPage({
+    path: '/publicaties/:publication/:chosen',
+    audit: 'neighbourhood.publication.read',
+    params: z.strictObject({ publication: identifier, chosen: z.string().regex(chosenPattern) }),
+    load: async (act, { params }) => {
+      const published = await publicationAt(act, params.publication)
+      return { ...published, chosen: chosenOf(published.artefact, chosenIn(params.chosen)) }
+    },
     page: publicationPage,
   }),
 ]

@@ -1,12 +1,20 @@
 /** The nouns of publishing: what leaves the house about areas, how it was protected, and how sure it is. */
 import type { Id } from '../../../foundation/clock.ts'
 
+/** From where to where signals may be counted in one publication. Units: months. */
+export const mostMonths = 24
+/** Figures of a survey, or what areas that lean on each other say with it. */
+export const surveyForms = ['measured', 'modelled'] as const
+
 /** Whose figures these are. `open-data`: published already by their owner. The other two are held by the partnership. */
 export const origins = ['open-data', 'own-count', 'survey'] as const
 export type Origin = (typeof origins)[number]
 
-/** One method per table. `as-published`: its owner protected it already, and nothing is added. */
-export const protections = ['as-published', 'cell-key', 'suppression'] as const
+/**
+ * One method per table. `as-published`: its owner protected it already, and nothing is added. `ten-or-more`: figures of ten
+ * people or more, and what fewer said follows from none of them.
+ */
+export const protections = ['as-published', 'cell-key', 'suppression', 'ten-or-more'] as const
 export type Protection = (typeof protections)[number]
 
 /** A figure, or one of three reasons why there is none; they are never drawn alike. */
@@ -17,6 +25,7 @@ export type CellState = (typeof cellStates)[number]
 export const sureties = [
   'published-margin',
   'wilson-95',
+  'design-95',
   'perturbed-within',
   'modelled-95',
   'full-count',
@@ -80,7 +89,7 @@ export type Artefact = {
   readonly source: {
     readonly name: string
     readonly licence: string | null
-    /** SHA-256 of the table edition, for open data. */
+    /** SHA-256 of what it was taken from: the edition of a table, the figures of a survey. Null where it was handed in. */
     readonly edition: string | null
   }
   readonly method: {

@@ -1,9 +1,9 @@
 /** How a count of signals is told outside the desk: with a drawn addition, in no case below five. */
 import { perturb, perturbationTable } from '../../../packages/disclosure-control/src/index.ts'
-import { type Chance, chances, type Excess, smallestCount } from './words.ts'
+import { type Chance, chances, type Excess, largestAddition, smallestCount } from './words.ts'
 
 /** At most eight up or down, variance seven: what comes out is nothing, or five or more. */
-const additions = perturbationTable({ largest: 8, variance: 7, smallResultsUpTo: smallestCount - 1 })
+const additions = perturbationTable({ largest: largestAddition, variance: 7, smallResultsUpTo: smallestCount - 1 })
 
 /** Null: fewer than five, or none. The same signals give the same count in every table. */
 export function protectedCount(recordKeys: readonly number[]): number | null {

@@ -6,6 +6,8 @@ export const fewestResidents = 500
 export const daysUntilCounted = 28
 /** A smaller count is never told, nor that it is none. */
 export const smallestCount = 5
+/** A count that is told lies at most this many from the counted one. */
+export const largestAddition = 8
 /** A cluster of fewer areas or signals is never told. */
 export const fewestAreas = 3
 export const fewestSignals = 10

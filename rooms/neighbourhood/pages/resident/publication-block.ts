@@ -1,55 +1,72 @@
 /** One publication on a page: map, table by name with intervals, what it is, how sure, and what to take away. */
-import { formats, type Html, html, type Language, more, summary, table } from '../../../../kit/resident/index.ts'
+import { attributes, button, formats, type Html, html, type Language, more, summary, table } from '../../../../kit/resident/index.ts'
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
+import { type Chosen, type ChosenFigures, chosenFigures, chosenPart } from './chosen-figures.ts'
 import { compared } from './comparison.ts'
 import { cellWords, publicationLegend, publicationMap } from './publication-map.ts'
 
-/** More categories than this weigh too much on one page; the download has them all. */
-const mostShown = 12
+/** More categories than this weigh too much on one page; each has its own page, and the download has them all. */
+const [mostShown, mostLinked] = [12, 200]
 
-export function publicationBody(artefact: Artefact, language: Language): Html {
+/** What is chosen with its map; the other categories of the same period folded in, or as links where they are many. */
+export function publicationBody(artefact: Artefact, chosen: ChosenFigures, language: Language): Html {
   const say = language === 'nl' ? nl : en
-  const { number } = formats(language)
-  const period = artefact.periods.at(-1)?.code ?? ''
-  const [first = '', ...rest] = artefact.categories
-  const left = rest.length - mostShown
-  return html`${categoryBlock(artefact, period, first, 'm', language)}${rest
-    .slice(0, mostShown)
-    .map((category) =>
-      more({ label: category || say.total, body: categoryTable(artefact, period, category, language) }),
-    )}${left > 0 && html`<p>${say.restInDownload(number(left))}</p>`}`
-}
-
-function categoryBlock(artefact: Artefact, period: string, category: string, id: string, language: Language): Html {
-  const cells = cellsOf(artefact, period, category)
-  const say = language === 'nl' ? nl : en
-  const map = publicationMap(artefact, cells, id, language)
-  return html`<div>${
+  const map = publicationMap(artefact, chosen.cells, 'm', language)
+  const others = artefact.categories.flatMap((_, category) => {
+    const figures = category === chosen.category ? null : chosenFigures(artefact, { ...chosen, category })
+    return figures ? [figures] : []
+  })
+  return html`${choices(artefact, chosen, language)}<div>${
     map &&
-    html`<figure class="publication-figure">${map}<figcaption><p>${say.mapText}</p>${publicationLegend(artefact, cells, id, language)}</figcaption></figure>`
-  }<div>${categoryTable(artefact, period, category, language)}</div></div>`
+    html`<figure class="publication-figure">${map}<figcaption><p>${say.mapText}</p>${publicationLegend(artefact, chosen.cells, 'm', language)}</figcaption></figure>`
+  }<div>${categoryTable(artefact, chosen, language)}</div></div>${others
+    .slice(0, mostShown)
+    .map((figures) =>
+      more({ label: figures.categoryName || say.total, body: categoryTable(artefact, figures, language) }),
+    )}${others.length > mostShown && html`<p>${say.restInDownload(formats(language).number(others.length - mostShown))}</p>`}`
 }
 
-const cellsOf = ({ cells }: Artefact, period: string, category: string) =>
-  cells.filter((cell) => cell.period === period && cell.category === category)
-
-/** Areas in the order of the artefact: by name. */
-function categoryTable(artefact: Artefact, period: string, category: string, language: Language): Html {
+/** Links and no form: every choice is an address that stays, and works without script. */
+function choices(artefact: Artefact, chosen: ChosenFigures, language: Language): Html | false {
   const say = language === 'nl' ? nl : en
-  const byArea = new Map(cellsOf(artefact, period, category).map((cell) => [cell.area, cell]))
+  const link = (to: Chosen, words: string) => {
+    const isHere = to.category === chosen.category && to.period === chosen.period
+    const href = `/${language}/publicaties/${artefact.id}/${chosenPart(to)}`
+    return html`<li><a${attributes({ href, 'aria-current': isHere && 'page' })}>${words}</a></li>`
+  }
+  const list = (label: string, links: readonly Html[]) =>
+    links.length > 1 &&
+    more({ label, body: html`<ul class="publication-areas">${links.slice(0, mostLinked)}</ul>` })
+  const { category, period } = chosen
+  const categories = artefact.categories.map((name, at) => link({ category: at, period }, name || say.total))
+  const periods = artefact.periods.map(({ code }, at) => link({ category, period: at }, code))
+  if (categories.length < 2 && periods.length < 2) return false
+  return html`<nav aria-label="${say.choose}">${list(say.otherCategory, categories)}${list(say.otherPeriod, periods)}</nav>`
+}
+
+/** The table in words: what the page shows, and what is printed. */
+export type PublicationRows = {
+  readonly caption: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly notes: readonly string[]
+}
+/** Areas in the order of the artefact: by name. */
+export function publicationRows(artefact: Artefact, figures: ChosenFigures, language: Language): PublicationRows {
+  const say = language === 'nl' ? nl : en
+  const byArea = new Map(figures.cells.map((cell) => [cell.area, cell]))
   const city = byArea.get(artefact.whole ?? '')
-  const seen = new Set([...byArea.values()].map(({ state }) => state))
-  const title = [artefact.title[language], category].filter(Boolean).join(': ')
-  return table({
-    language,
-    caption: say.tableOf(title, period),
+  const seen = new Set(figures.cells.map(({ state }) => state))
+  const title = [artefact.title[language], figures.categoryName].filter(Boolean).join(': ')
+  return {
+    caption: say.tableOf(title, figures.periodCode),
     columns: [
-      { label: say.area },
-      { label: artefact.unit === '%' ? '%' : artefact.unit || say.figure, numeric: true },
-      { label: say.margin },
-      ...(city ? [{ label: say.besideCity }] : []),
+      say.area,
+      artefact.unit === '%' ? '%' : artefact.unit || say.figure,
+      say.margin,
+      ...(city ? [say.besideCity] : []),
     ],
     rows: artefact.areas.map((area) => {
       const cell = byArea.get(area.code)
@@ -61,11 +78,23 @@ function categoryTable(artefact: Artefact, period: string, category: string, lan
         ...(city ? [verdict ?? ''] : []),
       ]
     }),
-    note: html`${(['protected', 'too-few', 'no-data'] as const)
-      .filter((state) => seen.has(state))
-      .map(
-        (state) => html`<p>${say.stateTexts[state]}</p>`,
-      )}${[...byArea.values()].some(({ modelled }) => modelled) && html`<p>${say.modelledText}</p>`}`,
+    notes: [
+      ...(['protected', 'too-few', 'no-data'] as const)
+        .filter((state) => seen.has(state))
+        .map((state) => say.stateTexts[state]),
+      ...(figures.cells.some(({ modelled }) => modelled) ? [say.modelledText] : []),
+    ],
+  }
+}
+
+function categoryTable(artefact: Artefact, figures: ChosenFigures, language: Language): Html {
+  const { caption, columns, rows, notes } = publicationRows(artefact, figures, language)
+  return table({
+    language,
+    caption,
+    columns: columns.map((label, at) => ({ label, ...(at === 1 && { numeric: true }) })),
+    rows,
+    note: html`${notes.map((note) => html`<p>${note}</p>`)}`,
   })
 }
 
@@ -92,35 +121,58 @@ export function verdictWords(
 }
 
 /** What it is, how sure, how protected, where from. */
-export function methodCard(artefact: Artefact, sha256: string, releasedOn: string, language: Language): Html {
+export function publicationTerms(
+  artefact: Artefact,
+  sha256: string,
+  releasedOn: string,
+  language: Language,
+): { readonly term: string; readonly text: string }[] {
   const say = language === 'nl' ? nl : en
   const { surety, protection } = artefact.method
-  return html`<h2>${say.about}</h2>${summary({
-    language,
-    rows: [
-      { term: say.definition, text: artefact.definition[language] },
-      { term: say.sureness, text: say.sureties[surety] },
-      { term: say.protection, text: say.protections[protection] },
-      { term: say.source, text: `${artefact.source.name}, ${say.releasedOn(formats(language).day(releasedOn))}` },
-      { term: say.licence, text: artefact.source.licence ?? say.noLicence },
-      {
-        term: say.fingerprint,
-        text: html`<code class="publication-fingerprint">${sha256}</code> ${say.fingerprintText}`,
-      },
-    ],
-  })}<h2>${say.downloads}</h2><ul class="publication-downloads">${(
-    ['csv', 'csv-metadata', 'json-stat', 'geojson', 'svg', 'artefact'] as const
-  ).map(
-    (name) =>
-      html`<li><a href="/v1/publications/${artefact.id}/${name}${name === 'svg' && `?language=${language}`}" download="${artefact.id}.${extensions[name]}">${say.download[name]}</a></li>`,
+  return [
+    { term: say.definition, text: artefact.definition[language] },
+    { term: say.sureness, text: say.sureties[surety] },
+    { term: say.protection, text: say.protections[protection] },
+    { term: say.source, text: `${artefact.source.name}, ${say.releasedOn(formats(language).day(releasedOn))}` },
+    { term: say.licence, text: artefact.source.licence ?? say.noLicence },
+    { term: say.permalink, text: `/${language}/publicaties/${artefact.id}` },
+    { term: say.fingerprint, text: `${sha256} ${say.fingerprintText}` },
+  ]
+}
+
+export function methodCard(
+  artefact: Artefact,
+  { sha256, releasedOn }: { readonly sha256: string; readonly releasedOn: string },
+  chosen: Chosen,
+  language: Language,
+): Html {
+  const say = language === 'nl' ? nl : en
+  const rows = publicationTerms(artefact, sha256, releasedOn, language).map(({ term, text }) => ({
+    term,
+    text: term === say.fingerprint || term === say.permalink ? html`<code class="publication-fingerprint">${text}</code>` : text,
+  }))
+  const drawn = `?language=${language}&category=${chosen.category}&period=${chosen.period}`
+  return html`<h2>${say.about}</h2>${summary({ language, rows })}<h2>${say.downloads}</h2><ul class="publication-downloads">${downloads.map(
+    ([name, extension, query]) => {
+      const asked = query === 'drawn' ? drawn : query === 'language' ? `?language=${language}` : ''
+      const href = `/v1/publications/${artefact.id}/${name}${asked}`
+      // Hidden until its script runs: without script there is the drawing.
+      const asPicture =
+        (name === 'svg' || name === 'chart') &&
+        html` <span data-drawing="${href}" data-name="${artefact.id}.${name}.png" hidden>${button({ type: 'button', kind: 'secondary', label: say.asPicture[name] })}</span>`
+      return html`<li><a href="${href}" download="${artefact.id}.${extension}">${say.download[name]}</a>${asPicture}</li>`
+    },
   )}</ul>`
 }
-const extensions = {
-  csv: 'csv',
-  xlsx: 'xlsx',
-  'csv-metadata': 'csv-metadata.json',
-  'json-stat': 'json-stat.json',
-  geojson: 'geojson',
-  svg: 'svg',
-  artefact: 'json',
-} as const
+/** The drawings are of what is chosen on the page. */
+const downloads = [
+  ['pdf', 'pdf', 'language'],
+  ['csv', 'csv', ''],
+  ['xlsx', 'xlsx', ''],
+  ['csv-metadata', 'csv-metadata.json', ''],
+  ['json-stat', 'json-stat.json', ''],
+  ['geojson', 'geojson', ''],
+  ['svg', 'map.svg', 'drawn'],
+  ['chart', 'chart.svg', 'drawn'],
+  ['artefact', 'json', ''],
+] as const

@@ -13,6 +13,7 @@ import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { PublicationLine } from '../../publication/contract.ts'
 import type { Artefact, CoveredArea } from '../../publication/words.ts'
+import { type ChosenFigures, chosenFigures, chosenPart } from './chosen-figures.ts'
 import { middleOf } from './comparison.ts'
 import { intervalWords, methodCard, publicationBody, verdictWords } from './publication-block.ts'
 import { cellWords } from './publication-map.ts'
@@ -44,15 +45,22 @@ export type OnePublication = {
   readonly sha256: string
   readonly releasedOn: string
 }
-export function publicationPage({ artefact, sha256, releasedOn }: OnePublication, language: Language): Html {
+/** With nothing chosen: the first category of the last period. */
+export function publicationPage(
+  { chosen, ...published }: OnePublication & { readonly chosen?: ChosenFigures | null },
+  language: Language,
+): Html {
   const say = language === 'nl' ? nl : en
+  const { artefact } = published
+  const figures = chosen ?? chosenFigures(artefact)
   const main = html`<h1>${artefact.title[language]}</h1><p class="lede">${artefact.definition[language]}</p>
-${publicationBody(artefact, language)}${methodCard(artefact, sha256, releasedOn, language)}`
+${figures && publicationBody(artefact, figures, language)}${methodCard(artefact, published, figures ?? { category: 0, period: 0 }, language)}`
   return residentDocument({
     language,
-    path: `/publicaties/${artefact.id}`,
+    path: `/publicaties/${artefact.id}${chosen ? `/${chosenPart(chosen)}` : ''}`,
     title: artefact.title[language],
     main,
+    scripts: ['drawing'],
     width: 'wide',
     part: 'neighbourhood',
     back: { href: at(language, choosing), label: say.back },

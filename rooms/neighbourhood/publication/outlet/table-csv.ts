@@ -63,12 +63,14 @@ export const csvMetadataOf = (artefact: Artefact): string =>
     ],
     'dc:source': artefact.source.name,
     ...(artefact.source.licence ? { 'dc:license': artefact.source.licence } : {}),
-    'schakel:unit': artefact.unit,
-    'schakel:method': artefact.method,
+    ...(artefact.unit ? { 'schema:unitText': artefact.unit } : {}),
+    'dc:provenance': `${artefact.method.protection}, ${artefact.method.surety}`,
+    'dc:identifier': artefact.id,
     tableSchema: {
       columns: columns.map(([name, nl, en, datatype]) => ({
         name,
-        titles: { nl, en },
+        // The heading of the table has the name; a reader matches it by a title of no language.
+        titles: { und: name, nl, en },
         datatype,
         ...(datatype === 'string' || datatype === 'boolean' ? {} : { null: '' }),
       })),
