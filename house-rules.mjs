@@ -114,7 +114,7 @@ export const stations = [
   // ── a room: what a browser may carry ──
   { of: 'rooms/*/**/words.ts', rule: 5, imports: [], types: ['foundation/clock.ts'], outside: [], node: false,
     because: 'words are said by server and pages alike and may lean on identifiers only' },
-  { of: 'rooms/*/**/contract.ts', rule: 4, imports: ['{own}/**/words.ts', '{own}/**/contract.ts', 'kit/{contract,why-not-contract}.ts'], outside: ['zod'], node: false,
+  { of: 'rooms/*/**/contract.ts', rule: 4, imports: ['{own}/**/words.ts', '{own}/**/contract.ts', 'kit/{contract,why-not-contract,account-contract,act-proof-contract}.ts'], outside: ['zod'], node: false,
     because: 'the contract travels into the page: it may carry zod, words and nothing of the server' },
   { of: 'rooms/*/**/messages/**', rule: 4, imports: ['{own}/**/messages/**', '{own}/**/words.ts', 'kit/messages.ts'], types: ['kit/**'], outside: [], node: false,
     because: 'messages travel into the page and are words only' },
@@ -212,11 +212,15 @@ export const sql = {
     'casework.plan_follows_case',
     // Where a worry stands follows from a weighing two organs agreed on, a review and a closing, also on rows its decider cannot see.
     'casework.worry_follows_decision',
+    // The phase of a RIEC case follows from a decision, and what was decided and written follows its case.
+    'casework.riec_follows_case',
+    // That two plans are aligned ends with one of the two cases, also where who closes it sees no such thing.
+    'casework.links_follow_cases',
     // Whoever destroys a case stops the clocks of organs it may not see; keys from living rows keep it from stopping more.
     'sharing.stop_clocks',
   ],
   /** Functions in plpgsql: only where SQL cannot say it. */
-  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'casework.releases_follow_case', 'casework.record_follows_case', 'casework.plan_follows_case', 'casework.worry_follows_decision', 'signals.leave_alone'],
+  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'casework.releases_follow_case', 'casework.record_follows_case', 'casework.plan_follows_case', 'casework.worry_follows_decision', 'casework.riec_follows_case', 'casework.contribution_takes_phase', 'casework.link_takes_other_standing', 'casework.links_follow_cases', 'signals.leave_alone'],
   /** Roles that applications become. */
   applicationRoles: ['workbench', 'resident_entrance', 'jobs', 'importer'],
   logins: ['workbench_login', 'resident_entrance_login', 'jobs_login', 'importer_login'],

@@ -24,6 +24,7 @@ const organs = {
   college: { nl: 'College van B en W', en: 'Municipal executive' },
   politie: { nl: 'Politie', en: 'Police' },
   om: { nl: 'Openbaar Ministerie', en: 'Public Prosecution Service' },
+  rijksbelastingdienst: { nl: 'Rijksbelastingdienst', en: 'Tax administration' },
   reclassering: { nl: 'Reclassering', en: 'Probation service' },
   'ggz-instelling': { nl: 'GGZ-instelling', en: 'Mental health care' },
   raad: { nl: 'Gemeenteraad', en: 'Municipal council' },
@@ -186,6 +187,36 @@ export const demoPeople: readonly DemoPerson[] = [
     'Hanna Meertens',
     { nl: 'Beslist in het RIEC, namens het OM', en: 'Decides in the RIEC, for the prosecution' },
     { organ: 'om', function: 'Gebiedsofficier', roles: ['delegate'], regimes: riec, ...processing },
+  ),
+  person(
+    'els',
+    'Els Vroomen',
+    {
+      nl: 'Draagt bij en beslist in het RIEC, namens de Belastingdienst',
+      en: 'Contributes and decides in the RIEC, for the tax administration',
+    },
+    {
+      organ: 'rijksbelastingdienst',
+      function: 'Accountmanager RIEC',
+      roles: ['delegate', 'partner-professional'],
+      regimes: riec,
+      ...processing,
+    },
+  ),
+  person(
+    'bas',
+    'Bas Crijns',
+    {
+      nl: 'Draagt bij en beslist in het RIEC, namens het college',
+      en: 'Contributes and decides in the RIEC, for the executive',
+    },
+    {
+      organ: 'college',
+      function: 'Adviseur ondermijning',
+      roles: ['delegate', 'partner-professional'],
+      regimes: riec,
+      ...processing,
+    },
   ),
   person(
     'hugo',

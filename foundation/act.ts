@@ -25,6 +25,11 @@ export type Act = {
    */
   alsoWhenRefused(write: (trx: Trx) => Promise<RecordedDecision | readonly RecordedDecision[] | undefined>): void
   /**
+   * Commits the act to something it hands out and does not keep, by its digest: whoever holds it can show later, with the proof
+   * of the act, that it is what was given. Errors: nothing is committed to when the act is refused.
+   */
+  commitTo(digest: Buffer): void
+  /**
    * Tells open pages that something moved, after commit: ids, never content. Which of them a page hears is decided by what its
    * own capacity may see at that moment; of a thing that is gone, by `readers`, the organs that could read it.
    */

@@ -51,6 +51,7 @@ export async function perform<T>(
     // Whoever stood in somebody's way goes again from the start.
     afterwards.length = 0
     const objects = new Set<Id>()
+    const given: Buffer[] = []
     const alsoWhenRefused: Parameters<Act['alsoWhenRefused']>[0][] = []
     const act: Act = {
       trx,
@@ -64,6 +65,7 @@ export async function perform<T>(
         for (const object of touched) objects.add(object)
       },
       alsoWhenRefused: (write) => void alsoWhenRefused.push(write),
+      commitTo: (digest) => void given.push(digest),
       tellPages: (event, ids, readers) =>
         void afterwards.push(() =>
           house.pages?.tell({ event, ids, regime: capacity.regime, ...(readers ? { readers } : {}) }),
@@ -79,6 +81,7 @@ export async function perform<T>(
         result,
         objects: [...objects],
         decisions,
+        given: result === 'done' ? given : [],
         at,
         ...(problem ? { problem } : {}),
         ...(request ? { request } : {}),

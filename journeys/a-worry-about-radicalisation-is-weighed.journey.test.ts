@@ -116,6 +116,10 @@ test('a worry about radicalisation is weighed by two organs, and leaves nothing 
     assert.equal(await page.getByRole('button', { name: 'Wegen', exact: true }).count(), 0)
     await axe(page)
     await screenshot(page, 'worries/reported')
+    await page.getByRole('button', { name: 'Verantwoording', exact: true }).click()
+    await page.getByRole('dialog').locator('dt').getByText('Tot wanneer?', { exact: true }).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Bewijs ophalen' }).waitFor()
+    await page.keyboard.press('Escape')
     await closed(page)
   })
 

@@ -9,6 +9,7 @@ import { seedDemo } from '../demo/seed.ts'
 import { type Id, secretBytes, systemClock } from '../foundation/clock.ts'
 import type { Database } from '../foundation/database/as-actor.ts'
 import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { logSignerIn, publicKeyOf } from '../foundation/log/log-signer.ts'
 import { project, type TestDatabase, testDatabase } from '../foundation/testing/database.ts'
 import type { OpenedPage } from '../kit/testing/browser.ts'
 import { prepareHouse } from '../server/prepare.ts'
@@ -21,6 +22,8 @@ export type JourneyHouse = {
   readonly partnership: Id
   /** Superuser, for controls: what a page may not show is looked for here. */
   readonly owner: TestDatabase['owner']
+  /** The key with which anybody checks the log; it comes to an outsider another way than the log. */
+  logKey(): string
   /** Ends every server process and starts them again, on the same ports and the same database. */
   restart(): Promise<void>
   close(): Promise<void>
@@ -73,11 +76,12 @@ async function open(closing: (() => Promise<void> | void)[]): Promise<Omit<Journ
   }
   let servers = await startServers(wanted)
   closing.push(() => servers.stop())
+  const logKey = () => publicKeyOf(logSignerIn(places.folder, partnership))
   const restart = async () => {
     await servers.stop()
     servers = await startServers(wanted)
   }
-  return { links: servers.links, database: world.database, partnership, owner: world.owner, restart }
+  return { links: servers.links, database: world.database, partnership, owner: world.owner, logKey, restart }
 }
 
 /** Three in a row, somewhere nobody else looks for one. */

@@ -59,6 +59,7 @@ function nightAct(of: { trx: Act['trx']; keys: KeyHolder; clock: Clock; partners
     note: () => undefined,
     tellPages: () => undefined,
     alsoWhenRefused: () => undefined,
+    commitTo: () => undefined,
     afterCommit: () => undefined,
   }
 }

@@ -1,5 +1,5 @@
 /** Loads the law, and lets the fictional people live through a few cases: each step by the verb and in the capacity it takes. */
-import { type CastOf, seedCasework } from '../../rooms/casework/door.ts'
+import { type CastOf, seedCasework, seedFamily, seedRiec } from '../../rooms/casework/door.ts'
 import { loadLaw } from '../../rooms/sharing/door.ts'
 import type { DemoHouse } from '../demo-house.ts'
 import { demoPerson } from '../people.ts'
@@ -22,4 +22,12 @@ const castOf: CastOf = (subject) => {
 export const plantCases = {
   name: 'cases/1',
   plant: (house: DemoHouse) => seedCasework(house, castOf),
+}
+export const plantFamily = {
+  name: 'family/1',
+  plant: (house: DemoHouse) => seedFamily(house, castOf),
+}
+export const plantRiec = {
+  name: 'riec-cases/1',
+  plant: (house: DemoHouse) => seedRiec(house, castOf),
 }

@@ -23,7 +23,7 @@ export type ActRow = {
   readonly task: Id | null
   readonly objects: readonly Id[]
   readonly decisions: readonly Id[]
-  /** One digest per entry of `decisions`; none in rows from before decisions were committed to. */
+  /** One digest per entry of `decisions`, then of what the act handed out; none in rows from before decisions were committed to. */
   readonly decided: readonly Buffer[]
   readonly request: Id | null
   readonly salt: Buffer

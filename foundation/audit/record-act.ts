@@ -15,6 +15,8 @@ export type ActRecord = {
   readonly problem?: string
   readonly objects: readonly Id[]
   readonly decisions: readonly RecordedDecision[]
+  /** Digests of what the act handed out and nobody keeps here. */
+  readonly given?: readonly Buffer[]
   readonly request?: Id
   readonly at: Date
 }
@@ -30,7 +32,7 @@ export async function recordAct(trx: Trx, capacity: Capacity, record: ActRecord)
     ...{ partnership, id: newId(), at, day: dayOf(at), action, result, problem },
     ...{ person, appointment, organ, regime, purpose, task, objects, request },
     decisions: record.decisions.map(({ id }) => id),
-    decided: record.decisions.map(({ digest }) => digest),
+    decided: [...record.decisions.map(({ digest }) => digest), ...(record.given ?? [])],
     salt: secretBytes(32),
     form: 2,
   }

@@ -13,7 +13,7 @@ import type { NewsSource } from './news-source.ts'
 import { requireStrictParts } from './strict-contract.ts'
 
 /** What a resident's request may do: no person, no organ, no keys; of the clock only the day may be kept. */
-export type ResidentAct = Omit<Act, 'capacity' | 'keys' | 'alsoWhenRefused' | 'tellPages'> & {
+export type ResidentAct = Omit<Act, 'capacity' | 'keys' | 'alsoWhenRefused' | 'commitTo' | 'tellPages'> & {
   readonly partnership: Id
 }
 

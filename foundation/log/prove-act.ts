@@ -29,8 +29,15 @@ export async function proofOfAct(trx: Trx, act: ActRow): Promise<ProvenAct | nul
 }
 
 /** Null while no log has taken it in. The newest log is looked through first. */
-export async function placeOfAct(trx: Trx, act: ActRow): Promise<PlaceInLog | null> {
-  const entry = writeEntry({ id: act.id, commitment: commitmentOfAct(act) })
+export const placeOfAct = (trx: Trx, act: ActRow): Promise<PlaceInLog | null> =>
+  placeOfCommitment(trx, { ...act, commitment: commitmentOfAct(act) })
+
+/** The same for whoever may know that an act took place, and not whose it was. */
+export async function placeOfCommitment(
+  trx: Trx,
+  act: Pick<ActRow, 'id' | 'at' | 'day'> & { readonly commitment: Buffer },
+): Promise<PlaceInLog | null> {
+  const entry = writeEntry(act)
   for (const volume of [...(await laterLogs(trx)).map((log) => log.volume).reverse(), 1]) {
     const last = await lastCheckpoint(trx, volume)
     const row = last ? await rowOf(trx, entry, act, last) : null
@@ -61,7 +68,7 @@ const nearEnds = 64
 const [minutes, days] = [60_000, 86_400_000]
 
 /** Until when the log had surely taken it in: the last transaction ends within minutes; what has only a day, within two. */
-function spanOf({ at, day }: ActRow): { from: Date; until: Date } {
+function spanOf({ at, day }: Pick<ActRow, 'at' | 'day'>): { from: Date; until: Date } {
   const [from, long] = at ? [at.getTime(), 5 * minutes] : [Date.parse(`${day}T00:00:00Z`) - days / 12, 3 * days]
   return { from: new Date(from), until: new Date(from + long) }
 }
@@ -70,7 +77,7 @@ function spanOf({ at, day }: ActRow): { from: Date; until: Date } {
 async function rowOf(
   trx: Trx,
   entry: Uint8Array,
-  act: ActRow,
+  act: Pick<ActRow, 'at' | 'day'>,
   { size, volume }: CheckpointRow,
 ): Promise<number | null> {
   const { from, to } = await rowsBetween(trx, spanOf(act), volume)

@@ -130,11 +130,14 @@ export type CommittedAct = ActRow & {
   readonly salt: Buffer
   readonly form: number
 }
+/** One of them: by its own number, or by that of the account it gave. */
 export async function ownAct(trx: Trx, { person, appointment }: Own, id: Id): Promise<CommittedAct | undefined> {
   const { rows } =
     await sql<CommittedAct>`select ${ofAct}, a.partnership, a.regime, a.task, a.request, a.decided, a.salt,
       a.form
-    from audit.acts a where a.id = ${id} and a.person = ${person} and a.appointment = ${appointment}`.execute(trx)
+    from audit.acts a where a.person = ${person} and a.appointment = ${appointment}
+      and (a.id = ${id} or (a.objects @> ${[id]}::uuid[] and a.action like '%.account.given' and a.result = 'done'))
+    limit 1`.execute(trx)
   return rows[0]
 }
 
@@ -157,6 +160,53 @@ export async function accessesTo(trx: Trx, objects: readonly Id[], regime: strin
       and a.person is not null
     group by 1, 2, 3, 4, 5, 6, 7 order by a.day, a.organ, a.action, object`.execute(trx)
   return rows
+}
+
+/**
+ * Writes down that a privacy officer counts who opened one thing (WGS 1.8(4), legality), which is what lets the rows be counted:
+ * for as long as the answer takes. Errors: what PostgreSQL says when somebody else asks.
+ */
+export async function openAccount(
+  trx: Trx,
+  partnership: Id,
+  it: Pick<ReadingRow, 'id' | 'regime' | 'asked_by' | 'asked_organ' | 'asked_at' | 'from_day' | 'until_day'> & {
+    readonly object: Id
+  },
+): Promise<void> {
+  await sql`insert into audit.readings (partnership, id, kind, use, regime, asked_by, asked_organ, asked_at, about_objects,
+      from_day, until_day, reason_code, open_until)
+    values (${partnership}, ${it.id}, 'account', 'legality', ${it.regime}, ${it.asked_by}, ${it.asked_organ}, ${it.asked_at},
+      ${[it.object]}, ${it.from_day}, ${it.until_day}, 'account', clock_timestamp() + interval '20 seconds')`.execute(
+    trx,
+  )
+}
+/** Per organ and kind of act how often and from when until when one thing was touched. Nobody's name, nobody's appointment. */
+export type TouchRow = {
+  readonly organ: string
+  readonly action: string
+  readonly result: 'done' | 'refused'
+  readonly acts: number
+  readonly first: string
+  readonly last: string
+}
+type Touched = { readonly object: Id; readonly regime: string; readonly from: string; readonly until: string }
+const touches = ({ object, regime, from, until }: Touched) => sql`a.objects @> ${[object]}::uuid[]
+  and a.regime = ${regime} and a.day between ${from} and ${until} and a.person is not null`
+export async function touchesOf(trx: Trx, touched: Touched): Promise<TouchRow[]> {
+  const { rows } = await sql<TouchRow>`select a.organ, a.action, a.result, count(*)::int as acts,
+      min(a.day)::text as first, max(a.day)::text as last
+    from audit.acts a where ${touches(touched)}
+    group by a.organ, a.action, a.result order by a.organ, a.action, a.result`.execute(trx)
+  return rows
+}
+/** The earliest of them as the log knows it: its number, its day and what its row commits to. */
+export type EarliestRow = Pick<CommittedAct, 'id' | 'at' | 'day' | 'action' | 'organ'> & { readonly commitment: Buffer }
+export async function earliestOf(trx: Trx, touched: Touched): Promise<EarliestRow | undefined> {
+  const { rows } = await sql<EarliestRow>`select a.id, a.at, a.day, a.action, a.organ, a.commitment
+    from audit.acts a where ${touches(touched)} and a.result = 'done' order by a.at nulls first, a.id limit 1`.execute(
+    trx,
+  )
+  return rows[0]
 }
 
 export type ColleagueRow = { readonly id: Id; readonly name: string; readonly organ: string }

@@ -1,6 +1,7 @@
 /** Everything a room's workbench pages may use. */
 export { formats, type Language, type Words } from '../language.ts'
 export { organName, type Role, regimeName, roleName } from '../organ-names.ts'
+export { AccountOf, AccountPanel, ClockAccount } from './AccountPanel.tsx'
 export { Answer, type Answered, type Send, useAnswer, useSend } from './answers.tsx'
 export { Button, type ButtonKind, ButtonLink, type ButtonProps, ButtonRow, Link } from './Button.tsx'
 export { DateField } from './DateField.tsx'

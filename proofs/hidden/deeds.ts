@@ -30,6 +30,8 @@ export const [table, core, probation, care] = [
   ['lotte'],
   ['gijs'],
 ] as const
+/** Whoever works for or decides in the crime centre. */
+export const crimeCentre = ['joost', 'hanna', 'els', 'bas'] as const
 export const executive = ['karim', 'pien'] as const
 export const desk = ['noor', 'thijs']
 export const radicalisation = ['samira', 'jules']

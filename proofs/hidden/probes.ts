@@ -66,6 +66,10 @@ const counted: { readonly [observer: string]: readonly string[] } = {
   ruud: [
     ...['GET /v1/weekly-review', 'GET /v1/what-goes', 'GET /v1/corrections', 'GET /v1/notice-deferrals', 'GET /v1/log'],
     ...['GET /v1/questions-of-care-house', 'GET /v1/questions-of-crime-centre', 'GET /v1/releases'],
+    // An account counts which organs opened a thing, and how often.
+    ...['breaches/:breach', 'rights-requests/:request', 'destruction-lists/:list', 'releases/:release'].map(
+      (one) => `GET /v1/${one}/account`,
+    ),
   ],
 }
 
@@ -111,6 +115,7 @@ function bodyFor(key: string, observer: string): ((id: (label: string) => string
 const inBodies: { readonly [key: string]: readonly [field: string, kind: string] } = {
   'POST /v1/cases': ['extract', 'extract'],
   'POST /v1/cases/:case/known-questions': ['person', 'person'],
+  'POST /v1/cases/:case/plan-links': ['other', 'case'],
   'POST /v1/cases/:case/shieldings': ['person', 'person'],
   'POST /v1/cases/:case/shielding-ends': ['person', 'person'],
   'POST /v1/me/appointment': ['appointment', 'appointment'],

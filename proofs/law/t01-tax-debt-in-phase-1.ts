@@ -1,4 +1,5 @@
-import type { LegalCase } from './legal-case.ts'
+import { done, type LegalCase, refusedWith } from './legal-case.ts'
+import { openRiec } from './riec-case.ts'
 
 export const legalCase: LegalCase = {
   code: 'T1',
@@ -8,9 +9,16 @@ export const legalCase: LegalCase = {
   law: 'BGS 2.15',
   prove: async (court) => {
     const offer = { category: 'fiscaal', supplier: 'rijksbelastingdienst', activity: 'casusoverleg' } as const
+    const riec = await openRiec(court, 'case')
+    const taxDebt = { category: 'fiscaal', content: 'Er staat een aanslag open.' }
+    const inPhase1 = await riec.give('els', taxDebt)
+    await riec.enter('2')
     return {
-      holds: !(await court.mayGive('WGS-RIEC', { ...offer, phase: 1 })).allowed,
-      control: (await court.mayGive('WGS-RIEC', { ...offer, phase: 2 })).allowed,
+      holds:
+        !(await court.mayGive('WGS-RIEC', { ...offer, phase: 1 })).allowed &&
+        refusedWith(inPhase1, 'casework/category-of-a-later-phase'),
+      control:
+        (await court.mayGive('WGS-RIEC', { ...offer, phase: 2 })).allowed && done(await riec.give('els', taxDebt)),
     }
   },
 }

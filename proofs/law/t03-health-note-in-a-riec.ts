@@ -1,4 +1,5 @@
-import type { LegalCase } from './legal-case.ts'
+import { done, type LegalCase, refusedWith } from './legal-case.ts'
+import { openRiec } from './riec-case.ts'
 
 export const legalCase: LegalCase = {
   code: 'T3',
@@ -11,9 +12,18 @@ export const legalCase: LegalCase = {
     const verdicts = await Promise.all(
       ([1, 2, 3] as const).map((phase) => court.mayGive('WGS-RIEC', { ...offer, phase })),
     )
+    const riec = await openRiec(court, 'case')
+    const note = { category: 'gezondheid', secrecy: 'good-care', secrecyReason: 'nodig' }
+    const refused = []
+    for (const phase of ['2', '3', 'no more'] as const) {
+      refused.push(await riec.give('joost', note))
+      if (phase !== 'no more') await riec.enter(phase)
+    }
     return {
-      holds: verdicts.every(({ allowed }) => !allowed),
-      control: (await court.mayGive('WGS-ZVH', offer)).allowed,
+      holds:
+        verdicts.every(({ allowed }) => !allowed) &&
+        refused.every((answer) => refusedWith(answer, 'casework/category-refused')),
+      control: (await court.mayGive('WGS-ZVH', offer)).allowed && done(await riec.give('joost', { category: 'wpg9' })),
     }
   },
 }

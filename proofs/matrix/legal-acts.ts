@@ -2,6 +2,8 @@
  * Which operation belongs to which act of the law page; nothing here says who may. Each act has its rule in the reference
  * model, and an operation that stands under no act is counted: the proof fails.
  */
+import { accountActs } from './accounts.ts'
+
 export const legalActs = {
   'reading what is public': [
     'GET /v1/terms',
@@ -56,6 +58,7 @@ export const legalActs = {
     'GET /v1/cases/:case/why',
     'GET /v1/cases/:case/known-elsewhere',
     'GET /v1/cases/:case/plan',
+    'GET /v1/cases/:case/family',
   ],
   'judging a report': ['POST /v1/cases/:case/admission', 'POST /v1/cases/:case/refusal'],
   'deciding in a case': [
@@ -78,7 +81,8 @@ export const legalActs = {
   'proposing to keep an open case': ['POST /v1/cases/:case/renewals'],
   'proposing to keep a closed case': ['POST /v1/closures/:closure/renewals'],
 
-  'seeing a contribution': ['GET /v1/contributions/:contribution/why'],
+  ...accountActs,
+  'seeing a contribution': ['GET /v1/contributions/:contribution/why', 'GET /v1/contributions/:contribution/account'],
   // For who did not supply it that is no question.
   'seeing why others do not': ['GET /v1/contributions/:contribution/why-not'],
   'changing a contribution': [
@@ -133,7 +137,7 @@ export const legalActs = {
   'holding a review': ['POST /v1/reviews/:review/parts', 'POST /v1/reviews/:review/conclusion'],
   'confirming a hand-over': ['POST /v1/handovers/:handover/confirmation'],
 
-  'seeing a release': ['GET /v1/releases/:release'],
+  'seeing a release': ['GET /v1/releases/:release', 'GET /v1/releases/:release/account'],
   'printing a release': ['GET /v1/releases/:release/pdf'],
   'offering a release': ['POST /v1/releases/:release/window'],
   'speaking on a release': ['POST /v1/releases/:release/positions'],
@@ -171,6 +175,8 @@ export const legalActs = {
     'GET /v1/rights-requests/:request',
     'GET /v1/breaches/:breach',
     'GET /v1/breaches/:breach/report',
+    'GET /v1/rights-requests/:request/account',
+    'GET /v1/breaches/:breach/account',
   ],
   'establishing who asks': ['POST /v1/rights-requests/:request/identity'],
   'asking the participants': ['POST /v1/rights-requests/:request/consultation'],
@@ -242,7 +248,10 @@ export const legalActs = {
 
   'reading the list of phenomena': ['GET /v1/phenomenon-cases'],
   'opening a case about nobody': ['POST /v1/phenomenon-cases'],
-  'seeing a case about nobody': ['GET /v1/phenomenon-cases/:phenomenon'],
+  'seeing a case about nobody': [
+    'GET /v1/phenomenon-cases/:phenomenon',
+    'GET /v1/phenomenon-cases/:phenomenon/account',
+  ],
   'saying what was replaced': ['POST /v1/phenomenon-cases/:phenomenon/services'],
   'directing a case about nobody': [
     'POST /v1/phenomenon-cases/:phenomenon/tasks',
@@ -251,12 +260,25 @@ export const legalActs = {
   'reporting on a barrier': ['POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome'],
   'deciding on a person-centred approach': ['POST /v1/phenomenon-cases/:phenomenon/person-approaches'],
 
+  'aligning two plans': ['POST /v1/cases/:case/plan-links'],
+  'deciding on aligned plans': ['POST /v1/plan-links/:link/consent', 'POST /v1/plan-links/:link/ending'],
+
+  'reading the list of crime cases': ['GET /v1/riec-cases'],
+  'reporting a signal': ['POST /v1/riec-cases'],
+  'seeing a crime case': ['GET /v1/riec-cases/:riec'],
+  'weighing a signal': ['POST /v1/riec-cases/:riec/admission', 'POST /v1/riec-cases/:riec/refusal'],
+  'naming somebody in a crime case': ['POST /v1/riec-cases/:riec/persons'],
+  'entering a phase': ['POST /v1/riec-cases/:riec/phases'],
+  'working on a crime case': ['POST /v1/riec-cases/:riec/contributions', 'POST /v1/riec-cases/:riec/blocks'],
+  'closing a crime case': ['POST /v1/riec-cases/:riec/closure'],
+
   'reading the list of files': ['GET /v1/measures', 'GET /v1/consequences'],
   'watching over measures': ['GET /v1/measures-watched'],
   'reading figures of consequences': ['GET /v1/consequence-figures'],
   'opening a file': ['POST /v1/measures'],
   'seeing a file': [
     'GET /v1/measures/:measure',
+    'GET /v1/measures/:measure/account',
     'GET /v1/measures/:measure/sources',
     'GET /v1/measures/:measure/consequences',
   ],
@@ -290,7 +312,7 @@ export const legalActs = {
     'POST /v1/measures/:measure/consequences/follow-ups',
   ],
 
-  'reading worries': ['GET /v1/worries', 'GET /v1/worries/:worry'],
+  'reading worries': ['GET /v1/worries', 'GET /v1/worries/:worry', 'GET /v1/worries/:worry/account'],
   'reporting a worry': ['POST /v1/worries'],
   'weighing a worry': [
     'POST /v1/worries/:worry/weighings',

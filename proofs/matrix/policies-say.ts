@@ -10,7 +10,7 @@ import type { Rulebook } from '../../foundation/policy/rulebook.ts'
 import type { TestDatabase } from '../../foundation/testing/database.ts'
 import type { Route } from '../../kit/contract.ts'
 import type { Answer } from './answers.ts'
-import { core } from './law-data.ts'
+import { core, crimeFighters } from './law-data.ts'
 import type { Somebody } from './population.ts'
 import type { Thing } from './things.ts'
 
@@ -119,7 +119,12 @@ const beside: { readonly [action: string]: { readonly row: Row; readonly reads: 
 
 const runs = (_: Somebody, { state }: Thing) => ({ open: state === 'open' })
 /** What the context of an act says of the one asking and of how things stand in the story; all else is in the request. */
-const standing: { readonly [action: string]: (who: Somebody, thing: Thing) => Attributes } = {
+const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regime: string) => Attributes } = {
+  // Two who stand in the circle of each other: the story has none.
+  'casework/propose-plan-link': () => ({ eachOthersCircle: false }),
+  // In the crime centre other organs take part than in the care and safety house.
+  'casework/report-case': ({ organ }, _, regime): Attributes =>
+    regime === 'WGS-RIEC' && !crimeFighters.includes(organ) ? { participant: 'none' } : {},
   'sharing/record-deviation': (who) => ({ decides: decidesInStory.includes(who.organ) }),
   'sharing/adopt-protocol': (who) => ({ decides: decidesInStory.includes(who.organ), committeeHeard: false }),
   'sharing/propose-renewal': (_, { ready = false }) => ({ inTime: ready }),
@@ -182,7 +187,7 @@ export function policiesSay(
       const question = {
         action: act,
         resource: { type, id, attributes },
-        context: { ...context, ...standing[act]?.(who, thing) },
+        context: { ...context, ...standing[act]?.(who, thing, capacity.regime) },
       }
       return rules.answer(askOf(capacity, question)).allowed
     })

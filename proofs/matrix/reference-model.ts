@@ -3,6 +3,7 @@
  * plain; where it and the product differ, one of the two is wrong. Which operation is which act: `legal-acts.ts`; how
  * conditions are put together: `answers.ts`.
  */
+import { accounts } from './accounts.ts'
 import type { Holds, Law } from './answers.ts'
 import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
 import { atTheTable } from './at-the-table.ts'
@@ -16,6 +17,7 @@ import { phenomena } from './phenomena.ts'
 import { plans } from './plans.ts'
 import { publishing } from './publishing.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
+import { riec } from './riec.ts'
 import { surveyLaw } from './surveys.ts'
 import { threeSources } from './three-sources.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
@@ -65,6 +67,7 @@ const ofExtract = (may: Holds) => inCases(whoSees(all(processes, own), may), ['d
 const seesRights = either(is('administrator', 'privacy-officer'), all(is('delegate'), own))
 
 export const reference: { readonly [act in LegalAct]: Law } = {
+  ...accounts,
   ...atTheTable,
   ...compartment,
   ...ownFiles,
@@ -74,6 +77,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...publishing,
   ...plans,
   ...phenomena,
+  ...riec,
   // FR 6, BGS 2.18: rules, covenants and words are public; everybody knows what they did themselves.
   'reading what is public': anywhere(roles.every, freely),
   // Of oneself and by oneself: nobody else is named in the request.
@@ -116,6 +120,9 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'answering a reported error': inCases(
     whoSees(all(processes, worksOn, either(own, isReceiver)), all(isReceiver, not(ready))),
   ),
+  // BGS 2.20(2): of two persons who stand in each other's circle; in the story nobody does.
+  'aligning two plans': onCase(nobody),
+  'deciding on aligned plans': inCases(whoSees(all(processes, takesPart), decides)),
   'answering a request': ofRequest(wasAsked),
   'reminding of a request': ofRequest(own),
 

@@ -13,6 +13,7 @@ import { listedUntil } from './last-days.ts'
 import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
 import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import type { Somebody } from './population.ts'
+import { riecBodies } from './riec.ts'
 import type { Thing } from './things.ts'
 
 const ahead = '2026-12-10'
@@ -167,6 +168,18 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/phenomenon-cases/:phenomenon/tasks/:undertaking/outcome': () => ({ outcome: 'done' }),
   'POST /v1/phenomenon-cases/:phenomenon/person-approaches': () => ({ reasons: why }),
   'POST /v1/phenomenon-cases/:phenomenon/closure': () => ({ reason: 'nothing-found' }),
+  // Nobody stands in the circle of oneself.
+  'POST /v1/cases/:case/plan-links': ({ at, idOf }) => ({ other: idOf(at), dependence: why, necessity: why }),
+  'POST /v1/riec-cases': () => riecBodies.report(),
+  'POST /v1/riec-cases/:riec/admission': () => riecBodies.admission(),
+  'POST /v1/riec-cases/:riec/refusal': () => ({ unmet: ['e'], advice: 'none' }),
+  'POST /v1/riec-cases/:riec/persons': () => ({
+    person: { name: 'Nog Iemand', minor: false, relation: 'gezinslid' },
+  }),
+  'POST /v1/riec-cases/:riec/phases': () => riecBodies.phase(),
+  'POST /v1/riec-cases/:riec/contributions': () => riecBodies.contribution(),
+  'POST /v1/riec-cases/:riec/blocks': ({ at, idOf }) => riecBodies.block(at, idOf),
+  'POST /v1/riec-cases/:riec/closure': () => ({ reason: 'goal-reached' }),
   'POST /v1/worries': () => aWorry(),
   'POST /v1/worries/:worry/weighings': () => aWeighing(),
   'POST /v1/worries/:worry/notes': () => planNotes.goal,

@@ -17,6 +17,7 @@ import { tellPhenomena } from './phenomena.ts'
 import { tellPlan } from './plans-sequel.ts'
 import { tellPublishing } from './publishing.ts'
 import { example } from './requests.ts'
+import { tellRiec } from './riec.ts'
 import { tellSurveys } from './surveys-sequel.ts'
 import { tellTable } from './table-sequel.ts'
 import { tellSources, tellWaitingSearch } from './three-sources.ts'
@@ -73,6 +74,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellPlan(telling)
   await tellMeasures(telling)
   await tellPhenomena(telling)
+  await tellRiec(telling)
   await tellOpenData(telling)
   await tellChange(telling)
   await tellSurveys(telling)
@@ -209,5 +211,11 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
       [at('case:second'), organ],
     )
   await tellWaitingSearch(telling)
+  ids.set('clock:of-request', at('request:to-police'))
+  ids.set('clock:of-measure', at('measure:preparing'))
+  await find('decision:of-pair', 'select id from casework.decisions where case_id = $1 limit 1', [at('case:pair')])
+  const inBook = 'select id from sharing.questions where regime = $1 limit 1'
+  await find('line:of-care-house', inBook, ['WGS-ZVH'])
+  await find('line:of-crime-centre', inBook, ['WGS-RIEC'])
   return ids
 }

@@ -71,6 +71,12 @@ const proposer = 'college.analyst.processing.4'
 export const seated = ['politie', 'om', 'college'].map((organ) => `${organ}.delegate.processing.4`)
 
 export const things: { readonly [label: string]: Thing } = {
+  // A clock goes by the number of what it is of; `at`: the legal world it is kept in.
+  'clock:of-request': { kind: 'clock', by: 'reclassering', at: 'WGS-ZVH' },
+  'clock:of-measure': { kind: 'clock', by: 'burgemeester', at: 'MUN' },
+  'decision:of-pair': { kind: 'decision', state: 'open', involved: ['politie', 'om'], by: 'politie' },
+  'line:of-care-house': { kind: 'line', at: 'WGS-ZVH' },
+  'line:of-crime-centre': { kind: 'line', at: 'WGS-RIEC' },
   'case:shared': { kind: 'case', at: 'case:shared', by: 'reclassering', ...inShared },
   // Its limit is near, as is that of the closed one and of the second, for which a renewal waits.
   'case:pair': { kind: 'case', at: 'case:pair', by: 'politie', ...inPair, ready: true },
@@ -175,6 +181,14 @@ export const things: { readonly [label: string]: Thing } = {
   'phenomenon:closed': { kind: 'phenomenon', state: 'closed' },
   'undertaking:waiting': { kind: 'undertaking', state: 'open', to: 'politie', within: 'phenomenon:running' },
   'undertaking:done': { kind: 'undertaking', state: 'open', to: 'college', done: true, within: 'phenomenon:running' },
+  // The crime centre's; `ready`: of an area, and about nobody.
+  'riec:running': { kind: 'riec', state: 'open', by: 'politie', involved: pair },
+  'riec:scan': { kind: 'riec', state: 'open', by: 'politie', involved: ['politie', 'college'], ready: true },
+  'riec:waiting': { kind: 'riec', state: 'reported', by: 'college' },
+  'riec:closed': gone('riec'),
+  // What stands there is in another world than the one contributions are asked for in.
+  'contribution:of-crime-case': gone('contribution'),
+  'contribution:of-scan': gone('contribution'),
   'measure:preparing': measure('preparing'),
   'measure:complete': measure('complete'),
   'measure:hurried': measure('hurried'),

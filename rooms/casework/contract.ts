@@ -1,11 +1,13 @@
 /** What pages may ask of casework. Every reply is made for one viewer: what it leaves out does not exist there. */
 import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
+import { accountContract } from './account/contract.ts'
 import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
+import { familyContract } from './family/contract.ts'
 import { handoverContract } from './handover/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
@@ -19,6 +21,7 @@ import { recordContract } from './record/contract.ts'
 import { releaseContract } from './release/contract.ts'
 import { reportContract } from './report/contract.ts'
 import { followUp, reviewContract } from './review/contract.ts'
+import { riecContract } from './riec/contract.ts'
 import { consultationContract } from './rights/contract.ts'
 import { searchContract } from './search/contract.ts'
 import { standingContract } from './standing/contract.ts'
@@ -104,6 +107,7 @@ const overviewContract = {
 
 export const caseworkContract = {
   ...overviewContract,
+  ...accountContract,
   ...reportContract,
   ...standingContract,
   ...contributionContract,
@@ -120,12 +124,14 @@ export const caseworkContract = {
   ...recordContract,
   ...planContract,
   ...reviewContract,
+  ...familyContract,
   ...handoverContract,
   ...taskContract,
   ...progressContract,
   ...searchContract,
   ...phenomenonContract,
   ...meetingContract,
+  ...riecContract,
   ...vulnerabilityContract,
   ...weighingContract,
 } as const satisfies Contract

@@ -3,4 +3,7 @@
 /** For the register that other organisations may ask; handed to the node's loader and kept nowhere. */
 export { listForRegister, type RowForRegister } from './known/list-for-register.ts'
 export { casesKnowing, type KnownIn, type LookUp } from './known/look-up.ts'
-export { type CastOf, seedCasework } from './seed-casework.ts'
+export { seedCasework } from './seed-casework.ts'
+export { seedFamily } from './seed-family.ts'
+export { seedRiec } from './seed-riec.ts'
+export type { CastOf } from './seed-stage.ts'

@@ -20,7 +20,7 @@ import { actionsOf, reportsOf, requestsOf } from './read-story.ts'
 import * as report from './report/store.ts'
 import { listFollowUp } from './review/list-follow-up.ts'
 import * as store from './store.ts'
-import { caseName } from './words.ts'
+import { type CriterionCode, caseName } from './words.ts'
 
 export async function showToday(act: Act): Promise<CaseworkReply<'GET /v1/today'>> {
   const today = act.clock.today()
@@ -72,7 +72,7 @@ export async function listAskedOfMe(act: Act): Promise<CaseworkReply<'GET /v1/as
       reportedOn: row.reported_on,
       toldOn: row.told_on,
       outcome: row.outcome,
-      unmet: row.unmet,
+      unmet: row.unmet as CriterionCode[],
       advice: row.advice,
     })),
   }

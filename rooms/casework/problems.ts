@@ -4,6 +4,7 @@ import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
+import { familyProblems } from './family/problems.ts'
 import { handoverProblems } from './handover/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
@@ -17,6 +18,7 @@ import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
 import { reviewProblems } from './review/problems.ts'
+import { riecProblems } from './riec/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
 import { searchProblems } from './search/problems.ts'
 import { standingProblems } from './standing/problems.ts'
@@ -34,6 +36,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...meetingProblems,
   ...noticeProblems,
   ...planProblems,
+  ...familyProblems,
   ...handoverProblems,
   ...reviewProblems,
   ...searchProblems,
@@ -42,6 +45,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...releaseProblems,
   ...reportProblems,
   ...consultationProblems,
+  ...riecProblems,
   ...standingProblems,
   ...vulnerabilityProblems,
   ...weighingProblems,

@@ -114,7 +114,8 @@ async function mayDo(act: Act, row: store.CaseRow): Promise<CaseFile['may']> {
       ownReport: row.reporter_person === act.capacity.person,
     }),
     involve: row.state === 'open' && (await ask('involve-organ', { participant: 'core' })),
-    addPerson: row.state === 'open' && (await ask('add-person', { hops: 1, directContact: true })),
+    addPerson:
+      row.state === 'open' && (await ask('add-person', { hops: 1, directContact: true, minorNeedsReason: false })),
     contribute: await ask('contribute', wellFormedContribution),
     release: await ask('draft-release', { outside: false }),
     ask: await ask('ask-contribution', { askedInvolved: true, categoriesAllowed: true }),

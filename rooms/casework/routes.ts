@@ -1,11 +1,13 @@
 /** Who may knock at casework, under which name each knock is audited, and which verb answers: the overviews here, the rest per alcove. */
 import { type RoomNews, type RoomRoutes, routesOf } from '../../foundation/http/routes.ts'
+import { accountCards } from './account/routes.ts'
 import { alignmentCards } from './alignment/routes.ts'
 import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
 import { contributionCards } from './contribution/routes.ts'
 import { correctionCards } from './correction/routes.ts'
 import { deliveryCards } from './delivery/routes.ts'
+import { familyCards } from './family/routes.ts'
 import { handoverCards } from './handover/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
@@ -24,6 +26,7 @@ import { recordCards } from './record/routes.ts'
 import { releaseCards } from './release/routes.ts'
 import { reportCards } from './report/routes.ts'
 import { reviewCards } from './review/routes.ts'
+import { riecCards } from './riec/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
@@ -61,6 +64,7 @@ export const routes: RoomRoutes = {
       audit: 'casework.to-decide.read',
       handle: listToDecide,
     },
+    ...accountCards,
     ...alignmentCards,
     ...conferenceCards,
     ...contributionCards,
@@ -72,6 +76,7 @@ export const routes: RoomRoutes = {
     ...meetingCards,
     ...noticeCards,
     ...planCards,
+    ...familyCards,
     ...handoverCards,
     ...taskCards,
     ...progressCards,
@@ -82,6 +87,7 @@ export const routes: RoomRoutes = {
     ...reportCards,
     ...reviewCards,
     ...consultationCards,
+    ...riecCards,
     ...standingCards,
     ...vulnerabilityCards,
     ...weighingCards,

@@ -1,8 +1,5 @@
 /** Lives through a few fictional cases as the people of the demonstration: every step a real verb under a real capacity. */
-import type { Act } from '../../foundation/act.ts'
-import type { Capacity } from '../../foundation/capacity.ts'
-import { type Clock, type Id, testClock } from '../../foundation/clock.ts'
-import { type House, perform } from '../../foundation/perform.ts'
+import type { Id } from '../../foundation/clock.ts'
 import { callConference, placeOnAgenda } from './conference/hold-conference.ts'
 import { recordDecision } from './conference/record-decision.ts'
 import { agreeAction, finishAction } from './conference/set-action.ts'
@@ -12,19 +9,13 @@ import * as stories from './demo-stories.ts'
 import { admitCase } from './report/admit-case.ts'
 import { refuseReport } from './report/refuse-report.ts'
 import { type Report, reportCase } from './report/report-case.ts'
+import { type CastOf, type Stage, type StageHouse, stageIn } from './seed-stage.ts'
 import { closeCase } from './standing/close-case.ts'
 import { cases } from './store.ts'
 import type { CriterionCode } from './words.ts'
 
-export type CastOf = (subject: string) => Pick<Capacity, 'person' | 'appointment' | 'organ' | 'roles' | 'ground'>
-type Stage = {
-  /** Somebody does something on a day before or after the start. Units: days. */
-  as<T>(subject: string, day: number, audit: `casework.${string}.${string}`, verb: (act: Act) => Promise<T>): Promise<T>
-  readonly dayOf: (day: number) => string
-}
-
 /** Plants nothing where cases stand already. `castOf` says in which capacity a person of the demonstration acts. */
-export async function seedCasework(house: House & { readonly partnership: Id }, castOf: CastOf): Promise<void> {
+export async function seedCasework(house: StageHouse, castOf: CastOf): Promise<void> {
   const stage = stageIn(house, castOf)
   const standing = await stage.as('pien', 0, 'casework.today.read', async (act) => [
     ...(await cases(act.trx, 'open')),
@@ -37,29 +28,6 @@ export async function seedCasework(house: House & { readonly partnership: Id }, 
   await stairwell(stage, next)
   await smallTable(stage, next)
   await report(stage, stories.waiting.reporter, -2, stories.waiting)
-}
-
-function stageIn(house: House & { readonly partnership: Id }, castOf: CastOf): Stage {
-  const atNoon = (day: number) => testClock(`${house.clock.today()}T10:00:00Z`).now().getTime() + day * 86_400_000
-  let minutes = 0
-  return {
-    dayOf: (day) => testClock(new Date(atNoon(day)).toISOString()).today(),
-    as: (subject, day, audit, verb) => {
-      const clock: Clock = testClock(new Date(atNoon(day) + minutes++ * 60_000).toISOString())
-      const { person, appointment, organ, roles, ground } = castOf(subject)
-      const capacity: Capacity = {
-        partnership: house.partnership,
-        person,
-        appointment,
-        organ,
-        roles,
-        ground,
-        regime: 'WGS-ZVH',
-        purpose: 'zvh-casusoverleg/1',
-      }
-      return perform({ ...house, clock }, capacity, { audit }, verb)
-    },
-  }
 }
 
 type Story = {

@@ -21,10 +21,13 @@ export type CaseRow = Standing & {
   readonly reported_at: Date
   readonly opened_on: string | null
   readonly extract: Id | null
+  /** Only a RIEC knows scans and phases; every other case is a case in phase 1. */
+  readonly kind: 'case' | 'scan'
+  readonly phase: '1' | '2' | '3'
 }
 
 const caseColumns = sql`id, purpose, regime, state, reporter, reporter_person, core, involved, wanted,
-  first_processed_on, destroy_by, reported_at, opened_on, extract`
+  first_processed_on, destroy_by, reported_at, opened_on, extract, kind, phase`
 
 /** Oldest first; equal moments in order of their random ids, so that order tells nothing. */
 export async function cases(trx: Trx, state: 'reported' | 'open'): Promise<CaseRow[]> {
@@ -50,13 +53,16 @@ export const shareCases = (trx: Trx, ids: readonly Id[]) =>
 export async function addCase(
   trx: Trx,
   partnership: Id,
-  row: Omit<CaseRow, 'state' | 'involved' | 'opened_on'>,
+  row: Omit<CaseRow, 'state' | 'involved' | 'opened_on' | 'kind' | 'phase'> & {
+    readonly kind?: CaseRow['kind']
+    readonly crime_form?: string
+  },
 ): Promise<void> {
   await sql`insert into casework.cases (partnership, id, regime, purpose, state, reporter, reporter_person, core, wanted,
-      first_processed_on, destroy_by, reported_at, extract)
+      first_processed_on, destroy_by, reported_at, extract, kind, crime_form)
     values (${partnership}, ${row.id}, ${row.regime}, ${row.purpose}, 'reported', ${row.reporter}, ${row.reporter_person},
       ${row.core as string[]}, ${row.wanted as string[]}, ${row.first_processed_on}, ${row.destroy_by},
-      ${row.reported_at}, ${row.extract})`.execute(trx)
+      ${row.reported_at}, ${row.extract}, ${row.kind ?? 'case'}, ${row.crime_form ?? null})`.execute(trx)
 }
 
 /** Takes the case and every row of it away. Its keys are erased by the caller. Answers whether there was one. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
 import { whyNotContract } from '../../kit/why-not-contract.ts'
+import { accountContract } from './account/contract.ts'
 import { authorisationContract } from './authorisation/contract.ts'
 import { breachContract } from './breach/contract.ts'
 import { covenantContract } from './covenant/contract.ts'
@@ -64,6 +65,7 @@ export type Register = z.output<typeof register>
 export type RegimeInRegister = Register['regimes'][number]
 
 export const sharingContract = {
+  ...accountContract,
   ...logContract,
   ...protocolContract,
   ...renewalContract,

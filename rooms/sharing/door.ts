@@ -1,4 +1,5 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
+export { type Accountable, giveAccount } from './account/give-account.ts'
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
 export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
 export { recordCovenant } from './covenant/record-covenant.ts'
@@ -42,7 +43,6 @@ export {
   regimes,
   regimeToReportIn,
 } from './read-register.ts'
-/** What may leave: classes of data, what quotations carry, the locks, the days. */
 export * from './release/data-class.ts'
 export * from './release/inheritance.ts'
 export * from './release/lock.ts'

@@ -78,9 +78,9 @@ export function groundInWords(basis: LegalBasis, { language }: Pick<Act, 'langua
   return href ? { label, href } : { label }
 }
 
-/** The purpose this act is done for, by its name. */
-async function purposeInWords(act: Act): Promise<string> {
-  const [code] = act.capacity.purpose.split('/')
+/** A purpose by its name: the one this act is done for, when no other is given. */
+export async function purposeInWords(act: Act, given = act.capacity.purpose): Promise<string> {
+  const [code] = given.split('/')
   const known = (await purposes(act)).find((purpose) => purpose.code === code)
-  return known ? known.name[act.language] : act.capacity.purpose
+  return known ? known.name[act.language] : given
 }

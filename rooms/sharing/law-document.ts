@@ -13,6 +13,7 @@ const organCode = z.string().regex(/^[a-z][a-z-]{1,40}$/)
 const day = z.iso.date()
 
 const criterion = z.strictObject({ code: z.string().regex(/^[a-z]$/), nl: z.string(), en: z.string() })
+const factor = z.strictObject({ code: z.string().regex(/^[1-9]$/), nl: z.string(), en: z.string() })
 const categoryRow = z.strictObject({
   code: z.enum(categories),
   phase: z.int().min(1).max(3),
@@ -72,6 +73,8 @@ export const regimeDocument = z.strictObject({
   categoryRule: groundedText,
   circle: z.strictObject({ hops: z.int().min(0).max(1), kinds: z.array(z.string()), basis }),
   admission: z.strictObject({ basis, criteria: z.array(criterion).min(1) }).optional(),
+  /** What is weighed beside the criteria, in words; absent where the law names nothing of the kind. */
+  weighing: z.strictObject({ basis, factors: z.array(factor).min(1) }).optional(),
   /** Absent where the law's period is not adopted: then nothing may go in (retention rule R9). */
   retention: z
     .strictObject({

@@ -1,5 +1,6 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { accountProblems } from './account/problems.ts'
 import { breachProblems } from './breach/problems.ts'
 import { destructionProblems } from './destruction/problems.ts'
 import { logProblems } from './log/problems.ts'
@@ -7,6 +8,7 @@ import { renewalProblems } from './renewal/problems.ts'
 import { rightsProblems } from './rights/problems.ts'
 
 export const sharingProblems = problemCatalogue('sharing', {
+  ...accountProblems,
   ...logProblems,
   'regime-refuses-everything': {
     status: 409,

@@ -83,16 +83,13 @@ describe('asking what the rules are', () => {
     assert.equal((await asked((act) => categoryAllowed(act, 'WGS-ZVH', { ...offer, category: 'wpg9' }))).allowed, false)
     assert.equal((await asked((act) => categoryAllowed(act, 'WGS-ZVH', { ...offer, category: 'wpg8' }))).allowed, true)
   })
-  test('no case can be made for radicalisation, nor for a RIEC; the first names the telephone', async () => {
+  test('no case can be made for radicalisation, and the refusal names the telephone; in a house and a RIEC there can', async () => {
     const refused = await asked((act) => regimeForCases(act, 'PGA')).catch(
       (error: unknown) => error as { code: string; invalidParams: { reason: string }[] },
     )
     assert.ok('invalidParams' in refused)
     assert.match(String(refused.invalidParams[0]?.reason), /\d{3} \d{3}/)
-    await assert.rejects(
-      asked((act) => regimeForCases(act, 'WGS-RIEC')),
-      { code: 'sharing/regime-holds-no-cases' },
-    )
+    assert.equal((await asked((act) => regimeForCases(act, 'WGS-RIEC'))).weighing?.factors.length, 4)
     assert.equal((await asked((act) => regimeForCases(act, 'WGS-ZVH'))).regime, 'WGS-ZVH')
   })
   test('the register and the page for residents say the same, in both languages', async () => {
@@ -101,8 +98,8 @@ describe('asking what the rules are', () => {
       register.regimes.map(({ code, state }) => [code, state]),
       [
         ['MUN', 'in-use'],
+        ['WGS-RIEC', 'in-use'],
         ['WGS-ZVH', 'in-use'],
-        ['WGS-RIEC', 'data-only'],
         ['PGA', 'refused'],
       ],
     )

@@ -2,6 +2,7 @@
 import { roleCodes } from '../../foundation/capacity.ts'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
 import { publicCounts } from '../../foundation/log/count-acts.ts'
+import { accountCards } from './account/routes.ts'
 import { listAuthorisations, reviewAuthorisation } from './authorisation/review-authorisation.ts'
 import { breachCards } from './breach/routes.ts'
 import { sharingContract } from './contract.ts'
@@ -78,6 +79,7 @@ export const routes = routesOf(sharingContract, sharingProblems, {
     audit: 'sharing.register.read',
     handle: showRegister,
   },
+  ...accountCards,
   ...logCards,
   'GET /v1/protocols': {
     ...rules,

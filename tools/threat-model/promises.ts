@@ -138,7 +138,10 @@ export const promises: readonly Promise_[] = [
     code: 'P9',
     to: 'against T5',
     promise: "Sending a signal looks on the wire like every other page of the town's site, in size and shape.",
-    aspects: [aspect('a classifier cannot tell them apart', 'wire-shape')],
+    aspects: [
+      aspect('whether an answer waits, and how long a letter is, cannot be told by who counts bytes', 'wire-shape'),
+      aspect('that somebody sends, and not only reads, cannot be told from how long the pages are'),
+    ],
   },
   {
     code: 'P10',

@@ -303,6 +303,27 @@ export const mapping = {
     action: 'read-necessity-review',
     attributes: { ...regime, ...involved },
   },
+  'casework::PlanLink': {
+    table: 'casework.plan_links',
+    action: 'read-plan-link',
+    attributes: {
+      ...regime,
+      ...involved,
+      otherInvolved: { array: 'other_involved' },
+      asked: { array: 'asked' },
+      standing: { column: 'standing' },
+    },
+  },
+  'casework::RiecStep': {
+    table: 'casework.riec_steps',
+    action: 'read-riec-step',
+    attributes: { ...regime, ...state, ...involved, kind: { column: 'kind' }, phase: { column: 'phase' } },
+  },
+  'casework::RiecBlock': {
+    table: 'casework.riec_blocks',
+    action: 'read-riec-block',
+    attributes: { ...regime, ...state, ...involved, audience: { array: 'audience' } },
+  },
   'casework::WorryClosure': {
     table: 'casework.worry_closures',
     action: 'read-worry-closure',

@@ -4,6 +4,7 @@ import { entry, notVisible } from '../problem-words.ts'
 export const conferenceProblems = {
   'conference-not-visible': notVisible(),
   'action-not-visible': notVisible(),
+  'decision-not-visible': notVisible(),
   'action-needs-a-power': entry(
     409,
     [

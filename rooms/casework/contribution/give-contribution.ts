@@ -8,8 +8,6 @@ import {
   aQuotationReachesNobodyElse,
   type Carried,
   type CategoryVerdict,
-  categories,
-  categoryAllowed,
   isTaxData,
   limitsOfAQuotation,
   participantKindOf,
@@ -35,6 +33,7 @@ import {
 } from './contribution.ts'
 import { seeContribution, seeRequest } from './see-contribution.ts'
 import * as store from './store.ts'
+import { verdictOnCategory } from './verdict-on-category.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/cases/:case/contributions']>
 type Given = Input['body']
@@ -47,7 +46,7 @@ type Given = Input['body']
  */
 export async function giveContribution(act: Act, { params, body }: Input): Promise<{ id: Id }> {
   const row = await seeCase(act, params.case)
-  const verdict = await verdictOn(act, body.category)
+  const verdict = await verdictOnCategory(act, row, body.category, act.capacity.organ)
   const sources = await Promise.all([...new Set(body.restsOn)].map((source) => sourceIn(act, row, source)))
   const regime = await ruleOf(act, act.capacity.regime)
   const carries = carriedBy(act, regime, body, sources)
@@ -92,13 +91,6 @@ export async function giveContribution(act: Act, { params, body }: Input): Promi
   await raise(act, caseworkEvents.contributed, [id])
   act.tellPages(caseworkEvents.contributionMoved, [id])
   return { id }
-}
-
-/** What the rules of sharing say about this kind of data from this organ. An unknown code is refused like an unlisted one. */
-async function verdictOn(act: Act, code: string): Promise<CategoryVerdict> {
-  const category = categories.find((known) => known === code)
-  if (!category) throw caseworkProblems.because('category-refused')
-  return categoryAllowed(act, act.capacity.regime, { category, supplier: act.capacity.organ, activity: 'casusoverleg' })
 }
 
 /** Errors: `contribution-not-visible`, also for one of another case. */

@@ -1271,6 +1271,69 @@ create policy read_necessity_review_as_the_rules_say on casework.necessity_revie
   )
 );
 
+-- Reading casework.plan_links:
+--   permit casework/organ-of-both-reads-link (BWBR0050665:2.20:2:2025-03-01;BWBR0049962:2.31:4:2025-07-05)
+drop policy if exists read_plan_link_as_the_rules_say on casework.plan_links;
+create policy read_plan_link_as_the_rules_say on casework.plan_links for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and asked is not null
+  and involved is not null
+  and other_involved is not null
+  and regime is not null
+  and standing is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (other_involved @> (select array[sealed.text('organ')])))
+  )
+);
+
+-- Reading casework.riec_steps:
+--   permit casework/riec-participant-reads-step (BWBR0049962:2.23:5:2025-07-05)
+--   forbid casework/no-step-takes-a-scan-to-phase-3 (BWBR0049962:2.23:6:2025-07-05)
+drop policy if exists read_riec_step_as_the_rules_say on casework.riec_steps;
+create policy read_riec_step_as_the_rules_say on casework.riec_steps for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and involved is not null
+  and kind is not null
+  and phase is not null
+  and regime is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')))) and (state = 'open')) and (involved @> (select array[sealed.text('organ')])))
+  )
+  and not coalesce(
+    ((kind = 'scan') and (phase = '3'))
+  , false)
+);
+
+-- Reading casework.riec_blocks:
+--   permit casework/riec-participant-reads-block (BWBR0049962:2.23:5:2025-07-05;BWBR0049962:2.23:7:2025-07-05)
+drop policy if exists read_riec_block_as_the_rules_say on casework.riec_blocks;
+create policy read_riec_block_as_the_rules_say on casework.riec_blocks for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and audience is not null
+  and involved is not null
+  and regime is not null
+  and state is not null
+  and (
+    (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')))) and (state = 'open')) and (involved @> (select array[sealed.text('organ')]))) and (audience @> (select array[sealed.text('organ')])))
+  )
+);
+
 -- Reading casework.worry_closures:
 --   permit casework/core-participant-reads-worry-closure (house:worries-are-weighed-by-two)
 drop policy if exists read_worry_closure_as_the_rules_say on casework.worry_closures;

@@ -2,6 +2,7 @@
 import type { acts as nl } from './acts.nl.ts'
 
 export const acts: { readonly [code in keyof typeof nl]: string } = {
+  'casework.account.given': 'Account given to who works on it',
   'casework.action.agreed': 'Action agreed',
   'casework.action.finished': 'Action finished',
   'casework.agenda.set': 'Case placed on the agenda',
@@ -153,4 +154,18 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.monitoring.begun': 'Monitoring of a plan begun',
   'casework.necessity.reviewed': 'Necessity reviewed',
   'casework.worry.closed': 'Worry about radicalisation closed',
+  'casework.riec-cases.listed': 'List of RIEC cases viewed',
+  'casework.riec-signal.reported': 'Signal reported to the RIEC',
+  'casework.riec-case.read': 'RIEC case read',
+  'casework.riec-signal.admitted': 'Signal weighed and taken up',
+  'casework.riec-signal.refused': 'Signal not taken up',
+  'casework.riec-person.added': 'Someone of the direct circle added to a RIEC case',
+  'casework.riec-phase.entered': 'Next phase of a RIEC case begun',
+  'casework.riec-contribution.given': 'Contributed to a RIEC case',
+  'casework.riec-block.written': 'Wrote in a RIEC document',
+  'casework.riec-case.closed': 'RIEC case closed',
+  'casework.family.read': 'Circle and family of a case viewed',
+  'casework.plan-link.proposed': 'Proposed to align two plans',
+  'casework.plan-link.agreed': 'Consented to aligning two plans',
+  'casework.plan-link.ended': 'Ended the alignment of two plans',
 }

@@ -1,5 +1,6 @@
 /** Hoe handelingen van deze kamer heten in het logboek en in het weekoverzicht: per soort, nooit met inhoud. */
 export const acts = {
+  'casework.account.given': 'Verantwoording gegeven aan wie eraan werkt',
   'casework.action.agreed': 'Actie afgesproken',
   'casework.action.finished': 'Actie afgerond',
   'casework.agenda.set': 'Casus op de agenda gezet',
@@ -151,4 +152,18 @@ export const acts = {
   'casework.monitoring.begun': 'Volgen van een plan begonnen',
   'casework.necessity.reviewed': 'Noodzaak opnieuw beoordeeld',
   'casework.worry.closed': 'Zorg over radicalisering afgesloten',
+  'casework.riec-cases.listed': 'Lijst met zaken van het RIEC bekeken',
+  'casework.riec-signal.reported': 'Signaal aan het RIEC gemeld',
+  'casework.riec-case.read': 'Zaak van het RIEC gelezen',
+  'casework.riec-signal.admitted': 'Signaal gewogen en in behandeling genomen',
+  'casework.riec-signal.refused': 'Signaal niet in behandeling genomen',
+  'casework.riec-person.added': 'Iemand uit de directe kring toegevoegd aan een zaak van het RIEC',
+  'casework.riec-phase.entered': 'Volgende fase van een zaak van het RIEC begonnen',
+  'casework.riec-contribution.given': 'Bijgedragen aan een zaak van het RIEC',
+  'casework.riec-block.written': 'In een stuk van het RIEC geschreven',
+  'casework.riec-case.closed': 'Zaak van het RIEC gesloten',
+  'casework.family.read': 'Kring en gezin van een casus bekeken',
+  'casework.plan-link.proposed': 'Voorgesteld twee plannen af te stemmen',
+  'casework.plan-link.agreed': 'Ingestemd met het afstemmen van twee plannen',
+  'casework.plan-link.ended': 'Afstemmen van twee plannen beëindigd',
 }

@@ -392,4 +392,27 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.core-participant-reviews-necessity':
     'A core participant involved reviews at least every year whether it is still necessary.',
   'casework.core-participant-closes-worry': 'A core participant involved closes it.',
+  'casework.riec-participant-reads-step': 'Only organs that take part read why a phase of a RIEC case began.',
+  'casework.no-step-takes-a-scan-to-phase-3': 'Phase 3 is not for a scan.',
+  'casework.riec-participant-reads-block': 'A paragraph of a document goes to the organs that got all it rests on.',
+  'casework.riec-participant-enters-phase':
+    'Whoever decides for a participant that takes part decides, with reasons, on the next phase.',
+  'casework.phases-follow-one-another': 'The phases follow one another: no decision is skipped.',
+  'casework.a-scan-never-enters-phase-3': 'A scan never enters phase 3.',
+  'casework.riec-participant-writes-block': 'Organs that take part write in the documents of a RIEC case.',
+  'casework.a-block-names-what-it-rests-on': 'A paragraph names the contributions it rests on.',
+  'casework.organ-of-both-reads-link':
+    'That two plans are aligned is seen only by an organ that is involved in both cases.',
+  'casework.core-participant-of-both-proposes-link':
+    'Whoever decides for a core participant of both cases proposes to align the plans.',
+  'casework.who-proposes-is-involved-in-both': 'Who proposes is involved in both cases.',
+  'casework.each-stands-in-the-circle-of-the-other':
+    'Plans are aligned only of persons who stand in the direct circle of each other.',
+  'casework.another-core-participant-consents': 'A second core participant of both cases consents.',
+  'casework.core-participant-of-both-consents':
+    'Whoever decides for a core participant of both cases consents to aligning them.',
+  'casework.core-participant-of-both-ends-link':
+    'Whoever decides for a core participant of both cases ends the alignment.',
+  'casework.a-child-is-named-with-a-reason':
+    'A child in the circle of another is named only with a reason that was written down.',
 }

@@ -396,4 +396,29 @@ export const explain = {
   'casework.core-participant-reviews-necessity':
     'Een betrokken kerndeelnemer beoordeelt ten minste elk jaar of het nog nodig is.',
   'casework.core-participant-closes-worry': 'Een betrokken kerndeelnemer sluit af.',
+  'casework.riec-participant-reads-step':
+    'Alleen organen die meedoen, lezen waarom een fase van een zaak van het RIEC begon.',
+  'casework.no-step-takes-a-scan-to-phase-3': 'Fase 3 is er niet voor een scan.',
+  'casework.riec-participant-reads-block':
+    'Een alinea van een stuk gaat naar de organen die alles kregen waar zij op rust.',
+  'casework.riec-participant-enters-phase':
+    'Wie beslist voor een deelnemer die meedoet, besluit met redenen over de volgende fase.',
+  'casework.phases-follow-one-another': 'De fasen volgen op elkaar: geen besluit wordt overgeslagen.',
+  'casework.a-scan-never-enters-phase-3': 'Een scan komt nooit in fase 3.',
+  'casework.riec-participant-writes-block': 'Organen die meedoen, schrijven aan de stukken van een zaak van het RIEC.',
+  'casework.a-block-names-what-it-rests-on': 'Een alinea noemt de bijdragen waar zij op rust.',
+  'casework.organ-of-both-reads-link':
+    'Dat twee plannen zijn afgestemd, ziet alleen een orgaan dat bij beide casussen is betrokken.',
+  'casework.core-participant-of-both-proposes-link':
+    'Wie beslist voor een kerndeelnemer bij beide casussen, stelt voor de plannen af te stemmen.',
+  'casework.who-proposes-is-involved-in-both': 'Wie voorstelt, is bij beide casussen betrokken.',
+  'casework.each-stands-in-the-circle-of-the-other':
+    'Plannen worden alleen afgestemd van personen die in elkaars directe kring staan.',
+  'casework.another-core-participant-consents': 'Een tweede kerndeelnemer bij beide casussen stemt in.',
+  'casework.core-participant-of-both-consents':
+    'Wie beslist voor een kerndeelnemer bij beide casussen, stemt in met het afstemmen.',
+  'casework.core-participant-of-both-ends-link':
+    'Wie beslist voor een kerndeelnemer bij beide casussen, beëindigt het afstemmen.',
+  'casework.a-child-is-named-with-a-reason':
+    'Een kind in de kring van een ander wordt alleen genoemd met een reden die is opgeschreven.',
 } as const

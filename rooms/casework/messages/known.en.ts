@@ -16,6 +16,7 @@ export const known: typeof nl = {
     alliance: 'another alliance',
     municipal: 'register of a municipality',
   },
+  accountOf: 'question to a register',
   necessity: 'Why is this answer needed?',
   necessityHint:
     'What can you not do well without this answer? At least 20 characters. The other side does not read this.',

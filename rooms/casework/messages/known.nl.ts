@@ -15,6 +15,7 @@ export const known = {
     alliance: 'ander samenwerkingsverband',
     municipal: 'register van een gemeente',
   },
+  accountOf: 'vraag aan een register',
   necessity: 'Waarom is dit antwoord nodig?',
   necessityHint: 'Wat kunt u niet goed doen zonder dit antwoord? Minstens 20 tekens. De andere kant leest dit niet.',
   send: 'Laten toetsen',

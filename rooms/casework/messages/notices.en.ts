@@ -49,6 +49,8 @@ export const notices: typeof nl = {
   release: 'The ground is gone',
   oversightTitle: 'Who is not informed yet',
   oversightLede: 'Per deferral the organ, the ground and the day. Whom it is about you do not see here.',
+  account: 'Account',
+  accountOf: 'notice held back',
   organ: 'Organ',
   since: 'Since',
   noDeferrals: 'Nobody is kept from being informed',

@@ -48,6 +48,8 @@ export const notices = {
   release: 'De grond is weg',
   oversightTitle: 'Wie nog niet wordt geïnformeerd',
   oversightLede: 'Per uitstel het orgaan, de grond en de dag. Over wie het gaat, ziet u hier niet.',
+  account: 'Verantwoording',
+  accountOf: 'uitgesteld bericht',
   organ: 'Orgaan',
   since: 'Sinds',
   noDeferrals: 'Er wordt niemand buiten de informatie gehouden',

@@ -18,6 +18,8 @@ export const plan = {
   letGo: 'Let go',
   sayReached: 'Goal is reached',
   sayLetGo: 'Let this goal go',
+  accountOfGoal: 'goal of the plan',
+  accountOfReview: 'review of the plan',
   setBy: 'Set by',
   loose: 'Actions without a goal',
   noActions: 'No action has been agreed yet',

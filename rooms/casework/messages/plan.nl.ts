@@ -18,6 +18,8 @@ export const plan = {
   letGo: 'Losgelaten',
   sayReached: 'Doel is bereikt',
   sayLetGo: 'Doel loslaten',
+  accountOfGoal: 'doel van het plan',
+  accountOfReview: 'evaluatie van het plan',
   setBy: 'Gezet door',
   loose: 'Acties zonder doel',
   noActions: 'Er is nog geen actie afgesproken',

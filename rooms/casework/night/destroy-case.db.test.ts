@@ -35,6 +35,7 @@ const asNight = <T>(work: (act: Act) => Promise<T>): Promise<T> =>
       language: 'nl',
       note: () => undefined,
       alsoWhenRefused: () => undefined,
+      commitTo: () => undefined,
       afterCommit: () => undefined,
     } as unknown as Act),
   )

@@ -31,6 +31,9 @@ export const personalTables = [
   'alignments',
   'consultation_parts',
   'notice_deferrals',
+  'riec_steps',
+  'riec_blocks',
+  'plan_links',
 ] as const
 export type PersonalTable = (typeof personalTables)[number]
 /** The same of a file of a measure; the file itself last. */
@@ -165,6 +168,9 @@ const tablesWithStanding = [
   'plan_reviews',
   'review_parts',
   'handovers',
+  'riec_steps',
+  'riec_blocks',
+  'plan_links',
 ] as const
 const shielded = sql`state = 'closed', involved = '{}'`
 

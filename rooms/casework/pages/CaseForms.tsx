@@ -15,6 +15,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile } from '../contract.ts'
+import { useFamily } from '../family/pages/use-family.ts'
 import { usePlan } from '../plan/pages/use-plan.ts'
 import { type Aftercare, aftercares, type CloseReason, closeReasons, type Relation, relations } from '../words.ts'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
@@ -89,6 +90,7 @@ export function InvolveOrgan({ file }: { file: CaseFile }) {
 
 export function PeopleForms({ file }: { file: CaseFile }) {
   const { say, codes } = useCasework()
+  const { say: family } = useFamily()
   const add = useSend(call, 'POST /v1/cases/:case/persons', { refreshes: afterAnyChange })
   const tell = useSend(call, 'POST /v1/cases/:case/tellings', { refreshes: afterAnyChange })
   const [told, setTold] = useState('')
@@ -138,8 +140,14 @@ export function PeopleForms({ file }: { file: CaseFile }) {
             <Form
               problem={add.problem}
               fieldOf={fieldOfPerson}
-              onSend={async ({ text, ticked }) => {
-                const person = { name: text('person'), relation: text('relation') as Relation, minor: ticked('minor') }
+              onSend={async ({ text, maybe, ticked }) => {
+                const namedBecause = maybe('namedBecause')
+                const person = {
+                  name: text('person'),
+                  relation: text('relation') as Relation,
+                  minor: ticked('minor'),
+                  ...(namedBecause ? { namedBecause } : {}),
+                }
                 if (await add.send({ params: { case: file.id }, body: { person } })) close()
               }}
             >
@@ -150,6 +158,14 @@ export function PeopleForms({ file }: { file: CaseFile }) {
                 options={relations.map((value) => ({ value, label: codes.relations[value] }))}
               />
               <TickField name="minor" label={say.isMinor} />
+              <TextArea
+                name="namedBecause"
+                label={family.whyNamed}
+                hint={family.whyNamedHint}
+                maximum={1000}
+                rows={2}
+                optional
+              />
               <FormActions>
                 <Button kind="primary" type="submit" busy={add.busy}>
                   {say.save}

@@ -19,6 +19,7 @@ import {
   WhyText,
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile } from '../contract.ts'
+import { useFamily } from '../family/pages/use-family.ts'
 import { usePlan } from '../plan/pages/use-plan.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
@@ -135,6 +136,7 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
 }
 
 function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Closed, 'name'>) => void }) {
+  const { say: family } = useFamily()
   const { say, codes, format, organ, organs } = useCasework()
   const { telling } = file
   return (
@@ -233,6 +235,7 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
         {file.state === 'open' && file.persons.length > 0 && (
           <ButtonLink to={`/zaken/${file.id}/elders-bekend`}>{say.knownElsewhere}</ButtonLink>
         )}
+        {file.persons.length > 0 && <ButtonLink to={`/zaken/${file.id}/kring`}>{family.title}</ButtonLink>}
         {file.may.involve && <InvolveOrgan file={file} />}
         <PeopleForms file={file} />
         {file.may.renew && <KeepOpenCase file={file} />}

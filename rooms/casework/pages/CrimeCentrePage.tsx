@@ -83,6 +83,7 @@ function Asked({
   const mayAlign = question.answer?.known && question.asker === appointment.organ && !alignment
   return (
     <QuestionCard
+      accountOf="crimeCentreQuestion"
       question={question}
       actions={
         <>

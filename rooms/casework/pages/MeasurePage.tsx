@@ -12,6 +12,7 @@ import {
   usePathValues,
 } from '../../../kit/workbench/index.ts'
 import type { ShownMeasure } from '../measure/contract.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
 import { ConsequencesSection } from './ConsequencesSection.tsx'
 import { AdviceSection } from './MeasureAdvice.tsx'
@@ -131,6 +132,7 @@ function Rail({ file }: { file: ShownMeasure }) {
       ]}
     >
       {file.power.standing === 'unverified' && <p className="hint">{say.unverified}</p>}
+      <AccountButton of="measure" id={file.id} name={file.name} />
     </FactsRail>
   )
 }

@@ -3,6 +3,7 @@ import {
   Answer,
   Card,
   CardList,
+  ClockAccount,
   EmptyState,
   PageHeader,
   Section,
@@ -31,6 +32,7 @@ export default function MeasuresWatchedPage() {
                     key={one.id}
                     title={`${say.file} ${one.name}`}
                     tags={<StatusTag>{say.kinds[one.kind]}</StatusTag>}
+                    actions={<ClockAccount regime="MUN" id={one.id} name={`${say.file} ${one.name}`} />}
                   >
                     <p className="hint">
                       {organ(one.organ)}, {one.by}, {format.day(one.on)}
@@ -58,6 +60,10 @@ export default function MeasuresWatchedPage() {
                         {format.moment(dueAt)} {late && <StatusTag tone="stop">{say.late}</StatusTag>}
                       </>
                     ),
+                  },
+                  {
+                    label: say.account,
+                    cell: ({ id, name }) => <ClockAccount regime="MUN" id={id} name={`${say.file} ${name}`} />,
                   },
                 ]}
               />

@@ -3,6 +3,7 @@ import {
   Answer,
   Button,
   ButtonRow,
+  ClockAccount,
   DateField,
   DialogForm,
   Link,
@@ -179,6 +180,10 @@ function Oversight() {
                     {row.reviewOn <= today && <StatusTag tone="stop">{say.lookAgain}</StatusTag>}
                   </>
                 ),
+              },
+              {
+                label: say.account,
+                cell: (row) => <ClockAccount regime="WGS-ZVH" id={row.id} name={say.accountOf} />,
               },
             ]}
           />

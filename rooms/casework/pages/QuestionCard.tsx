@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Card, Notice, StatusTag, type Tone } from '../../../kit/workbench/index.ts'
 import type { QuestionShown } from '../known/contract.ts'
 import type { QuestionStanding } from '../known/words.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { useKnown } from './use-known.ts'
 
 const tones: { readonly [S in QuestionStanding]: Tone } = {
@@ -18,9 +19,12 @@ export function QuestionCard({
   question,
   title,
   actions,
+  accountOf = 'question',
   children,
 }: {
   question: QuestionShown
+  /** In which legal world it was asked. */
+  accountOf?: 'question' | 'crimeCentreQuestion'
   title?: ReactNode
   actions?: ReactNode
   children?: ReactNode
@@ -31,7 +35,12 @@ export function QuestionCard({
     <Card
       title={title ?? `${question.person} → ${target.name}`}
       tags={<StatusTag tone={tones[standing]}>{say.standings[standing]}</StatusTag>}
-      actions={actions}
+      actions={
+        <>
+          {actions}
+          <AccountButton of={accountOf} id={question.id} name={say.accountOf} />
+        </>
+      }
     >
       <p>
         {say.askedBy(organ(question.asker), format.shortDay(question.draftedOn))}

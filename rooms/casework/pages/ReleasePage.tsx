@@ -14,6 +14,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { ShownRelease } from '../release/contract.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
 import { Copy, Marks } from './CutItem.tsx'
 import { HandOver, OpenWindow, Position, RecordTest } from './ReleaseForms.tsx'
@@ -45,6 +46,7 @@ function Shown({ found }: { found: ShownRelease }) {
         tags={<StatusTag tone={toneOf[found.status]}>{release.states[found.status]}</StatusTag>}
         actions={
           <>
+            <AccountButton of="release" id={found.id} name={release.release} />
             {found.may.print && <Print id={found.id} />}
             {found.may.withdraw && <Withdraw id={found.id} />}
           </>

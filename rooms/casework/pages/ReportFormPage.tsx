@@ -21,6 +21,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../contract.ts'
+import { useFamily } from '../family/pages/use-family.ts'
 import { criterionCodes, type Relation, relations } from '../words.ts'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
@@ -39,6 +40,7 @@ export default function ReportFormPage() {
 
 function Report({ form }: { form: ReportForm }) {
   const { say, codes, format } = useCasework()
+  const { say: family } = useFamily()
   const report = useSend(call, 'POST /v1/cases', { refreshes: afterAnyChange })
   const [regime, setRegime] = useState<'WGS-ZVH' | 'PGA'>('WGS-ZVH')
   const [told, setTold] = useState('')
@@ -90,6 +92,14 @@ function Report({ form }: { form: ReportForm }) {
               options={relations.map((value) => ({ value, label: codes.relations[value] }))}
             />
             <TickField name={`circle-minor-${one}`} label={say.isMinor} />
+            <TextArea
+              name={`circle-namedBecause-${one}`}
+              label={family.whyNamed}
+              hint={family.whyNamedHint}
+              maximum={1000}
+              rows={2}
+              optional
+            />
             <Button kind="quiet" onPress={() => setCircle(circle.filter((other) => other !== one))}>
               {say.removeCircle}
             </Button>
@@ -198,6 +208,7 @@ function bodyOf(
         name: text(`circle-name-${one}`),
         relation: text(`circle-relation-${one}`) as Relation,
         minor: ticked(`circle-minor-${one}`),
+        ...(maybe(`circle-namedBecause-${one}`) ? { namedBecause: text(`circle-namedBecause-${one}`) } : {}),
       })),
     ],
     criteria: criterionCodes.map((code) => ({ code, explanation: text(`criterion-${code}`) })),

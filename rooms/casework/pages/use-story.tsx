@@ -17,6 +17,7 @@ import {
   WhyText,
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile, ContributionShown } from '../contract.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { FinishAction } from './ActionForms.tsx'
 import { Correct, ReportError } from './CorrectionForms.tsx'
 import { AnswerRequest, Remind } from './RequestForms.tsx'
@@ -58,12 +59,16 @@ export function useStory(file: CaseFile): TimelineEntry[] {
           {request.answerReason && <p>{request.answerReason}</p>}
         </>
       ),
-      actions:
-        request.asked === appointment.organ && (!request.answer || request.answer === 'given') ? (
-          <AnswerRequest request={request} />
-        ) : request.asker === appointment.organ && !request.answer ? (
-          <Remind id={request.id} />
-        ) : undefined,
+      actions: (
+        <>
+          <AccountButton of="request" id={request.id} name={say.accountOfRequest} />
+          {request.asked === appointment.organ && (!request.answer || request.answer === 'given') ? (
+            <AnswerRequest request={request} />
+          ) : request.asker === appointment.organ && !request.answer ? (
+            <Remind id={request.id} />
+          ) : null}
+        </>
+      ),
     })),
     ...file.decisions.map((decision) => ({
       id: decision.id,
@@ -77,6 +82,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
         ...(decision.taxDerived ? [release.tax] : []),
         ...(decision.sourceChanged ? [release.sourceChanged] : []),
       ].join(' · '),
+      actions: <AccountButton of="decision" id={decision.id} name={say.accountOfDecision} />,
     })),
     ...file.actions.map((action) => ({
       id: action.id,
@@ -89,7 +95,12 @@ export function useStory(file: CaseFile): TimelineEntry[] {
         `${action.doneOn ? `${say.doneOn} ${format.shortDay(action.doneOn)}` : `${say.due} ${format.shortDay(action.dueOn)}`} · ${action.ground.label}`,
         action.narrowed,
       ),
-      actions: action.doneOn || action.owner !== appointment.organ ? undefined : <FinishAction action={action} />,
+      actions: (
+        <>
+          <AccountButton of="action" id={action.id} name={say.accountOfAction} />
+          {!action.doneOn && action.owner === appointment.organ && <FinishAction action={action} />}
+        </>
+      ),
     })),
     ...file.guests.map((guest) => ({
       id: guest.id,
@@ -154,6 +165,7 @@ export function useContributionEntry(): (one: ContributionShown) => TimelineEntr
         <WhyPanel>
           <WhyContribution id={one.id} />
         </WhyPanel>
+        <AccountButton of="contribution" id={one.id} name={say.accountOfContribution} />
         {one.spread && <WhyNot contribution={one} />}
         {one.mine ? <Correct id={one.id} content={one.content} /> : <ReportError id={one.id} />}
         {one.mine && <Withdraw id={one.id} />}

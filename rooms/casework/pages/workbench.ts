@@ -2,6 +2,7 @@
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 import { phenomenonPages } from '../phenomenon/pages/phenomenon-pages.ts'
 import { planPages } from '../plan/pages/plan-pages.ts'
+import { riecPages } from '../riec/pages/riec-pages.ts'
 import { worryPages } from '../weighing/pages/worry-pages.ts'
 import { measurePages } from './measure-pages.ts'
 
@@ -52,6 +53,12 @@ const pages: readonly WorkbenchPage[] = [
     title: { nl: 'Casus', en: 'Case' },
     roles: anyone,
     load: () => import('./CasePage.tsx'),
+  },
+  {
+    path: '/zaken/$case/kring',
+    title: { nl: 'Kring en gezin', en: 'Circle and family' },
+    roles: anyone,
+    load: () => import('../family/pages/FamilyPage.tsx'),
   },
   {
     path: '/zaken/$case/bijdrage',
@@ -142,6 +149,7 @@ const pages: readonly WorkbenchPage[] = [
   ...planPages,
   ...phenomenonPages,
   ...worryPages,
+  ...riecPages,
 ]
 
 /** Cases are of the care and safety house, unless a page says otherwise. */

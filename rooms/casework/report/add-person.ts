@@ -2,26 +2,31 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
+import { addMonths, startClock } from '../../sharing/door.ts'
 import { markPerson } from '../known/mark-person.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords } from '../seal-words.ts'
+import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import type { Standing } from '../store.ts'
 import type { Relation } from '../words.ts'
-import { hopsFromSubject, onlyFamilyOrADirectContactIsInTheCircle } from './circle.ts'
+import { aChildInTheCircleLacksItsReason, hopsFromSubject, onlyFamilyOrADirectContactIsInTheCircle } from './circle.ts'
 import * as store from './store.ts'
 
 export type Identity = {
   readonly name: string
   readonly birthDate?: string | undefined
   readonly address?: string | undefined
+  /** Why a child has to be named in the circle of another. */
+  readonly namedBecause?: string | undefined
 }
 export type PersonGiven = Identity & { readonly minor: boolean } & (
     | { readonly role: 'subject' }
     | { readonly role: 'circle'; readonly relation: Relation }
   )
 
-/** Errors: `casework/circle-too-wide` (BGS 2.19), `casework/not-yours-to-do`. */
+const aYearLater = (day: string) => addMonths(day, 12)
+
+/** Errors: `casework/circle-too-wide` (BGS 2.19), `minor-needs-a-reason`, `not-yours-to-do`. */
 export async function addToCircle(
   act: Act,
   inCase: Standing & { readonly id: Id },
@@ -30,12 +35,23 @@ export async function addToCircle(
 ): Promise<Id> {
   const hops = hopsFromSubject(given)
   const directContact = onlyFamilyOrADirectContactIsInTheCircle(given)
-  const decision = await decide(act, aboutCase('add-person', inCase, { hops, directContact }))
-  if (!decision.allowed)
-    throw caseworkProblems.because(hops > 1 || !directContact ? 'circle-too-wide' : 'not-yours-to-do')
+  const minorNeedsReason = aChildInTheCircleLacksItsReason(given)
+  const decision = await decide(act, aboutCase('add-person', inCase, { hops, directContact, minorNeedsReason }))
+  if (!decision.allowed) {
+    const tooWide = hops > 1 || !directContact
+    const rule = 'casework/a-child-is-named-with-a-reason'
+    const needsReason = !tooWide && decision.determining.includes(rule)
+    throw caseworkProblems.because(
+      tooWide ? 'circle-too-wide' : needsReason ? 'minor-needs-a-reason' : 'not-yours-to-do',
+    )
+  }
   const id = act.newId()
   const { name, birthDate, address } = given
-  const at = { case: inCase.id, table: 'casework.persons', column: 'identity_sealed', row: id } as const
+  const place = { case: inCase.id, table: 'casework.persons', row: id } as const
+  const at = { ...place, column: 'identity_sealed' } as const
+  const child = given.minor && given.role === 'circle'
+  // A child that the case is not about goes after a year, whatever becomes of the case.
+  if (child) await startClock(act, { kind: at.table, id, case: inCase.id, supplierSays: aYearLater(act.clock.today()) })
   await store.addPerson(act.trx, act.capacity.partnership, {
     id,
     case_id: inCase.id,
@@ -44,6 +60,11 @@ export async function addToCircle(
     minor: given.minor,
     first_processed_on: firstProcessedOn,
     identity_sealed: await sealWords(act, at, JSON.stringify({ name, birthDate, address })),
+    named_because_sealed: await sealWordsOrNull(
+      act,
+      { ...place, column: 'named_because_sealed' },
+      child ? given.namedBecause : undefined,
+    ),
   })
   await markPerson(act, { person: id, case: inCase.id, regime: act.capacity.regime }, { name, birthDate, address })
   act.note(id)

@@ -11,6 +11,11 @@ export const hopsFromSubject = (standing: Standing): 0 | 1 | 2 =>
 export const onlyFamilyOrADirectContactIsInTheCircle = (standing: Standing): boolean =>
   standing.role === 'subject' || standing.relation === 'gezinslid' || standing.relation === 'directSociaalContact'
 
+/** Answers whether the reason is missing. Whom a case is about needs none: the case is the reason. */
+export const aChildInTheCircleLacksItsReason = (
+  given: Standing & { readonly minor: boolean; readonly namedBecause?: string | undefined },
+): boolean => given.role === 'circle' && given.minor && (given.namedBecause ?? '').trim() === ''
+
 /** A report is about one person. */
 export const aCaseHasOneSubject = (persons: readonly Standing[]): boolean =>
   persons.filter(({ role }) => role === 'subject').length === 1

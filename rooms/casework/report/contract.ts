@@ -12,7 +12,12 @@ const identity = z.strictObject({ name: text(200), birthDate: day.optional(), ad
 /** No field for nationality, ethnicity, religion or politics, on purpose: an unknown field is refused. */
 const personIn = z.discriminatedUnion('role', [
   identity.extend({ role: z.literal('subject'), minor: z.boolean() }),
-  identity.extend({ role: z.literal('circle'), minor: z.boolean(), relation: z.enum(relations) }),
+  identity.extend({
+    role: z.literal('circle'),
+    minor: z.boolean(),
+    relation: z.enum(relations),
+    namedBecause: text(1000).optional(),
+  }),
 ])
 const explainedCriterion = z.strictObject({ code: z.enum(criterionCodes), explanation: text(4000) })
 
@@ -46,6 +51,7 @@ export const reportContract = {
       'casework/report-not-complete',
       'casework/only-participants-report',
       'casework/circle-too-wide',
+      'casework/minor-needs-a-reason',
       'signals/extract-not-visible',
       'signals/extract-not-released',
       'signals/extract-taken',
@@ -81,9 +87,20 @@ export const reportContract = {
   },
   'POST /v1/cases/:case/persons': {
     params: caseParams,
-    body: z.strictObject({ person: identity.extend({ minor: z.boolean(), relation: z.enum(relations) }) }),
+    body: z.strictObject({
+      person: identity.extend({
+        minor: z.boolean(),
+        relation: z.enum(relations),
+        namedBecause: text(1000).optional(),
+      }),
+    }),
     reply: done,
-    problems: ['casework/case-not-visible', 'casework/circle-too-wide', 'casework/not-yours-to-do'],
+    problems: [
+      'casework/case-not-visible',
+      'casework/circle-too-wide',
+      'casework/minor-needs-a-reason',
+      'casework/not-yours-to-do',
+    ],
     summary: 'Adds someone of the direct circle.',
   },
   'POST /v1/cases/:case/tellings': {

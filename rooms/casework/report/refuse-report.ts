@@ -4,17 +4,20 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { eraseCase } from '../../../foundation/keys/erase.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
-import type { RouteInput } from '../../../kit/contract.ts'
 import { proveRefusal, type RefusedRow, stopClocksOfCase } from '../../sharing/door.ts'
-import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import * as cases from '../store.ts'
+import type { Advice } from '../words.ts'
 import { tellReporter } from './admit-case.ts'
 import * as report from './store.ts'
 
-type Input = RouteInput<(typeof caseworkContract)['POST /v1/cases/:case/refusal']>
+type Input = {
+  readonly params: { readonly case: Id }
+  /** Each world has criteria of its own; the codes are what its reporter explained. */
+  readonly body: { readonly unmet: readonly report.FeedbackRow['unmet'][number][]; readonly advice: Advice }
+}
 
 /** Keys first, then rows, then a proof without content; the reporter hears why in codes. Errors: as `admitCase`. */
 export async function refuseReport(act: Act, { params, body }: Input): Promise<{ proof: Id; destroyedOn: string }> {

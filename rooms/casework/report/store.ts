@@ -9,6 +9,7 @@ export type PersonRow = OfCase & {
   readonly relation: 'gezinslid' | 'directSociaalContact' | null
   readonly minor: boolean
   readonly identity_sealed: Buffer
+  readonly named_because_sealed: Buffer | null
 }
 export type CriterionRow = OfCase & { readonly code: 'a' | 'b' | 'c' | 'd'; readonly explanation_sealed: Buffer }
 export type TellingRow = OfCase & {
@@ -32,9 +33,10 @@ export async function addPerson(
   partnership: Id,
   row: PersonRow & { first_processed_on: string },
 ): Promise<void> {
-  await sql`insert into casework.persons (partnership, id, case_id, role, relation, minor, first_processed_on, identity_sealed)
+  await sql`insert into casework.persons (partnership, id, case_id, role, relation, minor, first_processed_on, identity_sealed,
+      named_because_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.role}, ${row.relation}, ${row.minor},
-      ${row.first_processed_on}, ${row.identity_sealed})`.execute(trx)
+      ${row.first_processed_on}, ${row.identity_sealed}, ${row.named_because_sealed})`.execute(trx)
 }
 export async function addCriterion(trx: Trx, partnership: Id, row: CriterionRow): Promise<void> {
   await sql`insert into casework.criteria (partnership, id, case_id, code, explanation_sealed)
@@ -56,7 +58,8 @@ export async function goals(trx: Trx, inCases: readonly Id[]): Promise<GoalRow[]
 }
 /** The subject first, then the circle. */
 export async function persons(trx: Trx, inCases: readonly Id[]): Promise<PersonRow[]> {
-  const { rows } = await sql<PersonRow>`select id, case_id, role, relation, minor, identity_sealed from casework.persons
+  const { rows } = await sql<PersonRow>`select id, case_id, role, relation, minor, identity_sealed, named_because_sealed
+    from casework.persons
     where ${some(inCases)}
     order by (select c.reported_at from casework.cases c where c.id = case_id), role desc, relation, minor, id`.execute(
     trx,
@@ -97,7 +100,8 @@ export type FeedbackRow = {
   readonly reported_on: string
   readonly told_on: string
   readonly outcome: 'admitted' | 'refused'
-  readonly unmet: ('a' | 'b' | 'c' | 'd')[]
+  /** `e` only in a RIEC. */
+  readonly unmet: ('a' | 'b' | 'c' | 'd' | 'e')[]
   readonly advice: 'none' | 'local-team' | 'own-organisation' | 'more-information'
 }
 export async function addFeedback(

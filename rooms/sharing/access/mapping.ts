@@ -67,6 +67,11 @@ export const mapping = {
     action: 'read-rights-request',
     attributes: { regime: { column: 'regime' }, consulted: { array: 'consulted' } },
   },
+  'sharing::LogSearch': {
+    table: 'sharing.log_searches',
+    action: 'read-log-search',
+    attributes: { regime: { column: 'regime' } },
+  },
   'sharing::TermExtension': {
     table: 'sharing.term_extensions',
     action: 'read-term-extension',

@@ -12,7 +12,8 @@ import * as store from './store.ts'
 
 type Input = RouteInput<(typeof sharingContract)['POST /v1/authorisations/:appointment/review']>
 
-const about = (action: string, { id, organ, person }: ListedAppointment, act: Act): Question => ({
+type About = Pick<ListedAppointment, 'id' | 'organ' | 'person'>
+const about = (action: string, { id, organ, person }: About, act: Act): Question => ({
   action: `sharing/${action}`,
   resource: {
     type: 'sharing::Authorisation',
@@ -24,12 +25,26 @@ const about = (action: string, { id, organ, person }: ListedAppointment, act: Ac
     : {}),
 })
 
+/**
+ * What the rules say of a whole list: they know of an appointment its organ, and whether it is one's own, so they are asked once
+ * for each organ and once for oneself there, however many people work for it. Writing asks about the one appointment, always.
+ */
+function askedPerOrgan(act: Act, action: string): (one: About) => Promise<boolean> {
+  const said = new Map<string, Promise<boolean>>()
+  return (one) => {
+    const key = `${one.organ} ${one.person === act.capacity.person}`
+    const known = said.get(key)
+    if (known) return known
+    const answer = consider(act.capacity, about(action, one, act)).then(({ allowed }) => allowed)
+    said.set(key, answer)
+    return answer
+  }
+}
+
 /** What the one asking may see: the own organ's, or everybody's for who guards the whole. */
 async function visible(act: Act): Promise<ListedAppointment[]> {
   const all = await listAppointments(act.trx, act.clock.today())
-  const allowed = await Promise.all(
-    all.map(async (one) => (await consider(act.capacity, about('read-authorisation', one, act))).allowed),
-  )
+  const allowed = await Promise.all(all.map(askedPerOrgan(act, 'read-authorisation')))
   return all.filter((_, index) => allowed[index])
 }
 
@@ -37,6 +52,7 @@ export async function listAuthorisations(act: Act): Promise<{ today: string; ite
   const today = act.clock.today()
   const listed = await visible(act)
   act.note(...listed.map(({ id }) => id))
+  const mayReview = askedPerOrgan(act, 'review-authorisation')
   const reviews = new Map((await store.newestReviews(act.trx)).map((row) => [row.appointment, row]))
   const items = await Promise.all(
     listed.map(async (one) => {
@@ -58,7 +74,7 @@ export async function listAuthorisations(act: Act): Promise<{ today: string; ite
         reviewedOn: review?.reviewed_on ?? null,
         dueOn: due,
         state: reviewStateOn(today, due, review?.outcome ?? null),
-        mayReview: (await consider(act.capacity, about('review-authorisation', one, act))).allowed,
+        mayReview: await mayReview(one),
         mayEnd: act.capacity.roles.includes('administrator') && one.id !== act.capacity.appointment,
       }
     }),

@@ -278,6 +278,21 @@ create policy read_rights_request_as_the_rules_say on sharing.rights_requests fo
   )
 );
 
+-- Reading sharing.log_searches:
+--   permit sharing/contact-point-searches-the-log-for-the-answer (BWBR0050665:1.1::2025-03-01;BWBR0049962:1.8:4:2025-07-05)
+drop policy if exists read_log_search_as_the_rules_say on sharing.log_searches;
+create policy read_log_search_as_the_rules_say on sharing.log_searches for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'contact-point-clerk')))
+  )
+);
+
 -- Reading sharing.term_extensions:
 --   permit sharing/desk-reads-extension (BWBR0050665:1.1::2025-03-01)
 drop policy if exists read_term_extension_as_the_rules_say on sharing.term_extensions;

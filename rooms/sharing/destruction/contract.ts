@@ -1,8 +1,8 @@
 /** What goes and when, who lets it go, and the proof. For the control of legality: kinds, days and rules, never words. */
 import { z } from 'zod'
+import { committedAct } from '../../../kit/act-proof-contract.ts'
 import { bytes, type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { destructionReasons, destructionRules } from '../clock/words.ts'
-import { committedAct } from '../log/contract.ts'
 import { holdGrounds } from './words.ts'
 
 const ground = z.strictObject({ label: z.string(), href: z.string().optional() })

@@ -78,6 +78,11 @@ export async function fitsInTheBooks(
   return ownFits && questionFitsInTheDay(rules.asked, await store.countOn(trx, incoming))
 }
 
+export function lineIsKeptUntil(askedOn: string): string {
+  const [year, ...monthAndDay] = askedOn.split('-')
+  return [Number(year) + bookStaysYears, ...monthAndDay].join('-').replace('-02-29', '-02-28')
+}
+
 /** Lines older than anything an alliance may keep go. */
 export async function forgetOldQuestions({ database, clock, partnership }: JobContext): Promise<number> {
   const [year, ...monthAndDay] = clock.today().split('-')

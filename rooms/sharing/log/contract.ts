@@ -1,5 +1,6 @@
 /** The log: its health, reading it for one of four uses, and one's own acts. */
 import { z } from 'zod'
+import { actProofContract } from '../../../kit/act-proof-contract.ts'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import {
   alarmConclusions,
@@ -121,9 +122,6 @@ const actOfColleague = act.extend({ person: z.string(), organ: z.string(), funct
 export type ShownAct = z.output<typeof actOfColleague>
 export type ShownOwnAct = z.output<typeof ownAct>
 
-/** Every column an act commits to, with the salt that opens it. */
-export const committedAct = z.record(z.string(), z.union([z.string(), z.null(), z.int(), z.array(z.string())]))
-
 const record = z.strictObject({
   traceId: z.string(),
   spanId: z.string(),
@@ -221,20 +219,7 @@ export const logContract = {
     problems: [],
     summary: 'What I did in this appointment, by day.',
   },
-  'GET /v1/my-acts/:act/proof': {
-    params: z.strictObject({ act: identifier }),
-    reply: z.strictObject({
-      /** C2SP tlog-proof. */
-      proof: z.string(),
-      /** The row of the log, base64. */
-      entry: z.string(),
-      row: z.int(),
-      size: z.int(),
-      act: committedAct,
-    }),
-    problems: ['sharing/act-not-found', 'sharing/act-not-in-log-yet'],
-    summary: 'What shows an outsider, without this house, that one of my acts stands in the log as it is shown.',
-  },
+  ...actProofContract,
   'POST /v1/processing-activities': {
     body: z.strictObject({
       traceId: text(64).optional(),

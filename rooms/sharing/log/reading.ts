@@ -1,5 +1,5 @@
 /** Reading what others did: when it is a lawful use, who must agree, how long it stays open. Pure. */
-import { type LogUse, logUses, type ReadingState } from './words.ts'
+import { type LogUse, logUses, longestPeriodDays, type ReadingState } from './words.ts'
 
 /** WGS 1.8(4). Not: how somebody performs, not what is in a case. */
 export const theLogServesFourUses = (use: string): use is LogUse => (logUses as readonly string[]).includes(use)
@@ -12,8 +12,6 @@ export const aReadingNeedsAnotherOrgan = (
 
 /** Units: hours. Long enough for a working day, too short to keep. */
 export const readingOpenHours = 24
-/** Units: days. A reading is about an occasion, not about somebody's year. */
-export const longestPeriodDays = 93
 
 export const aReadingIsAboutAShortPeriod = (from: string, until: string): boolean =>
   until >= from && (Date.parse(until) - Date.parse(from)) / 86_400_000 <= longestPeriodDays

@@ -12,6 +12,9 @@ export type OtherUse = (typeof otherUses)[number]
 export const readingReasons = ['complaint', 'sample', 'incident', 'court-order', 'audit'] as const
 export type ReadingReason = (typeof readingReasons)[number]
 
+/** Units: days. A reading is about an occasion, not about somebody's year. */
+export const longestPeriodDays = 93
+
 /** waiting: for somebody of another organ; open: may be read; closed: its time is over. */
 export const readingStates = ['waiting', 'open', 'refused', 'closed'] as const
 export type ReadingState = (typeof readingStates)[number]

@@ -2,6 +2,7 @@
 import type { acts as nl } from './acts.nl.ts'
 
 export const acts: { readonly [code in keyof typeof nl]: string } = {
+  'sharing.account.given': 'Account given for oversight or the desk',
   'sharing.advice.recorded': 'Advice about a protocol recorded',
   'sharing.alert.settled': 'Alert about openings settled',
   'sharing.alerts.read': 'Alerts about openings viewed',

@@ -1,5 +1,6 @@
 /** Hoe handelingen van deze kamer heten in het logboek en in het weekoverzicht: per soort, nooit met inhoud. */
 export const acts = {
+  'sharing.account.given': 'Verantwoording gegeven voor toezicht of loket',
   'sharing.advice.recorded': 'Advies over protocol vastgelegd',
   'sharing.alert.settled': 'Signaal over inzien afgehandeld',
   'sharing.alerts.read': 'Signalen over inzien bekeken',

@@ -8,6 +8,7 @@ export const destruction: typeof nl = {
   show: 'Show',
   rule: 'Rule',
   everyRule: 'All rules',
+  account: 'Account',
   kind: 'Kind',
   everyKind: 'All kinds',
   case: 'Case',

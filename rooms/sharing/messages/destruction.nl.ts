@@ -7,6 +7,7 @@ export const destruction = {
   show: 'Laat zien',
   rule: 'Regel',
   everyRule: 'Alle regels',
+  account: 'Verantwoording',
   kind: 'Soort',
   everyKind: 'Alle soorten',
   case: 'Casus',

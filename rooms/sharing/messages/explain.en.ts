@@ -49,6 +49,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.everyone-knows-which-registers-can-be-asked':
     'Which registers can be asked is known to everybody who works in this legal regime.',
   'sharing.contact-point-reads-requests': 'The contact point handles requests on behalf of all controllers together.',
+  'sharing.contact-point-searches-the-log-for-the-answer':
+    'The contact point searches the log for who looked, to answer what the person concerned asked.',
   'sharing.privacy-officer-oversees-requests': 'The privacy officer oversees requests and what organs answer to them.',
   'sharing.organ-consulted-reads-request':
     'Your organ is consulted about this request and therefore reads who asks for what.',

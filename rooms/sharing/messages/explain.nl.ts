@@ -52,6 +52,8 @@ export const explain = {
     'Welke registers bevraagd kunnen worden, mag iedereen weten die in dit juridische kader werkt.',
   'sharing.contact-point-reads-requests':
     'Het contactpunt behandelt verzoeken namens alle verwerkingsverantwoordelijken samen.',
+  'sharing.contact-point-searches-the-log-for-the-answer':
+    'Het contactpunt zoekt in het logboek wie keek, om de vraag van de betrokkene te beantwoorden.',
   'sharing.privacy-officer-oversees-requests':
     'De functionaris gegevensbescherming ziet toe op verzoeken en op wat organen daarop antwoorden.',
   'sharing.organ-consulted-reads-request':

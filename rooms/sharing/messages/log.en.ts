@@ -121,6 +121,12 @@ export const log: typeof nl = {
   result: 'Outcome',
   results: { done: 'done', refused: 'refused' },
   times: 'Number',
+  askAbout: 'Ask who opened this',
+  askAboutLede:
+    'The thing, the period and the use are filled in. Somebody of another organ agrees or not; only then do you read names.',
+  askAboutOther: 'The log controller asks this',
+  askAboutOtherText:
+    'You are the second key: when somebody of another organ asks, you agree or not. Pass the number of the thing to the log controller.',
   readings: 'Reading the log',
   readingsLede:
     'Nobody reads alone what colleagues did. You name the use that the law allows, somebody of another organ agrees, and the reading is then open for 24 hours.',

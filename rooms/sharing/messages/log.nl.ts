@@ -123,6 +123,12 @@ export const log = {
   result: 'Uitkomst',
   results: { done: 'gedaan', refused: 'geweigerd' },
   times: 'Aantal',
+  askAbout: 'Vraag wie dit opende',
+  askAboutLede:
+    'Het onderdeel, de periode en het gebruik zijn ingevuld. Iemand van een ander orgaan stemt in of niet; pas dan leest u namen.',
+  askAboutOther: 'Dit vraagt wie het logboek controleert',
+  askAboutOtherText:
+    'U bent de tweede sleutel: als iemand van een ander orgaan dit vraagt, stemt u in of niet. Geef het nummer van het onderdeel door aan wie het logboek controleert.',
   readings: 'Inzage in het logboek',
   readingsLede:
     'Wat collega’s deden, leest niemand alleen. U noemt het gebruik dat de wet toestaat, iemand van een ander orgaan stemt in, en daarna is de inzage 24 uur open.',

@@ -12,6 +12,7 @@ export const questions: typeof nl = {
   other: 'to',
   from: 'from',
   what: 'What for, on which ground',
+  account: 'Account',
   reference: 'Reference',
   outcomes: {
     answered: 'answered',

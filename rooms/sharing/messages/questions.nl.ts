@@ -11,6 +11,7 @@ export const questions = {
   other: 'aan',
   from: 'vanuit',
   what: 'Waarvoor en waarop',
+  account: 'Verantwoording',
   reference: 'Kenmerk',
   outcomes: {
     answered: 'beantwoord',

@@ -17,7 +17,15 @@ import {
   useWords,
 } from '../../../kit/workbench/index.ts'
 import type { ShownReading } from '../log/contract.ts'
-import { type LogUse, logUses, type OtherUse, otherUses, type ReadingReason, readingReasons } from '../log/words.ts'
+import {
+  type LogUse,
+  logUses,
+  longestPeriodDays,
+  type OtherUse,
+  otherUses,
+  type ReadingReason,
+  readingReasons,
+} from '../log/words.ts'
 import { log as en } from '../messages/log.en.ts'
 import { log as nl } from '../messages/log.nl.ts'
 import { call } from './call.ts'
@@ -37,6 +45,7 @@ export function AskReading({
   const say = useMessages(nl, en)
   const word = useWords()
   const [asked, setAsked] = useState(false)
+  const [use, setUse] = useState<string>('legality')
   const ask = useSend(call, 'POST /v1/log-readings', { refreshes: ['GET /v1/log-readings'] })
   if (asked && about)
     return (
@@ -67,11 +76,13 @@ export function AskReading({
         <RadioField
           name="use"
           label={say.use}
+          {...(about ? { value: use, onChange: setUse } : {})}
           options={[...logUses, ...otherUses].map((value) => ({ value, label: say.uses[value] }))}
         />
         <SelectField
           name="reason"
           label={say.reason}
+          {...(about ? { value: 'sample' } : {})}
           options={readingReasons.map((value) => ({ value, label: say.reasons[value] }))}
         />
         {!about && (
@@ -95,7 +106,7 @@ export function AskReading({
             />
           </>
         )}
-        <DateField name="from" label={say.from} value={daysAgo(7)} />
+        <DateField name="from" label={say.from} value={daysAgo(about ? longestPeriodDays : 7)} />
         <DateField name="until" label={say.until} value={today()} />
         <FormActions>
           <Button type="submit" busy={ask.busy}>

@@ -16,6 +16,7 @@ import {
 import type { ShownBreach } from '../breach/contract.ts'
 import { breaches as en } from '../messages/breaches.en.ts'
 import { breaches as nl } from '../messages/breaches.nl.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { Clock } from './BreachesPage.tsx'
 import { Assess, Close, Notify, Tell } from './BreachForms.tsx'
 import { call } from './call.ts'
@@ -129,7 +130,9 @@ function Rail({ breach }: { breach: ShownBreach }) {
             value: `${inWords(organName(breach.registeredBy))}, ${format.day(breach.registeredOn)}`,
           },
         ]}
-      />
+      >
+        <AccountButton of="breach" id={breach.id} name={`${say.breach} ${breach.reference}`} />
+      </FactsRail>
       <SavePdf
         label={say.savePdf}
         name="datalek.pdf"

@@ -16,6 +16,7 @@ import {
 import type { BookOfQuestions, QuestionLine } from '../known/contract.ts'
 import { questions as en } from '../messages/questions.en.ts'
 import { questions as nl } from '../messages/questions.nl.ts'
+import { AccountButton, type AccountKind } from './AccountButton.tsx'
 import { call } from './call.ts'
 
 export default function QuestionsPage() {
@@ -38,6 +39,7 @@ function Book({ route }: { route: 'GET /v1/questions-of-care-house' | 'GET /v1/q
 function Shown({ book }: { book: BookOfQuestions }) {
   const say = useMessages(nl, en)
   const format = useFormats()
+  const account = book.regime.code === 'WGS-RIEC' ? 'crimeCentreLine' : 'careHouseLine'
   const alarms = [...book.incoming, ...book.outgoing].filter(({ outcome }) => outcome === 'alarm').length
   const rules = [
     book.perDay !== null && book.answerDays !== null ? say.ruleText(book.perDay, book.answerDays) : say.noRule,
@@ -54,6 +56,7 @@ function Shown({ book }: { book: BookOfQuestions }) {
           title={`${book.regime.name}: ${say.incoming}`}
           lines={book.incoming}
           side={say.from}
+          account={account}
           empty={say.noneIn}
         />
       </Section>
@@ -62,6 +65,7 @@ function Shown({ book }: { book: BookOfQuestions }) {
           title={`${book.regime.name}: ${say.outgoing}`}
           lines={book.outgoing}
           side={say.other}
+          account={account}
           empty={say.noneOut}
         />
       </Section>
@@ -73,10 +77,12 @@ function Lines({
   title,
   lines,
   side,
+  account,
   empty,
 }: {
   title: string
   lines: readonly QuestionLine[]
+  account: AccountKind
   side: string
   empty: string
 }) {
@@ -134,6 +140,10 @@ function Lines({
           ),
         },
         { label: say.reference, wideOnly: true, cell: ({ reference }) => reference },
+        {
+          label: say.account,
+          cell: ({ id, reference }) => <AccountButton of={account} id={id} name={reference} />,
+        },
       ]}
     />
   )

@@ -21,6 +21,7 @@ import {
 import { rights as en } from '../messages/rights.en.ts'
 import { rights as nl } from '../messages/rights.nl.ts'
 import type { ShownRequest, ShownVerdict } from '../rights/contract.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { call } from './call.ts'
 import { toneOfRequest } from './RightsRequestsPage.tsx'
 import { AskStep, DecideStep, ExtendStep, IdentityStep, OpenStep, SendStep } from './RightsSteps.tsx'
@@ -165,7 +166,9 @@ function Rail({ request }: { request: ShownRequest }) {
           { term: say.policeDue, value: format.day(request.policeDueOn) },
           ...(extension ? [{ term: say.extended(format.day(extension.toldOn)), value: extension.reason }] : []),
         ]}
-      />
+      >
+        <AccountButton of="request" id={request.id} name={request.reference} />
+      </FactsRail>
       <FactsRail
         title={say.person}
         facts={[

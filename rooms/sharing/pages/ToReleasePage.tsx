@@ -12,6 +12,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { ListShown } from '../destruction/contract.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { call } from './call.ts'
 import { useRetention } from './use-retention.ts'
 import { afterRelease } from './WhatGoesPage.tsx'
@@ -46,7 +47,12 @@ function List({ list }: { list: ListShown }) {
     <Section
       title={say.listOf(format.day(list.until))}
       count={list.items.length}
-      actions={list.may.release && <Release list={list} />}
+      actions={
+        <>
+          <AccountButton of="list" id={list.id} name={say.listOf(format.day(list.until))} />
+          {list.may.release && <Release list={list} />}
+        </>
+      }
     >
       <p>
         <StatusTag tone={list.released ? 'done' : 'attention'}>{list.released ? say.done : say.waiting}</StatusTag>{' '}

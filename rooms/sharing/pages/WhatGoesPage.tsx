@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   Answer,
   Button,
+  ClockAccount,
   DateField,
   DialogButton,
   Form,
@@ -15,13 +16,9 @@ import {
   StatusTag,
   Table,
   useAnswer,
-  useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { LineShown } from '../destruction/contract.ts'
-import { account as accountEn } from '../messages/account.en.ts'
-import { account as accountNl } from '../messages/account.nl.ts'
-import { Account } from './Account.tsx'
 import { call } from './call.ts'
 import { Holds } from './Holds.tsx'
 import { useRetention } from './use-retention.ts'
@@ -91,7 +88,6 @@ export default function WhatGoesPage() {
 
 function Lines({ lines }: { lines: readonly LineShown[] }) {
   const { say, format, kind } = useRetention()
-  const account = useMessages(accountNl, accountEn)
   const [rule, setRule] = useState('all')
   const [wanted, setWanted] = useState('all')
   const shown = lines.filter(
@@ -164,33 +160,15 @@ function Lines({ lines }: { lines: readonly LineShown[] }) {
                 <StatusTag tone={release === 'released' ? 'done' : 'neutral'}>{say.releases[release]}</StatusTag>
               ),
           },
-          { label: account.account, cell: (line) => <LineAccount line={line} /> },
+          {
+            label: say.account,
+            cell: (line) => (
+              <ClockAccount regime="WGS-ZVH" id={line.id} name={`${line.caseName}, ${kind(line.kind)}`} />
+            ),
+          },
         ]}
       />
     </Section>
-  )
-}
-
-function LineAccount({ line }: { line: LineShown }) {
-  const { say, format, kind } = useRetention()
-  const account = useMessages(accountNl, accountEn)
-  return (
-    <Account
-      name={`${line.caseName}, ${kind(line.kind)}`}
-      why={
-        <>
-          {account.since(format.day(line.firstProcessedOn))} <Link to="/regels">{account.rules}</Link>
-        </>
-      }
-      until={`${format.day(line.goesOn)}: ${say.reasons[line.because]} (${line.rule}, ${line.law.label})`}
-      object={line.case}
-      regime="WGS-ZVH"
-      proof={
-        <>
-          {account.proofLater} <Link to="/verklaringen">{account.certificates}</Link>
-        </>
-      }
-    />
   )
 }
 

@@ -55,6 +55,12 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./LogReadingPage.tsx'),
   },
   {
+    path: '/logboek/inzage/over/$regime/$thing',
+    title: { nl: 'Vraag wie dit opende', en: 'Ask who opened this' },
+    roles: ['log-controller', 'privacy-officer'],
+    load: () => import('./AskAboutPage.tsx'),
+  },
+  {
     path: '/mijn-handelingen',
     title: { nl: 'Mijn handelingen', en: 'My acts' },
     roles: 'everyone',

@@ -70,15 +70,16 @@ async function whoSaw(
   said: readonly { readonly organ: string; readonly verdict: string }[],
   names: ReadonlyMap<string, string>,
 ): Promise<{ organ: string; day: string }[]> {
-  if (row.kind !== 'access' || row.seen_in.length === 0 || !row.seen_from || !row.decided_on) return []
-  if (row.seen_from > row.decided_on) return []
+  if (row.kind !== 'access' || !row.decided_on) return []
+  const search = await store.logSearchFor(act.trx, row.id)
+  if (!search || search.seen_from > row.decided_on) return []
   const open = new Set(
     said.filter(({ verdict }) => verdict === 'give' || verdict === 'nothing-held').map(({ organ }) => organ),
   )
   const kept = new Set(
     said.filter(({ verdict }) => verdict === 'refuse' || verdict === 'partly').map(({ organ }) => organ),
   )
-  const found = await accessesOf(act, { objects: row.seen_in, from: row.seen_from, until: row.decided_on })
+  const found = await accessesOf(act, { objects: search.cases, from: search.seen_from, until: row.decided_on })
   const lines = found
     .filter(({ action, result }) => action === looking && result === 'done')
     .map(({ organ, day }) => ({ organ: names.get(organ) ?? organ, day }))

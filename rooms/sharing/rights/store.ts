@@ -28,8 +28,6 @@ export type RequestRow = {
   readonly closes_on: string | null
   readonly consulted: readonly string[]
   readonly awaited: readonly string[]
-  readonly seen_in: readonly Id[]
-  readonly seen_from: string | null
   readonly complete: boolean
   readonly opened_on: string | null
   readonly outcome: DecisionOutcome | null
@@ -38,7 +36,7 @@ export type RequestRow = {
   readonly answered_on: string | null
 }
 const requestColumns = sql.raw(`id, regime, kind, channel, received_on, due_on, state, identity_sealed, asks_sealed,
-  identity_way, identity_on, asked_on, closes_on, consulted, awaited, seen_in, seen_from, complete, opened_on, outcome, decided_on,
+  identity_way, identity_on, asked_on, closes_on, consulted, awaited, complete, opened_on, outcome, decided_on,
   decision_reason_sealed, answered_on`)
 
 /** What is due first stands first; what was answered last. */
@@ -50,6 +48,13 @@ export async function allRequests(trx: Trx): Promise<RequestRow[]> {
 export async function requestWith(trx: Trx, id: Id): Promise<RequestRow | undefined> {
   const { rows } =
     await sql<RequestRow>`select ${requestColumns} from sharing.rights_requests where id = ${id}`.execute(trx)
+  return rows[0]
+}
+export type LogSearch = { readonly cases: readonly Id[]; readonly seen_from: string }
+/** For the contact point's letter; nobody else is shown one. */
+export async function logSearchFor(trx: Trx, request: Id): Promise<LogSearch | undefined> {
+  const { rows } =
+    await sql<LogSearch>`select cases, seen_from from sharing.log_searches where id = ${request}`.execute(trx)
   return rows[0]
 }
 /** Waits for anybody else who changes this request, until commit. */
@@ -202,14 +207,19 @@ export async function endRestriction(trx: Trx, id: Id, on: string): Promise<bool
 // ── with the rights of the night's jobs ──
 /** Whose reading is looked for in the log, and from which day: never before a case was admitted. */
 export type Seen = { readonly cases: readonly Id[]; readonly from: string | null }
-export const setConsulted = (
+export async function setConsulted(
   trx: Trx,
   id: Id,
   { organs, awaited, seen }: { organs: readonly string[]; awaited: readonly string[]; seen: Seen },
-) =>
-  sql`update sharing.rights_requests set consulted = ${organs as string[]}, awaited = ${awaited as string[]},
-      seen_in = ${seen.cases as Id[]}::uuid[], seen_from = ${seen.from}
+): Promise<void> {
+  await sql`update sharing.rights_requests set consulted = ${organs as string[]}, awaited = ${awaited as string[]}
     where id = ${id} and state = 'consulting'`.execute(trx)
+  await sql`delete from sharing.log_searches where id = ${id}`.execute(trx)
+  if (seen.cases.length > 0 && seen.from !== null)
+    await sql`insert into sharing.log_searches (partnership, id, regime, cases, seen_from)
+      select partnership, id, regime, ${seen.cases as Id[]}::uuid[], ${seen.from} from sharing.rights_requests
+      where id = ${id} and state = 'consulting'`.execute(trx)
+}
 export const setComplete = (trx: Trx, id: Id) =>
   sql`update sharing.rights_requests set complete = true where id = ${id} and state = 'consulting'`.execute(trx)
 export async function consultationsToClose(trx: Trx, today: string): Promise<RequestRow[]> {

@@ -17,6 +17,7 @@ import {
   usePathValues,
   useSend,
 } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownPhenomenonCase } from '../contract.ts'
 import { type PhenomenonEnd, phenomenonEnds } from '../words.ts'
@@ -97,7 +98,9 @@ function Facts({ found }: { found: ShownPhenomenonCase }) {
         { term: say.version, value: format.number(found.model.version) },
         { term: say.destroyBy, value: format.day(found.destroyBy) },
       ]}
-    />
+    >
+      <AccountButton of="phenomenon" id={found.id} name={say.one} />
+    </FactsRail>
   )
 }
 

@@ -14,6 +14,7 @@ import {
   useSend,
 } from '../../../../kit/workbench/index.ts'
 import { Handovers } from '../../handover/pages/Handovers.tsx'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
 import { Reviews } from '../../review/pages/Reviews.tsx'
@@ -84,12 +85,15 @@ function Goal({ goal, mayEnd }: { goal: PlanShown['goals'][number]; mayEnd: bool
         </>
       }
       actions={
-        mayEnd && (
-          <>
-            <EndGoal id={goal.id} standing="reached" label={say.sayReached} />
-            <EndGoal id={goal.id} standing="let-go" label={say.sayLetGo} />
-          </>
-        )
+        <>
+          <AccountButton of="goal" id={goal.id} name={say.accountOfGoal} />
+          {mayEnd && (
+            <>
+              <EndGoal id={goal.id} standing="reached" label={say.sayReached} />
+              <EndGoal id={goal.id} standing="let-go" label={say.sayLetGo} />
+            </>
+          )}
+        </>
       }
     >
       {goal.strengths && (

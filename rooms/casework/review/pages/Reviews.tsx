@@ -15,6 +15,7 @@ import {
   useMe,
   useSend,
 } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import { afterAPlanMoved, optionsOf, usePlan } from '../../plan/pages/use-plan.ts'
@@ -47,12 +48,11 @@ function Review({ review, may }: { review: ReviewShown; may: boolean }) {
       title={format.day(review.heldOn)}
       tags={review.step && <StatusTag tone="done">{say.steps[review.step]}</StatusTag>}
       actions={
-        may && (
-          <>
-            {review.waitsFor.includes(appointment.organ) && <SayPart id={review.id} />}
-            <Conclude id={review.id} />
-          </>
-        )
+        <>
+          <AccountButton of="review" id={review.id} name={say.accountOfReview} />
+          {may && review.waitsFor.includes(appointment.organ) && <SayPart id={review.id} />}
+          {may && <Conclude id={review.id} />}
+        </>
       }
     >
       <ul>

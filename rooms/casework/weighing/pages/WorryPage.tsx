@@ -11,6 +11,7 @@ import {
   useAnswer,
   usePathValues,
 } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownWorry } from '../contract.ts'
@@ -111,6 +112,8 @@ function Rail({ file }: { file: ShownWorry }) {
         ...(file.reviewDueOn ? [{ term: say.reviewDueOn, value: format.day(file.reviewDueOn) }] : []),
         { term: say.destroyBy, value: format.day(file.destroyBy) },
       ]}
-    />
+    >
+      <AccountButton of="worry" id={file.id} name={file.name} />
+    </FactsRail>
   )
 }

@@ -1,0 +1,56 @@
+/**
+ * What the law says about the account of one thing (§2.2 WGS 1.8, §5.1): whoever may see a thing may know why it is there and until
+ * when. The control of legality knows the clock of everything in its world and opens nothing; a supplier knows its own.
+ */
+import { all, either, everybody, type Holds, is, type Law, whoSees } from './answers.ts'
+import { roles } from './law-data.ts'
+import { ofCase, processes, tests } from './on-cases.ts'
+import { own, takesPart, wasAsked } from './relations.ts'
+import { inCases, inCompartment, inCrimeCentre, inMunicipality } from './worlds.ts'
+
+/** WGS 1.5(1): between who asks and who is asked; whoever directs sees what the own organ asked. */
+const seesRequest = all(processes, either(all(takesPart, either(wasAsked, own)), all(own, is('process-manager'))))
+
+const keptIn =
+  (world: string): Holds =>
+  (_, it) =>
+    it.at === world
+/** WGS 1.8(2)b and 1.8(7): for the control of legality, and for who supplied it. */
+const knowsTheClock = either(
+  all(tests, is('privacy-officer', 'legal-adviser')),
+  all(processes, own, is(...roles.casework)),
+)
+const askers = [...roles.testers, ...roles.casework]
+const ofClock = (world: string): Law => whoSees(all(keptIn(world), knowsTheClock), everybody)
+const ofLine = (world: string): Law => whoSees(all(tests, keptIn(world)), everybody)
+
+export const accounts = {
+  'accounting for a request': inCases(whoSees(seesRequest, everybody)),
+  'accounting for a part of a plan': ofCase(everybody),
+  'accounting for a question of the crime centre': inCrimeCentre(whoSees(all(processes, takesPart), everybody)),
+  'accounting for a list of destruction': inCases(whoSees(tests, everybody), roles.testers),
+  'accounting by the clock of the municipality': inMunicipality(askers, ofClock('MUN')),
+  'accounting by the clock of the house': inCases(ofClock('WGS-ZVH'), askers),
+  'accounting by the clock of the crime centre': inCrimeCentre(ofClock('WGS-RIEC'), askers),
+  'accounting by the clock of the compartment': inCompartment(askers, ofClock('PGA')),
+  'accounting for a line of the house': inCases(ofLine('WGS-ZVH'), ['privacy-officer']),
+  'accounting for a line of the crime centre': inCrimeCentre(ofLine('WGS-RIEC'), ['privacy-officer']),
+} as const
+
+/** Which operations are which of these acts. */
+export const accountActs = {
+  'accounting for a request': ['GET /v1/requests/:request/account'],
+  'accounting for a part of a plan': [
+    ...['decisions/:decision', 'actions/:action', 'goals/:goal', 'reviews/:review', 'known-questions/:question'].map(
+      (one) => `GET /v1/${one}/account`,
+    ),
+  ],
+  'accounting for a question of the crime centre': ['GET /v1/crime-centre/known-questions/:question/account'],
+  'accounting for a list of destruction': ['GET /v1/destruction-lists/:list/account'],
+  'accounting by the clock of the municipality': ['GET /v1/regimes/mun/clocks/:clock/account'],
+  'accounting by the clock of the house': ['GET /v1/regimes/wgs-zvh/clocks/:clock/account'],
+  'accounting by the clock of the crime centre': ['GET /v1/regimes/wgs-riec/clocks/:clock/account'],
+  'accounting by the clock of the compartment': ['GET /v1/regimes/pga/clocks/:clock/account'],
+  'accounting for a line of the house': ['GET /v1/questions-of-care-house/:line/account'],
+  'accounting for a line of the crime centre': ['GET /v1/questions-of-crime-centre/:line/account'],
+} as const

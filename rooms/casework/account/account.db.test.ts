@@ -1,0 +1,146 @@
+/** Things of a case account for themselves: to whoever may see them, and to nobody else. */
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { type Id, newId } from '../../../foundation/clock.ts'
+import type { AccountGiven } from '../../../kit/account-contract.ts'
+import { loadKnowledge } from '../../knowledge/door.ts'
+import { recordDecision } from '../conference/record-decision.ts'
+import { agreeAction } from '../conference/set-action.ts'
+import { askContribution } from '../contribution/ask-contribution.ts'
+import { openPhenomenon } from '../phenomenon/open-phenomenon.ts'
+import { setGoal } from '../plan/set-goal.ts'
+import { caseworkProblems } from '../problems.ts'
+import { draftRelease } from '../release/draft-release.ts'
+import { beginReview } from '../review/hold-review.ts'
+import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
+import { aTable } from '../testing/table.ts'
+import { accountFor } from './show-account.ts'
+import type { AccountableName } from './accountable.ts'
+
+let house: CaseHouse
+let who: ReturnType<typeof people>
+let things: { readonly [kind in AccountableName]?: Id }
+let inCase: Id
+before(async () => {
+  house = await caseHouse()
+  who = people(house)
+  await loadKnowledge(house.house, house.partnership)
+  const { conference, case: id } = await aTable(house, [who.bram, who.dewi, who.karim])
+  inCase = id
+  const at = { params: { conference } }
+  const { id: contribution } = await contributeAs(who.bram, id, {
+    audience: ['om', 'college', 'reclassering'],
+    withheld: ['ggz-instelling'],
+    withheldReason: 'een getuige zou herkenbaar zijn',
+  })
+  const items = [{ sourceKind: 'contribution' as const, source: contribution, without: [] }]
+  const body = { case: id, outcome: 'continue' as const, reasons: 'Iedereen houdt zich eraan.' }
+  const action = { case: id, owner: 'politie', what: 'Langsgaan.', task: 'politietaak', dueOn: '2026-12-20' }
+  things = {
+    contribution,
+    request: await made(who.lotte, (act) =>
+      askContribution(act, {
+        params: { case: id },
+        body: { asked: 'politie', categories: ['wpg8'], why: 'Wat is er gezien?', dueOn: '2026-12-01' },
+      }),
+    ),
+    decision: await made(who.bram, (act) => recordDecision(act, { ...at, body })),
+    action: await made(who.bram, (act) => agreeAction(act, { ...at, body: action })),
+    goal: await made(who.lotte, (act) =>
+      setGoal(act, { params: { case: id }, body: { domain: 'home', goal: 'Hij woont rustig.' } }),
+    ),
+    review: await made(who.lotte, (act) => beginReview(act, { params: { case: id }, body: { heldOn: '2026-11-24' } })),
+    release: await made(who.bram, (act) =>
+      draftRelease(act, {
+        params: { case: id },
+        body: {
+          ...{ receiverKind: 'participant', organ: 'burgemeester', task: 'opiumwet-13b', interest: 'public-task' },
+          ...{ alignsInterventions: false, private: false, resultKind: 'case-result', checked: true, items },
+          necessity: 'Om te beslissen over het pand.',
+        },
+      } as never),
+    ),
+    phenomenon: await made(who.pien, (act) =>
+      openPhenomenon(act, {
+        body: {
+          about: 'area',
+          model: 'hennepteelt-in-woningen',
+          place: 'Mariaberg',
+          goal: 'Minder woningen gebruikt.',
+        },
+      }),
+    ),
+  }
+})
+after(() => house.close())
+
+const made = async (person: Person, verb: Parameters<Person>[0]): Promise<Id> =>
+  ((await person(verb)) as { readonly id: Id }).id
+const hidden = caseworkProblems.because('case-not-visible')
+const accountAs = (person: Person, kind: AccountableName, id: Id): Promise<AccountGiven> =>
+  person((act) => accountFor(act, kind, id, hidden))
+
+test('every kind of thing says by which rule it is seen, whose it is, since when and until when', async () => {
+  for (const [kind, id] of Object.entries(things) as [AccountableName, Id][]) {
+    const { account } = await accountAs(kind === 'phenomenon' ? who.pien : who.bram, kind, id)
+    assert.equal(account.thing, id, kind)
+    assert.ok(account.rule.length > 20 && account.grounds.length > 0, kind)
+    assert.match(account.since ?? '', /^2026-11-24$/, kind)
+    assert.ok(account.until && account.until.on > '2026-11-24', kind)
+    assert.match(account.rules, /^[0-9a-f]{64}$/, kind)
+    assert.equal(account.opened, null, 'who works on a case counts nobody')
+  }
+})
+
+test('who may not see a thing hears of each kind that it is not there, as of one that never was', async () => {
+  const outsider = house.someone('veilig-thuis', ['partner-professional'])
+  for (const [kind, id] of Object.entries(things) as [AccountableName, Id][]) {
+    if (kind === 'phenomenon') continue
+    assert.equal(await refusalOf(accountAs(outsider, kind, id)), 'casework/case-not-visible', kind)
+    assert.equal(await refusalOf(accountAs(outsider, kind, newId())), 'casework/case-not-visible', kind)
+    assert.ok(await accountAs(who.bram, kind, id), `control: ${kind} is there`)
+  }
+  const inMaintenance = house.someone('college', ['process-manager'], { ground: 'maintenance' })
+  assert.equal(
+    await refusalOf(accountAs(inMaintenance, 'phenomenon', things.phenomenon as Id)),
+    'casework/case-not-visible',
+  )
+})
+
+test('an account of a contribution that is kept from care names care to nobody, and care hears that there is none', async () => {
+  const id = things.contribution as Id
+  const { account, text } = await accountAs(who.lotte, 'contribution', id)
+  assert.deepEqual(account.to, ['college', 'om', 'reclassering'])
+  assert.ok(!text.includes('ggz-instelling'))
+  assert.equal(await refusalOf(accountAs(who.gijs, 'contribution', id)), 'casework/case-not-visible')
+})
+
+test('what expired by its supplier’s own day accounts for itself no longer', async () => {
+  const { id } = await contributeAs(who.bram, inCase, { expiresOn: '2026-11-25' })
+  const { account } = await accountAs(who.bram, 'contribution', id)
+  assert.equal(account.until?.on, '2026-11-25')
+  assert.ok(account.movers.includes('supplier'))
+  house.clock.advance(86_400)
+  assert.equal(await refusalOf(accountAs(who.bram, 'contribution', id)), 'casework/case-not-visible')
+})
+
+test('whoever is asked about a release learns from its account no day that follows from what is inside', async () => {
+  const id = things.release as Id
+  assert.ok((await accountAs(who.bram, 'release', id)).account.until, 'control: who releases it knows the day')
+  assert.equal(await refusalOf(accountAs(who.dewi, 'release', id)), 'casework/case-not-visible')
+})
+
+test('the act commits to the very characters of the answer, so that it cannot be made up afterwards', async () => {
+  const { account, text } = await accountAs(who.bram, 'decision', things.decision as Id)
+  assert.deepEqual(JSON.parse(text), account)
+  const { rows } = await house.world.owner.query<{ decided: Buffer[]; decisions: Id[] }>(
+    'select decided, decisions from audit.acts where objects @> array[$1]::uuid[]',
+    [account.id],
+  )
+  const [act] = rows
+  const digest = createHash('sha256').update(text).digest('hex')
+  assert.equal(act?.decided.at(-1)?.toString('hex'), digest)
+  assert.deepEqual(act?.decisions, [account.decision])
+  assert.equal(act?.decided.length, 2, 'one for the decision of the rules, one for the answer')
+})

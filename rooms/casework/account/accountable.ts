@@ -1,0 +1,114 @@
+/**
+ * Which things of casework account for themselves, and where each keeps what the account says: who brought it, since when, until
+ * when, to whom it went. The rule by which each is read stands in `access/mapping.ts`; nothing of it is written twice.
+ */
+import { mapping } from '../access/mapping.ts'
+
+export type AccountableKind = {
+  readonly type: keyof typeof mapping
+  /** Columns of its table. */
+  readonly organ: string
+  readonly since: string
+  /** Its own last day; else that of its case, as far as that may be seen. */
+  readonly until?: string
+  /** On that day it is gone for readers, also before the night destroyed it. */
+  readonly endsForReaders?: true
+  /** Only these organs know that day (and the control of legality): it follows from what is inside. */
+  readonly untilFor?: readonly string[]
+  /** Organs, one or a list. */
+  readonly to: string
+  /** It stands in a case, and goes with it at the latest. */
+  readonly inCase?: true
+}
+const asked = {
+  type: 'casework::KnownQuestion',
+  organ: 'asker',
+  since: 'drafted_on',
+  until: 'expires_on',
+  endsForReaders: true,
+  to: 'involved',
+} as const
+
+export const accountableKinds = {
+  contribution: {
+    type: 'casework::Contribution',
+    organ: 'organ',
+    since: 'first_processed_on',
+    until: 'expires_on',
+    endsForReaders: true,
+    to: 'audience',
+    inCase: true,
+  },
+  request: { type: 'casework::Request', organ: 'asker', since: 'asked_at', to: 'asked', inCase: true },
+  decision: { type: 'casework::Decision', organ: 'recorded_by', since: 'decided_on', to: 'involved', inCase: true },
+  action: { type: 'casework::AgreedAction', organ: 'owner', since: 'agreed_at', to: 'involved', inCase: true },
+  goal: { type: 'casework::PlanGoal', organ: 'organ', since: 'set_at', to: 'involved', inCase: true },
+  review: { type: 'casework::PlanReview', organ: 'organ', since: 'held_on', to: 'involved', inCase: true },
+  release: {
+    type: 'casework::Release',
+    organ: 'organ',
+    since: 'drafted_on',
+    until: 'expires_on',
+    untilFor: ['organ', 'receiver'],
+    to: 'receiver',
+  },
+  question: asked,
+  'crime-centre-question': asked,
+  phenomenon: {
+    type: 'casework::PhenomenonCase',
+    organ: 'opened_by',
+    since: 'opened_on',
+    until: 'destroy_by',
+    to: 'core',
+  },
+  measure: { type: 'casework::Measure', organ: 'organ', since: 'opened_on', until: 'destroy_by', to: 'organ' },
+  worry: {
+    type: 'casework::Worry',
+    organ: 'reporter',
+    since: 'first_processed_on',
+    until: 'destroy_by',
+    to: 'involved',
+  },
+} as const satisfies { readonly [kind: string]: AccountableKind }
+export type AccountableName = keyof typeof accountableKinds
+
+/** The columns the rule asks about, by the name the rule gives them. */
+export function columnsOfRule(type: keyof typeof mapping): ReadonlyMap<string, string> {
+  const { attributes } = mapping[type]
+  return new Map(
+    Object.entries(attributes).map(([name, at]: [string, { readonly column?: string; readonly array?: string }]) => [
+      name,
+      at.array ?? at.column ?? name,
+    ]),
+  )
+}
+
+type Facts = { readonly [column: string]: unknown }
+const list = (said: unknown): string[] => (Array.isArray(said) ? said.map(String) : said ? [String(said)] : [])
+
+/**
+ * The organs beside its maker that got it. Kept from somebody, or a quotation that fewer organs read: only who really reads it,
+ * and only as long as it is involved.
+ */
+export function organsItWentTo(kind: AccountableKind, facts: Facts): string[] {
+  const column = facts['narrowed'] === true ? 'audience' : kind.to
+  const [involved, withheld] = [list(facts['involved']), list(facts['withheld'])]
+  return list(facts[column]).filter(
+    (organ) =>
+      organ !== facts[kind.organ] && !withheld.includes(organ) && (column !== 'audience' || involved.includes(organ)),
+  )
+}
+
+/** Its own last day, for whoever may know it. */
+export function lastDayFor(kind: AccountableKind, facts: Facts, who: { organ: string; ground: string }): string | null {
+  const day = kind.until === undefined ? undefined : facts[kind.until]
+  if (typeof day !== 'string') return null
+  const knows =
+    !kind.untilFor || who.ground === 'legality' || kind.untilFor.some((column) => facts[column] === who.organ)
+  return knows ? day : null
+}
+
+export const isGoneForReaders = (kind: AccountableKind, facts: Facts, today: string): boolean => {
+  const day = kind.until === undefined ? undefined : facts[kind.until]
+  return kind.endsForReaders === true && typeof day === 'string' && day <= today
+}

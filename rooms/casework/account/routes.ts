@@ -1,0 +1,88 @@
+/** Who may have something of casework account for itself: whoever may read it. */
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import type { Cards } from '../../../foundation/http/routes.ts'
+import { caseworkProblems } from '../problems.ts'
+import { anyone, asksForRiec, mun, pga, riec, withPrivacyOfficer, zvh } from '../who-knocks.ts'
+import { accountFor } from './show-account.ts'
+import type { AccountableName } from './accountable.ts'
+import type { accountContract } from './contract.ts'
+
+const given = { audit: 'casework.account.given' } as const
+const inCase = { ...zvh, ...given, roles: anyone } as const
+
+/** One way for every kind: what it is called in the path, how its rule is called, what is said when it is not there. */
+const handle =
+  <K extends string>(parameter: K, hidden: Parameters<typeof caseworkProblems.because>[0], name: AccountableName) =>
+  (act: Act, { params }: { readonly params: { readonly [one in K]: Id } }) =>
+    accountFor(act, name, params[parameter], caseworkProblems.because(hidden))
+
+export const accountCards: Cards<typeof accountContract> = {
+  'GET /v1/contributions/:contribution/account': {
+    ...inCase,
+    action: 'casework/read-contribution',
+    handle: handle('contribution', 'contribution-not-visible', 'contribution'),
+  },
+  'GET /v1/requests/:request/account': {
+    ...inCase,
+    action: 'casework/read-request',
+    handle: handle('request', 'request-not-visible', 'request'),
+  },
+  'GET /v1/decisions/:decision/account': {
+    ...inCase,
+    action: 'casework/read-decision',
+    handle: handle('decision', 'decision-not-visible', 'decision'),
+  },
+  'GET /v1/actions/:action/account': {
+    ...inCase,
+    action: 'casework/read-action',
+    handle: handle('action', 'action-not-visible', 'action'),
+  },
+  'GET /v1/goals/:goal/account': {
+    ...inCase,
+    action: 'casework/read-plan-goal',
+    handle: handle('goal', 'goal-not-visible', 'goal'),
+  },
+  'GET /v1/reviews/:review/account': {
+    ...inCase,
+    action: 'casework/read-plan-review',
+    handle: handle('review', 'review-not-visible', 'review'),
+  },
+  'GET /v1/releases/:release/account': {
+    ...inCase,
+    roles: withPrivacyOfficer,
+    action: 'casework/read-release',
+    handle: handle('release', 'release-not-visible', 'release'),
+  },
+  'GET /v1/known-questions/:question/account': {
+    ...inCase,
+    action: 'casework/read-known-question',
+    handle: handle('question', 'question-not-visible', 'question'),
+  },
+  'GET /v1/crime-centre/known-questions/:question/account': {
+    ...riec,
+    ...given,
+    roles: asksForRiec,
+    action: 'casework/read-known-question',
+    handle: handle('question', 'question-not-visible', 'crime-centre-question'),
+  },
+  'GET /v1/phenomenon-cases/:phenomenon/account': {
+    ...inCase,
+    action: 'casework/read-phenomenon-case',
+    handle: handle('phenomenon', 'phenomenon-not-visible', 'phenomenon'),
+  },
+  'GET /v1/measures/:measure/account': {
+    ...mun,
+    ...given,
+    roles: ['legal-adviser', 'mayor'],
+    action: 'casework/read-measure',
+    handle: handle('measure', 'measure-not-visible', 'measure'),
+  },
+  'GET /v1/worries/:worry/account': {
+    ...pga,
+    ...given,
+    roles: anyone,
+    action: 'casework/read-worry',
+    handle: handle('worry', 'worry-not-visible', 'worry'),
+  },
+}

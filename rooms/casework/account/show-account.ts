@@ -1,0 +1,66 @@
+/** Finds one thing of casework with the rights of whoever asks, and has it account for itself. */
+import type { Act } from '../../../foundation/act.ts'
+import { dayOf, type Id } from '../../../foundation/clock.ts'
+import type { Attributes } from '../../../foundation/policy/cedar.ts'
+import type { Problem } from '../../../foundation/problem.ts'
+import type { AccountGiven } from './contract.ts'
+import { giveAccount, renewedUntil } from '../../sharing/door.ts'
+import { mapping } from '../access/mapping.ts'
+import { caseById } from '../store.ts'
+import { adoptedRules } from '../weighing/see-worry.ts'
+import {
+  type AccountableKind,
+  type AccountableName,
+  accountableKinds,
+  columnsOfRule,
+  isGoneForReaders,
+  lastDayFor,
+  organsItWentTo,
+} from './accountable.ts'
+import { type Facts, factsOf } from './store.ts'
+
+/**
+ * Errors: `hidden`, for what is hidden, what is gone by its own day and what there never was alike; for a worry also
+ * `sharing/regime-refuses-everything`, before anything is looked at.
+ */
+export async function accountFor(act: Act, name: AccountableName, id: Id, hidden: Problem): Promise<AccountGiven> {
+  const kind: AccountableKind = accountableKinds[name]
+  if (name === 'worry') await adoptedRules(act)
+  act.note(id)
+  const facts = await find(act, kind, id)
+  if (!facts || facts['regime'] !== act.capacity.regime) throw hidden
+  if (isGoneForReaders(kind, facts, act.clock.today())) throw hidden
+  const { table, action } = mapping[kind.type]
+  const attributes = Object.fromEntries(
+    [...columnsOfRule(kind.type)].map(([attribute, column]) => [attribute, facts[column]]),
+  ) as Attributes
+  return giveAccount(
+    act,
+    {
+      ...{ id, kind: table, purpose: act.capacity.purpose, organ: String(facts[kind.organ]) },
+      question: { action: `casework/${action}`, resource: { type: kind.type, id, attributes } },
+      since: dayIn(facts[kind.since]),
+      until: lastDayFor(kind, facts, act.capacity) ?? (kind.inCase ? await lastDayOfItsCase(act, facts) : null),
+      to: organsItWentTo(kind, facts),
+    },
+    hidden,
+  )
+}
+
+function find(act: Act, kind: AccountableKind, id: Id): Promise<Facts | undefined> {
+  const columns = new Set([...columnsOfRule(kind.type).values(), kind.organ, kind.since, kind.to, 'regime'])
+  if (kind.until) columns.add(kind.until)
+  if (kind.inCase) columns.add('case_id')
+  return factsOf(act.trx, { table: mapping[kind.type].table, id, columns: [...columns] })
+}
+
+/** With renewals counted; whoever sees something in a case and not the case itself learns no day. */
+async function lastDayOfItsCase(act: Act, { case_id: inCase }: Facts): Promise<string | null> {
+  const found = typeof inCase === 'string' ? await caseById(act.trx, inCase) : undefined
+  if (!found) return null
+  act.note(found.id)
+  return (await renewedUntil(act, found.id)) ?? found.destroy_by
+}
+
+const dayIn = (said: unknown): string | null =>
+  said instanceof Date ? dayOf(said) : typeof said === 'string' ? said : null

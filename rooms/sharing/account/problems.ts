@@ -1,0 +1,7 @@
+/** What can go wrong when something is asked to account for itself. */
+import { notVisible } from '../problem-entry.ts'
+
+export const accountProblems = {
+  'clock-not-visible': notVisible(),
+  'question-not-visible': notVisible(),
+} as const
