@@ -218,6 +218,8 @@ export const sql = {
     'casework.links_follow_cases',
     // Whoever destroys a case stops the clocks of organs it may not see; keys from living rows keep it from stopping more.
     'sharing.stop_clocks',
+    // Whoever lets something go at once must know that a claim keeps it, and may not read the hold: yes or no about one case.
+    'sharing.case_is_held',
   ],
   /** Functions in plpgsql: only where SQL cannot say it. */
   plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'casework.releases_follow_case', 'casework.record_follows_case', 'casework.plan_follows_case', 'casework.worry_follows_decision', 'casework.riec_follows_case', 'casework.contribution_takes_phase', 'casework.link_takes_other_standing', 'casework.links_follow_cases', 'signals.leave_alone'],

@@ -28,6 +28,7 @@ const organs = {
   reclassering: { nl: 'Reclassering', en: 'Probation service' },
   'ggz-instelling': { nl: 'GGZ-instelling', en: 'Mental health care' },
   raad: { nl: 'Gemeenteraad', en: 'Municipal council' },
+  'gecertificeerde-instelling': { nl: 'Jeugdbescherming', en: 'Youth protection' },
   bezwaarschriftencommissie: { nl: 'Bezwaarschriftencommissie', en: 'Objections committee' },
 } as const satisfies { readonly [organ: string]: Text }
 type Organ = keyof typeof organs
@@ -238,6 +239,30 @@ export const demoPeople: readonly DemoPerson[] = [
       organ: 'burgemeester',
       function: 'Adviseur zorg en veiligheid',
       roles: ['legal-adviser'],
+      regimes: mun,
+      ...processing,
+    },
+  ),
+  person(
+    'evi',
+    'Evi Nijsten',
+    { nl: 'Adviseert over zorg bij een maatregel, sociaal team', en: 'Advises on care with a measure, social team' },
+    {
+      organ: 'college',
+      function: 'Consulent sociaal team',
+      roles: ['partner-professional'],
+      regimes: mun,
+      ...processing,
+    },
+  ),
+  person(
+    'roos',
+    'Roos Claessens',
+    { nl: 'Adviseert over kinderen bij een maatregel', en: 'Advises on children with a measure' },
+    {
+      organ: 'gecertificeerde-instelling',
+      function: 'Jeugdbeschermer',
+      roles: ['partner-professional'],
       regimes: mun,
       ...processing,
     },

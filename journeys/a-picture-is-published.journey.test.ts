@@ -168,7 +168,11 @@ test('figures about areas are published by two people, and everybody reads them 
     await page.getByText('Kies een ander antwoord of een andere groep').click()
     await page.locator('nav').getByRole('link', { name: 'onveilig', exact: true }).click()
     assert.match(page.url(), /\/publicaties\/[0-9a-f-]{36}\/c\d+p0$/)
-    await page.locator('caption').filter({ hasText: `${figure}: onveilig` }).first().waitFor()
+    await page
+      .locator('caption')
+      .filter({ hasText: `${figure}: onveilig` })
+      .first()
+      .waitFor()
     await axe(page)
     await screenshot(page, 'publishing/chosen-answer')
     for (const [name, type] of [
@@ -183,10 +187,7 @@ test('figures about areas are published by two people, and everybody reads them 
       assert.ok(answer.headers()['content-type']?.startsWith(type), name)
     }
     for (const name of ['Kaart als plaatje (PNG)', 'Grafiek als plaatje (PNG)']) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.getByRole('button', { name }).click(),
-      ])
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
       const picture = readFileSync(await download.path())
       assert.deepEqual([...picture.subarray(1, 4)], [...Buffer.from('PNG')], name)
       assert.ok(picture.readUInt32BE(16) >= 1_000 && picture.length > 4_000, 'sharp, and not empty')

@@ -67,8 +67,8 @@ export const accountShape = z.strictObject({
     })
     .nullable(),
   movers: z.array(z.enum(dayMovers)),
-  /** Organs it went to, as far as the one who asks may know. */
-  to: z.array(z.string()),
+  /** Organs it went to, as far as the one who asks may know; null where that is not told by what was looked at. */
+  to: z.array(z.string()).nullable(),
   /** Only for the privacy officer, as control of legality. */
   opened: opened.nullable(),
 })

@@ -111,8 +111,8 @@ async function askAll(
  * is asked about some: shifted by the turn, so that everybody meets every operation that names several things.
  */
 const hasTheTask = ({ bound: { card } }: Question, { appointment }: Somebody) => {
-  const { regime, roles } = card as WorkbenchCard<Route>
-  return mayKnock(appointment, { regime, roles })
+  const { regime, roles, elsewhere } = card as WorkbenchCard<Route>
+  return mayKnock(appointment, { regime, roles, elsewhere })
 }
 /** Some of everyone, shifted by the turn: together they pair every role and every organ with every operation. */
 const pairs = (everyone: readonly Somebody[], turn: number) => everyone.filter((_, at) => (at + turn * 5) % 23 === 0)
@@ -132,7 +132,8 @@ function disagreement({ what, law, rules, product, standsInTheWay }: Cell): stri
 }
 
 /** A compartment without an adopted protocol refuses before it looks for anything: there everybody hears the same. */
-const isShut = (what: string, law: Cell['law']) => law === 'refused' && /^\w+ \/v1\/worries\//.test(what)
+const isShut = (what: string, law: Cell['law']) =>
+  law === 'refused' && (/^\w+ \/v1\/worries\//.test(what) || what.endsWith('.pga'))
 
 const openness = (answer: Cell['product']) => ['unreached', 'absent', 'refused', 'may', 'failed'].indexOf(answer)
 

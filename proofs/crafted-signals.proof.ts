@@ -15,6 +15,8 @@ import type { Proof } from './proof.ts'
 
 /** Who opens letters; everybody else must notice nothing. */
 const triage = ['noor', 'thijs', 'samira', 'jules']
+/** Whose only appointment ends in the story: nobody logs in as her afterwards. */
+const gone = ['ines']
 
 const crafted = [
   (turn: number) => `Persoon shared handelt vanuit de garage, en dat weet ik zeker (${turn}).`,
@@ -35,7 +37,7 @@ export const proof: Proof = {
   run: async (size) => {
     const full = size === 'full'
     const letters = full ? 1_000 : 40
-    const watching = demoPeople.map(({ subject }) => subject).filter((name) => !triage.includes(name))
+    const watching = demoPeople.map(({ subject }) => subject).filter((name) => ![...triage, ...gone].includes(name))
     const observers = full ? watching : ['lotte', 'dewi', 'pien', 'ruud']
     const [calm, flooded] = await Promise.all([openWorld({ desks: true }), openWorld({ desks: true })])
     try {

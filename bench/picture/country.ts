@@ -11,7 +11,8 @@ import { aFile } from '../../rooms/neighbourhood/examples.ts'
 const areas = 12_187
 /** Units: seconds on two idle cores. */
 const [listBound, mapBound] = [4, 10]
-const codeOf = (area: number) => `BU${String(1 + Math.floor(area / 40)).padStart(4, '0')}${String(area % 40).padStart(4, '0')}`
+const codeOf = (area: number) =>
+  `BU${String(1 + Math.floor(area / 40)).padStart(4, '0')}${String(area % 40).padStart(4, '0')}`
 
 export async function country() {
   const house = await journeyHouse()
@@ -81,8 +82,10 @@ function boundaries(): string {
   return JSON.stringify({ type: 'FeatureCollection', features })
 }
 const figures = (): string =>
-  ['Buurt;Jaar;Meldingen', ...Array.from({ length: areas }, (_, area) => `${codeOf(area)};2024;${(area * 7_919) % 101}`), ''].join(
-    '\n',
-  )
+  [
+    'Buurt;Jaar;Meldingen',
+    ...Array.from({ length: areas }, (_, area) => `${codeOf(area)};2024;${(area * 7_919) % 101}`),
+    '',
+  ].join('\n')
 
 if (import.meta.main) process.stdout.write(`${JSON.stringify(await country())}\n`)

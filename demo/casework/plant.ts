@@ -1,11 +1,11 @@
 /** Loads the law, and lets the fictional people live through a few cases: each step by the verb and in the capacity it takes. */
-import { type CastOf, seedCasework, seedFamily, seedRiec } from '../../rooms/casework/door.ts'
+import { type CastOf, seedCasework, seedFamily, seedMeasures, seedRiec } from '../../rooms/casework/door.ts'
 import { loadLaw } from '../../rooms/sharing/door.ts'
 import type { DemoHouse } from '../demo-house.ts'
 import { demoPerson } from '../people.ts'
 
 export const plantLaw = {
-  name: 'law/1',
+  name: 'law/2',
   plant: async ({ database, partnership }: DemoHouse) => {
     await loadLaw(database, partnership)
   },
@@ -22,6 +22,10 @@ const castOf: CastOf = (subject) => {
 export const plantCases = {
   name: 'cases/1',
   plant: (house: DemoHouse) => seedCasework(house, castOf),
+}
+export const plantMeasures = {
+  name: 'measures/1',
+  plant: (house: DemoHouse) => seedMeasures(house, castOf),
 }
 export const plantFamily = {
   name: 'family/1',

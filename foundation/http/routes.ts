@@ -17,6 +17,9 @@ export type ResidentAct = Omit<Act, 'capacity' | 'keys' | 'alsoWhenRefused' | 'c
   readonly partnership: Id
 }
 
+/** A legal world, and the purpose for which something is done there. */
+export type World = { readonly regime: RegimeCode; readonly purpose: `${string}/${number}` }
+
 export type WorkbenchCard<R extends Route> = {
   readonly entrance: 'workbench'
   /** Cedar's name for it, `casework/admit-case`. */
@@ -30,6 +33,11 @@ export type WorkbenchCard<R extends Route> = {
   readonly regime: RegimeCode | 'any'
   /** Code and version, `zvh-casusoverleg/1`. */
   readonly purpose: `${string}/${number}`
+  /**
+   * The same work in further worlds, each with its own purpose, in order. A request is done in the first of all of these
+   * that its appointment holds, and in no other: whoever works in two of them has an appointment for each.
+   */
+  readonly elsewhere?: readonly World[]
   /** Where the request says for which of several purposes it is: that one, out of a closed list. */
   readonly purposeOf?: (input: RouteInput<R>) => `${string}/${number}`
   /** Who may call at all; for all others the route does not exist (404). */
@@ -85,6 +93,8 @@ export type RoomRoutes = {
 export type RoomNews = {
   readonly regime: RegimeCode
   readonly purpose: `${string}/${number}`
+  /** As on a card: a page hears of the one world it acts in. */
+  readonly elsewhere?: readonly World[]
   readonly roles: readonly [Role, ...Role[]]
   readonly visible: (trx: Trx, ids: readonly Id[]) => Promise<readonly Id[]>
 }

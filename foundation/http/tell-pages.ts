@@ -17,9 +17,11 @@ export function pagesThatHear(
     Object.assign(
       async ({ session, person, active }: Listener, { ids }: News) => {
         const news = rooms.find(({ room }) => event.startsWith(`${room}.`))?.news
-        if (!news || news.regime !== regime || !mayKnock(active, news) || active.ground !== 'processing') return []
-        if (readers && !readers.includes(active.organ)) return []
-        return house.database.asActor(capacityIn(partnership, person, active, news), async (trx) => {
+        if (!news || !mayKnock(active, news) || active.ground !== 'processing') return []
+        const capacity = capacityIn(partnership, person, active, news)
+        // Who works in another world than the one it happened in, hears nothing of it.
+        if (capacity.regime !== regime || (readers && !readers.includes(active.organ))) return []
+        return house.database.asActor(capacity, async (trx) => {
           const known = new Set(readers ? ids : await news.visible(trx, ids))
           if (known.size === 0) return []
           return (await stillStands(trx, session, active.id)) ? ids.filter((id) => known.has(id)) : ('ended' as const)

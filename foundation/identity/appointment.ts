@@ -19,29 +19,46 @@ export type Person = {
 }
 
 export type Field = { readonly regime: RegimeCode | 'any'; readonly purpose: string }
+/** The same work in further worlds, in this order. An appointment does it in the first it holds, and in no other. */
+export type Fields<F extends Field = Field> = F & { readonly elsewhere?: readonly Field[] }
+
+const holds = ({ regimes }: Pick<Appointment, 'regimes'>, { regime }: Pick<Field, 'regime'>): boolean =>
+  regime === 'any' || regimes.includes(regime)
 
 /** May this appointment knock here at all? Policies decide what is seen behind the door. */
 export const mayKnock = (
-  { roles, regimes }: Appointment,
-  card: { readonly roles: readonly Role[]; readonly regime: RegimeCode | 'any' },
+  appointment: Appointment,
+  card: {
+    readonly roles: readonly Role[]
+    readonly regime: RegimeCode | 'any'
+    readonly elsewhere?: readonly Field[] | undefined
+  },
 ): boolean =>
-  (card.regime === 'any' || regimes.includes(card.regime)) && card.roles.some((role) => roles.includes(role))
+  [card, ...(card.elsewhere ?? [])].some((field) => holds(appointment, field)) &&
+  card.roles.some((role) => appointment.roles.includes(role))
+
+/** The world in which this appointment does the work of a card: one, whatever else it holds. */
+const fieldFor = (appointment: Pick<Appointment, 'regimes'>, card: Fields): Field =>
+  [card, ...(card.elsewhere ?? [])].find((field) => holds(appointment, field)) ?? card
 
 export const capacityIn = (
   partnership: Id,
   person: Id,
   { id, organ, roles, ground, regimes }: Appointment,
-  { regime, purpose }: Field,
-): Capacity => ({
-  partnership,
-  person,
-  appointment: id,
-  organ,
-  roles,
-  ground,
-  regime: regime === 'any' ? (regimes[0] ?? 'MUN') : regime,
-  purpose,
-})
+  card: Fields,
+): Capacity => {
+  const { regime, purpose } = fieldFor({ regimes }, card)
+  return {
+    partnership,
+    person,
+    appointment: id,
+    organ,
+    roles,
+    ground,
+    regime: regime === 'any' ? (regimes[0] ?? 'MUN') : regime,
+    purpose,
+  }
+}
 
 /** For acts about oneself (log in, switch, log out): in the first regime the appointment holds. */
 export const fieldOfIdentity = ({ regimes }: Appointment): Field => ({

@@ -81,7 +81,11 @@ function AccountText(given: AccountGiven) {
       <Row term={say.until}>
         <Until account={account} />
       </Row>
-      <Row term={say.to}>{account.to.length > 0 ? format.list(account.to.map(organ)) : say.toNobody}</Row>
+      <Row term={say.to}>
+        {account.to === null && say.toUnknown}
+        {account.to?.length === 0 && say.toNobody}
+        {account.to && format.list(account.to.map(organ))}
+      </Row>
       <Row term={say.opened}>
         <Opened account={account} />
       </Row>

@@ -25,6 +25,7 @@ export const nl = {
   },
   to: 'Naar wie ging dit?',
   toNobody: 'Naar niemand anders, voor zover u dat mag weten.',
+  toUnknown: 'Dat is hier niet af te lezen. Wie het opende, staat in het logboek.',
   opened: 'Wie zag dit?',
   openedText: (from: string, until: string) =>
     `Uit het logboek, voor toezicht op de rechtmatigheid, van ${from} tot en met ${until}. Dat u dit bekijkt staat nu ook in het logboek.`,
@@ -84,6 +85,7 @@ export const en: typeof nl = {
   },
   to: 'To whom did this go?',
   toNobody: 'To nobody else, as far as you may know.',
+  toUnknown: 'That cannot be told from here. Who opened it is in the log.',
   opened: 'Who saw this?',
   openedText: (from, until) =>
     `From the log, as control of legality, from ${from} until ${until}. That you look at this is in the log now too.`,

@@ -126,7 +126,13 @@ export const story: readonly Deed[] = [
   onAction('bram', 'taking', ['bram', 'dewi'], { take: true }),
   underneath(
     'karim',
-    onAction('bram', 'obstacles', ['bram', 'dewi'], { kind: 'no-capacity', what: words('obstakel') }, 'obstacle:of-pair'),
+    onAction(
+      'bram',
+      'obstacles',
+      ['bram', 'dewi'],
+      { kind: 'no-capacity', what: words('obstakel') },
+      'obstacle:of-pair',
+    ),
   ),
   does('bram', 'POST /v1/obstacles/:obstacle/escalation', ['bram', 'dewi', 'karim'], {
     at: { obstacle: 'obstacle:of-pair' },
@@ -323,6 +329,11 @@ export const story: readonly Deed[] = [
     makes: 'undertaking:of-police',
     body: () => aTask('veilig-melden', 'politie'),
   }),
+  // A threat against a worker: of that worker, and of whoever answers for workers.
+  does('noor', 'POST /v1/threats', ['marieke'], {
+    makes: 'threat:of-desk',
+    body: () => ({ kind: 'verbal', onDay: '2026-11-22', words: words('bedreiging') }),
+  }),
   // Two of one household: police and prosecution align their plans, and who takes part in one of the two notices nothing.
   reports('bram', 'kin', [...core, 'pien', ...control], () => ({
     persons: [
@@ -377,7 +388,14 @@ export const story: readonly Deed[] = [
   }),
   inFile('hugo', 'members', watchers, { ...aMother, name: words('bewoner') }, 'member:of-file'),
   inFile('hugo', 'answers', deciders, { question: 'competence', known: true, words: words('bevoegdheid') }),
-  inFile('hugo', 'advices', deciders, { kind: 'care', askedOf: 'college', dueOn: day }, 'advice:of-file'),
+  inFile(
+    'hugo',
+    'advices',
+    [...deciders, 'roos'],
+    { kind: 'care', askedOf: 'gecertificeerde-instelling', dueOn: day, question: words('vraag om advies') },
+    'advice:of-file',
+  ),
+  looks('roos', '/v1/advice-asked'),
   inFile('marieke', 'urgent-course', watchers, {
     ...{ facts: words('feiten'), danger: words('gevaar'), whyNotWait: words('haast'), household: words('huishouden') },
     ...{ shortestDays: 7, whyShortest: words('duur') },

@@ -2,15 +2,15 @@
  * What the law says about conferences (WGS 2.26, 2.31; FR 49–53): when one is held participants know, what is on it only who
  * is involved, and at an open table writes and decides only who took a seat there and stated secrecy (WGS 1.11).
  */
-import { all, anew, everybody, type Holds, is, type Law, not, stands, whoSees } from './answers.ts'
+import { all, anew, everybody, freely, type Holds, is, type Law, not, stands, whoSees } from './answers.ts'
 import { decidesOn, directs, ofCase, onCase, processes, seesCase, worksOn } from './on-cases.ts'
 import { isReceiver, own, takesPart } from './relations.ts'
-import { inCases } from './worlds.ts'
+import { atTables, inCases } from './worlds.ts'
 
 const runs = ['process-manager', 'delegate']
 const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
 const isOpen = stands('open')
-const ofConference = (may: Holds, those?: readonly string[]) => inCases(whoSees(seesConference, may), those)
+const ofConference = (may: Holds, those?: readonly string[]) => atTables(whoSees(seesConference, may), those)
 const atConference =
   (may: Holds): Law =>
   (who, it, inCase) =>
@@ -24,19 +24,20 @@ const atTable =
     const seated = !isOpen(who, it, inCase) || (it.seatsIn === inCase.at && isSeated(who, it, inCase))
     return answer === 'may' && !seated ? 'refused' : answer
   }
-const ofItem = (may: Holds) => inCases(whoSees(seesCase, may))
+const ofItem = (may: Holds) => atTables(whoSees(seesCase, may))
 /** WGS 1.5(1), 2.29(3): whoever began it or was chosen to read; minutes are no way around what is kept from somebody (T30). */
 const isReader: Holds = (who, it) => [it.by, ...(it.audience ?? [])].includes(who.organ)
-const ofBlock = (may: Holds) => inCases(whoSees(all(processes, takesPart, isReader), may))
+const ofBlock = (may: Holds) => atTables(whoSees(all(processes, takesPart, isReader), may))
 
 export const atTheTable = {
-  'calling a conference': inCases(anew(processes), runs),
+  'reading when conferences are': atTables(freely),
+  'calling a conference': atTables(anew(processes), runs),
   'seeing a conference': ofConference(everybody),
   'proposing an agenda': ofConference(everybody, runs),
   'opening a conference': ofConference(not(isOpen), runs),
   'closing a conference': ofConference(isOpen, runs),
-  'setting the agenda': atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of))),
-  'deciding at a conference': atTable(all(worksOn, is('delegate', 'process-manager'))),
+  'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
+  'deciding at a conference': atTables(atTable(all(worksOn, is('delegate', 'process-manager')))),
   'agreeing on actions': atTable(worksOn),
   'letting a guest join': atConference(decidesOn),
   'finishing an action': ofCase(own),

@@ -14,6 +14,8 @@ export const anUrgentCourse = {
   shortestDays: 14,
   whyShortest: 'Tot de schutter is gevonden.',
 } as const
+export const anAdvice = { verdict: 'no-objection', text: 'Het advies, woord voor woord.', secrecy: 'none' } as const
+export const aThreat = { kind: 'verbal', onDay: decidedOn, words: 'Iemand dreigde.' } as const
 export const aConsequence = {
   basis: {
     basis: 'Besluit van 2 november 2026',

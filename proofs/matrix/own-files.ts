@@ -14,6 +14,10 @@ const decides = is('mayor')
 const hasThePower: Holds = (who) => who.organ === 'burgemeester'
 /** Only the organ that decides, and there whoever drafts and whoever decides (§5.1). */
 const ofFile = (may: Holds) => inMunicipality(roles.ofMeasures, whoSees(all(processes, own), may))
+/** It stands on the page of the organ that was asked, which answers for itself. */
+const stillAsked: Holds = (_, it) => it.asked !== undefined && !it.done
+/** Somebody said that this person was put in by mistake. */
+const isDoubted: Holds = (_, it) => it.who !== undefined
 const isDecided = stands('decided', 'kept')
 /** FR 62–67: everything stands in the file. */
 const isComplete = stands('complete', 'hurried')
@@ -35,7 +39,9 @@ export const ownFiles = {
   'checking vulnerability': ofFile(stands('preparing')),
   'signing a check': ofFile(all(prepares, not(isDone), not(isAsker))),
   // FR 65: advice comes in once, word for word, and only what objects is set aside.
-  'taking in advice': ofFile(all(prepares, not(isDone))),
+  'taking in advice': ofFile(all(prepares, not(isDone), not(stillAsked))),
+  // A question that nobody answered yet.
+  'taking a question back': ofFile(all(prepares, stillAsked)),
   'setting advice aside': ofFile(all(prepares, isDone, (_, it) => it.ready ?? false)),
   // FR 68: a view is asked for and given once.
   'hearing the household': ofFile(all(prepares, not(isDone))),
@@ -44,6 +50,11 @@ export const ownFiles = {
   'completing an urgent file': ofFile(stands('hurried')),
   // FR 62, 63, 65–69, T27: not before the household is known, weighed, heard and advised on.
   'deciding on a measure': ofFile(all(decides, isComplete)),
+  // GDPR 16; X15: a second person looks, so that leaving somebody out is no way around FR 62.
+  'saying somebody was put in by mistake': ofFile(all(prepares, not(isDoubted))),
+  'confirming a mistake': ofFile(all(prepares, isDoubted, not(isAsker))),
+  // Awb 3:41: whoever it concerns hears what was decided.
+  'writing to a resident': ofFile(isDecided),
   // Awb 6:7: against a decision.
   'recording a remedy': ofFile(isDecided),
   // BGS 1.7: a wrong source goes, whenever its supplier says so.

@@ -82,6 +82,11 @@ const made: { readonly [action: string]: Made } = {
   'sharing/make-destruction-list': fresh('sharing::DestructionList', ({ organ }) => ({ maker: organ })),
   'knowledge/enter-expertise': ({ person }) => ({ type: 'knowledge::Expert', attributes: { person } }),
   'casework/open-phenomenon-case': fresh('casework::PhenomenonCase', () => ({ core: [...core], kept: false })),
+  'casework/report-threat': fresh('casework::Threat', ({ organ, person }) => ({
+    organ,
+    reporter: person,
+    kept: false,
+  })),
   'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
   'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),
@@ -143,9 +148,13 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regim
   // The power of the example request is the mayor's.
   'casework/open-measure': ({ organ }) => ({ powerOfOrgan: organ === 'burgemeester' }),
   'casework/prepare-measure': (_, thing) => ({ open: !isDecided(thing) }),
+  'casework/confirm-strike': (who, thing) => ({ ownProposal: thing.who === who.subject }),
+  'casework/answer-threat': (_, { done = false }) => ({ waiting: !done }),
+  'casework/answer-advice': (_, { done = false }) => ({ waiting: !done }),
   'casework/override-vulnerability-check': (_, thing) => ({ open: !isDecided(thing) }),
   'casework/sign-vulnerability-check': (who, thing) => ({ ownCheck: thing.who === who.subject }),
   'casework/take-urgent-course': (_, thing) => ({ decided: isDecided(thing) }),
+  'casework/write-decision-letter': (_, thing) => ({ decided: isDecided(thing) }),
   'casework/record-remedy': (_, thing) => ({ decided: isDecided(thing) }),
   'casework/decide-measure': (_, thing) => ({ decided: isDecided(thing), questionsAnswered: thing.ready ?? false }),
   'casework/finish-measure': (_, { ready = false }) => ({ complete: ready }),
@@ -167,7 +176,7 @@ export function policiesSay(
   thing: Thing,
   rowsNamed: readonly (readonly Row[])[],
 ): Answer {
-  const { regime, purpose, roles, action } = card as WorkbenchCard<Route>
+  const { regime, purpose, roles, action, elsewhere = [] } = card as WorkbenchCard<Route>
   const written = rules.schema.actions.get(action)
   // The clock of a thing goes by the thing's own id, and is not what is meant.
   const named = rowsNamed.map(
@@ -176,8 +185,8 @@ export function policiesSay(
       rows.find(({ type }) => type !== 'sharing::Clock') ??
       rows[0],
   )
-  if (!mayKnock(who.appointment, { regime, roles })) return 'absent'
-  const capacity = capacityIn(demoPartnership, who.person, who.appointment, { regime, purpose })
+  if (!mayKnock(who.appointment, { regime, roles, elsewhere })) return 'absent'
+  const capacity = capacityIn(demoPartnership, who.person, who.appointment, { regime, purpose, elsewhere })
   const readAction = (type: string) => {
     const room = rules.rooms.find(({ mapping }) => type in mapping)
     return room ? `${room.room}/${room.mapping[type]?.action}` : undefined

@@ -34,7 +34,7 @@ function somebody(
   ground: AuthorisationGround,
   regimes: readonly RegimeCode[],
 ): { one: Somebody; seed: PersonToSeed } {
-  const subject = `${organ}.${role}.${ground}.${regimes.length}`
+  const subject = `${organ}.${role}.${ground}.${regimes[0] === 'PGA' ? 'pga' : regimes.length}`
   const appointment = { id: newId(), organ, function: role, roles: [role], ground, regimes }
   const person = newId()
   const until = null
@@ -49,11 +49,17 @@ function somebody(
   }
 }
 
+/** Whoever works in the compartment for radicalisation has an appointment for that alone. */
+const inTheCompartment = ['delegate', 'partner-professional', 'process-manager'] as const
+
 /** The council takes no part in any alliance (WGS 2.19, 2.27): it has no appointment there. */
 export const population = [
   ...participants.flatMap((organ) => roleCodes.map((role) => somebody(organ, role, 'processing', every))),
   ...roleCodes.map((role) => somebody('raad', role, 'processing', ['MUN'])),
   ...roleCodes.map((role) => somebody('politie', role, 'processing', ['MUN'])),
+  ...['politie', 'reclassering'].flatMap((organ) =>
+    inTheCompartment.map((role) => somebody(organ, role, 'processing', ['PGA'])),
+  ),
   ...(['legality', 'maintenance'] as const).flatMap((ground) =>
     ['politie', 'college', 'burgemeester', 'reclassering'].flatMap((organ) =>
       roleCodes.map((role) => somebody(organ, role, ground, every)),

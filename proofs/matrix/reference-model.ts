@@ -4,6 +4,7 @@
  * conditions are put together: `answers.ts`.
  */
 import { accounts } from './accounts.ts'
+import { advising } from './advising.ts'
 import type { Holds, Law } from './answers.ts'
 import { all, anew, either, everybody, freely, is, nobody, not, stands, whoKnows, whoSees } from './answers.ts'
 import { atTheTable } from './at-the-table.ts'
@@ -19,6 +20,7 @@ import { publishing } from './publishing.ts'
 import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
 import { riec } from './riec.ts'
 import { surveyLaw } from './surveys.ts'
+import { threats } from './threats.ts'
 import { threeSources } from './three-sources.ts'
 import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
@@ -71,6 +73,8 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   ...atTheTable,
   ...compartment,
   ...ownFiles,
+  ...advising,
+  ...threats,
   ...onAreas,
   ...threeSources,
   ...surveyLaw,
@@ -82,6 +86,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'reading what is public': anywhere(roles.every, freely),
   // Of oneself and by oneself: nobody else is named in the request.
   'saying what one may be asked about': anywhere(roles.every, freely),
+  'keeping one’s own training': anywhere(roles.every, freely),
   'reading a list of cases': inCases(freely),
   'reading the list of who directs': inCases(freely, ['process-manager']),
   'reading the list of who works on cases': inCases(freely, ['partner-professional']),

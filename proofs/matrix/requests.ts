@@ -10,7 +10,16 @@ import { aWeighing, aWorry, planNotes } from '../../rooms/casework/testing/worry
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
-import { aCheckOf, aConsequence, aMeasureFile, anUrgentCourse, aView, decidedOn } from './measure-bodies.ts'
+import {
+  aCheckOf,
+  aConsequence,
+  aMeasureFile,
+  anAdvice,
+  anUrgentCourse,
+  aThreat,
+  aView,
+  decidedOn,
+} from './measure-bodies.ts'
 import { aPhenomenon, aTask } from './phenomenon-bodies.ts'
 import type { Somebody } from './population.ts'
 import { riecBodies } from './riec.ts'
@@ -161,6 +170,8 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/blocks/:block/versions': () => ({ version: 1, text: why }),
   'POST /v1/blocks/:block/pen': () => ({ hold: true }),
   'POST /v1/blocks/:block/removal': () => ({ version: 1 }),
+  'POST /v1/trainings': () => ({ topic: 'rules', trainedOn: decidedOn }),
+  'POST /v1/trainings/removal': () => ({ topic: 'rules', trainedOn: decidedOn }),
   'POST /v1/experts': () => ({ topics: ['5.2'], consent: true }),
   'POST /v1/phenomenon-cases': () => aPhenomenon,
   'POST /v1/phenomenon-cases/:phenomenon/services': () => ({ service: 'work', replaced: 'unknown', words: why }),
@@ -190,6 +201,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/measures/:measure/answers': () => ({ question: 'competence', known: true, choices: [], words: why }),
   'POST /v1/measures/:measure/advices': () => ({ kind: 'care', askedOf: 'college', dueOn: ahead }),
   'POST /v1/measures/:measure/advices/:advice/reply': () => ({ verdict: 'no-objection', text: why }),
+  'POST /v1/advice-asked/:asked/answer': () => anAdvice,
   'POST /v1/measures/:measure/advices/:advice/set-aside': () => ({ reasons: why }),
   'POST /v1/measures/:measure/vulnerability-checks': (asking) => aCheckOf(resident(asking)),
   'POST /v1/measures/:measure/vulnerability-overrides': (asking) => ({
@@ -199,8 +211,12 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/measures/:measure/decision': () => ({ outcome: 'impose', days: 10, reasons: why }),
   'POST /v1/measures/:measure/remedies': () => ({ kind: 'objection', lodgedOn: decidedOn }),
   'POST /v1/measures/:measure/remedies/:remedy/outcome': () => ({
-    ...{ outcome: 'upheld', endedOn: decidedOn, words: why },
+    ...{ outcome: 'upheld', endedOn: decidedOn, words: why, effect: 'stands' },
   }),
+  'POST /v1/measures/:measure/members/:member/strike': () => ({ reason: 'lives-elsewhere', words: why }),
+  'POST /v1/measures/:measure/members/:member/strike/decision': () => ({ outcome: 'kept' }),
+  'POST /v1/threats': () => aThreat,
+  'POST /v1/threats/:threat/answer': () => ({ steps: ['talked-through'] }),
   'POST /v1/received-items/:item/delivery': ({ idOf }) => ({ measure: idOf('measure:complete') }),
   'POST /v1/consequences/basis': () => aConsequence.basis,
   'POST /v1/measures/:measure/consequences': () => aConsequence.opening,

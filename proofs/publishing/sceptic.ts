@@ -87,9 +87,17 @@ export async function takeEverything(stand: Newsstand, id: string): Promise<Take
   for (const [language, path] of [`/nl/publicaties/${id}`, `/en/publicaties/${id}`].entries())
     leaks.push(...leaksOnPage(texts.get(path) ?? '', whole.artefact, closed, language).map((of) => `${path}: ${of}`))
   for (const [language, path] of documentsOf(id).entries())
-    leaks.push(...(await leaksInDocument(await stand.take(path, 'bytes'), whole.artefact, closed, language)).map((of) => `${path}: ${of}`))
+    leaks.push(
+      ...(await leaksInDocument(await stand.take(path, 'bytes'), whole.artefact, closed, language)).map(
+        (of) => `${path}: ${of}`,
+      ),
+    )
   for (const [at, path] of chartsOf(id).entries())
-    leaks.push(...leaksInChart(texts.get(path) ?? '', whole.artefact, closed, Math.floor(at / 2), at % 2).map((of) => `${path}: ${of}`))
+    leaks.push(
+      ...leaksInChart(texts.get(path) ?? '', whole.artefact, closed, Math.floor(at / 2), at % 2).map(
+        (of) => `${path}: ${of}`,
+      ),
+    )
   for (const path of paths.filter((one) => one.includes('/svg')))
     for (const [, name, said] of (texts.get(path) ?? '').matchAll(/<title>([^<:]+): ([^<]*)<\/title>/g)) {
       const area = whole.artefact.areas.find((one: { name: string }) => one.name === name)?.code
@@ -108,7 +116,9 @@ async function leaksInDocument(pdf: Buffer, artefact: Drawn, closed: Closed, lan
   const { stdout, error } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf, encoding: 'utf8' })
   if (error) return []
   const lines = stdout.split(/[\n\f]/).map((line) => line.trim())
-  const rows = artefact.categories.flatMap((category) => artefact.areas.map(({ code, name }) => ({ category, code, name })))
+  const rows = artefact.categories.flatMap((category) =>
+    artefact.areas.map(({ code, name }) => ({ category, code, name })),
+  )
   let at = 0
   return rows.flatMap(({ category, code, name }) => {
     const starts = name || ['Alles samen', 'All together'][language] || ''

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
 import { accountContract } from './account/contract.ts'
+import { adviceContract } from './advice/contract.ts'
 import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
@@ -11,6 +12,7 @@ import { familyContract } from './family/contract.ts'
 import { handoverContract } from './handover/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
+import { letterContract } from './letter/contract.ts'
 import { measureContract } from './measure/contract.ts'
 import { meetingContract } from './meeting/contract.ts'
 import { noticeContract } from './notice/contract.ts'
@@ -35,7 +37,9 @@ import {
   reportToWeigh,
   request,
 } from './story/contract.ts'
+import { strikeContract } from './strike/contract.ts'
 import { taskContract } from './tasks/contract.ts'
+import { threatContract } from './threat/contract.ts'
 import { vulnerabilityContract } from './vulnerability/contract.ts'
 import { weighingContract } from './weighing/contract.ts'
 import { advices, criterionCodes } from './words.ts'
@@ -118,6 +122,10 @@ export const caseworkContract = {
   ...alignmentContract,
   ...consultationContract,
   ...measureContract,
+  ...adviceContract,
+  ...letterContract,
+  ...strikeContract,
+  ...threatContract,
   ...deliveryContract,
   ...ledgerContract,
   ...noticeContract,

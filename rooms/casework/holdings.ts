@@ -11,9 +11,13 @@ import { questionsEnded } from './known/store.ts'
 import { destroyCase, destroyRow, shieldFromWork } from './night/destroy-case.ts'
 import * as store from './night/store.ts'
 
-const tables = [...store.personalTables, ...store.fileTables, ...store.phenomenonTables, ...store.worryTables].map(
-  (table) => `casework.${table}` as const,
-)
+const tables = [
+  ...store.personalTables,
+  ...store.fileTables,
+  ...store.phenomenonTables,
+  ...store.worryTables,
+  ...store.threatTables,
+].map((table) => `casework.${table}` as const)
 const ours = (items: readonly HeldItem[]) => items.filter(({ table }) => (tables as readonly string[]).includes(table))
 
 export const holdings: Holdings = {

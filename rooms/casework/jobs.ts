@@ -13,6 +13,7 @@ import { countHouseholds } from './ledger/count-households.ts'
 import { forgetFeedback } from './night/forget-feedback.ts'
 import { noticeReactions } from './notice/jobs.ts'
 import { forgetConsultations, rightsReactions } from './rights/jobs.ts'
+import { letGoOfKeptWorries } from './weighing/destroy-worry.ts'
 
 /** What happens because something else did: an approved question is asked, organs are consulted, people are informed. */
 export const reactions: readonly Reaction[] = [
@@ -86,5 +87,6 @@ export const jobs: readonly Job[] = [
     cron: '20 2 * * *',
     run: forgetConsultations,
   },
+  { name: 'casework.let-go-of-kept-worries', cron: '30 2 * * *', run: letGoOfKeptWorries },
   { name: 'casework.note-put-right', cron: '28 2 * * *', run: notePutRight },
 ]

@@ -9,6 +9,7 @@ import { askerMayReadTheReason, standingForViewer } from './contribution/request
 import type { ContributionRow, RequestRow } from './contribution/store.ts'
 import type { PersonRow } from './report/store.ts'
 import type { CaseRow } from './store.ts'
+import { worryName } from './weighing/words.ts'
 import { caseName } from './words.ts'
 
 export type Words = ReadonlyMap<Id, string>
@@ -19,7 +20,7 @@ const ground = (basis: string, { language }: Viewer): GroundInWords => groundInW
 export function presentCard(row: CaseRow): CaseCard {
   return {
     id: row.id,
-    name: caseName(row.id),
+    name: row.regime === 'PGA' ? worryName(row.id) : caseName(row.id),
     state: row.state === 'open' ? 'open' : 'reported',
     reporter: row.reporter,
     reportedOn: dayOf(row.reported_at),

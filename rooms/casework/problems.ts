@@ -1,5 +1,6 @@
 /** What may go wrong in more than one corner of casework; no two problems tell a hidden thing from an absent one. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { adviceProblems } from './advice/problems.ts'
 import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
@@ -8,6 +9,7 @@ import { familyProblems } from './family/problems.ts'
 import { handoverProblems } from './handover/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
+import { letterProblems } from './letter/problems.ts'
 import { measureProblems } from './measure/problems.ts'
 import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
@@ -22,16 +24,20 @@ import { riecProblems } from './riec/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
 import { searchProblems } from './search/problems.ts'
 import { standingProblems } from './standing/problems.ts'
+import { strikeProblems } from './strike/problems.ts'
+import { threatProblems } from './threat/problems.ts'
 import { vulnerabilityProblems } from './vulnerability/problems.ts'
 import { weighingProblems } from './weighing/problems.ts'
 
 export const caseworkProblems = problemCatalogue('casework', {
+  ...adviceProblems,
   ...alignmentProblems,
   ...conferenceProblems,
   ...contributionProblems,
   ...deliveryProblems,
   ...knownProblems,
   ...ledgerProblems,
+  ...letterProblems,
   ...measureProblems,
   ...meetingProblems,
   ...noticeProblems,
@@ -47,6 +53,8 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...consultationProblems,
   ...riecProblems,
   ...standingProblems,
+  ...strikeProblems,
+  ...threatProblems,
   ...vulnerabilityProblems,
   ...weighingProblems,
   'case-not-visible': notVisible(),

@@ -11,7 +11,7 @@ import {
   type Why,
   whyVisible,
 } from '../sharing/door.ts'
-import { agreementBasis } from './conference/agreement.ts'
+import { careHouseBasis } from './conference/agreement.ts'
 import * as conference from './conference/store.ts'
 import type { CaseFile } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'
@@ -37,7 +37,7 @@ export async function readCaseFile(act: Act, { params }: Input): Promise<CaseFil
     purpose: await purposeOf(act, row),
     firstProcessedOn: row.first_processed_on,
     destroyBy: row.destroy_by,
-    destroyGround: groundInWords(regime.retention?.basis ?? agreementBasis, act),
+    destroyGround: groundInWords(regime.retention?.basis ?? careHouseBasis, act),
     core: [...row.core],
     wanted: [...row.wanted],
     involvements: await involvementsOf(act, row),
@@ -88,7 +88,7 @@ async function purposeOf(act: Act, { purpose }: store.CaseRow): Promise<CaseFile
   return {
     code: purpose,
     name: known?.name[act.language] ?? purpose,
-    ground: groundInWords(known?.basis ?? agreementBasis, act),
+    ground: groundInWords(known?.basis ?? careHouseBasis, act),
   }
 }
 

@@ -17,6 +17,7 @@ import {
 } from './present.ts'
 import * as report from './report/store.ts'
 import { openColumn } from './seal-words.ts'
+import { worriesInWords } from './weighing/bring-to-table.ts'
 
 export const viewerOf = (act: Act): Viewer => ({
   organ: act.capacity.organ,
@@ -109,6 +110,10 @@ export async function guestsOf(
 
 /** What each conference should achieve, by case; for whoever may read it. */
 export async function goalsOf(act: Act, inCases: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
+  if (act.capacity.regime === 'PGA') {
+    const said = await worriesInWords(act, inCases)
+    return new Map([...said].flatMap(([id, { goal }]) => (goal === null ? [] : [[id, goal]])))
+  }
   const rows = await report.goals(act.trx, inCases)
   const words = await openColumn(act, 'casework.goals', 'goal_sealed', rows)
   return new Map(
@@ -124,6 +129,10 @@ export type ReportWords = Pick<CaseFile, 'goal' | 'extract' | 'persons' | 'telli
 }
 /** What the reports of these cases say, per case. */
 export async function reportsOf(act: Act, inCases: readonly Id[]): Promise<ReadonlyMap<Id, ReportWords>> {
+  if (act.capacity.regime === 'PGA') {
+    const said = await worriesInWords(act, inCases)
+    return new Map([...said].map(([id, words]) => [id, { ...words, extract: null, telling: null, explanations: [] }]))
+  }
   const goals = await report.goals(act.trx, inCases)
   const persons = await report.persons(act.trx, inCases)
   const criteria = await report.criteria(act.trx, inCases)

@@ -1,6 +1,7 @@
 /** Who may knock at casework, under which name each knock is audited, and which verb answers: the overviews here, the rest per alcove. */
 import { type RoomNews, type RoomRoutes, routesOf } from '../../foundation/http/routes.ts'
 import { accountCards } from './account/routes.ts'
+import { adviceCards } from './advice/routes.ts'
 import { alignmentCards } from './alignment/routes.ts'
 import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
@@ -11,6 +12,7 @@ import { familyCards } from './family/routes.ts'
 import { handoverCards } from './handover/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
+import { letterCards } from './letter/routes.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { measureCards } from './measure/routes.ts'
 import { meetingCards } from './meeting/routes.ts'
@@ -30,13 +32,15 @@ import { riecCards } from './riec/routes.ts'
 import { consultationCards } from './rights/routes.ts'
 import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
+import { strikeCards } from './strike/routes.ts'
 import { taskCards } from './tasks/routes.ts'
+import { threatCards } from './threat/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
 import { weighingCards } from './weighing/routes.ts'
-import { anyone, zvh } from './who-knocks.ts'
+import { anyone, tables, zvh } from './who-knocks.ts'
 
 /** Pages of casework hear of what is at the table, as far as their organ may see it. */
-const news: RoomNews = { ...zvh, roles: anyone, visible: knownAmong }
+const news: RoomNews = { ...tables, roles: anyone, visible: knownAmong }
 
 export const acts = { nl: actsNl, en: actsEn }
 
@@ -65,6 +69,7 @@ export const routes: RoomRoutes = {
       handle: listToDecide,
     },
     ...accountCards,
+    ...adviceCards,
     ...alignmentCards,
     ...conferenceCards,
     ...contributionCards,
@@ -72,6 +77,7 @@ export const routes: RoomRoutes = {
     ...deliveryCards,
     ...knownCards,
     ...ledgerCards,
+    ...letterCards,
     ...measureCards,
     ...meetingCards,
     ...noticeCards,
@@ -89,6 +95,8 @@ export const routes: RoomRoutes = {
     ...consultationCards,
     ...riecCards,
     ...standingCards,
+    ...strikeCards,
+    ...threatCards,
     ...vulnerabilityCards,
     ...weighingCards,
   }),

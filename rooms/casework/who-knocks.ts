@@ -4,8 +4,30 @@ export const zvh = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'zvh-cas
 export const riec = { entrance: 'workbench', regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
 /** A file of one organ, in the municipality's own world. */
 export const mun = { entrance: 'workbench', regime: 'MUN', purpose: 'maatregel/1' } as const
+/** Advising another organ about a measure, for one's own organ: another purpose than the measure, and the same world. */
+export const advises = {
+  entrance: 'workbench',
+  regime: 'MUN',
+  purpose: 'advies-bij-maatregel/1',
+  roles: ['delegate', 'partner-professional'],
+} as const
+/** Whoever works in the municipality's own world, about their own safety. */
+export const worksInMunicipality = {
+  entrance: 'workbench',
+  regime: 'MUN',
+  purpose: 'veiligheid-van-medewerkers/1',
+  roles: [
+    ...(['desk-officer', 'radicalisation-officer', 'legal-adviser', 'mayor', 'process-manager', 'delegate'] as const),
+    ...(['partner-professional', 'programme-manager', 'analyst', 'contact-point-clerk'] as const),
+  ],
+} as const
 /** The compartment for radicalisation: closed until its protocol was adopted, which is its second version. */
 export const pga = { entrance: 'workbench', regime: 'PGA', purpose: 'pga-casusoverleg/2' } as const
+/**
+ * A table of organs, in whichever of the two worlds one works. Not in both at once: each conference, its agenda and its record
+ * are of one world.
+ */
+export const tables = { ...zvh, elsewhere: [{ regime: pga.regime, purpose: pga.purpose }] } as const
 export const asksForRiec = ['partner-professional', 'delegate'] as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 export const anyone = ['partner-professional', 'delegate', 'process-manager'] as const

@@ -5,6 +5,7 @@ import { barriersContract } from './barriers/contract.ts'
 import { expertiseContract } from './expertise/contract.ts'
 import { lessonsContract } from './lessons/contract.ts'
 import { powersContract } from './powers/contract.ts'
+import { trainingContract } from './training/contract.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
 const term = z.strictObject({
@@ -42,6 +43,7 @@ export const knowledgeContract = {
   ...lessonsContract,
   ...barriersContract,
   ...expertiseContract,
+  ...trainingContract,
   'GET /v1/themes': {
     reply: themes,
     problems: ['knowledge/no-themes'],

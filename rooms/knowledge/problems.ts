@@ -3,12 +3,14 @@ import { barriersProblems } from './barriers/problems.ts'
 import { expertiseProblems } from './expertise/problems.ts'
 import { lessonsProblems } from './lessons/problems.ts'
 import { powersProblems } from './powers/problems.ts'
+import { trainingProblems } from './training/problems.ts'
 
 export const knowledgeProblems = problemCatalogue('knowledge', {
   ...powersProblems,
   ...lessonsProblems,
   ...barriersProblems,
   ...expertiseProblems,
+  ...trainingProblems,
   'no-such-term': {
     status: 404,
     texts: {

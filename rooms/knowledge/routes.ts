@@ -12,6 +12,7 @@ import { powersCards } from './powers/routes.ts'
 import { presentTerm, presentThemes } from './present.ts'
 import { knowledgeProblems } from './problems.ts'
 import { readTerms, readThemes } from './read-knowledge.ts'
+import { trainingCards } from './training/routes.ts'
 
 /** About no person, so in whichever legal world someone happens to be at work. */
 const open = { regime: 'any', purpose: 'shared-language/1', roles: roleCodes } as const
@@ -42,6 +43,7 @@ export const routes = routesOf(knowledgeContract, knowledgeProblems, {
   ...lessonsCards,
   ...barriersCards,
   ...expertiseCards,
+  ...trainingCards,
   'GET /v1/themes': {
     entrance: 'workbench',
     ...open,

@@ -29,7 +29,8 @@ const reportText = z.strictObject({
   ),
   withoutFigures: part,
   revisions: part.extend({ table: table.nullable() }),
-  signals: part,
+  signals: part.extend({ table: table.nullable().optional() }),
+  measures: part.extend({ table: table.nullable() }).optional(),
   editions: part.extend({ table }),
   colophon: part,
 })

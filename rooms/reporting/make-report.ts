@@ -4,13 +4,18 @@ import type { Id } from '../../foundation/clock.ts'
 import { rendererName } from '../../foundation/document/render-document.ts'
 import { raise } from '../../foundation/events/raise.ts'
 import { decideOr } from '../../foundation/policy/decide.ts'
+import { latestFigures } from '../casework/door.ts'
 import { codesIn, digestFigures, presentTheme, readEditions, readFields, readPictures } from '../neighbourhood/door.ts'
+import { protectedMonths } from '../signals/door.ts'
 import { reportingEvents } from './events.ts'
 import { reportingProblems } from './problems.ts'
 import { currentForm, renderReport, sha256 } from './render-report.ts'
 import { editionAsOf, editionsToPin, interpretationsFor } from './report.ts'
 import { type ReportMatter, reportText } from './report-text.ts'
 import { allInterpretations, allReports, insertReport } from './store.ts'
+
+/** Units: months of signals that a report tells of. */
+const monthsOfSignals = 12
 
 /**
  * Errors: `reporting/may-not-make-reports`, `reporting/no-such-edition`.
@@ -40,6 +45,8 @@ export async function makeReport(act: Act, { asOf: code }: { asOf: string }): Pr
     themes: pictures.map((picture) => presentTheme(picture, fields)),
     interpretations,
     figuresSha256: await digestFigures(act, pinned),
+    signals: await protectedMonths(act.trx, { today: act.clock.today(), months: monthsOfSignals }),
+    measures: await latestFigures(act.trx),
   }
   const texts = { nl: reportText(matter, 'nl'), en: reportText(matter, 'en') }
   await insertReport(act.trx, act.capacity.partnership, {

@@ -6,7 +6,10 @@ import { renderReport, sha256 } from './render-report.ts'
 import type { ReportText } from './words.ts'
 
 /** SHA-256 of each form's template. A published report is set in its form for good: another layout is a new form. */
-const layouts = { 'report.typ': '9eb097c59f159ccb548f710da4ccbfeff10167a59c5e5bc89c2ac638357d7fce' }
+const layouts = {
+  'report.typ': '9eb097c59f159ccb548f710da4ccbfeff10167a59c5e5bc89c2ac638357d7fce',
+  'report-2.typ': '073b2ba05303480deb8ffd3400ad2dea1e2d8a0cf08daf78d08e8499ee2f6421',
+}
 
 const table = {
   caption: 'Cijfers',
@@ -42,6 +45,21 @@ test('the same words give the same bytes; one other word gives other bytes', asy
   const first = sha256(await renderReport(1, text, 'nl'))
   assert.equal(sha256(await renderReport(1, text, 'nl')), first)
   assert.notEqual(sha256(await renderReport(1, { ...text, summary: ['Een andere zin.'] }, 'nl')), first)
+})
+
+test('the second form prints what was done with signals and the measures, and the first form nothing of it', async () => {
+  const of = (measures: ReportText['measures']): ReportText => ({
+    ...text,
+    signals: { ...part, table },
+    ...(measures ? { measures } : {}),
+  })
+  const second = sha256(await renderReport(2, of({ ...part, table }), 'nl'))
+  assert.notEqual(sha256(await renderReport(2, of({ ...part, table: null }), 'nl')), second)
+  assert.equal(
+    sha256(await renderReport(1, of({ ...part, table }), 'nl')),
+    sha256(await renderReport(1, text, 'nl')),
+    'a report of the first form stays as it was',
+  )
 })
 
 test('the document is tagged and says its language and title to a screen reader', async () => {

@@ -2,10 +2,12 @@
 
 import type { Language } from '../../foundation/problem.ts'
 import { changeTo, type Edition, figuresIn, type ShownSeries, type ShownTheme } from '../neighbourhood/door.ts'
+import { dayIn } from './days.ts'
 import { report as en } from './messages/report.en.ts'
 import { report as nl } from './messages/report.nl.ts'
 import { interpretationIsLeftBehind, pointsToReport, revisedPoints } from './report.ts'
 import type { Interpretation, ReportText, TextTable, ThemeText } from './words.ts'
+import { type MeasureFigure, measuresText, type SignalsCounted, signalsText } from './work-text.ts'
 
 export type ReportMatter = {
   readonly asOf: Edition
@@ -15,6 +17,8 @@ export type ReportMatter = {
   readonly themes: readonly ShownTheme[]
   readonly interpretations: readonly Interpretation[]
   readonly figuresSha256: string
+  readonly signals: SignalsCounted
+  readonly measures: readonly MeasureFigure[]
 }
 
 export function reportText(matter: ReportMatter, language: Language): ReportText {
@@ -49,7 +53,8 @@ export function reportText(matter: ReportMatter, language: Language): ReportText
       ],
     },
     revisions: revisionsOf(withFigures, language),
-    signals: { heading: say.signals, paragraphs: [say.signalsNotOffered] },
+    signals: signalsText(matter.signals, themes, language),
+    measures: measuresText(matter.measures, language),
     editions: {
       heading: say.editions,
       paragraphs: [say.editionsText],
@@ -168,39 +173,3 @@ const pagesOf = ({ series }: ShownTheme): string =>
   [...new Set(series.flatMap((each) => pointsToReport(each).map(({ page }) => page)))].sort().join('; ')
 
 const wordsIn = (language: Language): typeof nl => (language === 'nl' ? nl : en)
-
-const months = {
-  nl: [
-    'januari',
-    'februari',
-    'maart',
-    'april',
-    'mei',
-    'juni',
-    'juli',
-    'augustus',
-    'september',
-    'oktober',
-    'november',
-    'december',
-  ],
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-} as const
-/** `30 juni 2020`, written out here so that no library's idea of a date can change a published report. */
-function dayIn(day: string | null, language: Language): string {
-  const [year, month, date] = (day ?? '').split('-')
-  return `${Number(date)} ${months[language][Number(month) - 1]} ${year}`
-}

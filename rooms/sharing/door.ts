@@ -3,6 +3,7 @@ export { type Accountable, giveAccount } from './account/give-account.ts'
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
 export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
 export { recordCovenant } from './covenant/record-covenant.ts'
+export { forgetHolds, isHeld } from './destruction/ask-hold.ts'
 export { destroyWhatIsDue } from './destruction/destroy-due.ts'
 export { dueBy, heldInCase } from './destruction/read-clocks.ts'
 export { proveRefusal, type RefusedRow } from './destruction/record-refusal.ts'
@@ -16,14 +17,7 @@ export {
   whyVisible,
 } from './explain-visibility.ts'
 export { findTargets, type NamedTarget, registerElsewhere } from './known/find-targets.ts'
-export {
-  fitsInTheBooks,
-  forgetOldQuestions,
-  type QuestionAsked,
-  writeDownOutcome,
-  writeDownQuestion,
-  writeDownRefusal,
-} from './known/keep-book.ts'
+export * from './known/keep-book.ts'
 export * as question from './known/question.ts'
 export { tellRegisters } from './known/tell-registers.ts'
 export { type IncomingLine, writeDownIncoming } from './known/write-down-incoming.ts'

@@ -3,7 +3,12 @@
  * give nobody away; for the house, lists, demonstration and night.
  */
 export { layOutAreas } from './areas/load-areas.ts'
-export { type ProtectedAreaCounts, protectedAreaCounts } from './areas/read-counts.ts'
+export {
+  type ProtectedAreaCounts,
+  type ProtectedThemeMonth,
+  protectedAreaCounts,
+  protectedMonths,
+} from './areas/read-counts.ts'
 export { type ScanSettings, type SignalScan, scanAreas } from './areas/search-clusters.ts'
 export { largestAddition, smallestCount } from './areas/words.ts'
 export {

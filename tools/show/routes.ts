@@ -1,7 +1,7 @@
 /** Every route with what it answers for: entrance, action, audit event, regime, purpose, roles. */
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { AnyResidentPage, RoomRoutes } from '../../foundation/http/routes.ts'
+import type { AnyResidentPage, RoomRoutes, World } from '../../foundation/http/routes.ts'
 import { top } from '../check/step.ts'
 import type { Tree } from '../tree.ts'
 import { columns } from './columns.ts'
@@ -38,14 +38,15 @@ export async function showRoutes(tree: Tree, only: string | undefined): Promise<
   for (const { room, routes, residentPages } of found) {
     if (only !== undefined && room !== only) continue
     for (const { key, card } of routes?.routes ?? []) {
-      const told = card as { regime?: string; purpose?: string; roles?: readonly string[] }
+      const told = card as { regime?: string; purpose?: string; elsewhere?: World[]; roles?: readonly string[] }
+      const fields = told.regime ? [told as World, ...(told.elsewhere ?? [])] : []
       rows.push([
         card.entrance,
         key,
         card.action,
         card.audit,
-        told.regime ?? '–',
-        told.purpose ?? '–',
+        fields.map(({ regime }) => regime).join(', ') || '–',
+        fields.map(({ purpose }) => purpose).join(', ') || '–',
         told.roles?.join(', ') ?? 'everyone',
       ])
     }

@@ -90,7 +90,9 @@ export async function testWorkbench(
       const back = await logInAs(one)
       const known = await one.send('GET', '/v1/me')
       if (known.statusCode !== 200)
-        throw new Error(`${subject} is not logged in: ${back.statusCode} ${back.body.slice(0, 200)} ${lines.at(-1) ?? ''}`)
+        throw new Error(
+          `${subject} is not logged in: ${back.statusCode} ${back.body.slice(0, 200)} ${lines.at(-1) ?? ''}`,
+        )
       const me = known.json()
       one.appointment = me.active
       one.csrf = me.csrf

@@ -16,7 +16,7 @@ const passes = 4
 export function outerBounds(table: LinkedTable, component: Int32Array): OuterBounds {
   const { start, cell, coefficient, startOfCell, relation } = table.relations
   const column = new Map<number, number>()
-  component.forEach((i, k) => column.set(i, k))
+  for (const [k, i] of component.entries()) column.set(i, k)
   const up = Float64Array.from(component, (i) => (table.highest[i] as number) - (table.values[i] as number))
   const down = Float64Array.from(component, (i) => (table.values[i] as number) - (table.lowest[i] as number))
   const touched = new Set<number>()

@@ -67,7 +67,7 @@ export function openWitnessProgram(
       }
       return undefined
     } finally {
-      model.cost.forEach((price, column) => program.setCost(column, price))
+      for (const [column, price] of model.cost.entries()) program.setCost(column, price)
       program.setBounds(k, 0, up)
       program.setBounds(n + k, 0, down)
     }

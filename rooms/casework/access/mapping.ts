@@ -235,7 +235,17 @@ export const mapping = {
     action: 'read-vulnerability-override',
     attributes: ownFile,
   },
-  'casework::MeasureAdvice': { table: 'casework.measure_advices', action: 'read-measure-advice', attributes: ownFile },
+  'casework::MeasureAdvice': {
+    table: 'casework.measure_advices',
+    action: 'read-measure-advice',
+    attributes: { ...ownFile, askedOf: { column: 'asked_of' } },
+  },
+  'casework::AdviceQuestion': {
+    table: 'casework.advice_questions',
+    action: 'read-advice-question',
+    attributes: { ...ownFile, putTo: { column: 'put_to' } },
+  },
+  'casework::MemberStrike': { table: 'casework.member_strikes', action: 'read-member-strike', attributes: ownFile },
   'casework::SetAside': { table: 'casework.measure_set_asides', action: 'read-set-aside', attributes: ownFile },
   'casework::UrgentCourse': { table: 'casework.urgent_courses', action: 'read-urgent-course', attributes: ownFile },
   'casework::MeasureDecision': {
@@ -253,6 +263,11 @@ export const mapping = {
     table: 'casework.measure_deliveries',
     action: 'read-measure-delivery',
     attributes: ownFile,
+  },
+  'casework::Threat': {
+    table: 'casework.threats',
+    action: 'read-threat',
+    attributes: { ...ownFile, ...kept, reporter: { column: 'reporter', type: 'uuid' } },
   },
   'casework::LedgerBasis': { table: 'casework.ledger_bases', action: 'read-ledger-basis', attributes: ownFile },
   'casework::LedgerAccount': { table: 'casework.ledger_accounts', action: 'read-ledger-account', attributes: ownFile },
@@ -286,7 +301,10 @@ export const mapping = {
   'casework::Worry': {
     table: 'casework.worries',
     action: 'read-worry',
-    attributes: { ...regime, stage: { column: 'stage' }, reporter: { column: 'reporter' }, ...core, ...involved },
+    attributes: {
+      ...{ ...regime, stage: { column: 'stage' }, reporter: { column: 'reporter' }, ...core, ...involved },
+      ...{ reporterPerson: { column: 'reporter_person', type: 'uuid' }, minor: { column: 'minor' } },
+    },
   },
   'casework::WorryWeighing': {
     table: 'casework.worry_weighings',

@@ -15,8 +15,8 @@ import { draftRelease } from '../release/draft-release.ts'
 import { beginReview } from '../review/hold-review.ts'
 import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
-import { accountFor } from './show-account.ts'
 import type { AccountableName } from './accountable.ts'
+import { accountFor } from './show-account.ts'
 
 let house: CaseHouse
 let who: ReturnType<typeof people>

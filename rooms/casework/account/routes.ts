@@ -4,9 +4,9 @@ import type { Id } from '../../../foundation/clock.ts'
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { caseworkProblems } from '../problems.ts'
 import { anyone, asksForRiec, mun, pga, riec, withPrivacyOfficer, zvh } from '../who-knocks.ts'
-import { accountFor } from './show-account.ts'
 import type { AccountableName } from './accountable.ts'
 import type { accountContract } from './contract.ts'
+import { accountFor } from './show-account.ts'
 
 const given = { audit: 'casework.account.given' } as const
 const inCase = { ...zvh, ...given, roles: anyone } as const

@@ -3,7 +3,6 @@ import type { Act } from '../../../foundation/act.ts'
 import { dayOf, type Id } from '../../../foundation/clock.ts'
 import type { Attributes } from '../../../foundation/policy/cedar.ts'
 import type { Problem } from '../../../foundation/problem.ts'
-import type { AccountGiven } from './contract.ts'
 import { giveAccount, renewedUntil } from '../../sharing/door.ts'
 import { mapping } from '../access/mapping.ts'
 import { caseById } from '../store.ts'
@@ -17,6 +16,7 @@ import {
   lastDayFor,
   organsItWentTo,
 } from './accountable.ts'
+import type { AccountGiven } from './contract.ts'
 import { type Facts, factsOf } from './store.ts'
 
 /**

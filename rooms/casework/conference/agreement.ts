@@ -1,8 +1,12 @@
 /** What must be true of what a conference decides, and of an action it agrees on. */
+import type { Regime } from '../../sharing/door.ts'
 import { mayRead, type Narrowing } from './quote.ts'
 
-/** The article on which organs involved make agreements. */
-export const agreementBasis = 'BWBR0049962:2.31:5:2025-07-05'
+/** The article on which organs involved make agreements in the care and safety house. */
+export const careHouseBasis = 'BWBR0049962:2.31:5:2025-07-05'
+/** Elsewhere they agree on what the adopted protocol gives for a conference. */
+export const agreementBasis = ({ regime, activities, aim }: Pick<Regime, 'regime' | 'activities' | 'aim'>): string =>
+  regime === 'WGS-ZVH' ? careHouseBasis : (activities.find(({ code }) => code === 'casusoverleg')?.basis ?? aim.basis)
 
 export type Agreed = { readonly owner: string; readonly task: string; readonly dueOn: string }
 export type TaskOfOrgan = { readonly organ: string; readonly task: string; readonly basis: string }

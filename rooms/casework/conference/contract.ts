@@ -13,6 +13,7 @@ import {
   guest,
   organ,
   organOption,
+  refuses,
 } from '../story/contract.ts'
 import { outcomes } from '../words.ts'
 
@@ -31,13 +32,13 @@ const quotes = z.array(identifier).max(50).optional()
 export const conferenceContract = {
   'GET /v1/conferences': {
     reply: z.strictObject({ today: day, conferences: z.array(conferenceCard) }),
-    problems: [],
+    problems: [refuses],
     summary: 'The conferences of the regime; agendas show only to those involved.',
   },
   'POST /v1/conferences': {
     body: z.strictObject({ heldOn: day, place: text(120), beginsAt: clockTime.optional() }),
     reply: done,
-    problems: ['casework/not-yours-to-do', 'casework/dates-do-not-fit'],
+    problems: [refuses, 'casework/not-yours-to-do', 'casework/dates-do-not-fit'],
     summary: 'Calls a conference.',
   },
   'GET /v1/conferences/:conference': {
@@ -60,7 +61,7 @@ export const conferenceContract = {
       organs: z.array(organOption),
       outcomeGround: ground,
     }),
-    problems: ['casework/conference-not-visible'],
+    problems: [refuses, 'casework/conference-not-visible'],
     summary: 'One conference: the agenda as far as this person is involved.',
   },
   'POST /v1/conferences/:conference/agenda': {
@@ -68,6 +69,7 @@ export const conferenceContract = {
     body: z.strictObject({ case: identifier }),
     reply: done,
     problems: [
+      refuses,
       'casework/conference-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',
@@ -89,6 +91,7 @@ export const conferenceContract = {
     }),
     reply: done,
     problems: [
+      refuses,
       'casework/conference-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',

@@ -59,7 +59,7 @@ export async function recordDecision(
     case_id: row.id,
     conference: conference.id,
     outcome: body.outcome,
-    basis: agreementBasis,
+    basis: agreementBasis(regime),
     recorded_by: act.capacity.organ,
     decided_on: today,
     decided_at: act.clock.now(),

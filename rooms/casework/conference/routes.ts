@@ -1,6 +1,7 @@
 /** Who may knock about a conference, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { onceAdopted } from '../once-adopted.ts'
+import { anyone, tables, zvh } from '../who-knocks.ts'
 import type { conferenceContract } from './contract.ts'
 import { callConference, placeOnAgenda } from './hold-conference.ts'
 import { inviteGuest } from './invite-guest.ts'
@@ -8,37 +9,37 @@ import { recordDecision } from './record-decision.ts'
 import { agreeAction, finishAction } from './set-action.ts'
 import { listConferences, showConference } from './show-conference.ts'
 
-export const conferenceCards: Cards<typeof conferenceContract> = {
+export const conferenceCards: Cards<typeof conferenceContract> = onceAdopted<typeof conferenceContract>({
   'GET /v1/conferences': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/read-conference',
     audit: 'casework.conferences.read',
     handle: listConferences,
   },
   'POST /v1/conferences': {
-    ...zvh,
+    ...tables,
     roles: ['process-manager', 'delegate'],
     action: 'casework/call-conference',
     audit: 'casework.conference.called',
     handle: callConference,
   },
   'GET /v1/conferences/:conference': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/read-conference',
     audit: 'casework.conference.read',
     handle: showConference,
   },
   'POST /v1/conferences/:conference/agenda': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/place-on-agenda',
     audit: 'casework.agenda.set',
     handle: placeOnAgenda,
   },
   'POST /v1/conferences/:conference/decisions': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/record-decision',
     audit: 'casework.decision.recorded',
@@ -65,4 +66,4 @@ export const conferenceCards: Cards<typeof conferenceContract> = {
     audit: 'casework.guest.invited',
     handle: inviteGuest,
   },
-}
+})

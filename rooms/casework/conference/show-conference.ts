@@ -50,13 +50,14 @@ export async function showConference(
   const mayBePlaced = await Promise.all(open.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
   const placeable = open.filter(({ id }, index) => mayBePlaced[index] && !ids.includes(id))
   act.note(...placeable.map(({ id }) => id))
+  const regime = await ruleOf(act, act.capacity.regime)
   return {
     ...presentConference(conference),
     today: act.clock.today(),
     agenda: await Promise.all(agenda),
     placeable: placeable.map(presentCard),
-    organs: await organOptions(act, await ruleOf(act, act.capacity.regime)),
-    outcomeGround: groundInWords(agreementBasis, act),
+    organs: await organOptions(act, regime),
+    outcomeGround: groundInWords(agreementBasis(regime), act),
   }
 }
 

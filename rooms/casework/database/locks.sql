@@ -7,6 +7,7 @@
 --   permit casework/organ-involved-reads-case (BWBR0049962:2.31:4:2025-07-05)
 --   permit casework/process-manager-directs-process (BWBR0049962:1.8:2:2025-07-05)
 --   forbid casework/closed-case-is-shielded (BWBR0049962:2.31:8:2025-07-05)
+--   forbid casework/worry-at-the-table-is-for-who-takes-part (house:worries-are-weighed-by-two)
 drop policy if exists read_case_as_the_rules_say on casework.cases;
 create policy read_case_as_the_rules_say on casework.cases for select to workbench using (
   (select sealed.valid())
@@ -29,6 +30,7 @@ create policy read_case_as_the_rules_say on casework.cases for select to workben
   )
   and not coalesce(
     (state = 'closed')
+    or ((regime = 'PGA') and (not (involved @> (select array[sealed.text('organ')]))))
   , false)
 );
 
@@ -240,6 +242,7 @@ create policy read_conference_as_the_rules_say on casework.conferences for selec
 -- Reading casework.agenda_items:
 --   permit casework/organ-involved-reads-agenda-item (BWBR0049962:2.31:5:2025-07-05)
 --   permit casework/process-manager-reads-agenda (BWBR0049962:1.8:2:2025-07-05)
+--   forbid casework/agenda-of-worries-is-for-who-takes-part (house:worries-are-weighed-by-two)
 drop policy if exists read_agenda_item_as_the_rules_say on casework.agenda_items;
 create policy read_agenda_item_as_the_rules_say on casework.agenda_items for select to workbench using (
   (select sealed.valid())
@@ -255,6 +258,9 @@ create policy read_agenda_item_as_the_rules_say on casework.agenda_items for sel
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
     or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open'))
   )
+  and not coalesce(
+    ((regime = 'PGA') and (not (involved @> (select array[sealed.text('organ')]))))
+  , false)
 );
 
 -- Reading casework.decisions:
@@ -456,6 +462,7 @@ create policy read_block_as_the_rules_say on casework.blocks for select to workb
 -- Reading casework.attendances:
 --   permit casework/organ-involved-knows-who-is-there (BWBR0049962:2.31:5:2025-07-05)
 --   permit casework/process-manager-knows-who-is-there (BWBR0049962:1.8:2:2025-07-05)
+--   forbid casework/seats-at-worries-are-for-who-takes-part (house:worries-are-weighed-by-two)
 drop policy if exists read_attendance_as_the_rules_say on casework.attendances;
 create policy read_attendance_as_the_rules_say on casework.attendances for select to workbench using (
   (select sealed.valid())
@@ -471,6 +478,9 @@ create policy read_attendance_as_the_rules_say on casework.attendances for selec
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
     or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'process-manager'))) and (state = 'open'))
   )
+  and not coalesce(
+    ((regime = 'PGA') and (not (involved @> (select array[sealed.text('organ')]))))
+  , false)
 );
 
 -- Reading casework.closures:
@@ -927,8 +937,48 @@ create policy read_vulnerability_override_as_the_rules_say on casework.vulnerabi
 
 -- Reading casework.measure_advices:
 --   permit casework/deciding-organ-reads-measure-advice (house:a-measure-is-a-file-of-its-organ)
+--   permit casework/asked-organ-reads-its-advice (house:advice-is-shown-unedited)
 drop policy if exists read_measure_advice_as_the_rules_say on casework.measure_advices;
 create policy read_measure_advice_as_the_rules_say on casework.measure_advices for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and asked_of is not null
+  and organ is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = asked_of)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional'))))
+  )
+);
+
+-- Reading casework.advice_questions:
+--   permit casework/deciding-organ-reads-advice-question (house:a-measure-is-a-file-of-its-organ)
+--   permit casework/asked-organ-reads-advice-question (BWBR0005537:3:2::2025-07-05;house:who-is-asked-sees-the-question-alone)
+drop policy if exists read_advice_question_as_the_rules_say on casework.advice_questions;
+create policy read_advice_question_as_the_rules_say on casework.advice_questions for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and organ is not null
+  and put_to is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = put_to)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional'))))
+  )
+);
+
+-- Reading casework.member_strikes:
+--   permit casework/deciding-organ-reads-member-strike (house:a-measure-is-a-file-of-its-organ)
+drop policy if exists read_member_strike_as_the_rules_say on casework.member_strikes;
+create policy read_member_strike_as_the_rules_say on casework.member_strikes for select to workbench using (
   (select sealed.valid())
   and partnership = (select sealed.text('partnership'))::uuid
   and (select sealed.text('ground')) is not null
@@ -1044,6 +1094,31 @@ create policy read_measure_delivery_as_the_rules_say on casework.measure_deliver
   and (
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and (select sealed.has('roles', 'mayor')))
   )
+);
+
+-- Reading casework.threats:
+--   permit casework/threatened-worker-reads-own-report (BWBR0010346:3:2:2025-07-05;house:a-threat-is-no-mark-on-a-resident)
+--   permit casework/who-answers-for-workers-reads-threats (BWBR0010346:3:2:2025-07-05)
+--   forbid casework/threat-held-beyond-its-day-is-read-by-nobody (BWBR0049962:1.8:7:2025-07-05)
+drop policy if exists read_threat_as_the_rules_say on casework.threats;
+create policy read_threat_as_the_rules_say on casework.threats for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and kept is not null
+  and organ is not null
+  and regime is not null
+  and reporter is not null
+  and (
+    ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (reporter = (select sealed.text('person'))::uuid))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'mayor')) or (select sealed.has('roles', 'programme-manager'))))
+  )
+  and not coalesce(
+    kept
+  , false)
 );
 
 -- Reading casework.ledger_bases:
@@ -1209,12 +1284,14 @@ create policy read_worry_as_the_rules_say on casework.worries for select to work
   and (select sealed.text('regime')) is not null
   and core is not null
   and involved is not null
+  and minor is not null
   and regime is not null
   and reporter is not null
+  and reporter_person is not null
   and stage is not null
   and (
     ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (stage = 'reported')) and (core @> (select array[sealed.text('organ')]))) and (select sealed.has('roles', 'delegate')))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (stage = 'reported')) and (select sealed.has('roles', 'partner-professional'))) and (reporter = (select sealed.text('organ'))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (stage = 'reported')) and (select sealed.has('roles', 'partner-professional'))) and (reporter = (select sealed.text('organ')))) and ((minor = false) or (reporter_person = (select sealed.text('person'))::uuid)))
     or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and ((stage = 'conference') or (stage = 'monitoring'))) and (involved @> (select array[sealed.text('organ')])))
   )
 );

@@ -15,8 +15,10 @@ export async function countHouseholds({ database, partnership, clock }: JobConte
       partnership,
       over.map((one) => ({ ...one, id: newId() })),
     )
+    const ofPowers = (organ: string) =>
+      counted.filter((one) => one.organ === organ && one.figure.startsWith('remedy-')).map(({ figure }) => figure)
     const named = [...new Set(counted.map(({ organ }) => organ))].flatMap((organ) =>
-      figureCodes.map((figure) => ({ organ, figure })),
+      [...figureCodes, ...new Set(ofPowers(organ))].map((figure) => ({ organ, figure })),
     )
     for (const { organ, figure } of named) {
       const years = counted.filter((one) => one.organ === organ && one.figure === figure)

@@ -1,5 +1,6 @@
 /** What the council may read: households per kind over whole years, pooled until nobody can be picked out, and rounded. */
 
+import { type RemedyOutcome, remedyOutcomes } from '../measure/words.ts'
 import { overrideKinds } from '../vulnerability/words.ts'
 import { consequenceKinds, pursuits } from './words.ts'
 
@@ -14,8 +15,42 @@ export const figureCodes: readonly string[] = [
   ...pursuits.map((pursued) => `used-${pursued}`),
   ...overrideKinds.map((kind) => `without-check-${kind}`),
   'urgent-courses',
+  ...remedyOutcomes.map((outcome) => `remedies-${outcome}`),
 ]
 
+/** How objections and appeals on one power ended; beside a power when a file is opened, and in no table of figures. */
+export const figureOfPower = (power: string, outcome: RemedyOutcome): string => `remedy-${power}-${outcome}`
+/** Of the whole years that were written last; too few, and none, are both no number. Null while no year was written. */
+export function outcomesOn(
+  power: string,
+  figures: readonly {
+    readonly figure: string
+    readonly from_year: number
+    readonly to_year: number
+    readonly households: number | null
+  }[],
+): {
+  fromYear: number
+  toYear: number
+  counts: { outcome: RemedyOutcome; many: number | null }[]
+} | null {
+  const toYear = Math.max(0, ...figures.map(({ to_year }) => to_year))
+  if (toYear === 0) return null
+  const of = (outcome: RemedyOutcome) =>
+    figures.find(({ figure, to_year }) => figure === figureOfPower(power, outcome) && to_year === toYear)
+  const told = remedyOutcomes.flatMap((outcome) => {
+    const found = of(outcome)
+    return found && found.households !== null ? [found.from_year] : []
+  })
+  return {
+    fromYear: Math.min(toYear - longestPooling + 1, ...told),
+    toYear,
+    counts: remedyOutcomes.map((outcome) => ({ outcome, many: of(outcome)?.households ?? null })),
+  }
+}
+
+/** Units: years that are added up at most. */
+export const longestPooling = 5
 /** Fewer households than this are in no figure. */
 export const fewestHouseholds = 10
 /** Every figure by itself, so that no two of them tell the exact difference. */
@@ -25,7 +60,7 @@ export type Yearly = { readonly year: number; readonly households: number }
 export type PooledFigure = { readonly fromYear: number; readonly toYear: number; readonly households: number | null }
 
 /** From `toYear` back until there are enough; null when even all years together are too few. At most `longest` years. */
-export function pooled(years: readonly Yearly[], toYear: number, longest = 5): PooledFigure {
+export function pooled(years: readonly Yearly[], toYear: number, longest = longestPooling): PooledFigure {
   for (let fromYear = toYear; fromYear > toYear - longest; fromYear--) {
     const households = years
       .filter(({ year }) => year >= fromYear && year <= toYear)

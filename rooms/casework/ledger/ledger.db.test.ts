@@ -5,6 +5,7 @@ import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
 import { holdings } from '../holdings.ts'
+import { listMeasures } from '../measure/show-measure.ts'
 import { type Person, refusalOf } from '../testing/case-house.ts'
 import { decideAs, fillFile, inMun, type MeasureHouse, measureHouse, openFile } from '../testing/measure-house.ts'
 import { adoptBasis } from './adopt-basis.ts'
@@ -185,6 +186,13 @@ test('the council reads figures over whole years, pooled, rounded and written on
         values ($1, gen_random_uuid(), $2, 'MUN', 'burgemeester', gen_random_uuid(), '2027-03-01', '2027-03-01', '2029-03-01', 'unknown')`,
       [own, file],
     )
+    await house.world.owner.query(
+      `insert into casework.measure_remedies (partnership, id, measure, regime, organ, kind, lodged_on, recorded_by, recorded_at,
+          outcome, ended_on, words_sealed, effect, effect_on)
+        values ($1, gen_random_uuid(), $2, 'MUN', 'burgemeester', 'objection', '2027-03-02', $3, now(), 'annulled', '2027-05-03',
+          'x', 'ended', '2027-05-03')`,
+      [own, file, who],
+    )
   }
   await countHouseholds(context)
   assert.equal((await council(readFigures)).figures.length, few.length, 'a year that is not over is in no figure')
@@ -203,6 +211,26 @@ test('the council reads figures over whole years, pooled, rounded and written on
       ['used-started', null],
       ['used-unknown', null],
     ],
+  )
+  const outcomes = async (power: string) =>
+    (await house.adviser((act) => listMeasures(act))).powers.find(({ code }) => code === power)?.outcomes?.counts
+  const counted = (annulled: number | null) => [
+    { outcome: 'upheld', many: null },
+    { outcome: 'partly', many: null },
+    { outcome: 'annulled', many: annulled },
+    { outcome: 'withdrawn', many: null },
+  ]
+  assert.deepEqual(await outcomes('sluiting-opiumwet'), counted(10), 'beside the power: rounded, of whole years')
+  assert.deepEqual(await outcomes('woonoverlast'), counted(null), 'where there was none it looks like too few')
+  assert.deepEqual(
+    told.filter(({ figure }) => figure.startsWith('remed')).map(({ figure, households }) => [figure, households]),
+    [
+      ['remedies-annulled', 10],
+      ['remedies-partly', null],
+      ['remedies-upheld', null],
+      ['remedies-withdrawn', null],
+    ],
+    'for the council over all powers together',
   )
   const before = await council(readFigures)
   await countHouseholds(context)

@@ -1,5 +1,6 @@
 /** Reading the ledger: of one's own organ with its sums; and the figures that name nobody. */
 import type { Act } from '../../../foundation/act.ts'
+import type { Trx } from '../../../foundation/database/sql.ts'
 import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
 import { consider } from '../../../foundation/policy/decide.ts'
 import type { CaseworkReply } from '../contract.ts'
@@ -8,6 +9,7 @@ import { decisionOf } from '../measure/store.ts'
 import { measureName } from '../measure/words.ts'
 import { aboutLedger } from './adopt-basis.ts'
 import type { ShownAccount } from './contract.ts'
+import { figureCodes } from './figure.ts'
 import { followUpsOf, totalsOf } from './ledger.ts'
 import * as store from './store.ts'
 
@@ -98,8 +100,21 @@ async function presentAccount(act: Act, row: store.AccountRow): Promise<ShownAcc
   }
 }
 
+/** Figures over the year that was written last, of every organ: pooled, rounded and about nobody, for who reports on them. */
+export async function latestFigures(
+  trx: Trx,
+): Promise<readonly Pick<store.FigureRow, 'organ' | 'figure' | 'from_year' | 'to_year' | 'households'>[]> {
+  const rows = await store.figures(trx)
+  const latest = rows[0]?.to_year
+  const place = (figure: string) => figureCodes.indexOf(figure)
+  return rows
+    .filter(({ to_year, figure }) => to_year === latest && place(figure) >= 0)
+    .sort((a, b) => a.organ.localeCompare(b.organ) || place(a.figure) - place(b.figure))
+}
+
 export async function readFigures(act: Act): Promise<CaseworkReply<'GET /v1/consequence-figures'>> {
-  const rows = await store.figures(act.trx)
+  // How remedies on one power ended stands beside that power, and in no table.
+  const rows = (await store.figures(act.trx)).filter(({ figure }) => !figure.startsWith('remedy-'))
   act.note(...rows.map(({ id }) => id))
   return {
     figures: rows.map((row) => ({

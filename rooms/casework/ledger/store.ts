@@ -204,6 +204,13 @@ export async function countHouseholds(trx: Trx): Promise<Counted[]> {
     select organ, 'without-check-' || kind, extract(year from decided_on)::int, count(distinct measure)::int
       from casework.vulnerability_overrides group by 1, 2, 3
     union all
+    select organ, 'remedies-' || outcome, extract(year from ended_on)::int, count(*)::int
+      from casework.measure_remedies where outcome is not null and kind <> 'interim-relief' group by 1, 2, 3
+    union all
+    select r.organ, 'remedy-' || m.power || '-' || r.outcome, extract(year from r.ended_on)::int, count(*)::int
+      from casework.measure_remedies r join casework.measures m on m.id = r.measure
+      where r.outcome is not null and r.kind <> 'interim-relief' group by 1, 2, 3
+    union all
     select organ, 'urgent-courses', extract(year from taken_at)::int, count(distinct measure)::int
       from casework.urgent_courses group by 1, 2, 3
     order by 1, 2, 3`.execute(trx)

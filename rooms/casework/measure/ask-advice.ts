@@ -1,14 +1,16 @@
-/** Advice on care and on children: asked, shown as it came, followed or set aside with reasons (ECLI:NL:RVS:2023:823). */
+/** Advice on care and on children: asked on the page of that organ or on paper, shown as it came, followed or set aside with reasons (ECLI:NL:RVS:2023:823). */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { putQuestion } from '../advice/put-question.ts'
+import { questionsOf } from '../advice/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealInFile } from './seal-file.ts'
 import { openForWriting } from './see-measure.ts'
 import * as store from './store.ts'
 
-/** Errors: `casework/measure-not-visible`, `measure-is-decided`, `dates-do-not-fit`. */
+/** Errors: `casework/measure-not-visible`, `measure-is-decided`, `dates-do-not-fit`, `own-organ-is-not-asked`. */
 export async function askAdvice(
   act: Act,
   { params, body }: RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/advices']>,
@@ -18,7 +20,7 @@ export async function askAdvice(
   if (body.dueOn < today) throw caseworkProblems.because('dates-do-not-fit')
   const id = act.newId()
   act.note(id)
-  await store.addAdvice(act.trx, act.capacity.partnership, {
+  const row = {
     id,
     measure: measure.id,
     regime: measure.regime,
@@ -29,7 +31,9 @@ export async function askAdvice(
     asked_on: today,
     asked_at: act.clock.now(),
     due_on: body.dueOn,
-  })
+  }
+  await store.addAdvice(act.trx, act.capacity.partnership, row)
+  if (body.question) await putQuestion(act, measure, row, { question: body.question, about: body.about ?? [] })
   return { id }
 }
 
@@ -41,12 +45,18 @@ async function adviceIn(act: Act, measure: Id, id: Id) {
   return { file, advice }
 }
 
-/** Word for word, once; nobody changes it afterwards. Errors: as above, `already-decided`. */
+/**
+ * What came on paper, word for word, once; nobody changes it afterwards. An organ on whose page the question stands answers
+ * for itself. Errors: as above, `already-decided`, `advice-comes-from-the-organ`.
+ */
 export async function receiveAdvice(
   act: Act,
   { params, body }: RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/advices/:advice/reply']>,
 ): Promise<{ id: Id }> {
   const { file, advice } = await adviceIn(act, params.measure, params.advice)
+  if (advice.received_on) throw caseworkProblems.because('already-decided')
+  const asked = (await questionsOf(act.trx, file.id)).find((one) => one.advice === advice.id)
+  if (asked && asked.put_to !== '') throw caseworkProblems.because('advice-comes-from-the-organ')
   const place = { measure: file.id, table: 'casework.measure_advices', column: 'text_sealed', row: advice.id } as const
   const sealed = await sealInFile(act, place, body.text)
   if (!(await store.receiveAdvice(act.trx, advice.id, { on: act.clock.today(), verdict: body.verdict, sealed })))
@@ -54,13 +64,14 @@ export async function receiveAdvice(
   return { id: advice.id }
 }
 
-/** Errors: as above, `nothing-to-set-aside` for an advice that does not object, `already-decided`. */
+/** Errors: as above, `nothing-to-set-aside` for an advice that neither objects nor declines, `already-decided`. */
 export async function setAdviceAside(
   act: Act,
   { params, body }: RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/advices/:advice/set-aside']>,
 ): Promise<{ id: Id }> {
   const { file, advice } = await adviceIn(act, params.measure, params.advice)
-  if (advice.verdict !== 'objects') throw caseworkProblems.because('nothing-to-set-aside')
+  if (advice.verdict === null || advice.verdict === 'no-objection')
+    throw caseworkProblems.because('nothing-to-set-aside')
   if ((await store.setAsides(act.trx, file.id)).some((one) => one.advice === advice.id))
     throw caseworkProblems.because('already-decided')
   const id = act.newId()

@@ -1,15 +1,20 @@
 /** Measures: files of one organ, and how they are weighed, decided and answered for. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { questionStandings } from '../advice/words.ts'
 import { done, organ } from '../story/contract.ts'
+import { strikeReasons } from '../strike/words.ts'
 import { certainties, helpKinds, overrideKinds } from '../vulnerability/words.ts'
+import { secrecyGrounds } from '../words.ts'
 import {
   adviceKinds,
   adviceVerdicts,
+  deadlineKinds,
   gapKinds,
   householdRoles,
   measureOutcomes,
   measureStates,
+  remedyEffects,
   remedyKinds,
   remedyOutcomes,
   testQuestions,
@@ -35,6 +40,21 @@ const line = z.strictObject({
 })
 export type MeasureLine = z.output<typeof line>
 
+const deadline = z.strictObject({
+  measure: identifier,
+  name: z.string(),
+  kind: z.enum(deadlineKinds),
+  dueOn: day,
+})
+export type MeasureDeadline = z.output<typeof deadline>
+
+/** How objections and appeals on this power ended, over whole years: pooled and rounded, never a prediction of this one. */
+const outcomes = z.strictObject({
+  fromYear: z.int(),
+  toYear: z.int(),
+  counts: z.array(z.strictObject({ outcome: z.enum(remedyOutcomes), many: z.int().nullable() })),
+})
+export type OutcomesOfPower = z.output<typeof outcomes>
 const power = z.strictObject({
   code,
   version: z.int(),
@@ -45,6 +65,8 @@ const power = z.strictObject({
   grounds: z.array(z.strictObject({ code: z.string(), says: both })),
   conditions: z.array(both),
   factors: z.array(z.strictObject({ step: z.string(), says: both, source: z.string() })),
+  /** Null while no whole year was counted yet. */
+  outcomes: outcomes.nullable(),
 })
 export type PowerOfMeasure = z.output<typeof power>
 
@@ -59,6 +81,17 @@ const member = z.strictObject({
   view: z.enum(viewStates).nullable(),
   viewedOn: day.nullable(),
   viewWords: z.string().nullable(),
+  /** Somebody says that this person was put in by mistake; counts when a second person confirms. */
+  strike: z
+    .strictObject({
+      reason: z.enum(strikeReasons),
+      words: z.string(),
+      by: z.string(),
+      on: moment,
+      /** Proposed by the reader, who therefore does not confirm it. */
+      own: z.boolean(),
+    })
+    .nullable(),
 })
 export type ShownMember = z.output<typeof member>
 const answer = z.strictObject({
@@ -113,6 +146,20 @@ const file = z.strictObject({
   openedBy: z.string(),
   destroyBy: day,
   members: z.array(member),
+  /** Who was put in by mistake: that it happened, and nothing about whom. */
+  struck: z.array(
+    z.strictObject({
+      id: identifier,
+      role: z.enum(householdRoles),
+      minor: z.boolean(),
+      reason: z.enum(strikeReasons),
+      words: z.string(),
+      by: z.string(),
+      on: moment,
+      confirmedBy: z.string(),
+      confirmedOn: moment,
+    }),
+  ),
   answers: z.array(answer),
   checks: z.array(check),
   overrides: z.array(
@@ -134,6 +181,20 @@ const file = z.strictObject({
       receivedOn: day.nullable(),
       verdict: z.enum(adviceVerdicts).nullable(),
       text: z.string().nullable(),
+      /** Written by the organ itself on its own page; else taken over from what came on paper. */
+      byItself: z.boolean(),
+      secrecy: z.enum(secrecyGrounds).nullable(),
+      secrecyReason: z.string().nullable(),
+      /** What was put on the page of the organ; null where it was asked outside. */
+      asked: z
+        .strictObject({
+          question: z.string(),
+          about: z.array(identifier),
+          standing: z.enum(questionStandings),
+          correctedOn: day.nullable(),
+          confirmedOn: day.nullable(),
+        })
+        .nullable(),
       setAside: z.strictObject({ by: z.string(), on: day, reasons: z.string() }).nullable(),
     }),
   ),
@@ -169,8 +230,15 @@ const file = z.strictObject({
       outcome: z.enum(remedyOutcomes).nullable(),
       endedOn: day.nullable(),
       words: z.string().nullable(),
+      effect: z.enum(remedyEffects).nullable(),
+      effectDays: z.int().nullable(),
+      effectOn: day.nullable(),
+      /** By when the organ itself has something to do about it; null: it waits for the court, or it has ended. */
+      dueOn: day.nullable(),
     }),
   ),
+  /** How the measure stands after objection and appeal; null where none was imposed. */
+  standing: z.strictObject({ effect: z.enum(remedyEffects), days: z.int().nullable(), on: day.nullable() }).nullable(),
   /** Which questions are asked about the measure itself, in their order; those about a member are the same for everybody. */
   questions: z.array(z.enum(testQuestions)),
   /** What a severe measure still needs, in the order of the test. */
@@ -185,9 +253,15 @@ const oneAdvice = oneMeasure.extend({ advice: identifier })
 
 export const measureContract = {
   'GET /v1/measures': {
-    reply: z.strictObject({ today: day, items: z.array(line), powers: z.array(power) }),
+    reply: z.strictObject({
+      today: day,
+      items: z.array(line),
+      deadlines: z.array(deadline),
+      powers: z.array(power),
+    }),
     problems: [],
-    summary: "The files of one's organ, the oldest first, and the powers on which a new one can rest.",
+    summary:
+      "The files of one's organ, the oldest first, what is due in them, and the powers on which a new one can rest.",
   },
   'POST /v1/measures': {
     body: z.strictObject({
@@ -258,17 +332,24 @@ export const measureContract = {
   },
   'POST /v1/measures/:measure/advices': {
     params: oneMeasure,
-    body: z.strictObject({ kind: z.enum(adviceKinds), askedOf: organ, dueOn: day }),
+    body: z.strictObject({
+      kind: z.enum(adviceKinds),
+      askedOf: organ,
+      dueOn: day,
+      /** Put on the page of that organ, with whom of the household it is about; without it the organ is asked on paper. */
+      question: text(4000).optional(),
+      about: z.array(identifier).max(30).optional(),
+    }),
     reply: done,
-    problems: [...inFile, 'casework/dates-do-not-fit'],
-    summary: 'Notes that advice on care or on children was asked.',
+    problems: [...inFile, 'casework/dates-do-not-fit', 'casework/own-organ-is-not-asked'],
+    summary: 'Asks advice on care or on children, on the page of that organ or on paper.',
   },
   'POST /v1/measures/:measure/advices/:advice/reply': {
     params: oneAdvice,
     body: z.strictObject({ verdict: z.enum(adviceVerdicts), text: text(12_000) }),
     reply: done,
-    problems: [...inFile, 'casework/already-decided'],
-    summary: 'Takes in an advice word for word; nobody changes it afterwards.',
+    problems: [...inFile, 'casework/already-decided', 'casework/advice-comes-from-the-organ'],
+    summary: 'Takes in an advice that came on paper, word for word; nobody changes it afterwards.',
   },
   'POST /v1/measures/:measure/advices/:advice/set-aside': {
     params: oneAdvice,
@@ -345,15 +426,25 @@ export const measureContract = {
   },
   'POST /v1/measures/:measure/remedies/:remedy/outcome': {
     params: oneMeasure.extend({ remedy: identifier }),
-    body: z.strictObject({ outcome: z.enum(remedyOutcomes), endedOn: day, words: text(8000) }),
+    body: z.strictObject({
+      outcome: z.enum(remedyOutcomes),
+      endedOn: day,
+      words: text(8000),
+      effect: z.enum(remedyEffects),
+      /** Units: days that the measure lasts from now on; when it is shortened. */
+      days: z.int().min(1).max(3650).optional(),
+      /** From which day; of a new decision by which day. */
+      effectOn: day.optional(),
+    }),
     reply: done,
     problems: [
       'casework/measure-not-visible',
       'casework/measure-not-decided',
       'casework/not-yours-to-do',
       'casework/dates-do-not-fit',
+      'casework/effect-does-not-fit',
       'casework/already-decided',
     ],
-    summary: 'Notes what a committee or a court made of the decision.',
+    summary: 'Notes what a committee or a court made of the decision, and what that leads to for the measure.',
   },
 } as const satisfies Contract

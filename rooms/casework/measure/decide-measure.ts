@@ -7,6 +7,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { takeQuestionsBack } from '../advice/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -20,15 +21,13 @@ import {
   membersUnheard,
   questionsOpen,
 } from './file.ts'
+import { objectionDays } from './remedy.ts'
 import { sealInFile } from './seal-file.ts'
 import { aboutMeasure, seeMeasureAlone, stateOf, wholeFile } from './see-measure.ts'
 import * as store from './store.ts'
 import type { MeasureOutcome } from './words.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/decision']>
-
-/** Units: days. Six weeks (Awb 6:7). */
-const objectionDays = 42
 
 /**
  * Errors: `casework/measure-not-visible`, `only-the-office-holder`, `already-decided`, and what stops it, in the order of the
@@ -65,6 +64,8 @@ export async function decideMeasure(act: Act, { params, body }: Input): Promise<
     objection_until: addDays(today, objectionDays),
     reasons_sealed: await sealInFile(act, place, body.reasons),
   })
+  // Nobody outside the organ goes on reading who lives there; an urgent file still waits for its advice.
+  if (!file.urgent) await takeQuestionsBack(act.trx, measure.id)
   await raise(act, caseworkEvents.measureDecided, [measure.id])
   return { id }
 }

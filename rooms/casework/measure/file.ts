@@ -62,7 +62,7 @@ export const membersUnheard = (file: FileState): readonly Gap[] =>
     .filter(({ minor, view }) => !minor && (view === null || (view === 'not-heard' && !file.urgent)))
     .map(({ id }) => gap('view', id))
 
-/** Care is always asked, youth care when there are children; what objects is followed or set aside with reasons. */
+/** Care is always asked, youth care when there are children; what objects or could not be given is set aside with reasons. */
 export function adviceMissing(file: FileState): readonly Gap[] {
   const wanted: readonly AdviceKind[] = file.members.some(({ minor }) => minor) ? ['care', 'youth'] : ['care']
   const missing = wanted.filter((kind) => !file.advices.some((one) => one.kind === kind))
@@ -70,7 +70,7 @@ export function adviceMissing(file: FileState): readonly Gap[] {
   return [
     ...[...new Set([...missing, ...waiting.map(({ kind }) => kind)])].map((kind) => gap('advice', null, kind)),
     ...file.advices
-      .filter(({ verdict, setAside }) => verdict === 'objects' && !setAside)
+      .filter(({ verdict, setAside }) => (verdict === 'objects' || verdict === 'declines') && !setAside)
       .map(({ kind }) => gap('set-aside', null, kind)),
   ]
 }

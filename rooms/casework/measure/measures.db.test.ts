@@ -352,12 +352,72 @@ test('objection and appeal come after the decision, and end once', async () => {
     house.adviser((act) =>
       endRemedy(act, {
         params: { measure, remedy },
-        body: { outcome: 'annulled', endedOn: '2026-11-24', words: 'Niet gewogen wat dit voor het kind betekent.' },
+        body: {
+          outcome: 'annulled',
+          endedOn: '2026-11-24',
+          words: 'Niet gewogen wat dit voor het kind betekent.',
+          effect: 'ended',
+          effectOn: '2026-11-24',
+        },
       }),
     )
   await end()
   assert.equal(await refusalOf(end()), refused('already-decided'))
   assert.equal((await show(measure)).remedies[0]?.outcome, 'annulled')
+})
+
+test('an outcome ends or shortens the measure, also past the verbs only as it follows; a new decision is a task', async () => {
+  const measure = await openFile(house)
+  await fillFile(house, measure)
+  await decideAs(house.mayor, measure, { days: 60 })
+  const lodge = async (kind: 'objection' | 'interim-relief') =>
+    (await house.adviser((act) => lodgeRemedy(act, { params: { measure }, body: { kind, lodgedOn: '2026-11-24' } }))).id
+  const end = (remedy: string, changes: object) =>
+    house.adviser((act) =>
+      endRemedy(act, {
+        params: { measure, remedy },
+        body: {
+          outcome: 'annulled',
+          endedOn: '2026-11-24',
+          words: 'Uitspraak.',
+          effect: 'ended',
+          effectOn: '2026-11-24',
+          ...changes,
+        },
+      }),
+    )
+  const objection = await lodge('objection')
+  assert.equal((await show(measure)).remedies[0]?.dueOn, '2027-03-30')
+  const list = () => house.adviser((act) => listMeasures(act))
+  const due = async () => (await list()).deadlines.filter((one) => one.measure === measure)
+  assert.deepEqual(
+    (await due()).map(({ kind, dueOn }) => [kind, dueOn]),
+    [['objection-decision', '2027-03-30']],
+  )
+  const no = refused('effect-does-not-fit')
+  assert.equal(await refusalOf(end(objection, { outcome: 'upheld' })), no)
+  assert.equal(await refusalOf(end(objection, { effect: 'stands', effectOn: undefined })), no)
+  assert.equal(await refusalOf(end(objection, { effect: 'suspended' })), no, 'only interim relief')
+  assert.equal(await refusalOf(end(objection, { effect: 'shortened', days: 61 })), no, 'never longer')
+  assert.equal(await refusalOf(end(objection, { effectOn: '2026-11-23' })), refused('dates-do-not-fit'))
+  await assert.rejects(
+    house.world.database.asActor(house.capacityOf.adviser, (trx) =>
+      sql`update casework.measure_remedies set outcome = 'annulled', ended_on = '2026-11-24', words_sealed = '\\x00',
+        effect = 'stands' where id = ${objection}`.execute(trx),
+    ),
+    /check constraint/,
+  )
+  const relief = await lodge('interim-relief')
+  await end(relief, { effect: 'suspended' })
+  assert.equal((await show(measure)).standing?.effect, 'suspended')
+  house.clock.advance(24 * 3600)
+  await end(objection, { endedOn: '2026-11-25', effect: 'new-decision', effectOn: '2027-01-15' })
+  assert.deepEqual((await show(measure)).standing, { effect: 'new-decision', days: 60, on: '2027-01-15' })
+  assert.deepEqual(
+    (await due()).map(({ kind, dueOn }) => [kind, dueOn]),
+    [['new-decision', '2027-01-15']],
+  )
+  house.clock.advance(-24 * 3600)
 })
 
 test('every row of a file with words has a clock from the moment they are sealed, of the file’s own period', async () => {
@@ -381,6 +441,39 @@ test('every row of a file with words has a clock from the moment they are sealed
     )
     assert.equal(without.rowCount, 0, `${name}.${column}`)
   }
+})
+
+test('a file held for a claim is read by nobody any more, its own organ neither, and goes when the hold ends', async () => {
+  const measure = await openFile(house)
+  await fillFile(house, measure)
+  const context = { ...house.house, partnership: house.partnership }
+  const night = () => destroyWhatIsDue(context, [holdings], { rewrite: false })
+  await house.world.owner.query(
+    `insert into sharing.holds (partnership, id, regime, case_ref, ground, placed_by, placed_person, placed_on, review_on, reason_sealed)
+      values ($1, gen_random_uuid(), 'MUN', $2, 'claim', 'burgemeester', $3, '2026-11-24', '2027-11-24', 'x')`,
+    [house.partnership, measure, house.capacityOf.adviser.person],
+  )
+  await night()
+  assert.equal((await show(measure)).members.length, 2, 'control: before its day it is read')
+  house.clock.advance(5 * 366 * 24 * 3600)
+  await night()
+  assert.equal(await refusalOf(show(measure)), refused('measure-not-visible'))
+  assert.equal(await refusalOf(show(measure, house.mayor)), refused('measure-not-visible'))
+  const left = async (table: string) =>
+    (await house.world.owner.query(`select from casework.${table} where measure = $1`, [measure])).rowCount
+  assert.equal(await left('measure_members'), 2, 'control: it is there')
+  const seen = await house.world.database.asActor(house.capacityOf.adviser, async (trx) => {
+    const { rows } = await sql`select from casework.measure_members where measure = ${measure}`.execute(trx)
+    return rows.length
+  })
+  assert.equal(seen, 0, 'also past the verbs')
+  await house.world.owner.query(
+    `update sharing.holds set lifted = true, lifted_by = 'burgemeester', lifted_on = '2031-12-01' where case_ref = $1`,
+    [measure],
+  )
+  await night()
+  assert.equal(await left('measure_members'), 0)
+  house.clock.advance(-5 * 366 * 24 * 3600)
 })
 
 test('a file goes whole on its last day, keys and words, and not before', async () => {

@@ -1,5 +1,8 @@
 /** What leaves a file, field by field. */
 import type { Id } from '../../../foundation/clock.ts'
+import type { QuestionPut } from '../advice/put-question.ts'
+import type { QuestionRow } from '../advice/store.ts'
+import type { QuestionStanding } from '../advice/words.ts'
 import type { CheckRow, SignatureRow } from '../vulnerability/store.ts'
 import { type Check, somebodyMayHaveBeenUsed } from '../vulnerability/vulnerability.ts'
 import type { ShownAnswer, ShownCheck, ShownMeasure, ShownMember } from './contract.ts'
@@ -13,8 +16,10 @@ export const presentMembers = (
   rows: readonly MemberRow[],
   identities: ReadonlyMap<Id, Identity>,
   views: Words,
+  strikeOf: (member: Id) => ShownMember['strike'],
 ): ShownMember[] =>
   rows.map((row) => ({
+    strike: strikeOf(row.id),
     id: row.id,
     role: row.role,
     minor: row.minor,
@@ -77,12 +82,33 @@ export const presentChecks = (
     }
   })
 
+const standingOf = (row: AdviceRow, question: QuestionRow): QuestionStanding => {
+  if (row.received_on) return 'answered'
+  return question.put_to === '' ? 'taken-back' : 'open'
+}
+const presentAsked = (row: AdviceRow, question: QuestionRow, words: Words) => ({
+  question: (JSON.parse(words.get(question.id) ?? '{"question":""}') as Partial<QuestionPut>).question ?? '',
+  about: [...question.about],
+  standing: standingOf(row, question),
+  correctedOn: question.corrected_on,
+  confirmedOn: question.confirmed_on,
+})
+
 export const presentAdvices = (
-  { advices, setAsides }: { readonly advices: readonly AdviceRow[]; readonly setAsides: readonly SetAsideRow[] },
-  words: { readonly advices: Words; readonly setAsides: Words },
+  {
+    advices,
+    asked,
+    setAsides,
+  }: {
+    readonly advices: readonly AdviceRow[]
+    readonly asked: readonly QuestionRow[]
+    readonly setAsides: readonly SetAsideRow[]
+  },
+  words: { readonly advices: Words; readonly secrecy: Words; readonly asked: Words; readonly setAsides: Words },
   nameOf: Names,
 ): ShownMeasure['advices'] =>
   advices.map((row) => {
+    const question = asked.find(({ advice }) => advice === row.id)
     const aside = setAsides.find(({ advice }) => advice === row.id)
     return {
       id: row.id,
@@ -93,6 +119,10 @@ export const presentAdvices = (
       receivedOn: row.received_on,
       verdict: row.verdict,
       text: words.advices.get(row.id) ?? null,
+      byItself: row.answered_by !== null,
+      secrecy: row.secrecy,
+      secrecyReason: words.secrecy.get(row.id) ?? null,
+      asked: question ? presentAsked(row, question, words.asked) : null,
       setAside: aside
         ? { by: nameOf(aside.decided_by), on: aside.decided_on, reasons: words.setAsides.get(aside.id) ?? '' }
         : null,

@@ -137,6 +137,17 @@ export const measureProblems = {
       'Choose at most the number of days for which “How long” gives a reason of its own.',
     ],
   ),
+  'effect-does-not-fit': entry(
+    400,
+    [
+      'Dit gevolg past niet bij de uitkomst',
+      'Blijft het besluit, dan blijft de maatregel. Is het vernietigd, kies dan wat er met de maatregel gebeurt. Schorsen kan alleen een voorlopige voorziening. Korter is minder dagen dan nu.',
+    ],
+    [
+      'This does not follow from the outcome',
+      'If the decision stands, the measure stands. If it was annulled, choose what happens to the measure. Only interim relief suspends. Shorter means fewer days than now.',
+    ],
+  ),
   'duration-does-not-fit': entry(
     400,
     ['De duur past niet bij dit besluit', 'Alleen een maatregel die wordt opgelegd, heeft een aantal dagen.'],

@@ -5,6 +5,7 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
+import { effectFitsItsOutcome, measureIsOnlyShortened } from './remedy.ts'
 import { sealInFile } from './seal-file.ts'
 import { aboutMeasure, seeMeasureAlone } from './see-measure.ts'
 import * as store from './store.ts'
@@ -17,7 +18,7 @@ async function decidedMeasure(act: Act, id: Id) {
     aboutMeasure('record-remedy', measure, { decided: decision !== undefined }),
     caseworkProblems.because(decision ? 'not-yours-to-do' : 'measure-not-decided'),
   )
-  return { measure, decidedOn: decision?.decided_on ?? '' }
+  return { measure, decidedOn: decision?.decided_on ?? '', days: decision?.days ?? null }
 }
 
 /** Errors: `casework/measure-not-visible`, `measure-not-decided`, `dates-do-not-fit`. */
@@ -42,17 +43,23 @@ export async function lodgeRemedy(
   return { id }
 }
 
-/** Errors: as above, `already-decided`. */
+/** Errors: as above, `effect-does-not-fit` where what it leads to does not follow from the outcome, `already-decided`. */
 export async function endRemedy(
   act: Act,
   { params, body }: RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/remedies/:remedy/outcome']>,
 ): Promise<{ id: Id }> {
-  const { measure } = await decidedMeasure(act, params.measure)
+  const { measure, days } = await decidedMeasure(act, params.measure)
   act.note(params.remedy)
   const remedy = await store.remedyById(act.trx, params.remedy)
   if (remedy?.measure !== measure.id) throw caseworkProblems.because('measure-not-visible')
   if (body.endedOn < remedy.lodged_on || body.endedOn > act.clock.today())
     throw caseworkProblems.because('dates-do-not-fit')
+  const { kind } = remedy
+  const { outcome, effect } = body
+  const ended = { kind, outcome, effect, days: body.days ?? null, on: body.effectOn ?? null }
+  if (!effectFitsItsOutcome(ended) || !measureIsOnlyShortened(days, ended.days))
+    throw caseworkProblems.because('effect-does-not-fit')
+  if (ended.on !== null && ended.on < body.endedOn) throw caseworkProblems.because('dates-do-not-fit')
   const place = {
     measure: measure.id,
     table: 'casework.measure_remedies',
@@ -60,7 +67,7 @@ export async function endRemedy(
     row: remedy.id,
   } as const
   const sealed = await sealInFile(act, place, body.words)
-  if (!(await store.endRemedy(act.trx, remedy.id, { outcome: body.outcome, on: body.endedOn, sealed })))
-    throw caseworkProblems.because('already-decided')
+  const row = { outcome, on: body.endedOn, sealed, effect, effectDays: ended.days, effectOn: ended.on }
+  if (!(await store.endRemedy(act.trx, remedy.id, row))) throw caseworkProblems.because('already-decided')
   return { id: remedy.id }
 }

@@ -18,8 +18,12 @@ const at = ({ measure, ...place }: FilePlace, { capacity }: Act) => ({
 
 export async function sealInFile(act: Act, place: FilePlace, words: string): Promise<Buffer> {
   await startClock(act, { kind: place.table, id: place.row, case: place.measure, ownFile: true })
-  return sealItem(act, at(place, act), words)
+  return sealWordsOf(act, place, words)
 }
+
+/** In a row whose clock runs already: what another organ writes into the file takes the file's clock, not one of its own. */
+export const sealWordsOf = (act: Act, place: FilePlace, words: string): Promise<Buffer> =>
+  sealItem(act, at(place, act), words)
 
 /** Opens one column of many rows of files. Answers by row id; what was erased is absent. */
 export async function openFromFile<R extends { readonly id: Id; readonly measure: Id }>(

@@ -2,7 +2,9 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr, type Question } from '../../../foundation/policy/decide.ts'
+import { questionsOf } from '../advice/store.ts'
 import { caseworkProblems } from '../problems.ts'
+import { strikes } from '../strike/store.ts'
 import * as vulnerability from '../vulnerability/store.ts'
 import type { FileState } from './file.ts'
 import * as store from './store.ts'
@@ -62,14 +64,19 @@ export type WholeFile = Awaited<ReturnType<typeof wholeFile>>
 /** All rows of one file. */
 export async function wholeFile(act: Act, row: store.MeasureRow) {
   const { trx } = act
+  const members = await store.members(trx, row.id)
+  const ofHousehold = ({ member }: { readonly member: Id | null }) =>
+    member === null || members.some(({ id }) => id === member)
   return {
     row,
-    members: await store.members(trx, row.id),
-    answers: await store.answers(trx, row.id),
-    checks: await vulnerability.checks(trx, row.id),
+    members,
+    answers: (await store.answers(trx, row.id)).filter(ofHousehold),
+    checks: (await vulnerability.checks(trx, row.id)).filter(ofHousehold),
     signatures: await vulnerability.signatures(trx, row.id),
-    overrides: await vulnerability.overrides(trx, row.id),
+    overrides: (await vulnerability.overrides(trx, row.id)).filter(ofHousehold),
+    strikes: await strikes(trx, row.id),
     advices: await store.advices(trx, row.id),
+    asked: await questionsOf(trx, row.id),
     setAsides: await store.setAsides(trx, row.id),
     urgent: await store.urgentCourse(trx, row.id),
     decision: await store.decisionOf(trx, row.id),

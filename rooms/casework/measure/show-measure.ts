@@ -6,13 +6,17 @@ import { consider } from '../../../foundation/policy/decide.ts'
 import { type PowerDocument, powerInVersion, powersInForce } from '../../knowledge/door.ts'
 import { countOpenings } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
+import { outcomesOn } from '../ledger/figure.ts'
+import { type FigureRow, figures } from '../ledger/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import type { MemberIdentity } from './add-member.ts'
-import type { PowerOfMeasure, ShownMeasure } from './contract.ts'
+import type { MeasureDeadline, PowerOfMeasure, ShownMeasure } from './contract.ts'
+import { deadlinesOf, type FileWithDays } from './deadline.ts'
 import { gapsIn } from './file.ts'
 import type { MeasureFacts } from './open-measure.ts'
 import { presentAdvices, presentAnswers, presentChecks, presentMembers } from './present.ts'
 import { questionsOfFile } from './proportionality.ts'
+import { type EndedRemedy, measureStands, remedyIsDueOn } from './remedy.ts'
 import { openFromFile } from './seal-file.ts'
 import {
   aboutMeasure,
@@ -37,9 +41,11 @@ export async function listMeasures(act: Act): Promise<CaseworkReply<'GET /v1/mea
   act.note(...rows.map(({ id }) => id))
   const powers = await powersInForce(act.trx)
   const items = []
+  const deadlines: MeasureDeadline[] = []
   for (const row of rows) {
     const file = await wholeFile(act, row)
     const power = powers.find(({ code }) => code === row.power)
+    for (const due of deadlinesOf(daysIn(file))) deadlines.push({ measure: row.id, name: measureName(row.id), ...due })
     items.push({
       id: row.id,
       name: measureName(row.id),
@@ -51,14 +57,46 @@ export async function listMeasures(act: Act): Promise<CaseworkReply<'GET /v1/mea
       dueAt: file.urgent && !file.urgent.finished_at ? file.urgent.due_at.toISOString() : null,
     })
   }
+  const figures = await figuresOf(act)
   return {
     today: act.clock.today(),
     items,
-    powers: powers.filter(({ way, organ }) => way === 'here' && organ === act.capacity.organ).map(presentPower),
+    deadlines: deadlines.sort(
+      (a, b) => a.dueOn.localeCompare(b.dueOn) || a.name.localeCompare(b.name) || a.kind.localeCompare(b.kind),
+    ),
+    powers: powers
+      .filter(({ way, organ }) => way === 'here' && organ === act.capacity.organ)
+      .map((power) => presentPower(power, figures)),
   }
 }
 
-const presentPower = (power: PowerDocument): PowerOfMeasure => ({
+const figuresOf = async (act: Act): Promise<readonly FigureRow[]> =>
+  (await figures(act.trx)).filter(({ organ }) => organ === act.capacity.organ)
+
+/** In the order in which they ended. */
+const endedIn = ({ remedies }: WholeFile): EndedRemedy[] =>
+  remedies
+    .flatMap(({ kind, outcome, effect, effect_days, effect_on, ended_on }) =>
+      outcome && effect ? [{ kind, outcome, effect, days: effect_days, on: effect_on, endedOn: ended_on ?? '' }] : [],
+    )
+    .sort((a, b) => a.endedOn.localeCompare(b.endedOn))
+
+const daysIn = ({ decision, urgent, answers, members, advices, remedies }: WholeFile): FileWithDays => ({
+  decided: decision !== undefined,
+  objectionUntil: decision?.objection_until ?? null,
+  answers: answers.map(({ known, due_on }) => ({ known, dueOn: due_on })),
+  members: members.map(({ view_until, view }) => ({ viewUntil: view_until, heard: view !== null })),
+  advices: advices.map(({ due_on, received_on }) => ({ dueOn: due_on, received: received_on !== null })),
+  remedies: remedies.map(({ kind, lodged_on, outcome, effect, effect_on }) => ({
+    kind,
+    lodgedOn: lodged_on,
+    outcome,
+    newDecisionBy: effect === 'new-decision' ? effect_on : null,
+  })),
+  unfinishedUntil: urgent && !urgent.finished_at ? urgent.due_at.toISOString().slice(0, 10) : null,
+})
+
+const presentPower = (power: PowerDocument, counted: readonly FigureRow[]): PowerOfMeasure => ({
   code: power.code,
   version: power.version,
   name: power.name,
@@ -68,6 +106,7 @@ const presentPower = (power: PowerDocument): PowerOfMeasure => ({
   grounds: power.grounds,
   conditions: power.conditions,
   factors: power.factors,
+  outcomes: outcomesOn(power.code, counted),
 })
 
 /** Errors: `casework/measure-not-visible`. */
@@ -93,6 +132,9 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     checks: await openFromFile(act, 'casework.vulnerability_checks', 'words_sealed', file.checks),
     overrides: await openFromFile(act, 'casework.vulnerability_overrides', 'reasons_sealed', file.overrides),
     advices: await openFromFile(act, 'casework.measure_advices', 'text_sealed', file.advices),
+    strikes: await openFromFile(act, 'casework.member_strikes', 'words_sealed', file.strikes),
+    secrecy: await openFromFile(act, 'casework.measure_advices', 'secrecy_sealed', file.advices),
+    asked: await openFromFile(act, 'casework.advice_questions', 'question_sealed', file.asked),
     setAsides: await openFromFile(act, 'casework.measure_set_asides', 'reasons_sealed', file.setAsides),
     remedies: await openFromFile(act, 'casework.measure_remedies', 'words_sealed', file.remedies),
   }
@@ -102,7 +144,7 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     organ: row.organ,
     today: act.clock.today(),
     state: standingOf(file),
-    power: presentPower(power),
+    power: presentPower(power, await figuresOf(act)),
     ground: row.ground,
     place: facts.place ?? '',
     facts: facts.facts ?? '',
@@ -114,6 +156,35 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
       file.members,
       new Map([...identities].map(([id, said]) => [id, JSON.parse(said) as MemberIdentity])),
       views,
+      (member) => {
+        const waiting = file.strikes.find((one) => one.member === member && one.outcome === null)
+        return waiting
+          ? {
+              reason: waiting.reason,
+              words: words.strikes.get(waiting.id) ?? '',
+              by: nameOf(waiting.proposed_by),
+              on: waiting.proposed_at.toISOString(),
+              own: waiting.proposed_by === act.capacity.person,
+            }
+          : null
+      },
+    ),
+    struck: file.strikes.flatMap((one) =>
+      one.outcome === 'struck' && one.decided_by && one.decided_at
+        ? [
+            {
+              id: one.id,
+              role: one.role,
+              minor: one.minor,
+              reason: one.reason,
+              words: words.strikes.get(one.id) ?? '',
+              by: nameOf(one.proposed_by),
+              on: one.proposed_at.toISOString(),
+              confirmedBy: nameOf(one.decided_by),
+              confirmedOn: one.decided_at.toISOString(),
+            },
+          ]
+        : [],
     ),
     answers: presentAnswers(file.answers, words.answers, nameOf),
     checks: presentChecks(file, words.checks, nameOf, act.capacity.person),
@@ -134,7 +205,15 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
       outcome: one.outcome,
       endedOn: one.ended_on,
       words: words.remedies.get(one.id) ?? null,
+      effect: one.effect,
+      effectDays: one.effect_days,
+      effectOn: one.effect_on,
+      dueOn:
+        one.outcome || !file.decision
+          ? null
+          : remedyIsDueOn({ kind: one.kind, lodgedOn: one.lodged_on }, file.decision.objection_until),
     })),
+    standing: measureStands(file.decision, endedIn(file)),
     questions: [...questionsOfFile(row.power, row.ground)],
     gaps: [...gapsIn(stateOf(file))],
     may: await mayDo(act, file),
@@ -152,6 +231,7 @@ async function namesIn(act: Act, file: WholeFile): Promise<(id: Id) => string> {
     ...file.signatures.map(({ signed_by }) => signed_by),
     ...file.overrides.map(({ decided_by }) => decided_by),
     ...file.setAsides.map(({ decided_by }) => decided_by),
+    ...file.strikes.flatMap(({ proposed_by, decided_by }) => [proposed_by, ...(decided_by ? [decided_by] : [])]),
     ...(file.urgent ? [file.urgent.taken_by] : []),
     ...(file.decision ? [file.decision.decided_by] : []),
   ]

@@ -1,11 +1,13 @@
 /** SQL of measures: the file, who lives there, the answers, advice, and what was decided. Lists in order of when it was written. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { SecrecyGround } from '../words.ts'
 import type {
   AdviceKind,
   AdviceVerdict,
   HouseholdRole,
   MeasureOutcome,
+  RemedyEffect,
   RemedyKind,
   RemedyOutcome,
   TestQuestion,
@@ -63,15 +65,19 @@ export type MemberRow = InFile & {
 const memberColumns = sql.raw(
   'id, measure, regime, organ, role, minor, added_at, identity_sealed, view_asked_on, view_until, view, viewed_on, view_sealed',
 )
+/** Who was put in by mistake is nobody's household: struck by one person and confirmed by a second. */
+const notStruck = sql`not exists (select from casework.member_strikes s
+  where s.member = measure_members.id and s.outcome = 'struck')`
 export async function members(trx: Trx, measure: Id): Promise<MemberRow[]> {
   const { rows } = await sql<MemberRow>`select ${memberColumns} from casework.measure_members
-    where measure = ${measure} order by added_at, role, minor`.execute(trx)
+    where measure = ${measure} and ${notStruck} order by added_at, role, minor`.execute(trx)
   return rows
 }
 export async function memberById(trx: Trx, id: Id): Promise<MemberRow | undefined> {
-  const { rows } = await sql<MemberRow>`select ${memberColumns} from casework.measure_members where id = ${id}`.execute(
-    trx,
-  )
+  const { rows } =
+    await sql<MemberRow>`select ${memberColumns} from casework.measure_members where id = ${id} and ${notStruck}`.execute(
+      trx,
+    )
   return rows[0]
 }
 export async function addMember(
@@ -142,9 +148,13 @@ export type AdviceRow = InFile & {
   readonly received_on: string | null
   readonly verdict: AdviceVerdict | null
   readonly text_sealed: Buffer | null
+  readonly answered_by: Id | null
+  readonly secrecy: SecrecyGround | null
+  readonly secrecy_sealed: Buffer | null
 }
 const adviceColumns = sql.raw(
-  'id, measure, regime, organ, kind, asked_of, asked_by, asked_on, asked_at, due_on, received_on, verdict, text_sealed',
+  `id, measure, regime, organ, kind, asked_of, asked_by, asked_on, asked_at, due_on, received_on, verdict, text_sealed,
+  answered_by, secrecy, secrecy_sealed`,
 )
 export async function advices(trx: Trx, measure: Id): Promise<AdviceRow[]> {
   const { rows } = await sql<AdviceRow>`select ${adviceColumns} from casework.measure_advices
@@ -160,7 +170,7 @@ export async function adviceById(trx: Trx, id: Id): Promise<AdviceRow | undefine
 export async function addAdvice(
   trx: Trx,
   partnership: Id,
-  row: Omit<AdviceRow, 'received_on' | 'verdict' | 'text_sealed'>,
+  row: Omit<AdviceRow, 'received_on' | 'verdict' | 'text_sealed' | 'answered_by' | 'secrecy' | 'secrecy_sealed'>,
 ): Promise<void> {
   await sql`insert into casework.measure_advices (partnership, id, measure, regime, organ, kind, asked_of, asked_by, asked_on,
       asked_at, due_on)
@@ -257,9 +267,13 @@ export type RemedyRow = InFile & {
   readonly outcome: RemedyOutcome | null
   readonly ended_on: string | null
   readonly words_sealed: Buffer | null
+  readonly effect: RemedyEffect | null
+  readonly effect_days: number | null
+  readonly effect_on: string | null
 }
 const remedyColumns = sql.raw(
-  'id, measure, regime, organ, kind, lodged_on, recorded_by, recorded_at, outcome, ended_on, words_sealed',
+  `id, measure, regime, organ, kind, lodged_on, recorded_by, recorded_at, outcome, ended_on, words_sealed, effect, effect_days,
+  effect_on`,
 )
 export async function remedies(trx: Trx, measure: Id): Promise<RemedyRow[]> {
   const { rows } = await sql<RemedyRow>`select ${remedyColumns} from casework.measure_remedies
@@ -274,7 +288,7 @@ export async function remedyById(trx: Trx, id: Id): Promise<RemedyRow | undefine
 export async function addRemedy(
   trx: Trx,
   partnership: Id,
-  row: Omit<RemedyRow, 'outcome' | 'ended_on' | 'words_sealed'>,
+  row: Omit<RemedyRow, 'outcome' | 'ended_on' | 'words_sealed' | 'effect' | 'effect_days' | 'effect_on'>,
 ): Promise<void> {
   await sql`insert into casework.measure_remedies (partnership, id, measure, regime, organ, kind, lodged_on, recorded_by,
       recorded_at)
@@ -284,9 +298,17 @@ export async function addRemedy(
 export async function endRemedy(
   trx: Trx,
   id: Id,
-  with_: { outcome: RemedyOutcome; on: string; sealed: Buffer },
+  with_: {
+    outcome: RemedyOutcome
+    on: string
+    sealed: Buffer
+    effect: RemedyEffect
+    effectDays: number | null
+    effectOn: string | null
+  },
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update casework.measure_remedies set outcome = ${with_.outcome},
-    ended_on = ${with_.on}, words_sealed = ${with_.sealed} where id = ${id} and outcome is null`.execute(trx)
+    ended_on = ${with_.on}, words_sealed = ${with_.sealed}, effect = ${with_.effect}, effect_days = ${with_.effectDays},
+    effect_on = ${with_.effectOn} where id = ${id} and outcome is null`.execute(trx)
   return numAffectedRows === 1n
 }

@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { takeQuestionsBack } from '../advice/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { gapsIn } from './file.ts'
@@ -58,5 +59,6 @@ export async function finishUrgentFile(act: Act, { params }: OneMeasure): Promis
   )
   if (!(await store.finishCourse(act.trx, measure.id, act.clock.now())))
     throw caseworkProblems.because('already-decided')
+  await takeQuestionsBack(act.trx, measure.id)
   return { id: measure.id }
 }

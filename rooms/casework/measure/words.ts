@@ -18,7 +18,8 @@ export type MeasureState = (typeof measureStates)[number]
 
 export const adviceKinds = ['care', 'youth'] as const
 export type AdviceKind = (typeof adviceKinds)[number]
-export const adviceVerdicts = ['no-objection', 'objects'] as const
+/** declines: the organ says that it cannot advise, for instance because of secrecy. */
+export const adviceVerdicts = ['no-objection', 'objects', 'declines'] as const
 export type AdviceVerdict = (typeof adviceVerdicts)[number]
 
 export const remedyKinds = ['objection', 'interim-relief', 'appeal', 'higher-appeal'] as const
@@ -26,6 +27,22 @@ export type RemedyKind = (typeof remedyKinds)[number]
 /** upheld: the decision stands. */
 export const remedyOutcomes = ['upheld', 'partly', 'annulled', 'withdrawn'] as const
 export type RemedyOutcome = (typeof remedyOutcomes)[number]
+
+/** What an outcome leads to for the measure. suspended: by interim relief, until the court speaks. */
+export const remedyEffects = ['stands', 'suspended', 'shortened', 'ended', 'new-decision'] as const
+export type RemedyEffect = (typeof remedyEffects)[number]
+
+/** What is due in a file. find-out: what was not known yet. court-documents: the file goes to the court. */
+export const deadlineKinds = [
+  'urgent',
+  'find-out',
+  'view',
+  'advice',
+  'objection-decision',
+  'court-documents',
+  'new-decision',
+] as const
+export type DeadlineKind = (typeof deadlineKinds)[number]
 
 /** Questions about the measure itself, in the order in which they are asked. */
 export const fileQuestions = [

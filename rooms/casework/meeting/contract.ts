@@ -14,7 +14,9 @@ import {
   organ,
   organOption,
   person,
+  refuses,
 } from '../story/contract.ts'
+import { categoryOffered, note } from '../weighing/contract.ts'
 import { proposalReasons, ties } from './words.ts'
 
 const conferenceParams = z.strictObject({ conference: identifier })
@@ -39,13 +41,19 @@ export const meetingContract = {
       outcomeGround: ground,
       may: z.strictObject({ run: z.boolean() }),
     }),
-    problems: ['casework/conference-not-visible'],
+    problems: [refuses, 'casework/conference-not-visible'],
     summary: 'A conference as it is held: its agenda as far as this person is involved, and how it stands.',
   },
   'POST /v1/conferences/:conference/opening': {
     params: conferenceParams,
     reply: done,
-    problems: ['casework/conference-not-visible', 'casework/not-yours-to-do', 'casework/already-decided'],
+    problems: [
+      refuses,
+      'casework/conference-not-visible',
+      'casework/not-yours-to-do',
+      'casework/already-decided',
+      'casework/conference-day-is-over',
+    ],
     summary: 'Opens a conference.',
   },
   'POST /v1/conferences/:conference/closing': {
@@ -55,6 +63,7 @@ export const meetingContract = {
     }),
     reply: z.strictObject({ id: identifier, next: identifier.nullable() }),
     problems: [
+      refuses,
       'casework/conference-not-visible',
       'casework/not-yours-to-do',
       'casework/conference-not-open',
@@ -79,7 +88,7 @@ export const meetingContract = {
         invite: z.boolean(),
       }),
     }),
-    problems: ['casework/item-not-visible', 'casework/case-not-visible'],
+    problems: [refuses, 'casework/item-not-visible', 'casework/case-not-visible'],
     summary: 'One case on the agenda: its goal and what each partner brings.',
   },
   'GET /v1/agenda-items/:item/record': {
@@ -90,6 +99,8 @@ export const meetingContract = {
       decisions: z.array(decision),
       actions: z.array(action),
       guests: z.array(guest),
+      /** Of a worry: its plan, in which the table writes too. Null for a case, which has contributions and actions. */
+      plan: z.strictObject({ notes: z.array(note), categories: z.array(categoryOffered) }).nullable(),
       table: z.array(seat),
       quorum,
       /** Offered as readers of a new block: whoever is at the table, and the own organ. */
@@ -97,7 +108,7 @@ export const meetingContract = {
       /** What this person said about a tie, or null without a seat. */
       seat: z.enum(ties).nullable(),
     }),
-    problems: ['casework/item-not-visible', 'casework/case-not-visible'],
+    problems: [refuses, 'casework/item-not-visible', 'casework/case-not-visible'],
     summary: 'The record of one case: its blocks unopened, decisions, actions, who is there.',
   },
   'POST /v1/agenda-items/:item/seats': {
@@ -105,6 +116,7 @@ export const meetingContract = {
     body: z.strictObject({ secrecy: z.literal(true), tie: z.enum(ties) }),
     reply: done,
     problems: [
+      refuses,
       'casework/item-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',
@@ -126,24 +138,26 @@ export const meetingContract = {
           decisions: z.array(decision),
           actions: z.array(action),
           guests: z.array(guest),
+          /** Of a worry: what was written in its plan at this conference. */
+          plan: z.array(note).nullable(),
         }),
       ),
     }),
-    problems: ['casework/conference-not-visible', 'house/quota-passed'],
+    problems: [refuses, 'casework/conference-not-visible', 'house/quota-passed'],
     summary: 'The minutes for this person: exactly what it may see, made from the record each time.',
   },
   'GET /v1/conferences/:conference/minutes/document': {
     params: conferenceParams,
     reply: bytes,
     media: 'application/pdf',
-    problems: ['casework/conference-not-visible', 'house/quota-passed'],
+    problems: [refuses, 'casework/conference-not-visible', 'house/quota-passed'],
     summary: 'The same minutes as a tagged PDF, kept nowhere.',
   },
   'GET /v1/conferences/:conference/invitation': {
     params: conferenceParams,
     reply: bytes,
     media: 'text/calendar',
-    problems: ['casework/conference-not-visible'],
+    problems: [refuses, 'casework/conference-not-visible'],
     summary: 'An invitation for a calendar: day, time and place, nothing of a case.',
   },
   'GET /v1/conferences/:conference/proposals': {
@@ -151,7 +165,7 @@ export const meetingContract = {
     reply: z.strictObject({
       items: z.array(z.strictObject({ case: caseCard, reasons: z.array(z.enum(proposalReasons)).min(1) })),
     }),
-    problems: ['casework/conference-not-visible', 'casework/not-yours-to-do'],
+    problems: [refuses, 'casework/conference-not-visible', 'casework/not-yours-to-do'],
     summary: 'Cases that ask for a place on this agenda, and why.',
   },
 } as const satisfies Contract

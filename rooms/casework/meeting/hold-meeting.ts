@@ -15,9 +15,11 @@ import type { Tie } from './words.ts'
 
 export type OneConference = { readonly params: { readonly conference: Id } }
 
-/** Errors: `conference-not-visible`, `not-yours-to-do`, `already-decided` when it was opened before. */
+/** Errors: `conference-not-visible`, `not-yours-to-do`, `already-decided` when it was opened before, `conference-day-is-over`. */
 export async function openMeeting(act: Act, { params }: OneConference): Promise<{ id: Id }> {
   const conference = await runsMeeting(act, params.conference)
+  if (!conference.opened_at && conference.held_on < act.clock.today())
+    throw caseworkProblems.because('conference-day-is-over')
   if (!(await store.setOpened(act.trx, conference.id, act.clock.now())))
     throw caseworkProblems.because('already-decided')
   act.tellPages(caseworkEvents.conferenceMoved, [conference.id])

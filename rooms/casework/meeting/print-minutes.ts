@@ -10,6 +10,8 @@ import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
 import { meeting as en } from '../messages/meeting.en.ts'
 import { meeting as nl } from '../messages/meeting.nl.ts'
+import { weighing as planEn } from '../messages/weighing.en.ts'
+import { weighing as planNl } from '../messages/weighing.nl.ts'
 import type { OneConference } from './hold-meeting.ts'
 import { type Minutes, showMinutes } from './show-minutes.ts'
 
@@ -29,6 +31,7 @@ async function documentOf(act: Act, minutes: Minutes) {
   const dutch = act.language === 'nl'
   const say = dutch ? nl : en
   const codes = dutch ? codesNl : codesEn
+  const plan = dutch ? planNl : planEn
   const format = formats(act.language)
   const names = new Map((await organs(act)).map(({ code, name }) => [code, name[act.language]]))
   const organ = (code: string) => names.get(code) ?? code
@@ -64,6 +67,14 @@ async function documentOf(act: Act, minutes: Minutes) {
       ),
       words: action.what.split('\n'),
     })),
+    ...(item.plan ?? []).map((note) => ({
+      heading: `${plan.noteKinds[note.kind]}: ${organ(note.owner ?? note.organ)}`,
+      about: about(
+        note.dueOn && `${say.dueOn} ${format.day(note.dueOn)}`,
+        note.voluntary === null ? null : note.voluntary ? plan.isVoluntary : plan.isImposed,
+      ),
+      words: note.words.split('\n'),
+    })),
     ...item.guests.map((guest) => ({
       heading: `${say.guest}: ${guest.organisation}`,
       about: `${say.signedOn} ${format.day(guest.statementSignedOn)}`,
@@ -73,7 +84,7 @@ async function documentOf(act: Act, minutes: Minutes) {
   return {
     language: act.language,
     title: say.minutesTitle(format.day(minutes.heldOn)),
-    lede: say.minutesLede(organ(act.capacity.organ)),
+    lede: (act.capacity.regime === 'WGS-ZVH' ? say.minutesLede : say.minutesLedeOfProtocol)(organ(act.capacity.organ)),
     empty: say.minutesEmpty,
     items: minutes.items.map((item) => ({
       heading: item.case.name,
@@ -82,11 +93,12 @@ async function documentOf(act: Act, minutes: Minutes) {
         {
           term: say.atTheTable,
           words:
-            item.table.length === 0
+            item.table.length + item.guests.length === 0
               ? say.nobodySeated
-              : format.list(
-                  item.table.map((one) => `${organ(one.organ)}${one.stepsAside ? ` (${say.steppedAside})` : ''}`),
-                ),
+              : format.list([
+                  ...item.table.map((one) => `${organ(one.organ)}${one.stepsAside ? ` (${say.steppedAside})` : ''}`),
+                  ...item.guests.map(({ organisation }) => `${organisation} (${say.guestAtTable})`),
+                ]),
         },
       ],
       parts: parts(item),

@@ -14,6 +14,17 @@ export const meetingProblems = {
       'It has not begun, or it was closed. What you typed is still there; take it along to the next conference.',
     ],
   ),
+  'conference-day-is-over': entry(
+    409,
+    [
+      'De dag van dit overleg is voorbij',
+      'Een overleg opent u op de dag zelf of ervoor. Roep een nieuw overleg bijeen; wat toen is besloten, legt u hier nog vast.',
+    ],
+    [
+      'The day of this conference is over',
+      'A conference is opened on its day or before it. Call a new one; what was decided then can still be recorded here.',
+    ],
+  ),
   'take-a-seat-first': entry(
     409,
     [

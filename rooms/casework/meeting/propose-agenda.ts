@@ -9,6 +9,7 @@ import { caseworkProblems } from '../problems.ts'
 import { actionsOf, requestsOf } from '../read-story.ts'
 import * as report from '../report/store.ts'
 import * as cases from '../store.ts'
+import { waitingInWorries } from '../weighing/bring-to-table.ts'
 import type { OneConference } from './hold-meeting.ts'
 import { whyProposed } from './proposal.ts'
 import * as store from './store.ts'
@@ -32,6 +33,7 @@ export async function proposeAgenda(
   const tellings = await report.tellings(act.trx, ids)
   const reviews = await store.reviewsOf(act.trx, ids)
   const lastHeld = await store.lastHeldOf(act.trx, ids)
+  const waiting = conference.regime === 'PGA' ? await waitingInWorries(act) : undefined
   const days = { today: act.clock.today(), heldOn: conference.held_on }
   const items = open.flatMap((row) => {
     const reasons = whyProposed(
@@ -40,8 +42,9 @@ export async function proposeAgenda(
         reviews: [
           ...tellings.filter(({ case_id, told }) => case_id === row.id && !told).map(({ review_on }) => review_on),
           ...reviews.filter(({ case_id }) => case_id === row.id).map(({ review_on }) => review_on),
+          ...(waiting?.get(row.id)?.reviews ?? []),
         ],
-        actions: actions.filter((one) => one.case === row.id),
+        actions: waiting?.get(row.id)?.actions ?? actions.filter((one) => one.case === row.id),
         questions: questions
           .filter((one) => one.case === row.id)
           .map(({ dueOn, answer }) => ({ dueOn, answered: answer !== null })),

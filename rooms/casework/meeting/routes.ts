@@ -1,6 +1,7 @@
 /** Who may knock at the table, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { onceAdopted } from '../once-adopted.ts'
+import { anyone, tables } from '../who-knocks.ts'
 import type { meetingContract } from './contract.ts'
 import { closeMeeting, openMeeting, takeSeat } from './hold-meeting.ts'
 import { printMinutes } from './print-minutes.ts'
@@ -11,75 +12,75 @@ import { showMinutes } from './show-minutes.ts'
 
 const runs = ['process-manager', 'delegate'] as const
 
-export const meetingCards: Cards<typeof meetingContract> = {
+export const meetingCards: Cards<typeof meetingContract> = onceAdopted<typeof meetingContract>({
   'GET /v1/conferences/:conference/meeting': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/read-conference',
     audit: 'casework.meeting.read',
     handle: showMeeting,
   },
   'POST /v1/conferences/:conference/opening': {
-    ...zvh,
+    ...tables,
     roles: runs,
     action: 'casework/run-meeting',
     audit: 'casework.meeting.opened',
     handle: openMeeting,
   },
   'POST /v1/conferences/:conference/closing': {
-    ...zvh,
+    ...tables,
     roles: runs,
     action: 'casework/run-meeting',
     audit: 'casework.meeting.closed',
     handle: closeMeeting,
   },
   'GET /v1/agenda-items/:item': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/read-agenda-item',
     audit: 'casework.agenda-item.read',
     handle: showItem,
   },
   'GET /v1/agenda-items/:item/record': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/read-agenda-item',
     audit: 'casework.record.read',
     handle: showRecord,
   },
   'POST /v1/agenda-items/:item/seats': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/attend',
     audit: 'casework.seat.taken',
     handle: takeSeat,
   },
   'GET /v1/conferences/:conference/minutes': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/read-conference',
     audit: 'casework.minutes.read',
     handle: showMinutes,
   },
   'GET /v1/conferences/:conference/minutes/document': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/read-conference',
     audit: 'casework.minutes.printed',
     handle: printMinutes,
   },
   'GET /v1/conferences/:conference/invitation': {
-    ...zvh,
+    ...tables,
     roles: anyone,
     action: 'casework/read-conference',
     audit: 'casework.invitation.read',
     handle: showInvitation,
   },
   'GET /v1/conferences/:conference/proposals': {
-    ...zvh,
+    ...tables,
     roles: runs,
     action: 'casework/run-meeting',
     audit: 'casework.agenda.proposed',
     handle: proposeAgenda,
   },
-}
+})

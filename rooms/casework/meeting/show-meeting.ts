@@ -15,6 +15,7 @@ import { framesOf } from '../record/read-block.ts'
 import * as record from '../record/store.ts'
 import { aboutCase, wouldAllow } from '../see-case.ts'
 import * as cases from '../store.ts'
+import { planAtTheTable } from '../weighing/bring-to-table.ts'
 import type { OneConference } from './hold-meeting.ts'
 import { quorumOf } from './quorum.ts'
 import { type Item, seeItem } from './see-item.ts'
@@ -55,6 +56,7 @@ export async function showMeeting(
   const next = await agenda.conferenceAfter(act.trx, conference.id)
   if (next) act.note(next.id)
   const { regime } = conference
+  const rules = await ruleOf(act, act.capacity.regime)
   return {
     ...presentConference(conference),
     today: act.clock.today(),
@@ -70,8 +72,8 @@ export async function showMeeting(
       seated: seats.some((one) => one.case_id === item.case.id && one.person === person),
       involved: item.case.involved.includes(organ),
     })),
-    organs: await organOptions(act, await ruleOf(act, act.capacity.regime)),
-    outcomeGround: groundInWords(agreementBasis, act),
+    organs: await organOptions(act, rules),
+    outcomeGround: groundInWords(agreementBasis(rules), act),
     may: {
       run: await wouldAllow(act, {
         action: 'casework/run-meeting',
@@ -125,6 +127,7 @@ export async function showRecord(
     decisions: ofThis(await decisionsOf(act, [row.id])),
     actions: await actionsOf(act, [row.id]),
     guests: ofThis(await guestsOf(act, [row.id])),
+    plan: await planAtTheTable(act, row.id),
     table: table.shown,
     quorum: { ...quorum, of: [...quorum.of], present: [...quorum.present] },
     proposedReaders: thoseAtTheTable(

@@ -9,6 +9,7 @@ import { framesOf } from '../record/read-block.ts'
 import * as record from '../record/store.ts'
 import { openColumn } from '../seal-words.ts'
 import type { CaseRow } from '../store.ts'
+import { planOfConference } from '../weighing/bring-to-table.ts'
 import type { OneConference } from './hold-meeting.ts'
 import { itemsOf, tableOf } from './show-meeting.ts'
 
@@ -36,6 +37,7 @@ export async function showMinutes(act: Act, { params }: OneConference): Promise<
       decisions: ofThis(decisions, item.case.id),
       actions: actions.filter((one) => one.case === item.case.id),
       guests: ofThis(guests, item.case.id),
+      plan: await planOfConference(act, item.case.id, conference.id),
     })
   return { ...presentConference(conference), closedBy: conference.closed_by, items: shown }
 }

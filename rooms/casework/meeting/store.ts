@@ -88,6 +88,7 @@ export async function knownAmong(trx: Trx, ids: readonly Id[]): Promise<Id[]> {
     union select id from casework.actions where id = ${some}
     union select id from casework.contributions where id = ${some}
     union select id from casework.guests where id = ${some}
+    union select id from casework.worry_notes where id = ${some}
     union select id from casework.attendances where id = ${some}
     union select id from casework.agenda_items where id = ${some}
     union select id from casework.conferences where id = ${some}`.execute(trx)

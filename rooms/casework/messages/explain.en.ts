@@ -266,6 +266,13 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read why an advice was not followed.',
   'casework.deciding-organ-reads-urgent-course':
     'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the urgent course.',
+  'casework.asked-organ-reads-its-advice': 'The organ that was asked for advice reads its own advice back.',
+  'casework.deciding-organ-reads-advice-question': 'The organ that asks for advice reads what it asked.',
+  'casework.asked-organ-reads-advice-question':
+    'The organ that was asked for advice sees the question and whom it is about. It sees nothing else of the file.',
+  'casework.asked-organ-answers-advice':
+    'Whoever works for the organ that was asked gives the advice itself. It goes into the file unchanged.',
+  'casework.advice-is-given-once': 'This advice has been given. Nobody changes it afterwards.',
   'casework.deciding-organ-reads-measure-decision':
     'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read the decision.',
   'casework.deciding-organ-reads-measure-remedy':
@@ -308,6 +315,20 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.unfinished-stays-unfinished': 'Something is still missing. The file keeps showing as unfinished.',
   'casework.organ-records-remedy': 'The organ records what becomes of objection and appeal.',
   'casework.remedy-follows-a-decision': 'There is no decision yet to object to.',
+  'casework.threatened-worker-reads-own-report': 'Whoever was threatened reads the own report back.',
+  'casework.who-answers-for-workers-reads-threats':
+    'Whoever answers for the safety of workers of this organ reads reports of threats.',
+  'casework.threat-held-beyond-its-day-is-read-by-nobody': 'What is held longer for a claim is read by nobody.',
+  'casework.worker-reports-threat': 'Whoever works here can report having been threatened.',
+  'casework.who-answers-for-workers-says-what-was-done':
+    'Whoever answers for the safety of workers records what was done for the worker.',
+  'casework.threat-is-answered-once': 'This report has been answered already.',
+  'casework.deciding-organ-reads-member-strike':
+    'Only the organ that decides reads who stood in a household by mistake, and why.',
+  'casework.organ-confirms-strike': 'A second colleague of the organ confirms that somebody does not live there.',
+  'casework.nobody-confirms-their-own-strike': 'Whoever proposes to strike somebody does not confirm it.',
+  'casework.organ-writes-decision-letter': 'The organ that decided writes to the residents what was decided.',
+  'casework.letter-follows-a-decision': 'There is no decision to write about yet.',
   'casework.deciding-organ-reads-measure-source':
     'A measure is a file of the organ that decides. Only the legal advisers and the office-holder of that organ read what came into it by a release.',
   'casework.receiver-knows-what-it-delivered':
@@ -392,6 +413,10 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.core-participant-reviews-necessity':
     'A core participant involved reviews at least every year whether it is still necessary.',
   'casework.core-participant-closes-worry': 'A core participant involved closes it.',
+  'casework.worry-at-the-table-is-for-who-takes-part':
+    'A worry at the table is there only for organs involved; whoever directs the process sees nothing otherwise.',
+  'casework.worry-keeps-its-own-plan':
+    'What is agreed about a worry stands in its own plan, and no third party joins here.',
   'casework.riec-participant-reads-step': 'Only organs that take part read why a phase of a RIEC case began.',
   'casework.no-step-takes-a-scan-to-phase-3': 'Phase 3 is not for a scan.',
   'casework.riec-participant-reads-block': 'A paragraph of a document goes to the organs that got all it rests on.',

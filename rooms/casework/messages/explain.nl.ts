@@ -270,6 +270,13 @@ export const explain = {
     'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen waarom een advies niet is gevolgd.',
   'casework.deciding-organ-reads-urgent-course':
     'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen de spoedprocedure.',
+  'casework.asked-organ-reads-its-advice': 'Het orgaan dat om advies is gevraagd, leest zijn eigen advies terug.',
+  'casework.deciding-organ-reads-advice-question': 'Het orgaan dat om advies vraagt, leest wat het vroeg.',
+  'casework.asked-organ-reads-advice-question':
+    'Het orgaan dat om advies is gevraagd, ziet de vraag en over wie die gaat. Van het dossier ziet het verder niets.',
+  'casework.asked-organ-answers-advice':
+    'Wie namens het gevraagde orgaan werkt, geeft het advies zelf. Het komt onveranderd in het dossier.',
+  'casework.advice-is-given-once': 'Dit advies is al gegeven. Niemand verandert het daarna.',
   'casework.deciding-organ-reads-measure-decision':
     'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen het besluit.',
   'casework.deciding-organ-reads-measure-remedy':
@@ -313,6 +320,20 @@ export const explain = {
   'casework.unfinished-stays-unfinished': 'Er ontbreekt nog iets. Het dossier blijft als onaf te zien.',
   'casework.organ-records-remedy': 'Het orgaan legt vast wat er met bezwaar en beroep gebeurt.',
   'casework.remedy-follows-a-decision': 'Er is nog geen besluit om bezwaar tegen te maken.',
+  'casework.threatened-worker-reads-own-report': 'Wie is bedreigd, leest de eigen melding terug.',
+  'casework.who-answers-for-workers-reads-threats':
+    'Wie over de veiligheid van medewerkers van dit orgaan gaat, leest meldingen van bedreiging.',
+  'casework.threat-held-beyond-its-day-is-read-by-nobody': 'Wat langer wordt bewaard voor een claim, leest niemand.',
+  'casework.worker-reports-threat': 'Wie hier werkt, kan melden bedreigd te zijn.',
+  'casework.who-answers-for-workers-says-what-was-done':
+    'Wie over de veiligheid van medewerkers gaat, legt vast wat er voor de medewerker is gedaan.',
+  'casework.threat-is-answered-once': 'Op deze melding is al gereageerd.',
+  'casework.deciding-organ-reads-member-strike':
+    'Alleen het orgaan dat beslist, leest wie per vergissing in een huishouden stond, en waarom.',
+  'casework.organ-confirms-strike': 'Een tweede collega van het orgaan bevestigt dat iemand er niet woont.',
+  'casework.nobody-confirms-their-own-strike': 'Wie voorstelt iemand door te strepen, bevestigt dat niet zelf.',
+  'casework.organ-writes-decision-letter': 'Het orgaan dat besliste, schrijft de bewoners wat er is besloten.',
+  'casework.letter-follows-a-decision': 'Er is nog geen besluit om over te schrijven.',
   'casework.deciding-organ-reads-measure-source':
     'Een maatregel is een dossier van het orgaan dat beslist. Alleen de juridisch adviseurs en de bestuurder van dat orgaan lezen wat er door een vrijgave in kwam.',
   'casework.receiver-knows-what-it-delivered':
@@ -396,6 +417,10 @@ export const explain = {
   'casework.core-participant-reviews-necessity':
     'Een betrokken kerndeelnemer beoordeelt ten minste elk jaar of het nog nodig is.',
   'casework.core-participant-closes-worry': 'Een betrokken kerndeelnemer sluit af.',
+  'casework.worry-at-the-table-is-for-who-takes-part':
+    'Een zorg aan tafel is er alleen voor organen die erbij betrokken zijn; ook wie het proces regisseert ziet anders niets.',
+  'casework.worry-keeps-its-own-plan':
+    'Afspraken over een zorg staan in het plan zelf, en een derde schuift hier niet aan.',
   'casework.riec-participant-reads-step':
     'Alleen organen die meedoen, lezen waarom een fase van een zaak van het RIEC begon.',
   'casework.no-step-takes-a-scan-to-phase-3': 'Fase 3 is er niet voor een scan.',

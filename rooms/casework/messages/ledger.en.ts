@@ -112,5 +112,9 @@ export const ledger: typeof nl = {
     'without-check-refuses-contact': 'decisions without a vulnerability check: refuses contact',
     'without-check-other': 'decisions without a vulnerability check: something else',
     'urgent-courses': 'urgent decisions',
+    'remedies-upheld': 'objection and appeal: the decision stood',
+    'remedies-partly': 'objection and appeal: partly well-founded',
+    'remedies-annulled': 'objection and appeal: the decision was annulled',
+    'remedies-withdrawn': 'objection and appeal: withdrawn',
   },
 }

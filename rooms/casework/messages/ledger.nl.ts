@@ -113,5 +113,9 @@ export const ledger = {
     'without-check-refuses-contact': 'besluiten zonder toets op kwetsbaarheid: wil geen contact',
     'without-check-other': 'besluiten zonder toets op kwetsbaarheid: iets anders',
     'urgent-courses': 'spoedbesluiten',
+    'remedies-upheld': 'bezwaar en beroep: besluit bleef',
+    'remedies-partly': 'bezwaar en beroep: deels gegrond',
+    'remedies-annulled': 'bezwaar en beroep: besluit vernietigd',
+    'remedies-withdrawn': 'bezwaar en beroep: ingetrokken',
   } as { readonly [figure: string]: string },
 }

@@ -68,6 +68,7 @@ export const meeting = {
   nobodySeated: 'Nobody has taken a seat for this case yet.',
   takeSeat: 'Take a seat for this case',
   secrecy: 'I keep secret what I hear here (article 1.11 WGS).',
+  secrecyOfProtocol: 'I keep secret what I hear here, as the protocol asks.',
   tie: 'Is somebody in this case close to you?',
   ties: {
     none: 'No',
@@ -99,6 +100,8 @@ export const meeting = {
   footings: { voluntary: 'voluntary', imposed: 'imposed', 'between-organs': 'between organs' },
   dueOn: 'by',
   doneOn: 'done on',
+  guestAtTable: 'third party',
+  dayIsOver: 'The day of this conference is over and it was not opened. What was decided then can be recorded below.',
   guest: 'Third party at the table',
   signedOn: 'statement signed on',
   timer: 'Time for this case',
@@ -133,6 +136,8 @@ export const meeting = {
   minutesTitle: (day: string): string => `Minutes of the conference of ${day}`,
   minutesLede: (organ: string): string =>
     `Made for ${organ}, with what this organ may read at this moment. Keep secret what stands in it (article 1.11 WGS) and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
+  minutesLedeOfProtocol: (organ: string): string =>
+    `Made for ${organ}, with what this organ may read at this moment. Keep secret what stands in it and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
   minutesEmpty: 'Nothing was discussed in this conference in which your organ is involved.',
   atTheTable: 'At the table',
   downloading: 'Making the document…',

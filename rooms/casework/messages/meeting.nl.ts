@@ -68,6 +68,7 @@ export const meeting = {
   nobodySeated: 'Nog niemand heeft zich voor deze casus aangemeld.',
   takeSeat: 'Aanmelden voor deze casus',
   secrecy: 'Ik houd geheim wat ik hier hoor (artikel 1.11 WGS).',
+  secrecyOfProtocol: 'Ik houd geheim wat ik hier hoor, zoals het protocol vraagt.',
   tie: 'Hebt u een band met iemand in deze casus?',
   ties: {
     none: 'Nee',
@@ -101,6 +102,8 @@ export const meeting = {
   dueOn: 'uiterlijk',
   doneOn: 'gedaan op',
   guest: 'Derde aan tafel',
+  guestAtTable: 'derde',
+  dayIsOver: 'De dag van dit overleg is voorbij en het is niet geopend. Wat toen is besloten, legt u hieronder vast.',
   signedOn: 'verklaring getekend op',
   timer: 'Tijd voor deze casus',
   timerOf: (minutes: number): string => `van ${minutes} minuten`,
@@ -134,6 +137,8 @@ export const meeting = {
   minutesTitle: (day: string): string => `Notulen van het overleg van ${day}`,
   minutesLede: (organ: string): string =>
     `Gemaakt voor ${organ}, met wat dit orgaan op dit moment mag lezen. Houd geheim wat hierin staat (artikel 1.11 WGS) en vernietig deze afdruk zodra hij niet meer nodig is; het verslag zelf staat in Schakel.`,
+  minutesLedeOfProtocol: (organ: string): string =>
+    `Gemaakt voor ${organ}, met wat dit orgaan op dit moment mag lezen. Houd geheim wat hierin staat en vernietig deze afdruk zodra hij niet meer nodig is; het verslag zelf staat in Schakel.`,
   minutesEmpty: 'In dit overleg is niets besproken waarbij uw orgaan betrokken is.',
   atTheTable: 'Aan tafel',
   downloading: 'Document wordt gemaakt…',

@@ -217,6 +217,7 @@ export const plan = {
     decision: 'Decision',
     action: 'Action',
     goal: 'Goal',
+    record: 'Record',
   },
   lessonKinds: {
     'starting-in-time': 'Starting in time',

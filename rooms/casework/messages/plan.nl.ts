@@ -217,6 +217,7 @@ export const plan = {
     decision: 'Besluit',
     action: 'Actie',
     goal: 'Doel',
+    record: 'Verslag',
   },
   lessonKinds: {
     'starting-in-time': 'Op tijd beginnen',

@@ -13,6 +13,8 @@ import * as store from './store.ts'
 export async function destroyCase(act: Erasing, id: Id): Promise<number> {
   const due = await store.caseFacts(act.trx, id)
   if (!due) return destroyFile(act, id)
+  // At the table or not, a worry leaves no proof that it was there.
+  if (due.regime === 'PGA') return destroyWorry(act, id)
   const rows = await store.rowsOfCase(act.trx, id)
   await eraseCase(act, { compartment: due.regime, case: id })
   if (!(await cases.deleteCase(act.trx, id))) return 0
@@ -49,15 +51,25 @@ async function destroyPhenomenon(act: Erasing, id: Id): Promise<number> {
 /** A worry about radicalisation goes as one, in the same way. Idempotent. */
 async function destroyWorry(act: Erasing, id: Id): Promise<number> {
   const rows = await store.rowsOfWorry(act.trx, id)
+  if (rows === 0) return destroyThreat(act, id)
   if (rows === 0) return 0
+  const atTheTable = await store.rowsOfCase(act.trx, id)
   await eraseCase(act, { compartment: 'PGA', case: id })
   await store.deleteRow(act.trx, 'worries', id)
-  return rows
+  return rows + atTheTable.length
+}
+
+/** A report of a threat stands alone. Idempotent. */
+async function destroyThreat(act: Erasing, id: Id): Promise<number> {
+  if (!(await store.threatIsThere(act.trx, id))) return 0
+  await eraseCase(act, { compartment: 'MUN', case: id })
+  await store.deleteRow(act.trx, 'threats', id)
+  return 1
 }
 
 export async function destroyRow(act: Erasing, { table, row }: { table: string; row: Id }): Promise<void> {
   const known = store.personalTables.find((one) => `casework.${one}` === table)
-  const going = [...store.fileTables, ...store.phenomenonTables, ...store.worryTables]
+  const going = [...store.fileTables, ...store.phenomenonTables, ...store.worryTables, ...store.threatTables]
   const inFile = going.find((one) => `casework.${one}` === table)
   if (inFile) {
     await eraseItem(act, { table, row })
@@ -82,7 +94,10 @@ export async function shieldFromWork(act: Erasing, item: { table: string; row: I
     const kept =
       item.row === item.case ? await store.rowsOfPhenomenon(act.trx, item.case) : [{ table: about, id: item.row }]
     for (const { table, id } of kept) await store.keepFromReaders(act.trx, table, id)
-  } else if (store.worryTables.some((one) => `casework.${one}` === item.table))
+  } else if (store.fileTables.some((one) => `casework.${one}` === item.table))
+    await store.shieldFile(act.trx, item.row, item.row === item.case)
+  else if (item.table === 'casework.threats') await store.keepFromReaders(act.trx, 'threats', item.row)
+  else if (store.worryTables.some((one) => `casework.${one}` === item.table))
     await store.shieldWorry(act.trx, item.table, item.row)
   else if (item.row === item.case) await store.shieldCase(act.trx, item.case)
   else await store.shieldRow(act.trx, item.table, item.row)

@@ -44,6 +44,8 @@ export const fileTables = [
   'vulnerability_overrides',
   'measure_advices',
   'measure_set_asides',
+  'advice_questions',
+  'member_strikes',
   'urgent_courses',
   'measure_decisions',
   'measure_remedies',
@@ -62,7 +64,9 @@ export type PhenomenonTable = (typeof phenomenonTables)[number]
 /** The same of a worry about radicalisation; the worry itself last. */
 export const worryTables = ['worry_weighings', 'worry_notes', 'necessity_reviews', 'worries'] as const
 export type WorryTable = (typeof worryTables)[number]
-type AnyTable = PersonalTable | FileTable | PhenomenonTable | WorryTable
+/** Threats against workers: each on its own. */
+export const threatTables = ['threats'] as const
+type AnyTable = PersonalTable | FileTable | PhenomenonTable | WorryTable | (typeof threatTables)[number]
 const tableOf = (table: AnyTable) => sql.table(`casework.${table}`)
 
 export type DueCase = {
@@ -122,7 +126,11 @@ export async function rowsOfPhenomenon(trx: Trx, inCase: Id): Promise<{ table: P
   }
   return found
 }
-export async function keepFromReaders(trx: Trx, table: PhenomenonTable, id: Id): Promise<void> {
+export async function threatIsThere(trx: Trx, id: Id): Promise<boolean> {
+  const { rows } = await sql`select from casework.threats where id = ${id}`.execute(trx)
+  return rows.length > 0
+}
+export async function keepFromReaders(trx: Trx, table: PhenomenonTable | 'threats', id: Id): Promise<void> {
   await sql`update ${tableOf(table)} set kept = true where id = ${id}`.execute(trx)
 }
 /** As `rowsOfFile`, of a worry. */
@@ -183,11 +191,21 @@ export async function shieldCase(trx: Trx, id: Id): Promise<void> {
   for (const table of tablesWithStanding)
     await sql`update ${sql.table(`casework.${table}`)} set ${shielded} where case_id = ${id}`.execute(trx)
 }
+/** Held beyond its day: of no organ, and so read by nobody. A row alone, or the whole file with what was signed in it. */
+export async function shieldFile(trx: Trx, row: Id, whole: boolean): Promise<void> {
+  for (const table of [...fileTables, 'vulnerability_signatures'] as const) {
+    const column = sql.ref(whole && table !== 'measures' ? 'measure' : 'id')
+    const asked = { measure_advices: sql`, asked_of = ''`, advice_questions: sql`, put_to = ''` } as const
+    const more = table in asked ? asked[table as keyof typeof asked] : sql``
+    await sql`update ${sql.table(`casework.${table}`)} set organ = ''${more} where ${column} = ${row}`.execute(trx)
+  }
+}
 /** A worry takes the standing of a closed one; a row of it alone loses its readers. */
 export async function shieldWorry(trx: Trx, kind: string, row: Id): Promise<void> {
   const whole = kind === 'casework.worries'
   if (whole)
     await sql`update casework.worries set stage = 'closed', involved = '{}', core = '{}' where id = ${row}`.execute(trx)
+  if (whole) await shieldCase(trx, row)
   const column = sql.ref(whole ? 'worry' : 'id')
   if (whole || kind === 'casework.worry_weighings')
     await sql`update casework.worry_weighings set core = '{}' where ${column} = ${row}`.execute(trx)

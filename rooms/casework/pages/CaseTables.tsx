@@ -1,12 +1,16 @@
 /** Lists that several first screens share: cases, requests, actions, conferences. */
 import type { ReactNode } from 'react'
-import { Link, StatusTag, Table } from '../../../kit/workbench/index.ts'
+import { Link, StatusTag, Table, useMe } from '../../../kit/workbench/index.ts'
 import type { ActionShown, CaseCard, ConferenceCard, RequestShown } from '../contract.ts'
 import { useCasework } from './use-casework.ts'
 
 type Empty = { title: string; text?: ReactNode; action?: ReactNode }
 
-export const CaseLink = ({ id, name }: { id: string; name: string }) => <Link to={`/zaken/${id}`}>{name}</Link>
+/** Where a case has its page, in the world this person works in. */
+export function CaseLink({ id, name }: { id: string; name: string }) {
+  const { appointment } = useMe()
+  return <Link to={`/${appointment.regimes.includes('WGS-ZVH') ? 'zaken' : 'zorgen'}/${id}`}>{name}</Link>
+}
 
 export function CaseTable({ title, rows, empty }: { title: string; rows: readonly CaseCard[]; empty: Empty }) {
   const { say, format, organ, organs } = useCasework()

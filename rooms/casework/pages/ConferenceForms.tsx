@@ -214,7 +214,7 @@ export function GuestForm({ on: { item, conference }, onDone }: Filled) {
 }
 
 /** What is quoted carries its conditions along. */
-function Quotes({ item }: Pick<On, 'item'>) {
+export function Quotes({ item }: { item: Pick<AgendaItem, 'contributions'> }) {
   const { say, organ, category } = useCasework()
   if (item.contributions.length === 0) return null
   return (

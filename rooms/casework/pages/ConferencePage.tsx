@@ -3,16 +3,20 @@ import {
   Card,
   DialogForm,
   EmptyState,
+  Notice,
   PageHeader,
   Section,
   SelectField,
   Timeline,
   useAnswer,
   useMe,
+  useMessages,
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
 import { MeetingActions, Proposals } from '../meeting/pages/AroundMeeting.tsx'
+import { meeting as meetingEn } from '../messages/meeting.en.ts'
+import { meeting as meetingNl } from '../messages/meeting.nl.ts'
 import { FinishAction } from './ActionForms.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CaseLink } from './CaseTables.tsx'
@@ -22,6 +26,7 @@ import { useContributionEntry } from './use-story.tsx'
 
 export default function ConferencePage() {
   const { say, format, organ } = useCasework()
+  const words = useMessages(meetingNl, meetingEn)
   const { conference: id } = usePathValues('conference')
   const answer = useAnswer(call, 'GET /v1/conferences/:conference', { params: { conference: id } })
   return (
@@ -35,18 +40,22 @@ export default function ConferencePage() {
             lede={`${conference.place} · ${organ(conference.calledBy)}`}
             actions={
               <>
-                <MeetingActions conference={conference} />
+                <MeetingActions conference={conference} today={conference.today} />
                 {conference.placeable.length > 0 && <PlaceOnAgenda conference={conference} />}
               </>
             }
           />
-          <Proposals conference={conference} />
+          {conference.standing === 'called' && conference.heldOn < conference.today && (
+            <Notice kind="attention">{words.dayIsOver}</Notice>
+          )}
           <Section title={say.agenda} count={conference.agenda.length}>
             {conference.agenda.length === 0 && <EmptyState title={say.emptyAgenda} text={say.emptyAgendaText} />}
             {conference.agenda.map((item) => (
               <Item key={item.case.id} item={item} conference={conference} />
             ))}
           </Section>
+          {/* Below the agenda: what comes in later must not move a button that somebody is pressing. */}
+          <Proposals conference={conference} />
         </>
       )}
     </AnswerPage>
@@ -90,8 +99,8 @@ function Item({ item, conference }: { item: AgendaItem; conference: Conference }
           </li>
         ))}
       </ul>
-      <h4>{say.actionsOpen}</h4>
-      {item.actions.length === 0 && <p className="hint">{say.noActions}</p>}
+      {(item.may.agree || item.actions.length > 0) && <h4>{say.actionsOpen}</h4>}
+      {item.may.agree && item.actions.length === 0 && <p className="hint">{say.noActions}</p>}
       <ul>
         {item.actions.map((action) => (
           <li key={action.id}>

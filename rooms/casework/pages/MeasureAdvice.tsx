@@ -1,9 +1,11 @@
 /** Advice on care and on children, word for word; and why it is not followed, where it is not. */
 import { useState } from 'react'
 import {
+  Button,
   ButtonRow,
   Card,
   CardList,
+  CheckboxField,
   DateField,
   DialogForm,
   EmptyState,
@@ -17,7 +19,7 @@ import {
 import type { ShownMeasure } from '../measure/contract.ts'
 import { type AdviceKind, type AdviceVerdict, adviceKinds, adviceVerdicts } from '../measure/words.ts'
 import { call, useCasework } from './use-casework.ts'
-import { afterAFileChange, useMeasure } from './use-measure.ts'
+import { afterAFileChange, nameOf, useMeasure } from './use-measure.ts'
 
 type Advice = ShownMeasure['advices'][number]
 const askers = ['college', 'gecertificeerde-instelling', 'veilig-thuis', 'ggd'] as const
@@ -52,7 +54,7 @@ function AdviceCard({ file, advice }: { file: ShownMeasure; advice: Advice }) {
       title={say.adviceKinds[advice.kind]}
       tags={
         advice.verdict && (
-          <StatusTag tone={advice.verdict === 'objects' ? 'attention' : 'done'}>
+          <StatusTag tone={advice.verdict === 'no-objection' ? 'done' : 'attention'}>
             {say.verdicts[advice.verdict]}
           </StatusTag>
         )
@@ -62,7 +64,23 @@ function AdviceCard({ file, advice }: { file: ShownMeasure; advice: Advice }) {
         {organ(advice.askedOf)},{' '}
         {advice.receivedOn ? format.day(advice.receivedOn) : say.waitingFor(format.day(advice.dueOn))}
       </p>
+      {advice.asked && (
+        <p className="prose">
+          {say.askedQuestion}: {advice.asked.question}{' '}
+          {advice.asked.about.length > 0 &&
+            say.askedAbout(format.list(advice.asked.about.map((id) => nameOf(file, id))))}{' '}
+          <StatusTag>{say.askedStandings[advice.asked.standing]}</StatusTag>
+        </p>
+      )}
+      {advice.asked?.correctedOn && (
+        <p className="hint">
+          {advice.asked.confirmedOn
+            ? say.askedConfirmed(format.day(advice.asked.confirmedOn))
+            : say.askedCorrected(format.day(advice.asked.correctedOn))}
+        </p>
+      )}
       {advice.text && <blockquote className="prose">{advice.text}</blockquote>}
+      {advice.receivedOn && <p className="hint">{advice.byItself ? say.byItself : say.fromPaper}</p>}
       {advice.setAside && (
         <>
           <p>{say.setAsideBy(advice.setAside.by, format.day(advice.setAside.on))}</p>
@@ -71,8 +89,11 @@ function AdviceCard({ file, advice }: { file: ShownMeasure; advice: Advice }) {
       )}
       {file.may.prepare && (
         <ButtonRow>
-          {!advice.receivedOn && <Receive file={file} advice={advice} />}
-          {advice.verdict === 'objects' && !advice.setAside && <SetAside file={file} advice={advice} />}
+          {!advice.receivedOn && advice.asked?.standing !== 'open' && <Receive file={file} advice={advice} />}
+          {advice.asked?.standing === 'open' && <TakeBack file={file} advice={advice} />}
+          {advice.verdict && advice.verdict !== 'no-objection' && !advice.setAside && (
+            <SetAside file={file} advice={advice} />
+          )}
         </ButtonRow>
       )}
     </Card>
@@ -82,14 +103,17 @@ function AdviceCard({ file, advice }: { file: ShownMeasure; advice: Advice }) {
 function AskAdvice({ file }: { file: ShownMeasure }) {
   const { say } = useMeasure()
   const [dueOn, setDueOn] = useState('')
+  const [how, setHow] = useState('page')
   const ask = useSend(call, 'POST /v1/measures/:measure/advices', { refreshes: afterAFileChange })
   return (
     <DialogForm
       label={say.askAdvice}
       sending={ask}
       save={say.save}
-      onSend={({ text }) => {
-        const body = { kind: text('kind') as AdviceKind, askedOf: text('askedOf'), dueOn }
+      wide
+      onSend={({ text, list }) => {
+        const put = how === 'page' ? { question: text('question'), about: [...list('about')] } : {}
+        const body = { kind: text('kind') as AdviceKind, askedOf: text('askedOf'), dueOn, ...put }
         return ask.send({ params: { measure: file.id }, body })
       }}
     >
@@ -104,7 +128,45 @@ function AskAdvice({ file }: { file: ShownMeasure }) {
         options={askers.map((value) => ({ value, label: say.askers[value] }))}
       />
       <DateField name="dueOn" label={say.dueOn} value={dueOn} onChange={setDueOn} />
+      <RadioField
+        name="how"
+        label={say.howAsked}
+        value={how}
+        onChange={setHow}
+        options={[
+          { value: 'page', label: say.onPage },
+          { value: 'paper', label: say.onPaper },
+        ]}
+      />
+      {how === 'page' && (
+        <>
+          <TextArea name="question" label={say.question} hint={say.questionHint} maximum={4000} rows={5} />
+          {file.members.length > 0 && (
+            <CheckboxField
+              name="about"
+              label={say.questionAbout}
+              hint={say.questionAboutHint}
+              options={file.members.map(({ id, name }) => ({ value: id, label: name }))}
+              optional
+            />
+          )}
+        </>
+      )}
     </DialogForm>
+  )
+}
+
+function TakeBack({ file, advice }: { file: ShownMeasure; advice: Advice }) {
+  const { say } = useMeasure()
+  const back = useSend(call, 'POST /v1/measures/:measure/advices/:advice/taking-back', { refreshes: afterAFileChange })
+  return (
+    <Button
+      kind="quiet"
+      busy={back.busy}
+      onPress={() => void back.send({ params: { measure: file.id, advice: advice.id } })}
+    >
+      {say.takeBack}
+    </Button>
   )
 }
 

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import {
   Button,
+  ButtonLink,
   ButtonRow,
   DateField,
   DialogForm,
@@ -20,8 +21,10 @@ import type { ShownMeasure } from '../measure/contract.ts'
 import {
   type MeasureOutcome,
   measureOutcomes,
+  type RemedyEffect,
   type RemedyKind,
   type RemedyOutcome,
+  remedyEffects,
   remedyKinds,
   remedyOutcomes,
 } from '../measure/words.ts'
@@ -120,7 +123,28 @@ export function DecisionSection({ file }: { file: ShownMeasure }) {
       </p>
       <p>{say.decidedBy(decision.by, format.day(decision.on))}</p>
       <p className="prose">{decision.reasons}</p>
+      {file.standing && file.standing.effect !== 'stands' && (
+        <Notice kind="attention" title={say.standingNow}>
+          <p>
+            {effectInWords(say, format, {
+              effect: file.standing.effect,
+              effectDays: file.standing.effect === 'shortened' ? file.standing.days : null,
+              effectOn: file.standing.on,
+            })}
+          </p>
+          <p>{file.standing.effect === 'new-decision' ? say.newDecisionText : say.endLedgerText}</p>
+        </Notice>
+      )}
       <p className="hint">{say.objectionUntil(format.day(decision.objectionUntil))}</p>
+      <ButtonRow>
+        {file.members
+          .filter(({ minor }) => !minor)
+          .map(({ id, name }) => (
+            <ButtonLink key={id} kind="quiet" to={`/maatregelen/${file.id}/brief/${id}`}>
+              {say.letterTo(name)}
+            </ButtonLink>
+          ))}
+      </ButtonRow>
     </Section>
   )
 }
@@ -167,11 +191,17 @@ export function RemedySection({ file }: { file: ShownMeasure }) {
         <div key={remedy.id} className="prose">
           <p>
             {say.remedyKinds[remedy.kind]}, {format.day(remedy.lodgedOn)}
-            {remedy.outcome && `: ${say.remedyOutcomes[remedy.outcome]}`}
+            {remedy.outcome && `: ${outcomesOf(say, remedy.kind)[remedy.outcome]}`}
             {remedy.endedOn && ` (${format.day(remedy.endedOn)})`}
           </p>
           {remedy.words && <p>{remedy.words}</p>}
-          {!remedy.outcome && <EndRemedy file={file} remedy={remedy.id} />}
+          {remedy.effect && <p>{effectInWords(say, format, { ...remedy, effect: remedy.effect })}</p>}
+          {!remedy.outcome && (
+            <>
+              <p className="hint">{remedy.dueOn ? say.remedyDue(format.day(remedy.dueOn)) : say.remedyWaits}</p>
+              <EndRemedy file={file} remedy={remedy} />
+            </>
+          )}
         </div>
       ))}
     </Section>
@@ -202,9 +232,25 @@ function Lodge({ file }: { file: ShownMeasure }) {
   )
 }
 
-function EndRemedy({ file, remedy }: { file: ShownMeasure; remedy: string }) {
+type Said = ReturnType<typeof useMeasure>['say']
+const outcomesOf = (say: Said, kind: RemedyKind) =>
+  kind === 'interim-relief' ? say.remedyOutcomesInterim : say.remedyOutcomes
+
+function effectInWords(
+  say: Said,
+  format: ReturnType<typeof useMeasure>['format'],
+  { effect, effectDays, effectOn }: { effect: RemedyEffect; effectDays: number | null; effectOn: string | null },
+) {
+  const day = effectOn && format.day(effectOn)
+  const when = day && (effect === 'new-decision' ? say.effectUntil(day) : say.effectSince(day))
+  return [say.effects[effect], effectDays !== null && say.days(effectDays), when].filter(Boolean).join(', ')
+}
+
+function EndRemedy({ file, remedy }: { file: ShownMeasure; remedy: ShownMeasure['remedies'][number] }) {
   const { say } = useMeasure()
   const [endedOn, setEndedOn] = useState('')
+  const [effect, setEffect] = useState('')
+  const [effectOn, setEffectOn] = useState('')
   const end = useSend(call, 'POST /v1/measures/:measure/remedies/:remedy/outcome', { refreshes: afterAFileChange })
   return (
     <DialogForm
@@ -212,17 +258,43 @@ function EndRemedy({ file, remedy }: { file: ShownMeasure; remedy: string }) {
       label={say.endRemedy}
       sending={end}
       save={say.save}
+      wide
       onSend={({ text }) => {
-        const body = { outcome: text('outcome') as RemedyOutcome, endedOn, words: text('words') }
-        return end.send({ params: { measure: file.id, remedy }, body })
+        const body = {
+          outcome: text('outcome') as RemedyOutcome,
+          endedOn,
+          words: text('words'),
+          effect: effect as RemedyEffect,
+          ...(effect === 'shortened' ? { days: daysIn(text('days')) } : {}),
+          ...(effect !== '' && effect !== 'stands' ? { effectOn } : {}),
+        }
+        return end.send({ params: { measure: file.id, remedy: remedy.id }, body })
       }}
     >
       <RadioField
         name="outcome"
         label={say.remedyOutcome}
-        options={remedyOutcomes.map((value) => ({ value, label: say.remedyOutcomes[value] }))}
+        options={remedyOutcomes.map((value) => ({ value, label: outcomesOf(say, remedy.kind)[value] }))}
       />
       <DateField name="endedOn" label={say.endedOn} value={endedOn} onChange={setEndedOn} />
+      <RadioField
+        name="effect"
+        label={say.effect}
+        value={effect}
+        onChange={setEffect}
+        options={remedyEffects
+          .filter((value) => value !== 'suspended' || remedy.kind === 'interim-relief')
+          .map((value) => ({ value, label: say.effects[value] }))}
+      />
+      {effect === 'shortened' && <TextField name="days" label={say.effectDays} short />}
+      {effect !== '' && effect !== 'stands' && (
+        <DateField
+          name="effectOn"
+          label={effect === 'new-decision' ? say.effectBy : say.effectOn}
+          value={effectOn}
+          onChange={setEffectOn}
+        />
+      )}
       <TextArea name="words" label={say.remedyWords} maximum={8000} />
     </DialogForm>
   )

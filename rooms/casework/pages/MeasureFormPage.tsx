@@ -16,6 +16,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { PowerOfMeasure } from '../measure/contract.ts'
+import { PowerOutcomes } from './PowerOutcomes.tsx'
 import { call } from './use-casework.ts'
 import { afterAFileChange, useMeasure } from './use-measure.ts'
 
@@ -60,6 +61,7 @@ function OpenForm({ powers }: { powers: readonly PowerOfMeasure[] }) {
         options={powers.map((one) => ({ value: one.code, label: one.name[language] }))}
       />
       {power?.standing === 'unverified' && <Notice kind="attention">{say.unverified}</Notice>}
+      {power && <PowerOutcomes power={power} />}
       {power && (
         <RadioField
           key={power.code}

@@ -19,6 +19,7 @@ import {
 import type { ShownMeasure, ShownMember } from '../measure/contract.ts'
 import { householdRoles, type ViewState, viewStates } from '../measure/words.ts'
 import { CheckOfMember } from './MeasureCheck.tsx'
+import { StrikeOfMember } from './MeasureStrike.tsx'
 import { call } from './use-casework.ts'
 import { afterAFileChange, useMeasure } from './use-measure.ts'
 
@@ -73,6 +74,7 @@ function Member({ file, member }: { file: ShownMeasure; member: ShownMember }) {
         </ButtonRow>
       )}
       <CheckOfMember file={file} member={member} />
+      <StrikeOfMember file={file} member={member} />
       {file.may.prepare && !file.checks.some((check) => check.member === member.id && check.signedBy) && (
         <ButtonRow>
           <ButtonLink kind="quiet" to={`/maatregelen/${file.id}/kwetsbaarheid/${member.id}`}>

@@ -20,6 +20,8 @@ import { AnswersSection } from './MeasureAnswers.tsx'
 import { DecisionSection, RemedySection, UrgentSection } from './MeasureDecision.tsx'
 import { HouseholdSection } from './MeasureHousehold.tsx'
 import { SourcesSection } from './MeasureSources.tsx'
+import { StruckSection } from './MeasureStrike.tsx'
+import { PowerOutcomes } from './PowerOutcomes.tsx'
 import { call, useCasework } from './use-casework.ts'
 import { nameOf, useMeasure } from './use-measure.ts'
 
@@ -52,6 +54,7 @@ function File({ file }: { file: ShownMeasure }) {
               <p className="hint">{file.source}</p>
             </Section>
             <HouseholdSection file={file} />
+            <StruckSection file={file} />
             <AnswersSection file={file} />
             <AdviceSection file={file} />
             <SourcesSection file={file} />
@@ -133,6 +136,7 @@ function Rail({ file }: { file: ShownMeasure }) {
     >
       {file.power.standing === 'unverified' && <p className="hint">{say.unverified}</p>}
       <AccountButton of="measure" id={file.id} name={file.name} />
+      <PowerOutcomes power={file.power} />
     </FactsRail>
   )
 }

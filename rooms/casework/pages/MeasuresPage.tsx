@@ -1,6 +1,15 @@
 /** The files of one's organ, and what each still needs. */
-import { Answer, ButtonLink, Link, PageHeader, StatusTag, Table, useAnswer } from '../../../kit/workbench/index.ts'
-import type { MeasureLine } from '../measure/contract.ts'
+import {
+  Answer,
+  ButtonLink,
+  Link,
+  PageHeader,
+  Section,
+  StatusTag,
+  Table,
+  useAnswer,
+} from '../../../kit/workbench/index.ts'
+import type { MeasureDeadline, MeasureLine } from '../measure/contract.ts'
 import { call } from './use-casework.ts'
 import { useMeasure } from './use-measure.ts'
 
@@ -16,27 +25,57 @@ export default function MeasuresPage() {
         actions={powers.length > 0 && <ButtonLink to="/maatregelen/nieuw">{say.open}</ButtonLink>}
       />
       <Answer of={measures}>
-        {({ items }) => (
-          <Table
-            caption={say.title}
-            captionHidden
-            rows={items}
-            rowKey={({ id }) => id}
-            empty={{ title: say.none, text: say.noneText }}
-            columns={[
-              { label: say.file, cell: ({ id, name }) => <Link to={`/maatregelen/${id}`}>{name}</Link> },
-              { label: say.power, cell: ({ power }) => power[language] },
-              { label: say.openedOn, cell: ({ openedOn }) => format.shortDay(openedOn), wideOnly: true },
-              { label: say.state, cell: (line) => <State line={line} /> },
-              {
-                label: say.missingColumn,
-                cell: ({ state, missing }) => (state === 'decided' ? '' : say.missing(missing)),
-              },
-            ]}
-          />
+        {({ items, deadlines, today }) => (
+          <>
+            <Table
+              caption={say.title}
+              captionHidden
+              rows={items}
+              rowKey={({ id }) => id}
+              empty={{ title: say.none, text: say.noneText }}
+              columns={[
+                { label: say.file, cell: ({ id, name }) => <Link to={`/maatregelen/${id}`}>{name}</Link> },
+                { label: say.power, cell: ({ power }) => power[language] },
+                { label: say.openedOn, cell: ({ openedOn }) => format.shortDay(openedOn), wideOnly: true },
+                { label: say.state, cell: (line) => <State line={line} /> },
+                {
+                  label: say.missingColumn,
+                  cell: ({ state, missing }) => (state === 'decided' ? '' : say.missing(missing)),
+                },
+              ]}
+            />
+            <Section title={say.deadlines} count={deadlines.length} lede={say.deadlinesLede}>
+              <DeadlineTable deadlines={deadlines} today={today} />
+            </Section>
+          </>
         )}
       </Answer>
     </>
+  )
+}
+
+function DeadlineTable({ deadlines, today }: { deadlines: readonly MeasureDeadline[]; today: string }) {
+  const { say, format } = useMeasure()
+  return (
+    <Table
+      caption={say.deadlines}
+      captionHidden
+      rows={deadlines}
+      rowKey={({ measure, kind, dueOn }) => `${measure} ${kind} ${dueOn}`}
+      empty={{ title: say.noDeadlines, text: say.noDeadlinesText }}
+      columns={[
+        { label: say.file, cell: ({ measure, name }) => <Link to={`/maatregelen/${measure}`}>{name}</Link> },
+        { label: say.deadline, cell: ({ kind }) => say.deadlineKinds[kind] },
+        {
+          label: say.dueOn,
+          cell: ({ dueOn }) => (
+            <>
+              {format.shortDay(dueOn)} {dueOn < today && <StatusTag tone="attention">{say.late}</StatusTag>}
+            </>
+          ),
+        },
+      ]}
+    />
   )
 }
 

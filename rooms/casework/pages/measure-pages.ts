@@ -45,11 +45,29 @@ export const measurePages: readonly WorkbenchPage[] = [
     load: () => import('./VulnerabilityPage.tsx'),
   },
   {
+    path: '/maatregelen/$measure/brief/$member',
+    title: { nl: 'Brief aan de bewoner', en: 'Letter to the resident' },
+    ...ofMeasures,
+    load: () => import('../letter/pages/DecisionLetterPage.tsx'),
+  },
+  {
     path: '/gevolgen',
     title: { nl: 'Gevolgen van maatregelen', en: 'Consequences of measures' },
     ...ofMeasures,
     nav: { group: 'work', order: 14 },
     load: () => import('./LedgerPage.tsx'),
+  },
+  {
+    path: '/bedreigd',
+    title: { nl: 'Bedreigd op het werk', en: 'Threatened at work' },
+    roles: [
+      ...(['desk-officer', 'radicalisation-officer', 'legal-adviser', 'mayor', 'process-manager', 'delegate'] as const),
+      ...(['partner-professional', 'programme-manager', 'analyst', 'contact-point-clerk'] as const),
+    ],
+    regimes: ['MUN'],
+    ground: 'processing',
+    nav: { group: 'work', order: 70 },
+    load: () => import('../threat/pages/ThreatsPage.tsx'),
   },
   {
     path: '/cijfers-over-gevolgen',

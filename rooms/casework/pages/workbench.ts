@@ -1,5 +1,6 @@
 /** The pages of casework. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
+import { advicePages } from '../advice/pages/advice-pages.ts'
 import { phenomenonPages } from '../phenomenon/pages/phenomenon-pages.ts'
 import { planPages } from '../plan/pages/plan-pages.ts'
 import { riecPages } from '../riec/pages/riec-pages.ts'
@@ -7,6 +8,8 @@ import { worryPages } from '../weighing/pages/worry-pages.ts'
 import { measurePages } from './measure-pages.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
+/** A table of organs, in either world. */
+const tables = { roles: anyone, regimes: ['WGS-ZVH', 'PGA'] } as const
 const receivers = [...anyone, 'mayor', 'privacy-officer'] as const
 
 const pages: readonly WorkbenchPage[] = [
@@ -37,7 +40,7 @@ const pages: readonly WorkbenchPage[] = [
   {
     path: '/overleggen',
     title: { nl: 'Overleggen', en: 'Conferences' },
-    roles: anyone,
+    ...tables,
     nav: { group: 'work', order: 20 },
     load: () => import('./ConferencesPage.tsx'),
   },
@@ -110,19 +113,19 @@ const pages: readonly WorkbenchPage[] = [
   {
     path: '/overleggen/$conference',
     title: { nl: 'Overleg', en: 'Conference' },
-    roles: anyone,
+    ...tables,
     load: () => import('./ConferencePage.tsx'),
   },
   {
     path: '/overleggen/$conference/vergadering',
     title: { nl: 'Vergadering', en: 'Meeting' },
-    roles: anyone,
+    ...tables,
     load: () => import('../meeting/pages/MeetingPage.tsx'),
   },
   {
     path: '/overleggen/$conference/notulen',
     title: { nl: 'Notulen', en: 'Minutes' },
-    roles: anyone,
+    ...tables,
     load: () => import('../meeting/pages/MinutesPage.tsx'),
   },
   {
@@ -146,6 +149,7 @@ const pages: readonly WorkbenchPage[] = [
     load: () => import('./NoticesPage.tsx'),
   },
   ...measurePages,
+  ...advicePages,
   ...planPages,
   ...phenomenonPages,
   ...worryPages,

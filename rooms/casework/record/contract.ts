@@ -1,7 +1,7 @@
 /** The record of a conference: blocks, each for its readers, one writer at a time. */
 import { z } from 'zod'
 import { type Contract, identifier, text } from '../../../kit/contract.ts'
-import { done, organ } from '../story/contract.ts'
+import { done, organ, refuses } from '../story/contract.ts'
 import { blockParts } from './words.ts'
 
 const version = z.int().min(1).max(1_000_000)
@@ -48,6 +48,7 @@ export const recordContract = {
     }),
     reply: written,
     problems: [
+      refuses,
       'casework/item-not-visible',
       'casework/not-yours-to-do',
       'casework/organ-not-involved',
@@ -61,28 +62,28 @@ export const recordContract = {
   'GET /v1/blocks/:block': {
     params: blockParams,
     reply: blockShown,
-    problems: ['casework/block-not-visible'],
+    problems: [refuses, 'casework/block-not-visible'],
     summary: 'One block of the record in its last version; a page asks once per version.',
   },
   'POST /v1/blocks/:block/versions': {
     params: blockParams,
     body: z.strictObject({ version, text: words }),
     reply: written,
-    problems: [...writing, 'casework/block-changed-meanwhile'],
+    problems: [refuses, ...writing, 'casework/block-changed-meanwhile'],
     summary: 'Writes a block on, from the version the writer has before them.',
   },
   'POST /v1/blocks/:block/pen': {
     params: blockParams,
     body: z.strictObject({ hold: z.boolean() }),
     reply: done,
-    problems: [...writing, 'casework/block-changed-meanwhile'],
+    problems: [refuses, ...writing, 'casework/block-changed-meanwhile'],
     summary: 'Takes up the pen of a block, or lays it down.',
   },
   'POST /v1/blocks/:block/removal': {
     params: blockParams,
     body: z.strictObject({ version }),
     reply: done,
-    problems: [...writing, 'casework/block-changed-meanwhile'],
+    problems: [refuses, ...writing, 'casework/block-changed-meanwhile'],
     summary: 'Takes a block out of the record, by the organ that began it.',
   },
 } as const satisfies Contract

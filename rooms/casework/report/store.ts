@@ -107,11 +107,11 @@ export type FeedbackRow = {
 export async function addFeedback(
   trx: Trx,
   partnership: Id,
-  row: FeedbackRow & { regime: string; person: Id },
+  row: FeedbackRow & { regime: string; person: Id; worry?: Id | null },
 ): Promise<void> {
-  await sql`insert into casework.feedback (partnership, id, regime, person, reported_on, told_on, outcome, unmet, advice)
+  await sql`insert into casework.feedback (partnership, id, regime, person, reported_on, told_on, outcome, unmet, advice, worry)
     values (${partnership}, ${row.id}, ${row.regime}, ${row.person}, ${row.reported_on}, ${row.told_on}, ${row.outcome},
-      ${row.unmet}, ${row.advice})`.execute(trx)
+      ${row.unmet}, ${row.advice}, ${row.worry ?? null})`.execute(trx)
 }
 export async function feedback(trx: Trx): Promise<FeedbackRow[]> {
   const { rows } = await sql<FeedbackRow>`select id, reported_on, told_on, outcome, unmet, advice

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
 import { askContribution } from '../contribution/ask-contribution.ts'
+import { beginBlock } from '../record/begin-block.ts'
 import {
   type CaseHouse,
   caseHouse,
@@ -11,6 +12,7 @@ import {
   people,
   refusalOf,
 } from '../testing/case-house.ts'
+import { aTable } from '../testing/table.ts'
 import { searchCases } from './search-cases.ts'
 
 let house: CaseHouse
@@ -59,6 +61,21 @@ test('what is withheld from an organ is not found by it, and by another it is', 
   await asks('college')
   assert.deepEqual((await looksFor(who.gijs, 'heling')).cases, [])
   assert.equal((await looksFor(who.karim, 'heling')).cases.length, 1)
+})
+
+test('what was written at the table is found by whoever it was written for, and by nobody else', async () => {
+  const at = await aTable(house, [who.bram])
+  const block = { part: 'note' as const, audience: ['om'], text: 'De garage staat leeg sinds oktober.' }
+  await who.bram((act) => beginBlock(act, { params: { item: at.item }, body: block }))
+  const looks = (person: Person) =>
+    person((act) => searchCases(act, { body: { purpose: 'prepare-conference', words: 'garage' } }))
+  assert.deepEqual((await looks(who.gijs)).cases, [])
+  const { cases } = await looks(who.dewi)
+  assert.deepEqual(
+    cases.map((one) => [one.case, one.found.map(({ kind, organ }) => [kind, organ])]),
+    [[at.case, [['record', 'politie']]]],
+    'control',
+  )
 })
 
 test('a name is no search term, and a name in a text is not found in small letters either', async () => {

@@ -35,6 +35,7 @@ export const placeOfKind: { readonly [kind in FoundIn]: readonly [table: `casewo
   decision: ['casework.decisions', 'reasons_sealed'],
   action: ['casework.actions', 'what_sealed'],
   goal: ['casework.plan_goals', 'goal_sealed'],
+  record: ['casework.blocks', 'text_sealed'],
 }
 /** Whose it is and of which day. */
 const frames: { readonly [kind in FoundIn]: readonly [organ: string, on: string] } = {
@@ -43,6 +44,7 @@ const frames: { readonly [kind in FoundIn]: readonly [organ: string, on: string]
   decision: ['recorded_by', 'decided_on'],
   action: ['owner', 'due_on'],
   goal: ['organ', 'set_at::date'],
+  record: ['organ', 'begun_at::date'],
 }
 
 /** By day, the newest first; among those that are seen. */

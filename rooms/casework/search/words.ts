@@ -4,5 +4,5 @@
 export const searchPurposes = ['carry-out-action', 'answer-request', 'prepare-conference'] as const
 export type SearchPurpose = (typeof searchPurposes)[number]
 
-export const foundIn = ['contribution', 'request', 'decision', 'action', 'goal'] as const
+export const foundIn = ['contribution', 'request', 'decision', 'action', 'goal', 'record'] as const
 export type FoundIn = (typeof foundIn)[number]

@@ -21,6 +21,8 @@ export const organ = z.string().regex(/^[a-z][a-z-]{1,40}$/)
 export const category = z.string().regex(/^[a-zA-Z0-9]{2,40}$/)
 export const caseParams = z.strictObject({ case: identifier })
 export const done = z.strictObject({ id: identifier })
+/** What every operation of a compartment answers until its protocol was adopted. */
+export const refuses = 'sharing/regime-refuses-everything'
 export const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
 export const why = z.strictObject({
   rule: z.string(),

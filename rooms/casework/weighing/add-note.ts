@@ -4,7 +4,11 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { categories, categoryMayBeGiven, type Regime } from '../../sharing/door.ts'
+import { seeConference } from '../conference/see-conference.ts'
+import { agendaItemOf } from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
+import { caseworkEvents } from '../events.ts'
+import { requireSeat } from '../meeting/see-item.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutWorry, seeWorryAlone } from './see-worry.ts'
@@ -16,7 +20,8 @@ type Given = Input['body']
 
 /**
  * Errors: `sharing/regime-refuses-everything`, `casework/worry-not-visible`, `not-yours-to-do`, `necessity-review-first`,
- * `goal-says-what-stops`, `category-refused`, `secrecy-needs-a-ground`, `organ-not-involved`, `dates-do-not-fit`.
+ * `goal-says-what-stops`, `category-refused`, `secrecy-needs-a-ground`, `organ-not-involved`, `dates-do-not-fit`;
+ * at a table also `conference-not-visible`, `conference-not-open`, `take-a-seat-first`, `stepped-aside`.
  */
 export async function addNote(act: Act, { params, body }: Input): Promise<{ id: Id }> {
   const { regime, row } = await seeWorryAlone(act, params.worry)
@@ -27,6 +32,7 @@ export async function addNote(act: Act, { params, body }: Input): Promise<{ id: 
     aboutWorry('note-in-worry', row, { necessityStands: stands }),
     caseworkProblems.because(stands ? 'not-yours-to-do' : 'necessity-review-first'),
   )
+  const conference = body.conference ? await atTheTableOf(act, row.id, body.conference) : null
   const details = await detailsOf(act, row, regime, body)
   const id = act.newId()
   act.note(id)
@@ -39,12 +45,22 @@ export async function addNote(act: Act, { params, body }: Input): Promise<{ id: 
     organ: act.capacity.organ,
     kind: body.kind,
     ...details,
+    conference,
     written_by: act.capacity.person,
     written_on: today,
     written_at: act.clock.now(),
     words_sealed: await sealWords(act, at, body.words),
   })
+  act.tellPages(caseworkEvents.recordMoved, [id])
   return { id }
+}
+
+/** Written at a table: where the worry stands on the agenda, open, by somebody with a seat. Errors: as `requireSeat`. */
+async function atTheTableOf(act: Act, worry: Id, id: Id): Promise<Id> {
+  const conference = await seeConference(act, id)
+  if (!(await agendaItemOf(act.trx, conference.id, worry))) throw caseworkProblems.because('conference-not-visible')
+  await requireSeat(act, conference.id, worry)
+  return conference.id
 }
 
 const plain = { category: null, secrecy: 'none', owner: null, due_on: null, voluntary: null, finishes: null } as const

@@ -1,13 +1,24 @@
 /** Worries about radicalisation: reported, weighed by two organs, worked on together, looked at again, ended. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { category, done, organ, organOption } from '../story/contract.ts'
-import { secrecyGrounds, sources } from '../words.ts'
-import { noteKinds, planParts, strands, weighingOutcomes, worryEnds, worryStages, worryTaskKinds } from './words.ts'
+import { category, conferenceCard, done, organ, organOption, refuses } from '../story/contract.ts'
+import { relations, secrecyGrounds, sources } from '../words.ts'
+import {
+  noteKinds,
+  planParts,
+  relationsWithin,
+  reportAnswers,
+  strands,
+  weighingOutcomes,
+  worryEnds,
+  worryStages,
+  worryTaskKinds,
+} from './words.ts'
 
 const oneWorry = z.strictObject({ worry: identifier })
 const code = z.string().regex(/^[a-z0-9]{1,4}$/)
 const strand = z.enum(strands)
+const relation = z.enum(relationsWithin)
 const criterion = z.strictObject({ code, text: z.string() })
 const told = z.discriminatedUnion('told', [
   z.strictObject({ told: z.literal(true) }),
@@ -40,12 +51,15 @@ const weighing = z.strictObject({
   on: day,
   criteria: z.array(z.strictObject({ code, text: z.string(), met: z.boolean(), words: z.string() })),
   reasons: z.string(),
+  helpFirst: z.string().nullable(),
   second: z.strictObject({ organ, on: day, agreed: z.boolean(), words: z.string() }).nullable(),
   /** Whether the reader may be its second reader. */
   toRead: z.boolean(),
 })
 export type ShownWeighing = z.output<typeof weighing>
-const note = z.strictObject({
+/** A kind of data the own organ may bring in. */
+export const categoryOffered = z.strictObject({ code: category, needsSecrecyGround: z.boolean() })
+export const note = z.strictObject({
   id: identifier,
   kind: z.enum(noteKinds),
   organ,
@@ -84,8 +98,12 @@ const file = z.strictObject({
   involved: z.array(organ),
   organs: z.array(organOption),
   criteria: z.array(criterion),
-  categories: z.array(z.strictObject({ code: category, needsSecrecyGround: z.boolean() })),
+  categories: z.array(categoryOffered),
   weighings: z.array(weighing),
+  circle: z.array(z.strictObject({ id: identifier, relation, minor: z.boolean(), name: z.string(), why: z.string() })),
+  /** Which relations the adopted protocol lets in. */
+  circleKinds: z.array(relation),
+  conferences: z.array(conferenceCard),
   notes: z.array(note),
   reviews: z.array(z.strictObject({ id: identifier, organ, on: day, strand, nextOn: day, words: z.string() })),
   lacks: z.array(z.enum(planParts)),
@@ -101,8 +119,10 @@ export type ShownWorry = z.output<typeof file>
 
 const judged = z.strictObject({ code, met: z.boolean(), words: text(4000) })
 const proposal = { criteria: z.array(judged).min(1).max(8), reasons: text(4000) }
-const plain = { words: text(4000) }
-const refuses = 'sharing/regime-refuses-everything'
+const plain = {
+  words: text(4000),
+  /** The conference at whose table it is written. */ conference: identifier.optional(),
+}
 const inWorry = [refuses, 'casework/worry-not-visible'] as const
 
 export const weighingContract = {
@@ -114,6 +134,8 @@ export const weighingContract = {
       organs: z.array(organOption),
       items: z.array(line),
       tasks: z.array(task),
+      /** What the one acting reported, and what became of it. */
+      reports: z.array(z.strictObject({ id: identifier, reportedOn: day, answer: z.enum(reportAnswers), on: day })),
       closures: z.array(
         z.strictObject({ id: identifier, name: z.string(), reason: z.enum(worryEnds), closedOn: day, destroyBy: day }),
       ),
@@ -157,6 +179,8 @@ export const weighingContract = {
         outcome: z.literal('conference'),
         strand,
         involves: z.array(organ).min(1).max(12),
+        /** About somebody under age: why help that needs no table is not enough. */
+        helpFirst: text(4000).optional(),
         ...proposal,
       }),
     ]),
@@ -171,14 +195,16 @@ export const weighingContract = {
       'casework/conference-needs-every-criterion',
       'casework/organ-takes-no-part',
       'casework/nobody-left-to-decide',
+      'casework/minor-needs-child-protection',
+      'casework/minor-needs-help-weighed',
       'casework/dates-do-not-fit',
     ],
     summary: 'Weighs a report on every criterion and proposes one of four outcomes; a second reader makes it hold.',
   },
   'POST /v1/worries/:worry/weighings/:weighing/second-reading': {
     params: oneWorry.extend({ weighing: identifier }),
-    body: z.strictObject({ agreed: z.boolean(), ...plain }),
-    reply: z.strictObject({ stage: z.enum(worryStages).nullable() }),
+    body: z.strictObject({ agreed: z.boolean(), words: text(4000) }),
+    reply: z.strictObject({ stage: z.enum(worryStages).nullable(), kept: z.boolean() }),
     problems: [
       ...inWorry,
       'casework/already-decided',
@@ -210,9 +236,38 @@ export const weighingContract = {
       'casework/secrecy-needs-a-ground',
       'casework/organ-not-involved',
       'casework/dates-do-not-fit',
+      'casework/conference-not-visible',
+      'casework/conference-not-open',
+      'casework/take-a-seat-first',
+      'casework/stepped-aside',
     ],
     summary:
       'Writes in the plan: what protects, what worries, how it is understood, a goal, an agreement, what came of it.',
+  },
+  'POST /v1/worries/:worry/circle': {
+    params: oneWorry,
+    body: z.strictObject({
+      name: text(200),
+      relation: z.enum(relations),
+      minor: z.boolean(),
+      /** Why the table must know of them. */
+      why: text(1000),
+    }),
+    reply: done,
+    problems: [
+      ...inWorry,
+      'casework/case-not-visible',
+      'casework/circle-too-wide',
+      'casework/not-yours-to-do',
+      'casework/necessity-review-first',
+    ],
+    summary: 'Names somebody of the direct circle, and why the table must know of them.',
+  },
+  'POST /v1/worries/:worry/circle/:relative/removal': {
+    params: oneWorry.extend({ relative: identifier }),
+    reply: done,
+    problems: [...inWorry, 'casework/case-not-visible', 'casework/not-yours-to-do'],
+    summary: 'Takes somebody out of the circle: the key is erased and the name goes.',
   },
   'POST /v1/worries/:worry/monitoring': {
     params: oneWorry,
@@ -227,7 +282,7 @@ export const weighingContract = {
   },
   'POST /v1/worries/:worry/necessity-reviews': {
     params: oneWorry,
-    body: z.strictObject({ strand, nextOn: day, ...plain }),
+    body: z.strictObject({ strand, nextOn: day, words: text(4000) }),
     reply: done,
     problems: [...inWorry, 'casework/only-core-participants-decide', 'casework/dates-do-not-fit'],
     summary: 'Says why this is still necessary, in which strand, and when to look again: within a year.',
@@ -235,7 +290,7 @@ export const weighingContract = {
   'POST /v1/worries/:worry/closure': {
     params: oneWorry,
     body: z.strictObject({ reason: z.enum(worryEnds) }),
-    reply: z.strictObject({ closedOn: day, destroyBy: day.nullable() }),
+    reply: z.strictObject({ closedOn: day, destroyBy: day.nullable(), kept: z.boolean() }),
     problems: [...inWorry, 'casework/only-core-participants-decide'],
     summary:
       'Ends it. What proved to be no radicalisation is destroyed at once; the rest is read by nobody until its day.',

@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Regime } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { organOptions } from '../list-work.ts'
+import { feedback } from '../report/store.ts'
 import { latestReviewFrom } from '../report/telling.ts'
 import { adoptedRules } from './see-worry.ts'
 import * as store from './store.ts'
@@ -32,6 +33,7 @@ export async function listWorries(act: Act): Promise<Reply> {
       reviewDueOn: row.review_due_on,
     })),
     tasks: await tasksIn(act, rows),
+    reports: await answersFor(act, rows),
     closures: closures.map((one) => ({
       id: one.id,
       name: worryName(one.case_id),
@@ -40,6 +42,22 @@ export async function listWorries(act: Act): Promise<Reply> {
       destroyBy: one.destroy_by,
     })),
   }
+}
+
+/** What the one acting reported, and what became of it, in a code: no name, no outcome, no reason. */
+async function answersFor(act: Act, rows: readonly store.WorryRow[]): Promise<Reply['reports']> {
+  const told = await feedback(act.trx)
+  act.note(...told.map(({ id }) => id))
+  const waiting = rows.filter((row) => row.stage === 'reported' && row.reporter_person === act.capacity.person)
+  return [
+    ...waiting.map(({ id, first_processed_on: on }) => ({ id, reportedOn: on, answer: 'received' as const, on })),
+    ...told.map(({ id, reported_on, told_on, outcome }) => ({
+      id,
+      reportedOn: reported_on,
+      answer: outcome === 'admitted' ? ('taken-up' as const) : ('not-taken-up' as const),
+      on: told_on,
+    })),
+  ]
 }
 
 export const criteriaOf = (act: Act, regime: Regime): Reply['criteria'] =>

@@ -52,6 +52,28 @@ export const weighingProblems = {
       'Choose another outcome: nothing further, more information by a day, or the prosecution.',
     ],
   ),
+  'minor-needs-child-protection': entry(
+    409,
+    [
+      'Bij iemand onder de 18 zit de Raad voor de Kinderbescherming aan tafel',
+      'Betrek ook de Raad voor de Kinderbescherming, of kies een andere uitkomst.',
+    ],
+    [
+      'About somebody under 18 child protection is at the table',
+      'Involve the Child Care and Protection Board as well, or choose another outcome.',
+    ],
+  ),
+  'minor-needs-help-weighed': entry(
+    409,
+    [
+      'Schrijf waarom hulp alleen niet genoeg is',
+      'Bij iemand onder de 18 gaat hulp voor. Schrijf welke hulp er is of kan komen, en waarom die zonder dit overleg niet genoeg is.',
+    ],
+    [
+      'Write why help alone is not enough',
+      'For somebody under 18 help comes first. Write which help there is or can be, and why it is not enough without this table.',
+    ],
+  ),
   'second-reader-is-of-another-organ': entry(
     403,
     ['De tweede lezer is van een ander orgaan', 'Vraag een afgevaardigde van een ander orgaan om mee te lezen.'],

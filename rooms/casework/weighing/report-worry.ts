@@ -8,6 +8,7 @@ import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { tellingIsAnswered } from '../report/telling.ts'
 import { sealWords } from '../seal-words.ts'
+import { isUnderAge } from './minor.ts'
 import { aboutWorry, adoptedRules } from './see-worry.ts'
 import * as store from './store.ts'
 import { worryName } from './words.ts'
@@ -30,7 +31,9 @@ export async function reportWorry(act: Act, { body }: Input): Promise<{ id: Id }
   const id = act.newId()
   act.note(id)
   const core = coreParticipantsOf(regime)
-  const frame = { id, regime: regime.regime, stage: 'reported', reporter: organ, core, involved: [] } as const
+  const minor = body.minor || isUnderAge(body.birthDate, today)
+  const reporter = { reporter: organ, reporter_person: person }
+  const frame = { id, regime: regime.regime, stage: 'reported', ...reporter, core, involved: [], minor } as const
   const toldOrReasonGiven = tellingIsAnswered(body.told, today)
   await decideOr(
     act,
@@ -39,7 +42,7 @@ export async function reportWorry(act: Act, { body }: Input): Promise<{ id: Id }
   )
   if (body.observedOn > today) throw caseworkProblems.because('dates-do-not-fit')
   if (!aGoalSaysWhatIsToCome(body.goal)) throw caseworkProblems.because('goal-says-what-stops')
-  const clock = await startClock(act, { kind: 'casework.worries', id, case: id, name: worryName(id) })
+  const clock = await startClock(act, { kind: 'casework.worries', id, case: id, name: worryName(id), minor })
   const { name, birthDate, observed, observedOn, source, goal, told } = body
   const words: WorryWords = {
     ...{ name, birthDate, observed, observedOn, source, goal },
@@ -50,8 +53,6 @@ export async function reportWorry(act: Act, { body }: Input): Promise<{ id: Id }
     ...frame,
     purpose,
     strand: null,
-    reporter_person: person,
-    minor: body.minor,
     told: told.told,
     telling_review_on: told.told ? null : told.reviewOn,
     reported_at: act.clock.now(),

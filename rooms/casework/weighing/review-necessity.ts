@@ -8,7 +8,7 @@ import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutWorry, seeWorryAlone } from './see-worry.ts'
 import * as store from './store.ts'
-import { theNextReviewComesWithinAYear } from './worry.ts'
+import { theNextReviewComesInTime } from './worry.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/worries/:worry/necessity-reviews']>
 
@@ -17,7 +17,7 @@ export async function reviewNecessity(act: Act, { params, body }: Input): Promis
   const { row } = await seeWorryAlone(act, params.worry)
   await decideOr(act, aboutWorry('review-necessity', row), caseworkProblems.because('only-core-participants-decide'))
   const today = act.clock.today()
-  if (!theNextReviewComesWithinAYear(body.nextOn, today)) throw caseworkProblems.because('dates-do-not-fit')
+  if (!theNextReviewComesInTime(body.nextOn, today, row.minor)) throw caseworkProblems.because('dates-do-not-fit')
   const id = act.newId()
   act.note(id)
   const at = { case: row.id, table: 'casework.necessity_reviews', column: 'words_sealed', row: id } as const

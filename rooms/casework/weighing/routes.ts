@@ -2,6 +2,7 @@
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { anyone, pga } from '../who-knocks.ts'
 import { addNote } from './add-note.ts'
+import { addToCircle, takeOutOfCircle } from './add-to-circle.ts'
 import { beginMonitoring } from './begin-monitoring.ts'
 import { closeWorry } from './close-worry.ts'
 import { confirmWeighing } from './confirm-weighing.ts'
@@ -50,6 +51,18 @@ export const weighingCards: Cards<typeof weighingContract> = {
     action: 'casework/note-in-worry',
     audit: 'casework.worry.noted',
     handle: addNote,
+  },
+  'POST /v1/worries/:worry/circle': {
+    ...works,
+    action: 'casework/add-person',
+    audit: 'casework.circle.extended',
+    handle: addToCircle,
+  },
+  'POST /v1/worries/:worry/circle/:relative/removal': {
+    ...works,
+    action: 'casework/add-person',
+    audit: 'casework.circle.narrowed',
+    handle: takeOutOfCircle,
   },
   'POST /v1/worries/:worry/monitoring': {
     ...works,

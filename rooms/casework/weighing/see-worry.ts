@@ -27,7 +27,7 @@ export async function seeWorryAlone(act: Act, id: Id): Promise<{ regime: Regime;
 
 export const aboutWorry = (
   action: string,
-  row: Pick<store.WorryRow, 'id' | 'regime' | 'stage' | 'reporter' | 'core' | 'involved'>,
+  row: Pick<store.WorryRow, 'id' | 'regime' | 'stage' | 'reporter' | 'reporter_person' | 'core' | 'involved' | 'minor'>,
   context: NonNullable<Question['context']> = {},
 ): Question => ({
   action: `casework/${action}`,
@@ -38,6 +38,8 @@ export const aboutWorry = (
       regime: row.regime,
       stage: row.stage,
       reporter: row.reporter,
+      reporterPerson: row.reporter_person,
+      minor: row.minor,
       core: row.core,
       involved: row.involved,
     },

@@ -1,18 +1,23 @@
 /** One worry as this organ may see it: what was reported, how it was weighed, the plan, and whether it is still necessary. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { categories, categoryMayBeGiven, countOpenings, type Regime } from '../../sharing/door.ts'
+import { countOpenings, type Regime } from '../../sharing/door.ts'
+import * as agenda from '../conference/store.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { organOptions } from '../list-work.ts'
+import { presentConference } from '../present.ts'
+import * as report from '../report/store.ts'
 import { openColumn } from '../seal-words.ts'
 import { wouldAllow } from '../see-case.ts'
-import type { ShownNote, ShownWeighing, ShownWorry } from './contract.ts'
+import type { RelativeWords } from './add-to-circle.ts'
+import type { ShownWeighing, ShownWorry } from './contract.ts'
 import { criteriaOf } from './list-worries.ts'
 import type { WorryWords } from './report-worry.ts'
 import { aboutWorry, seeWorry } from './see-worry.ts'
+import { categoriesFor, notesInWords } from './show-plan.ts'
 import * as store from './store.ts'
 import type { WeighingWords } from './weigh-worry.ts'
-import { worryName } from './words.ts'
+import { relationsWithin, worryName } from './words.ts'
 import { latestNextReview, necessityStands, planLacks } from './worry.ts'
 
 /** Errors: `sharing/regime-refuses-everything`, `casework/worry-not-visible`, `house/quota-passed`. */
@@ -21,13 +26,15 @@ export async function showWorry(
   { params }: { params: { worry: Id } },
 ): Promise<CaseworkReply<'GET /v1/worries/:worry'>> {
   const { regime, row } = await seeWorry(act, params.worry)
+  const circle = await report.persons(act.trx, [row.id])
   // One person takes no more people in a day than a quota allows; the night forgets which they were.
-  await countOpenings(act, 'person', [row.id])
+  await countOpenings(act, 'person', [row.id, ...circle.map(({ id }) => id)])
   const today = act.clock.today()
   const notes = await store.notes(act.trx, row.id)
   const reviews = await store.reviews(act.trx, row.id)
   const weighings = await store.weighings(act.trx, row.id)
-  act.note(...[...notes, ...reviews, ...weighings].map(({ id }) => id))
+  const held = row.stage === 'reported' ? [] : await agenda.conferencesOfCase(act.trx, row.id)
+  act.note(...[...notes, ...reviews, ...weighings, ...circle, ...held].map(({ id }) => id))
   const reasons = await openColumn(act, 'casework.necessity_reviews', 'words_sealed', reviews)
   return {
     ...(await reportedIn(act, row)),
@@ -43,14 +50,17 @@ export async function showWorry(
     destroyBy: row.destroy_by,
     reviewDueOn: row.review_due_on,
     necessityStands: necessityStands(row.review_due_on, today),
-    latestNextReview: latestNextReview(today),
+    latestNextReview: latestNextReview(today, row.minor),
     core: [...row.core],
     involved: [...row.involved],
     organs: await organOptions(act, regime),
     criteria: criteriaOf(act, regime),
     categories: categoriesFor(act, regime),
     weighings: await weighingsOf(act, regime, weighings),
-    notes: await notesOf(act, notes),
+    circle: await circleOf(act, circle),
+    circleKinds: regime.circle.kinds.flatMap((kind) => relationsWithin.find((one) => one === kind) ?? []),
+    conferences: held.map(presentConference),
+    notes: await notesInWords(act, notes),
     reviews: reviews.map((one) => ({
       id: one.id,
       organ: one.organ,
@@ -62,6 +72,14 @@ export async function showWorry(
     lacks: [...planLacks(notes)],
     may: await mayDo(act, row, weighings),
   }
+}
+
+async function circleOf(act: Act, rows: readonly report.PersonRow[]): Promise<ShownWorry['circle']> {
+  const identities = await openColumn(act, 'casework.persons', 'identity_sealed', rows)
+  return rows.flatMap(({ id, relation, minor }) => {
+    const said = JSON.parse(identities.get(id) ?? 'null') as RelativeWords | null
+    return said && relation ? [{ id, relation, minor, name: said.name, why: said.why }] : []
+  })
 }
 
 type Reported = Pick<ShownWorry, 'person' | 'observed' | 'observedOn' | 'source' | 'goal' | 'tellingReason'>
@@ -78,20 +96,16 @@ async function reportedIn(act: Act, row: store.WorryRow): Promise<Reported> {
   }
 }
 
-/** What this organ may bring in, and where its professionals must say why they may speak. */
-const categoriesFor = (act: Act, regime: Regime): ShownWorry['categories'] =>
-  categories.flatMap((code) => {
-    const supplier = act.capacity.organ
-    const verdict = categoryMayBeGiven(regime, { category: code, supplier, activity: 'casusoverleg' })
-    return verdict.allowed ? [{ code, needsSecrecyGround: verdict.needsSecrecyGround }] : []
-  })
-
 async function weighingsOf(act: Act, regime: Regime, rows: readonly store.WeighingRow[]): Promise<ShownWeighing[]> {
   const words = await openColumn(act, 'casework.worry_weighings', 'words_sealed', rows)
   const second = await openColumn(act, 'casework.worry_weighings', 'read_words_sealed', rows)
   const texts = new Map(criteriaOf(act, regime).map(({ code, text }) => [code, text]))
   return rows.map((row) => {
-    const { criteria = [], reasons = '' } = JSON.parse(words.get(row.id) ?? '{}') as Partial<WeighingWords>
+    const {
+      criteria = [],
+      reasons = '',
+      helpFirst = null,
+    } = JSON.parse(words.get(row.id) ?? '{}') as Partial<WeighingWords>
     return {
       id: row.id,
       outcome: row.outcome,
@@ -102,6 +116,7 @@ async function weighingsOf(act: Act, regime: Regime, rows: readonly store.Weighi
       on: row.weighed_on,
       criteria: criteria.map((one) => ({ ...one, text: texts.get(one.code) ?? '' })),
       reasons,
+      helpFirst,
       second:
         row.read_organ !== null && row.read_on !== null && row.agreed !== null
           ? { organ: row.read_organ, on: row.read_on, agreed: row.agreed, words: second.get(row.id) ?? '' }
@@ -109,23 +124,6 @@ async function weighingsOf(act: Act, regime: Regime, rows: readonly store.Weighi
       toRead: row.agreed === null && row.organ !== act.capacity.organ,
     }
   })
-}
-
-async function notesOf(act: Act, rows: readonly store.NoteRow[]): Promise<ShownNote[]> {
-  const words = await openColumn(act, 'casework.worry_notes', 'words_sealed', rows)
-  return rows.map((row) => ({
-    id: row.id,
-    kind: row.kind,
-    organ: row.organ,
-    on: row.written_on,
-    category: row.category,
-    secrecy: row.secrecy,
-    owner: row.owner,
-    dueOn: row.due_on,
-    voluntary: row.voluntary,
-    doneOn: rows.find(({ finishes }) => finishes === row.id)?.written_on ?? null,
-    words: words.get(row.id) ?? '',
-  }))
 }
 
 /** Which buttons to show: the rules asked with nothing in the way. Each verb asks them again. */

@@ -51,6 +51,26 @@ export async function addWorry(trx: Trx, partnership: Id, row: Omit<WorryRow, 'c
 export async function beginMonitoring(trx: Trx, id: Id): Promise<void> {
   await sql`update casework.worries set stage = 'monitoring' where id = ${id} and stage = 'conference'`.execute(trx)
 }
+export async function deleteRelative(trx: Trx, id: Id): Promise<void> {
+  await sql`delete from casework.persons where id = ${id} and role = 'circle'`.execute(trx)
+}
+type Kept = {
+  readonly id: Id
+  readonly worry: Id
+  readonly regime: string
+  readonly organ: string
+  readonly kept_on: string
+}
+/** From commit on nobody reads it, nor that it was kept: by trigger. */
+export async function keepWorry(trx: Trx, partnership: Id, row: Kept): Promise<void> {
+  await sql`insert into casework.kept_worries (partnership, id, worry, regime, organ, kept_on)
+    values (${partnership}, ${row.id}, ${row.worry}, ${row.regime}, ${row.organ}, ${row.kept_on})`.execute(trx)
+}
+/** For the night. */
+export async function keptWorries(trx: Trx): Promise<Id[]> {
+  const { rows } = await sql<{ worry: Id }>`select worry from casework.kept_worries order by worry`.execute(trx)
+  return rows.map(({ worry }) => worry)
+}
 /** With every row of it. Its keys are erased by the caller. */
 export async function deleteWorry(trx: Trx, id: Id): Promise<void> {
   await sql`delete from casework.worries where id = ${id}`.execute(trx)
@@ -111,6 +131,8 @@ export type NoteRow = InWorry & {
   readonly due_on: string | null
   readonly voluntary: boolean | null
   readonly finishes: Id | null
+  /** At which conference it was written; null elsewhere. */
+  readonly conference: Id | null
   readonly written_by: Id
   readonly written_on: string
   readonly written_at: Date
@@ -119,16 +141,16 @@ export type NoteRow = InWorry & {
 export async function notes(trx: Trx, worry: Id | null): Promise<NoteRow[]> {
   const { rows } =
     await sql<NoteRow>`select id, worry as case_id, regime, involved, organ, kind, category, secrecy, owner,
-      due_on, voluntary, finishes, written_by, written_on, written_at, words_sealed
+      due_on, voluntary, finishes, conference, written_by, written_on, written_at, words_sealed
     from casework.worry_notes where ${worry}::uuid is null or worry = ${worry}
     order by written_at, organ, kind`.execute(trx)
   return rows
 }
 export async function addNote(trx: Trx, partnership: Id, row: NoteRow): Promise<void> {
   await sql`insert into casework.worry_notes (partnership, id, worry, regime, involved, organ, kind, category, secrecy, owner,
-      due_on, voluntary, finishes, written_by, written_on, written_at, words_sealed)
+      due_on, voluntary, finishes, conference, written_by, written_on, written_at, words_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.regime}, ${row.involved as string[]}, ${row.organ}, ${row.kind},
-      ${row.category}, ${row.secrecy}, ${row.owner}, ${row.due_on}, ${row.voluntary}, ${row.finishes}, ${row.written_by},
+      ${row.category}, ${row.secrecy}, ${row.owner}, ${row.due_on}, ${row.voluntary}, ${row.finishes}, ${row.conference}, ${row.written_by},
       ${row.written_on}, ${row.written_at}, ${row.words_sealed})`.execute(trx)
 }
 

@@ -8,18 +8,23 @@ import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { someoneInvolvedMayClose } from '../report/admission.ts'
 import { sealWords } from '../seal-words.ts'
+import { aTableAboutAMinorHasChildProtection, whyHelpAloneIsNotEnoughIsWritten } from './minor.ts'
 import { aboutWorry, seeWorryAlone } from './see-worry.ts'
 import * as store from './store.ts'
 import { conferenceNeedsEveryCriterion, everyCriterionIsWritten } from './worry.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/worries/:worry/weighings']>
 /** As it stands sealed in `words_sealed`. */
-export type WeighingWords = Pick<Input['body'], 'criteria' | 'reasons'>
+export type WeighingWords = Pick<Input['body'], 'criteria' | 'reasons'> & {
+  /** About somebody under age: why help that needs no table is not enough. */
+  readonly helpFirst?: string | undefined
+}
 
 /**
  * Errors: `sharing/regime-refuses-everything`, `casework/worry-not-visible`, `already-decided`, `weighing-waits`,
  * `only-core-participants-decide`, `own-worry-is-not-yours-to-weigh`, `criteria-not-written`,
- * `conference-needs-every-criterion`, `organ-takes-no-part`, `nobody-left-to-decide`, `dates-do-not-fit`.
+ * `conference-needs-every-criterion`, `organ-takes-no-part`, `nobody-left-to-decide`, `minor-needs-child-protection`,
+ * `minor-needs-help-weighed`, `dates-do-not-fit`.
  */
 export async function weighWorry(act: Act, { params, body }: Input): Promise<{ id: Id }> {
   const { regime, row } = await seeWorryAlone(act, params.worry)
@@ -30,7 +35,8 @@ export async function weighWorry(act: Act, { params, body }: Input): Promise<{ i
   const id = act.newId()
   act.note(id)
   const at = { case: row.id, table: 'casework.worry_weighings', column: 'words_sealed', row: id } as const
-  const words: WeighingWords = { criteria: body.criteria, reasons: body.reasons }
+  const helpFirst = body.outcome === 'conference' ? body.helpFirst : undefined
+  const words: WeighingWords = { criteria: body.criteria, reasons: body.reasons, helpFirst }
   await store.addWeighing(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,
@@ -73,5 +79,9 @@ function fitting(act: Act, row: store.WorryRow, regime: Regime, body: Input['bod
   if (!involves.every((organ) => participantKindOf(regime, organ)))
     throw caseworkProblems.because('organ-takes-no-part')
   if (!someoneInvolvedMayClose(involves, row.core)) throw caseworkProblems.because('nobody-left-to-decide')
+  if (row.minor && !aTableAboutAMinorHasChildProtection(involves))
+    throw caseworkProblems.because('minor-needs-child-protection')
+  if (row.minor && !whyHelpAloneIsNotEnoughIsWritten(body.helpFirst))
+    throw caseworkProblems.because('minor-needs-help-weighed')
   return { strand: body.strand, involves, dueOn: null }
 }

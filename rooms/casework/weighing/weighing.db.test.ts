@@ -134,7 +134,7 @@ describe('weighing', () => {
     const colleague = house.someone('politie', ['delegate'], { regime: 'PGA', purpose: 'pga-casusoverleg/2' })
     assert.equal(await refusalOf(readAs(colleague, worry, weighing)), 'casework/second-reader-is-of-another-organ')
     assert.equal(await refusalOf(readAs(house.probation, worry, weighing)), 'casework/worry-not-visible')
-    assert.deepEqual(await readAs(house.municipality, worry, weighing), { stage: 'conference' })
+    assert.deepEqual(await readAs(house.municipality, worry, weighing), { stage: 'conference', kept: false })
     const seen = await seenBy(house.police, worry)
     assert.deepEqual([seen.strand, seen.involved], ['approach', forConference.involves])
     assert.equal(seen.reviewDueOn, '2027-11-24')
@@ -145,10 +145,10 @@ describe('weighing', () => {
   test('when the second reader does not agree, nothing follows and it is weighed again', async () => {
     const worry = await reportAs(house.probation)
     const first = await weighAs(house.police, worry)
-    assert.deepEqual(await readAs(house.prosecution, worry, first, false), { stage: 'reported' })
+    assert.deepEqual(await readAs(house.prosecution, worry, first, false), { stage: 'reported', kept: false })
     const asks = { outcome: 'more-information', dueOn: '2026-12-10' }
     assert.deepEqual(await readAs(house.municipality, worry, await weighAs(house.prosecution, worry, asks)), {
-      stage: 'reported',
+      ...{ stage: 'reported', kept: false },
     })
     const { tasks } = await house.police(listWorries)
     assert.deepEqual(
@@ -164,7 +164,7 @@ describe('weighing', () => {
       const worry = await reportAs(house.probation)
       const before = await house.world.owner.query('select count(*)::int as many from sharing.destroyed_items')
       const weighing = await weighAs(house.police, worry, { outcome })
-      assert.deepEqual(await readAs(house.prosecution, worry, weighing), { stage: null })
+      assert.deepEqual(await readAs(house.prosecution, worry, weighing), { stage: null, kept: false })
       for (const who of [house.police, house.probation])
         assert.equal(await hiddenFor(who, worry), 'casework/worry-not-visible')
       const after_ = await house.world.owner.query('select count(*)::int as many from sharing.destroyed_items')
@@ -268,6 +268,7 @@ describe('the end', () => {
     assert.deepEqual(await close(house.police, worry, 'not-radicalised'), {
       closedOn: house.clock.today(),
       destroyBy: null,
+      kept: false,
     })
     assert.deepEqual(await standsIn(everything), [])
     for (const who of [house.police, house.probation, house.municipality]) {

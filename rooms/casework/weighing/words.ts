@@ -29,6 +29,12 @@ export const worryEnds = ['not-radicalised', 'goals-reached', 'handed-over', 'mo
 export type WorryEnd = (typeof worryEnds)[number]
 export type LastingEnd = Exclude<WorryEnd, 'not-radicalised'>
 
+/** The direct circle around the person: one hop. Which of the two, the adopted protocol says. */
+export const relationsWithin = ['gezinslid', 'directSociaalContact'] as const
+/** What whoever reported hears: codes, and nothing of what came of it. */
+export const reportAnswers = ['received', 'taken-up', 'not-taken-up'] as const
+export type ReportAnswer = (typeof reportAnswers)[number]
+
 export const worryTaskKinds = [
   'weighing',
   'second-reading',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { aTableAboutAMinorHasChildProtection, isUnderAge, whyHelpAloneIsNotEnoughIsWritten } from './minor.ts'
 import {
   aGoalSaysWhatIsToCome,
   conferenceNeedsEveryCriterion,
@@ -9,10 +10,25 @@ import {
   planLacks,
   type Standing,
   tasksOf,
-  theNextReviewComesWithinAYear,
+  theNextReviewComesInTime,
 } from './worry.ts'
 
 const written = (code: string, words = 'gezien op straat', met = true) => ({ code, met, words })
+
+describe('somebody under age', () => {
+  test('is whoever is not eighteen yet on that day', () => {
+    assert.ok(isUnderAge('2008-11-25', '2026-11-24'))
+    assert.ok(!isUnderAge('2008-11-24', '2026-11-24'))
+    assert.ok(!isUnderAge(undefined, '2026-11-24'))
+  })
+  test('comes to a table with child protection, and where help alone was found not enough', () => {
+    assert.ok(aTableAboutAMinorHasChildProtection(['politie', 'raad-kinderbescherming']))
+    assert.ok(!aTableAboutAMinorHasChildProtection(['politie']))
+    assert.ok(whyHelpAloneIsNotEnoughIsWritten('De jeugdhulp komt niet binnen.'))
+    assert.ok(!whyHelpAloneIsNotEnoughIsWritten('  '))
+    assert.ok(!whyHelpAloneIsNotEnoughIsWritten(undefined))
+  })
+})
 
 describe('weighing', () => {
   test('every criterion of the protocol is written out, once', () => {
@@ -48,9 +64,15 @@ describe('necessity', () => {
   test('is said again within a year, also where that day does not exist', () => {
     assert.equal(latestNextReview('2026-11-24'), '2027-11-24')
     assert.equal(latestNextReview('2028-02-29'), '2029-02-28')
-    assert.ok(theNextReviewComesWithinAYear('2027-11-24', '2026-11-24'))
-    assert.ok(!theNextReviewComesWithinAYear('2027-11-25', '2026-11-24'))
-    assert.ok(!theNextReviewComesWithinAYear('2026-11-24', '2026-11-24'))
+    assert.ok(theNextReviewComesInTime('2027-11-24', '2026-11-24', false))
+    assert.ok(!theNextReviewComesInTime('2027-11-25', '2026-11-24', false))
+    assert.ok(!theNextReviewComesInTime('2026-11-24', '2026-11-24', false))
+  })
+  test('of somebody under age is said again within half a year', () => {
+    assert.equal(latestNextReview('2026-11-24', true), '2027-05-24')
+    assert.equal(latestNextReview('2026-08-31', true), '2027-02-28')
+    assert.ok(theNextReviewComesInTime('2027-05-24', '2026-11-24', true))
+    assert.ok(!theNextReviewComesInTime('2027-05-25', '2026-11-24', true))
   })
   test('stands until its day, that day included', () => {
     assert.ok(necessityStands('2026-11-24', '2026-11-24'))

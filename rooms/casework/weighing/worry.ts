@@ -24,14 +24,16 @@ export const planLacks = (notes: readonly { readonly kind: NoteKind }[]): readon
 export const necessityStands = (reviewDueOn: string | null, today: string): boolean =>
   reviewDueOn === null || reviewDueOn >= today
 
-/** Once a year at least. Where the day does not exist a year later (29 February), the earlier one. */
-export function latestNextReview(today: string): string {
+/** Once a year at least, and about somebody under age once in half a year. Where that day does not exist, the earlier one. */
+export function latestNextReview(today: string, minor = false): string {
   const [year, month, day] = today.split('-').map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year + 1, month, 0)).getUTCDate()
-  return `${year + 1}-${String(month).padStart(2, '0')}-${String(Math.min(day, last)).padStart(2, '0')}`
+  const then = new Date(Date.UTC(year, month - 1 + (minor ? 6 : 12) + 1, 0))
+  const last = then.getUTCDate()
+  then.setUTCDate(Math.min(day, last))
+  return then.toISOString().slice(0, 10)
 }
-export const theNextReviewComesWithinAYear = (nextOn: string, today: string): boolean =>
-  nextOn > today && nextOn <= latestNextReview(today)
+export const theNextReviewComesInTime = (nextOn: string, today: string, minor: boolean): boolean =>
+  nextOn > today && nextOn <= latestNextReview(today, minor)
 
 export type Standing = {
   readonly stage: WorryStage

@@ -17,4 +17,9 @@ export const mapping = {
     action: 'read-expert',
     attributes: { person: { column: 'person', type: 'uuid' } },
   },
+  'knowledge::Training': {
+    table: 'knowledge.trainings',
+    action: 'read-training',
+    attributes: { person: { column: 'person', type: 'uuid' }, organ: { column: 'organ' } },
+  },
 } satisfies TableMapping

@@ -90,3 +90,23 @@ create policy read_expert_as_the_rules_say on knowledge.experts for select to wo
     true
   )
 );
+
+-- Reading knowledge.trainings:
+--   permit knowledge/one-keeps-own-trainings (BWBR0050665:1.17::2025-03-01)
+--   permit knowledge/privacy-officer-sees-trainings (BWBR0050665:1.17::2025-03-01;BWBR0049962:1.8:2:2025-07-05)
+--   permit knowledge/administrator-sees-trainings-of-organ (BWBR0050665:1.17::2025-03-01;BWBR0049962:1.8:2:2025-07-05)
+drop policy if exists read_training_as_the_rules_say on knowledge.trainings;
+create policy read_training_as_the_rules_say on knowledge.trainings for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and organ is not null
+  and person is not null
+  and (
+    (person = (select sealed.text('person'))::uuid)
+    or (((select sealed.text('ground')) = 'legality') and (select sealed.has('roles', 'privacy-officer')))
+    or ((((select sealed.text('ground')) = 'maintenance') and (select sealed.has('roles', 'administrator'))) and ((select sealed.text('organ')) = organ))
+  )
+);

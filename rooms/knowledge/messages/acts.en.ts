@@ -14,4 +14,7 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'knowledge.experts.read': 'Directory viewed',
   'knowledge.expert.entered': 'Entered or confirmed oneself in the directory',
   'knowledge.expert.left': 'Took oneself out of the directory',
+  'knowledge.trainings.read': 'Trainings looked at',
+  'knowledge.training.entered': 'Training entered',
+  'knowledge.training.taken-back': 'Training taken back',
 }

@@ -12,4 +12,7 @@ export const acts = {
   'knowledge.experts.read': 'Kennisgids bekeken',
   'knowledge.expert.entered': 'Zichzelf in de kennisgids gezet of bevestigd',
   'knowledge.expert.left': 'Zichzelf uit de kennisgids gehaald',
+  'knowledge.trainings.read': 'Opleiding bekeken',
+  'knowledge.training.entered': 'Training ingevuld',
+  'knowledge.training.taken-back': 'Training teruggenomen',
 }

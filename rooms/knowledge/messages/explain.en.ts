@@ -8,4 +8,8 @@ export const explain = {
   'knowledge.experts-enter-themselves':
     'Only who entered themselves is in the directory. Everybody who works here may read it.',
   'knowledge.nobody-is-entered-without-consent': 'Without consent nobody is in the directory.',
+  'knowledge.one-keeps-own-trainings': 'Each keeps and reads back their own trainings.',
+  'knowledge.privacy-officer-sees-trainings': 'The privacy officer sees whether whoever is authorised was trained.',
+  'knowledge.administrator-sees-trainings-of-organ':
+    'The administrator sees of the own organ whether whoever is authorised was trained.',
 } as const satisfies { readonly [K in keyof typeof dutch]: string }

@@ -8,4 +8,9 @@ export const explain = {
   'knowledge.experts-enter-themselves':
     'In de kennisgids staat alleen wie zichzelf erin zette. Iedereen die hier werkt, mag hem lezen.',
   'knowledge.nobody-is-entered-without-consent': 'Zonder toestemming staat niemand in de kennisgids.',
+  'knowledge.one-keeps-own-trainings': 'Iedereen houdt de eigen trainingen bij en leest die terug.',
+  'knowledge.privacy-officer-sees-trainings':
+    'De functionaris gegevensbescherming ziet of wie bevoegd is, ook is opgeleid.',
+  'knowledge.administrator-sees-trainings-of-organ':
+    'De beheerder ziet van het eigen orgaan of wie bevoegd is, ook is opgeleid.',
 } as const

@@ -61,6 +61,13 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('../expertise/pages/ExpertsPage.tsx'),
   },
   {
+    path: '/opleiding',
+    title: { nl: 'Opleiding', en: 'Training' },
+    roles: 'everyone',
+    nav: { group: 'knowledge', order: 89 },
+    load: () => import('../training/pages/TrainingsPage.tsx'),
+  },
+  {
     path: '/themas',
     title: { nl: 'Velden en thema’s', en: 'Fields and themes' },
     roles: 'everyone',

@@ -60,7 +60,10 @@ describe('what can be searched', () => {
 
   test('weeks and days follow each other over the end of a year, and a day that is missing breaks the line', () => {
     const line = (kind: 'week' | 'day', ...firsts: string[]) =>
-      unbroken(firsts.map((from) => ({ stretch: from, kind, from })), []).map(({ from }) => from)
+      unbroken(
+        firsts.map((from) => ({ stretch: from, kind, from })),
+        [],
+      ).map(({ from }) => from)
     assert.deepEqual(line('week', '2024-12-23', '2024-12-30', '2025-01-06').length, 3)
     assert.deepEqual(line('day', '2024-12-30', '2024-12-31', '2025-01-01').length, 3)
     assert.deepEqual(line('day', '2024-12-29', '2024-12-31', '2025-01-01'), ['2024-12-31', '2025-01-01'])

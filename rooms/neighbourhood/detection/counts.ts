@@ -18,7 +18,8 @@ const lengths: { readonly [K in StretchKind]: { readonly months: number } | { re
 const oneDay = 86_400_000
 
 /** Where a season is known: months and weeks. A day is held against the seven before it, each day of the week once. */
-export const periodsPerYear = (kind: StretchKind): number | null => (kind === 'month' ? 12 : kind === 'week' ? 52 : null)
+export const periodsPerYear = (kind: StretchKind): number | null =>
+  kind === 'month' ? 12 : kind === 'week' ? 52 : null
 
 /** `months` after a first day, as a first day. */
 export function firstDayAfter(firstDay: string, count: number): string {

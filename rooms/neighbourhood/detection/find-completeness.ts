@@ -19,7 +19,9 @@ export async function completenessFor(
   const loads = await Promise.all(
     [edition, ...earlier].map(async ({ id }) => ({
       areas: await editionStore.areasOf(trx, id),
-      series: (await editionStore.seriesOf(trx, id, row)).filter(({ stretch_kind }) => stretch_kind === row.stretch_kind),
+      series: (await editionStore.seriesOf(trx, id, row)).filter(
+        ({ stretch_kind }) => stretch_kind === row.stretch_kind,
+      ),
     })),
   )
   const everywhere = loads
@@ -30,7 +32,10 @@ export async function completenessFor(
     return {
       periods: series.map(({ stretch }) => stretch),
       counts: series.map(({ amounts, standings }) =>
-        places.reduce((sum, place) => sum + (standings[place - 1] === standing.given ? (amounts[place - 1] ?? 0) : 0), 0),
+        places.reduce(
+          (sum, place) => sum + (standings[place - 1] === standing.given ? (amounts[place - 1] ?? 0) : 0),
+          0,
+        ),
       ),
     }
   })

@@ -170,21 +170,25 @@ describe('a search of registered counts', () => {
 })
 
 describe('a search that is taken back', () => {
+  let place: Id
+  before(async () => {
+    place = newId()
+    edition = await loaded(place)
+  })
   const takes = (who: Capacity, id: Id) => does(who, (act) => takeBackSearch(act, { params: { run: id }, body: {} }))
-  const starts = async (who: Capacity) =>
-    (await does(who, (act) => startSearch(act, { body: asked('space-time') }))).id
+  const starts = async (who: Capacity) => (await does(who, (act) => startSearch(act, { body: asked('space-time') }))).id
 
   test('while it waits is never begun', async () => {
-    const who = at(partnership)
+    const who = at(place)
     const id = await starts(who)
     await takes(who, id)
-    assert.equal(await run(), 0)
+    assert.equal(await run(place), 0)
     assert.deepEqual([(await see(who, id)).state, (await see(who, id)).items], ['cancelled', []])
     await assert.rejects(takes(who, id), problem('search-is-over'))
   })
 
   test('while it runs is broken off, and nothing of it is kept', async () => {
-    const who = at(partnership)
+    const who = at(place)
     const id = await starts(who)
     let turns = 0
     const { database } = house
@@ -197,18 +201,18 @@ describe('a search that is taken back', () => {
         return database.asJob(claims, work)
       },
     }
-    assert.equal(await runSearches({ database: whileSearching, clock, partnership }), 1)
+    assert.equal(await runSearches({ database: whileSearching, clock, partnership: place }), 1)
     assert.ok(turns >= 2)
     const { state, items, searched } = await see(who, id)
     assert.deepEqual([state, items, searched], ['cancelled', [], null])
   })
 
   test('is the analyst’s to take back, and not what is over', async () => {
-    const who = at(partnership)
+    const who = at(place)
     const id = await starts(who)
-    await assert.rejects(takes(at(partnership, ['programme-manager']), id), problem('may-not-detect'))
+    await assert.rejects(takes(at(place, ['programme-manager']), id), problem('may-not-detect'))
     await assert.rejects(takes(at(newId()), id), problem('no-such-search'))
-    await run()
+    await run(place)
     await assert.rejects(takes(who, id), problem('search-is-over'))
     assert.equal((await see(who, id)).state, 'done')
   })

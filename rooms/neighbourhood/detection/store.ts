@@ -2,8 +2,8 @@
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
 import type { StretchKind } from '../reading/words.ts'
-import type { Searched } from './contract.ts'
 import type { Completeness } from './completeness.ts'
+import type { Searched } from './contract.ts'
 import type { CountedArea, LeftOut } from './counts.ts'
 import type {
   AskedGroup,

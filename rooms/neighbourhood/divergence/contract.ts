@@ -33,12 +33,8 @@ const shown = z.strictObject({
       stretch: z.string(),
       counts: z.string().nullable(),
       foundBy: z.string().nullable(),
-      area: z
-        .strictObject({ count: z.int(), residents: z.int(), rate: figure, low: figure, high: figure })
-        .nullable(),
-      elsewhere: z
-        .strictObject({ areas: z.int(), rate: figure, ratioLow: figure, ratioHigh: figure })
-        .nullable(),
+      area: z.strictObject({ count: z.int(), residents: z.int(), rate: figure, low: figure, high: figure }).nullable(),
+      elsewhere: z.strictObject({ areas: z.int(), rate: figure, ratioLow: figure, ratioHigh: figure }).nullable(),
     })
     .nullable(),
   professionals: z
@@ -69,7 +65,8 @@ export const divergenceContract = {
   'GET /v1/divergences': {
     reply: z.strictObject({ items: z.array(shown) }),
     problems: [],
-    summary: 'What people, register and professionals say of one theme in one area: open questions first, never by value.',
+    summary:
+      'What people, register and professionals say of one theme in one area: open questions first, never by value.',
   },
   'POST /v1/divergences': {
     body: z.strictObject({

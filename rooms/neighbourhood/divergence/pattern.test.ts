@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { resultOf } from '../elicitation/ranking.ts'
 import { anAnswer } from '../elicitation/examples.ts'
+import { resultOf } from '../elicitation/ranking.ts'
 import type { Beside } from '../elicitation/words.ts'
 import { patternOf, peopleSay, professionalsSay, registerSays } from './pattern.ts'
 import type { SourceVerdict } from './words.ts'
@@ -31,7 +31,8 @@ describe('what a register says', () => {
     { code: 'BU2', count: 50, residents: 2_000 },
     { code: 'BU3', count: 48, residents: 2_000 },
   ]
-  const own = (count: number, residents = 1_000) => registerSays('BU1', [{ code: 'BU1', count, residents }, ...elsewhere])
+  const own = (count: number, residents = 1_000) =>
+    registerSays('BU1', [{ code: 'BU1', count, residents }, ...elsewhere])
 
   test('is worse or better only where the whole interval of the ratio is', () => {
     assert.equal(own(60).verdict, 'worse')

@@ -3,7 +3,14 @@ import { countInterval, rateRatioInterval } from '../../../packages/impact-evalu
 import { settings } from '../detection/words.ts'
 import type { RoundResult } from '../elicitation/words.ts'
 import type { SurveyAreaFigure, SurveyFigure } from '../survey/words.ts'
-import type { DivergencePattern, PeopleSay, ProfessionalsSay, RegisterSays, SourceVerdict, ThreeSources } from './words.ts'
+import type {
+  DivergencePattern,
+  PeopleSay,
+  ProfessionalsSay,
+  RegisterSays,
+  SourceVerdict,
+  ThreeSources,
+} from './words.ts'
 
 /** Of a scale in which more is better. The survey itself tested the difference with the whole. */
 export function peopleSay(
@@ -24,7 +31,10 @@ type Counted = { readonly code: string; readonly count: number; readonly residen
  *
  * An area of fewer residents than detection asks for is not told, and does not count along.
  */
-export function registerSays(code: string, all: readonly Counted[]): Pick<RegisterSays, 'verdict' | 'area' | 'elsewhere'> {
+export function registerSays(
+  code: string,
+  all: readonly Counted[],
+): Pick<RegisterSays, 'verdict' | 'area' | 'elsewhere'> {
   const large = all.filter(({ residents }) => residents >= settings.fewestResidents)
   const own = large.find((one) => one.code === code)
   const others = large.filter((one) => one.code !== code)

@@ -30,7 +30,10 @@ export const divergenceProblems = {
   'two-sources-needed': {
     status: 400,
     texts: {
-      nl: { title: 'Hier staat maar één bron', whatNow: 'Kies er ten minste twee: enquête, register of professionals.' },
+      nl: {
+        title: 'Hier staat maar één bron',
+        whatNow: 'Kies er ten minste twee: enquête, register of professionals.',
+      },
       en: { title: 'There is one source only', whatNow: 'Choose at least two: survey, register or professionals.' },
     },
     ...quiet,

@@ -2,7 +2,10 @@
 import type { Id } from '../../../foundation/clock.ts'
 import type { Question } from '../../../foundation/policy/decide.ts'
 
-export const aboutDivergence = (action: 'raise-divergence' | 'take-divergence' | 'close-divergence', id: Id): Question => ({
+export const aboutDivergence = (
+  action: 'raise-divergence' | 'take-divergence' | 'close-divergence',
+  id: Id,
+): Question => ({
   action: `neighbourhood/${action}`,
   resource: { type: 'neighbourhood::Divergence', id, attributes: {} },
 })

@@ -17,7 +17,7 @@ export const divergenceCards: Cards<typeof divergenceContract> = {
     ...readers,
     action: 'neighbourhood/read-divergence',
     audit: 'neighbourhood.divergences.read',
-    handle: (act) => listDivergences(act),
+    handle: listDivergences,
   },
   'POST /v1/divergences': {
     ...readers,

@@ -12,7 +12,11 @@ import * as store from './store.ts'
 type Input<K extends keyof typeof divergenceContract> = RouteInput<(typeof divergenceContract)[K]>
 const done = { done: true } as const
 
-async function divergenceFor(act: Act, id: Id, action: 'take-divergence' | 'close-divergence'): Promise<store.DivergenceRow> {
+async function divergenceFor(
+  act: Act,
+  id: Id,
+  action: 'take-divergence' | 'close-divergence',
+): Promise<store.DivergenceRow> {
   act.note(id)
   const found = await store.divergenceWith(act.trx, id)
   if (!found) throw neighbourhoodProblems.because('no-such-divergence')

@@ -32,7 +32,12 @@ export type PeopleSay = {
   readonly scale: string
   readonly fieldworkUntil: string
   /** Null: fewer than ten answered, or nothing says how sure it is. */
-  readonly area: { readonly mean: number; readonly low: number; readonly high: number; readonly respondents: number } | null
+  readonly area: {
+    readonly mean: number
+    readonly low: number
+    readonly high: number
+    readonly respondents: number
+  } | null
   readonly whole: number | null
 }
 /** Units: per thousand residents; the ratio beside all other areas of the municipality. */
@@ -53,14 +58,24 @@ export type RegisterSays = {
     readonly low: number
     readonly high: number
   } | null
-  readonly elsewhere: { readonly areas: number; readonly rate: number; readonly ratioLow: number; readonly ratioHigh: number } | null
+  readonly elsewhere: {
+    readonly areas: number
+    readonly rate: number
+    readonly ratioLow: number
+    readonly ratioHigh: number
+  } | null
 }
 /** Units: places on the scale of five, 1 much less … 5 much more. */
 export type ProfessionalsSay = {
   readonly verdict: SourceVerdict
   readonly round: string
   readonly openedOn: string
-  readonly beside: { readonly answers: number; readonly median: number; readonly low: number; readonly high: number } | null
+  readonly beside: {
+    readonly answers: number
+    readonly median: number
+    readonly low: number
+    readonly high: number
+  } | null
   /** The issue that weighs most, by its median rank. Null where two share that place or nobody can say. */
   readonly foremost: string | null
 }

@@ -17,7 +17,8 @@ type Act = Parameters<typeof showMap>[0]
 test('a country comes in parts, each area once, with its figure or why there is none', async () => {
   const partnership = newId()
   const areas = 1_700
-  const codeOf = (area: number) => `BU${String(1 + Math.floor(area / 40)).padStart(4, '0')}${String(area % 40).padStart(4, '0')}`
+  const codeOf = (area: number) =>
+    `BU${String(1 + Math.floor(area / 40)).padStart(4, '0')}${String(area % 40).padStart(4, '0')}`
   const square = (west: number, south: number) => [
     [west, south],
     [west + 0.01, south],

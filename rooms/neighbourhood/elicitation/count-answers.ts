@@ -5,10 +5,7 @@ import { resultOf } from './ranking.ts'
 import * as store from './store.ts'
 
 /** Answers how many rounds were counted. */
-export function countAnswers({
-  database,
-  partnership,
-}: Pick<JobContext, 'database' | 'partnership'>): Promise<number> {
+export function countAnswers({ database, partnership }: Pick<JobContext, 'database' | 'partnership'>): Promise<number> {
   return database.asJob({ partnership, job: 'count-answers' }, async (trx) => {
     const rounds = await store.closedRounds(trx)
     for (const { id } of rounds) await store.keepResult(trx, id, resultOf(await store.answersOf(trx, id)))

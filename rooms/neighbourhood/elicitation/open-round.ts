@@ -31,8 +31,7 @@ export async function openRound(act: Act, { body }: { readonly body: Body }): Pr
   const before = body.follows === null ? null : await roundToFollow(act, body.follows)
   if (before && !isSecondOf(before, body)) throw contradicts()
   const name = await areaNameOf(act, area)
-  if (issues.some((issue) => pointsAtSomebody(issue, [name])))
-    throw neighbourhoodProblems.because('points-at-somebody')
+  if (issues.some((issue) => pointsAtSomebody(issue, [name]))) throw neighbourhoodProblems.because('points-at-somebody')
   act.note(id)
   await store.addRound(act.trx, act.capacity.partnership, {
     ...{ id, theme: body.theme, area: area.code, area_name: name, issues, follows: body.follows },

@@ -50,7 +50,10 @@ export const elicitationProblems = {
         title: 'Deze ronde is gesloten',
         whatNow: 'Lees wat eruit kwam, of vraag de analist of er een tweede ronde komt.',
       },
-      en: { title: 'This round is closed', whatNow: 'Read what came out, or ask the analyst whether a second follows.' },
+      en: {
+        title: 'This round is closed',
+        whatNow: 'Read what came out, or ask the analyst whether a second follows.',
+      },
     },
     ...quiet,
   },

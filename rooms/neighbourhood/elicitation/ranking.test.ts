@@ -88,7 +88,7 @@ test('a reason that points at somebody or at a door is refused, and one about an
     'J. Smeets van de hoek',
     'bel 06 12345678',
     'mail naar iemand@example.org',
-    'nummer 123456782 in de systemen',
+    'nummer 123456789 in de systemen',
     'een auto met AB-123-C',
     'op Brugstraat 12 wordt gedeald',
     'in 6221 AB',

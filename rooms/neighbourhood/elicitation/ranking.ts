@@ -48,10 +48,15 @@ const besideIn = (answers: readonly RoundAnswer[]): number[] =>
  * Of each group its answers, and of all together only those that cannot be told by taking the groups away: what is not shown
  * by itself counts along when it is three answers or more, or none.
  */
-function together(groups: readonly (readonly RoundAnswer[])[]): { readonly all: RoundAnswer[]; readonly leftOut: boolean } {
+function together(groups: readonly (readonly RoundAnswer[])[]): {
+  readonly all: RoundAnswer[]
+  readonly leftOut: boolean
+} {
   const shown = groups.filter((group) => group.length >= fewestAnswers).flat()
   const rest = groups.filter((group) => group.length < fewestAnswers).flat()
-  return rest.length >= fewestAnswers ? { all: [...shown, ...rest], leftOut: false } : { all: shown, leftOut: rest.length > 0 }
+  return rest.length >= fewestAnswers
+    ? { all: [...shown, ...rest], leftOut: false }
+    : { all: shown, leftOut: rest.length > 0 }
 }
 
 /**

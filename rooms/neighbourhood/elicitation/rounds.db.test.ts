@@ -91,8 +91,11 @@ describe('a round among professionals', () => {
     assert.equal((await shows(professional(), id)).answered, false)
     assert.equal((await shows(at(['analyst']), id)).result, null)
     const kept = async () =>
-      (await house.owner.query('select count(*)::int as n from neighbourhood.elicitation_answers where round = $1', [id]))
-        .rows[0].n
+      (
+        await house.owner.query('select count(*)::int as n from neighbourhood.elicitation_answers where round = $1', [
+          id,
+        ])
+      ).rows[0].n
     assert.equal(await kept(), 3)
     await closes(id)
     await assert.rejects(answers(professional(), id), problem('round-is-closed'))
@@ -121,7 +124,10 @@ describe('a round among professionals', () => {
   test('refuses a half ranking, a name, another role, and a last day that is over', async () => {
     const id = await opens({ openUntil: '2026-11-28' })
     await assert.rejects(answers(professional(), id, { ranks: [1, 1] }), problem('ranking-not-whole'))
-    await assert.rejects(answers(professional(), id, { reason: 'Meneer Jansen doet dit' }), problem('points-at-somebody'))
+    await assert.rejects(
+      answers(professional(), id, { reason: 'Meneer Jansen doet dit' }),
+      problem('points-at-somebody'),
+    )
     await assert.rejects(answers(at(['analyst']), id), problem('may-not-elicit'))
     await assert.rejects(
       does(at(['programme-manager']), (act) => openRound(act, { body: asked() })),
@@ -138,7 +144,12 @@ describe('a round among professionals', () => {
   test('has a second round about the same, which shows the spread of the first', async () => {
     const first = await opens()
     await assert.rejects(opens({ follows: first }), problem('round-contradicts-itself'))
-    for (const ranks of [[1, 2], [2, 1], [1, 2]]) await answers(professional(), first, { ranks })
+    for (const ranks of [
+      [1, 2],
+      [2, 1],
+      [1, 2],
+    ])
+      await answers(professional(), first, { ranks })
     await closes(first)
     await counts()
     await assert.rejects(opens({ follows: first, theme: '1.1' }), problem('round-contradicts-itself'))
@@ -168,7 +179,8 @@ describe('sources side by side', () => {
   let round: Id
   before(async () => {
     round = await opens()
-    for (const discipline of ['policing', 'housing', 'care']) await answers(professional(), round, { discipline, beside: 'less' })
+    for (const discipline of ['policing', 'housing', 'care'])
+      await answers(professional(), round, { discipline, beside: 'less' })
     await closes(round)
     await counts()
   })

@@ -22,9 +22,7 @@ const columns = sql.raw(
   'r.id, r.theme, r.area, r.area_name, r.issues, r.reads, r.follows, r.state, r.result, r.open_until, r.opened_by, r.opened_on',
 )
 /** Whether whoever reads answered it: nobody sees the answer of another. */
-const answered = sql.raw(
-  'exists (select from neighbourhood.elicitation_answers a where a.round = r.id) as answered',
-)
+const answered = sql.raw('exists (select from neighbourhood.elicitation_answers a where a.round = r.id) as answered')
 type Seen = RoundRow & { readonly answered: boolean }
 
 /** Open ones first, the soonest to close at the top; then the latest opened. */
@@ -86,7 +84,8 @@ export async function closedRounds(trx: Trx): Promise<{ readonly id: Id }[]> {
   return rows
 }
 export async function answersOf(trx: Trx, round: Id): Promise<RoundAnswer[]> {
-  const { rows } = await sql<RoundAnswer>`select discipline, ranks, beside, reason from neighbourhood.elicitation_answers
+  const { rows } =
+    await sql<RoundAnswer>`select discipline, ranks, beside, reason from neighbourhood.elicitation_answers
     where round = ${round} order by discipline, ranks, beside, reason`.execute(trx)
   return rows
 }

@@ -152,9 +152,7 @@ export const detection: typeof nl = {
   lateUnknown:
     'How complete the end is, is not known: of this table there is no earlier load with a later sequel. A quiet end may be incompleteness. Where the delay is the same everywhere, it changes no finding of neighbours together.',
   lateWords: (back, share, loads) =>
-    back === 0
-      ? `In ${loads} earlier loads ${share} of the last period was in.`
-      : `${back} before it: ${share}.`,
+    back === 0 ? `In ${loads} earlier loads ${share} of the last period was in.` : `${back} before it: ${share}.`,
 
   campaigns: 'Reporting campaigns',
   campaignsLede: 'When were people asked to report? It then stands with every question of that time.',

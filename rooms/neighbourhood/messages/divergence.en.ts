@@ -18,7 +18,8 @@ export const divergence: typeof nl = {
   patternTexts: {
     apart: 'What do people who come here know of it?',
     agree: 'That sources say the same does not make it true: they may miss the same.',
-    'cannot-tell': 'Fewer than two sources say something with enough certainty. A difference that seems to be there may be chance.',
+    'cannot-tell':
+      'Fewer than two sources say something with enough certainty. A difference that seems to be there may be chance.',
   },
   source: 'Source',
   says: 'Says',

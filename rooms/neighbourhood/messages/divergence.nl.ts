@@ -4,7 +4,8 @@ export const divergence = {
   lede: 'Wat bewoners ervaren, wat is geregistreerd en wat professionals zien, over één thema in één gebied. Zeggen zij iets anders, dan is dat een vraag aan mensen die de buurt kennen. Gebieden worden nergens op volgorde gezet.',
   questions: 'Vragen die openstaan',
   noQuestions: 'Er staat geen vraag open',
-  noQuestionsText: 'Een analist legt bronnen over een gebied naast elkaar. Wat elke bron zegt, wordt dan bewaard zoals het was.',
+  noQuestionsText:
+    'Een analist legt bronnen over een gebied naast elkaar. Wat elke bron zegt, wordt dan bewaard zoals het was.',
   closed: 'Afgesloten vragen',
   noClosed: 'Er is nog geen vraag afgesloten',
   subjectOf: (theme: string, area: string) => `${theme} in ${area}`,
@@ -16,7 +17,8 @@ export const divergence = {
   patternTexts: {
     apart: 'Wat weten mensen die hier komen ervan?',
     agree: 'Dat bronnen hetzelfde zeggen, maakt het nog niet waar: zij kunnen hetzelfde missen.',
-    'cannot-tell': 'Minder dan twee bronnen zeggen iets met genoeg zekerheid. Ook een verschil dat er lijkt te zijn, kan toeval zijn.',
+    'cannot-tell':
+      'Minder dan twee bronnen zeggen iets met genoeg zekerheid. Ook een verschil dat er lijkt te zijn, kan toeval zijn.',
   },
   source: 'Bron',
   says: 'Zegt',

@@ -35,7 +35,8 @@ export const elicitation = {
 
   beside: 'Het cijfer dat ernaast ligt',
   reads: (title: string, period: string, amount: string) => `${title}, ${period}: ${amount}`,
-  readsSource: (source: string) => `Bron: ${source}. Een cijfer uit een register zegt wat is geregistreerd, niet wat er gebeurt.`,
+  readsSource: (source: string) =>
+    `Bron: ${source}. Een cijfer uit een register zegt wat is geregistreerd, niet wat er gebeurt.`,
   noFigure: 'voor dit gebied staat er geen cijfer in',
   answer: 'Uw antwoord',
   answerLede:
@@ -100,5 +101,6 @@ export const elicitation = {
   before: 'De eerste ronde',
   beforeText: 'Dit zeiden mensen in de eerste ronde. U mag anders antwoorden dan toen, en anders dan de anderen.',
   openSecond: 'Tweede ronde openen',
-  openSecondText: 'Dezelfde vraag nog eens, met de spreiding van de eerste ronde erbij. Komen mensen dichter bij elkaar?',
+  openSecondText:
+    'Dezelfde vraag nog eens, met de spreiding van de eerste ronde erbij. Komen mensen dichter bij elkaar?',
 }

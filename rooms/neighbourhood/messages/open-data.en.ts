@@ -124,7 +124,8 @@ export const openData: typeof nl = {
   recipeLicence: 'Licence',
   recipePeriod: 'Period',
   breaks: 'From when counting was different',
-  breaksHint: 'Per line the first period of the new way, and why. For example: 2017; other questions. The line is cut there.',
+  breaksHint:
+    'Per line the first period of the new way, and why. For example: 2017; other questions. The line is cut there.',
   badBreak: (line) => `“${line}”: write a period, a semicolon and why`,
   recipePeriodHint: 'Only when no column gives it, such as 2020 or 2023-Q1',
   recipeVintage: 'Year of the division into areas',

@@ -18,7 +18,8 @@ export const publishing: PublishingWords = {
   origins: { 'open-data': 'open data', 'own-count': 'eigen telling', survey: 'bewonersonderzoek' },
   proposeSurvey: 'Uitkomsten van een enquête voorstellen',
   proposeSignals: 'Aantallen meldingen voorstellen',
-  noFinishedSurvey: 'Er is nog geen enquête met definitieve uitkomsten. Maak ze definitief op de pagina van de enquête.',
+  noFinishedSurvey:
+    'Er is nog geen enquête met definitieve uitkomsten. Maak ze definitief op de pagina van de enquête.',
   survey: 'Enquête',
   form: 'Welke cijfers',
   forms: { measured: 'gemeten per gebied', modelled: 'geschat met hulp van andere gebieden' },

@@ -35,13 +35,15 @@ export const survey: Said<typeof nl> = {
   contextHint: 'Only what a decision allows. The figures of the answers themselves do not change by it.',
   withoutContext: (names: string) => `Without an estimate, because a figure of the context is missing: ${names}.`,
   questionsTitle: 'Each question by itself',
-  questionsLede: 'The share that answers favourably, with its interval. A scale averages; here one sees what it is made of.',
+  questionsLede:
+    'The share that answers favourably, with its interval. A scale averages; here one sees what it is made of.',
   question: 'Question',
   questionArea: 'Neighbourhood',
   favourable: 'Answers favourably',
   shareInterval: (share: string, low: string, high: string) => `${share} (${low}–${high})`,
   besideTitle: 'Beside a figure of open data',
-  besideLede: 'Two sources side by side, neighbourhood by neighbourhood by name. That they go together does not say that one comes from the other.',
+  besideLede:
+    'Two sources side by side, neighbourhood by neighbourhood by name. That they go together does not say that one comes from the other.',
   besideChoose: 'Choose a table',
   besideTable: 'Table',
   besideFigure: 'Figure',

@@ -28,13 +28,15 @@ export const survey = {
   contextHint: 'Alleen wat bij besluit is toegelaten. De cijfers van de antwoorden zelf veranderen er niet door.',
   withoutContext: (names: string) => `Zonder schatting, omdat een cijfer van de context ontbreekt: ${names}.`,
   questionsTitle: 'Elke vraag apart',
-  questionsLede: 'Het deel dat gunstig antwoordt, met het interval. Een schaal middelt; hier is te zien waar zij uit bestaat.',
+  questionsLede:
+    'Het deel dat gunstig antwoordt, met het interval. Een schaal middelt; hier is te zien waar zij uit bestaat.',
   question: 'Vraag',
   questionArea: 'Buurt',
   favourable: 'Antwoordt gunstig',
   shareInterval: (share: string, low: string, high: string) => `${share} (${low}–${high})`,
   besideTitle: 'Naast een cijfer uit open data',
-  besideLede: 'Twee bronnen naast elkaar, buurt voor buurt op naam. Dat ze samengaan, zegt niet dat het een van het ander komt.',
+  besideLede:
+    'Twee bronnen naast elkaar, buurt voor buurt op naam. Dat ze samengaan, zegt niet dat het een van het ander komt.',
   besideChoose: 'Kies een tabel',
   besideTable: 'Tabel',
   besideFigure: 'Cijfer',

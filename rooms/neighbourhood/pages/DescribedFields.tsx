@@ -33,4 +33,3 @@ export function DescribedFields({ title }: { title?: { readonly nl: string; read
     </>
   )
 }
-

@@ -24,8 +24,8 @@ import {
 import { divergence as en } from '../messages/divergence.en.ts'
 import { divergence as nl } from '../messages/divergence.nl.ts'
 import { call } from './call.ts'
-import { useSourceRows } from './source-rows.ts'
 import { useThemeName } from './search-title.ts'
+import { useSourceRows } from './source-rows.ts'
 
 const refreshes = ['GET /v1/divergences'] as const
 
@@ -49,9 +49,7 @@ export function DivergenceCard({ divergence }: { divergence: ShownDivergence }) 
           </StatusTag>
         )
       }
-      actions={
-        !outcome && (owner ? owner.mine && <Close divergence={divergence} /> : <Take divergence={divergence} />)
-      }
+      actions={!outcome && (owner ? owner.mine && <Close divergence={divergence} /> : <Take divergence={divergence} />)}
     >
       <p>
         <strong>{say.patterns[pattern]}.</strong> {say.patternTexts[pattern]}

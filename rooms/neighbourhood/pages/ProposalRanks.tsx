@@ -70,8 +70,7 @@ function Places({ ranks: { items, without }, decimals }: { ranks: Ranks; decimal
         { label: say.amount, numeric: true, cell: ({ amount }) => number(amount, decimals) },
         {
           label: say.rank,
-          cell: ({ first, last }) =>
-            first === last ? number(first) : say.between(number(first), number(last)),
+          cell: ({ first, last }) => (first === last ? number(first) : say.between(number(first), number(last))),
         },
       ]}
       {...(without > 0 && { note: say.withoutRank(number(without)) })}

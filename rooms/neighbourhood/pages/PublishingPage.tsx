@@ -70,9 +70,7 @@ function WaysToPropose() {
         <details
           key={key}
           open={open === key}
-          onToggle={({ currentTarget }) =>
-            setOpen((now) => (currentTarget.open ? key : now === key ? '' : now))
-          }
+          onToggle={({ currentTarget }) => setOpen((now) => (currentTarget.open ? key : now === key ? '' : now))}
         >
           <summary>{label}</summary>
           {open === key && <Way />}

@@ -53,7 +53,12 @@ export function SpreadTable({
   const say = useMessages(nl, en)
   if (!result.together) return <Notice title={say.nothing}>{say.nothingText}</Notice>
   return (
-    <PictureTable caption={say.result} issues={issues} picture={result.together} before={before?.together ?? undefined} />
+    <PictureTable
+      caption={say.result}
+      issues={issues}
+      picture={result.together}
+      before={before?.together ?? undefined}
+    />
   )
 }
 

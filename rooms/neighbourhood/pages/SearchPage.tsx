@@ -188,9 +188,7 @@ function useLimits({
       say.lateReports,
       completeness.length === 0
         ? say.lateUnknown
-        : completeness
-            .map(({ back, share, loads }) => say.lateWords(back, percentage(share), number(loads)))
-            .join(' '),
+        : completeness.map(({ back, share, loads }) => say.lateWords(back, percentage(share), number(loads))).join(' '),
     )
   if (residentsFrom) add(say.residentsFrom, residentsFrom)
   add(say.seed, seed)

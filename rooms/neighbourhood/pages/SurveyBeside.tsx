@@ -1,6 +1,14 @@
 /** A figure of the survey beside one of open data, neighbourhood by neighbourhood, by name. */
 import { useState } from 'react'
-import { Answer, Section, SelectField, Table, useAnswer, useFormats, useMessages } from '../../../kit/workbench/index.ts'
+import {
+  Answer,
+  Section,
+  SelectField,
+  Table,
+  useAnswer,
+  useFormats,
+  useMessages,
+} from '../../../kit/workbench/index.ts'
 import { openData as openDataEn } from '../messages/open-data.en.ts'
 import { openData as openDataNl } from '../messages/open-data.nl.ts'
 import { survey as en } from '../messages/survey.en.ts'

@@ -14,7 +14,16 @@ const mostLines = 200
 const { compare: byName } = new Intl.Collator('nl', { numeric: true })
 /** Units: parts that are asked for at once. */
 const atOnce = 3
-const looks = ['area-class-1', 'area-class-2', 'area-class-3', 'area-class-4', 'area-class-5', 'area-none', 'area-swatch-hatch', 'area-filled-in']
+const looks = [
+  'area-class-1',
+  'area-class-2',
+  'area-class-3',
+  'area-class-4',
+  'area-class-5',
+  'area-none',
+  'area-swatch-hatch',
+  'area-filled-in',
+]
 
 type Asked = {
   readonly edition: string
@@ -27,7 +36,12 @@ type Asked = {
   readonly chosen: string | null
   readonly onChoose: (area: { code: string; name: string }) => void
 }
-type Come = { readonly areas: readonly DrawnArea[]; readonly parts: number; readonly done: number; readonly failed: boolean }
+type Come = {
+  readonly areas: readonly DrawnArea[]
+  readonly parts: number
+  readonly done: number
+  readonly failed: boolean
+}
 
 /** Part after part, until all have come or the choice changes. */
 function useParts({ edition, series, stretch, level }: Asked): Come {
@@ -75,7 +89,10 @@ export function WholeCountry(asked: Asked) {
   const [isDrawn, setDrawn] = useState(false)
   const isAll = done >= parts
   const classes = useMemo(
-    () => (isAll ? classesOf(areas.flatMap(({ amount, standing }) => (standing === 'given' && amount !== null ? [amount] : []))) : []),
+    () =>
+      isAll
+        ? classesOf(areas.flatMap(({ amount, standing }) => (standing === 'given' && amount !== null ? [amount] : [])))
+        : [],
     [areas, isAll],
   )
   const coloured = useMemo(
@@ -157,6 +174,7 @@ export function WholeCountry(asked: Asked) {
 }
 
 function lookOf({ amount, standing }: DrawnArea, classes: ReturnType<typeof classesOf>): string {
-  if (standing === 'given' && amount !== null) return `area-class-${classOf(amount, classes) + 1 + (5 - classes.length)}`
+  if (standing === 'given' && amount !== null)
+    return `area-class-${classOf(amount, classes) + 1 + (5 - classes.length)}`
   return standing === 'withheld' ? 'area-swatch-hatch' : standing === 'filled-in-zero' ? 'area-filled-in' : 'area-none'
 }

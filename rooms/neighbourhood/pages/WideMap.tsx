@@ -3,7 +3,7 @@
  * only when somebody asks for it. The list beside it says the same.
  */
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { type GeoJSONSource, Map as Drawing, NavigationControl, setWorkerUrl } from 'maplibre-gl'
+import { Map as Drawing, type GeoJSONSource, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef } from 'react'
 import type { DrawnArea } from '../edition/contract.ts'

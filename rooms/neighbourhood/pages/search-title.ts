@@ -5,7 +5,13 @@ import { detection as en } from '../messages/detection.en.ts'
 import { detection as nl } from '../messages/detection.nl.ts'
 import { call } from './call.ts'
 
-export const searchTones = { waiting: 'neutral', searching: 'active', done: 'done', failed: 'attention', cancelled: 'neutral' } as const
+export const searchTones = {
+  waiting: 'neutral',
+  searching: 'active',
+  done: 'done',
+  failed: 'attention',
+  cancelled: 'neutral',
+} as const
 
 /** Names of themes, in the language of the page; the number alone until they are there. */
 export function useThemeName(): (code: string) => string {

@@ -83,7 +83,10 @@ test('a finished survey is published as it stands, and shows nothing of areas wh
   for (const { code, figure } of told.areas) {
     const cell = artefact?.cells.find(({ area }) => area === code)
     if (figure.kind === 'measured' && cell?.state === 'given')
-      assert.deepEqual([cell.amount, cell.low].map(Number), [figure.mean, figure.low].map((at) => Math.round(at * 10) / 10))
+      assert.deepEqual(
+        [cell.amount, cell.low].map(Number),
+        [figure.mean, figure.low].map((at) => Math.round(at * 10) / 10),
+      )
     if (few.has(code)) assert.deepEqual([cell?.state, cell?.amount], ['protected', null])
   }
   assert.ok(report.withheld >= 2 && report.found === 0 && (report.narrowest ?? 0) >= 2)
@@ -106,7 +109,9 @@ test('estimates give every area a figure, and say which leaned on others', async
   const { artefact } = await of.look((await of.propose({ ...body, form: 'modelled' })).id)
   const cells = artefact?.cells.filter(({ area }) => few.has(area)) ?? []
   assert.equal(cells.length, 2)
-  assert.ok(cells.every(({ state, modelled, low, high }) => state === 'given' && modelled && low !== null && high !== null))
+  assert.ok(
+    cells.every(({ state, modelled, low, high }) => state === 'given' && modelled && low !== null && high !== null),
+  )
 })
 
 test('a survey of another partnership, and a scale that was not asked, are not published', async () => {
@@ -145,7 +150,10 @@ test('months of signals are published as their room lets them be known, and the 
   await of.release(id)
   const later = await of.look((await of.propose({ ...body, from: '2026-09', until: '2026-09' })).id)
   assert.deepEqual([later.report.earlier, later.report.faults], [[id], []])
-  await house.owner.query("update signals.protected_months set counts = '{10}' where partnership = $1 and month = '2026-09-01'", [of.id])
+  await house.owner.query(
+    "update signals.protected_months set counts = '{10}' where partnership = $1 and month = '2026-09-01'",
+    [of.id],
+  )
   const changed = await of.propose({ ...body, from: '2026-09', until: '2026-09' })
   assert.equal(changed.state, 'blocked', 'another number for the same month would tell what changed')
 })

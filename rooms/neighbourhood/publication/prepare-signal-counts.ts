@@ -8,8 +8,8 @@ import { municipalityOf } from '../reading/area-code.ts'
 import { inOrder, type Prepared, wholeCode } from './artefact.ts'
 import type { publicationContract } from './contract.ts'
 import { kinIn } from './kin.ts'
-import { type CountedMonth, signalCells, signalLedger, saidOtherwise } from './signal-figures.ts'
 import { placeAreas } from './place-areas.ts'
+import { type CountedMonth, saidOtherwise, signalCells, signalLedger } from './signal-figures.ts'
 import * as store from './store.ts'
 import { mostMonths } from './words.ts'
 
@@ -101,7 +101,8 @@ async function besideThese(act: Act, told: readonly string[]): Promise<string[]>
   const [best] = sets.sort((one, other) => other.known - one.known)
   const drawn = best && best.known > 0 ? best.codes : []
   const beside = drawn.filter(
-    (code) => prefixes.has(code.slice(0, 2)) && municipalities.has(municipalityOf(code)) && municipalityOf(code) !== null,
+    (code) =>
+      prefixes.has(code.slice(0, 2)) && municipalities.has(municipalityOf(code)) && municipalityOf(code) !== null,
   )
   return [...new Set([...told, ...beside])].sort()
 }

@@ -10,13 +10,13 @@ import { testDatabase } from '../../../foundation/testing/database.ts'
 import { importDelivery } from '../delivery/import-delivery.ts'
 import { figuresOf } from '../edition/read-editions.ts'
 import { aFile, aHeldTable, aProposal } from '../examples.ts'
-import { sheetsOf } from '../reading/read-workbook.ts'
 import { chosenFigures, publicationChart } from '../pages/resident.ts'
+import { sheetsOf } from '../reading/read-workbook.ts'
 import { decidePublication } from './decide-publication.ts'
 import { geojsonOf } from './outlet/geojson.ts'
 import { jsonStatOf } from './outlet/json-stat.ts'
-import { csvOf, rowsOf } from './outlet/table-csv.ts'
 import { renderPdf } from './outlet/render-pdf.ts'
+import { csvOf, rowsOf } from './outlet/table-csv.ts'
 import { writeWorkbook } from './outlet/write-workbook.ts'
 import { proposePublication } from './propose-publication.ts'
 import { rankAreas } from './rank-areas.ts'
@@ -180,7 +180,9 @@ test('no outlet is in the order of the figures, and none holds a number where no
   const charts = artefacts.map((artefact) => {
     const figures = chosenFigures(artefact)
     assert.ok(figures)
-    return [...String(publicationChart(artefact, figures, 'c', 'nl')).matchAll(/<g><text[^>]*>([^<]*)/g)].map(([, name]) => name)
+    return [...String(publicationChart(artefact, figures, 'c', 'nl')).matchAll(/<g><text[^>]*>([^<]*)/g)].map(
+      ([, name]) => name,
+    )
   })
   assert.deepEqual([charts[0], charts[0]?.length], [charts[1], artefacts[0]?.areas.length], 'a chart by name')
   for (const artefact of artefacts) {
@@ -213,7 +215,9 @@ test('a publication prints as a tagged document, the same bytes every time, with
   const { id } = await propose(analyst, aProposal())
   await decide(officer, id)
   const published = await reading(partnership, (r) => publicationAt(r, id))
-  const [nl, again, en] = await Promise.all((['nl', 'nl', 'en'] as const).map((language) => renderPdf(published, language)))
+  const [nl, again, en] = await Promise.all(
+    (['nl', 'nl', 'en'] as const).map((language) => renderPdf(published, language)),
+  )
   const said = (pdf: Uint8Array | undefined) => Buffer.from(pdf ?? []).toString('latin1')
   assert.match(said(nl), /StructTreeRoot/)
   assert.match(said(nl), /\/Lang \(nl/)

@@ -27,7 +27,11 @@ test('many intervals that must hold together are wider than one: two that just p
   const placesOf = (ranked: ReturnType<typeof rankIntervals>) =>
     ranked?.filter(({ area }) => area === 'A' || area === 'B').map(({ first, last }) => last - first)
   assert.deepEqual(placesOf(rankIntervals([...two, ...others], 'wilson-95')), [1, 1])
-  assert.deepEqual(placesOf(rankIntervals([...two, ...others], 'perturbed-within')), [0, 0], 'what holds for certain is not widened')
+  assert.deepEqual(
+    placesOf(rankIntervals([...two, ...others], 'perturbed-within')),
+    [0, 0],
+    'what holds for certain is not widened',
+  )
 })
 
 test('without intervals there are no ranks, and what is withheld has none', () => {

@@ -49,12 +49,17 @@ const outlet =
 type Drawing = (typeof publicationContract)['GET /v1/publications/:publication/svg']
 /** Of what was chosen; a category or a period that is not there is no publication. */
 const drawing =
-  (drawn: (artefact: Artefact, figures: ChosenFigures, language: Language) => { toString(): string }): ResidentCard<Drawing>['handle'] =>
+  (
+    drawn: (artefact: Artefact, figures: ChosenFigures, language: Language) => { toString(): string },
+  ): ResidentCard<Drawing>['handle'] =>
   async (act, { params, query }) => {
     const { artefact } = await publicationAt(act, params.publication)
     return new TextEncoder().encode(String(drawn(artefact, chosenOf(artefact, query), query.language)))
   }
-function chosenOf(artefact: Artefact, chosen: { category?: number | undefined; period?: number | undefined }): ChosenFigures {
+function chosenOf(
+  artefact: Artefact,
+  chosen: { category?: number | undefined; period?: number | undefined },
+): ChosenFigures {
   const { category = 0, period = artefact.periods.length - 1 } = chosen
   const figures = chosenFigures(artefact, { category, period })
   if (!figures) throw neighbourhoodProblems.because('no-such-publication')
@@ -147,7 +152,9 @@ export const publicationCards: Cards<typeof publicationContract> = {
   'GET /v1/publications/:publication/svg': {
     entrance: 'resident',
     ...taking,
-    handle: drawing((artefact, figures, language) => publicationMap(artefact, figures.cells, 'map', language) ?? emptyMap),
+    handle: drawing(
+      (artefact, figures, language) => publicationMap(artefact, figures.cells, 'map', language) ?? emptyMap,
+    ),
   },
   'GET /v1/publications/:publication/chart': {
     entrance: 'resident',

@@ -24,7 +24,12 @@ const trust = (of: SurveyPicture) => of.scales[0] as SurveyPicture['scales'][num
 test('an area that hides behind a hamlet is not hidden: a third one is withheld with them', () => {
   // Of 10,000 residents 9,000 live in the withheld area and 50 in the one that keeps it company.
   const design = aDesign({ areas: [area('A', 9_000), area('B', 50), area('C', 500), area('D', 450)] })
-  const shown = picture(6, [line('A', withheld), line('B', withheld), line('C', measured(7)), line('D', measured(5, 60))])
+  const shown = picture(6, [
+    line('A', withheld),
+    line('B', withheld),
+    line('C', measured(7)),
+    line('D', measured(5, 60)),
+  ])
   const [closely] = roomsOf(trust(shown), design, new Set(['A', 'B']))
   assert.ok(closely && closely.highest - closely.lowest < 0.1, 'two withheld areas alone tell of the larger one')
   const codes = withheldAreas(shown, design)
@@ -49,6 +54,16 @@ test('what all answered alike has no margin: it is withheld, and no estimate of 
   assert.deepEqual([...codes], ['A', 'B'], 'one withheld alone would follow from the whole')
   const states = (form: 'measured' | 'modelled') =>
     surveyCells(trust(shown), '2026', codes, form).map(({ state, amount }) => [state, amount])
-  assert.deepEqual(states('measured'), [['given', 6], ['protected', null], ['protected', null], ['given', 7]])
-  assert.deepEqual(states('modelled'), [['given', 6], ['given', 6], ['protected', null], ['given', 6]])
+  assert.deepEqual(states('measured'), [
+    ['given', 6],
+    ['protected', null],
+    ['protected', null],
+    ['given', 7],
+  ])
+  assert.deepEqual(states('modelled'), [
+    ['given', 6],
+    ['given', 6],
+    ['protected', null],
+    ['given', 6],
+  ])
 })

@@ -8,8 +8,8 @@ import { ReadingFault, readingFile } from './reading-fault.ts'
 import { columnsFromSample, looksLikeFigure } from './sample-columns.ts'
 import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
 import type { Sample, SourceTable } from './source-table.ts'
-import type { MetadataFigure } from './table-metadata.ts'
 import { stretchIn } from './stretch.ts'
+import type { MetadataFigure } from './table-metadata.ts'
 import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
 import type { Cell, FigureKind, Recipe, RecipeFigure } from './words.ts'
 
@@ -85,11 +85,17 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding): P
 }
 
 /** One date that is not the first of a month: then dates are days. */
-function hasDays({ columns, rows }: Sample, found: Recipe['columns'], parts: ReturnType<typeof headingPartsIn>): boolean {
+function hasDays(
+  { columns, rows }: Sample,
+  found: Recipe['columns'],
+  parts: ReturnType<typeof headingPartsIn>,
+): boolean {
   const places = found.flatMap(({ name, role }) => (role === 'period' ? [columns.indexOf(name)] : []))
   const at = parts?.order.indexOf('period') ?? -1
   const headings = at < 0 ? [] : (parts?.columns ?? []).map((name) => name.split(headingSign)[at] ?? '')
-  const cells = rows.flatMap((row) => places.map((place) => row[place])).flatMap((cell) => (typeof cell === 'string' ? [cell] : []))
+  const cells = rows
+    .flatMap((row) => places.map((place) => row[place]))
+    .flatMap((cell) => (typeof cell === 'string' ? [cell] : []))
   return [...cells, ...headings].some((text) => stretchIn(text.trim())?.kind === 'day')
 }
 

@@ -40,7 +40,10 @@ test('of what begins on one day the longest comes first', () => {
     stretchIn(text, text === '2024-01-01' ? 'days' : 'months'),
   )
   assert.deepEqual(
-    found.flatMap((one) => one ?? []).sort(earlierFirst).map(({ kind }) => kind),
+    found
+      .flatMap((one) => one ?? [])
+      .sort(earlierFirst)
+      .map(({ kind }) => kind),
     ['year', 'month', 'week', 'day'],
   )
 })

@@ -53,8 +53,9 @@ export async function pictureOf(
   // A question may have fewer answers than its scale, and never shows a group that a scale withholds.
   const questions = new Map(
     [...alone].map(([id, scores]) => {
-      const areas = breakdown(design.areas, answers.area, [...scored, scores])
-      return [id, questionPicture(id, sample, scores, areas)] as const
+      const own = breakdown(design.areas, answers.area, [scores])
+      const withheld = own.withheld.map((is, at) => is || (breakdowns.areas.withheld[at] ?? true))
+      return [id, questionPicture(id, sample, scores, { ...own, withheld })] as const
     }),
   )
   const scales: ScalePicture[] = []
@@ -121,7 +122,8 @@ function scalePicture(sample: SurveySample, of: ScaleScores, by: Breakdowns, des
 }
 
 function questionPicture(question: string, sample: SurveySample, of: ScaleScores, by: Breakdown): QuestionPicture {
-  const figure = (statistic: Statistic) => figureOf((linearisedEstimates(sample, [statistic]).estimates as [Estimate])[0])
+  const figure = (statistic: Statistic) =>
+    figureOf((linearisedEstimates(sample, [statistic]).estimates as [Estimate])[0])
   const shown = of.scored.reduce((sum, one) => sum + one, 0) >= fewestRespondents
   return {
     question,

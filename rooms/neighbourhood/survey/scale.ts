@@ -40,7 +40,9 @@ export function questionAlone({ id, points, noAnswer }: ScaleItem): ScaleDefinit
     items: [
       {
         id,
-        points: Object.fromEntries(Object.entries(points).map(([answer, given]) => [answer, isFavourable(given) ? 1 : 0])),
+        points: Object.fromEntries(
+          Object.entries(points).map(([answer, given]) => [answer, isFavourable(given) ? 1 : 0]),
+        ),
         ...(noAnswer && { noAnswer }),
       },
     ],

@@ -236,7 +236,7 @@ test('a single question says the share that answers favourably, and nothing of a
   const design = aDesign({ areas: someAreas(6, 60), scales: ['trust', 'little-nuisance'] })
   const answered = (area: { readonly code: string }) => (area.code === 'BU09350000' ? 4 : 60)
   const picture = await pictureOf(design, await read(writtenAnswers(design, { answered }), design))
-  const [trust] = picture.scales
+  const trust = picture.scales.find(({ scale }) => scale === 'trust')
   assert.deepEqual(
     trust?.questions?.map(({ question }) => question),
     ['g1', 'g2', 'g3'],

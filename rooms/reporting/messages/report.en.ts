@@ -35,9 +35,6 @@ export const report: typeof nl = {
   noRevisionsText: 'No figure in this report was revised.',
   was: 'Was',
   became: 'Became',
-  signals: 'What was done with signals',
-  signalsNotOffered:
-    'Numbers of signals are not in this report: the reporting desk does not yet offer protected numbers per municipality and quarter.',
   editions: 'Where the figures come from',
   editionsText:
     'This report was made from the following editions and from no others. When a newer edition appears, this report does not change.',

@@ -34,9 +34,6 @@ export const report = {
   noRevisionsText: 'Geen enkel cijfer in deze rapportage is herzien.',
   was: 'Was',
   became: 'Werd',
-  signals: 'Wat er met meldingen is gedaan',
-  signalsNotOffered:
-    'Aantallen meldingen staan niet in deze rapportage: het meldpunt biedt nog geen beschermde aantallen per gemeente en kwartaal aan.',
   editions: 'Waar de cijfers vandaan komen',
   editionsText:
     'De rapportage is gemaakt uit de volgende edities en uit geen andere. Verschijnt er een nieuwere editie, dan verandert deze rapportage niet.',

@@ -67,7 +67,8 @@ export default function ReportPage() {
             ))}
             <Part of={text.withoutFigures} />
             <Part of={text.revisions} table={text.revisions.table} />
-            <Part of={text.signals} />
+            <Part of={text.signals} table={text.signals.table} />
+            {text.measures && <Part of={text.measures} table={text.measures.table} />}
             <Part of={text.editions} table={text.editions.table} />
             <Part of={text.colophon} />
           </>
@@ -123,7 +124,7 @@ function saveAs(name: string, bytes: Uint8Array) {
   setTimeout(() => URL.revokeObjectURL(address), 1_000)
 }
 
-function Part({ of: { heading, paragraphs }, table }: { of: TextPart; table?: TextTable | null }) {
+function Part({ of: { heading, paragraphs }, table }: { of: TextPart; table?: TextTable | null | undefined }) {
   return (
     <Section title={heading}>
       <div className="prose figures-page">

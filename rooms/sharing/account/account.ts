@@ -1,6 +1,7 @@
 /** On which day something goes, and what moves that day. Pure. */
-import type { DayMover } from './contract.ts'
+
 import { type Going, goes, type Ticking } from '../clock/clock.ts'
+import type { DayMover } from './contract.ts'
 
 export type ClockRow = {
   readonly id: string

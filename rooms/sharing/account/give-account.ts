@@ -9,12 +9,12 @@ import * as log from '../../../foundation/log/reading-store.ts'
 import { decideOr, type Question } from '../../../foundation/policy/decide.ts'
 import { rulesInForce } from '../../../foundation/policy/read-rooms.ts'
 import type { Problem } from '../../../foundation/problem.ts'
-import type { Account, AccountGiven } from './contract.ts'
 import { basisOfRule, retentionRules, ruleFor } from '../clock/rule.ts'
 import { heldCases } from '../destruction/store.ts'
 import { basisOf, groundInWords, purposeInWords } from '../explain-visibility.ts'
 import { runningRegime } from '../read-register.ts'
 import { goingOf, whatMovesTheDay } from './account.ts'
+import type { Account, AccountGiven } from './contract.ts'
 import { clocksAround } from './store.ts'
 import { digestOfText, textOfAccount } from './write-account.ts'
 
@@ -31,7 +31,8 @@ export type Accountable = {
   readonly since: string | null
   /** The last day the room itself knows of, where the one asking may not read its clock. */
   readonly until: string | null
-  readonly to: readonly string[]
+  /** Null: what was looked at does not tell. */
+  readonly to: readonly string[] | null
 }
 /** Later than nothing anybody keeps. */
 const longAgo = '2000-01-01'
@@ -64,7 +65,7 @@ export async function giveAccount(act: Act, thing: Accountable, hidden: Problem)
     rules: (await rulesInForce()).hash,
     until: await untilWhen(act, thing, clocks),
     movers: whatMovesTheDay(clock, ((await runningRegime(act, capacity.regime))?.retention?.renewYears ?? 0) > 0),
-    to: [...new Set(thing.to)].sort(),
+    to: thing.to && [...new Set(thing.to)].sort(),
     opened: await openedBy(act, thing.id, clock?.first_processed_on ?? thing.since ?? longAgo),
   }
   const text = textOfAccount(account)

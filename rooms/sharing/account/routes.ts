@@ -1,8 +1,8 @@
 /** Who may have something accounted for: whoever may read it, and nobody else. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import type { accountContract } from './contract.ts'
 import { accountOfClock } from './show-clock-account.ts'
 import { accountOfBreach, accountOfLine, accountOfList, accountOfRequest } from './show-desk-account.ts'
-import type { accountContract } from './contract.ts'
 
 const clock = {
   roles: ['privacy-officer', 'legal-adviser', 'partner-professional', 'delegate', 'process-manager'],

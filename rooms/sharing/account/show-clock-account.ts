@@ -1,8 +1,8 @@
 /** Accounts for anything that has a clock, without opening it: for the control of legality, and for whoever supplied it. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import type { AccountGiven } from './contract.ts'
 import { sharingProblems } from '../problems.ts'
+import type { AccountGiven } from './contract.ts'
 import { giveAccount } from './give-account.ts'
 import { clocksAround } from './store.ts'
 
@@ -26,6 +26,6 @@ export async function accountOfClock(act: Act, { params }: { params: { clock: Id
     action: 'sharing/read-clock',
     resource: { type: 'sharing::Clock', id, attributes: { regime, organ } },
   }
-  const own = { id, kind, organ, since: row.first_processed_on, until: row.destroy_by, to: [] }
+  const own = { id, kind, organ, since: row.first_processed_on, until: row.destroy_by, to: null }
   return giveAccount(act, { ...own, question, purpose: purposeOf[regime] }, hidden)
 }

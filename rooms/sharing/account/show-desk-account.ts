@@ -1,7 +1,6 @@
 /** Accounts for what sharing holds itself: breaches, what persons ask, lists of destruction, lines of the book of questions. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import type { AccountGiven } from './contract.ts'
 import { aboutBreach } from '../breach/register-breach.ts'
 import { breachWith } from '../breach/store.ts'
 import { breachIsKeptUntil } from '../breach/term.ts'
@@ -12,6 +11,7 @@ import { sharingProblems } from '../problems.ts'
 import { destroyRequestBy } from '../rights/forget-requests.ts'
 import { aboutRequest } from '../rights/question.ts'
 import { requestWith } from '../rights/store.ts'
+import type { AccountGiven } from './contract.ts'
 import { type Accountable, giveAccount } from './give-account.ts'
 import { bookLineWith } from './store.ts'
 
@@ -23,7 +23,7 @@ export async function accountOfBreach(act: Act, { params }: { params: { breach: 
   if (!row) throw hidden
   return give(act, hidden, {
     ...{ id: row.id, kind: 'sharing.breaches', question: aboutBreach('read-breach', row), organ: row.registered_by },
-    ...{ since: row.registered_on, until: breachIsKeptUntil(row.registered_on), to: [] },
+    ...{ since: row.registered_on, until: breachIsKeptUntil(row.registered_on), to: null },
   })
 }
 
@@ -37,7 +37,7 @@ export async function accountOfRequest(act: Act, { params }: { params: { request
     ...{ id: row.id, kind: 'sharing.rights_requests', question: aboutRequest('read-rights-request', row), organ: null },
     ...{ since: row.received_on, until: destroyRequestBy({ ...row, restricted: false }) },
     // Whom the night found involved is not the desk's to know before they spoke.
-    to: [],
+    to: null,
   })
 }
 
@@ -67,7 +67,7 @@ export async function accountOfLine(act: Act, { params }: { params: { line: Id }
   }
   return give(act, hidden, {
     ...{ id: row.id, kind: 'sharing.questions', question, organ: row.asker },
-    ...{ since: row.asked_on, until: lineIsKeptUntil(row.asked_on), to: [] },
+    ...{ since: row.asked_on, until: lineIsKeptUntil(row.asked_on), to: null },
   })
 }
 

@@ -48,6 +48,12 @@ describe('a clock', () => {
     assert.deepEqual([sooner?.destroyBy, sooner?.because], ['2026-01-01', 'supplier-set-day'])
     assert.equal(clockOf(zvh, '2025-03-10', { supplierSays: '2031-01-01' })?.destroyBy, '2030-03-10')
   })
+  test('about somebody under age ends halfway, and sooner where something else ends it sooner', () => {
+    const minor = clockOf(zvh, '2025-03-10', { minor: true })
+    assert.deepEqual([minor?.destroyBy, minor?.because], ['2027-09-09', 'minor'])
+    const sooner = clockOf(zvh, '2025-03-10', { minor: true, supplierSays: '2026-01-01' })
+    assert.deepEqual([sooner?.destroyBy, sooner?.because], ['2026-01-01', 'supplier-set-day'])
+  })
   test('does not start where no period was adopted', () => assert.equal(clockOf(pga, '2025-03-10'), null))
 })
 

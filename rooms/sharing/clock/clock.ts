@@ -6,7 +6,7 @@ import type { DestructionReason } from './words.ts'
 /** What a clock needs to know of something that is copied, quoted or taken over. */
 export type Origin = { readonly firstProcessedOn: string; readonly destroyBy: string }
 export type Clock = Origin & {
-  readonly because: Extract<DestructionReason, 'hard-limit' | 'supplier-set-day' | 'quoted'>
+  readonly because: Extract<DestructionReason, 'hard-limit' | 'supplier-set-day' | 'quoted' | 'minor'>
 }
 
 /**
@@ -19,6 +19,8 @@ export function clockOf(
   from: {
     readonly origins?: readonly Origin[]
     readonly supplierSays?: string | undefined
+    /** About somebody under age: half as long, unless something else ends it sooner. */
+    readonly minor?: boolean
     /** Part of a file an organ keeps of its own decision. */
     readonly ownFile?: boolean
   } = {},
@@ -31,12 +33,18 @@ export function clockOf(
   const days: readonly [string, Clock['because']][] = [
     [hardLimit, 'hard-limit'],
     ...origins.map(({ destroyBy }): [string, Clock['because']] => [destroyBy, 'quoted']),
+    ...(from.minor ? [[halfWay(firstProcessedOn, hardLimit), 'minor'] as [string, Clock['because']]] : []),
     ...(supplierSays === undefined ? [] : [[supplierSays, 'supplier-set-day'] as [string, Clock['because']]]),
   ]
   const [destroyBy, because] = days.reduce((first, next) => (next[0] < first[0] ? next : first))
   return { firstProcessedOn, destroyBy, because }
 }
 
+/** Rounded down to whole days. */
+function halfWay(from: string, until: string): string {
+  const [first, last] = [Date.parse(from), Date.parse(until)]
+  return new Date(first + Math.floor((last - first) / 2 / 86_400_000) * 86_400_000).toISOString().slice(0, 10)
+}
 const earliest = (days: readonly string[]): string => days.reduce((first, next) => (next < first ? next : first))
 
 export type Ticking = {

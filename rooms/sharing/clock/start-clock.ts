@@ -17,6 +17,8 @@ export type Held = {
   readonly origins?: readonly (Origin & { readonly id: Id })[]
   /** The last day its supplier allows. */
   readonly supplierSays?: string | undefined
+  /** About somebody under age: half of the period. */
+  readonly minor?: boolean
   /** Part of a file the organ keeps of its own decision: its own period holds. */
   readonly ownFile?: boolean
 }

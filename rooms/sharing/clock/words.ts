@@ -2,13 +2,15 @@
 
 /**
  * Why a row goes on its day. hard-limit: the act's longest time since first processing. supplier-set-day: whoever supplied
- * it set an earlier day. quoted: it quotes something that goes then. case-ends: its case goes whole. renewal-ends: the
+ * it set an earlier day. quoted: it quotes something that goes then. minor: it is about somebody under age, and the room holds
+ * that shorter. case-ends: its case goes whole. renewal-ends: the
  * renewal it was kept under is over. not-taken: the report was not taken up.
  */
 export const destructionReasons = [
   'hard-limit',
   'supplier-set-day',
   'quoted',
+  'minor',
   'case-ends',
   'renewal-ends',
   'not-taken',

@@ -25,6 +25,8 @@ export async function placeHold(
   const id = act.newId()
   act.note(body.case)
   await decideOr(act, aboutHold('place-hold', { id, regime, lifted: false }), sharingProblems.because('may-not-hold'))
+  // Whoever is destroying it at this moment goes first; then there is nothing to hold any more.
+  await store.waitForHolds(act.trx, body.case)
   if ((await clocksOfCase(act.trx, regime, body.case)).length === 0) throw sharingProblems.because('nothing-to-hold')
   if ((await store.heldCases(act.trx, regime)).has(body.case)) throw sharingProblems.because('held-already')
   const today = act.clock.today()

@@ -50,6 +50,15 @@ export async function heldCases(trx: Trx, regime: string): Promise<Set<Id>> {
     where regime = ${regime} and not lifted`.execute(trx)
   return new Set(rows.map(({ case_ref }) => case_ref))
 }
+/** Placing a hold and destroying at once go one after the other, until commit. */
+export const waitForHolds = (trx: Trx, inCase: Id) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`sharing hold ${inCase}`}, 0))`.execute(trx)
+/** Whether something holds this case now; also for whoever may not read the hold. */
+export async function caseIsHeld(trx: Trx, inCase: Id): Promise<boolean> {
+  await waitForHolds(trx, inCase)
+  const { rows } = await sql<{ held: boolean }>`select sharing.case_is_held(${inCase}) as held`.execute(trx)
+  return rows[0]?.held ?? false
+}
 export async function holdsOf(trx: Trx, inCase: Id): Promise<Id[]> {
   const { rows } = await sql<{ id: Id }>`select id from sharing.holds where case_ref = ${inCase}`.execute(trx)
   return rows.map(({ id }) => id)

@@ -15,6 +15,7 @@ export const destruction: typeof nl = {
   why: 'Why',
   reasons: {
     'hard-limit': 'five years after first processing',
+    minor: 'about somebody under 18: half of the period',
     'supplier-set-day': 'day set by the supplier',
     quoted: 'quotes something that goes then',
     'case-ends': 'its case goes then',

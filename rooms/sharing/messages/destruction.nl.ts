@@ -14,6 +14,7 @@ export const destruction = {
   why: 'Waarom',
   reasons: {
     'hard-limit': 'vijf jaar na de eerste verwerking',
+    minor: 'gaat over iemand onder de 18: de helft van de termijn',
     'supplier-set-day': 'dag die de verstrekker stelde',
     quoted: 'citeert iets dat dan weggaat',
     'case-ends': 'de casus gaat dan weg',

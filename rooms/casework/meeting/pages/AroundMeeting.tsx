@@ -18,9 +18,11 @@ import { afterAnyChange, call } from '../../pages/use-casework.ts'
 import { saveAs } from './save-as.ts'
 import { useMeetingWords } from './use-meeting-words.ts'
 
-export function MeetingActions({ conference }: { conference: ConferenceCard }) {
+export function MeetingActions({ conference, today }: { conference: ConferenceCard; today: string }) {
   const { say } = useMeetingWords()
   const at = `/overleggen/${conference.id}`
+  // Nobody sits down any more at a table of yesterday that was never opened.
+  if (conference.standing === 'called' && conference.heldOn < today) return null
   return (
     <>
       {conference.standing === 'closed' ? (

@@ -4,6 +4,7 @@ import { Button, Dialog, Timeline } from '../../../../kit/workbench/index.ts'
 import { useContributionEntry } from '../../pages/use-story.tsx'
 import { BeginBlock } from './BeginBlock.tsx'
 import { Block } from './Block.tsx'
+import { PlanPart } from './PlanPart.tsx'
 import { Seat } from './Seat.tsx'
 import type { ItemShown, RecordShown, TableMemory, TableView } from './table-memory.ts'
 import { useMeetingWords } from './use-meeting-words.ts'
@@ -49,7 +50,16 @@ export function CasePart({
       )}
       {item.goal !== null && (
         <>
-          <details className="brought" open>
+          {record.plan && view.meeting && (
+            <PlanPart
+              meeting={view.meeting}
+              item={item}
+              plan={record.plan}
+              mayWrite={mayWrite}
+              onAdded={table.refreshRecord}
+            />
+          )}
+          <details className="brought" open hidden={record.plan !== null}>
             <summary>{say.contributions}</summary>
             {item.contributions.length === 0 && <p className="hint">{say.noContributions}</p>}
             <Timeline

@@ -38,13 +38,17 @@ export function DecidedPart({ table, meeting, item, record, dialog, onDialog }: 
           {common.recordDecision}
         </Button>
       )}
-      <h2>{say.actions}</h2>
-      {record.actions.length === 0 && <p className="hint">{say.noActions}</p>}
-      <ul className="decided">
-        {record.actions.map((action) => (
-          <ActionLine key={action.id} action={action} />
-        ))}
-      </ul>
+      {record.plan === null && (
+        <>
+          <h2>{say.actions}</h2>
+          {record.actions.length === 0 && <p className="hint">{say.noActions}</p>}
+          <ul className="decided">
+            {record.actions.map((action) => (
+              <ActionLine key={action.id} action={action} />
+            ))}
+          </ul>
+        </>
+      )}
       {mayAgree && (
         <Button shortcut="a" onPress={() => onDialog('action')}>
           {common.agreeAction}
@@ -93,12 +97,17 @@ function AtTable({ record }: { record: RecordShown }) {
   return (
     <>
       <h2>{say.table}</h2>
-      {record.table.length === 0 && <p className="hint">{say.nobodySeated}</p>}
+      {record.table.length + record.guests.length === 0 && <p className="hint">{say.nobodySeated}</p>}
       <ul className="at-table">
         {record.table.map((one) => (
           <li key={`${one.organ} ${one.name}`}>
             <strong>{organ(one.organ)}</strong> {one.name}
             {one.stepsAside && <span className="hint"> ({say.steppedAside})</span>}
+          </li>
+        ))}
+        {record.guests.map((guest) => (
+          <li key={guest.id}>
+            <strong>{guest.organisation}</strong> <span className="hint">({say.guestAtTable})</span>
           </li>
         ))}
       </ul>

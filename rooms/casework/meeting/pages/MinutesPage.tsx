@@ -12,6 +12,7 @@ import {
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
 import { ActionLine, DecisionShown } from './DecidedPart.tsx'
+import { NoteLine } from './PlanPart.tsx'
 import { saveAs } from './save-as.ts'
 import { useMeetingWords } from './use-meeting-words.ts'
 
@@ -38,7 +39,12 @@ export default function MinutesPage() {
               </p>
               <p className="hint">
                 {say.atTheTable}:{' '}
-                {item.table.length === 0 ? say.nobodySeated : format.list(item.table.map((one) => organ(one.organ)))}
+                {item.table.length + item.guests.length === 0
+                  ? say.nobodySeated
+                  : format.list([
+                      ...item.table.map((one) => organ(one.organ)),
+                      ...item.guests.map(({ organisation }) => `${organisation} (${say.guestAtTable})`),
+                    ])}
               </p>
               {item.blocks.map((block) => (
                 <Card key={block.id} title={say.parts[block.part]}>
@@ -54,6 +60,9 @@ export default function MinutesPage() {
                 ))}
                 {item.actions.map((action) => (
                   <ActionLine key={action.id} action={action} />
+                ))}
+                {item.plan?.map((note) => (
+                  <NoteLine key={note.id} note={note} />
                 ))}
               </ul>
             </Section>

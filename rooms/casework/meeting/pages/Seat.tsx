@@ -42,7 +42,7 @@ export function Seat({
         onSeated()
       }}
     >
-      <TickField name="secrecy" label={say.secrecy} ticked={stated} />
+      <TickField name="secrecy" label={record.plan ? say.secrecyOfProtocol : say.secrecy} ticked={stated} />
       <RadioField
         name="tie"
         label={say.tie}

@@ -16,6 +16,7 @@ import {
 import { Handovers } from '../../handover/pages/Handovers.tsx'
 import { AccountButton } from '../../pages/AccountButton.tsx'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
+import { Quotes } from '../../pages/ConferenceForms.tsx'
 import { call } from '../../pages/use-casework.ts'
 import { Reviews } from '../../review/pages/Reviews.tsx'
 import type { PlanShown } from '../contract.ts'
@@ -139,11 +140,13 @@ function SetGoal({ plan }: { plan: PlanShown }) {
       label={say.setGoal}
       sending={set}
       save={say.save}
-      onSend={({ text, maybe }) => {
+      onSend={({ text, maybe, list }) => {
+        const quotes = [...list('quotes')]
         const [strengths, sideEffects] = [maybe('strengths'), maybe('sideEffects')]
         const body = {
           domain: text('domain') as LifeDomain,
           goal: text('goal'),
+          ...(quotes.length > 0 ? { quotes } : {}),
           ...(strengths ? { strengths } : {}),
           ...(sideEffects ? { sideEffects } : {}),
         }
@@ -161,6 +164,13 @@ function SetGoal({ plan }: { plan: PlanShown }) {
         rows={2}
         optional
       />
+      <QuotesOfCase inCase={plan.case} />
     </DialogForm>
   )
+}
+
+/** Opened with the form only: to read what others brought counts as opening it. */
+function QuotesOfCase({ inCase }: { inCase: string }) {
+  const file = useAnswer(call, 'GET /v1/cases/:case', { params: { case: inCase } })
+  return file.state === 'ready' ? <Quotes item={file.value} /> : null
 }

@@ -29,7 +29,7 @@ export default function WorriesPage() {
         <NothingYet problem={worries.problem} />
       ) : (
         <Answer of={worries}>
-          {({ today, tasks, items, closures }) => (
+          {({ today, tasks, items, closures, reports }) => (
             <>
               <Section title={say.tasks} count={tasks.length}>
                 <Tasks tasks={tasks} today={today} />
@@ -37,6 +37,26 @@ export default function WorriesPage() {
               <Section title={say.items} count={items.length}>
                 <Items items={items} />
               </Section>
+              {reports.length > 0 && (
+                <Section title={say.reports} count={reports.length} lede={say.reportsLede}>
+                  <Table
+                    caption={say.reports}
+                    captionHidden
+                    rows={reports}
+                    rowKey={({ id }) => id}
+                    columns={[
+                      { label: say.reportedOn, cell: ({ reportedOn }) => format.shortDay(reportedOn) },
+                      {
+                        label: say.answer,
+                        cell: ({ answer }) => (
+                          <StatusTag tone={answer === 'received' ? 'active' : 'done'}>{say.answers[answer]}</StatusTag>
+                        ),
+                      },
+                      { label: say.answeredOn, cell: ({ on }) => format.shortDay(on), wideOnly: true },
+                    ]}
+                  />
+                </Section>
+              )}
               {closures.length > 0 && (
                 <Section title={say.closures} count={closures.length} lede={say.closuresLede}>
                   <Table

@@ -74,7 +74,11 @@ export function EndSection({ file, onGone }: { file: ShownWorry; onGone: (gone: 
             if (done)
               onGone({
                 title: say.gone,
-                text: done.destroyBy ? say.closedText(format.day(done.destroyBy)) : say.goneText,
+                text: done.destroyBy
+                  ? say.closedText(format.day(done.destroyBy))
+                  : done.kept
+                    ? say.keptText
+                    : say.goneText,
               })
             return done
           }}

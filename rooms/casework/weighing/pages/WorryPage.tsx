@@ -16,6 +16,7 @@ import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownWorry } from '../contract.ts'
 import { type Gone, useWorries } from './use-worries.ts'
+import { CircleSection, ConferenceSection } from './WorryCircle.tsx'
 import { EndSection, NecessitySection } from './WorryEnd.tsx'
 import { PlanSection } from './WorryPlan.tsx'
 import { WeighingSection } from './WorryWeighing.tsx'
@@ -72,11 +73,14 @@ function Worry({ file, onGone }: { file: ShownWorry; onGone: (gone: Gone) => voi
               <p className="prose">{file.observed}</p>
               <p className="hint">{format.day(file.observedOn)}</p>
             </Section>
+            {file.person.minor && <Notice>{say.minorRules}</Notice>}
             {(file.stage === 'reported' || file.weighings.length > 0) && (
               <WeighingSection file={file} onGone={onGone} />
             )}
             {file.stage !== 'reported' && (
               <>
+                <CircleSection file={file} />
+                <ConferenceSection file={file} />
                 <PlanSection file={file} />
                 <NecessitySection file={file} />
                 {file.may.close && <EndSection file={file} onGone={onGone} />}

@@ -26,14 +26,18 @@ export function PlanSection({ file }: { file: ShownWorry }) {
   const { say } = useWorries()
   return (
     <>
-      <Section title={say.protective} actions={file.may.write && <Add file={file} kind="protective" />}>
+      <Section title={say.protective} actions={file.may.write && <AddNote file={file} kind="protective" />}>
         <Notes file={file} kind="protective" empty={say.noProtective} />
       </Section>
-      <Section title={say.worrying} actions={file.may.write && <Add file={file} kind="worrying" />}>
+      <Section title={say.worrying} actions={file.may.write && <AddNote file={file} kind="worrying" />}>
         <Notes file={file} kind="worrying" empty={say.noWorrying} />
       </Section>
       {rest.map((kind) => (
-        <Section key={kind} title={say.otherKinds[kind]} actions={file.may.write && <Add file={file} kind={kind} />}>
+        <Section
+          key={kind}
+          title={say.otherKinds[kind]}
+          actions={file.may.write && <AddNote file={file} kind={kind} />}
+        >
           <Notes file={file} kind={kind} empty={say.emptyKinds[kind]} />
         </Section>
       ))}
@@ -59,7 +63,7 @@ function Note({ file, note }: { file: ShownWorry; note: ShownNote }) {
   const category = note.category && (codes.categories[note.category] ?? note.category)
   const open = note.kind === 'agreement' && !note.doneOn && file.may.write
   return (
-    <Card {...(open ? { actions: <Add file={file} kind="progress" finishes={note.id} label={say.finish} /> } : {})}>
+    <Card {...(open ? { actions: <AddNote file={file} kind="progress" finishes={note.id} label={say.finish} /> } : {})}>
       <p className="prose">{note.words}</p>
       {note.owner && note.dueOn && (
         <p>
@@ -74,8 +78,18 @@ function Note({ file, note }: { file: ShownWorry; note: ShownNote }) {
   )
 }
 
-type Adding = { file: ShownWorry; kind: NoteKind; finishes?: string; label?: string }
-function Add({ file, kind, finishes, label }: Adding) {
+/** Of the worry whose plan it is, as its own page and a table know it. */
+export type PlanOf = Pick<ShownWorry, 'id' | 'categories' | 'organs' | 'involved'>
+type Adding = {
+  file: PlanOf
+  kind: NoteKind
+  finishes?: string
+  label?: string
+  /** At whose table it is written, and what happens then. */
+  conference?: string
+  onAdded?: () => void
+}
+export function AddNote({ file, kind, finishes, label, conference, onAdded }: Adding) {
   const { say, codes } = useWorries()
   const add = useSend(call, 'POST /v1/worries/:worry/notes', { refreshes: afterAWorryChange })
   const factor = kind === 'protective' || kind === 'worrying'
@@ -85,19 +99,21 @@ function Add({ file, kind, finishes, label }: Adding) {
       label={label ?? say.add[kind]}
       sending={add}
       save={say.save}
-      onSend={({ text, ticked }) => {
-        const words = text('words')
-        const params = { worry: file.id }
-        if (kind === 'protective' || kind === 'worrying') {
-          const secrecy = (text('secrecy') || 'none') as SecrecyGround
-          return add.send({ params, body: { kind, category: text('category'), secrecy, words } })
-        }
-        if (kind === 'agreement') {
-          const body = { kind, owner: text('owner'), dueOn: text('dueOn'), voluntary: ticked('voluntary'), words }
-          return add.send({ params, body })
-        }
-        if (kind === 'progress') return add.send({ params, body: { kind, ...(finishes ? { finishes } : {}), words } })
-        return add.send({ params, body: { kind, words } })
+      onSend={async ({ text, ticked }) => {
+        const said = { words: text('words'), ...(conference ? { conference } : {}) }
+        const agreed = { owner: text('owner'), dueOn: text('dueOn'), voluntary: ticked('voluntary') }
+        const secrecy = (text('secrecy') || 'none') as SecrecyGround
+        const body =
+          kind === 'protective' || kind === 'worrying'
+            ? { kind, category: text('category'), secrecy, ...said }
+            : kind === 'agreement'
+              ? { kind, ...agreed, ...said }
+              : kind === 'progress'
+                ? { kind, ...(finishes ? { finishes } : {}), ...said }
+                : { kind, ...said }
+        const added = await add.send({ params: { worry: file.id }, body })
+        if (added) onAdded?.()
+        return added
       }}
     >
       <TextArea name="words" label={say.words} hint={say.wordsHints[kind]} maximum={4000} rows={4} />

@@ -58,6 +58,12 @@ function Weighing({ file, weighing, onGone }: Part & { weighing: ShownWeighing }
         ))}
       </dl>
       <p className="prose">{weighing.reasons}</p>
+      {weighing.helpFirst && (
+        <dl>
+          <dt>{say.helpFirst}</dt>
+          <dd>{weighing.helpFirst}</dd>
+        </dl>
+      )}
       {second && (
         <>
           <p className="hint">{say.readBy(organ(second.organ), format.day(second.on))}</p>
@@ -87,7 +93,7 @@ function ReadSecond({ file, weighing, onGone }: Part & { weighing: ShownWeighing
           words: text('words'),
         }
         const done = await read.send({ params: { worry: file.id, weighing: weighing.id }, body })
-        if (done?.stage === null) onGone({ title: say.gone, text: say.notTakenUp })
+        if (done?.stage === null) onGone({ title: say.gone, text: done.kept ? say.keptText : say.notTakenUp })
         if (done?.stage === 'conference' && !weighing.involves.includes(appointment.organ))
           onGone({ title: say.leftTable, text: say.leftTableText })
         return done
@@ -162,6 +168,9 @@ function Weigh({ file }: { file: ShownWorry }) {
             label={say.involves}
             options={file.organs.map(({ organ, name }) => ({ value: organ, label: name }))}
           />
+          {file.person.minor && (
+            <TextArea name="helpFirst" label={say.helpFirst} hint={say.helpFirstHint} maximum={4000} rows={3} />
+          )}
         </>
       )}
       <TextArea name="reasons" label={say.reasons} maximum={4000} rows={4} />
@@ -176,7 +185,7 @@ function fieldNameOf(name: string, { criteria }: ShownWorry): string {
 }
 
 /** What was left open is sent as it is, so that the refusal appears beside its field. */
-function bodyOf({ text, list }: FormAnswers, { criteria }: ShownWorry, outcome: string) {
+function bodyOf({ text, maybe, list }: FormAnswers, { criteria }: ShownWorry, outcome: string) {
   const proposal = {
     criteria: criteria.map(({ code }) => {
       const met = text(`met-${code}`)
@@ -185,8 +194,10 @@ function bodyOf({ text, list }: FormAnswers, { criteria }: ShownWorry, outcome: 
     reasons: text('reasons'),
   }
   if (outcome === 'more-information') return { outcome: 'more-information' as const, dueOn: text('dueOn'), ...proposal }
+  const helpFirst = maybe('helpFirst')
   if (outcome === 'conference')
     return {
+      ...(helpFirst ? { helpFirst } : {}),
       outcome: 'conference' as const,
       strand: text('strand') as Strand,
       involves: [...list('involves')],

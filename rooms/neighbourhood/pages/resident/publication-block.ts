@@ -1,5 +1,15 @@
 /** One publication on a page: map, table by name with intervals, what it is, how sure, and what to take away. */
-import { attributes, button, formats, type Html, html, type Language, more, summary, table } from '../../../../kit/resident/index.ts'
+import {
+  attributes,
+  button,
+  formats,
+  type Html,
+  html,
+  type Language,
+  more,
+  summary,
+  table,
+} from '../../../../kit/resident/index.ts'
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
@@ -37,8 +47,7 @@ function choices(artefact: Artefact, chosen: ChosenFigures, language: Language):
     return html`<li><a${attributes({ href, 'aria-current': isHere && 'page' })}>${words}</a></li>`
   }
   const list = (label: string, links: readonly Html[]) =>
-    links.length > 1 &&
-    more({ label, body: html`<ul class="publication-areas">${links.slice(0, mostLinked)}</ul>` })
+    links.length > 1 && more({ label, body: html`<ul class="publication-areas">${links.slice(0, mostLinked)}</ul>` })
   const { category, period } = chosen
   const categories = artefact.categories.map((name, at) => link({ category: at, period }, name || say.total))
   const periods = artefact.periods.map(({ code }, at) => link({ category, period: at }, code))
@@ -149,7 +158,10 @@ export function methodCard(
   const say = language === 'nl' ? nl : en
   const rows = publicationTerms(artefact, sha256, releasedOn, language).map(({ term, text }) => ({
     term,
-    text: term === say.fingerprint || term === say.permalink ? html`<code class="publication-fingerprint">${text}</code>` : text,
+    text:
+      term === say.fingerprint || term === say.permalink
+        ? html`<code class="publication-fingerprint">${text}</code>`
+        : text,
   }))
   const drawn = `?language=${language}&category=${chosen.category}&period=${chosen.period}`
   return html`<h2>${say.about}</h2>${summary({ language, rows })}<h2>${say.downloads}</h2><ul class="publication-downloads">${downloads.map(

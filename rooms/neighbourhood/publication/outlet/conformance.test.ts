@@ -58,7 +58,8 @@ test('a reader of CSV on the Web finds every column by its heading, and every va
   assert.equal(metadata.url, `/v1/publications/${artefact.id}/csv`)
   for (const [name, value] of Object.entries(metadata)) {
     const [prefix, rest] = name.split(':')
-    if (rest === undefined) assert.ok(['@context', 'url', 'tableSchema'].includes(name), `${name} is a property of a table`)
+    if (rest === undefined)
+      assert.ok(['@context', 'url', 'tableSchema'].includes(name), `${name} is a property of a table`)
     else assert.ok(knownPrefixes.includes(prefix ?? ''), `${name} has a prefix that readers know`)
     assert.notEqual(value, null, 'a common property is never null (6.5)')
   }
@@ -91,7 +92,11 @@ test('a reader of JSON-stat finds as many values as the dimensions have places, 
   for (const [at, name] of cube.id.entries()) {
     const { category } = cube.dimension[name]
     const places = Object.values<number>(category.index)
-    assert.deepEqual([...places].sort((a, b) => a - b), Array.from({ length: cube.size[at] }, (_, place) => place), name)
+    assert.deepEqual(
+      [...places].sort((a, b) => a - b),
+      Array.from({ length: cube.size[at] }, (_, place) => place),
+      name,
+    )
     for (const code of Object.keys({ ...category.label, ...category.unit })) assert.ok(code in category.index, code)
   }
   const size = cube.size.reduce((product: number, one: number) => product * one, 1)

@@ -43,7 +43,8 @@ ${text.fields.map(
 )}
 ${part(text.withoutFigures)}
 ${part(text.revisions)}${text.revisions.table && printed(text.revisions.table, language)}
-${part(text.signals)}
+${part(text.signals)}${text.signals.table && printed(text.signals.table, language)}
+${text.measures && part(text.measures)}${text.measures?.table && printed(text.measures.table, language)}
 ${part(text.editions)}${printed(text.editions.table, language)}
 ${part(text.colophon)}`,
   })

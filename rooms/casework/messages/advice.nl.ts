@@ -1,0 +1,53 @@
+/** Words of the pages of an organ that is asked for advice about a measure. */
+export const advice = {
+  title: 'Advies gevraagd',
+  lede: 'Een ander orgaan overweegt een maatregel en vraagt wat die voor bewoners betekent. U ziet de vraag en over wie die gaat, en verder niets uit het dossier.',
+  none: 'Er is u geen advies gevraagd',
+  noneText: 'Vraagt de burgemeester of het college uw orgaan om advies over een maatregel, dan staat de vraag hier.',
+  request: 'Vraag',
+  kinds: { care: 'Advies over zorg', youth: 'Advies over de kinderen' },
+  askedBy: 'Gevraagd door',
+  askedOn: 'Gevraagd op',
+  dueOn: 'Antwoord voor of op',
+  state: 'Stand',
+  waiting: 'wacht op u',
+  late: 'te laat',
+  answered: (day: string): string => `beantwoord op ${day}`,
+  question: 'De vraag',
+  about: 'Over wie gaat het?',
+  aboutNobody: 'De vraag noemt niemand bij naam.',
+  born: (day: string): string => `geboren ${day}`,
+  minor: 'minderjarig',
+  leaves: 'Als er is besloten of de vraag wordt teruggehaald, verdwijnt dit van uw pagina.',
+  corrected: (day: string): string => `Op ${day} is iemand uit deze vraag gehaald`,
+  correctedText:
+    'Over die persoon is per vergissing advies gevraagd. Haal weg wat u over die persoon hebt genoteerd, en bevestig dat hier.',
+  confirm: 'Ik heb dit hersteld',
+  confirmed: (day: string): string => `Hersteld en bevestigd op ${day}.`,
+  answer: 'Uw advies',
+  answerLede:
+    'Wat u schrijft, komt onveranderd in het dossier. De bewoners kunnen het lezen. Uw orgaan adviseert; uw naam staat er niet bij.',
+  verdict: 'Wat is de strekking?',
+  verdicts: {
+    'no-objection': 'geen bezwaar tegen de maatregel',
+    objects: 'bezwaar tegen de maatregel',
+    declines: 'wij kunnen hierover niet adviseren',
+  },
+  text: 'Uw advies',
+  textHint:
+    'Schrijf wat de maatregel voor deze bewoners betekent. Geen diagnose, en niets dat voor dit besluit niet nodig is.',
+  secrecy: 'Mag u dit zeggen?',
+  secrecyHint:
+    'Bent u aan een beroepsgeheim gebonden, kies dan waarom u toch mag spreken. Kan dat niet, zeg dan dat u niet kunt adviseren.',
+  secrecies: {
+    none: 'Ja, dit valt niet onder een beroepsgeheim',
+    consent: 'Ja, met toestemming van de bewoner',
+    law: 'Ja, een wet staat het toe',
+    'good-care': 'Ja, als goed hulpverlener',
+  },
+  secrecyReason: 'Waaruit blijkt dat?',
+  secrecyReasonHint: 'Nodig bij toestemming, een wet of goed hulpverlenerschap.',
+  send: 'Advies geven',
+  sent: 'Uw advies staat in het dossier, zoals u het schreef.',
+  oneSecrecy: 'Grond om te spreken',
+}

@@ -1,0 +1,31 @@
+import type { training as nl } from './training.nl.ts'
+
+export const training: typeof nl = {
+  title: 'Training',
+  lede: 'Whoever works with data of an alliance is trained on six topics. You keep your own list. A training counts for three years: a term of this house.',
+  own: 'Your trainings',
+  topic: 'Topic',
+  topics: {
+    'careful-handling': 'careful handling of data',
+    rules: 'the rules',
+    'work-processes': 'work processes',
+    'analysis-methods': 'methods of analysis',
+    security: 'security',
+    'data-ethics': 'data ethics',
+  },
+  trainedOn: 'Followed on',
+  validUntil: 'Counts until',
+  standing: 'State',
+  standings: { valid: 'valid', soon: 'runs out soon', expired: 'has run out', missing: 'to be done' },
+  takeBack: 'Entered by mistake?',
+  takeBackOf: (topic) => `Take back: ${topic}`,
+  enter: 'Enter a training',
+  save: 'Record',
+  colleagues: 'What colleagues still have to do',
+  colleaguesLede: 'Only what is missing, has run out or soon will. Talk about it; this is no judgement of anybody.',
+  nobody: 'Nobody has anything left to do',
+  nobodyText: 'Everybody who is authorised here has all six topics.',
+  name: 'Name',
+  organ: 'Organ',
+  toDo: 'To be done',
+}

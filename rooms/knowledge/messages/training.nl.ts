@@ -1,0 +1,31 @@
+/** Words of the register of training. */
+export const training = {
+  title: 'Opleiding',
+  lede: 'Wie met gegevens van een samenwerkingsverband werkt, is opgeleid op zes onderwerpen. U houdt uw eigen lijst bij. Een training telt drie jaar: een afspraak van dit huis.',
+  own: 'Uw trainingen',
+  topic: 'Onderwerp',
+  topics: {
+    'careful-handling': 'zorgvuldig omgaan met gegevens',
+    rules: 'de regels',
+    'work-processes': 'werkprocessen',
+    'analysis-methods': 'analysemethoden',
+    security: 'beveiliging',
+    'data-ethics': 'data-ethiek',
+  },
+  trainedOn: 'Gevolgd op',
+  validUntil: 'Telt tot en met',
+  standing: 'Stand',
+  standings: { valid: 'geldig', soon: 'loopt bijna af', expired: 'verlopen', missing: 'nog te doen' },
+  takeBack: 'Fout ingevuld?',
+  takeBackOf: (topic: string): string => `Terugnemen: ${topic}`,
+  enter: 'Training invullen',
+  save: 'Vastleggen',
+  colleagues: 'Wat collega’s nog moeten doen',
+  colleaguesLede:
+    'Alleen wat ontbreekt, verlopen is of bijna afloopt. Ga het gesprek aan; dit is geen oordeel over iemand.',
+  nobody: 'Niemand hoeft nog iets te doen',
+  nobodyText: 'Iedereen die hier bevoegd is, heeft alle zes de onderwerpen.',
+  name: 'Naam',
+  organ: 'Orgaan',
+  toDo: 'Nog te doen',
+}

@@ -1,0 +1,94 @@
+/** What a report says of the work itself: what was done with signals, and measures with what became of households. Pure. */
+import type { Language } from '../../foundation/problem.ts'
+import type { ShownTheme } from '../neighbourhood/door.ts'
+import { monthIn } from './days.ts'
+import { work as en } from './messages/work.en.ts'
+import { work as nl } from './messages/work.nl.ts'
+import type { ReportText, TextTable } from './words.ts'
+
+/** As the desk lets them out: five or more, with a drawn addition; null where there are fewer, or none. */
+export type SignalsCounted = {
+  readonly from: string
+  readonly to: string
+  readonly counts: readonly {
+    readonly month: string
+    readonly theme: string
+    readonly whole: number
+    readonly toCase: number | null
+    readonly toDepartment: number | null
+  }[]
+}
+/** Pooled over whole years and rounded; null where even all years together are too few. */
+export type MeasureFigure = {
+  readonly organ: string
+  readonly figure: string
+  readonly from_year: number
+  readonly to_year: number
+  readonly households: number | null
+}
+
+const wordsIn = (language: Language): typeof nl => (language === 'nl' ? nl : en)
+
+export function signalsText(
+  { from, to, counts }: SignalsCounted,
+  themes: readonly Pick<ShownTheme, 'code' | Language>[],
+  language: Language,
+): ReportText['signals'] {
+  const say = wordsIn(language)
+  const period = say.period(monthIn(from, language), monthIn(to, language))
+  const themeName = (code: string) => themes.find((theme) => theme.code === code)?.[language] ?? code
+  const shown = (count: number | null) => (count === null ? say.fewerThanFive : String(count))
+  const rows = counts.map(({ month, theme, whole, toCase, toDepartment }) => [
+    themeName(theme),
+    monthIn(month, language),
+    shown(whole),
+    shown(toCase),
+    shown(toDepartment),
+  ])
+  return {
+    heading: say.signals,
+    paragraphs: [period, ...(rows.length === 0 ? [say.noSignals] : [say.signalsText])],
+    table:
+      rows.length === 0
+        ? null
+        : tableOf(say.signals, language, ['theme', 'month', 'whole', 'toCase', 'toDepartment'], rows),
+  }
+}
+
+export function measuresText(
+  figures: readonly MeasureFigure[],
+  language: Language,
+): NonNullable<ReportText['measures']> {
+  const say = wordsIn(language)
+  const severalOrgans = new Set(figures.map(({ organ }) => organ)).size > 1
+  const rows = figures.map(({ organ, figure, from_year, to_year, households }) => [
+    [say.figures[figure] ?? figure, ...(severalOrgans ? [say.organs[organ] ?? organ] : [])].join(', '),
+    from_year === to_year ? String(to_year) : `${from_year}–${to_year}`,
+    households === null ? say.tooFew : String(households),
+  ])
+  return {
+    heading: say.measures,
+    paragraphs: rows.length === 0 ? [say.noMeasures] : [say.measuresText],
+    table: rows.length === 0 ? null : tableOf(say.measures, language, ['figure', 'years', 'households'], rows),
+  }
+}
+
+type ColumnName = 'theme' | 'month' | 'whole' | 'toCase' | 'toDepartment' | 'figure' | 'years' | 'households'
+function tableOf(
+  caption: string,
+  language: Language,
+  columns: readonly ColumnName[],
+  rows: readonly (readonly string[])[],
+): TextTable {
+  const say = wordsIn(language)
+  return {
+    caption,
+    columns: columns.map((name) => ({
+      label: say.columns[name],
+      numeric: ['whole', 'toCase', 'toDepartment', 'households'].includes(name),
+      wide: ['theme', 'figure'].includes(name),
+    })),
+    rows,
+    note: '',
+  }
+}
