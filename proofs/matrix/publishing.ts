@@ -16,10 +16,7 @@ export const publishing = {
   'listing what would be published': inMunicipality(readers, freely),
   'proposing a publication': inMunicipality(['analyst'], anew(everybody)),
   'reading what would be published': inMunicipality(readers, whoSees(everybody, everybody)),
-  'ranking areas of a publication': inMunicipality(
-    ['analyst'],
-    whoSees(stands('proposed', 'released', 'declined'), everybody),
-  ),
+  'ranking areas of a publication': inMunicipality(['analyst'], whoSees(everybody, everybody)),
   'deciding on a publication': inMunicipality(['programme-manager', 'privacy-officer'], whoSees(everybody, decides)),
 } as const
 

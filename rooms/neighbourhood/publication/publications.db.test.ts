@@ -235,8 +235,10 @@ test('ranks are for analysts, inside: what is proposed has them, and nothing tha
   const { artefact } = await act(analyst, (a) => showProposal(a, { params: { publication: id } }))
   assert.ok(artefact && !/rank|first|last/i.test(Object.keys(artefact).join(' ')))
   const blocked = await propose(analyst, aProposal({ rows: 'buurt;antwoord;aantal\nBU1;ja;2\nBU1;nee;1' }))
+  const none = await act(analyst, (a) => rankAreas(a, { params: { publication: blocked.id }, query: {} }))
+  assert.equal(none.items, null, 'what may not leave the house is kept nowhere, and has no place')
   await assert.rejects(
-    act(analyst, (a) => rankAreas(a, { params: { publication: blocked.id }, query: {} })),
+    act(analyst, (a) => rankAreas(a, { params: { publication: id }, query: { category: 999 } })),
     refused('neighbourhood/no-such-publication'),
   )
 })

@@ -9,11 +9,12 @@ import type { Artefact } from './words.ts'
 
 type Route = (typeof publicationContract)['GET /v1/publication-proposals/:publication/ranks']
 
-/** Errors: `neighbourhood/no-such-publication`, also for one that was blocked, and for a category that it has not. */
+/** Of a proposal that may not leave the house no figure is kept: it has no ranks. Errors: `neighbourhood/no-such-publication`, also for a category that it has not. */
 export async function rankAreas(act: Act, { params, query }: RouteInput<Route>): Promise<RouteReply<Route>> {
   const row = await store.proposalWith(act.trx, params.publication)
-  if (!row?.artefact) throw neighbourhoodProblems.because('no-such-publication')
+  if (!row) throw neighbourhoodProblems.because('no-such-publication')
   act.note(row.id)
+  if (row.artefact === null) return { period: '', category: '', without: 0, items: null }
   const artefact = JSON.parse(row.artefact) as Artefact
   const period = artefact.periods[query.period ?? artefact.periods.length - 1]?.code
   const category = artefact.categories[query.category ?? 0]
