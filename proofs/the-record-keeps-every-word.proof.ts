@@ -22,7 +22,8 @@ export const proof: Proof = {
     const world = await openWorld({ others: writers })
     const ears: Ear[] = []
     try {
-      const table = await setTable(world)
+      // A block has an end: so many words go over several of each kind.
+      const table = await setTable(world, Math.ceil(edits / 200))
       for (const one of table.writers) ears.push(await listenTo(world, one))
       const editions = new Map<string, Block>()
       const counts = { written: 0, repeated: 0, stale: 0, taken: 0, left: 0, shownOutside: 0 }
@@ -64,7 +65,7 @@ export const proof: Proof = {
 
 type Table = { readonly item: Id; readonly writers: readonly Writer[]; readonly blocks: Block[] }
 
-async function setTable(world: World): Promise<Table> {
+async function setTable(world: World, ofEachKind: number): Promise<Table> {
   const { writers: all, cases, items, post } = await seatedTable(world, 1)
   const [inCase, item] = [cases[0] as Id, items[0] as Id]
   const given = (await post('politie', `/v1/cases/${inCase}/contributions`, keptFromTwo())).id
@@ -74,15 +75,14 @@ async function setTable(world: World): Promise<Table> {
     await post(by, `/v1/blocks/${id}/pen`, { hold: false })
     return { id, readers: [...new Set([by, ...readers])], words: new Set() }
   }
-  const blocks = [
-    await begin('politie', organs),
-    await begin('reclassering', organs),
-    await begin('college', ['reclassering', 'ggz-instelling']),
-    await begin('politie', ['om']),
-    await begin('ggz-instelling', ['college']),
+  const blocks: Block[] = []
+  for (let turn = 0; turn < ofEachKind; turn++) {
+    blocks.push(await begin('politie', organs), await begin('reclassering', organs))
+    blocks.push(await begin('college', ['reclassering', 'ggz-instelling']))
+    blocks.push(await begin('politie', ['om']), await begin('ggz-instelling', ['college']))
     // Asked for everybody; what it quotes went to three.
-    await begin('om', ['politie', 'college'], [given]),
-  ]
+    blocks.push(await begin('om', ['politie', 'college'], [given]))
+  }
   return { item, writers: all, blocks }
 }
 
