@@ -133,7 +133,7 @@ export const riec: typeof nl = {
   persons: 'Persons and companies',
   nobody: 'Nobody stands in a scan.',
   addPerson: 'Add somebody',
-  close: 'Close',
+  close: 'Close the case',
   closeLede: 'After closing nobody reads this any more. It is destroyed on its last day.',
   save: 'Save',
   gone: 'Closed',

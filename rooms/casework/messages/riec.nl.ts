@@ -132,7 +132,7 @@ export const riec = {
   persons: 'Personen en bedrijven',
   nobody: 'In een scan staat niemand.',
   addPerson: 'Iemand toevoegen',
-  close: 'Sluiten',
+  close: 'Zaak sluiten',
   closeLede: 'Na het sluiten leest niemand dit meer. Het wordt vernietigd op de laatste dag.',
   save: 'Vastleggen',
   gone: 'Afgesloten',
