@@ -1,3 +1,3 @@
 import { locksAgree } from '../../../foundation/policy/testing/locks-agree.ts'
 
-await locksAgree('casework')
+await locksAgree('casework', { half: 'first' })

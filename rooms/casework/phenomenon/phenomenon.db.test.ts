@@ -78,7 +78,7 @@ describe('a case about an area or a phenomenon is about nobody', () => {
   })
   test('no operation takes a person in or shows one', () => {
     const ours = Object.entries(caseworkContract).filter(([route]) => route.includes('/phenomenon-cases'))
-    assert.equal(ours.length, 8)
+    assert.equal(ours.length, 9)
     for (const [route, { body }] of ours as [string, { body?: { shape: object } }][]) {
       assert.doesNotMatch(route, /persons|circle|members|contributions/)
       for (const field of Object.keys(body?.shape ?? {}))
