@@ -13,6 +13,7 @@ import {
 import { meeting as en } from '../messages/meeting.en.ts'
 import { meeting as nl } from '../messages/meeting.nl.ts'
 import { ConferenceTable } from './CaseTables.tsx'
+import { isRefusedYet, NothingYet } from './NothingYet.tsx'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
 export default function ConferencesPage() {
@@ -22,16 +23,24 @@ export default function ConferencesPage() {
   const mayCall = appointment.roles.some((role) => role === 'process-manager' || role === 'delegate')
   return (
     <>
-      <PageHeader title={say.conferences} lede={say.conferencesLede} actions={mayCall && <CallConference />} />
-      <Answer of={conferences}>
-        {(shown) => (
-          <ConferenceTable
-            title={say.conferences}
-            rows={shown.conferences}
-            empty={{ title: say.noConference, text: say.noConferenceText }}
-          />
-        )}
-      </Answer>
+      <PageHeader
+        title={say.conferences}
+        lede={say.conferencesLede}
+        actions={mayCall && conferences.state === 'ready' && <CallConference />}
+      />
+      {conferences.state === 'problem' && isRefusedYet(conferences.problem) ? (
+        <NothingYet problem={conferences.problem} />
+      ) : (
+        <Answer of={conferences}>
+          {(shown) => (
+            <ConferenceTable
+              title={say.conferences}
+              rows={shown.conferences}
+              empty={{ title: say.noConference, text: say.noConferenceText }}
+            />
+          )}
+        </Answer>
+      )}
     </>
   )
 }

@@ -1,16 +1,15 @@
 /** What waits for the own organ, what it takes part in, and what was closed. */
-import type { CallProblem } from '../../../../kit/caller.ts'
 import {
   Answer,
   ButtonLink,
   Link,
-  Notice,
   PageHeader,
   Section,
   StatusTag,
   Table,
   useAnswer,
 } from '../../../../kit/workbench/index.ts'
+import { isRefusedYet, NothingYet } from '../../pages/NothingYet.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { WorryLine, WorryTask } from '../contract.ts'
 import { useWorries } from './use-worries.ts'
@@ -25,7 +24,7 @@ export default function WorriesPage() {
         lede={say.lede}
         actions={worries.state === 'ready' && <ButtonLink to="/zorgen/melden">{say.report}</ButtonLink>}
       />
-      {worries.state === 'problem' && worries.problem.code === 'sharing/regime-refuses-everything' ? (
+      {worries.state === 'problem' && isRefusedYet(worries.problem) ? (
         <NothingYet problem={worries.problem} />
       ) : (
         <Answer of={worries}>
@@ -82,17 +81,6 @@ export default function WorriesPage() {
 }
 
 /** The compartment takes nothing in: what to do instead, and whom to call. */
-const NothingYet = ({ problem }: { problem: CallProblem }) => (
-  <Notice kind="attention" title={problem.title}>
-    <p>{problem.detail}</p>
-    {problem.invalidParams?.map(({ name, reason }) => (
-      <p key={name} lang="nl">
-        <strong>{reason}</strong>
-      </p>
-    ))}
-  </Notice>
-)
-
 function Tasks({ tasks, today }: { tasks: readonly WorryTask[]; today: string }) {
   const { say, format } = useWorries()
   return (
