@@ -187,11 +187,13 @@ export const broughtAlong = { rolldown: 'vite', '@oxc-project/types': 'vite' }
 export const residentEntrance = {
   rooms: ['knowledge', 'sharing', 'signals', 'neighbourhood', 'reporting'],
   routes: ['GET /v1/officer-lists', 'POST /v1/letters', 'POST /v1/mailboxes/_open', 'POST /v1/mailboxes/_answer',
-    'GET /v1/publications', 'GET /v1/publications/:publication', 'GET /v1/publications/:publication/artefact', 'GET /v1/publications/:publication/csv',
-    'GET /v1/publications/:publication/csv-metadata', 'GET /v1/publications/:publication/json-stat', 'GET /v1/publications/:publication/geojson',
+    'GET /v1/publications', 'GET /v1/publications/:publication', 'GET /v1/publications/:publication/artefact',
+    'GET /v1/publications/:publication/chart', 'GET /v1/publications/:publication/csv',
+    'GET /v1/publications/:publication/csv-metadata', 'GET /v1/publications/:publication/json-stat',
+    'GET /v1/publications/:publication/pdf', 'GET /v1/publications/:publication/geojson',
     'GET /v1/publications/:publication/svg', 'GET /v1/publications/:publication/xlsx', 'GET /v1/features', 'GET /v1/features/conformance', 'GET /v1/features/collections',
     'GET /v1/features/collections/:collection', 'GET /v1/features/collections/:collection/items', 'GET /v1/features/collections/:collection/items/:feature'],
-  pages: ['/woordenlijst', '/regels', '/logboek', '/uw-rechten', '/veilig', '/veilig/verder', '/stad', '/stad/:theme', '/mijn-buurt', '/mijn-buurt/:area', '/publicaties/:publication', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
+  pages: ['/woordenlijst', '/regels', '/logboek', '/uw-rechten', '/veilig', '/veilig/verder', '/stad', '/stad/:theme', '/mijn-buurt', '/mijn-buurt/:area', '/publicaties/:publication', '/publicaties/:publication/:chosen', '/raad', '/raad/:report', '/raad/:report/rapportage.pdf'],
 }
 
 /** What SQL may do beyond plain tables and policies (rule 10 and the catalogue lint). */

@@ -92,12 +92,12 @@ async function linksShown(act: Act, inCase: Id, links: readonly store.LinkRow[])
   )
 }
 
-/** Open cases in which the own organ is involved as well: what one may choose from, by the names they go by. */
+/** Open cases in which the own organ is involved as well, in the order in which they were reported: what one may choose from. */
 async function othersOf(act: Act, row: cases.CaseRow, links: readonly store.LinkRow[]): Promise<Reply['others']> {
   const taken = new Set([row.id, ...links.map((link) => otherOf(row.id, link))])
   const open = (await cases.cases(act.trx, 'open')).filter(
     ({ id, involved }) => !taken.has(id) && involved.includes(act.capacity.organ),
   )
   act.note(...open.map(({ id }) => id))
-  return open.map(({ id }) => ({ case: id, name: caseName(id) })).sort((one, two) => one.name.localeCompare(two.name))
+  return open.map(({ id }) => ({ case: id, name: caseName(id) }))
 }

@@ -101,7 +101,9 @@ function Propose({ family }: { family: ShownFamily }) {
         name="other"
         label={say.other}
         hint={say.otherHint}
-        options={family.others.map((one) => ({ value: one.case, label: one.name }))}
+        options={family.others
+          .map((one) => ({ value: one.case, label: one.name }))
+          .sort((one, two) => one.label.localeCompare(two.label))}
       />
       <TextArea name="dependence" label={say.dependence} maximum={2000} rows={3} />
       <TextArea name="necessity" label={say.necessity} maximum={2000} rows={3} />
