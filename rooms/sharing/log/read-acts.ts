@@ -63,6 +63,8 @@ async function readingAt(act: Act, id: Id): Promise<store.ReadingRow> {
 async function shown(act: Act, rows: readonly store.ReadingRow[]): Promise<ShownReading[]> {
   const people = rows.flatMap(({ asked_by, about_person, decided_by }) => [asked_by, about_person, decided_by])
   const names = await store.namesOf(act.trx, [...new Set(people.filter((one): one is Id => one !== null))])
+  // What a reading is about is shown with it.
+  act.note(...rows.flatMap(({ about_objects }) => about_objects))
   const now = act.clock.now()
   return Promise.all(
     rows.map(async (row) => {
