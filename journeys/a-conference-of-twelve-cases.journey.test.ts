@@ -111,19 +111,22 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     items = cases.map((id) => meeting.items.find((item) => item.case.id === id) as (typeof items)[number])
   })
 
-  await t.test('it opens for everybody at once; care sees the four without it not, and no number of others', async () => {
-    for (const page of Object.values(people)) await page.goto(`${at}/vergadering`)
-    for (const page of Object.values(people)) await page.locator('.meeting-live-live').waitFor()
-    await lotte.getByText('Het overleg is nog niet geopend').waitFor()
-    await look(lotte, 'meeting-1-waiting-360')
-    await pien.getByRole('button', { name: 'Overleg openen' }).click()
-    for (const page of Object.values(people)) await page.locator('.meeting-agenda li').first().waitFor()
-    assert.equal(await bram.locator('.meeting-agenda li').count(), total)
-    assert.equal(await gijs.locator('.meeting-agenda li').count(), total - withoutCareAtTheTable)
-    // Names of cases end in two figures that say nothing.
-    const said = (await gijs.locator('.meeting-agenda').innerText()).replace(/^\p{Lu}[\p{L} ]+ \d\d$/gmu, '')
-    assert.doesNotMatch(said, new RegExp(`\\b(${total}|${total - withoutCareAtTheTable})\\b`))
-  })
+  await t.test(
+    'it opens for everybody at once; care sees the four without it not, and no number of others',
+    async () => {
+      for (const page of Object.values(people)) await page.goto(`${at}/vergadering`)
+      for (const page of Object.values(people)) await page.locator('.meeting-live-live').waitFor()
+      await lotte.getByText('Het overleg is nog niet geopend').waitFor()
+      await look(lotte, 'meeting-1-waiting-360')
+      await pien.getByRole('button', { name: 'Overleg openen' }).click()
+      for (const page of Object.values(people)) await page.locator('.meeting-agenda li').first().waitFor()
+      assert.equal(await bram.locator('.meeting-agenda li').count(), total)
+      assert.equal(await gijs.locator('.meeting-agenda li').count(), total - withoutCareAtTheTable)
+      // Names of cases end in two figures that say nothing.
+      const said = (await gijs.locator('.meeting-agenda').innerText()).replace(/^\p{Lu}[\p{L} ]+ \d\d$/gmu, '')
+      assert.doesNotMatch(said, new RegExp(`\\b(${total}|${total - withoutCareAtTheTable})\\b`))
+    },
+  )
 
   const first = () => items[0] as (typeof items)[number]
   const goTo = async (page: OpenedPage, name: string) => {

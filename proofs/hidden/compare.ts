@@ -18,7 +18,7 @@ export async function ask(world: World, observer: string, probes: readonly Probe
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 const token = /[A-Za-z0-9_-]{43,}/g
 /** A bird and two figures, made from a random id: it says what the id says. */
-const birdName = /"(name|caseName)":"\p{Lu}[\p{L} ]+ \d\d"/gu
+const birdName = /"(name|caseName|otherName)":"\p{Lu}[\p{L} ]+ \d\d"/gu
 /** What another register sees instead of a case, and how a request, a breach, a measure or a worry is spoken of: from a random id as well. */
 const reference = /\bzvh-[0-9a-f]{8}-[0-9a-f]{4}\b|\b[RD]-[0-9A-F]{8}\b|\b[MZ]-\d{3}[A-Z]\b/g
 const perConnection = new Set(['date', 'connection', 'keep-alive', 'content-length'])

@@ -17,7 +17,7 @@ import {
 import type { Telling } from './telling.ts'
 
 export const adviser = 'burgemeester.legal-adviser.processing.4'
-const socialTeam = 'college.partner-professional.processing.4'
+export const socialTeam = 'college.partner-professional.processing.4'
 export const mayor = 'burgemeester.mayor.processing.4'
 
 export async function tellMeasures({ ids, does, find, at, later, owner }: Telling): Promise<void> {
