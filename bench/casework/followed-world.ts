@@ -90,9 +90,17 @@ async function copyRows({ world }: CaseHouse, table: string, rows: readonly Copy
      from sharing.clocks k, jsonb_array_elements($2::jsonb) as new (row) where k.id = $1::uuid`,
     values,
   )
+  // What the database works out itself is not written.
+  const { rows: own } = await client.query<{ name: string }>(
+    `select quote_ident(attname) as name from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = '' order by attnum`,
+    [`casework.${table}`],
+  )
+  const columns = own.map(({ name }) => name)
   await client.query(
-    `insert into casework.${table} select (jsonb_populate_record(m, new.row)).*
-     from casework.${table} m, jsonb_array_elements($2::jsonb) as new (row) where m.id = $1::uuid`,
+    `insert into casework.${table} (${columns}) select ${columns.map((name) => `copy.${name}`)}
+     from casework.${table} m, jsonb_array_elements($2::jsonb) as new (row), jsonb_populate_record(m, new.row) as copy
+     where m.id = $1::uuid`,
     values,
   )
   await client.query('commit')
