@@ -19,7 +19,7 @@ export async function answerRound(
   if (!seen) throw neighbourhoodProblems.because('no-such-round')
   act.note(seen.id)
   await decideOr(act, aboutRound('answer-round', seen.id), neighbourhoodProblems.because('may-not-elicit'))
-  if (!ranksEveryIssueOnce(body.ranks, seen.issues.length)) throw neighbourhoodProblems.because('ranking-not-whole')
+  if (!ranksEveryIssueOnce(body.ranks, seen.issues.length)) throw neighbourhoodProblems.because('order-not-whole')
   if (pointsAtSomebody(body.reason, [seen.area_name])) throw neighbourhoodProblems.because('points-at-somebody')
   await store.whileOpen(trx, seen.id)
   const round = await store.roundWith(trx, seen.id)

@@ -105,7 +105,7 @@ export const elicitationContract = {
       'neighbourhood/no-such-round',
       'neighbourhood/round-is-closed',
       'neighbourhood/answered-before',
-      'neighbourhood/ranking-not-whole',
+      'neighbourhood/order-not-whole',
       'neighbourhood/points-at-somebody',
     ],
     summary: 'Answers a round, once. Nobody reads the answer by itself, and it goes when the round is counted.',

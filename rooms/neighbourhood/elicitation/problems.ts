@@ -71,7 +71,7 @@ export const elicitationProblems = {
     },
     ...quiet,
   },
-  'ranking-not-whole': {
+  'order-not-whole': {
     status: 400,
     texts: {
       nl: { title: 'De volgorde is niet af', whatNow: 'Geef elk punt een eigen plaats, van 1 tot en met het laatste.' },

@@ -123,7 +123,7 @@ describe('a round among professionals', () => {
 
   test('refuses a half ranking, a name, another role, and a last day that is over', async () => {
     const id = await opens({ openUntil: '2026-11-28' })
-    await assert.rejects(answers(professional(), id, { ranks: [1, 1] }), problem('ranking-not-whole'))
+    await assert.rejects(answers(professional(), id, { ranks: [1, 1] }), problem('order-not-whole'))
     await assert.rejects(
       answers(professional(), id, { reason: 'Meneer Jansen doet dit' }),
       problem('points-at-somebody'),
