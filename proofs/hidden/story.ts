@@ -1,10 +1,3 @@
-/**
- * One story told over HTTP by the people of the demonstration. Each deed says who may ever notice it; for anybody else
- * it is hidden. A world without the hidden deeds and a world with them must look the same to whoever may not notice.
- */
-import { aContribution } from '../../rooms/casework/examples.ts'
-import { aMeasure, aMother } from '../../rooms/casework/testing/measure-house.ts'
-import { aPhase, aRiecAdmission, aSignal } from '../../rooms/casework/testing/riec-house.ts'
 import { aPhenomenon, aTask } from '../matrix/phenomenon-bodies.ts'
 import {
   admits,
@@ -14,16 +7,13 @@ import {
   care,
   control,
   core,
-  crimeCentre,
   type Deed,
   day,
-  deciders,
   desk,
   does,
   executive,
   extract,
   gives,
-  inFile,
   leaves,
   letter,
   looks,
@@ -41,11 +31,12 @@ import {
   toTheMayor,
   triages,
   underneath,
-  watchers,
   withheldFromProbation,
   words,
   writes,
 } from './deeds.ts'
+import { storyOfAFile } from './story-of-a-file.ts'
+import { storyOfTheCrimeCentre } from './story-of-the-crime-centre.ts'
 
 export const story: readonly Deed[] = [
   does('pien', 'POST /v1/conferences', table, {
@@ -352,72 +343,8 @@ export const story: readonly Deed[] = [
     body: (id) => ({ other: id('case:kin'), dependence: words('afhankelijkheid'), necessity: words('noodzaak') }),
   }),
   does('dewi', 'POST /v1/plan-links/:link/consent', ['bram', 'dewi'], { at: { link: 'link:of-pair' } }),
-  // A case of the crime centre: two organs take part, and nobody of the care and safety house notices.
-  does('joost', 'POST /v1/riec-cases', [...crimeCentre, ...control], {
-    makes: 'riec:running',
-    body: () => aSignal({ goal: words('zaak van het RIEC') }),
-  }),
-  does('hanna', 'POST /v1/riec-cases/:riec/admission', [...crimeCentre, ...control], {
-    at: { riec: 'riec:running' },
-    body: () => aRiecAdmission({ involves: ['politie', 'om'], reasons: words('weging van het RIEC') }),
-  }),
-  does('joost', 'POST /v1/riec-cases/:riec/contributions', ['joost', 'hanna'], {
-    at: { riec: 'riec:running' },
-    makes: 'contribution:of-crime-case',
-    body: () => aContribution({ content: words('bijdrage aan het RIEC'), audience: ['om'] }),
-  }),
-  does('hanna', 'POST /v1/riec-cases/:riec/blocks', ['joost', 'hanna'], {
-    at: { riec: 'riec:running' },
-    body: (id) => ({
-      ...{ document: 'intervention-advice', words: words('advies van het RIEC') },
-      restsOn: [id('contribution:of-crime-case')],
-    }),
-  }),
-  does('hanna', 'POST /v1/riec-cases/:riec/phases', ['joost', 'hanna'], {
-    at: { riec: 'riec:running' },
-    body: () => aPhase('2', { involves: ['politie', 'om'] }),
-  }),
-  does('joost', 'POST /v1/riec-cases/:riec/persons', ['joost', 'hanna', ...control], {
-    at: { riec: 'riec:running' },
-    body: () => ({ person: { name: 'Vennoot Voorbeeld', minor: false, relation: 'directSociaalContact' } }),
-  }),
-  // A file of a measure: of its own organ, but for what reaches whoever watches over measures.
-  does('hugo', 'POST /v1/measures', watchers, {
-    makes: 'measure:file',
-    body: () => aMeasure({ facts: words('maatregel') }),
-  }),
-  inFile('hugo', 'members', watchers, { ...aMother, name: words('bewoner') }, 'member:of-file'),
-  inFile('hugo', 'answers', deciders, { question: 'competence', known: true, words: words('bevoegdheid') }),
-  inFile(
-    'hugo',
-    'advices',
-    [...deciders, 'roos'],
-    { kind: 'care', askedOf: 'gecertificeerde-instelling', dueOn: day, question: words('vraag om advies') },
-    'advice:of-file',
-  ),
-  looks('roos', '/v1/advice-asked'),
-  inFile('marieke', 'urgent-course', watchers, {
-    ...{ facts: words('feiten'), danger: words('gevaar'), whyNotWait: words('haast'), household: words('huishouden') },
-    ...{ shortestDays: 7, whyShortest: words('duur') },
-  }),
-  inFile('marieke', 'decision', watchers, { outcome: 'impose', days: 7, reasons: words('besluit') }),
-  does('marieke', 'POST /v1/measures/:measure/vulnerability-overrides', watchers, {
-    at: { measure: 'measure:file' },
-    body: (id) => ({ member: id('member:of-file'), kind: 'acute-danger', reasons: words('zonder toets') }),
-  }),
-  does('marieke', 'POST /v1/consequences/basis', deciders, {
-    body: () => ({
-      ...{
-        basis: words('grondslag'),
-        kinds: ['lease-ended'],
-        keptMonths: 12,
-        assessment: 'DPIA',
-        assessedOn: '2026-11-02',
-      },
-    }),
-  }),
-  inFile('hugo', 'consequences', deciders, { pursued: 'unknown' }),
-  inFile('hugo', 'remedies', deciders, { kind: 'objection', lodgedOn: '2026-11-23' }, 'remedy:of-file'),
+  ...storyOfTheCrimeCentre,
+  ...storyOfAFile,
   // Log-ins and looks of others.
   looks('dewi', '/v1/cases/:case', { case: 'case:shared' }),
   looks('bram', '/v1/cases/:case', { case: 'case:shared' }),

@@ -2,7 +2,9 @@
  * Which operation belongs to which act of the law page; nothing here says who may. Each act has its rule in the reference
  * model, and an operation that stands under no act is counted: the proof fails.
  */
+
 import { accountActs } from './accounts.ts'
+import { actsOnAreas } from './acts-on-areas.ts'
 
 export const legalActs = {
   'reading what is public': [
@@ -344,53 +346,7 @@ export const legalActs = {
   ],
   'ending a worry': ['POST /v1/worries/:worry/closure'],
 
-  'reading open data': ['GET /v1/open-data/editions', 'GET /v1/open-data/recodes', 'GET /v1/open-data/covariates'],
-  estimating: ['GET /v1/open-data/editions/:edition/estimates'],
-  'reading one table': [
-    'GET /v1/open-data/editions/:edition',
-    'GET /v1/open-data/editions/:edition/areas',
-    'GET /v1/open-data/editions/:edition/map',
-    'GET /v1/open-data/editions/:edition/line',
-  ],
-  'handing in open data': [
-    'GET /v1/open-data/deliveries',
-    'POST /v1/open-data/deliveries',
-    'POST /v1/open-data/recodes',
-  ],
-  'deciding on context': ['POST /v1/open-data/covariates'],
-  'seeing a delivery': ['GET /v1/open-data/deliveries/:delivery'],
-  'adding to a delivery': ['POST /v1/open-data/deliveries/:delivery/parts'],
-  'looking into a delivery': ['POST /v1/open-data/deliveries/:delivery/looking'],
-  'loading a delivery': ['POST /v1/open-data/deliveries/:delivery/importing'],
-  'keeping surveys': ['GET /v1/surveys', 'POST /v1/surveys', 'POST /v1/surveys/weighing'],
-  'seeing a survey': ['GET /v1/surveys/:survey'],
-  'bringing answers': ['POST /v1/surveys/:survey/parts'],
-  'having answers read': ['POST /v1/surveys/:survey/importing'],
-  'reading what a survey says': ['GET /v1/surveys/:survey/picture'],
-  'making figures final': ['POST /v1/surveys/:survey/finishing'],
-  'cancelling a delivery': ['POST /v1/open-data/deliveries/:delivery/cancelling'],
-
-  'reading which areas a desk codes': ['GET /v1/desk/areas'],
-  'reading what may have changed': ['GET /v1/detection'],
-  'reading what professionals were asked': ['GET /v1/elicitation-rounds'],
-  'seeing a round': ['GET /v1/elicitation-rounds/:round'],
-  'opening a round': ['POST /v1/elicitation-rounds'],
-  'answering a round': ['POST /v1/elicitation-rounds/:round/answers'],
-  'closing a round': ['POST /v1/elicitation-rounds/:round/closing'],
-  'reading what sources say together': ['GET /v1/divergences'],
-  'laying sources side by side': ['POST /v1/divergences'],
-  'taking a question about sources on': ['POST /v1/divergences/:divergence/owner'],
-  'closing a question about sources': ['POST /v1/divergences/:divergence/outcome'],
-  'taking a search back': ['POST /v1/detection/runs/:run/cancelling'],
-  'looking for change': ['POST /v1/detection/runs', 'POST /v1/detection/campaigns'],
-  'seeing a search': ['GET /v1/detection/runs/:run'],
-  'taking a question on': ['POST /v1/detection/findings/:finding/owner'],
-  'closing a question': ['POST /v1/detection/findings/:finding/outcome'],
-  'listing what would be published': ['GET /v1/publication-proposals'],
-  'proposing a publication': ['POST /v1/publication-proposals'],
-  'reading what would be published': ['GET /v1/publication-proposals/:publication'],
-  'ranking areas of a publication': ['GET /v1/publication-proposals/:publication/ranks'],
-  'deciding on a publication': ['POST /v1/publication-proposals/:publication/decision'],
+  ...actsOnAreas,
 
   // Refusals of one's own and finished reports: nobody of this population made one.
   'looking up what nobody made': [
