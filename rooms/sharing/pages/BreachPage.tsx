@@ -4,6 +4,7 @@ import {
   FactsRail,
   organName,
   PageHeader,
+  SavePdf,
   Section,
   StatusTag,
   StoryAndRail,
@@ -20,7 +21,6 @@ import { AccountButton } from './AccountButton.tsx'
 import { Clock } from './BreachesPage.tsx'
 import { Assess, Close, Notify, Tell } from './BreachForms.tsx'
 import { call } from './call.ts'
-import { SavePdf } from './SavePdf.tsx'
 
 export default function BreachPage() {
   const say = useMessages(nl, en)

@@ -3,6 +3,7 @@ import {
   Answer,
   Button,
   PageHeader,
+  SavePdf,
   StatusTag,
   Table,
   useAnswer,
@@ -14,7 +15,6 @@ import { rights as en } from '../messages/rights.en.ts'
 import { rights as nl } from '../messages/rights.nl.ts'
 import type { ShownInformationLetter } from '../notice/contract.ts'
 import { call } from './call.ts'
-import { SavePdf } from './SavePdf.tsx'
 
 export default function InformationLettersPage() {
   const say = useMessages(nl, en)

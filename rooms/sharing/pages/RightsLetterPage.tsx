@@ -1,10 +1,9 @@
 /** The answer to a person, exactly as it goes out. */
-import { Answer, PageHeader, useAnswer, useMessages, usePathValues } from '../../../kit/workbench/index.ts'
+import { Answer, PageHeader, SavePdf, useAnswer, useMessages, usePathValues } from '../../../kit/workbench/index.ts'
 import { rights as en } from '../messages/rights.en.ts'
 import { rights as nl } from '../messages/rights.nl.ts'
 import type { Letter } from '../rights/contract.ts'
 import { call } from './call.ts'
-import { SavePdf } from './SavePdf.tsx'
 
 export default function RightsLetterPage() {
   const say = useMessages(nl, en)

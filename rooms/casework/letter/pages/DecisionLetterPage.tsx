@@ -1,15 +1,5 @@
 /** The letter to one resident, exactly as it goes out; and as a document to print. */
-import { useState } from 'react'
-import {
-  Button,
-  ButtonRow,
-  ErrorState,
-  PageHeader,
-  useAnswer,
-  useMessages,
-  usePathValues,
-} from '../../../../kit/workbench/index.ts'
-import { saveAs } from '../../meeting/pages/save-as.ts'
+import { PageHeader, SavePdf, useAnswer, useMessages, usePathValues } from '../../../../kit/workbench/index.ts'
 import { letterPage as en } from '../../messages/letter-page.en.ts'
 import { letterPage as nl } from '../../messages/letter-page.nl.ts'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
@@ -32,36 +22,17 @@ export default function DecisionLetterPage() {
               { label: say.file, to: `/maatregelen/${measure}` },
             ]}
           />
-          <Save measure={measure} member={member} />
+          <SavePdf
+            label={say.savePdf}
+            name="besluit.pdf"
+            fetch={() =>
+              call('GET /v1/measures/:measure/members/:member/letter-as-pdf', { params: { measure, member } })
+            }
+          />
           <Words letter={words} />
         </>
       )}
     </AnswerPage>
-  )
-}
-
-function Save({ measure, member }: { measure: string; member: string }) {
-  const say = useMessages(nl, en)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Parameters<typeof ErrorState>[0]['problem']>()
-  const save = async () => {
-    setBusy(true)
-    const result = await call('GET /v1/measures/:measure/members/:member/letter-as-pdf', {
-      params: { measure, member },
-    })
-    setBusy(false)
-    setProblem(result.ok ? undefined : result.problem)
-    if (result.ok) saveAs('besluit.pdf', result.value, 'application/pdf')
-  }
-  return (
-    <>
-      <ButtonRow>
-        <Button kind="primary" busy={busy} onPress={() => void save()}>
-          {say.savePdf}
-        </Button>
-      </ButtonRow>
-      {problem && <ErrorState problem={problem} />}
-    </>
   )
 }
 

@@ -1,8 +1,9 @@
 /** A file made on the server and handed to the browser; its name says nothing about anybody. */
 import { useState } from 'react'
-import type { Result } from '../../../kit/caller.ts'
-import type { Route } from '../../../kit/contract.ts'
-import { Button, ButtonRow, ErrorState } from '../../../kit/workbench/index.ts'
+import type { Result } from '../caller.ts'
+import type { Route } from '../contract.ts'
+import { Button, ButtonRow } from './Button.tsx'
+import { ErrorState } from './states.tsx'
 
 type Problem = Parameters<typeof ErrorState>[0]['problem']
 
