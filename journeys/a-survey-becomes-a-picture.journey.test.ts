@@ -180,7 +180,7 @@ test('a survey becomes a picture, and nobody reads an answer', async (t) => {
 
   await t.test('the same on a telephone in English, by keyboard', async () => {
     const page = await at('/enquetes', { width: 360, language: 'en' })
-    await page.getByRole('heading', { name: 'Surveys' }).waitFor()
+    await page.getByRole('heading', { name: 'Surveys', exact: true }).waitFor()
     await axe(page)
     await fitsTheScreen(page)
     await page.getByRole('link', { name: 'Buurtenquête 2026 (verzonnen)' }).focus()
