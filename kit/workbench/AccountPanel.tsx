@@ -103,12 +103,8 @@ function Until({ account: { until, movers } }: { account: Account }) {
   if (!until) return <p>{say.noDay}</p>
   return (
     <>
-      <p>{say.untilOn(format.day(until.on))}</p>
-      {until.says && (
-        <p className="hint">
-          {until.code}: {until.says}
-        </p>
-      )}
+      {until.on && <p>{say.untilOn(format.day(until.on))}</p>}
+      {until.says && <p className="hint">{until.code ? `${until.code}: ${until.says}` : until.says}</p>}
       {until.ground && <Grounds of={[until.ground]} />}
       {until.held && <p>{say.held}</p>}
       {movers.length > 0 && (
