@@ -63,6 +63,9 @@ function AccountText(given: AccountGiven) {
       <Row term={say.why}>
         <p>{say.whyText(account.purpose)}</p>
         {account.organ ? <p>{say.brought(organ(account.organ), day)}</p> : day && <p>{say.since(day)}</p>}
+        <p className="hint">
+          {say.number}: <code className="long-code">{account.thing}</code>
+        </p>
       </Row>
       <Row term={say.rule}>
         <p>{account.rule}</p>

@@ -7,6 +7,7 @@ export const nl = {
   brought: (organ: string, day: string | null) =>
     day ? `Gebracht door ${organ}, voor het eerst verwerkt op ${day}.` : `Gebracht door ${organ}.`,
   since: (day: string) => `Voor het eerst verwerkt op ${day}.`,
+  number: 'Nummer',
   rule: 'Volgens welke regel ziet u dit?',
   decision: 'Nummer van dit besluit van de regels',
   decisionText: 'Met dit nummer wordt het besluit later opnieuw genomen, met dezelfde gegevens en dezelfde regels.',
@@ -67,6 +68,7 @@ export const en: typeof nl = {
   whyText: (purpose) => `For the purpose: ${purpose}.`,
   brought: (organ, day) => (day ? `Brought by ${organ}, first processed on ${day}.` : `Brought by ${organ}.`),
   since: (day) => `First processed on ${day}.`,
+  number: 'Number',
   rule: 'By which rule do you see this?',
   decision: 'Number of this decision of the rules',
   decisionText: 'With this number the decision is taken again later, with the same facts and the same rules.',

@@ -5,6 +5,13 @@ export const destruction = {
   until: 'Tot en met',
   untilHint: (furthest: string): string => `Uiterlijk ${furthest}: wat later gaat, kan nog veranderen.`,
   show: 'Laat zien',
+  oneTitle: 'Eén onderdeel opzoeken',
+  oneText:
+    'Ook wat later weggaat, legt verantwoording af. Wie het op het scherm heeft, leest het nummer bij Verantwoording.',
+  oneWorld: 'Juridisch kader',
+  oneNumber: 'Nummer van het onderdeel',
+  oneShow: 'Opzoeken',
+  oneName: (number: string): string => `Onderdeel ${number.slice(0, 8)}`,
   rule: 'Regel',
   everyRule: 'Alle regels',
   account: 'Verantwoording',

@@ -19,6 +19,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { LineShown } from '../destruction/contract.ts'
+import { AccountByNumber } from './AccountByNumber.tsx'
 import { call } from './call.ts'
 import { Holds } from './Holds.tsx'
 import { useRetention } from './use-retention.ts'
@@ -65,6 +66,7 @@ export default function WhatGoesPage() {
             {plan.may.list && plan.lines.some(({ release, held }) => release === 'none' && !held) && (
               <MakeList day={plan.day} onMade={() => setMade(true)} />
             )}
+            <AccountByNumber />
             <Holds plan={plan} />
             <details>
               <summary>{say.retention}</summary>
