@@ -5,6 +5,7 @@ export const destruction: typeof nl = {
   lede: 'Exactly what is gone on the day you choose, and why. You see kind, rule and days; never what it says.',
   until: 'Up to and including',
   untilHint: (furthest) => `${furthest} at the latest: what goes later can still change.`,
+  tooFar: 'This day is too far ahead',
   show: 'Show',
   oneTitle: 'Look up one thing',
   oneText: 'What goes later accounts for itself too. Whoever has it on a screen reads its number under Account.',

@@ -4,6 +4,7 @@ export const destruction = {
   lede: 'Precies wat weg is op de dag die u kiest, en waarom. U ziet soort, regel en dagen; nooit wat er staat.',
   until: 'Tot en met',
   untilHint: (furthest: string): string => `Uiterlijk ${furthest}: wat later gaat, kan nog veranderen.`,
+  tooFar: 'Deze dag ligt te ver vooruit',
   show: 'Laat zien',
   oneTitle: 'Eén onderdeel opzoeken',
   oneText:
