@@ -8,7 +8,7 @@ const words = {
   nl: {
     title: 'Inloggen in de demonstratie',
     note: 'Dit zijn verzonnen mensen. In het echt logt u hier in bij uw eigen organisatie, met een tweede factor.',
-    choose: 'Kies wie u bent. Wat u daarna ziet hangt af van de organisatie en de rol op de kaart.',
+    choose: 'Kies wie u bent. Wat u daarna ziet, hangt af van de organisatie en de rol op de kaart.',
     other: 'English',
     sixWords: 'Zes woorden voor de brieven',
     leaveTitle: 'Ook hier uitloggen?',

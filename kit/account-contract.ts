@@ -57,7 +57,8 @@ export const accountShape = z.strictObject({
   rules: z.string(),
   until: z
     .strictObject({
-      on: day,
+      /** Null for what stays: it is about nobody, and says why. */
+      on: day.nullable(),
       /** `R1` of the table of retention; null where the room keeps its own term. */
       code: z.string().nullable(),
       says: z.string().nullable(),

@@ -1,5 +1,5 @@
 /** Opens the house in order, and knows how to close what it opened, however far it came. */
-import { appendFileSync, rmSync, statfsSync } from 'node:fs'
+import { appendFileSync, existsSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { systemClock } from '../../foundation/clock.ts'
@@ -20,7 +20,7 @@ import { keepLog } from './keep-log.ts'
 import { pagesOf } from './pages.ts'
 import { partnershipIn } from './partnership.ts'
 import { portIn, portsAreFree } from './ports.ts'
-import { productionOf, refuseWeakStart } from './production.ts'
+import { productionOf, refuseUnknownMode, refuseWeakStart } from './production.ts'
 import { StartRefused } from './start-refused.ts'
 
 export type Opening = {
@@ -46,6 +46,7 @@ export type OpenHouse = {
 
 export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const { project, env, say, onLoss, closing } = opening
+  refuseUnknownMode(env)
   const port = portIn(env)
   const collector = collectorIn(env)
   holdFolder(opening)
@@ -53,6 +54,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   closing.push(async () => (await cluster).stop())
   const [running] = await Promise.all([cluster, portsAreFree(port)])
   say(running.description)
+  tellMissingHolders(running, opening)
   const production = isProduction(env)
   if (production) await refuseWeakStart(running, env, port)
   const partnership = partnershipIn(env)
@@ -63,10 +65,11 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
   const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
+  let leaving = false
   // The neighbours are invented: they have no place beside real ones, or in production.
   const invented = !named && !production
   const [nodes, pages] = await Promise.all([
-    invented ? neighboursOf(running, opening, onLine) : undefined,
+    invented ? neighboursOf(running, opening, onLine, () => leaving) : undefined,
     pagesOf(project, say),
     fillHouse(running, opening, { partnership, port }),
   ])
@@ -86,6 +89,10 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     })
   let servers: Promise<RunningHouse> = serving(pages)
   closing.push(async () => (await servers).stop())
+  // Ctrl-C reaches every process of the terminal: from here on an end is no loss.
+  closing.push(async () => {
+    leaving = true
+  })
   return {
     log,
     officerPages: nodes?.officerPages ?? [],
@@ -130,11 +137,18 @@ function namedPeers({ SCHAKEL_PEERS: path }: NodeJS.ProcessEnv): Federation | un
   }
 }
 
+/** A mount of another organ may be away for a while: the house opens, and says what that costs. */
+function tellMissingHolders({ folder }: Cluster, { env, say }: Opening): void {
+  for (const holder of keyPlaces(folder, env).holders.filter((place) => !existsSync(place)))
+    say(`SCHAKEL_KEY_HOLDERS: ${holder} is not there and gets no key copies. A backup opens nothing without one.`)
+}
+
 /** Whatever happens to a neighbour, our own house stands. */
 async function neighboursOf(
   cluster: Cluster,
   { say, env, closing }: Opening,
   onLine: (line: string) => void,
+  leaving: () => boolean,
 ): Promise<DemoNodes | undefined> {
   try {
     // Made here, when the house is new: who cosigns must know whom.
@@ -144,7 +158,9 @@ async function neighboursOf(
       folder: join(cluster.folder, 'neighbours'),
       log,
       onLine,
-      onEnd: (code) => say(`The node of ${code} ended by itself; it is asked in vain until the next start.`),
+      onEnd: (code) => {
+        if (!leaving()) say(`The node of ${code} ended by itself; it is asked in vain until the next start.`)
+      },
     })
     closing.push(() => nodes.stop())
     return nodes

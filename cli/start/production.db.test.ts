@@ -37,6 +37,14 @@ test('production does not start on what belongs to the demonstration: every reas
   assert.ok(!existsSync(join(folder, 'keys')), 'no key was made')
 })
 
+test('a mode that does not exist opens no demonstration', () => {
+  for (const mode of ['prod', 'Production', '']) {
+    const { status, said } = start({ SCHAKEL_MODE: mode })
+    assert.equal(status, 1, said)
+    assert.equal(said, `SCHAKEL_MODE is "${mode}"; it must be demo or production.\n`)
+  }
+})
+
 test('production names what is still weak when some of it was repaired', () => {
   const { status, said } = start(
     {

@@ -12,6 +12,12 @@ import { StartRefused } from './start-refused.ts'
 
 type Env = { readonly [name: string]: string | undefined }
 
+/** A slip of the hand (`prod`, `Production`) must not open a demonstration, into which everybody may log in. */
+export function refuseUnknownMode({ SCHAKEL_MODE: mode }: Env): void {
+  if (mode === undefined || mode === 'demo' || mode === 'production') return
+  throw new StartRefused(`SCHAKEL_MODE is "${mode}"; it must be demo or production.`)
+}
+
 /** What production runs on instead of the demonstration's; looked at by `refuseWeakStart` first. */
 export function productionOf(env: Env): { readonly openId: OpenIdSettings; readonly links: Links } {
   const { openId } = openIdIn(env)

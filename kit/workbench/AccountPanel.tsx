@@ -63,6 +63,9 @@ function AccountText(given: AccountGiven) {
       <Row term={say.why}>
         <p>{say.whyText(account.purpose)}</p>
         {account.organ ? <p>{say.brought(organ(account.organ), day)}</p> : day && <p>{say.since(day)}</p>}
+        <p className="hint">
+          {say.number}: <code className="long-code">{account.thing}</code>
+        </p>
       </Row>
       <Row term={say.rule}>
         <p>{account.rule}</p>
@@ -103,12 +106,8 @@ function Until({ account: { until, movers } }: { account: Account }) {
   if (!until) return <p>{say.noDay}</p>
   return (
     <>
-      <p>{say.untilOn(format.day(until.on))}</p>
-      {until.says && (
-        <p className="hint">
-          {until.code}: {until.says}
-        </p>
-      )}
+      {until.on && <p>{say.untilOn(format.day(until.on))}</p>}
+      {until.says && <p className="hint">{until.code ? `${until.code}: ${until.says}` : until.says}</p>}
       {until.ground && <Grounds of={[until.ground]} />}
       {until.held && <p>{say.held}</p>}
       {movers.length > 0 && (

@@ -7,6 +7,7 @@ export const nl = {
   brought: (organ: string, day: string | null) =>
     day ? `Gebracht door ${organ}, voor het eerst verwerkt op ${day}.` : `Gebracht door ${organ}.`,
   since: (day: string) => `Voor het eerst verwerkt op ${day}.`,
+  number: 'Nummer',
   rule: 'Volgens welke regel ziet u dit?',
   decision: 'Nummer van dit besluit van de regels',
   decisionText: 'Met dit nummer wordt het besluit later opnieuw genomen, met dezelfde gegevens en dezelfde regels.',
@@ -28,7 +29,7 @@ export const nl = {
   toUnknown: 'Dat is hier niet af te lezen. Wie het opende, staat in het logboek.',
   opened: 'Wie zag dit?',
   openedText: (from: string, until: string) =>
-    `Uit het logboek, voor toezicht op de rechtmatigheid, van ${from} tot en met ${until}. Dat u dit bekijkt staat nu ook in het logboek.`,
+    `Uit het logboek, voor toezicht op de rechtmatigheid, ${from === until ? `van ${from}` : `van ${from} tot en met ${until}`}. Dat u dit bekijkt staat nu ook in het logboek.`,
   nobody: 'Niemand opende dit.',
   organ: 'Orgaan',
   act: 'Handeling',
@@ -53,7 +54,7 @@ export const nl = {
     `Dit antwoord staat in regel ${row} van ${size}. Bewaar deze vier bestanden samen.`,
   files: {
     account: 'Dit antwoord, zoals gegeven',
-    json: 'De handeling, met het zout van haar regel',
+    json: 'De handeling, met wat nodig is om haar regel na te rekenen',
     'tlog-proof': 'De weg van de regel naar een controlepunt',
     entry: 'De regel van het logboek',
   },
@@ -67,6 +68,7 @@ export const en: typeof nl = {
   whyText: (purpose) => `For the purpose: ${purpose}.`,
   brought: (organ, day) => (day ? `Brought by ${organ}, first processed on ${day}.` : `Brought by ${organ}.`),
   since: (day) => `First processed on ${day}.`,
+  number: 'Number',
   rule: 'By which rule do you see this?',
   decision: 'Number of this decision of the rules',
   decisionText: 'With this number the decision is taken again later, with the same facts and the same rules.',
@@ -88,7 +90,7 @@ export const en: typeof nl = {
   toUnknown: 'That cannot be told from here. Who opened it is in the log.',
   opened: 'Who saw this?',
   openedText: (from, until) =>
-    `From the log, as control of legality, from ${from} until ${until}. That you look at this is in the log now too.`,
+    `From the log, as control of legality, ${from === until ? `of ${from}` : `from ${from} until ${until}`}. That you look at this is in the log now too.`,
   nobody: 'Nobody opened this.',
   organ: 'Organ',
   act: 'Act',
@@ -110,7 +112,7 @@ export const en: typeof nl = {
   inLog: (row, size) => `This answer is in row ${row} of ${size}. Keep these four files together.`,
   files: {
     account: 'This answer, as it was given',
-    json: 'The act, with the salt of its row',
+    json: 'The act, with what is needed to work out its row',
     'tlog-proof': 'The path from the row to a checkpoint',
     entry: 'The row of the log',
   },

@@ -87,7 +87,7 @@ test('every kind of thing says by which rule it is seen, whose it is, since when
     assert.equal(account.thing, id, kind)
     assert.ok(account.rule.length > 20 && account.grounds.length > 0, kind)
     assert.match(account.since ?? '', /^2026-11-24$/, kind)
-    assert.ok(account.until && account.until.on > '2026-11-24', kind)
+    assert.ok(account.until?.on && account.until.on > '2026-11-24', kind)
     assert.match(account.rules, /^[0-9a-f]{64}$/, kind)
     assert.equal(account.opened, null, 'who works on a case counts nobody')
   }

@@ -24,7 +24,7 @@ test('a file of a measure accounts for itself to the organ that keeps it; anothe
   for (const who of [measures.adviser, measures.mayor]) {
     const { account } = await ofMeasure(who, file)
     assert.deepEqual([account.organ, account.to, account.regime], ['burgemeester', [], 'MUN'])
-    assert.ok(account.until && account.until.on > '2026-11-24')
+    assert.ok(account.until?.on && account.until.on > '2026-11-24')
   }
   assert.equal(await refusalOf(ofMeasure(measures.executive, file)), 'casework/measure-not-visible')
   assert.equal(await refusalOf(ofMeasure(measures.executive, newId())), 'casework/measure-not-visible')

@@ -75,7 +75,7 @@ export const plan = {
   confirm: 'Confirm receipt',
   unconfirmed: 'not confirmed yet',
   followUp: 'Follow-up',
-  noFollowUp: 'Nothing comes back now',
+  noFollowUp: 'Nothing is to be followed up now',
   followReview: 'Look at the plan again',
   followPart: 'Your part of the review',
   followHandover: 'Confirm a hand-over',

@@ -75,7 +75,7 @@ export const plan = {
   confirm: 'Ontvangst bevestigen',
   unconfirmed: 'nog niet bevestigd',
   followUp: 'Opvolging',
-  noFollowUp: 'Er komt nu niets terug',
+  noFollowUp: 'Er is nu niets op te volgen',
   followReview: 'Plan opnieuw bekijken',
   followPart: 'Uw deel van de evaluatie',
   followHandover: 'Overdracht bevestigen',

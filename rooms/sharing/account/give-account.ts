@@ -13,6 +13,7 @@ import { basisOfRule, retentionRules, ruleFor } from '../clock/rule.ts'
 import { heldCases } from '../destruction/store.ts'
 import { basisOf, groundInWords, purposeInWords } from '../explain-visibility.ts'
 import { runningRegime } from '../read-register.ts'
+import type { InBothLanguages, LegalBasis } from '../words.ts'
 import { goingOf, whatMovesTheDay } from './account.ts'
 import type { Account, AccountGiven } from './contract.ts'
 import { clocksAround } from './store.ts'
@@ -25,12 +26,14 @@ export type Accountable = {
   readonly kind: string
   /** The rule by which it is read. */
   readonly question: Question
-  /** Code and version of the purpose it is kept for. */
-  readonly purpose: string
+  /** Code and version of the purpose it is kept for, or its words where no act has a code for it. */
+  readonly purpose: string | InBothLanguages
   readonly organ: string | null
   readonly since: string | null
   /** The last day the room itself knows of, where the one asking may not read its clock. */
   readonly until: string | null
+  /** What sets that day, where the thing has no clock. */
+  readonly term?: { readonly says: InBothLanguages; readonly basis: LegalBasis }
   /** Null: what was looked at does not tell. */
   readonly to: readonly string[] | null
 }
@@ -56,7 +59,7 @@ export async function giveAccount(act: Act, thing: Accountable, hidden: Problem)
     thing: thing.id,
     regime: capacity.regime,
     kind: thing.kind,
-    purpose: await purposeInWords(act, thing.purpose),
+    purpose: typeof thing.purpose === 'string' ? await purposeInWords(act, thing.purpose) : thing.purpose[language],
     organ: thing.organ,
     since: clock?.first_processed_on ?? thing.since,
     rule: decision.explanation[language],
@@ -79,8 +82,12 @@ async function untilWhen(
   clocks: Awaited<ReturnType<typeof clocksAround>>,
 ): Promise<Account['until']> {
   const clock = clocks.find(({ id }) => id === thing.id)
-  if (!clock)
-    return thing.until === null ? null : { on: thing.until, code: null, says: null, ground: null, held: false }
+  if (!clock) {
+    const { until: on, term } = thing
+    if (on === null && !term) return null
+    const ground = term ? groundInWords(term.basis, act) : null
+    return { on, code: null, says: term?.says[act.language] ?? null, ground, held: false }
+  }
   const { on, because } = goingOf(
     clock,
     clocks.find(({ id }) => id === clock.case_ref),

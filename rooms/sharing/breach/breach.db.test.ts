@@ -5,6 +5,7 @@ import { demoPartnership, demoPeople } from '../../../demo/people.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { type Browser, type TestWorkbench, testWorkbench } from '../../../foundation/http/testing/workbench.ts'
 import { rotateEpoch } from '../../../foundation/keys/erase.ts'
+import type { AccountGiven } from '../account/contract.ts'
 import { loadLaw } from '../load-law.ts'
 import { routes } from '../routes.ts'
 import { forgetBreaches } from './forget-breaches.ts'
@@ -59,6 +60,17 @@ test('anybody of the alliance reports it, and only the contact point and the pri
   }
   for (const who of ['ines', 'ruud'])
     assert.ok((await ask(who, 'GET', `/v1/breaches/${id}`)).body.includes('Een agenda met twee namen'), who)
+})
+
+test('accounts for itself in words: for what it is kept, until which day, and what says so', async () => {
+  const id = await registered()
+  const answer = await ask('ruud', 'GET', `/v1/breaches/${id}/account`)
+  const { account } = JSON.parse(answer.body) as AccountGiven
+  assert.equal(account.purpose, 'Datalekken bijhouden en afhandelen')
+  assert.deepEqual(account.until, {
+    ...{ on: '2031-11-23', code: null, says: 'Vijf jaar na de registratie.', held: false },
+    ground: { label: 'artikel 1.8 lid 7 WGS', href: account.until?.ground?.href },
+  })
 })
 
 test('the future is refused, and so is a time that is none', async () => {

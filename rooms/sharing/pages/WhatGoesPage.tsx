@@ -19,6 +19,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { LineShown } from '../destruction/contract.ts'
+import { AccountByNumber } from './AccountByNumber.tsx'
 import { call } from './call.ts'
 import { Holds } from './Holds.tsx'
 import { useRetention } from './use-retention.ts'
@@ -29,6 +30,7 @@ export default function WhatGoesPage() {
   const { say, format } = useRetention()
   const [day, setDay] = useState<string>()
   const [made, setMade] = useState(false)
+  const [tooFar, setTooFar] = useState(false)
   const found = useAnswer(call, 'GET /v1/what-goes', { query: day ? { day } : {} })
   return (
     <>
@@ -44,7 +46,20 @@ export default function WhatGoesPage() {
                 </p>
               </Notice>
             )}
-            <Form label={say.show} onSend={({ maybe }) => setDay(maybe('day'))}>
+            {tooFar && (
+              <Notice kind="attention" title={say.tooFar}>
+                <p>{say.untilHint(format.day(plan.furthest))}</p>
+              </Notice>
+            )}
+            <Form
+              label={say.show}
+              onSend={({ maybe }) => {
+                const asked = maybe('day')
+                const beyond = asked !== undefined && asked > plan.furthest
+                setTooFar(beyond)
+                if (!beyond) setDay(asked)
+              }}
+            >
               <DateField
                 key={plan.day}
                 name="day"
@@ -65,6 +80,7 @@ export default function WhatGoesPage() {
             {plan.may.list && plan.lines.some(({ release, held }) => release === 'none' && !held) && (
               <MakeList day={plan.day} onMade={() => setMade(true)} />
             )}
+            <AccountByNumber />
             <Holds plan={plan} />
             <details>
               <summary>{say.retention}</summary>
