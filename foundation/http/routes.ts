@@ -42,6 +42,11 @@ export type WorkbenchCard<R extends Route> = {
   readonly purposeOf?: (input: RouteInput<R>) => `${string}/${number}`
   /** Who may call at all; for all others the route does not exist (404). */
   readonly roles: readonly [Role, ...Role[]]
+  /**
+   * A question that writes nothing, sent as a write only because its words may stand in no address. It is answered anew each
+   * time: an answer kept for a retry would still say what has been taken back since.
+   */
+  readonly asks?: true
   /** Kilobytes; 256 when absent. */
   readonly bodyLimitKilobytes?: number
   readonly handle: (act: Act, input: RouteInput<R>) => Promise<RouteReply<R>> | RouteReply<R>

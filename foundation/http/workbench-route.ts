@@ -38,9 +38,10 @@ export function hangInWorkbench(app: FastifyInstance, gate: Gate, bound: BoundRo
       const purpose = card.purposeOf?.(parts as never) ?? card.purpose
       const capacity = capacityIn(gate.partnership, who.person.id, who.active, { ...card, purpose })
       const about = { audit: card.audit, language, request: request.id }
-      const asked: Asked | undefined = idempotencyKey
-        ? { key: idempotencyKey, route: key, params: parts.params, body: parts.body }
-        : undefined
+      const asked: Asked | undefined =
+        idempotencyKey && !card.asks
+          ? { key: idempotencyKey, route: key, params: parts.params, body: parts.body }
+          : undefined
       const work = async (act: Act) => {
         if (asked) await claimKey(act, asked)
         const given = await card.handle(act, parts as never)

@@ -12,9 +12,9 @@ export async function keepProcessings(
   { leaves, from }: { leaves: readonly LogEntry[]; from: number },
 ): Promise<void> {
   const ids = leaves.map(({ id }) => id)
-  await sql`insert into audit.processings (partnership, id, log_row, trace, activity, object, name, ok, started_at)
+  await sql`insert into audit.processings (partnership, id, log_row, trace, activity, regime, object, name, ok, started_at)
     select a.partnership, gen_random_uuid(), ${from} + place.of - 1, coalesce(a.request, a.id),
-      coalesce(a.purpose, 'resident-entrance/1'), object.id, a.action, a.result = 'done',
+      coalesce(a.purpose, 'resident-entrance/1'), a.regime, object.id, a.action, a.result = 'done',
       coalesce(a.at, a.day::timestamp at time zone 'Europe/Amsterdam')
     from unnest(${ids}::uuid[]) with ordinality as place (id, of)
     join audit.acts a on a.id = place.id
@@ -42,7 +42,7 @@ export async function processingsFrom(trx: Trx, from: number, mostRows: number):
   return rows
 }
 
-/** Newest first, at most a thousand. */
+/** In the legal worlds of whoever asks, so nothing of residents; newest first, at most a thousand. */
 export async function processingsOf(
   trx: Trx,
   { trace, activity, object }: { trace?: Id; activity?: string; object?: Id },

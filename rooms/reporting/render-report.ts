@@ -1,7 +1,7 @@
 /** A report as a PDF: its frozen words in the layout of its form, the same bytes every time. */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { renderDocument } from '../../foundation/document/render-document.ts'
+import { renderPublicDocument } from '../../foundation/document/public-document.ts'
 import type { Language } from '../../foundation/problem.ts'
 import type { Form, ReportText } from './words.ts'
 
@@ -14,7 +14,7 @@ export const currentForm: Form = 2
 /** Shapes: a tagged PDF (PDF/UA-1). Errors: `DocumentError`, a fault of ours. */
 export function renderReport(form: Form, text: ReportText, language: Language): Promise<Buffer> {
   const publisher = language === 'nl' ? 'Gemeente Maastricht' : 'Municipality of Maastricht'
-  return renderDocument(templates[form], { language, publisher, text })
+  return renderPublicDocument(templates[form], { language, publisher, text })
 }
 
 export const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')

@@ -34,6 +34,12 @@ export const exampleContract = {
     problems: ['example/note-refused'],
     summary: 'Writes a note.',
   },
+  'POST /v1/notes/_look': {
+    body: z.strictObject({ words: text(200) }),
+    reply: z.strictObject({ found: z.array(identifier) }),
+    problems: [],
+    summary: 'Which notes have these words.',
+  },
   'GET /v1/notes/:note/print': {
     params: z.strictObject({ note: identifier }),
     reply: bytes,
@@ -105,6 +111,12 @@ async function readNote(act: Act, id: string) {
   return rows[0]
 }
 
+async function findNotes(act: Act, words: string) {
+  const { rows } = await sql<{ id: string }>`select id from example.notes where words = ${words}`.execute(act.trx)
+  act.note(...rows.map(({ id }) => id))
+  return rows.map(({ id }) => id)
+}
+
 /** Called in the middle of the next read, so that a test can do something meanwhile. */
 export const meanwhile: { happens?: () => Promise<void> } = {}
 
@@ -134,6 +146,14 @@ export const exampleRoutes = routesOf(exampleContract, exampleProblems, {
     audit: 'example.note.written',
     ...shared,
     handle: (act, { body }) => writeNote(act, body.words),
+  },
+  'POST /v1/notes/_look': {
+    entrance: 'workbench',
+    action: 'example/look-for-notes',
+    audit: 'example.notes.looked-for',
+    asks: true,
+    ...shared,
+    handle: async (act, { body }) => ({ found: await findNotes(act, body.words) }),
   },
   'GET /v1/notes/:note/print': {
     entrance: 'workbench',

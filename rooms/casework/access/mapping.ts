@@ -73,7 +73,7 @@ export const mapping = {
   'casework::Escalation': {
     table: 'casework.escalations',
     action: 'read-escalation',
-    attributes: { ...regime, ...state, ...core, ...involved },
+    attributes: { ...regime, ...state, ...core, ...involved, ...quoting },
   },
   'casework::PlanReview': {
     table: 'casework.plan_reviews',

@@ -354,13 +354,15 @@ create policy read_escalation_as_the_rules_say on casework.escalations for selec
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and audience is not null
   and core is not null
   and involved is not null
+  and narrowed is not null
   and regime is not null
   and state is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')])))
-    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (state = 'open')) and (core @> (select array[sealed.text('organ')])))
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and ((narrowed = false) or (audience @> (select array[sealed.text('organ')]))))
+    or (((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'delegate'))) and (state = 'open')) and (core @> (select array[sealed.text('organ')]))) and (not (involved @> (select array[sealed.text('organ')]))))
   )
 );
 

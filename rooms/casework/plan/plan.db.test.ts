@@ -125,6 +125,33 @@ test('the steering group answers an obstacle without meeting the case; an organ 
   await who.lotte((act) => finishAction(act, { params: { action }, body: { result: 'Geplaatst.' } }))
 })
 
+test('what is asked about an action that quotes tells nothing to an organ at the table that did not get what is quoted', async () => {
+  const { conference, case: inCase } = await table()
+  const { id: source } = await contributeAs(who.bram, inCase, {
+    audience: ['om'],
+    withheld: ['college', 'reclassering', 'ggz-instelling'],
+    withheldReason: 'loopt nog een onderzoek',
+  })
+  const { id: action } = await forGoal(who.bram, conference, inCase, {
+    ...{ owner: 'politie', task: 'politietaak', quotes: [source] },
+  })
+  const { id: obstacle } = await who.bram((act) =>
+    raiseObstacle(act, { params: { action }, body: { kind: 'no-capacity', what: 'Niemand beschikbaar.' } }),
+  )
+  const question = 'Kan er iemand van een ander team bij komen?'
+  const { id } = await who.bram((act) =>
+    escalateObstacle(act, { params: { obstacle }, body: { question, withoutPersons: true } }),
+  )
+  const isAsked = async (person: Person) => (await person(listEscalations)).escalations.some((one) => one.id === id)
+  const answer = (person: Person) =>
+    person((act) => answerEscalation(act, { params: { escalation: id }, body: { answer: 'Ja.' } }))
+  // The executive decides with the core, and sits at this table without that contribution.
+  for (const kept of [who.lotte, who.gijs, who.karim, who.pien]) assert.equal(await isAsked(kept), false)
+  assert.equal(await refusalOf(answer(who.karim)), 'casework/escalation-not-visible')
+  for (const asked of [who.bram, who.dewi, who.roos]) assert.equal(await isAsked(asked), true, 'control')
+  await answer(who.roos)
+})
+
 test('a review waits for each organ involved, and goes down only on a written criterion', async () => {
   const { case: inCase } = await table()
   const { id: review } = await who.karim((act) =>

@@ -51,7 +51,8 @@ export async function endObstacle(
 }
 
 /**
- * Once per obstacle that stands. What is asked leaves the table: words without persons, and the case does not go with them.
+ * Once per obstacle that stands. What is asked leaves the table: words without persons, and the case does not go with them. An
+ * organ at that table that does not read the obstacle is not asked either.
  * Errors: `obstacle-not-visible`, `not-yours-to-do`, `already-decided`.
  */
 export async function escalateObstacle(
@@ -71,6 +72,8 @@ export async function escalateObstacle(
     organ: row.organ,
     kind: row.kind,
     asked_on: act.clock.today(),
+    narrowed: row.narrowed,
+    audience: row.audience,
     question_sealed: await sealWords(act, at, body.question),
   })
   if (!added) throw caseworkProblems.because('already-decided')

@@ -72,7 +72,14 @@ export const aboutEscalation = (action: string, row: store.EscalationRow): Quest
   resource: {
     type: 'casework::Escalation',
     id: row.id,
-    attributes: { regime: row.regime, state: row.state, core: row.core, involved: row.involved },
+    attributes: {
+      regime: row.regime,
+      state: row.state,
+      core: row.core,
+      involved: row.involved,
+      narrowed: row.narrowed,
+      audience: row.audience,
+    },
   },
 })
 /** What the owner of an action may do with it: the same rule as for finishing it. */

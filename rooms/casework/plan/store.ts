@@ -87,6 +87,7 @@ export async function endObstacle(trx: Trx, id: Id, on: string): Promise<boolean
 }
 
 export type EscalationRow = OfCase &
+  Narrowing &
   Seen & {
     readonly core: readonly string[]
     readonly obstacle: Id
@@ -99,7 +100,7 @@ export type EscalationRow = OfCase &
     readonly answer_sealed: Buffer | null
   }
 const escalationColumns = sql`id, case_id, regime, state, core, involved, obstacle, organ, kind, asked_on, answered_by, answered_on,
-  question_sealed, answer_sealed`
+  narrowed, audience, question_sealed, answer_sealed`
 /** Of one case, or all that are seen; those that wait first, the longest on top. */
 export async function escalations(trx: Trx, inCase?: Id): Promise<EscalationRow[]> {
   const { rows } = await sql<EscalationRow>`select ${escalationColumns} from casework.escalations
@@ -116,12 +117,15 @@ export async function escalationById(trx: Trx, id: Id): Promise<EscalationRow | 
 export async function addEscalation(
   trx: Trx,
   partnership: Id,
-  row: Pick<EscalationRow, 'id' | 'case_id' | 'obstacle' | 'organ' | 'kind' | 'asked_on' | 'question_sealed'>,
+  row: Pick<EscalationRow, 'id' | 'case_id' | 'obstacle' | 'organ' | 'kind' | 'asked_on' | 'question_sealed'> &
+    Narrowing,
 ): Promise<boolean> {
   const { numAffectedRows } =
-    await sql`insert into casework.escalations (partnership, id, case_id, obstacle, organ, kind, asked_on, question_sealed)
+    await sql`insert into casework.escalations (partnership, id, case_id, obstacle, organ, kind, asked_on, narrowed, audience,
+      question_sealed)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.obstacle}, ${row.organ}, ${row.kind}, ${row.asked_on},
-      ${row.question_sealed}) on conflict (partnership, obstacle) do nothing`.execute(trx)
+      ${row.narrowed}, ${row.audience as string[]}, ${row.question_sealed})
+    on conflict (partnership, obstacle) do nothing`.execute(trx)
   return numAffectedRows === 1n
 }
 /** Answers whether it still waited. */

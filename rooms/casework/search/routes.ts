@@ -10,6 +10,7 @@ export const searchCards: Cards<typeof searchContract> = {
     roles: anyone,
     action: 'casework/read-case',
     audit: 'casework.cases.searched',
+    asks: true,
     handle: searchCases,
   },
 }

@@ -5,6 +5,7 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { heldCells, inOrder, ledgerOf, type Prepared, wholeCode } from './artefact.ts'
 import { protectedUpTo } from './attacked-table.ts'
+import { basisNamed } from './basis.ts'
 import type { publicationContract } from './contract.ts'
 import { codesIn } from './figure.ts'
 import { type HeldTable, readHeldTable, readKnownFigures } from './held-table.ts'
@@ -31,7 +32,7 @@ export async function prepareHeldTable(act: Act, body: HeldProposal): Promise<Pr
       { name: '1', reason: 'answers need a column of their own' },
     ])
   const known = body.known ? readOr(readKnownFigures(body.known, table)) : []
-  const basis = body.basis
+  const basis = basisNamed(body.basis, await store.basesInUse(act.trx))
   const earlier = (await store.publishedOn(act.trx, basis)).map(({ id, ledger }) => ({ id, figures: ledger }))
   const key = act.keys.named(keyName)
   const made =

@@ -107,6 +107,21 @@ test('a second table over other areas is held against the first, and one that no
   assert.deepEqual([again.state, report.earlier], ['proposed', [first.id]])
 })
 
+test('another spelling of its basis takes no table away from what was published before', async () => {
+  const partnership = newId()
+  const [analyst, officer] = [someone(partnership, 'analyst'), someone(partnership, 'privacy-officer')]
+  const first = await propose(analyst, aProposal({ basis: 'Bewonersonderzoek 2025' }))
+  const twin = await propose(analyst, aProposal({ basis: 'bewonersonderzoek-2025' }))
+  await decide(officer, first.id)
+  await assert.rejects(decide(officer, twin.id), refused('neighbourhood/publication-overtaken'))
+  const again = await propose(analyst, aProposal({ basis: 'BEWONERSONDERZOEK  2025' }))
+  const { basis, report } = await act(officer, (a) => showProposal(a, { params: { publication: again.id } }))
+  assert.deepEqual([basis, report.earlier], ['Bewonersonderzoek 2025', [first.id]])
+  const other = await propose(analyst, aProposal({ basis: 'Bewonersonderzoek 2026' }))
+  const shown = await act(officer, (a) => showProposal(a, { params: { publication: other.id } }))
+  assert.deepEqual(shown.report.earlier, [], 'control: other answers are another basis')
+})
+
 test('own counts get the same addition in every table, and never a one or a two', async () => {
   const partnership = newId()
   const [analyst, officer] = [someone(partnership, 'analyst'), someone(partnership, 'programme-manager')]
@@ -241,4 +256,27 @@ test('ranks are for analysts, inside: what is proposed has them, and nothing tha
     act(analyst, (a) => rankAreas(a, { params: { publication: id }, query: { category: 999 } })),
     refused('neighbourhood/no-such-publication'),
   )
+})
+
+test('what a spreadsheet would work out stands in the table as text, however it begins; a number stays a number', async () => {
+  const partnership = newId()
+  const analyst = someone(partnership, 'analyst')
+  const { id } = await propose(analyst, aProposal())
+  const { artefact } = await act(analyst, (a) => showProposal(a, { params: { publication: id } }))
+  const [first] = artefact?.cells ?? []
+  assert.ok(artefact && first)
+  const named = (category: string, amount: number | null = null) =>
+    csvOf({ ...artefact, cells: [{ ...first, category, amount }] }).split('\n')[1] ?? ''
+  for (const name of ['=1+1', '+1', '@SUM(1)', '-1+1', '-2-cmd', '-a', '-1.5.2'])
+    assert.ok(named(name).includes(`,'${name},`), name)
+  for (const name of ['ja', '-1', '-12.5']) assert.ok(named(name).includes(`,${name},`), name)
+  const book = writeWorkbook({ ...artefact, cells: [{ ...first, category: 'j\ufffea\uffff\u0001' }] })
+  const [sheet] = await sheetsOf(
+    (async function* () {
+      yield book
+    })(),
+  )
+  const read = []
+  for await (const rows of sheet?.rows() ?? []) read.push(...rows.flatMap(({ cells }) => [...cells]))
+  assert.ok(read.includes('ja'), 'a workbook leaves out signs that XML does not know')
 })

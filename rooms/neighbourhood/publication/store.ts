@@ -99,6 +99,15 @@ export async function publishedOn(trx: Trx, basis: string): Promise<{ id: Id; le
     where basis = ${basis} order by place`.execute(trx)
   return rows
 }
+/** What was published comes first, then what is proposed: the oldest name of each. */
+export async function basesInUse(trx: Trx): Promise<string[]> {
+  const { rows } = await sql<{ basis: string }>`
+    select basis from (
+      select basis, 0 as after, released_on as day from neighbourhood.publications
+      union all select basis, 1, proposed_on from neighbourhood.publication_proposals where state = 'proposed'
+    ) named order by after, day, basis`.execute(trx)
+  return rows.map(({ basis }) => basis)
+}
 /** False when another was released on the same basis at this place. */
 export async function addPublication(
   trx: Trx,

@@ -10,7 +10,10 @@ import { aboutLog } from './question.ts'
 
 const most = 1_000
 
-/** Errors: `sharing/processing-needs-a-criterion`: without one it would be a list of everything. */
+/**
+ * The act notes which lines were shown, not what they are about: whoever asks has a pseudonym of that, and finds no more among
+ * her own acts. Errors: `sharing/processing-needs-a-criterion`: without one it would be a list of everything.
+ */
 export async function listProcessings(
   act: Act,
   { body }: RouteInput<(typeof sharingContract)['POST /v1/processing-activities']>,
@@ -32,6 +35,6 @@ export async function listProcessings(
     ...(activity ? { activity } : {}),
     ...(object ? { object } : {}),
   })
-  act.note(...rows.flatMap((row) => (row.object ? [row.object] : [])).slice(0, most))
+  act.note(...rows.map(({ id }) => id))
   return { processingActivities: rows.map((row) => spanOf(row, act.keys)), more: rows.length === most }
 }

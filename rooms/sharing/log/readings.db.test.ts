@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { demoPartnership, demoPeople, demoPerson } from '../../../demo/people.ts'
 import type { Act } from '../../../foundation/act.ts'
+import { closeTheDay } from '../../../foundation/audit/close-the-day.ts'
 import type { Capacity, RegimeCode } from '../../../foundation/capacity.ts'
 import { type Id, newId, systemClock, testClock } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
@@ -187,6 +188,7 @@ describe('past the verbs', () => {
 })
 
 describe('one’s own acts', () => {
+  const signer = memoryLogSigner(demoPartnership)
   test('are listed by day, one block per legal world, and nobody else is among them', async () => {
     const { blocks, days, day } = await as(bram, (act) => listOwnActs(act, { query: {} }))
     assert.deepEqual([day, days.map((one) => one.day)], [dayAfter(1), [dayAfter(1), today]])
@@ -204,7 +206,6 @@ describe('one’s own acts', () => {
     const { id } = (await as(bram, (act) => listOwnActs(act, { query: {} }))).blocks[0]?.items.at(-1) ?? { id: '' }
     const prove = (who: Capacity) => as(who, (act) => proveOwnAct(act, { params: { act: id } }))
     await assert.rejects(prove(bram), refusing('act-not-in-log-yet'))
-    const signer = memoryLogSigner(demoPartnership)
     await sequenceAll({ database: world.database, clock, partnership: demoPartnership, signer })
     const proven = await prove(bram)
     const { openInclusionFile } = await import('../../../packages/transparency-log/src/index.ts')
@@ -235,6 +236,35 @@ describe('one’s own acts', () => {
     assert.ok(same.processingActivities.every(({ attributes }) => attributes['dpl.core.data_subject_id'] === subject))
     assert.equal(JSON.stringify(processingActivities).includes(bram.person), false)
     assert.equal((await search({ dataSubjectId: 'nonsense' })).processingActivities.length, 0)
+  })
+  test('show nothing of another legal world or of residents, and turn no pseudonym back', async () => {
+    const [worry, letter, own] = [newId(), newId(), newId()]
+    await bramReads([worry], { ...bram, regime: 'PGA', purpose: 'pga-casusoverleg/2' })
+    await bramReads([own])
+    await world.owner.query(
+      `insert into audit.resident_acts (partnership, id, action, object, day) values ($1, $2, 'signals.letter.received', $3, $4)`,
+      [demoPartnership, newId(), letter, dayAfter(-2)],
+    )
+    await closeTheDay(world.database, { partnership: demoPartnership, today, yesterday: dayAfter(-1) })
+    await sequenceAll({ database: world.database, clock, partnership: demoPartnership, signer })
+    const clerk = { ...ines, purpose: 'log-legality/1' }
+    const shown = async (object: Id) => {
+      const { rows } = await world.owner.query<{ trace: Id }>(
+        'select trace from audit.processings where object = $1',
+        [object],
+      )
+      assert.ok(rows[0], 'control: the stream has it')
+      const body = { traceId: rows[0].trace.replaceAll('-', '') }
+      const found = await as(clerk, (act) => listProcessings(act, { body }), 'sharing.processing.searched')
+      return found.processingActivities.length
+    }
+    assert.deepEqual([await shown(worry), await shown(letter), await shown(own)], [0, 0, 1])
+    const activity = 'urn:schakel:verwerkingsactiviteit:resident-entrance/1'
+    const body = { processingActivityId: activity }
+    assert.deepEqual((await as(clerk, (act) => listProcessings(act, { body }))).processingActivities, [])
+    const { blocks } = await as(clerk, (act) => listOwnActs(act, { query: {} }))
+    assert.ok(JSON.stringify(blocks).includes('sharing.processing.searched'), 'control: that she looked is there')
+    assert.equal(JSON.stringify(blocks).includes(own), false)
   })
 })
 

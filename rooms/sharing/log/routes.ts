@@ -100,6 +100,7 @@ export const logCards: Cards<typeof logContract> = {
     roles: ['log-controller', 'privacy-officer', 'contact-point-clerk'],
     action: 'sharing/read-processings',
     audit: 'sharing.processing.searched',
+    asks: true,
     handle: listProcessings,
   },
 }

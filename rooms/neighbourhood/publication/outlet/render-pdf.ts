@@ -1,6 +1,6 @@
 /** A publication as tagged PDF: made from the artefact alone, so that it comes out the same in every year. */
 import { readFileSync } from 'node:fs'
-import { renderDocument } from '../../../../foundation/document/render-document.ts'
+import { renderPublicDocument } from '../../../../foundation/document/public-document.ts'
 import type { Language } from '../../../../foundation/problem.ts'
 import { partnership } from '../../../../kit/partnership.ts'
 import { publication as en } from '../../messages/publication.en.ts'
@@ -27,7 +27,7 @@ export async function renderPdf(published: Published, language: Language): Promi
   })
   const rest = artefact.categories.length - tables.length
   return new Uint8Array(
-    await renderDocument(template, {
+    await renderPublicDocument(template, {
       language,
       publisher: partnership.municipality[language],
       title: artefact.title[language],

@@ -45,7 +45,7 @@ export const csvOf = (artefact: Artefact): string =>
 export const rounded = (amount: number): number => Math.round(amount * 1e6) / 1e6
 /** A field that a spreadsheet would take for a formula is shown as text. */
 const quoted = (field: string): string => {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(field) ? `'${field}` : field
+  const safe = /^[=+@\t\r]|^-(?!\d+(?:\.\d+)?$)/.test(field) ? `'${field}` : field
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

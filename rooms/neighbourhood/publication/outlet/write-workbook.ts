@@ -44,10 +44,10 @@ const sheet = (rows: readonly (readonly Field[])[]): string =>
     )
     .join('')}</sheetData></worksheet>`
 
-/** XML 1.0 knows no control characters but these three. */
+/** XML 1.0 knows no control characters but these three, and two signs that are none. */
 const escaped = (text: string): string =>
   [...text]
-    .filter((one) => one >= ' ' || '\t\n\r'.includes(one))
+    .filter((one) => (one >= ' ' && !'\ufffe\uffff'.includes(one)) || '\t\n\r'.includes(one))
     .join('')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
