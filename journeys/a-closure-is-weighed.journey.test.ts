@@ -14,7 +14,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
-import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+import { goByMenu, type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 let house: JourneyHouse
 let browser: TestBrowser
@@ -59,7 +59,7 @@ test('a closure is weighed for everybody who lives there', async (t) => {
     const page = await at('hugo', '/maatregelen')
     await page.getByRole('heading', { name: 'Wat er moet gebeuren' }).waitFor()
     await axe(page)
-    await page.getByRole('link', { name: 'Bevoegdheden' }).click()
+    await goByMenu(page, 'Bevoegdheden')
     await page.getByRole('heading', { name: 'Bevoegdheden' }).waitFor()
     await axe(page)
     await screenshot(page, 'measures/powers')

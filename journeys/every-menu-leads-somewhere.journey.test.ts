@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { demoPeople } from '../demo/people.ts'
 import { axe, fitsTheScreen, noFaults, type OpenedPage, openBrowser, type TestBrowser } from '../kit/testing/browser.ts'
-import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+import { type JourneyHouse, journeyHouse, logInAs, unfoldMenu } from './journey-house.ts'
 
 let house: JourneyHouse
 let browser: TestBrowser
@@ -40,6 +40,7 @@ test('no entry of anybody’s menu leads nowhere, and every page behind one fits
     const { subject } = person
     const page = await browser.openPage({ language: place % 2 ? 'en' : 'nl' })
     await logInAs(page, house.links, subject)
+    await unfoldMenu(page)
     const entries = page.locator('#menu a')
     const paths = await entries.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     assert.ok(paths.length > 4, `${subject} has a menu`)

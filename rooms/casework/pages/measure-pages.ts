@@ -6,11 +6,20 @@ const ofMeasures = { roles: staff, regimes: ['MUN'] } as const
 
 export const measurePages: readonly WorkbenchPage[] = [
   {
+    path: '/burgemeester',
+    title: { nl: 'Op mijn bureau', en: 'On my desk' },
+    roles: ['mayor'],
+    regimes: ['MUN'],
+    nav: { group: 'work', order: 5 },
+    firstFor: ['mayor'],
+    load: () => import('./MayorPage.tsx'),
+  },
+  {
     path: '/maatregelen',
     title: { nl: 'Maatregelen', en: 'Measures' },
     ...ofMeasures,
     nav: { group: 'work', order: 13 },
-    firstFor: staff,
+    firstFor: ['legal-adviser'],
     load: () => import('./MeasuresPage.tsx'),
   },
   {
@@ -74,7 +83,7 @@ export const measurePages: readonly WorkbenchPage[] = [
     title: { nl: 'Cijfers over maatregelen', en: 'Figures on measures' },
     roles: ['legal-adviser', 'mayor', 'council-member', 'programme-manager', 'analyst'],
     regimes: ['MUN'],
-    nav: { group: 'knowledge', order: 60 },
+    nav: { group: 'figures', order: 30 },
     load: () => import('./FiguresPage.tsx'),
   },
   {
