@@ -2,14 +2,15 @@
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 
 const staff = ['legal-adviser', 'mayor'] as const
-const ofMeasures = { roles: staff, regimes: ['MUN'] } as const
+/** Who prepares and who decides; whoever only watches over legality reads no file. */
+const ofMeasures = { roles: staff, regimes: ['MUN'], ground: 'processing' } as const
 
 export const measurePages: readonly WorkbenchPage[] = [
   {
     path: '/burgemeester',
     title: { nl: 'Op mijn bureau', en: 'On my desk' },
+    ...ofMeasures,
     roles: ['mayor'],
-    regimes: ['MUN'],
     nav: { group: 'work', order: 5 },
     firstFor: ['mayor'],
     load: () => import('./MayorPage.tsx'),
@@ -91,6 +92,7 @@ export const measurePages: readonly WorkbenchPage[] = [
     title: { nl: 'Toezicht op maatregelen', en: 'Watching over measures' },
     roles: ['privacy-officer', 'legal-adviser'],
     regimes: ['MUN'],
+    ground: 'legality',
     nav: { group: 'oversight', order: 22 },
     load: () => import('./MeasuresWatchedPage.tsx'),
   },

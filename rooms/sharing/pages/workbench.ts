@@ -39,6 +39,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Logboek', en: 'Log' },
     roles: ['log-controller', 'privacy-officer'],
     nav: { group: 'oversight', order: 40 },
+    firstFor: ['log-controller'],
     load: () => import('./LogPage.tsx'),
   },
   {
@@ -80,6 +81,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Wat gaat wanneer', en: 'What goes, and when' },
     ...legality,
     nav: { group: 'retention', order: 10 },
+    firstFor: ['legal-adviser'],
     load: () => import('./WhatGoesPage.tsx'),
   },
   {
