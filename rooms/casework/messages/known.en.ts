@@ -117,7 +117,7 @@ export const known: typeof nl = {
   },
   agreements: 'Agreements of the other side',
   alignments: 'Another alliance wants to align agreements',
-  alignmentsLede: 'Only agreements cross, and only those you tick. What stands under secrecy never does.',
+  alignmentsLede: 'Only agreements cross, and only those you tick. What is under secrecy never does.',
   alignAbout: 'About',
   alignChoose: 'Which agreements may the other side know?',
   alignNone: 'No agreement in this case may cross.',

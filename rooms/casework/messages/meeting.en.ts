@@ -24,7 +24,7 @@ export const meeting = {
   noContributions: 'Nothing has been brought yet that you may read.',
   quote: 'Quote in the record',
   record: 'Record',
-  noBlocks: 'Nothing stands here yet. Begin with the interpretation: what do you make of this together?',
+  noBlocks: 'Nothing has been written yet. Begin with the interpretation: what do you make of this together?',
   parts: {
     interpretation: 'Interpretation',
     dissent: 'Another view',
@@ -59,10 +59,10 @@ export const meeting = {
   saving: 'Saving…',
   waiting: 'Waiting for the connection; your text is ready to be sent.',
   yourText: 'Your text',
-  theirText: 'What stands there now',
-  keepTheirs: 'Leave what stands there',
+  theirText: 'What it says now',
+  keepTheirs: 'Keep what it says now',
   keepMine: 'Add my text as a part of its own',
-  conflict: 'This part was changed meanwhile. Nothing is lost: both texts stand below.',
+  conflict: 'This part was changed meanwhile. Nothing is lost: both texts are below.',
   empty: 'Still empty',
   table: 'At the table',
   nobodySeated: 'Nobody has taken a seat for this case yet.',
@@ -121,7 +121,7 @@ export const meeting = {
   close: 'Close the conference',
   closeTitle: 'Close the conference',
   closeText:
-    'After this nobody writes in this record any more. Every participant can read its own minutes at once, actions stand in everyone’s list, and cases that are still open go on to the next conference.',
+    'After this nobody writes in this record any more. Every participant can read its own minutes at once, actions are in everyone’s list, and cases that are still open go on to the next conference.',
   nextOn: 'Next conference',
   nextHint: 'Three weeks later is proposed.',
   nextTime: 'Time',
@@ -135,9 +135,9 @@ export const meeting = {
   minutesDocument: 'Minutes as PDF',
   minutesTitle: (day: string): string => `Minutes of the conference of ${day}`,
   minutesLede: (organ: string): string =>
-    `Made for ${organ}, with what this organ may read at this moment. Keep secret what stands in it (article 1.11 WGS) and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
+    `Made for ${organ}, with what this organ may read at this moment. Keep its contents secret (article 1.11 WGS) and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
   minutesLedeOfProtocol: (organ: string): string =>
-    `Made for ${organ}, with what this organ may read at this moment. Keep secret what stands in it and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
+    `Made for ${organ}, with what this organ may read at this moment. Keep its contents secret and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
   minutesEmpty: 'Nothing was discussed in this conference in which your organ is involved.',
   atTheTable: 'At the table',
   downloading: 'Making the document…',

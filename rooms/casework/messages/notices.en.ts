@@ -2,9 +2,9 @@ import type { notices as nl } from './notices.nl.ts'
 
 export const notices: typeof nl = {
   title: 'Informing',
-  lede: 'Whoever stands in a case must know so within a month (GDPR 14). As long as an organ involved has a ground, no letter goes out. The letter comes from the contact point and says nothing about the case.',
+  lede: 'Anyone named in a case must be told within a month (GDPR 14). As long as an organ involved has a ground, no letter goes out. The letter comes from the contact point and says nothing about the case.',
   none: 'Nobody needs to be informed',
-  noneText: 'Whoever comes into a running case stands here, with the day by which that person must know.',
+  noneText: 'Anyone added to an open case is listed here, with the day by which they must be told.',
   person: 'Person',
   circle: 'direct circle',
   minor: 'minor: the letter goes to the parents or carers',

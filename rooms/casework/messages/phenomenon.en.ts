@@ -33,7 +33,7 @@ export const phenomenon: typeof nl = {
   readModel: 'Read the whole model',
   services: 'Which public service was replaced here?',
   servicesLede:
-    'Criminals sometimes give what is not there otherwise. A barrier stands only once the service itself comes back.',
+    'Criminals sometimes give what is not there otherwise. A barrier holds only once the service itself comes back.',
   service: {
     protection: 'Protection: feeling safe, having somewhere to go',
     credit: 'Credit: being able to borrow, getting out of debt',
@@ -91,7 +91,7 @@ export const phenomenon: typeof nl = {
   closeTitle: 'Close the case',
   closeReason: 'Why?',
   ends: {
-    'barriers-stand': 'The barriers stand',
+    'barriers-stand': 'The barriers are in place',
     'moved-elsewhere': 'The phenomenon has moved',
     'taken-over': 'Another partnership takes over',
     'nothing-found': 'It turned out not to be there',

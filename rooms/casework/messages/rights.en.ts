@@ -4,7 +4,7 @@ export const rights: typeof nl = {
   title: 'Rights of people concerned',
   lede: 'Somebody uses a right. Say what your organ gives of what it brought itself. All organs answer apart from each other.',
   none: 'Nothing is asked of you',
-  noneText: 'When somebody uses a right and your organ is involved, the question stands here.',
+  noneText: 'When somebody uses a right and your organ is involved, the question is listed here.',
   kept: 'What your organ kept back earlier',
   request: 'Request',
   about: 'Is about',
@@ -57,13 +57,13 @@ export const rights: typeof nl = {
   },
   doFirst: 'Do it first: stop in the case itself. Then write here what was done; it goes into the letter.',
   markNext:
-    'If you give everything or a part, you then mark which contributions are wrong. They stand among the corrections of your organ until they are corrected or destroyed.',
+    'If you give everything or a part, you then mark which contributions are wrong. They are listed among your organ’s corrections until they are corrected or destroyed.',
   markTitle: 'Which contributions are wrong?',
   markHint:
     'Mark at least one. After that your organ can no longer say that there is no error. The contact point sees whether it was put right, not what.',
   markLabel: 'To be put right',
   notMarkable:
-    'What stands in a closed case, or in a case at whose table your organ no longer sits, cannot be marked here. Consult the privacy officer.',
+    'What is in a closed case, or in a case where your organ is no longer at the table, cannot be marked here. Consult the privacy officer.',
   verdicts: {
     give: 'All of it',
     partly: 'Part of it',

@@ -8,7 +8,7 @@ export const barriers: typeof nl = {
   steps: 'Steps',
   stepsAndBarriers: (steps, barriers) => `${steps} steps, ${barriers} barriers`,
   counts: 'Size',
-  standing: 'Standing',
+  standing: 'Status',
   standings: { draft: 'Draft, to be confirmed', confirmed: 'Confirmed' },
   none: 'No models have been loaded yet',
   noneNow: 'Ask the administrator to load the documents of knowledge.',

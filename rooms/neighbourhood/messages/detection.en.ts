@@ -78,7 +78,7 @@ export const detection: typeof nl = {
 
   newSearch: 'Have it searched',
   newSearchLede:
-    'What is searched and how is fixed beforehand and stands under everything found. Areas with fewer than 500 residents take no part.',
+    'What is searched, and how, is fixed beforehand and shown under everything found. Areas with fewer than 500 residents are left out.',
   inRegister: 'In registered counts',
   inSignals: 'In signals of residents',
   inSignalsText:
@@ -98,11 +98,11 @@ export const detection: typeof nl = {
 
   waiting: 'The search waits for its turn.',
   searching: (share: string) => `Searching: ${share} of the simulations done.`,
-  mayLeave: 'You may leave; the questions will stand on the board.',
+  mayLeave: 'You may leave this page; the questions will appear on the board.',
   failed: 'This search failed',
   failedText: 'Nothing was found or recorded. Search again; if it fails again, ask the administrator.',
   nothingFound: 'Nothing found',
-  nothingFoundText: 'Within what stands below nothing stood out. What is smaller or shorter may have been missed.',
+  nothingFoundText: 'Within the settings below, nothing stood out. Smaller or shorter changes may have been missed.',
   limits: 'How it was searched',
   areasSearched: 'Areas',
   leftOut: 'Took no part',
@@ -133,7 +133,7 @@ export const detection: typeof nl = {
     'A finding says where and when, never who or why. Whoever searches every week finds something by chance more often.',
   map: 'Map',
   mapOf: (areas: string) => `Map with the areas of the question: ${areas}`,
-  mapText: 'The same areas stand with the question in words.',
+  mapText: 'The question names the same areas in words.',
   inFinding: 'in this question',
   searchedToo: 'searched too',
   schematic: 'Schematic map: each area is a box, roughly in its place.',
@@ -155,7 +155,7 @@ export const detection: typeof nl = {
     back === 0 ? `In ${loads} earlier loads ${share} of the last period was in.` : `${back} before it: ${share}.`,
 
   campaigns: 'Reporting campaigns',
-  campaignsLede: 'When were people asked to report? It then stands with every question of that time.',
+  campaignsLede: 'When were people asked to report? It is then shown with every question about that time.',
   noCampaigns: 'No campaign has been entered',
   enterCampaign: 'Enter a campaign',
   campaign: 'What was asked',

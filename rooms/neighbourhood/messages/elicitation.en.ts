@@ -41,7 +41,7 @@ export const elicitation: typeof nl = {
   noFigure: 'it has no figure for this area',
   answer: 'Your answer',
   answerLede:
-    'You answer once, from your own work. Nobody reads your answer apart from those of others; after counting it is gone. Your explanation may stand with your discipline, without a name.',
+    'You answer once, from your own work. Nobody reads your answer separately from those of others; after counting it is gone. Your explanation may be shown with your discipline, without a name.',
   discipline: 'Your discipline',
   disciplines: {
     policing: 'neighbourhood policing',
@@ -57,7 +57,7 @@ export const elicitation: typeof nl = {
   rankHint: 'Give each issue a place of its own. 1 weighs most.',
   rankOf: (issue) => `Place of: ${issue}`,
   choose: 'choose a place',
-  standing: 'How is it here, beside the rest of the municipality?',
+  standing: 'How is it here, compared with the rest of the municipality?',
   standings: {
     'much-less': 'much less',
     less: 'less',
@@ -70,7 +70,7 @@ export const elicitation: typeof nl = {
   reasonHint: 'About the area. No names, no numbers, no addresses.',
   send: 'Give the answer',
   thanks: 'Your answer counts',
-  thanksText: 'Once the round is closed, what came out together stands here.',
+  thanksText: 'Once the round is closed, the joint result appears here.',
   overdue: 'The last day is over',
   overdueText: 'Nobody can answer any more. The analyst closes the round and has it counted.',
   waits: 'This round is still open',

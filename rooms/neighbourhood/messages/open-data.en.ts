@@ -19,7 +19,7 @@ export const openData: typeof nl = {
   noLicence: 'not stated by the source',
   boundaries: 'Boundaries of areas',
   noBoundaries: 'No boundaries have been loaded yet',
-  noBoundariesText: 'Without boundaries areas stand in a list. Hand in a geojson or topojson file for a map.',
+  noBoundariesText: 'Without boundaries, areas are shown in a list. Hand in a geojson or topojson file for a map.',
   division: 'Division',
   unknownYear: 'year unknown',
   levels: {
@@ -92,7 +92,7 @@ export const openData: typeof nl = {
   empty: (count) =>
     `${count} columns have no value anywhere yet. The source reserved room for them; they are not shown as zero.`,
   joins: 'Do the areas fit the map?',
-  joinsNone: 'No boundaries are loaded that these areas fit. The figures then stand in a list only.',
+  joinsNone: 'No boundaries are loaded that these areas fit. The figures are then shown in a list only.',
   boundarySet: 'Boundaries',
   joined: 'Found',
   joinedOf: (joined, of, share) => `${joined} of ${of} (${share})`,
@@ -120,7 +120,7 @@ export const openData: typeof nl = {
     'Found in the files and in what the source says of itself. Change what is wrong and look again. What you choose is kept with a version number.',
   recipeTitle: 'Name of the table',
   recipeSource: 'Source',
-  recipeSourceHint: 'Who published this? It stands with the figures everywhere.',
+  recipeSourceHint: 'Who published this? It is shown with the figures everywhere.',
   recipeLicence: 'Licence',
   recipePeriod: 'Period',
   breaks: 'From when counting was different',
@@ -185,7 +185,7 @@ export const openData: typeof nl = {
   map: 'Map',
   schematic: 'Schematic map: each area is a box of equal size, roughly in its place.',
   mapOf: (title, period) => `Map of ${title}, ${period}`,
-  mapText: 'The same figures stand in the list beside it.',
+  mapText: 'The same figures are in the list beside it.',
   joinSentence: (joined, of, name) => `${joined} of ${of} areas found on the map “${name}”.`,
   legend: 'Colours',
   between: (low, high) => `${low} to ${high}`,
@@ -217,7 +217,7 @@ export const openData: typeof nl = {
   chooseArea: 'Choose an area in the list to see it over time.',
   cut: (why) => `Counted differently from here: ${why}. The line is broken.`,
   was: (amount, load) => `was ${amount} in edition ${load}`,
-  noCounting: 'Totals stand apart and are never added to their parts.',
+  noCounting: 'Totals are kept apart and never added to their parts.',
   total: 'total',
   method: 'another kind of period',
 
@@ -237,10 +237,10 @@ export const openData: typeof nl = {
 
   covariates: 'Context',
   covariatesLede:
-    'Only characteristics that stand here may serve as context when figures of areas are estimated. Every decision stays, with its reason.',
+    'Only the characteristics listed here may serve as context when figures for areas are estimated. Every decision is kept, with its reason.',
   noCovariates: 'Nothing has been allowed yet',
   noCovariatesText:
-    'As long as nothing stands here, no characteristic is used as context. The programme manager decides on the page of a table.',
+    'As long as nothing is listed here, no characteristic is used as context. The programme manager decides on the page of a table.',
   verdict: 'Decision',
   verdicts: { allowed: 'allowed', withdrawn: 'withdrawn' },
   noLongerHolds: 'replaced by a later decision',

@@ -13,7 +13,7 @@ export const publication: PublicationWords = {
   lede: 'Find your neighbourhood and read how things are, how sure that is, and how it is beside the city. Never anything about a street, a home or a person.',
   publications: 'What was published',
   nothing: 'Nothing has been published yet',
-  nothingText: 'As soon as the municipality publishes figures about neighbourhoods, they stand here.',
+  nothingText: 'As soon as the municipality publishes figures about neighbourhoods, they appear here.',
   areas: 'Choose your neighbourhood',
   areasText: 'By name. We make no ranking: the order says nothing about the figures.',
   releasedOn: (day) => `published on ${day}`,

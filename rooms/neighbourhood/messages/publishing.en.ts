@@ -92,7 +92,7 @@ export const publishing: PublishingWords = {
   blockedText: 'Change the table: fewer breakdowns, larger areas. Then propose again.',
   ranks: 'Places of areas (for analysts only)',
   ranksLede:
-    'Place 1 is the highest figure. With 95% surety all areas together stand between these places. This list does not leave the house.',
+    'Place 1 is the highest figure. With 95% confidence, all areas together lie between these places. This list is for internal use only.',
   rank: 'Place',
   noRanks: 'Without margins a place says nothing.',
   withoutRank: (count) => `Without a figure, and so without a place: ${count}.`,

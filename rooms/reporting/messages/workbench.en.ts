@@ -4,7 +4,7 @@ export const workbench: typeof nl = {
   title: 'Council reports',
   lede: 'Made from published figures. Each report stays as it was, also when newer figures come.',
   none: 'There is no report yet',
-  noneText: 'As soon as the executive makes a report, it stands here.',
+  noneText: 'As soon as the executive makes a report, it appears here.',
   report: 'Report',
   made: 'Made on',
   newer: 'Newer figures',

@@ -4,7 +4,7 @@ export const breaches: typeof nl = {
   title: 'Data breaches',
   lede: 'Anybody can report a breach. The contact point judges it, notifies the Data Protection Authority within 72 hours where needed, and tells the people concerned.',
   none: 'No breaches have been registered',
-  noneText: 'When one is reported it stands here, with its clock.',
+  noneText: 'When one is reported it appears here, with its deadlines.',
   breach: 'Breach',
   document: 'Data breach',
   state: 'State',

@@ -81,7 +81,7 @@ export const destruction: typeof nl = {
   certificatesLede:
     'Each destruction leaves a certificate without personal data. You can download it and show it to an outsider.',
   noCertificates: 'Nothing has been destroyed yet',
-  noCertificatesText: 'After the first night in which something goes, its certificate stands here.',
+  noCertificatesText: 'After the first night in which something goes, its certificate appears here.',
   destroyedOn: 'Destroyed on',
   items: 'Items',
   byDecision: (organs) => `decision of ${organs}`,
@@ -100,7 +100,7 @@ export const destruction: typeof nl = {
   inLog: 'In the log',
   inLogText: 'The first checkpoint signed over this certificate. Witnesses outside this partnership keep it too.',
   notInLog:
-    'This certificate does not stand in the log yet. That happens within a minute after it is issued; certificates from before this version do not stand in it.',
+    'This certificate is not in the log yet. That happens within a minute after it is issued; certificates from before this version are not in it.',
   logName: 'Log',
   logRow: 'Row',
   checkpoint: 'Checkpoint',
@@ -109,8 +109,8 @@ export const destruction: typeof nl = {
   fetchProof: 'Fetch the proof',
   proofFiles: 'Proof for an outsider',
   proofFilesText:
-    'Four files. With them an outsider checks that this certificate stands in the log as it is, without this system: see docs/how-to/check-a-certificate.md.',
-  fileWords: 'The certificate (the text whose hash stands in the log)',
+    'Four files. With them an outsider checks that this certificate is in the log as it is, without this system: see docs/how-to/check-a-certificate.md.',
+  fileWords: 'The certificate (the text whose hash is in the log)',
   fileAct: 'The row, readable, with the salt that opens it',
   fileEntry: 'The row of the log',
   fileProof: 'Proof (tlog-proof)',

@@ -58,7 +58,7 @@ export const protocols: typeof nl = {
   outcome: 'Opinion',
   outcomes: { positive: 'positive', 'with-remarks': 'positive, with remarks', negative: 'negative' },
   reference: 'Reference',
-  referenceHint: 'As it stands on the advice.',
+  referenceHint: 'As shown on the advice.',
   summary: 'Summary',
   minorityNote: 'Minority note (if there is one)',
   minorityNoted: 'Minority note',

@@ -44,6 +44,6 @@ export const register: typeof nl = {
   cannotShare: 'Nationality, origin, religion and political preference are not recorded here.',
   processings: 'Processing activities',
   processingsLede:
-    'Every use of data stands here with purpose and ground. What does not stand here does not happen. A new or changed one begins only once the legality committee was heard and two organs adopted it.',
+    'Every use of data is listed here with its purpose and ground. What is not listed does not happen. A new or changed use begins only after the legality committee has been heard and two organs have adopted it.',
   noAlgorithm: 'no algorithm',
 }

@@ -24,7 +24,7 @@ export const review: typeof nl = {
   alertsLede:
     'Whoever opens more than is allowed is stopped. Another organ and the privacy officer see it at once; ask what happened and record the outcome.',
   noAlerts: 'Nobody opened more than is allowed.',
-  noAlertsText: 'As soon as somebody reaches the limit of a day, it stands here within a minute.',
+  noAlertsText: 'When somebody reaches the daily limit, it appears here within a minute.',
   who: 'Colleague',
   what: 'What',
   kinds: {
