@@ -21,7 +21,7 @@ export const letter: typeof nl = {
   effects: {
     stands: 'the measure stays as it is',
     suspended: 'the measure is put on hold until the court decides',
-    shortened: 'the measure lasts shorter',
+    shortened: 'the measure is shortened',
     ended: 'the measure is over',
     'new-decision': 'there will be a new decision',
   },

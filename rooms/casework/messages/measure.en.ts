@@ -197,7 +197,7 @@ export const measure: typeof nl = {
   effects: {
     stands: 'the measure stays as it is',
     suspended: 'the measure is suspended',
-    shortened: 'the measure lasts shorter',
+    shortened: 'the measure is shortened',
     ended: 'the measure is over',
     'new-decision': 'there must be a new decision',
   },

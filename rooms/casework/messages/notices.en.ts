@@ -21,7 +21,7 @@ export const notices: typeof nl = {
   heldByOwn: (day) => `Your organ looks again on ${day}.`,
   lookAgain: 'look again',
   doing: 'What can be done',
-  handOver: 'Have informed',
+  handOver: 'Have them informed',
   handOverText: (name) =>
     `The contact point gets the name and address of ${name} and sends the letter. After that nobody can hold it back.`,
   defer: 'Not now',
@@ -48,7 +48,7 @@ export const notices: typeof nl = {
   deferNow: 'Record the deferral',
   release: 'The ground is gone',
   oversightTitle: 'Who is not informed yet',
-  oversightLede: 'Per deferral the organ, the ground and the day. Whom it is about you do not see here.',
+  oversightLede: 'Per deferral the organ, the ground and the day. You do not see here who it is about.',
   account: 'Account',
   accountOf: 'notice held back',
   organ: 'Organ',

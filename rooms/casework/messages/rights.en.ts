@@ -2,13 +2,13 @@ import type { rights as nl } from './rights.nl.ts'
 
 export const rights: typeof nl = {
   title: 'Rights of people concerned',
-  lede: 'Somebody uses a right. Say what your organ gives of what it brought itself. All organs answer apart from each other.',
-  none: 'Nothing is asked of you',
+  lede: 'Somebody uses a right. Say what your organ gives of what it contributed itself. Each organ answers separately.',
+  none: 'Nothing is being asked of you',
   noneText: 'When somebody uses a right and your organ is involved, the question is listed here.',
   kept: 'What your organ kept back earlier',
   request: 'Request',
   about: 'Is about',
-  abouts: { own: 'what your organ brought', common: 'what the participants wrote down together; you speak for all' },
+  abouts: { own: 'what your organ contributed', common: 'what the participants wrote down together; you speak for all' },
   closes: 'Answer at the latest',
   soon: 'almost too late',
   kinds: {
@@ -24,7 +24,7 @@ export const rights: typeof nl = {
   born: 'born',
   noBirthDate: 'date of birth not known',
   partsTitle: 'What there is',
-  noParts: 'Your organ brought nothing into these cases itself.',
+  noParts: 'Your organ contributed nothing to these cases itself.',
   partKinds: {
     person: 'person',
     other: 'somebody else',

@@ -14,7 +14,7 @@ export const breaches: typeof nl = {
   answered: 'answered',
   report: 'Report a breach',
   reportLede:
-    'Did something go wrong with data of people, or do you think so? Report it now. Also an own mistake: the sooner it is known, the smaller the harm.',
+    'Did something go wrong with data of people, or do you think so? Report it now. Report your own mistakes too: the sooner it is known, the smaller the harm.',
   whenTitle: 'When did you or a colleague notice?',
   day: 'Day',
   time: 'Time',
@@ -30,9 +30,9 @@ export const breaches: typeof nl = {
   send: 'Report',
   sent: (reference) => `Reported as ${reference}.`,
   sentText: (due) =>
-    `The contact point takes it from here. If the authority must know, then at the latest ${due}. Do what makes the harm smaller: call back, close off, warn.`,
+    `The contact point takes it from here. If the authority must be notified, that must happen by ${due}. Do what makes the harm smaller: call back, close off, warn.`,
   discovered: 'Discovered',
-  due: 'Notify at the latest',
+  due: 'Notify by',
   registered: 'Reported by',
   assessment: 'What it means',
   risk: 'Risk for people',
@@ -67,7 +67,7 @@ export const breaches: typeof nl = {
   grounds: {
     a: 'the data were unreadable to others (GDPR 34(3)(a))',
     b: 'measures took the high risk away (under b)',
-    c: 'it takes too much; therefore it was made public (under c)',
+    c: 'it would take a disproportionate effort, so it was made public (under c)',
   },
   noGround: 'there is no high risk',
   recordTelling: 'Record',

@@ -2,9 +2,9 @@ import type { destruction as nl } from './destruction.nl.ts'
 
 export const destruction: typeof nl = {
   title: 'What goes, and when',
-  lede: 'Exactly what is gone on the day you choose, and why. You see kind, rule and days; never what it says.',
+  lede: 'Exactly what is destroyed by the day you choose, and why. You see kind, rule and days; never what it says.',
   until: 'Up to and including',
-  untilHint: (furthest) => `${furthest} at the latest: what goes later can still change.`,
+  untilHint: (furthest) => `${furthest} at the latest: what comes later can still change.`,
   show: 'Show',
   rule: 'Rule',
   everyRule: 'All rules',
@@ -23,7 +23,7 @@ export const destruction: typeof nl = {
     'not-taken': 'not taken up',
   },
   firstProcessed: 'First processed',
-  goesOn: 'Gone on',
+  goesOn: 'Destroyed on',
   release: 'Release',
   releases: {
     none: 'not on a list yet',
@@ -34,8 +34,8 @@ export const destruction: typeof nl = {
   held: 'held',
   count: (items, cases) =>
     `${items === 1 ? '1 item' : `${items} items`} of ${cases === 1 ? '1 case' : `${cases} cases`}`,
-  nothing: 'Nothing goes by this day',
-  nothingText: 'Choose a later day, or see in the certificates what is gone already.',
+  nothing: 'Nothing is destroyed by this day',
+  nothingText: 'Choose a later day, or see in the certificates what has already been destroyed.',
   nothingFiltered: 'Nothing with this rule and kind',
   nothingFilteredText: 'Choose all rules and all kinds.',
   makeList: 'Make a list and release it',
@@ -49,7 +49,7 @@ export const destruction: typeof nl = {
   toCertificates: 'To the certificates',
   holds: 'Held',
   holdsLede:
-    'A legal claim or a statutory duty holds destruction. From the day on which it would go, nobody in the work reads it any more.',
+    'A legal claim or a statutory duty holds back destruction. From the day on which it would be destroyed, nobody at work can read it any more.',
   noHolds: 'Nothing is held',
   hold: 'Hold a case',
   holdGround: 'Ground',
@@ -65,7 +65,7 @@ export const destruction: typeof nl = {
   retention: 'The rules of keeping',
   releaseTitle: 'To release',
   releaseLede:
-    'Two people of two organs look before data go. Without a release they go on the last day of the act as well, but then the certificate says so.',
+    'Two people of two organs look before data go. Without a release they are destroyed on the last day the act allows as well, but then the certificate says so.',
   noLists: 'No list is waiting',
   noListsText: 'The privacy officer makes a list under “What goes, and when”.',
   listOf: (day) => `List up to ${day}`,
@@ -74,14 +74,14 @@ export const destruction: typeof nl = {
   digest: 'Fingerprint',
   releaseNow: 'Release as the second',
   releaseNowText: 'No claims or duties are known for which these data are needed.',
-  released: 'The list is released. What had to go already is destroyed now; the rest goes on its own day.',
+  released: 'The list is released. What was already due has been destroyed now; the rest follows on its own day.',
   waiting: 'waits for a second person',
   done: 'released',
   certificates: 'Certificates of destruction',
   certificatesLede:
     'Each destruction leaves a certificate without personal data. You can download it and show it to an outsider.',
   noCertificates: 'Nothing has been destroyed yet',
-  noCertificatesText: 'After the first night in which something goes, its certificate appears here.',
+  noCertificatesText: 'After the first night in which something is destroyed, its certificate appears here.',
   destroyedOn: 'Destroyed on',
   items: 'Items',
   byDecision: (organs) => `decision of ${organs}`,
@@ -92,9 +92,9 @@ export const destruction: typeof nl = {
   number: 'Number',
   ground: 'Legal basis',
   between: (from, to) => `between ${from} and ${to}`,
-  proof: 'To check it',
+  proof: 'How to check it',
   proofText:
-    'Of each item the SHA-256 of its kind and number was kept. Whoever knows a number from the log can check that it is among them.',
+    'Of each item the SHA-256 of its kind and number was kept. Anyone who knows a number from the log can check that it is among them.',
   root: 'All together',
   hashes: 'All values',
   inLog: 'In the log',

@@ -3,7 +3,7 @@ import type { log as nl } from './log.nl.ts'
 
 export const log: typeof nl = {
   title: 'Log',
-  lede: 'Everything that happens here is recorded and signed. Other organisations sign along and keep a print: whoever changes something later is found.',
+  lede: 'Everything that happens here is recorded and signed. Other organisations co-sign and keep a copy of its fingerprints: any later change is found.',
   none: 'Nothing has been recorded yet',
   noneText: 'Within a minute of the first act the first checkpoint appears here.',
   checkpoint: 'Last checkpoint',
@@ -24,15 +24,15 @@ export const log: typeof nl = {
   logReasons: { restored: 'backup put back', damaged: 'log damaged', 'key-lost': 'key lost' },
   witnesses: 'Witnesses',
   witnessesLede:
-    'A witness signs only when nothing was rewritten, and keeps a print of every row. When a witness falls silent the log goes on and the gap shows here.',
+    'A witness signs only when nothing was rewritten, and keeps a fingerprint of every row. When a witness falls silent the log continues and the gap shows here.',
   noWitnesses: 'No witness has been named',
   noWitnessesText:
-    'Without a witness, whoever holds the key of the log can rewrite history and nobody notices. Ask the administrator to connect another organisation as witness.',
+    'Without a witness, whoever holds the key of the log can rewrite history without anybody noticing. Ask the administrator to connect another organisation as witness.',
   oneWitness: 'There is one witness; two is the minimum. Ask the administrator to connect a second organisation.',
   witness: 'Witness',
   state: 'State',
   states: {
-    cosigned: 'signs along',
+    cosigned: 'co-signs',
     silent: 'does not answer',
     refused: 'refuses',
     'split-view': 'saw another history',
@@ -50,7 +50,7 @@ export const log: typeof nl = {
   verification: 'Last verification',
   verificationLede: 'Every night the whole log is read again and compared with all recorded acts.',
   noVerification: 'The log has not been verified yet.',
-  holds: (acts, rows) => `All is as it was signed: ${acts} acts, ${rows} rows.`,
+  holds: (acts, rows) => `Everything is as it was signed: ${acts} acts, ${rows} rows.`,
   holdsNot: (count) => `${count} deviations found`,
   verify: 'Verify now',
   verifying: 'The log is being verified. The outcome will appear here.',
@@ -94,7 +94,7 @@ export const log: typeof nl = {
   whatNow: {
     'split-view': 'Keep the evidence below, leave the server as it is and report this as a security incident.',
     'rolled-back': 'Find out whether a backup was restored. If not: report this as a security incident.',
-    'not-consistent': 'Leave the server as it is and ask the witness for its print: it names the changed rows.',
+    'not-consistent': 'Leave the server as it is and ask the witness for its copy: it names the changed rows.',
     'log-damaged': 'Leave the server as it is and report this as a security incident.',
     'rows-changed': 'See below which acts they are and report this as a security incident.',
     'witness-silent': 'Call the witness. The gap closes by itself.',
@@ -123,18 +123,18 @@ export const log: typeof nl = {
   times: 'Number',
   askAbout: 'Ask who opened this',
   askAboutLede:
-    'The thing, the period and the use are filled in. Somebody of another organ agrees or not; only then do you read names.',
+    'The thing, the period and the use are filled in. Somebody from another organ decides; only then can you read names.',
   askAboutOther: 'The log controller asks this',
   askAboutOtherText:
-    'You are the second key: when somebody of another organ asks, you agree or not. Pass the number of the thing to the log controller.',
+    'You are the second key: when somebody from another organ asks, you decide. Pass the number of the thing to the log controller.',
   readings: 'Reading the log',
   readingsLede:
-    'Nobody reads alone what colleagues did. You name the use that the law allows, somebody of another organ agrees, and the reading is then open for 24 hours.',
+    'Nobody reads alone what colleagues did. You name the use that the law allows, somebody from another organ agrees, and the reading is then open for 24 hours.',
   toReadings: 'Ask or judge a reading',
   noReadings: 'No reading has been asked for yet',
   noReadingsText: 'Every reading is listed here, also when it is refused.',
   ask: 'Ask for a reading',
-  asked: 'The reading has been asked for. Somebody of another organ decides.',
+  asked: 'The reading has been asked for. Somebody from another organ decides.',
   use: 'For what',
   uses: {
     legality: 'control of legality',
@@ -158,7 +158,7 @@ export const log: typeof nl = {
   nobody: 'no colleague, objects instead',
   objects: 'Objects',
   objectsHint:
-    'Identifiers of cases or documents with a space between; at most twenty. Leave empty when it is about a colleague.',
+    'Identifiers of cases or documents, separated by spaces; at most twenty. Leave empty when it is about a colleague.',
   from: 'From',
   until: 'Until',
   period: 'Period',
@@ -190,7 +190,7 @@ export const log: typeof nl = {
   getProof: 'Get the proof',
   proofLede:
     'With this file you show an outsider that this act is in the log as it is and was not made up later. They check it with verify-log.mjs, without this system.',
-  rowOf: (row, size) => `Row ${row} of ${size}, signed and signed along by the witnesses.`,
+  rowOf: (row, size) => `Row ${row} of ${size}, signed, and co-signed by the witnesses.`,
   proofFile: 'Proof (tlog-proof)',
   entryFile: 'The row of the log',
   actFile: 'The act, with the salt that opens the row',

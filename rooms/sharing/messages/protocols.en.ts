@@ -17,7 +17,7 @@ export const protocols: typeof nl = {
   differences: 'What changes',
   noDifferences: 'Nothing: this says the same as what holds now.',
   part: 'Part',
-  beforeAndAfter: 'Now and then',
+  beforeAndAfter: 'Now and proposed',
   before: 'Now',
   after: 'Proposal',
   changes: { added: 'new', removed: 'lapses', changed: 'different' },

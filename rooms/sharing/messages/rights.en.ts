@@ -47,7 +47,7 @@ export const rights: typeof nl = {
   address: 'Address the answer goes to',
   addressHint: 'Street and number, postcode and town.',
   asks: "What does the person ask, in the person's own words?",
-  asksHint: 'Take over what the organs must know to answer. No citizen number, no copy of a document.',
+  asksHint: 'Write down what the organs need to know to answer. No citizen number, no copy of a document.',
   registerNow: 'Register',
   person: 'Who asks',
   personSealed: 'Only the contact point reads who asks.',
@@ -68,11 +68,11 @@ export const rights: typeof nl = {
   endIt: 'End the request',
   askTitle: 'Consult the participants',
   askText:
-    'Schakel finds by itself which organs are involved and puts the question to them. You do not see who they are, nor whether anybody is involved. The answers open on the last day of the consultation.',
+    'Schakel works out which organs are involved and puts the question to them. You do not see who they are, nor whether anybody is involved. The answers open on the last day of the consultation.',
   askNow: 'Consult',
   consulting: 'The consultation is running',
   consultingText: (day) =>
-    `The organs have until ${day}. On that day the answers open; who has not answered is then named.`,
+    `The organs have until ${day}. On that day the answers open; those who have not answered are then named.`,
   allSpoke: 'All organs have spoken.',
   notAllSpoke: 'Not all organs have spoken yet.',
   openTitle: 'Open the answers earlier',
@@ -107,7 +107,7 @@ export const rights: typeof nl = {
     `Promised and not done yet: ${organs}. The letter may go; ask about it, and do not write that it has been done.`,
   decideTitle: 'Decide',
   decideText:
-    'You do not give what an organ keeps back. Do not write what the person may not know: nor that something is kept back, where that may not be told.',
+    'Do not give what an organ keeps back. Do not write what the person may not know, nor that something is kept back where that may not be told.',
   outcome: 'Decision',
   outcomes: {
     given: 'We do what is asked',
