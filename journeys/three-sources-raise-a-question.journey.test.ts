@@ -158,7 +158,7 @@ test('three sources about one neighbourhood raise a question', async (t) => {
     const link = page.getByRole('link', { name: /Wyckerpoort/ }).first()
     await link.focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'What came out together' }).waitFor()
+    await page.getByRole('heading', { name: 'The joint result' }).waitFor()
     await axe(page)
     await fitsTheScreen(page)
     await screenshot(page, 'rounds/counted-narrow')

@@ -13,13 +13,13 @@ export const detection: typeof nl = {
   whatDoYouKnow: 'What do you know about this?',
   askAbout: (areas: string, from: string, until: string) =>
     from === until ? `${areas}, ${from}` : `${areas}, from ${from} through ${until}`,
-  counted: (observed: string, expected: string) => `${observed} registered, where ${expected} were to be expected.`,
+  counted: (observed: string, expected: string) => `${observed} registered, where ${expected} would be expected.`,
   excess: {
     'less-than-twice': 'More signals than expected, less than twice as many.',
     'two-to-three-times': 'Two to three times as many signals as expected.',
     'three-times-or-more': 'Three times as many signals as expected, or more.',
   },
-  byChance: (chance: string) => `Chance that coincidence shows as much somewhere on the map: at most ${chance}.`,
+  byChance: (chance: string) => `Chance of seeing this much somewhere on the map by coincidence: at most ${chance}.`,
   campaignThen: 'At this time people were asked to report',
   campaignMeans: 'More reports may then come from the asking.',
   moreAreas: (count: string) => `and ${count} more`,
@@ -38,17 +38,17 @@ export const detection: typeof nl = {
   },
   take: 'Take it on',
   takeTitle: 'Take this question on',
-  whom: 'Whom do you ask what they know?',
+  whom: 'Who do you ask what they know?',
   outcome: 'Outcome',
   outcomes: {
     'nothing-behind-it': 'There is nothing behind it',
-    'way-of-reporting': 'It comes from the way of reporting or registering',
+    'way-of-reporting': 'It comes from the way things are reported or registered',
     'known-and-handled': 'It was known and is being worked on',
     'new-and-taken-up': 'It was new and is taken up',
-    'nobody-knew': 'Nobody knew anything of it',
+    'nobody-knew': 'Nobody knew anything about it',
   },
   close: 'Record the outcome',
-  note: 'What did people tell?',
+  note: 'What did people say?',
   noteHint: 'About the area. No names and no addresses.',
   save: 'Record',
   closedOn: (day: string) => `closed on ${day}`,
@@ -61,9 +61,9 @@ export const detection: typeof nl = {
   what: 'What was searched',
   signals: 'Signals of residents',
   allThemes: 'all themes together',
-  method: 'Way',
+  method: 'Method',
   methods: {
-    'space-time': 'Neighbours together, of late',
+    'space-time': 'Neighbouring areas together, recently',
     aberration: 'Each area against its own past',
   },
   methodHints: {
@@ -71,18 +71,18 @@ export const detection: typeof nl = {
     aberration: 'The last period of each area, beside the same time of earlier years or the periods before.',
   },
   state: 'State',
-  states: { waiting: 'waiting', searching: 'searching', done: 'done', failed: 'failed', cancelled: 'taken back' },
+  states: { waiting: 'waiting', searching: 'searching', done: 'done', failed: 'failed', cancelled: 'cancelled' },
   found: 'Questions',
   day: 'Day',
   askedBy: 'Asked by',
 
-  newSearch: 'Have it searched',
+  newSearch: 'Start a search',
   newSearchLede:
     'What is searched, and how, is fixed beforehand and shown under everything found. Areas with fewer than 500 residents are left out.',
   inRegister: 'In registered counts',
   inSignals: 'In signals of residents',
   inSignalsText:
-    'Signals are counted where they lie. Only groups of at least three areas and ten signals come here, in steps; never counts, and not sooner than 28 days after the end of the month.',
+    'Signals are counted where they are kept. Only groups of at least three areas and ten signals are shown here, in steps; never counts, and not until 28 days after the end of the month.',
   table: 'Table',
   noTables: 'There is no table yet with counts over four or more periods. Load one under Open data.',
   figure: 'Figure',
@@ -105,7 +105,7 @@ export const detection: typeof nl = {
   nothingFoundText: 'Within the settings below, nothing stood out. Smaller or shorter changes may have been missed.',
   limits: 'How it was searched',
   areasSearched: 'Areas',
-  leftOut: 'Took no part',
+  leftOut: 'Left out',
   leftOutWords: (small: string, figure: string, place: string) =>
     `${small} too small, ${figure} without a figure in some period, ${place} not on the map`,
   periods: 'Periods',
@@ -119,7 +119,7 @@ export const detection: typeof nl = {
   fewestWords: (cases: string) => `at least ${cases} cases`,
   fewestSignalsWords: (areas: string, signals: string) => `at least ${areas} areas and ${signals} signals`,
   simulations: 'Simulations',
-  simulationsWords: (count: string, chance: string) => `${count}; a chance below ${chance} cannot come out`,
+  simulationsWords: (count: string, chance: string) => `${count}; a chance below ${chance} cannot be shown`,
   judged: 'Judged',
   judgedWords: (judged: string, areas: string) => `${judged} of ${areas}; the others had too few cases`,
   ways: {
@@ -130,7 +130,7 @@ export const detection: typeof nl = {
   falseAlarmsWords: (share: string) => `on average at most ${share} of what is asked (Benjamini–Hochberg)`,
   residentsFrom: 'Residents from',
   maySay:
-    'A finding says where and when, never who or why. Whoever searches every week finds something by chance more often.',
+    'A finding says where and when, never who or why. If you search every week, you will find something by chance more often.',
   map: 'Map',
   mapOf: (areas: string) => `Map with the areas of the question: ${areas}`,
   mapText: 'The question names the same areas in words.',
@@ -140,8 +140,8 @@ export const detection: typeof nl = {
   mapFor: 'Question on the map',
   place: (number: string) => `Question ${number}`,
 
-  takeBack: 'Take the search back',
-  cancelled: 'This search was taken back',
+  takeBack: 'Cancel the search',
+  cancelled: 'This search was cancelled',
   cancelledText: 'Nothing of it was kept. With the same seed it can be searched again at any time.',
   leaveOut: 'Leave out the last periods',
   leaveOutHint: 'Reports often come in later. What is not there yet may look like a quiet end.',
@@ -150,9 +150,9 @@ export const detection: typeof nl = {
   endLeftOutWords: (count) => `${count} periods, because reports come in later`,
   lateReports: 'Late reports',
   lateUnknown:
-    'How complete the end is, is not known: of this table there is no earlier load with a later sequel. A quiet end may be incompleteness. Where the delay is the same everywhere, it changes no finding of neighbours together.',
+    'How complete the end is, is not known: there is no earlier edition of this table to compare with. A quiet end may mean that reports are still to come. If the delay is the same everywhere, it does not affect what is found in neighbouring areas.',
   lateWords: (back, share, loads) =>
-    back === 0 ? `In ${loads} earlier loads ${share} of the last period was in.` : `${back} before it: ${share}.`,
+    back === 0 ? `In ${loads} earlier editions, ${share} of the last period was in.` : `${back} before it: ${share}.`,
 
   campaigns: 'Reporting campaigns',
   campaignsLede: 'When were people asked to report? It is then shown with every question about that time.',

@@ -3,10 +3,10 @@ import type { divergence as nl } from './divergence.nl.ts'
 
 export const divergence: typeof nl = {
   title: 'Sources side by side',
-  lede: 'What residents experience, what was registered and what professionals see, about one theme in one area. Where they differ, that is a question to people who know the neighbourhood. Areas are put in no order anywhere.',
+  lede: 'What residents experience, what was registered and what professionals see, about one theme in one area. Where they differ, that is a question to people who know the neighbourhood. Areas are never put in order.',
   questions: 'Open questions',
   noQuestions: 'No question is open',
-  noQuestionsText: 'An analyst lays sources about an area side by side. What each says is then kept as it was.',
+  noQuestionsText: 'An analyst puts sources about an area side by side. What each says is then kept as it was.',
   closed: 'Closed questions',
   noClosed: 'No question has been closed yet',
   subjectOf: (theme, area) => `${theme} in ${area}`,
@@ -34,7 +34,7 @@ export const divergence: typeof nl = {
     'cannot-tell': 'cannot tell whether it differs from elsewhere',
     'not-known': 'not known',
   },
-  notChosen: 'not laid beside the others',
+  notChosen: 'not compared here',
   score: (scale, mean, low, high, whole) =>
     `${scale}: ${mean} (${low}–${high}), all neighbourhoods together ${whole}; higher is more favourable`,
   scoreAlone: (scale, mean, low, high) => `${scale}: ${mean} (${low}–${high}); higher is more favourable`,
@@ -52,14 +52,14 @@ export const divergence: typeof nl = {
     unknown: 'The source does not say whether these are reports, reporters or places.',
   },
   foundBy: {
-    'victim-reported': 'Reported by whom it happened to: whoever does not dare or want to report is missing.',
+    'victim-reported': 'Reported by the people it happened to: those who do not dare or want to report are missing.',
     'police-found': 'Found by looking: more surveillance gives more cases.',
     unknown: 'The source does not say whether this was reported or found.',
   },
   beside: (median, low, high) => `${median} than elsewhere (middle half ${low} to ${high})`,
   besideAnswers: (count, day) => `${count} answers, round of ${day}`,
   besideUnknown: 'fewer than three people could say',
-  foremost: (issue) => `weighs most: ${issue}`,
+  foremost: (issue) => `matters most: ${issue}`,
   owner: 'Owner',
   noOwner: 'no owner yet',
   ownerIs: (organ, mine) => (mine ? `${organ} (you)` : organ),
@@ -78,7 +78,7 @@ export const divergence: typeof nl = {
     'lost-confidence': 'Residents have lost confidence in the authorities and do not report',
     'depends-on-those-involved': 'Residents depend on those who cause it: protection, borrowed money',
     'makes-use-of-it': 'Some of the residents make use of it, or have to',
-    'not-visible-from-outside': 'Whoever lives there knows of it; from outside it is not visible',
+    'not-visible-from-outside': 'People who live there know about it; it is not visible from outside',
     'found-by-looking': 'There was more or less looking: the register follows the effort',
     'way-of-reporting': 'The way of reporting or asking differs, or people were asked to report',
     'other-time-or-area': 'The sources are about another time or another area',
@@ -90,7 +90,7 @@ export const divergence: typeof nl = {
   closedOn: (day) => `closed on ${day}`,
   raisedOn: (day) => `As the sources were on ${day}.`,
 
-  raise: 'Lay sources side by side',
+  raise: 'Put sources side by side',
   raiseLede: 'Choose a theme, an area, and at least two sources. Choose the figures before you see them, not after.',
   theme: 'Theme',
   surveyField: 'Survey',
@@ -101,5 +101,5 @@ export const divergence: typeof nl = {
   roundOf: (area, day) => `${area}, ${day}`,
   withRegister: 'Use the figure of the register',
   registerHint: 'The area below holds for all sources.',
-  raiseNow: 'Lay side by side',
+  raiseNow: 'Put side by side',
 }

@@ -3,7 +3,7 @@ import type { elicitation as nl } from './elicitation.nl.ts'
 
 export const elicitation: typeof nl = {
   title: 'What professionals see',
-  lede: 'Whoever works in a neighbourhood knows things that no figure says. Here professionals of the partners say what weighs: about an area and a theme, never about somebody.',
+  lede: 'People who work in a neighbourhood know things that no figure shows. Here professionals of the partners say what matters most: about an area and a theme, never about a person.',
   list: 'Rounds',
   noRounds: 'There is no round yet',
   noRoundsText: 'An analyst opens a round about one theme in one area, with the figures that go with it.',
@@ -19,7 +19,7 @@ export const elicitation: typeof nl = {
 
   open: 'Open a round',
   openLede:
-    'Choose the figures that lie beside the question. The round stays bound to that edition, also when newer figures come.',
+    'Choose the figures to show beside the question. The round stays tied to that edition, even when newer figures appear.',
   theme: 'Theme',
   issues: 'Issues to rank',
   issuesHint: 'Two to eight, one per line. What is going on, no names and no addresses.',
@@ -35,7 +35,7 @@ export const elicitation: typeof nl = {
   allMunicipalities: 'all municipalities',
   area: 'Area',
 
-  beside: 'The figure that lies beside it',
+  beside: 'The figure beside it',
   reads: (title, period, amount) => `${title}, ${period}: ${amount}`,
   readsSource: (source) => `Source: ${source}. A figure of a register says what was registered, not what happens.`,
   noFigure: 'it has no figure for this area',
@@ -53,15 +53,15 @@ export const elicitation: typeof nl = {
     education: 'education',
     'public-space': 'upkeep of public space',
   },
-  rankLegend: 'What weighs most here?',
-  rankHint: 'Give each issue a place of its own. 1 weighs most.',
+  rankLegend: 'What matters most here?',
+  rankHint: 'Give each issue its own place. 1 matters most.',
   rankOf: (issue) => `Place of: ${issue}`,
   choose: 'choose a place',
   standing: 'How is it here, compared with the rest of the municipality?',
   standings: {
     'much-less': 'much less',
     less: 'less',
-    alike: 'about alike',
+    alike: 'about the same',
     more: 'more',
     'much-more': 'much more',
   },
@@ -74,15 +74,15 @@ export const elicitation: typeof nl = {
   overdue: 'The last day is over',
   overdueText: 'Nobody can answer any more. The analyst closes the round and has it counted.',
   waits: 'This round is still open',
-  waitsText: 'Until it is closed nobody sees anything of the answers, nor how many there are.',
+  waitsText: 'Until it is closed nobody sees any of the answers, or how many there are.',
   close: 'Close the round and count',
   closeTitle: 'Close the round?',
-  closeText: 'Nobody answers after that. The answers are counted once and then removed.',
+  closeText: 'Nobody can answer after that. The answers are counted once and then removed.',
   counting: 'The answers are being counted.',
 
-  result: 'What came out together',
+  result: 'The joint result',
   resultNote:
-    'The middle place, with where the middle half of the answers lies between brackets. What fewer than three people said is not shown.',
+    'The middle place, with the range of the middle half of the answers in brackets. What fewer than three people said is not shown.',
   issue: 'Issue',
   together: 'Together',
   togetherOf: (count) => `Together (${count} answers)`,
@@ -90,17 +90,17 @@ export const elicitation: typeof nl = {
   placeInSpread: 'Spread',
   median: (median, low, high) => `${median} (${low}–${high})`,
   nothing: 'Too few answers to say anything',
-  nothingText: 'Of no discipline three or more answered, nor together.',
+  nothingText: 'No discipline gave three answers or more, and neither did all of them together.',
   leftOut:
-    'Answers of disciplines with fewer than three answers are left out, also of the whole: else they could be worked out.',
+    'Answers of disciplines with fewer than three answers are left out, of the whole as well: otherwise they could be worked out.',
   besideResult: (median, low, high, count) =>
-    `Beside the rest of the municipality: ${median} (middle half ${low} to ${high}; ${count} answers).`,
-  besideUnknown: 'Beside the rest of the municipality: too few people could say.',
+    `Compared with the rest of the municipality: ${median} (middle half ${low} to ${high}; ${count} answers).`,
+  besideUnknown: 'Compared with the rest of the municipality: too few people could say.',
   byDiscipline: 'By discipline',
   tooFew: 'fewer than three answers',
   reasons: 'In their own words',
   before: 'The first round',
-  beforeText: 'This is what people said in the first round. You may answer otherwise than then, and than the others.',
+  beforeText: 'This is what people said in the first round. You may answer differently from then, and from the others.',
   openSecond: 'Open a second round',
   openSecondText: 'The same question again, with the spread of the first round beside it. Do people come closer?',
 }

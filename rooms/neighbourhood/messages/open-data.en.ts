@@ -62,7 +62,7 @@ export const openData: typeof nl = {
   progress: (done, of, rows) => `${done} of ${of} read, ${rows} lines`,
   writing: 'Everything has been read and is now being written.',
   waiting: 'Waits for its turn.',
-  mayLeave: 'You may leave: this goes on and will be in the list.',
+  mayLeave: 'You may leave this page: the work continues and will be in the list.',
   cancel: 'Take back',
   cancelled: 'This delivery was taken back. Nothing was loaded.',
   refusedTitle: 'This could not be read',
@@ -72,7 +72,7 @@ export const openData: typeof nl = {
   toList: 'To open data',
   knownSame: 'Exactly this file was loaded before. Nothing has changed.',
   knownLater:
-    'An earlier edition of this table has been loaded. The new one comes beside it; what differs is shown as a revision.',
+    'An earlier edition of this table has been loaded. The new one is kept beside it; what differs is shown as a revision.',
 
   found: 'What is in it',
   rows: 'Lines',
@@ -87,7 +87,7 @@ export const openData: typeof nl = {
   provisional: 'provisional',
   apart: 'Set apart',
   apartText:
-    'These columns are about origin, belief, politics or orientation. They are not loaded, not shown and used for nothing.',
+    'These columns are about origin, belief, politics or orientation. They are not loaded, not shown and not used for anything.',
   sensitive: { origin: 'origin', religion: 'belief', politics: 'politics', orientation: 'orientation' },
   empty: (count) =>
     `${count} columns have no value anywhere yet. The source reserved room for them; they are not shown as zero.`,
@@ -135,7 +135,7 @@ export const openData: typeof nl = {
   counts: { reports: 'counts reports', reporters: 'counts reporters, each once', places: 'counts places, each once' },
   countsOf: (title: string) => `What does ${title} count?`,
   countsUnknown: 'the source does not say what it counts',
-  foundBy: { 'victim-reported': 'reported by whom it happened to', 'police-found': 'found by looking' },
+  foundBy: { 'victim-reported': 'reported by the people it happened to', 'police-found': 'found by looking' },
   foundByOf: (title: string) => `Who brought ${title} to light?`,
   foundByUnknown: 'the source does not say who found it',
   registerWords: (counts: string, foundBy: string) => `This figure: ${counts}; ${foundBy}.`,
@@ -231,7 +231,7 @@ export const openData: typeof nl = {
   fromYear: 'Year of the old division',
   toYear: 'Year of the new division',
   recodeRows: 'Codes',
-  recodeRowsHint: 'Two codes on each line: the old and the new, parted by a comma or semicolon',
+  recodeRowsHint: 'Two codes on each line: the old and the new, separated by a comma or semicolon',
   recordRecode: 'Record a recoding',
   recordNow: 'Record',
 
@@ -247,8 +247,8 @@ export const openData: typeof nl = {
   reason: 'Reason',
   decideTitle: 'May this figure serve as context?',
   decideLede:
-    'When figures of small areas are estimated. Income and the like soon turn a map into a profile: write down why it is needed.',
-  reasonHint: 'Why is this characteristic needed, and why no other?',
+    'When figures of small areas are estimated. Income and similar data easily turn a map into a profile: write down why it is needed.',
+  reasonHint: 'Why is this characteristic needed, and not another?',
   allow: 'Allow',
   withdraw: 'Withdraw',
 
@@ -264,7 +264,7 @@ export const openData: typeof nl = {
 
   estimates: 'Estimate per area',
   estimatesLede:
-    'Areas borrow from each other: one that asked few people leans more on the others. So each area says how much of it is its own data. This is a model, no count.',
+    'Areas borrow strength from each other: an area where few people were asked leans more on the others. So each area shows how much of it is its own data. This is a model, not a count.',
   makeEstimates: 'Estimate',
   contextChoice: 'Context',
   contextChoiceHint: 'Only characteristics that were decided on',

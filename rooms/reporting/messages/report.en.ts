@@ -7,7 +7,7 @@ export const report: typeof nl = {
   summary: {
     counts: (series, themes, of) =>
       `This report shows ${series} series on ${themes} of the ${of} themes of the integral safety analysis.`,
-    revisions: (count) => `${count} figures were revised since an earlier edition; they are listed separately.`,
+    revisions: (count) => `${count} figures were revised since an earlier edition; they stand apart.`,
     noRevisions: 'No figure was revised since an earlier edition.',
     cannotTell: (count) =>
       `For ${count} series from the survey we cannot tell whether anything changed: no margin was published.`,
@@ -31,7 +31,7 @@ export const report: typeof nl = {
     'The editions of this report hold no figures on these themes. That does not mean that nothing happens, or that no figures exist.',
   revisions: 'Revised figures',
   revisionsText:
-    'These figures differ between a later and an earlier edition. The newest figure counts; the old one is shown beside it, so that an earlier report can still be followed.',
+    'These figures differ between a later and an earlier edition. The newest figure counts; the old one stands beside it, so that an earlier report can still be followed.',
   noRevisionsText: 'No figure in this report was revised.',
   was: 'Was',
   became: 'Became',
