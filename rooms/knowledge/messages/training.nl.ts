@@ -1,7 +1,7 @@
 /** Words of the register of training. */
 export const training = {
   title: 'Opleiding',
-  lede: 'Wie met gegevens van een samenwerkingsverband werkt, is opgeleid op zes onderwerpen. U houdt uw eigen lijst bij. Een training telt drie jaar: een afspraak van dit huis.',
+  lede: 'Wie met gegevens van een samenwerkingsverband werkt, is opgeleid op zes onderwerpen. U houdt uw eigen lijst bij. Een training telt drie jaar; die termijn hebben wij zelf gekozen.',
   own: 'Uw trainingen',
   topic: 'Onderwerp',
   topics: {
