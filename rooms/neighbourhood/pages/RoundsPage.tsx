@@ -1,6 +1,7 @@
 /** Rounds among professionals: what is open, what was counted, and for the analyst the way to a new one. */
 import {
   Answer,
+  Fold,
   Link,
   PageHeader,
   Section,
@@ -68,12 +69,9 @@ export default function RoundsPage() {
         )}
       </Answer>
       {appointment.roles.includes('analyst') && (
-        <Section title={say.open} lede={say.openLede}>
-          <details>
-            <summary>{say.open}</summary>
-            <OpenRound />
-          </details>
-        </Section>
+        <Fold title={say.open} lede={say.openLede}>
+          <OpenRound />
+        </Fold>
       )}
     </>
   )
