@@ -18,6 +18,7 @@ export const training: typeof nl = {
   standing: 'State',
   standings: { valid: 'valid', soon: 'expires soon', expired: 'expired', missing: 'to be done' },
   takeBack: 'Entered by mistake?',
+  takeBackDo: 'Take back',
   takeBackOf: (topic) => `Take back: ${topic}`,
   enter: 'Enter a training',
   save: 'Record',

@@ -17,6 +17,7 @@ export const training = {
   standing: 'Stand',
   standings: { valid: 'geldig', soon: 'loopt bijna af', expired: 'verlopen', missing: 'nog te doen' },
   takeBack: 'Fout ingevuld?',
+  takeBackDo: 'Terugnemen',
   takeBackOf: (topic: string): string => `Terugnemen: ${topic}`,
   enter: 'Training invullen',
   save: 'Vastleggen',
