@@ -192,6 +192,7 @@ export const measure: typeof nl = {
     withdrawn: 'withdrawn',
   },
   remedyDue: (day) => `Your organ must do something about this by ${day}.`,
+  remedyRuns: 'pending',
   remedyWaits: 'The court is dealing with it now.',
   effect: 'What does that mean for the measure?',
   effects: {

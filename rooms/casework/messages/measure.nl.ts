@@ -194,6 +194,7 @@ export const measure = {
     withdrawn: 'ingetrokken',
   },
   remedyDue: (day: string): string => `Uiterlijk ${day} moet uw orgaan hier iets aan doen.`,
+  remedyRuns: 'loopt',
   remedyWaits: 'De rechter is aan zet.',
   effect: 'Wat betekent dat voor de maatregel?',
   effects: {
