@@ -39,7 +39,10 @@ test('what is looked up is folded at first: the menu of whoever does most fits a
     const first = firstPageFor(pages, appointed)
     const menu = menuFor(pages, appointed)
     const seen = menu.filter((part) => opensAtFirst(part, first)).flatMap((part) => part.pages)
-    assert.ok(seen.length + menu.length <= 24, `${person.subject} meets ${seen.length} entries, ${menu.length} headings`)
+    assert.ok(
+      seen.length + menu.length <= 24,
+      `${person.subject} meets ${seen.length} entries, ${menu.length} headings`,
+    )
   }
 })
 

@@ -105,7 +105,8 @@ export const en: typeof nl = {
   oldestText: (it) =>
     `${it.day}, ${it.organ}: row ${it.row}. Checkpoint ${it.checkpoint} over ${it.size} rows, signed ${it.signed}.`,
   proof: 'Proof for an outsider',
-  proofText: 'That this answer was given today, in this form, is in the log within a minute, with the signatures of others.',
+  proofText:
+    'That this answer was given today, in this form, is in the log within a minute, with the signatures of others.',
   getProof: 'Get the proof',
   inLog: (row, size) => `This answer is in row ${row} of ${size}. Keep these four files together.`,
   files: {

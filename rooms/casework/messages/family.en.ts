@@ -20,8 +20,7 @@ export const family: typeof nl = {
   linksLede: (ground: string): string =>
     `Only if both are in each other’s direct circle, their problems depend on each other and it is necessary (${ground}). It ends when one of the two cases ends.`,
   none: 'No plan is aligned',
-  noneText:
-    'If the other is in this circle, and this person in theirs, a core participant can propose it.',
+  noneText: 'If the other is in this circle, and this person in theirs, a core participant can propose it.',
   propose: 'Propose to align',
   other: 'With which case?',
   otherHint: 'Only cases in which your organ is involved as well.',

@@ -9,7 +9,8 @@ export const mayor: typeof nl = {
       : `${many} reports of workers who were threatened wait for you`,
   threatenedGo: 'Read what happened and record what you do',
   urgent: 'Decided urgently, not finished',
-  urgentLede: 'What is still missing must be there in time. Until then, everyone who reads the file sees that it is unfinished.',
+  urgentLede:
+    'What is still missing must be there in time. Until then, everyone who reads the file sees that it is unfinished.',
   ready: 'Ready for your decision',
   readyLede: 'Everything is in the file. Nothing has been filled in beforehand: you weigh it and you decide.',
   noneReady: 'Nothing is ready',

@@ -3,10 +3,13 @@ export const mayor = {
   title: 'Op mijn bureau',
   lede: 'Wat niet kan wachten, waarover u kunt besluiten en wat deze week afloopt.',
   threatened: (many: number): string =>
-    many === 1 ? 'Een medewerker is bedreigd en wacht op u' : `${many} meldingen van bedreigde medewerkers wachten op u`,
+    many === 1
+      ? 'Een medewerker is bedreigd en wacht op u'
+      : `${many} meldingen van bedreigde medewerkers wachten op u`,
   threatenedGo: 'Lees wat er is gebeurd en leg vast wat u doet',
   urgent: 'Besloten met spoed, nog niet af',
-  urgentLede: 'Wat nog ontbreekt, moet er op tijd zijn. Tot dan ziet iedereen die het dossier leest dat het niet af is.',
+  urgentLede:
+    'Wat nog ontbreekt, moet er op tijd zijn. Tot dan ziet iedereen die het dossier leest dat het niet af is.',
   ready: 'Klaar voor uw besluit',
   readyLede: 'Alles staat in het dossier. Er is niets vooraf ingevuld: u weegt en u besluit.',
   noneReady: 'Er ligt niets klaar',

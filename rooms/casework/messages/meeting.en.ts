@@ -42,7 +42,8 @@ export const meeting = {
   audience: 'Who may read this?',
   audienceHint:
     'Proposed: the organs at the table for this case now. It does not change afterwards; for other readers begin a new part.',
-  audienceQuoted: 'An organ that did not receive the contribution you quote cannot read this part, even if you tick it.',
+  audienceQuoted:
+    'An organ that did not receive the contribution you quote cannot read this part, even if you tick it.',
   quotes: 'Quotes',
   beginBlock: 'Begin writing',
   cancel: 'Cancel',

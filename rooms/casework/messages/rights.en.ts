@@ -8,7 +8,10 @@ export const rights: typeof nl = {
   kept: 'What your organ kept back earlier',
   request: 'Request',
   about: 'Is about',
-  abouts: { own: 'what your organ contributed', common: 'what the participants wrote down together; you speak for all' },
+  abouts: {
+    own: 'what your organ contributed',
+    common: 'what the participants wrote down together; you speak for all',
+  },
   closes: 'Answer at the latest',
   soon: 'almost too late',
   kinds: {

@@ -302,6 +302,7 @@ export const workbench: typeof nl = {
       : `You are asked ${count} times whether data may stay longer`,
   renewalsAskedText: 'Without your consent, what you supplied is destroyed on its due day.',
   quotes: 'Do you quote contributions?',
-  quotesHint: 'Text that quotes a contribution goes only to those who received that contribution, and is destroyed on the same day.',
+  quotesHint:
+    'Text that quotes a contribution goes only to those who received that contribution, and is destroyed on the same day.',
   quoting: 'quotes a contribution: only those who received it can read this',
 }

@@ -40,9 +40,7 @@ function Files({ found: { items, deadlines, today } }: { found: CaseworkReply<'G
   const ready = preparing.filter(({ missing }) => missing === 0)
   const waiting = preparing.filter(({ missing }) => missing > 0)
   // What an urgent decision still needs stands above, with its hour.
-  const soon = deadlines.filter(
-    ({ kind, dueOn }) => kind !== 'urgent' && Date.parse(dueOn) <= Date.parse(today) + week,
-  )
+  const soon = deadlines.filter(({ kind, dueOn }) => kind !== 'urgent' && Date.parse(dueOn) <= Date.parse(today) + week)
   return (
     <>
       {unfinished.length > 0 && (

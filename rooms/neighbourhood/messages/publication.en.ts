@@ -49,7 +49,8 @@ export const publication: PublicationWords = {
   modelled: 'estimated',
   modelledText: 'Estimated: worked out with the help of other areas, not measured here alone.',
   map: (title, period) => `Map: ${title}, ${period}`,
-  mapText: 'Each area with its figure; the same figures are in the table. The less certain a figure, the paler its colour.',
+  mapText:
+    'Each area with its figure; the same figures are in the table. The less certain a figure, the paler its colour.',
   schematic: 'Schematic: each box is an area, roughly in its place.',
   tableOf: (title, period) => `${title}, ${period}, by name`,
   trend: 'Over time',

@@ -3,7 +3,8 @@ import type { explain as nl } from './explain.nl.ts'
 export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.everyone-reads-the-regimes':
     'The rules of every legal regime are public; everyone who works here may read them.',
-  'sharing.everyone-reads-the-organs': 'Which organs take part, and for which tasks, is laid down in law and is public.',
+  'sharing.everyone-reads-the-organs':
+    'Which organs take part, and for which tasks, is laid down in law and is public.',
   'sharing.everyone-reads-the-purposes': 'What data are used for is fixed beforehand and public.',
   'sharing.everyone-reads-protocols': 'How rules come about may be known by everyone who works with them.',
   'sharing.legal-adviser-proposes': 'The legal adviser of an organ proposes rules; two organs adopt them.',

@@ -169,7 +169,8 @@ export const log: typeof nl = {
   reading: 'Reading',
   agree: 'Agree',
   refuse: 'Refuse',
-  agreeLede: 'By agreeing you open the reading for 24 hours, only for the person who asked. Your name and organ are recorded with it.',
+  agreeLede:
+    'By agreeing you open the reading for 24 hours, only for the person who asked. Your name and organ are recorded with it.',
   decidedBy: 'Decided by',
   openUntil: (moment) => `open until ${moment}`,
   acts: 'Acts',
