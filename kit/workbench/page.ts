@@ -19,7 +19,7 @@ export const navGroups = [
 ] as const
 export type NavGroup = (typeof navGroups)[number]
 /** Folded until somebody opens them: what one looks up, not what one comes for. */
-const foldedAtFirst: readonly NavGroup[] = ['rights', 'partnership', 'knowledge']
+const foldedAtFirst: readonly NavGroup[] = ['rights', 'partnership', 'knowledge', 'administration']
 
 export type WorkbenchPage = {
   /** Dutch words, parameters with a dollar: `/zaken/$case`. Read them with `usePathValues()`. */

@@ -11,7 +11,7 @@ export const mayor = {
   urgentLede:
     'Wat nog ontbreekt, moet er op tijd zijn. Tot dan ziet iedereen die het dossier leest dat het niet af is.',
   ready: 'Klaar voor uw besluit',
-  readyLede: 'Alles staat in het dossier. Er is niets vooraf ingevuld: u weegt en u besluit.',
+  readyLede: 'Dossiers waarin niets meer ontbreekt. Er is niets vooraf ingevuld: u weegt en u besluit.',
   noneReady: 'Er ligt niets klaar',
   noneReadyText: 'Zodra een dossier compleet is, staat het hier. Wat nog ontbreekt, ziet u hieronder.',
   nothingPreparedText: 'Er is geen maatregel in voorbereiding. Zodra een dossier compleet is, staat het hier.',

@@ -215,6 +215,7 @@ export const measure: typeof nl = {
   noDeadlines: 'No period is running',
   noDeadlinesText: 'Periods for objections, views, advice and finding out come here by themselves.',
   deadline: 'What',
+  deadlineOn: 'By',
   deadlineKinds: {
     urgent: 'complete the urgent decision',
     'find-out': 'find out what was not known yet',

@@ -217,6 +217,7 @@ export const measure = {
   noDeadlines: 'Er loopt geen termijn',
   noDeadlinesText: 'Termijnen van bezwaar, zienswijze, advies en uitzoekwerk komen hier vanzelf.',
   deadline: 'Wat',
+  deadlineOn: 'Uiterlijk',
   deadlineKinds: {
     urgent: 'spoedbesluit aanvullen',
     'find-out': 'uitzoeken wat nog niet bekend was',

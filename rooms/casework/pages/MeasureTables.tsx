@@ -51,7 +51,7 @@ export function DeadlineTable({
         { label: say.file, cell: ({ measure, name }) => <Link to={`/maatregelen/${measure}`}>{name}</Link> },
         { label: say.deadline, cell: ({ kind }) => say.deadlineKinds[kind] },
         {
-          label: say.dueOn,
+          label: say.deadlineOn,
           cell: ({ dueOn }) => (
             <>
               {format.shortDay(dueOn)} {dueOn < today && <StatusTag tone="attention">{say.late}</StatusTag>}

@@ -29,4 +29,5 @@ export const training: typeof nl = {
   name: 'Name',
   organ: 'Organ',
   toDo: 'To be done',
+  allTopics: 'all six topics',
 }

@@ -29,4 +29,5 @@ export const training = {
   name: 'Naam',
   organ: 'Orgaan',
   toDo: 'Nog te doen',
+  allTopics: 'alle zes de onderwerpen',
 }

@@ -8,7 +8,7 @@ export const rightsPages: readonly WorkbenchPage[] = [
     path: '/verzoeken',
     title: { nl: 'Verzoeken van betrokkenen', en: 'Requests of people concerned' },
     roles: desk,
-    nav: { group: 'rights', order: 5 },
+    nav: { group: 'work', order: 10 },
     firstFor: ['contact-point-clerk'],
     load: () => import('./RightsRequestsPage.tsx'),
   },
@@ -28,7 +28,7 @@ export const rightsPages: readonly WorkbenchPage[] = [
     path: '/informeren-brieven',
     title: { nl: 'Mensen informeren', en: 'Informing people' },
     roles: desk,
-    nav: { group: 'rights', order: 61, label: { nl: 'Informatiebrieven', en: 'Information letters' } },
+    nav: { group: 'work', order: 20, label: { nl: 'Informatiebrieven', en: 'Information letters' } },
     load: () => import('./InformationLettersPage.tsx'),
   },
   {

@@ -125,7 +125,11 @@ function Colleagues({ colleagues }: { colleagues: readonly ShownColleague[] }) {
       columns={[
         { label: say.name, cell: ({ name }) => name },
         { label: say.organ, cell: ({ organ }) => inWords(organName(organ)) },
-        { label: say.toDo, cell: ({ toDo }) => format.list(toDo.map((topic) => say.topics[topic])) },
+        {
+          label: say.toDo,
+          cell: ({ toDo }) =>
+            toDo.length === trainingTopics.length ? say.allTopics : format.list(toDo.map((topic) => say.topics[topic])),
+        },
       ]}
     />
   )
