@@ -118,6 +118,7 @@ export const plan = {
   late: 'Done late',
   stillOpen: 'Still to do',
   overdueMany: 'Of which overdue',
+  overdueActions: 'Overdue',
   stuckMany: 'Of which stuck',
   waitsForWhom: 'What waits for whom?',
   nothingWaits: 'Nothing waits',

@@ -59,7 +59,7 @@ export const riec: typeof nl = {
   relation: 'How are they connected?',
   relations: {
     gezinslid: 'family member',
-    directSociaalContact: 'directly connected: contact, director or company',
+    directSociaalContact: 'direct contact, director or company',
     viaAnother: 'only known through another',
   },
   told: 'Does the person concerned know of this signal?',
