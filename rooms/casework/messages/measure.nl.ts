@@ -68,7 +68,7 @@ export const measure = {
   name: 'Naam',
   birthDate: 'Geboortedatum',
   role: 'Hoe woont deze persoon er?',
-  roles: { 'main-resident': 'hoofdbewoner', partner: 'partner', child: 'kind', other: 'anders' },
+  roles: { 'main-resident': 'hoofdbewoner', partner: 'partner', child: 'kind', other: 'andere bewoner' },
   minorQuestion: 'Is deze persoon minderjarig?',
   yes: 'Ja',
   no: 'Nee',
