@@ -125,7 +125,7 @@ export const weighing: typeof nl = {
     goal: 'Add a goal',
     agreement: 'Add an agreement',
     progress: 'Add progress',
-    telling: 'Record the telling',
+    telling: 'Record what was told',
   },
   words: 'In words',
   wordsHints: {

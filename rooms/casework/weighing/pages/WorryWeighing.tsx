@@ -108,7 +108,7 @@ function ReadSecond({ file, weighing, onGone }: Part & { weighing: ShownWeighing
       <RadioField
         name="agreed"
         label={say.agree}
-        hint={say.outcomes[weighing.outcome]}
+        hint={`${say.outcome}: ${say.outcomes[weighing.outcome]}`}
         options={[
           { value: 'yes', label: say.agreeYes },
           { value: 'no', label: say.agreeNo },
