@@ -189,7 +189,7 @@ export const survey: Said<typeof nl> = {
   score: 'Score',
   interval: (mean, low, high) => `${mean} (${low}–${high})`,
   place: 'Place on 0–10',
-  beside: 'Beside all together',
+  beside: 'Compared with all',
   verdicts: { higher: 'higher', lower: 'lower', 'cannot-tell': 'cannot tell' },
   withheld: 'too few answers to show',
   noMargin: 'all alike: no margin',

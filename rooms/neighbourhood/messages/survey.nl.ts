@@ -189,7 +189,7 @@ export const survey = {
   score: 'Score',
   interval: (mean: string, low: string, high: string) => `${mean} (${low}–${high})`,
   place: 'Plaats op 0–10',
-  beside: 'Naast allen samen',
+  beside: 'Vergeleken met allen',
   verdicts: { higher: 'hoger', lower: 'lager', 'cannot-tell': 'niet te zeggen' },
   withheld: 'te weinig antwoorden om te tonen',
   noMargin: 'allen gelijk: geen marge',
