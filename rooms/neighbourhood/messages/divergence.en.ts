@@ -56,7 +56,7 @@ export const divergence: typeof nl = {
     'police-found': 'Found by looking: more surveillance gives more cases.',
     unknown: 'The source does not say whether this was reported or found.',
   },
-  beside: (median, low, high) => `${median} than elsewhere (middle half ${low} to ${high})`,
+  beside: (median, low, high) => `${median} than elsewhere${low === high ? '' : ` (middle half ${low} to ${high})`}`,
   besideAnswers: (count, day) => `${count} answers, round of ${day}`,
   besideUnknown: 'fewer than three people could say',
   foremost: (issue) => `matters most: ${issue}`,

@@ -94,7 +94,7 @@ export const elicitation: typeof nl = {
   leftOut:
     'Answers of disciplines with fewer than three answers are left out, of the whole as well: otherwise they could be worked out.',
   besideResult: (median, low, high, count) =>
-    `Compared with the rest of the municipality: ${median} (middle half ${low} to ${high}; ${count} answers).`,
+    `Compared with the rest of the municipality: ${median} (${low === high ? '' : `middle half ${low} to ${high}; `}${count} answers).`,
   besideUnknown: 'Compared with the rest of the municipality: too few people could say.',
   byDiscipline: 'By discipline',
   tooFew: 'fewer than three answers',

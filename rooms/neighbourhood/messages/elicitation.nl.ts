@@ -93,7 +93,7 @@ export const elicitation = {
   leftOut:
     'Antwoorden van vakgebieden met minder dan drie antwoorden zijn weggelaten, ook uit het geheel: anders waren zij terug te rekenen.',
   besideResult: (median: string, low: string, high: string, count: string) =>
-    `Vergeleken met de rest van de gemeente: ${median} (middelste helft ${low} tot ${high}; ${count} antwoorden).`,
+    `Vergeleken met de rest van de gemeente: ${median} (${low === high ? '' : `middelste helft ${low} tot ${high}; `}${count} antwoorden).`,
   besideUnknown: 'Vergeleken met de rest van de gemeente: te weinig mensen konden dit zeggen.',
   byDiscipline: 'Per vakgebied',
   tooFew: 'minder dan drie antwoorden',
