@@ -28,8 +28,8 @@ export const publication: PublicationWords = {
   margin: 'Between',
   between: (low, high) => `${low} and ${high}`,
   noMargin: 'no margin',
-  besideCity: 'Compared with the city',
-  besideKin: 'Compared with similar areas',
+  besideCity: 'Versus the city',
+  besideKin: 'Versus similar areas',
   kinOf: (group) => `similar: ${group}`,
   verdicts: {
     better: 'better',

@@ -19,8 +19,8 @@ export const publication = {
   margin: 'Ligt tussen',
   between: (low: string, high: string) => `${low} en ${high}`,
   noMargin: 'geen marge',
-  besideCity: 'Vergeleken met de stad',
-  besideKin: 'Vergeleken met buurten die erop lijken',
+  besideCity: 'Anders dan de stad?',
+  besideKin: 'Anders dan buurten die erop lijken?',
   kinOf: (group: string) => `vergelijkbaar: ${group}`,
   verdicts: {
     better: 'beter',
