@@ -108,7 +108,7 @@ export const survey: Said<typeof nl> = {
   margin: 'Margin of a score',
   smallestChange: 'Smallest change',
   shareMargin: 'Margin of a percentage',
-  plusMinus: (amount) => `± ${amount}`,
+  plusMinus: (amount) => `±\u00a0${amount}`,
   points: (amount) => `${amount} points`,
   percentagePoints: (amount) => `± ${amount} percentage points`,
   tooFew: 'too few to show',

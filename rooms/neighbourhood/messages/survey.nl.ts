@@ -104,7 +104,7 @@ export const survey = {
   margin: 'Marge van een score',
   smallestChange: 'Kleinste verandering',
   shareMargin: 'Marge van een percentage',
-  plusMinus: (amount: string) => `± ${amount}`,
+  plusMinus: (amount: string) => `±\u00a0${amount}`,
   points: (amount: string) => `${amount} punt`,
   percentagePoints: (amount: string) => `± ${amount} procentpunt`,
   tooFew: 'te weinig om te tonen',
