@@ -14,7 +14,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
-import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+import { goByMenu, type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 let house: JourneyHouse
 let browser: TestBrowser
@@ -59,7 +59,7 @@ test('a closure is weighed for everybody who lives there', async (t) => {
     const page = await at('hugo', '/maatregelen')
     await page.getByRole('heading', { name: 'Wat er moet gebeuren' }).waitFor()
     await axe(page)
-    await page.getByRole('link', { name: 'Bevoegdheden' }).click()
+    await goByMenu(page, 'Bevoegdheden')
     await page.getByRole('heading', { name: 'Bevoegdheden' }).waitFor()
     await axe(page)
     await screenshot(page, 'measures/powers')
@@ -126,7 +126,7 @@ test('a closure is weighed for everybody who lives there', async (t) => {
     const page = await at('hugo', file)
     await page.getByRole('button', { name: 'Bewoner toevoegen' }).click()
     await dialog(page).getByLabel('Naam').fill('Buur Verkeerd')
-    await dialog(page).getByLabel('Hoe woont deze persoon er?').selectOption({ label: 'anders' })
+    await dialog(page).getByLabel('Hoe woont deze persoon er?').selectOption({ label: 'andere bewoner' })
     await dialog(page).getByRole('radio', { name: 'Nee', exact: true }).check()
     await save(page)
     const card = page
@@ -440,6 +440,7 @@ test('a closure is weighed for everybody who lives there', async (t) => {
       const words = await page.locator('.written-letter').innerText()
       for (const hidden of ['Marieke', 'Hugo', 'leende', 'schulden', 'Het kind heeft rust'])
         assert.ok(!words.includes(hidden), hidden)
+      assert.match(words, /Opiumwet, artikel 13b, lid 1\./, 'the law by its name')
       await axe(page)
       await screenshot(page, 'measures/letter')
       const [file_] = await Promise.all([
@@ -617,7 +618,7 @@ test('a closure is weighed for everybody who lives there', async (t) => {
     await page.getByLabel('What was found?').fill('Shots were fired at the home last night.')
     await page.getByLabel('How is that known?').fill('Police report of today')
     await page.getByRole('button', { name: 'Open the file' }).click()
-    await page.getByRole('heading', { name: 'What is still to come' }).waitFor()
+    await page.getByRole('heading', { name: 'What is still missing' }).waitFor()
     await page.getByRole('button', { name: 'Add a resident' }).click()
     await dialog(page).getByLabel('Name').fill('Riet Voorbeeld')
     await dialog(page).getByLabel('How does this person live there?').selectOption({ label: 'main resident' })

@@ -15,7 +15,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
-import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+import { goByMenu, type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 let house: JourneyHouse
 let browser: TestBrowser
@@ -158,7 +158,7 @@ test('a person asks what is known', async (t) => {
       await go(page)
       await give(page)
       await recorded(page)
-      await page.getByRole('link', { name: 'Rechten van betrokkenen' }).first().click()
+      await goByMenu(page, 'Rechten van betrokkenen')
       await openQuestion(page, /u spreekt namens allen/)
       await answer(page, 'Alles', 'De organisaties bespraken samen hoe u hulp kunt krijgen en de rust terugkomt.')
       await give(page)
@@ -315,7 +315,7 @@ test('a person asks what is known', async (t) => {
     await screenshot(police, 'rights/check-what-is-wrong-narrow')
     await give(police)
     await recorded(police)
-    await police.getByRole('link', { name: 'Rechten van betrokkenen' }).first().click()
+    await goByMenu(police, 'Rechten van betrokkenen')
     await openQuestion(police, /u spreekt namens allen/, 'Verbetering')
     await answer(police, 'Uw orgaan heeft niets over deze persoon')
     await give(police)

@@ -238,7 +238,7 @@ test('a RIEC case goes phase by phase, and a scan no further than the second', a
     await press(page, 'Close the case')
     await page.getByRole('radio').first().check()
     await save(page, 'Close the case')
-    await page.getByText('Nobody reads this any more').first().waitFor()
+    await page.getByText('Nobody can read this any more').first().waitFor()
     await axe(page)
     await closed(page)
     const { rows } = await house.owner.query('select state from casework.cases where id = $1', [

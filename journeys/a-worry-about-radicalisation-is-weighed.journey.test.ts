@@ -16,7 +16,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
-import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+import { goByMenu, type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../demo/pga-protocol.yaml'), 'utf8')
 const person = 'Joris Voorbeeld'
@@ -358,7 +358,7 @@ async function adopt(): Promise<void> {
   await adviser.getByRole('button', { name: /U handelt voor/ }).click()
   await adviser.getByRole('menuitemradio', { name: 'Burgemeester' }).click()
   await adviser.locator('.acting-who').getByText('juridisch adviseur').waitFor()
-  await adviser.getByRole('link', { name: 'Protocollen' }).click()
+  await goByMenu(adviser, 'Protocollen')
   await fill(adviser, 'Protocolbestand', example)
   await adviser.getByRole('button', { name: 'Laat zien wat er verandert' }).click()
   await adviser.getByRole('button', { name: 'Voorstellen', exact: true }).click()

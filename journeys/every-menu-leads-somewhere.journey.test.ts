@@ -6,7 +6,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { demoPeople } from '../demo/people.ts'
 import { axe, fitsTheScreen, noFaults, type OpenedPage, openBrowser, type TestBrowser } from '../kit/testing/browser.ts'
-import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+import { type JourneyHouse, journeyHouse, logInAs, unfoldMenu } from './journey-house.ts'
 
 let house: JourneyHouse
 let browser: TestBrowser
@@ -40,6 +40,7 @@ test('no entry of anybody’s menu leads nowhere, and every page behind one fits
     const { subject } = person
     const page = await browser.openPage({ language: place % 2 ? 'en' : 'nl' })
     await logInAs(page, house.links, subject)
+    await unfoldMenu(page)
     const entries = page.locator('#menu a')
     const paths = await entries.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
     assert.ok(paths.length > 4, `${subject} has a menu`)
@@ -62,4 +63,26 @@ test('no entry of anybody’s menu leads nowhere, and every page behind one fits
     await page.context().close()
   }
   assert.ok(judged.size > 30, `${judged.size} pages`)
+})
+
+test('what is looked up is folded, opens by keyboard on a telephone, and stays as it was left', async () => {
+  const page = await browser.openPage({ width: 360 })
+  await logInAs(page, house.links, 'karim')
+  await page.getByRole('button', { name: 'Menu' }).click()
+  const heading = page.getByRole('button', { name: 'Kennis' })
+  const glossary = page.locator('#menu').getByRole('link', { name: 'Woordenlijst' })
+  assert.equal(await glossary.count(), 0)
+  assert.ok((await page.locator('#menu a:visible').count()) <= 14)
+  await axe(page)
+  await fitsTheScreen(page)
+  await heading.press('Enter')
+  await glossary.click()
+  await page.getByRole('heading', { name: 'Woordenlijst', level: 1 }).waitFor()
+  await page.goto(`${house.links.workbench}/gevraagd`)
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await glossary.waitFor()
+  await heading.press('Space')
+  assert.equal(await heading.getAttribute('aria-expanded'), 'false')
+  noFaults(page)
+  await page.context().close()
 })

@@ -101,3 +101,17 @@ export async function logInAs(page: OpenedPage, { workbench }: Links, subject: s
   await page.locator(`button[name="subject"][value="${subject}"]`).click()
   await page.locator('.app-main h1').waitFor()
 }
+
+/** Opens every heading of the menu that is folded; on a telephone the menu itself first. */
+export async function unfoldMenu(page: OpenedPage): Promise<void> {
+  const toggle = page.locator('.menu-toggle[aria-expanded="false"]')
+  if (await toggle.isVisible()) await toggle.click()
+  const folded = page.locator('#menu button[aria-expanded="false"]')
+  while ((await folded.count()) > 0) await folded.first().click()
+}
+
+/** As a person goes somewhere: by the menu, whose heading may have to be opened first. */
+export async function goByMenu(page: OpenedPage, name: string): Promise<void> {
+  await unfoldMenu(page)
+  await page.locator('#menu').getByRole('link', { name, exact: true }).click()
+}

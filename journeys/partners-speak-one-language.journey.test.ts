@@ -10,7 +10,7 @@ import {
   screenshot,
   stretched,
 } from '../kit/testing/browser.ts'
-import { journeyHouse, logInAs } from './journey-house.ts'
+import { goByMenu, journeyHouse, logInAs } from './journey-house.ts'
 
 const house = await journeyHouse()
 const browser = await openBrowser()
@@ -120,7 +120,7 @@ describe('one person, two appointments', () => {
   test('after the session ended nothing of the work stays on the screen', async () => {
     const page = await browser.openPage({ width: 1280 })
     await logInAs(page, house.links, 'pien')
-    await page.getByRole('link', { name: 'Woordenlijst' }).click()
+    await goByMenu(page, 'Woordenlijst')
     await page.getByRole('link', { name: 'aanmelding', exact: true }).waitFor()
     await page.context().clearCookies()
     await page.getByRole('link', { name: 'aanmelding', exact: true }).click()

@@ -15,7 +15,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
-import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+import { goByMenu, type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 const example = readFileSync(join(import.meta.dirname, '../demo/pga-protocol.yaml'), 'utf8')
 let house: JourneyHouse
@@ -57,7 +57,7 @@ test('rules come into force by advice and two organs', async (t) => {
       await page.getByRole('button', { name: /U handelt voor/ }).click()
       await page.getByRole('menuitemradio', { name: 'Burgemeester' }).click()
       await page.locator('.acting-who').getByText('juridisch adviseur').waitFor()
-      await page.getByRole('link', { name: 'Protocollen' }).click()
+      await goByMenu(page, 'Protocollen')
       await page.getByRole('heading', { name: 'Er is nog geen protocol voorgesteld' }).waitFor()
       const file = page.getByRole('textbox', { name: 'Protocolbestand' })
       await file.fill(example.replace('hops: 1', 'hops: 7'))
@@ -128,7 +128,7 @@ test('rules come into force by advice and two organs', async (t) => {
     await page.getByText(/Het protocol is in werking vanaf/).waitFor()
     await axe(page)
     await screenshot(page, 'protocol/in-force')
-    await page.getByRole('link', { name: 'Protocollen' }).first().click()
+    await goByMenu(page, 'Protocollen')
     await page.getByText('aangenomen', { exact: true }).waitFor()
     await screenshot(page, 'protocol/list')
     await closed(page)

@@ -60,7 +60,7 @@ test('the log is read with two keys, for what the law allows', async (t) => {
     await closed(page)
   })
 
-  await t.test('the log controller sees that nobody signs along yet, and has the log verified', async () => {
+  await t.test('the log controller sees that nobody co-signs yet, and has the log verified', async () => {
     const page = await at('ruud')
     await page.goto(`${house.links.workbench}/logboek`)
     await page.getByText('Er is geen getuige aangewezen').waitFor()

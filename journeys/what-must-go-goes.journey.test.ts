@@ -15,7 +15,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
-import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
+import { goByMenu, type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 let house: JourneyHouse
 let browser: TestBrowser
@@ -63,8 +63,6 @@ async function asAdviser(wanted: Parameters<TestBrowser['openPage']>[0] = {}): P
     .waitFor()
   return page
 }
-const toPage = (page: OpenedPage, name: string) =>
-  page.getByRole('navigation', { name: 'Onderdelen' }).getByRole('link', { name, exact: true }).click()
 const closed = async (page: OpenedPage) => {
   noFaults(page, /40[0349]/)
   await page.context().close()
@@ -82,13 +80,13 @@ const fillDay = async (page: OpenedPage, inDays: number) => {
 test('what must go goes, and somebody can prove it', async (t) => {
   await t.test('a privacy officer sees exactly what goes and why, and none of the words', async () => {
     const page = await at('ruud')
-    await toPage(page, 'Verklaringen')
+    await goByMenu(page, 'Verklaringen')
     await page.getByRole('heading', { name: 'Er is nog niets vernietigd' }).waitFor()
     await axe(page)
-    await toPage(page, 'Vrij te geven')
+    await goByMenu(page, 'Vrij te geven')
     await page.getByRole('heading', { name: 'Er wacht geen lijst' }).waitFor()
     await axe(page)
-    await toPage(page, 'Wat gaat wanneer')
+    await goByMenu(page, 'Wat gaat wanneer')
     await page.getByRole('heading', { name: /onderdelen uit 2 casussen/ }).waitFor()
     assert.equal(await page.getByText('Milan').count(), 0)
     await axe(page)
@@ -119,7 +117,7 @@ test('what must go goes, and somebody can prove it', async (t) => {
 
   await t.test('a legal adviser of another organ holds a closed case for a claim, and releases the list', async () => {
     const page = await asAdviser()
-    await toPage(page, 'Wat gaat wanneer')
+    await goByMenu(page, 'Wat gaat wanneer')
     await page.getByRole('button', { name: 'Casus aanhouden' }).click()
     const { rows } = await house.owner.query('select name from sharing.clocks where id = $1', [held])
     const options = page.getByRole('dialog').getByLabel('Casus', { exact: true })
@@ -134,7 +132,7 @@ test('what must go goes, and somebody can prove it', async (t) => {
     await page.getByText('Schadeclaim bij de rechtbank').waitFor()
     await page.getByText('aangehouden', { exact: true }).first().waitFor()
     await screenshot(page, 'retention/held')
-    await toPage(page, 'Vrij te geven')
+    await goByMenu(page, 'Vrij te geven')
     await page.getByRole('button', { name: 'Vrijgeven als tweede' }).click()
     await axe(page)
     await page.getByRole('dialog').getByRole('button', { name: 'Vrijgeven als tweede' }).click()

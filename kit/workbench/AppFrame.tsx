@@ -5,12 +5,13 @@ import { otherLanguage } from '../language.ts'
 import { organName, roleName } from '../organ-names.ts'
 import { partnership } from '../partnership.ts'
 import { CommandBar } from './CommandBar.tsx'
+import { MainMenu } from './MainMenu.tsx'
 import { Mark } from './Mark.tsx'
 import { PrintMark } from './PrintMark.tsx'
-import { mayFind, menuFor, type WorkbenchPage } from './page.ts'
+import { mayFind, type WorkbenchPage } from './page.ts'
 import { useFormats, useLanguage, useMe, useWords, useWorkbenchWords } from './session.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
-import { LiveProvider, useNews } from './watched.tsx'
+import { LiveProvider } from './watched.tsx'
 import { WholeScreenProvider } from './whole-screen.tsx'
 
 export function AppFrame({
@@ -151,57 +152,5 @@ function LogOut() {
     <AriaButton className="header-button" onPress={() => void logOut()}>
       {say.logOut}
     </AriaButton>
-  )
-}
-
-function MainMenu({
-  pages,
-  here,
-  open,
-  onLeave,
-}: {
-  pages: readonly WorkbenchPage[]
-  here: string
-  open: boolean
-  onLeave: () => void
-}) {
-  const say = useWorkbenchWords()
-  const inWords = useWords()
-  const { appointment } = useMe()
-  return (
-    <nav id="menu" className={open ? 'app-menu app-menu-open' : 'app-menu'} aria-label={say.navigation}>
-      {menuFor(pages, appointment).map(({ group, pages: inGroup }) => (
-        <section key={group}>
-          <h2>{say.groups[group]}</h2>
-          <ul>
-            {inGroup.map((page) => (
-              <li key={page.path}>
-                <AriaLink
-                  href={page.path}
-                  onPress={onLeave}
-                  {...((here === page.path || here.startsWith(`${page.path}/`)) && { 'aria-current': 'page' as const })}
-                >
-                  {inWords(page.nav?.label ?? page.title)}
-                  {page.badge && <Badge of={page.badge} />}
-                </AriaLink>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-    </nav>
-  )
-}
-
-/** How many wait, in words for whoever hears the page; nothing when none do. */
-function Badge({ of }: { of: string }) {
-  const say = useWorkbenchWords()
-  const many = useNews(of).length
-  if (many === 0) return null
-  return (
-    <span className="menu-badge">
-      <span aria-hidden="true">{many}</span>
-      <span className="unseen">, {say.waiting(many)}</span>
-    </span>
   )
 }

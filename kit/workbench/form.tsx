@@ -79,11 +79,14 @@ export function Form({
             <p>{problem.detail}</p>
             {problem.invalidParams && problem.invalidParams.length > 0 && (
               <ul>
-                {problem.invalidParams.map(({ name, reason }) => (
+                {firstOfEach(problem.invalidParams).map(({ name, reason }) => (
                   <li key={`${name} ${reason}`}>
                     <a href={`#${name.split('.')[0]}`}>{labels[name] ?? name}</a> {reason}
                   </li>
                 ))}
+                {problem.invalidParams.length > firstOfEach(problem.invalidParams).length && (
+                  <li>{say.andMore(problem.invalidParams.length - firstOfEach(problem.invalidParams).length)}</li>
+                )}
               </ul>
             )}
             {problem.refusal && <WhyNotPanel refusal={problem.refusal} />}
@@ -94,6 +97,16 @@ export function Form({
     </form>
   )
 }
+/** A table that was pasted into one field can be wrong in every line: the first few say enough. */
+const mostOfOne = 5
+function firstOfEach<P extends { readonly name: string }>(params: readonly P[]): readonly P[] {
+  const many = new Map<string, number>()
+  return params.filter(({ name }) => {
+    many.set(name, (many.get(name) ?? 0) + 1)
+    return (many.get(name) ?? 0) <= mostOfOne
+  })
+}
+
 const labelOf = (name: string): string => {
   const field = CSS.escape(name.split('.')[0] ?? name)
   return document.querySelector(`[data-field="${field}"] [data-label]`)?.textContent ?? name

@@ -17,7 +17,7 @@ export {
   TickField,
 } from './fields.tsx'
 export { FieldSet, Form, FormActions, type FormAnswers, useRefusal } from './form.tsx'
-export { Card, CardList, type Fact, FactsRail, Section, StatusTag, StoryAndRail, type Tone } from './layout.tsx'
+export { Card, CardList, type Fact, FactsRail, Fold, Section, StatusTag, StoryAndRail, type Tone } from './layout.tsx'
 export { type Live, type News, useLive, usePresence } from './live.ts'
 export { Dialog, DialogButton, type TabItem, Tabs } from './overlays.tsx'
 export { type Crumb, PageHeader } from './PageHeader.tsx'

@@ -61,6 +61,19 @@ export function Section({
   )
 }
 
+/** A part that few need at once, such as a form to begin something: its heading opens it. */
+export function Fold({ title, lede, children }: { title: string; lede?: ReactNode; children: ReactNode }) {
+  return (
+    <details className="section fold">
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {lede && <p className="section-lede">{lede}</p>}
+      {children}
+    </details>
+  )
+}
+
 /** The case page: one column of story, one rail of facts. The rail follows below on a narrow screen. */
 export const StoryAndRail = ({ story, rail }: { story: ReactNode; rail: ReactNode }) => (
   <div className="story-and-rail">

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { firstPageFor, mayFind, menuFor, type WorkbenchPage } from './page.ts'
+import { firstPageFor, mayFind, menuFor, opensAtFirst, type WorkbenchPage } from './page.ts'
 
 const load = async () => ({ default: () => null })
 const aPage = (path: `/${string}`, more: Partial<WorkbenchPage> = {}): WorkbenchPage => ({
@@ -52,4 +52,13 @@ test('the first screen is the one named for the first role that has one, else th
   assert.equal(firstPageFor(pages, { roles: ['desk-officer', 'delegate'] }), '/meldpunt')
   assert.equal(firstPageFor(pages, { roles: ['analyst'] }), '/woordenlijst')
   assert.equal(firstPageFor([], { roles: ['analyst'] }), undefined)
+})
+
+test('what is looked up is folded, unless it is what somebody comes for', () => {
+  const [knowledge] = menuFor(pages, { roles: ['analyst'] })
+  assert.ok(knowledge)
+  assert.equal(opensAtFirst(knowledge, '/beslissen'), false)
+  assert.equal(opensAtFirst(knowledge, '/woordenlijst'), true)
+  const [work] = menuFor(pages, { roles: ['delegate'] })
+  assert.ok(work && opensAtFirst(work, undefined))
 })

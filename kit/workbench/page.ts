@@ -4,8 +4,22 @@ import type { Appointment } from '../identity-contract.ts'
 import type { Words } from '../language.ts'
 import type { Role } from '../organ-names.ts'
 
-export const navGroups = ['work', 'partnership', 'knowledge', 'oversight', 'administration'] as const
+/** The headings of the menu, by what somebody comes to do: from what waits to what is looked up. */
+export const navGroups = [
+  'work',
+  'cases',
+  'oversight',
+  'retention',
+  'rights',
+  'figures',
+  'research',
+  'partnership',
+  'knowledge',
+  'administration',
+] as const
 export type NavGroup = (typeof navGroups)[number]
+/** Folded until somebody opens them: what one looks up, not what one comes for. */
+const foldedAtFirst: readonly NavGroup[] = ['rights', 'partnership', 'knowledge', 'administration']
 
 export type WorkbenchPage = {
   /** Dutch words, parameters with a dollar: `/zaken/$case`. Read them with `usePathValues()`. */
@@ -47,6 +61,14 @@ export function menuFor(pages: readonly WorkbenchPage[], appointed: Appointed) {
         .sort((a, b) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0)),
     }))
     .filter(({ pages: inGroup }) => inGroup.length > 0)
+}
+
+/** Does this heading stand open before anybody folded or opened it? The one of somebody's first screen always does. */
+export function opensAtFirst(
+  { group, pages }: { readonly group: NavGroup; readonly pages: readonly WorkbenchPage[] },
+  first: string | undefined,
+): boolean {
+  return !foldedAtFirst.includes(group) || pages.some(({ path }) => path === first)
 }
 
 /** The first screen of this appointment: the page that names its earliest role, else the first of the menu. */

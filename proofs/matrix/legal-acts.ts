@@ -54,7 +54,8 @@ export const legalActs = {
   'reading authorisations': ['GET /v1/authorisations'],
   'working at a desk': ['GET /v1/desk', 'GET /v1/letters', 'POST /v1/desk/keys'],
   'writing extracts': ['GET /v1/extracts', 'POST /v1/extracts'],
-  'reading figures': ['GET /v1/figures/themes', 'GET /v1/figures/themes/:theme', 'GET /v1/council-reports'],
+  'reading figures': ['GET /v1/figures/themes', 'GET /v1/figures/themes/:theme'],
+  'reading reports to the council': ['GET /v1/council-reports'],
   'making figures': ['POST /v1/council-reports', 'POST /v1/interpretations'],
 
   'reporting a case': ['POST /v1/cases'],

@@ -107,6 +107,8 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'working at a desk': inMunicipality(roles.officers, freely),
   'writing extracts': inCases(freely, ['desk-officer']),
   'reading figures': inMunicipality([...roles.makers, 'council-member'], freely),
+  // Gemeentewet 180: the mayor accounts to the council for what it reads here.
+  'reading reports to the council': inMunicipality([...roles.makers, 'council-member', 'mayor'], freely),
   'making figures': inMunicipality(roles.makers, freely),
 
   'reporting a case': inCases(anew(processes), ['partner-professional', 'process-manager']),

@@ -8,6 +8,7 @@ export { barrierModelInVersion, barrierModels } from './barriers/read-barriers.t
 export { lessonKinds } from './lessons/words.ts'
 export { writeLesson } from './lessons/write-lesson.ts'
 export { KnowledgeNotLoaded, type Loaded, loadKnowledge } from './load-knowledge.ts'
+export { articleInWords } from './messages/laws.ts'
 export type { PowerDocument } from './powers/power-document.ts'
 export { powerInVersion, powersInForce } from './powers/read-powers.ts'
 export type { Division } from './read-knowledge.ts'

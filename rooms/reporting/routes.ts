@@ -15,7 +15,8 @@ import { readReport, reproduceReport } from './rebuild-report.ts'
 import { writeInterpretation } from './write-interpretation.ts'
 
 const council = { regime: 'MUN', purpose: 'council-report/1' } as const
-const readers = ['council-member', 'analyst', 'programme-manager'] as const
+/** Whoever accounts to the council reads what it reads (Gemeentewet 180). */
+const readers = ['council-member', 'mayor', 'analyst', 'programme-manager'] as const
 const makers = ['analyst', 'programme-manager'] as const
 
 async function list(reading: Reading) {

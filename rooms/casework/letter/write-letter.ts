@@ -6,6 +6,7 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { formats } from '../../../kit/language.ts'
 import { partnership } from '../../../kit/partnership.ts'
+import { articleInWords } from '../../knowledge/door.ts'
 import { countOpenings, organs } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { accountOf } from '../ledger/store.ts'
@@ -46,7 +47,7 @@ export async function readDecisionLetter(act: Act, { params }: Input): Promise<D
       place: file.place,
       organ: nameOf(file.organ),
       power: file.power.name[language],
-      article: file.power.basis,
+      article: articleInWords(file.power.basis, language),
       decidedOn: decision.on,
       outcome: decision.outcome,
       days: decision.days,

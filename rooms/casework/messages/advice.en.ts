@@ -2,10 +2,10 @@ import type { advice as nl } from './advice.nl.ts'
 
 export const advice: typeof nl = {
   title: 'Advice asked',
-  lede: 'Another organ considers a measure and asks what it means for residents. You see the question and whom it is about, and nothing else of the file.',
+  lede: 'Another organ is considering a measure and asks what it would mean for residents. You see the question and whom it is about, and nothing else of the file.',
   none: 'You are not asked for advice',
   noneText:
-    'When the mayor or the municipal executive asks your organ for advice about a measure, the question stands here.',
+    'When the mayor or the municipal executive asks your organ for advice about a measure, the question is listed here.',
   request: 'Question',
   kinds: { care: 'Advice on care', youth: 'Advice on the children' },
   askedBy: 'Asked by',
@@ -49,6 +49,6 @@ export const advice: typeof nl = {
   secrecyReason: 'How is that known?',
   secrecyReasonHint: 'Needed with consent, a law or good care.',
   send: 'Give advice',
-  sent: 'Your advice stands in the file, as you wrote it.',
+  sent: 'Your advice is in the file, exactly as you wrote it.',
   oneSecrecy: 'Ground for speaking',
 }

@@ -30,7 +30,7 @@ export const closedWorlds: { readonly [K in keyof typeof nl]: string } = {
   'casework.worry-at-the-table-is-for-who-takes-part':
     'A worry at the table is there only for organs involved; whoever directs the process sees nothing otherwise.',
   'casework.worry-keeps-its-own-plan':
-    'What is agreed about a worry stands in its own plan, and no third party joins here.',
+    'What is agreed about a worry is kept in its own plan, and no third party joins here.',
   'casework.riec-participant-reads-step': 'Only organs that take part read why a phase of a RIEC case began.',
   'casework.no-step-takes-a-scan-to-phase-3': 'Phase 3 is not for a scan.',
   'casework.riec-participant-reads-block': 'A paragraph of a document goes to the organs that got all it rests on.',
@@ -46,7 +46,7 @@ export const closedWorlds: { readonly [K in keyof typeof nl]: string } = {
     'Whoever decides for a core participant of both cases proposes to align the plans.',
   'casework.who-proposes-is-involved-in-both': 'Who proposes is involved in both cases.',
   'casework.each-stands-in-the-circle-of-the-other':
-    'Plans are aligned only of persons who stand in the direct circle of each other.',
+    'Plans are aligned only for persons who are in each other’s direct circle.',
   'casework.another-core-participant-consents': 'A second core participant of both cases consents.',
   'casework.core-participant-of-both-consents':
     'Whoever decides for a core participant of both cases consents to aligning them.',

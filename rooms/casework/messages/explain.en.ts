@@ -90,7 +90,7 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The delegate of a core participant involved decides who is involved and who no longer is.',
   'casework.only-participants-are-involved':
     'Only participants named in the law are involved. A third party such as a housing corporation never gets access; it can join one conference after signing a statement.',
-  'casework.reporter-adds-person': 'The reporter names whom it is about and who stands directly around them.',
+  'casework.reporter-adds-person': 'The reporter names whom it is about and who is directly around them.',
   'casework.organ-involved-adds-person': 'An organ involved can add someone from the direct circle.',
   'casework.circle-is-one-hop':
     'Only family members and other direct social contacts of the person concerned, so nobody known only through someone else.',
@@ -159,7 +159,7 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The privacy officer records what the legality committee said; the content stays unseen.',
   'casework.releasing-organ-reads-item': 'Your organ made this copy to release it.',
   'casework.supplier-reads-copy-of-its-own': 'Whoever supplied something sees exactly what of it leaves the case.',
-  'casework.receiver-reads-item': 'This was released to your organ, exactly as it stands here.',
+  'casework.receiver-reads-item': 'This was released to your organ, exactly as it is shown here.',
   'casework.organ-reads-own-position': 'Your organ reads back what it said itself.',
   'casework.releasing-organ-reads-positions':
     'Whoever releases must know whether there is an objection and what was consented to.',
@@ -228,7 +228,7 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.core-participant-decides-on-alignment':
     'A delegate of a core participant involved decides which agreements the other alliance may know.',
   'casework.secrecy-stays-in-the-alliance':
-    'What stands under medical or youth-care secrecy never goes to another alliance.',
+    'What is under medical or youth-care secrecy never goes to another alliance.',
   'casework.only-agreements-cross': 'Only agreements on what is done may be aligned; contributions may not.',
   'casework.organ-consulted-reads-question':
     'Your organ is consulted because a person uses a right; you read what is asked.',

@@ -2,15 +2,15 @@ import type { family as nl } from './family.nl.ts'
 
 export const family: typeof nl = {
   title: 'Circle and family',
-  lede: (name: string): string => `Who stands in ${name}. One step around the person concerned and no further.`,
+  lede: (name: string): string => `Who is named in ${name}. One step around the person concerned and no further.`,
   circle: 'The circle',
-  circleLede: 'This case only. Nothing is counted or ranked, and nobody here leads to another case.',
+  circleLede: 'This case only. Nothing is counted or ranked, and no name here leads to another case.',
   subject: 'the case is about them',
   minor: 'a minor',
   household: 'Family',
   householdLede:
-    'Of whoever has a case of their own that is aligned with this one, you open that file: under that involvement and that purpose. Nothing is carried over.',
-  noFamily: 'Nobody of the family stands in this case',
+    'If somebody has a case of their own that is aligned with this one, you open that file itself, under its own involvement and purpose. Nothing is carried over.',
+  noFamily: 'Nobody of the family is named in this case',
   name: 'Name',
   relation: 'Relation',
   relations: { gezinslid: 'family member', directSociaalContact: 'direct social contact' },
@@ -18,10 +18,9 @@ export const family: typeof nl = {
   open: (name: string): string => `Open ${name}`,
   links: 'Aligned plans',
   linksLede: (ground: string): string =>
-    `Only if both stand in each other’s direct circle, their problems depend on each other and it is necessary (${ground}). It ends when one of the two cases ends.`,
+    `Only if both are in each other’s direct circle, their problems depend on each other and it is necessary (${ground}). It ends when one of the two cases ends.`,
   none: 'No plan is aligned',
-  noneText:
-    'If the other stands in this circle, and this person in that of the other, a core participant can propose it.',
+  noneText: 'If the other is in this circle, and this person in theirs, a core participant can propose it.',
   propose: 'Propose to align',
   other: 'With which case?',
   otherHint: 'Only cases in which your organ is involved as well.',
@@ -37,5 +36,5 @@ export const family: typeof nl = {
   endLede: 'Both cases go on, each with a plan of its own.',
   plan: (name: string): string => `Plan of ${name}`,
   whyNamed: 'Only for a child: why must it be mentioned?',
-  whyNamedHint: 'A child in the circle of another goes by itself after a year.',
+  whyNamedHint: 'A child in somebody else’s circle is removed automatically after a year.',
 }

@@ -21,7 +21,7 @@ export const letter: typeof nl = {
   effects: {
     stands: 'the measure stays as it is',
     suspended: 'the measure is put on hold until the court decides',
-    shortened: 'the measure lasts shorter',
+    shortened: 'the measure is shortened',
     ended: 'the measure is over',
     'new-decision': 'there will be a new decision',
   },
@@ -58,7 +58,7 @@ export const letter: typeof nl = {
   ledger: (until) =>
     `We keep what this measure means for you: what happened, on which day, and which amount. No stories. We keep that until ${until}. You may:`,
   ledgerRights: [
-    'read what stands there',
+    'read what is recorded there',
     'say what is wrong; then we correct it',
     'report yourself what the measure led to, for instance that you lost your home or your work',
   ],

@@ -68,7 +68,7 @@ export const measure = {
   name: 'Naam',
   birthDate: 'Geboortedatum',
   role: 'Hoe woont deze persoon er?',
-  roles: { 'main-resident': 'hoofdbewoner', partner: 'partner', child: 'kind', other: 'anders' },
+  roles: { 'main-resident': 'hoofdbewoner', partner: 'partner', child: 'kind', other: 'andere bewoner' },
   minorQuestion: 'Is deze persoon minderjarig?',
   yes: 'Ja',
   no: 'Nee',
@@ -194,6 +194,7 @@ export const measure = {
     withdrawn: 'ingetrokken',
   },
   remedyDue: (day: string): string => `Uiterlijk ${day} moet uw orgaan hier iets aan doen.`,
+  remedyRuns: 'loopt',
   remedyWaits: 'De rechter is aan zet.',
   effect: 'Wat betekent dat voor de maatregel?',
   effects: {
@@ -216,6 +217,7 @@ export const measure = {
   noDeadlines: 'Er loopt geen termijn',
   noDeadlinesText: 'Termijnen van bezwaar, zienswijze, advies en uitzoekwerk komen hier vanzelf.',
   deadline: 'Wat',
+  deadlineOn: 'Uiterlijk',
   deadlineKinds: {
     urgent: 'spoedbesluit aanvullen',
     'find-out': 'uitzoeken wat nog niet bekend was',

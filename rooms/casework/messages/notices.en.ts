@@ -2,9 +2,9 @@ import type { notices as nl } from './notices.nl.ts'
 
 export const notices: typeof nl = {
   title: 'Informing',
-  lede: 'Whoever stands in a case must know so within a month (GDPR 14). As long as an organ involved has a ground, no letter goes out. The letter comes from the contact point and says nothing about the case.',
+  lede: 'Anyone named in a case must be told within a month (GDPR 14). As long as an organ involved has a ground, no letter goes out. The letter comes from the contact point and says nothing about the case.',
   none: 'Nobody needs to be informed',
-  noneText: 'Whoever comes into a running case stands here, with the day by which that person must know.',
+  noneText: 'Anyone added to an open case is listed here, with the day by which they must be told.',
   person: 'Person',
   circle: 'direct circle',
   minor: 'minor: the letter goes to the parents or carers',
@@ -21,7 +21,7 @@ export const notices: typeof nl = {
   heldByOwn: (day) => `Your organ looks again on ${day}.`,
   lookAgain: 'look again',
   doing: 'What can be done',
-  handOver: 'Have informed',
+  handOver: 'Have them informed',
   handOverText: (name) =>
     `The contact point gets the name and address of ${name} and sends the letter. After that nobody can hold it back.`,
   defer: 'Not now',
@@ -48,7 +48,7 @@ export const notices: typeof nl = {
   deferNow: 'Record the deferral',
   release: 'The ground is gone',
   oversightTitle: 'Who is not informed yet',
-  oversightLede: 'Per deferral the organ, the ground and the day. Whom it is about you do not see here.',
+  oversightLede: 'Per deferral the organ, the ground and the day. You do not see here who it is about.',
   account: 'Account',
   accountOf: 'notice held back',
   organ: 'Organ',

@@ -118,6 +118,7 @@ export const plan = {
   late: 'Te laat gedaan',
   stillOpen: 'Nog te doen',
   overdueMany: 'Daarvan te laat',
+  overdueActions: 'Te laat',
   stuckMany: 'Daarvan vastgelopen',
   waitsForWhom: 'Wat wacht op wie?',
   nothingWaits: 'Er wacht niets',

@@ -58,7 +58,7 @@ export const riec = {
   relation: 'Hoe staat die ertoe?',
   relations: {
     gezinslid: 'gezinslid',
-    directSociaalContact: 'rechtstreeks verbonden: contact, bestuurder of bedrijf',
+    directSociaalContact: 'direct contact, bestuurder of bedrijf',
     viaAnother: 'alleen bekend via een ander',
   },
   told: 'Weet de betrokkene van dit signaal?',

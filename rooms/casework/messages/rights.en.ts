@@ -2,13 +2,16 @@ import type { rights as nl } from './rights.nl.ts'
 
 export const rights: typeof nl = {
   title: 'Rights of people concerned',
-  lede: 'Somebody uses a right. Say what your organ gives of what it brought itself. All organs answer apart from each other.',
-  none: 'Nothing is asked of you',
-  noneText: 'When somebody uses a right and your organ is involved, the question stands here.',
+  lede: 'Somebody uses a right. Say what your organ gives of what it contributed itself. Each organ answers separately.',
+  none: 'Nothing is being asked of you',
+  noneText: 'When somebody uses a right and your organ is involved, the question is listed here.',
   kept: 'What your organ kept back earlier',
   request: 'Request',
   about: 'Is about',
-  abouts: { own: 'what your organ brought', common: 'what the participants wrote down together; you speak for all' },
+  abouts: {
+    own: 'what your organ contributed',
+    common: 'what the participants wrote down together; you speak for all',
+  },
   closes: 'Answer at the latest',
   soon: 'almost too late',
   kinds: {
@@ -24,7 +27,7 @@ export const rights: typeof nl = {
   born: 'born',
   noBirthDate: 'date of birth not known',
   partsTitle: 'What there is',
-  noParts: 'Your organ brought nothing into these cases itself.',
+  noParts: 'Your organ contributed nothing to these cases itself.',
   partKinds: {
     person: 'person',
     other: 'somebody else',
@@ -57,13 +60,13 @@ export const rights: typeof nl = {
   },
   doFirst: 'Do it first: stop in the case itself. Then write here what was done; it goes into the letter.',
   markNext:
-    'If you give everything or a part, you then mark which contributions are wrong. They stand among the corrections of your organ until they are corrected or destroyed.',
+    'If you give everything or a part, you then mark which contributions are wrong. They are listed among your organ’s corrections until they are corrected or destroyed.',
   markTitle: 'Which contributions are wrong?',
   markHint:
     'Mark at least one. After that your organ can no longer say that there is no error. The contact point sees whether it was put right, not what.',
   markLabel: 'To be put right',
   notMarkable:
-    'What stands in a closed case, or in a case at whose table your organ no longer sits, cannot be marked here. Consult the privacy officer.',
+    'What is in a closed case, or in a case where your organ is no longer at the table, cannot be marked here. Consult the privacy officer.',
   verdicts: {
     give: 'All of it',
     partly: 'Part of it',

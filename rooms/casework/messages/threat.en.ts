@@ -2,7 +2,7 @@ import type { threat as nl } from './threat.nl.ts'
 
 export const threat: typeof nl = {
   title: 'Threatened at work',
-  lede: 'Only you and whoever answers for the safety of workers in your organisation read what you report here. It stands apart from files and cases: it is no note about a resident.',
+  lede: 'Only you and whoever is responsible for the safety of workers in your organisation can read what you report here. It is kept apart from files and cases: it is not a note about a resident.',
   report: 'Report a threat',
   reportLede:
     'Are you in danger now? Call 112. With violence or a serious threat, report it to the police as well; your employer helps you.',

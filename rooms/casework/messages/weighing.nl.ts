@@ -126,7 +126,7 @@ export const weighing = {
     goal: 'Doel toevoegen',
     agreement: 'Afspraak toevoegen',
     progress: 'Voortgang toevoegen',
-    telling: 'Vertellen vastleggen',
+    telling: 'Vastleggen wat is verteld',
   },
   words: 'In woorden',
   wordsHints: {

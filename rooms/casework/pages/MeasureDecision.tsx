@@ -4,6 +4,8 @@ import {
   Button,
   ButtonLink,
   ButtonRow,
+  Card,
+  CardList,
   DateField,
   DialogForm,
   EmptyState,
@@ -187,23 +189,25 @@ export function RemedySection({ file }: { file: ShownMeasure }) {
   return (
     <Section title={say.remedies} count={file.remedies.length} actions={<Lodge file={file} />}>
       {file.remedies.length === 0 && <EmptyState title={say.noRemedies} text={say.noRemediesText} />}
-      {file.remedies.map((remedy) => (
-        <div key={remedy.id} className="prose">
-          <p>
-            {say.remedyKinds[remedy.kind]}, {format.day(remedy.lodgedOn)}
-            {remedy.outcome && `: ${outcomesOf(say, remedy.kind)[remedy.outcome]}`}
-            {remedy.endedOn && ` (${format.day(remedy.endedOn)})`}
-          </p>
-          {remedy.words && <p>{remedy.words}</p>}
-          {remedy.effect && <p>{effectInWords(say, format, { ...remedy, effect: remedy.effect })}</p>}
-          {!remedy.outcome && (
-            <>
-              <p className="hint">{remedy.dueOn ? say.remedyDue(format.day(remedy.dueOn)) : say.remedyWaits}</p>
-              <EndRemedy file={file} remedy={remedy} />
-            </>
-          )}
-        </div>
-      ))}
+      <CardList>
+        {file.remedies.map((remedy) => (
+          <Card
+            key={remedy.id}
+            title={`${say.remedyKinds[remedy.kind]}, ${format.day(remedy.lodgedOn)}`}
+            tags={
+              <StatusTag tone={remedy.outcome ? 'done' : 'attention'}>
+                {remedy.outcome ? outcomesOf(say, remedy.kind)[remedy.outcome] : say.remedyRuns}
+              </StatusTag>
+            }
+            actions={!remedy.outcome && <EndRemedy file={file} remedy={remedy} />}
+          >
+            {remedy.endedOn && <p className="hint">{format.day(remedy.endedOn)}</p>}
+            {remedy.words && <p className="prose">{remedy.words}</p>}
+            {remedy.effect && <p>{effectInWords(say, format, { ...remedy, effect: remedy.effect })}</p>}
+            {!remedy.outcome && <p>{remedy.dueOn ? say.remedyDue(format.day(remedy.dueOn)) : say.remedyWaits}</p>}
+          </Card>
+        ))}
+      </CardList>
     </Section>
   )
 }

@@ -2,15 +2,25 @@
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 
 const staff = ['legal-adviser', 'mayor'] as const
-const ofMeasures = { roles: staff, regimes: ['MUN'] } as const
+/** Who prepares and who decides; whoever only watches over legality reads no file. */
+const ofMeasures = { roles: staff, regimes: ['MUN'], ground: 'processing' } as const
 
 export const measurePages: readonly WorkbenchPage[] = [
+  {
+    path: '/burgemeester',
+    title: { nl: 'Op mijn bureau', en: 'On my desk' },
+    ...ofMeasures,
+    roles: ['mayor'],
+    nav: { group: 'work', order: 5 },
+    firstFor: ['mayor'],
+    load: () => import('./MayorPage.tsx'),
+  },
   {
     path: '/maatregelen',
     title: { nl: 'Maatregelen', en: 'Measures' },
     ...ofMeasures,
     nav: { group: 'work', order: 13 },
-    firstFor: staff,
+    firstFor: ['legal-adviser'],
     load: () => import('./MeasuresPage.tsx'),
   },
   {
@@ -74,7 +84,7 @@ export const measurePages: readonly WorkbenchPage[] = [
     title: { nl: 'Cijfers over maatregelen', en: 'Figures on measures' },
     roles: ['legal-adviser', 'mayor', 'council-member', 'programme-manager', 'analyst'],
     regimes: ['MUN'],
-    nav: { group: 'knowledge', order: 60 },
+    nav: { group: 'figures', order: 30 },
     load: () => import('./FiguresPage.tsx'),
   },
   {
@@ -82,6 +92,7 @@ export const measurePages: readonly WorkbenchPage[] = [
     title: { nl: 'Toezicht op maatregelen', en: 'Watching over measures' },
     roles: ['privacy-officer', 'legal-adviser'],
     regimes: ['MUN'],
+    ground: 'legality',
     nav: { group: 'oversight', order: 22 },
     load: () => import('./MeasuresWatchedPage.tsx'),
   },

@@ -48,7 +48,7 @@ const pages: readonly WorkbenchPage[] = [
     path: '/melden',
     title: { nl: 'Casus aanmelden', en: 'Report a case' },
     roles: ['process-manager', 'partner-professional'],
-    nav: { group: 'work', order: 30 },
+    nav: { group: 'cases', order: 20 },
     load: () => import('./ReportFormPage.tsx'),
   },
   {
@@ -73,14 +73,14 @@ const pages: readonly WorkbenchPage[] = [
     path: '/vrijgaven',
     title: { nl: 'Vrijgaven', en: 'Releases' },
     roles: receivers,
-    nav: { group: 'work', order: 40 },
+    nav: { group: 'rights', order: 10 },
     load: () => import('./ReleasesPage.tsx'),
   },
   {
     path: '/correcties',
     title: { nl: 'Correcties', en: 'Corrections' },
     roles: receivers,
-    nav: { group: 'work', order: 41 },
+    nav: { group: 'rights', order: 20 },
     load: () => import('./CorrectionsPage.tsx'),
   },
   {
@@ -132,7 +132,7 @@ const pages: readonly WorkbenchPage[] = [
     path: '/geraadpleegd',
     title: { nl: 'Rechten van betrokkenen', en: 'Rights of people concerned' },
     roles: ['partner-professional', 'delegate'],
-    nav: { group: 'work', order: 41 },
+    nav: { group: 'rights', order: 40 },
     load: () => import('./ConsultationsPage.tsx'),
   },
   {
@@ -145,7 +145,7 @@ const pages: readonly WorkbenchPage[] = [
     path: '/informeren',
     title: { nl: 'Informeren', en: 'Informing' },
     roles: ['partner-professional', 'delegate', 'process-manager', 'privacy-officer'],
-    nav: { group: 'work', order: 44 },
+    nav: { group: 'rights', order: 60 },
     load: () => import('./NoticesPage.tsx'),
   },
   ...measurePages,

@@ -2,14 +2,14 @@ import type { powers as nl } from './powers.nl.ts'
 
 export const powers: typeof nl = {
   title: 'Powers',
-  lede: 'On what a measure can rest: the article, whose power it is, what is weighed, and which rulings say so.',
+  lede: 'What a measure can be based on: the article, whose power it is, what is weighed, and which rulings say so.',
   power: 'Power',
-  organ: 'Whose',
+  organ: 'Whose power',
   owner: (code) => (code === 'verhuurder' ? 'Landlord' : code),
   article: 'Article',
   ways: {
     here: 'Prepared and decided here, in a file of the organ',
-    notice: 'Decided by its owner. Here it is at most written down that it happened',
+    notice: 'Decided by its owner. Here we record at most that it happened',
   },
   way: 'Where the decision is taken',
   standings: { checked: 'Article read', unverified: 'Not verified' },

@@ -1,7 +1,7 @@
 /** Words of the register of training. */
 export const training = {
   title: 'Opleiding',
-  lede: 'Wie met gegevens van een samenwerkingsverband werkt, is opgeleid op zes onderwerpen. U houdt uw eigen lijst bij. Een training telt drie jaar: een afspraak van dit huis.',
+  lede: 'Wie met gegevens van een samenwerkingsverband werkt, is opgeleid op zes onderwerpen. U houdt uw eigen lijst bij. Een training telt drie jaar; die termijn hebben wij zelf gekozen.',
   own: 'Uw trainingen',
   topic: 'Onderwerp',
   topics: {
@@ -17,6 +17,7 @@ export const training = {
   standing: 'Stand',
   standings: { valid: 'geldig', soon: 'loopt bijna af', expired: 'verlopen', missing: 'nog te doen' },
   takeBack: 'Fout ingevuld?',
+  takeBackDo: 'Terugnemen',
   takeBackOf: (topic: string): string => `Terugnemen: ${topic}`,
   enter: 'Training invullen',
   save: 'Vastleggen',
@@ -28,4 +29,5 @@ export const training = {
   name: 'Naam',
   organ: 'Orgaan',
   toDo: 'Nog te doen',
+  allTopics: 'alle zes de onderwerpen',
 }

@@ -18,7 +18,7 @@ export const en: typeof nl = {
   shared: 'What we mean by it together',
   inOther: 'In Dutch',
   own: 'What partners mean by it',
-  ownLede: 'This helps to understand each other. In papers of the partnership the shared explanation counts.',
+  ownLede: 'This helps partners understand each other. In documents of the partnership the shared explanation counts.',
   nobody: 'No partner has given a meaning of its own',
   nobodyNow: 'Does your organisation use this word differently? Tell the process manager.',
   draft: 'drafted as a proposal, not yet confirmed',

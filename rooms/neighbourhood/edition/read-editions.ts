@@ -68,6 +68,8 @@ export async function showEdition(
   const recipe = (await recipesOf(trx, row.table_name)).find(({ id }) => id === row.recipe)
   const names = new Map(areas.filter(({ level }) => level === 'municipality').map(({ code, name }) => [code, name]))
   const municipalities = [...new Set(areas.flatMap(({ code }) => municipalityOf(code) ?? []))]
+  // A table of neighbourhoods alone names no municipality; another table may.
+  const elsewhere = await store.municipalityNames(trx, municipalities)
   return {
     ...headOf(row),
     files: [...row.files],
@@ -83,7 +85,7 @@ export async function showEdition(
     breaks: [...row.breaks],
     levels: [...row.report.areas],
     municipalities: municipalities
-      .map((code) => ({ code, name: names.get(code) ?? code }))
+      .map((code) => ({ code, name: names.get(code) ?? elsewhere.get(code) ?? code }))
       .sort((one, other) => one.name.localeCompare(other.name, 'nl') || (one.code < other.code ? -1 : 1)),
     loads: (await store.editionsOf(trx, row.table_name)).map(({ id, load, loaded_on, report }) => ({
       id,

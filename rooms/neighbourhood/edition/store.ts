@@ -122,3 +122,11 @@ export async function seriesOf(trx: Trx, edition: Id, { figure, breakdown }: Whi
     order by stretch_from, stretch`.execute(trx)
   return rows
 }
+
+/** Names by code, as any table gives them; a code that none names is absent. */
+export async function municipalityNames(trx: Trx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; name: string }>`select code, min(name) as name
+    from neighbourhood.table_areas where code = any (${codes as string[]}::text[]) and name <> code
+    group by code order by code`.execute(trx)
+  return new Map(rows.map(({ code, name }) => [code, name]))
+}

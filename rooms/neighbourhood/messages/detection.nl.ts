@@ -62,11 +62,11 @@ export const detection = {
   allThemes: 'alle thema’s samen',
   method: 'Manier',
   methods: {
-    'space-time': 'Buren samen, in de laatste tijd',
+    'space-time': 'Buurgebieden samen, in de laatste tijd',
     aberration: 'Elk gebied tegen zijn eigen verleden',
   },
   methodHints: {
-    'space-time': 'Kringen van gebieden waarin de laatste perioden samen meer vielen dan ergens anders en eerder.',
+    'space-time': 'Groepen van buurgebieden waar in de laatste perioden samen meer is geteld dan elders en eerder.',
     aberration: 'De laatste periode van elk gebied, naast dezelfde tijd van eerdere jaren of de perioden ervoor.',
   },
   state: 'Stand',
@@ -75,13 +75,13 @@ export const detection = {
   day: 'Dag',
   askedBy: 'Gevraagd door',
 
-  newSearch: 'Laten zoeken',
+  newSearch: 'Zoekronde starten',
   newSearchLede:
-    'Wat hoe wordt doorzocht, ligt vooraf vast en staat onder elke vondst. Gebieden met minder dan 500 inwoners doen niet mee.',
+    'Wat er wordt doorzocht en hoe, ligt vooraf vast en staat onder elke vondst. Gebieden met minder dan 500 inwoners doen niet mee.',
   inRegister: 'In geregistreerde aantallen',
   inSignals: 'In signalen van bewoners',
   inSignalsText:
-    'Signalen worden geteld waar ze liggen. Hier komen alleen groepen van ten minste drie gebieden en tien signalen, in stappen; nooit aantallen, en niet eerder dan 28 dagen na het einde van de maand.',
+    'Signalen worden geteld waar ze worden bewaard. Hier komen alleen groepen van ten minste drie gebieden en tien signalen, in stappen; nooit aantallen, en niet eerder dan 28 dagen na het einde van de maand.',
   table: 'Tabel',
   noTables: 'Er is nog geen tabel met aantallen over vier of meer perioden. Laad er een bij Open data.',
   figure: 'Cijfer',
@@ -148,7 +148,7 @@ export const detection = {
   endLeftOutWords: (count: string) => `${count} perioden, omdat meldingen later binnenkomen`,
   lateReports: 'Late meldingen',
   lateUnknown:
-    'Hoe volledig het einde is, is niet bekend: van deze tabel is geen eerdere levering met een later vervolg. Een rustig einde kan onvolledigheid zijn. Is de vertraging overal even groot, dan verandert zij een vondst van buren samen niet.',
+    'Hoe volledig het einde is, is niet bekend: er is geen eerdere editie van deze tabel om mee te vergelijken. Een rustig einde kan komen doordat meldingen nog onderweg zijn. Is de vertraging overal even groot, dan maakt dat voor buurgebieden samen niets uit.',
   lateWords: (back: number, share: string, loads: string) =>
     back === 0
       ? `De laatste periode was in ${loads} eerdere leveringen voor ${share} binnen.`

@@ -1,7 +1,7 @@
 /** Woorden van de rondes onder professionals: openen, beantwoorden, lezen. */
 export const elicitation = {
   title: 'Wat professionals zien',
-  lede: 'Wie in een buurt werkt, weet dingen die geen cijfer zegt. Hier zeggen professionals van de partners wat weegt: over een gebied en een thema, nooit over iemand.',
+  lede: 'Wie in een buurt werkt, weet dingen die niet in cijfers staan. Hier zeggen professionals van de partners wat het zwaarst weegt: over een gebied en een thema, nooit over iemand.',
   list: 'Rondes',
   noRounds: 'Er is nog geen ronde',
   noRoundsText: 'Een analist opent een ronde over één thema in één gebied, met de cijfers die erbij horen.',
@@ -69,7 +69,7 @@ export const elicitation = {
   reasonHint: 'Over het gebied. Geen namen, geen nummers, geen adressen.',
   send: 'Antwoord geven',
   thanks: 'Uw antwoord telt mee',
-  thanksText: 'Als de ronde gesloten is, staat hier wat er samen uitkwam.',
+  thanksText: 'Als de ronde gesloten is, staat hier de gezamenlijke uitkomst.',
   overdue: 'De laatste dag is voorbij',
   overdueText: 'Er kan niet meer worden geantwoord. De analist sluit de ronde en laat haar tellen.',
   waits: 'Deze ronde is nog open',
@@ -79,7 +79,7 @@ export const elicitation = {
   closeText: 'Daarna antwoordt niemand meer. De antwoorden worden één keer geteld en dan verwijderd.',
   counting: 'De antwoorden worden geteld.',
 
-  result: 'Wat er samen uitkwam',
+  result: 'De gezamenlijke uitkomst',
   resultNote:
     'De middelste plaats, met tussen haakjes waar de middelste helft van de antwoorden ligt. Wat minder dan drie mensen zeiden, wordt niet getoond.',
   issue: 'Punt',
@@ -93,7 +93,7 @@ export const elicitation = {
   leftOut:
     'Antwoorden van vakgebieden met minder dan drie antwoorden zijn weggelaten, ook uit het geheel: anders waren zij terug te rekenen.',
   besideResult: (median: string, low: string, high: string, count: string) =>
-    `Vergeleken met de rest van de gemeente: ${median} (middelste helft ${low} tot ${high}; ${count} antwoorden).`,
+    `Vergeleken met de rest van de gemeente: ${median} (${low === high ? '' : `middelste helft ${low} tot ${high}; `}${count} antwoorden).`,
   besideUnknown: 'Vergeleken met de rest van de gemeente: te weinig mensen konden dit zeggen.',
   byDiscipline: 'Per vakgebied',
   tooFew: 'minder dan drie antwoorden',

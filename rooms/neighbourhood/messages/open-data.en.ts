@@ -19,7 +19,7 @@ export const openData: typeof nl = {
   noLicence: 'not stated by the source',
   boundaries: 'Boundaries of areas',
   noBoundaries: 'No boundaries have been loaded yet',
-  noBoundariesText: 'Without boundaries areas stand in a list. Hand in a geojson or topojson file for a map.',
+  noBoundariesText: 'Without boundaries, areas are shown in a list. Hand in a geojson or topojson file for a map.',
   division: 'Division',
   unknownYear: 'year unknown',
   levels: {
@@ -62,7 +62,7 @@ export const openData: typeof nl = {
   progress: (done, of, rows) => `${done} of ${of} read, ${rows} lines`,
   writing: 'Everything has been read and is now being written.',
   waiting: 'Waits for its turn.',
-  mayLeave: 'You may leave: this goes on and will be in the list.',
+  mayLeave: 'You may leave this page: the work continues and will be in the list.',
   cancel: 'Take back',
   cancelled: 'This delivery was taken back. Nothing was loaded.',
   refusedTitle: 'This could not be read',
@@ -72,7 +72,7 @@ export const openData: typeof nl = {
   toList: 'To open data',
   knownSame: 'Exactly this file was loaded before. Nothing has changed.',
   knownLater:
-    'An earlier edition of this table has been loaded. The new one comes beside it; what differs is shown as a revision.',
+    'An earlier edition of this table has been loaded. The new one is kept beside it; what differs is shown as a revision.',
 
   found: 'What is in it',
   rows: 'Lines',
@@ -87,12 +87,12 @@ export const openData: typeof nl = {
   provisional: 'provisional',
   apart: 'Set apart',
   apartText:
-    'These columns are about origin, belief, politics or orientation. They are not loaded, not shown and used for nothing.',
+    'These columns are about origin, belief, politics or orientation. They are not loaded, not shown and not used for anything.',
   sensitive: { origin: 'origin', religion: 'belief', politics: 'politics', orientation: 'orientation' },
   empty: (count) =>
     `${count} columns have no value anywhere yet. The source reserved room for them; they are not shown as zero.`,
   joins: 'Do the areas fit the map?',
-  joinsNone: 'No boundaries are loaded that these areas fit. The figures then stand in a list only.',
+  joinsNone: 'No boundaries are loaded that these areas fit. The figures are then shown in a list only.',
   boundarySet: 'Boundaries',
   joined: 'Found',
   joinedOf: (joined, of, share) => `${joined} of ${of} (${share})`,
@@ -120,7 +120,7 @@ export const openData: typeof nl = {
     'Found in the files and in what the source says of itself. Change what is wrong and look again. What you choose is kept with a version number.',
   recipeTitle: 'Name of the table',
   recipeSource: 'Source',
-  recipeSourceHint: 'Who published this? It stands with the figures everywhere.',
+  recipeSourceHint: 'Who published this? It is shown with the figures everywhere.',
   recipeLicence: 'Licence',
   recipePeriod: 'Period',
   breaks: 'From when counting was different',
@@ -135,7 +135,7 @@ export const openData: typeof nl = {
   counts: { reports: 'counts reports', reporters: 'counts reporters, each once', places: 'counts places, each once' },
   countsOf: (title: string) => `What does ${title} count?`,
   countsUnknown: 'the source does not say what it counts',
-  foundBy: { 'victim-reported': 'reported by whom it happened to', 'police-found': 'found by looking' },
+  foundBy: { 'victim-reported': 'reported by the people it happened to', 'police-found': 'found by looking' },
   foundByOf: (title: string) => `Who brought ${title} to light?`,
   foundByUnknown: 'the source does not say who found it',
   registerWords: (counts: string, foundBy: string) => `This figure: ${counts}; ${foundBy}.`,
@@ -185,7 +185,7 @@ export const openData: typeof nl = {
   map: 'Map',
   schematic: 'Schematic map: each area is a box of equal size, roughly in its place.',
   mapOf: (title, period) => `Map of ${title}, ${period}`,
-  mapText: 'The same figures stand in the list beside it.',
+  mapText: 'The same figures are in the list beside it.',
   joinSentence: (joined, of, name) => `${joined} of ${of} areas found on the map “${name}”.`,
   legend: 'Colours',
   between: (low, high) => `${low} to ${high}`,
@@ -217,7 +217,7 @@ export const openData: typeof nl = {
   chooseArea: 'Choose an area in the list to see it over time.',
   cut: (why) => `Counted differently from here: ${why}. The line is broken.`,
   was: (amount, load) => `was ${amount} in edition ${load}`,
-  noCounting: 'Totals stand apart and are never added to their parts.',
+  noCounting: 'Totals are kept apart and never added to their parts.',
   total: 'total',
   method: 'another kind of period',
 
@@ -231,24 +231,24 @@ export const openData: typeof nl = {
   fromYear: 'Year of the old division',
   toYear: 'Year of the new division',
   recodeRows: 'Codes',
-  recodeRowsHint: 'Two codes on each line: the old and the new, parted by a comma or semicolon',
+  recodeRowsHint: 'Two codes on each line: the old and the new, separated by a comma or semicolon',
   recordRecode: 'Record a recoding',
   recordNow: 'Record',
 
   covariates: 'Context',
   covariatesLede:
-    'Only characteristics that stand here may serve as context when figures of areas are estimated. Every decision stays, with its reason.',
+    'Only the characteristics listed here may serve as context when figures for areas are estimated. Every decision is kept, with its reason.',
   noCovariates: 'Nothing has been allowed yet',
   noCovariatesText:
-    'As long as nothing stands here, no characteristic is used as context. The programme manager decides on the page of a table.',
+    'As long as nothing is listed here, no characteristic is used as context. The programme manager decides on the page of a table.',
   verdict: 'Decision',
   verdicts: { allowed: 'allowed', withdrawn: 'withdrawn' },
   noLongerHolds: 'replaced by a later decision',
   reason: 'Reason',
   decideTitle: 'May this figure serve as context?',
   decideLede:
-    'When figures of small areas are estimated. Income and the like soon turn a map into a profile: write down why it is needed.',
-  reasonHint: 'Why is this characteristic needed, and why no other?',
+    'When figures of small areas are estimated. Income and similar data easily turn a map into a profile: write down why it is needed.',
+  reasonHint: 'Why is this characteristic needed, and not another?',
   allow: 'Allow',
   withdraw: 'Withdraw',
 
@@ -264,7 +264,7 @@ export const openData: typeof nl = {
 
   estimates: 'Estimate per area',
   estimatesLede:
-    'Areas borrow from each other: one that asked few people leans more on the others. So each area says how much of it is its own data. This is a model, no count.',
+    'Areas borrow strength from each other: an area where few people were asked leans more on the others. So each area shows how much of it is its own data. This is a model, not a count.',
   makeEstimates: 'Estimate',
   contextChoice: 'Context',
   contextChoiceHint: 'Only characteristics that were decided on',

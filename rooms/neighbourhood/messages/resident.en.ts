@@ -10,7 +10,7 @@ export type ResidentWords = Worded<typeof nl>
 export const resident: ResidentWords = {
   indexTitle: 'My city in figures',
   indexLede:
-    'What the municipality of Maastricht and the police published about safety, 2014 to mid 2022. Twenty themes in five fields. Each figure stands with its source and its edition.',
+    'What the municipality of Maastricht and the police published about safety, 2014 to mid 2022. Twenty themes in five fields. Each figure is shown with its source and edition.',
   fromRegister: (series) => `${series} from the police`,
   fromSurvey: (series) => `${series} from the survey`,
   noFiguresSeen: 'no figures seen',

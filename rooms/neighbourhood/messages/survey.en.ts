@@ -108,7 +108,7 @@ export const survey: Said<typeof nl> = {
   margin: 'Margin of a score',
   smallestChange: 'Smallest change',
   shareMargin: 'Margin of a percentage',
-  plusMinus: (amount) => `± ${amount}`,
+  plusMinus: (amount) => `±\u00a0${amount}`,
   points: (amount) => `${amount} points`,
   percentagePoints: (amount) => `± ${amount} percentage points`,
   tooFew: 'too few to show',
@@ -120,7 +120,7 @@ export const survey: Said<typeof nl> = {
   columns: 'Columns of the file',
   column: 'Column',
   meaning: 'Meaning',
-  codes: 'What stands in it',
+  codes: 'What it holds',
   columnArea: 'Neighbourhood where somebody lives',
   columnAge: 'Age group',
   columnSex: 'Sex',
@@ -189,7 +189,7 @@ export const survey: Said<typeof nl> = {
   score: 'Score',
   interval: (mean, low, high) => `${mean} (${low}–${high})`,
   place: 'Place on 0–10',
-  beside: 'Beside all together',
+  beside: 'Compared with all',
   verdicts: { higher: 'higher', lower: 'lower', 'cannot-tell': 'cannot tell' },
   withheld: 'too few answers to show',
   noMargin: 'all alike: no margin',
@@ -207,7 +207,7 @@ export const survey: Said<typeof nl> = {
     delivered: 'Weighted by the delivered weights. How they were made is not known here; intervals are somewhat wide.',
     without: (areas) => `Nobody answered from ${areas} neighbourhoods; the whole speaks of the others.`,
     intervals:
-      '95 % intervals, computed from the design of the sample. “Higher” and “lower” stand only where the interval of the difference holds no zero; with many neighbourhoods about one in twenty of those is chance.',
+      '95 % intervals, computed from the design of the sample. “Higher” and “lower” are said only where the interval of the difference does not include zero; with many neighbourhoods about one in twenty of those is chance.',
     withheld:
       'Fewer than ten answers are not shown, for any scale; sometimes a second group stays away so that the first does not follow from the total.',
     estimates:

@@ -14,7 +14,7 @@ export const workbench: Worded<typeof nl> = {
   register: (count) => `${count} series from the police`,
   survey: (count) => `${count} series from the survey`,
   editions: 'Editions',
-  editionsLede: 'An edition never changes. A correction comes beside it, and a report keeps the edition it read.',
+  editionsLede: 'An edition never changes. A correction is kept beside it, and a report keeps the edition it read.',
   edition: 'Edition',
   until: 'Figures until',
   standing: 'Kind',

@@ -56,7 +56,7 @@ export default function ProposalPage() {
             </Notice>
           )}
           <Decision proposal={proposal} />
-          <Attacker report={proposal.report} />
+          <Attacker report={proposal.report} areas={proposal.artefact?.areas ?? []} />
           {proposal.artefact && <Preview artefact={proposal.artefact} sha256={proposal.sha256 ?? ''} />}
           {proposal.artefact && isAnalyst && <ProposalRanks publication={proposal.id} artefact={proposal.artefact} />}
         </>
@@ -107,7 +107,8 @@ function Decision({ proposal }: { proposal: Shown }) {
   )
 }
 
-function Attacker({ report }: { report: Shown['report'] }) {
+type Areas = NonNullable<Shown['artefact']>['areas']
+function Attacker({ report, areas }: { report: Shown['report']; areas: Areas }) {
   const say = useMessages(nl, en)
   const { number } = useFormats()
   const { cells, withheld, sensitive, found, narrowest, earlier, known, left } = report
@@ -135,7 +136,7 @@ function Attacker({ report }: { report: Shown['report'] }) {
           rows={left}
           rowKey={({ name }) => name}
           columns={[
-            { label: say.leftName, cell: ({ name }) => name },
+            { label: say.leftName, cell: ({ name }) => figureInWords(name, areas) },
             {
               label: say.leftRange,
               cell: ({ lowest, highest }) =>
@@ -186,3 +187,10 @@ function Preview({ artefact, sha256 }: { artefact: NonNullable<Shown['artefact']
     </Section>
   )
 }
+
+/** `BU09350002 × onveilig`, with the area by its name. */
+const figureInWords = (name: string, areas: Areas): string =>
+  name
+    .split(' × ')
+    .map((part) => areas.find(({ code }) => code === part)?.name || part)
+    .join(' × ')

@@ -27,6 +27,7 @@ import { AnswerRound } from './AnswerRound.tsx'
 import { call } from './call.ts'
 import { RoundResult } from './RoundResult.tsx'
 import { roundTones } from './RoundsPage.tsx'
+import { breakable } from './search-title.ts'
 
 /** Units: milliseconds. */
 const lookAgainAfter = 1_000
@@ -44,7 +45,7 @@ export default function RoundPage() {
       {(round) => (
         <>
           <PageHeader
-            title={say.subjectOf(`${round.theme} ${round.themeName[language]}`, round.area.name)}
+            title={say.subjectOf(breakable(`${round.theme} ${round.themeName[language]}`), round.area.name)}
             lede={`${say.until} ${format.day(round.openUntil)}`}
             crumbs={[{ label: say.title, to: '/rondes' }]}
             tags={
@@ -68,7 +69,9 @@ export default function RoundPage() {
 function Reads({ round: { reads } }: { round: ShownRound }) {
   const say = useMessages(nl, en)
   const format = useFormats()
-  const amount = reads.amount === null ? say.noFigure : `${format.number(reads.amount)} ${reads.unit}`.trim()
+  // That a count is a number needs no word.
+  const unit = reads.unit === 'aantal' ? '' : reads.unit
+  const amount = reads.amount === null ? say.noFigure : `${format.number(reads.amount)} ${unit}`.trim()
   return (
     <Section title={say.beside}>
       <p>{say.reads(reads.title, reads.stretch, amount)}</p>

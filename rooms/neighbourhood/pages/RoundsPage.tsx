@@ -1,6 +1,7 @@
 /** Rounds among professionals: what is open, what was counted, and for the analyst the way to a new one. */
 import {
   Answer,
+  Fold,
   Link,
   PageHeader,
   Section,
@@ -16,6 +17,7 @@ import { elicitation as en } from '../messages/elicitation.en.ts'
 import { elicitation as nl } from '../messages/elicitation.nl.ts'
 import { call } from './call.ts'
 import { OpenRound } from './OpenRound.tsx'
+import { breakable } from './search-title.ts'
 
 export const roundTones = { open: 'active', closed: 'neutral', counted: 'done' } as const
 
@@ -43,7 +45,7 @@ export default function RoundsPage() {
                   label: say.subject,
                   cell: ({ id, theme, themeName, area, round }) => (
                     <>
-                      <Link to={`/rondes/${id}`}>{say.subjectOf(`${theme} ${themeName[language]}`, area.name)}</Link>
+                      <Link to={`/rondes/${id}`}>{say.subjectOf(breakable(`${theme} ${themeName[language]}`), area.name)}</Link>
                       {round === 2 && <small className="figures-was">{say.second}</small>}
                     </>
                   ),
@@ -68,12 +70,9 @@ export default function RoundsPage() {
         )}
       </Answer>
       {appointment.roles.includes('analyst') && (
-        <Section title={say.open} lede={say.openLede}>
-          <details>
-            <summary>{say.open}</summary>
-            <OpenRound />
-          </details>
-        </Section>
+        <Fold title={say.open} lede={say.openLede}>
+          <OpenRound />
+        </Fold>
       )}
     </>
   )

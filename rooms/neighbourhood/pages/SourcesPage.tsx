@@ -2,6 +2,7 @@
 import {
   Answer,
   EmptyState,
+  Fold,
   PageHeader,
   Section,
   useAnswer,
@@ -36,12 +37,9 @@ export default function SourcesPage() {
                 ))}
               </Section>
               {appointment.roles.includes('analyst') && (
-                <Section title={say.raise} lede={say.raiseLede}>
-                  <details>
-                    <summary>{say.raise}</summary>
-                    <RaiseDivergence />
-                  </details>
-                </Section>
+                <Fold title={say.raise} lede={say.raiseLede}>
+                  <RaiseDivergence />
+                </Fold>
               )}
               <Section title={say.closed}>
                 {closed.length === 0 ? (

@@ -86,8 +86,8 @@ export function SurveyPicture({ survey, picture }: { survey: ShownSurvey; pictur
                   cell: ({ figure }) => <Place figure={figure} whole={found.whole} />,
                   wideOnly: true,
                 },
-                { label: say.estimate, numeric: true, cell: (row) => <Estimated row={row} /> },
-                { label: say.ownShare, numeric: true, cell: (row) => <OwnShare row={row} /> },
+                { label: say.estimate, numeric: true, wideOnly: true, cell: (row) => <Estimated row={row} /> },
+                { label: say.ownShare, numeric: true, wideOnly: true, cell: (row) => <OwnShare row={row} /> },
               ]}
               note={say.method.withheld}
             />

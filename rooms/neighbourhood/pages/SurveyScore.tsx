@@ -10,9 +10,13 @@ export function Score({ figure }: { figure: ShownFigure }) {
   if (figure.kind === 'withheld') return <span className="hint">{say.withheld}</span>
   return (
     <>
-      {figure.kind === 'measured'
-        ? say.interval(format.number(figure.mean, 1), format.number(figure.low, 1), format.number(figure.high, 1))
-        : say.noMargin}
+      {figure.kind === 'measured' ? (
+        <span className="unbroken">
+          {say.interval(format.number(figure.mean, 1), format.number(figure.low, 1), format.number(figure.high, 1))}
+        </span>
+      ) : (
+        say.noMargin
+      )}
       <small className="figures-was">{say.respondents(format.number(figure.respondents))}</small>
     </>
   )

@@ -2,7 +2,6 @@
 import {
   Answer,
   ButtonLink,
-  ButtonRow,
   Link,
   PageHeader,
   Section,
@@ -30,12 +29,15 @@ export default function SurveysPage() {
   const surveys = useAnswer(call, 'GET /v1/surveys')
   return (
     <>
-      <PageHeader title={say.title} lede={say.lede} />
-      <ButtonRow>
-        <ButtonLink kind="primary" to="/enquetes/ontwerp">
-          {say.design}
-        </ButtonLink>
-      </ButtonRow>
+      <PageHeader
+        title={say.title}
+        lede={say.lede}
+        actions={
+          <ButtonLink kind="primary" to="/enquetes/ontwerp">
+            {say.design}
+          </ButtonLink>
+        }
+      />
       <Answer of={surveys}>
         {({ items }) => (
           <Section title={say.list}>

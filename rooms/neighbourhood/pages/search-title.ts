@@ -13,6 +13,9 @@ export const searchTones = {
   cancelled: 'neutral',
 } as const
 
+/** A name of two words with a stroke between may go on in the next line, also on a telephone. */
+export const breakable = (name: string): string => name.replaceAll('/', '/\u200b')
+
 /** Names of themes, in the language of the page; the number alone until they are there. */
 export function useThemeName(): (code: string) => string {
   const { language } = useLanguage()
@@ -20,7 +23,7 @@ export function useThemeName(): (code: string) => string {
   return (code) => {
     if (themes.state !== 'ready') return code
     const theme = themes.value.fields.flatMap((field) => field.themes).find((one) => one.code === code)
-    return theme ? `${code} ${theme[language]}` : code
+    return theme ? breakable(`${code} ${theme[language]}`) : code
   }
 }
 export function useSearchTitle(): (run: ShownRun) => string {

@@ -10,7 +10,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     path: '/cijfers',
     title: { nl: 'Cijfers', en: 'Figures' },
     roles,
-    nav: { group: 'knowledge', order: 20 },
+    nav: { group: 'figures', order: 20 },
     firstFor: ['analyst'],
     load: () => import('./FiguresPage.tsx'),
   },
@@ -24,7 +24,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     path: '/open-data',
     title: { nl: 'Open data', en: 'Open data' },
     roles,
-    nav: { group: 'knowledge', order: 22 },
+    nav: { group: 'figures', order: 40 },
     load: () => import('./OpenDataPage.tsx'),
   },
   {
@@ -37,7 +37,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     path: '/enquetes',
     title: { nl: 'Enquêtes', en: 'Surveys' },
     roles: ['analyst'],
-    nav: { group: 'knowledge', order: 23 },
+    nav: { group: 'research', order: 10 },
     load: () => import('./SurveysPage.tsx'),
   },
   {
@@ -63,7 +63,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Veranderingen', en: 'Changes' },
     roles: ['analyst', 'programme-manager'],
     regimes: ['MUN'],
-    nav: { group: 'knowledge', order: 24 },
+    nav: { group: 'research', order: 20 },
     load: () => import('./DetectionPage.tsx'),
   },
   {
@@ -78,14 +78,14 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Bronnen naast elkaar', en: 'Sources side by side' },
     roles: ['analyst', 'programme-manager'],
     regimes: ['MUN'],
-    nav: { group: 'knowledge', order: 25 },
+    nav: { group: 'research', order: 30 },
     load: () => import('./SourcesPage.tsx'),
   },
   {
     path: '/rondes',
     title: { nl: 'Wat professionals zien', en: 'What professionals see' },
     roles: professionals,
-    nav: { group: 'knowledge', order: 27 },
+    nav: { group: 'research', order: 40 },
     load: () => import('./RoundsPage.tsx'),
   },
   {
@@ -99,7 +99,7 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     title: { nl: 'Publiceren', en: 'Publishing' },
     roles: ['analyst', 'programme-manager', 'privacy-officer'],
     regimes: ['MUN'],
-    nav: { group: 'knowledge', order: 26 },
+    nav: { group: 'figures', order: 50 },
     load: () => import('./PublishingPage.tsx'),
   },
   {

@@ -3,7 +3,7 @@ import type { resident as nl } from './resident.nl.ts'
 export const resident: typeof nl = {
   listTitle: 'What the council reads',
   listLede:
-    'The council gets a report on safety, made from published figures. Each report stays as it was, also when newer figures come later.',
+    'The council gets a report on safety, made from published figures. Each report stays as it was, even when newer figures appear later.',
   none: 'No report has been made yet.',
   columns: { report: 'Report', made: 'Made on', newer: 'Newer figures' },
   reportName: (edition, number) => (number > 1 ? `As of ${edition}, issue ${number}` : `As of ${edition}`),

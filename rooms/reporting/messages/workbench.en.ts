@@ -2,9 +2,9 @@ import type { workbench as nl } from './workbench.nl.ts'
 
 export const workbench: typeof nl = {
   title: 'Council reports',
-  lede: 'Made from published figures. Each report stays as it was, also when newer figures come.',
+  lede: 'Made from published figures. Each report stays as it was, even when newer figures appear.',
   none: 'There is no report yet',
-  noneText: 'As soon as the executive makes a report, it stands here.',
+  noneText: 'As soon as the executive makes a report, it appears here.',
   report: 'Report',
   made: 'Made on',
   newer: 'Newer figures',
@@ -23,12 +23,12 @@ export const workbench: typeof nl = {
   makeNow: 'Make the report',
   interpret: 'Interpret figures',
   interpretLede:
-    'An interpretation belongs for good to the edition you read, and goes along in reports that rest on that edition.',
+    'An interpretation permanently belongs to the edition you read, and is included in reports based on that edition.',
   theme: 'Theme',
   themeHint: 'The code, for example 1.3.',
   edition: 'Edition you read',
   inDutch: 'Interpretation in Dutch',
   inEnglish: 'Interpretation in English',
   interpretNow: 'Keep the interpretation',
-  interpreted: 'The interpretation is kept and goes along in the next report.',
+  interpreted: 'The interpretation is kept and will be included in the next report.',
 }

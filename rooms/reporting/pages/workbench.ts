@@ -1,14 +1,14 @@
 /** Reports to the council: the first screen of a council member. */
 import type { WorkbenchPage } from '../../../kit/workbench/page.ts'
 
-const roles = ['council-member', 'analyst', 'programme-manager'] as const
+const roles = ['council-member', 'mayor', 'analyst', 'programme-manager'] as const
 
 export const workbenchPages: readonly WorkbenchPage[] = [
   {
     path: '/raad',
     title: { nl: 'Raadsrapportages', en: 'Council reports' },
     roles,
-    nav: { group: 'knowledge', order: 30 },
+    nav: { group: 'figures', order: 10 },
     firstFor: ['council-member', 'programme-manager'],
     load: () => import('./ReportsPage.tsx'),
   },

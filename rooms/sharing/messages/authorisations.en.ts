@@ -2,7 +2,7 @@ import type { authorisations as nl } from './authorisations.nl.ts'
 
 export const authorisations: typeof nl = {
   title: 'Appointments',
-  lede: 'Who may work here, for which organ and on which ground. Every year the organ looks whether that is still needed.',
+  lede: 'Who may work here, for which organ and on which ground. Every year the organ checks whether that is still needed.',
   none: 'There are no appointments you may see',
   who: 'Colleague',
   organ: 'Organ',
@@ -19,6 +19,6 @@ export const authorisations: typeof nl = {
   end: 'No longer needed',
   endNow: 'End the appointment',
   endText: (name) =>
-    `The access of ${name} ends at once, also in an open screen. This cannot be undone; a new appointment is a new application.`,
+    `The access of ${name} ends at once, also in an open screen. This cannot be undone; a new appointment needs a new application.`,
   ended: 'The appointment has ended.',
 }

@@ -4,7 +4,7 @@ export const breaches: typeof nl = {
   title: 'Data breaches',
   lede: 'Anybody can report a breach. The contact point judges it, notifies the Data Protection Authority within 72 hours where needed, and tells the people concerned.',
   none: 'No breaches have been registered',
-  noneText: 'When one is reported it stands here, with its clock.',
+  noneText: 'When one is reported it appears here, with its deadlines.',
   breach: 'Breach',
   document: 'Data breach',
   state: 'State',
@@ -14,7 +14,7 @@ export const breaches: typeof nl = {
   answered: 'answered',
   report: 'Report a breach',
   reportLede:
-    'Did something go wrong with data of people, or do you think so? Report it now. Also an own mistake: the sooner it is known, the smaller the harm.',
+    'Did something go wrong with data of people, or do you think so? Report it now. Report your own mistakes too: the sooner it is known, the smaller the harm.',
   whenTitle: 'When did you or a colleague notice?',
   day: 'Day',
   time: 'Time',
@@ -30,9 +30,9 @@ export const breaches: typeof nl = {
   send: 'Report',
   sent: (reference) => `Reported as ${reference}.`,
   sentText: (due) =>
-    `The contact point takes it from here. If the authority must know, then at the latest ${due}. Do what makes the harm smaller: call back, close off, warn.`,
+    `The contact point takes it from here. If the authority must be notified, that must happen by ${due}. Do what makes the harm smaller: call back, close off, warn.`,
   discovered: 'Discovered',
-  due: 'Notify at the latest',
+  due: 'Notify by',
   registered: 'Reported by',
   assessment: 'What it means',
   risk: 'Risk for people',
@@ -67,7 +67,7 @@ export const breaches: typeof nl = {
   grounds: {
     a: 'the data were unreadable to others (GDPR 34(3)(a))',
     b: 'measures took the high risk away (under b)',
-    c: 'it takes too much; therefore it was made public (under c)',
+    c: 'it would take a disproportionate effort, so it was made public (under c)',
   },
   noGround: 'there is no high risk',
   recordTelling: 'Record',

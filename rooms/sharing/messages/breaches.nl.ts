@@ -3,7 +3,7 @@ export const breaches = {
   title: 'Datalekken',
   lede: 'Iedereen kan een datalek melden. Het contactpunt beoordeelt het, meldt het zo nodig binnen 72 uur bij de Autoriteit Persoonsgegevens, en vertelt het de betrokkenen.',
   none: 'Er zijn geen datalekken geregistreerd',
-  noneText: 'Wordt er een gemeld, dan staat het hier, met de klok erbij.',
+  noneText: 'Wordt er een gemeld, dan staat het hier, met de tijd die er nog is.',
   breach: 'Datalek',
   document: 'Datalek',
   state: 'Stand',

@@ -56,7 +56,7 @@ export const destruction = {
   toCertificates: 'Naar de verklaringen',
   holds: 'Aangehouden',
   holdsLede:
-    'Een rechtsvordering of wettelijke plicht houdt vernietiging aan. Vanaf de dag waarop het weg zou gaan, leest niemand in het werk het meer.',
+    'Een rechtsvordering of wettelijke plicht houdt vernietiging aan. Vanaf de dag waarop het weg zou gaan, kan niemand het bij het werk nog lezen.',
   noHolds: 'Er wordt niets aangehouden',
   hold: 'Casus aanhouden',
   holdGround: 'Grond',

@@ -3,7 +3,8 @@ import type { explain as nl } from './explain.nl.ts'
 export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.everyone-reads-the-regimes':
     'The rules of every legal regime are public; everyone who works here may read them.',
-  'sharing.everyone-reads-the-organs': 'Which organs take part, and for which tasks, stands in the law and is public.',
+  'sharing.everyone-reads-the-organs':
+    'Which organs take part, and for which tasks, is laid down in law and is public.',
   'sharing.everyone-reads-the-purposes': 'What data are used for is fixed beforehand and public.',
   'sharing.everyone-reads-protocols': 'How rules come about may be known by everyone who works with them.',
   'sharing.legal-adviser-proposes': 'The legal adviser of an organ proposes rules; two organs adopt them.',
@@ -81,7 +82,7 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.change.context.committeeHeard.true':
     'the legality committee had been heard, or the deviation had been explained',
   'sharing.controllers-see-how-the-log-stands':
-    'Whoever controls the log, and the privacy officer, sees how the log stands.',
+    'Whoever controls the log, and the privacy officer, sees the state of the log.',
   'sharing.log-controller-controls-the-log': 'Only the log controller has the log verified and ends alarms.',
   'sharing.log-controller-asks-a-reading': 'Only the log controller asks to read what others did.',
   'sharing.the-log-serves-four-uses':

@@ -26,7 +26,7 @@ export const letters: typeof nl = {
     'document-shown': 'We know that it is you, because you showed a document at the counter. We have no copy.',
     'letter-to-known-address':
       'We know that it is you, because you gave the code from the letter to the address where you are registered.',
-    representative: 'Your representative showed to be allowed to ask on your behalf.',
+    representative: 'Your representative showed that they may ask on your behalf.',
   },
   decision: 'Our decision',
   outcomes: {
@@ -38,11 +38,11 @@ export const letters: typeof nl = {
   common: 'What the participants wrote down together',
   from: (organ) => `From: ${organ}`,
   nothingFrom: {
-    access: 'This organisation did not bring anything about you itself.',
-    rectification: 'This organisation did not bring anything about you that can be corrected.',
-    erasure: 'This organisation did not bring anything about you that can be erased.',
-    restriction: 'This organisation did not bring anything about you itself.',
-    objection: 'This organisation did not bring anything about you itself.',
+    access: 'This organisation did not contribute anything about you itself.',
+    rectification: 'This organisation did not contribute anything about you that can be corrected.',
+    erasure: 'This organisation did not contribute anything about you that can be erased.',
+    restriction: 'This organisation did not contribute anything about you itself.',
+    objection: 'This organisation did not contribute anything about you itself.',
   },
   late: 'What you hear later',
   lateLede: 'Earlier we kept something back. The reason for it is gone. That is why you get it now.',
@@ -50,7 +50,7 @@ export const letters: typeof nl = {
   keptBackLede:
     'The law says that an organisation sometimes does not give something: article 41 of the Dutch GDPR Implementation Act. For example to protect somebody. Sometimes we may not even say that we do not give something. That is why this text is in every letter. Where we may say it, the reason is below.',
   keptBackControl:
-    'We never give data about others, and never who reported something. Do you think that we keep too much back? Then you can ask the Dutch Data Protection Authority to look.',
+    'We never give data about others, and never who reported something. Do you think we keep too much back? Then you can ask the Dutch Data Protection Authority to look into it.',
   grounds: {
     a: 'Part of it we do not give, because of national security (article 41(1)(a)).',
     b: 'Part of it we do not give, because of national defence (article 41(1)(b)).',
@@ -79,7 +79,7 @@ export const letters: typeof nl = {
   informTitle: 'We process data about you',
   toParents: 'To the parents or carers of',
   informText: [
-    'With this letter we let you know that data about you are processed in the Care and Safety House. We must tell you so (GDPR article 14).',
+    'With this letter we let you know that data about you are processed in the Care and Safety House. We must tell you this (GDPR article 14).',
     'What has been recorded about you is not in this letter. Would you like to know? Ask our contact point. Your question then counts for all organisations together. You get an answer within one month. Our page “Your rights” says how it goes.',
   ],
   seen: 'Who looked at your data?',

@@ -3,9 +3,9 @@ import type { logFigures as nl } from './log-figures.nl.ts'
 
 export const logFigures: typeof nl = {
   title: 'What the log counts',
-  lede: 'Everything that happens in this system is recorded: looking too, and what is refused too. Other organisations keep a print, so that nobody can change something later unnoticed.',
+  lede: 'Everything that happens in this system is recorded: looking too, and what is refused too. Other organisations keep a copy of its fingerprints, so that nobody can change anything later unnoticed.',
   rounding:
-    'Each number is rounded to fives by itself, the totals too. They therefore do not add up. That way nothing about one person follows from two numbers.',
+    'Each number is rounded to a multiple of five on its own, the totals too, so they do not add up. That way two numbers together never reveal anything about one person.',
   empty: 'Nothing has been counted yet. That happens every night.',
   year: 'Year',
   kind: 'What',

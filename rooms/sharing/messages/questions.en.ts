@@ -2,7 +2,7 @@ import type { questions as nl } from './questions.nl.ts'
 
 export const questions: typeof nl = {
   title: 'Questions to registers',
-  lede: 'Who asked whether somebody is known: of our register, and by us. You see who, what for, under which reference and when. About whom it was is written nowhere.',
+  lede: 'Who asked whether somebody is known: of our register, and by us. You see who, what for, under which reference and when. Who it was about is recorded nowhere.',
   incoming: 'asked of our register',
   outgoing: 'asked by us',
   noneIn: 'Nothing was asked of our register',

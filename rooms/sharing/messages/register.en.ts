@@ -3,7 +3,7 @@ import type { register as nl } from './register.nl.ts'
 export const register: typeof nl = {
   title: 'Who shares what, and on which ground',
   short: 'Rules of sharing',
-  lede: 'Partners may only share what the law allows. Here is in which legal regimes people work, who takes part, which kinds of data may go in and how long they stay.',
+  lede: 'Partners may only share what the law allows. Here you see in which legal regimes people work, who takes part, which kinds of data may go in and how long they stay.',
   ledeResident:
     'The municipality, the police and other partners may not simply share data about people with each other. Here you read what is allowed, who may do it and for how long.',
   states: { 'in-use': 'in use', 'data-only': 'rules only, no cases yet', refused: 'closed: nothing may go in' },
@@ -44,6 +44,6 @@ export const register: typeof nl = {
   cannotShare: 'Nationality, origin, religion and political preference are not recorded here.',
   processings: 'Processing activities',
   processingsLede:
-    'Every use of data stands here with purpose and ground. What does not stand here does not happen. A new or changed one begins only once the legality committee was heard and two organs adopted it.',
+    'Every use of data is listed here with its purpose and ground. What is not listed does not happen. A new or changed use begins only after the legality committee has been heard and two organs have adopted it.',
   noAlgorithm: 'no algorithm',
 }

@@ -4,13 +4,13 @@ export const review: typeof nl = {
   title: 'Weekly review',
   lede: (from, until) => `What happened from ${from} up to and including ${until}, in figures.`,
   limits:
-    'This page counts what staff open, by organ and role. It judges nobody and never counts a person concerned. Use it only to ask a question; the colleague hears that question first. Openings are forgotten after a month.',
+    'This page counts what staff open, by organ and role. It judges nobody and never counts a person concerned. Use it only to ask a question; the colleague is the first to hear that question. Openings are forgotten after a month.',
   decisions: 'Decisions of the rules',
   allowed: 'allowed',
   denied: 'denied',
   refusals: 'What was refused',
   refusalsLede:
-    'By act and reason, counted by night. Much of the same more often points at an unclear rule than at a person.',
+    'By act and reason, counted by night. A lot of the same refusal more often points to an unclear rule than to a person.',
   noRefusals: 'Nothing was refused this week.',
   act: 'Act',
   reason: 'Reason',
@@ -24,7 +24,7 @@ export const review: typeof nl = {
   alertsLede:
     'Whoever opens more than is allowed is stopped. Another organ and the privacy officer see it at once; ask what happened and record the outcome.',
   noAlerts: 'Nobody opened more than is allowed.',
-  noAlertsText: 'As soon as somebody reaches the limit of a day, it stands here within a minute.',
+  noAlertsText: 'When somebody reaches the daily limit, it appears here within a minute.',
   who: 'Colleague',
   what: 'What',
   kinds: {
@@ -43,7 +43,7 @@ export const review: typeof nl = {
   settleTitle: 'How did it end?',
   keep: 'Record the outcome',
   looking: 'How many persons were opened this week',
-  lookingLede: 'By organ and role. The middle one: half of the colleagues opened so many or fewer.',
+  lookingLede: 'By organ and role. The middle: half of the colleagues opened that many or fewer.',
   noLooking: 'No persons were opened this week.',
   colleagues: 'Staff',
   median: 'Middle',

@@ -47,7 +47,7 @@ export const rights: typeof nl = {
   address: 'Address the answer goes to',
   addressHint: 'Street and number, postcode and town.',
   asks: "What does the person ask, in the person's own words?",
-  asksHint: 'Take over what the organs must know to answer. No citizen number, no copy of a document.',
+  asksHint: 'Write down what the organs need to know to answer. No citizen number, no copy of a document.',
   registerNow: 'Register',
   person: 'Who asks',
   personSealed: 'Only the contact point reads who asks.',
@@ -68,11 +68,11 @@ export const rights: typeof nl = {
   endIt: 'End the request',
   askTitle: 'Consult the participants',
   askText:
-    'Schakel finds by itself which organs are involved and puts the question to them. You do not see who they are, nor whether anybody is involved. The answers open on the last day of the consultation.',
+    'Schakel works out which organs are involved and puts the question to them. You do not see who they are, nor whether anybody is involved. The answers open on the last day of the consultation.',
   askNow: 'Consult',
   consulting: 'The consultation is running',
   consultingText: (day) =>
-    `The organs have until ${day}. On that day the answers open; who has not answered is then named.`,
+    `The organs have until ${day}. On that day the answers open; those who have not answered are then named.`,
   allSpoke: 'All organs have spoken.',
   notAllSpoke: 'Not all organs have spoken yet.',
   openTitle: 'Open the answers earlier',
@@ -107,7 +107,7 @@ export const rights: typeof nl = {
     `Promised and not done yet: ${organs}. The letter may go; ask about it, and do not write that it has been done.`,
   decideTitle: 'Decide',
   decideText:
-    'You do not give what an organ keeps back. Do not write what the person may not know: nor that something is kept back, where that may not be told.',
+    'Do not give what an organ keeps back. Do not write what the person may not know, nor that something is kept back where that may not be told.',
   outcome: 'Decision',
   outcomes: {
     given: 'We do what is asked',
@@ -115,7 +115,7 @@ export const rights: typeof nl = {
     refused: 'We do not do it',
     'nothing-held': 'There are no data that we can give',
   },
-  reasons: 'Reason, as it stands in the letter',
+  reasons: 'Reason, as given in the letter',
   decideNow: 'Decide',
   decision: 'Decision',
   letter: 'The letter',
@@ -132,7 +132,7 @@ export const rights: typeof nl = {
     'Keeping something back lasts as long as its ground. When the ground is gone, you report that as soon as you can and the person gets it after all.',
   restrictionsOversight: 'What organs keep back',
   noRestrictions: 'Nothing is kept back',
-  noRestrictionsText: 'What an organ keeps back from a request stands here until the ground is gone.',
+  noRestrictionsText: 'What an organ keeps back from a request is listed here until the ground is gone.',
   lookAgain: 'Look again',
   lookAgainOn: 'Look again at the latest',
   since: 'Since',
@@ -159,7 +159,7 @@ export const rights: typeof nl = {
   informLede:
     'The organs say who can be informed; you send the letter. Why somebody is known and by whom is not here, nor in the letter.',
   nobodyToInform: 'No letter is waiting',
-  nobodyToInformText: 'When an organ says that somebody can be informed, that person stands here.',
+  nobodyToInformText: 'When an organ says that somebody can be informed, that person is listed here.',
   informBy: 'At the latest',
   noAddress: 'no address known',
   minor: 'minor: to the parents or carers',

@@ -15,14 +15,14 @@ export const yourRights: typeof nl = {
   howText:
     'Send a letter, call, or come by at the contact point. You ask once. It counts for all organisations that work together.',
   howNeeds:
-    'Put in your letter: your name, your date of birth, your address and what you want to know. Send no copy of your passport.',
+    'Put in your letter: your name, your date of birth, your address and what you want to know. Do not send a copy of your passport.',
   contact: 'The contact point',
   telephone: 'Telephone',
   next: 'What happens then?',
   steps: [
     'We check that it is really you. We keep no copy of your identity document.',
     'We ask every organisation that has something about you what it can give you.',
-    'You get a letter within one month. Does it take longer? Then you hear that within that month, with the reason. It never takes longer than three months.',
+    'You get a letter within one month. Does it take longer? Then we tell you within that month, with the reason. It never takes longer than three months.',
   ],
   not: 'What do we not give?',
   notText:
@@ -33,7 +33,7 @@ export const yourRights: typeof nl = {
   disagree: 'Do you disagree with the answer?',
   disagreeText:
     'The letter says how to object. You can also complain to the Dutch Data Protection Authority: telephone 088 1805 250, Postbus 93374, 2509 AJ Den Haag.',
-  told: 'Will you hear of it by yourself?',
+  told: 'Will we tell you ourselves?',
   toldText:
     'Yes. When we work with data about you, you get a letter about it within a month. That can be later when there is a good reason, for example to protect somebody.',
   rules: 'Which rules apply?',

@@ -156,6 +156,16 @@ function Rail({ request }: { request: ShownRequest }) {
   const say = useMessages(nl, en)
   const format = useFormats()
   const { person, identity, extension } = request
+  const who = [
+    ...(person
+      ? [
+          { term: say.name, value: person.name },
+          { term: say.birthDate, value: format.day(person.birthDate) },
+          { term: say.address, value: person.address },
+        ]
+      : []),
+    ...(identity ? [{ term: say.established, value: `${say.ways[identity.way]}, ${format.day(identity.on)}` }] : []),
+  ]
   return (
     <>
       <FactsRail
@@ -169,21 +179,7 @@ function Rail({ request }: { request: ShownRequest }) {
       >
         <AccountButton of="request" id={request.id} name={request.reference} />
       </FactsRail>
-      <FactsRail
-        title={say.person}
-        facts={[
-          ...(person
-            ? [
-                { term: say.name, value: person.name },
-                { term: say.birthDate, value: format.day(person.birthDate) },
-                { term: say.address, value: person.address },
-              ]
-            : []),
-          ...(identity
-            ? [{ term: say.established, value: `${say.ways[identity.way]}, ${format.day(identity.on)}` }]
-            : []),
-        ]}
-      />
+      {who.length > 0 && <FactsRail title={say.person} facts={who} />}
     </>
   )
 }

@@ -8,7 +8,7 @@ export const rightsPages: readonly WorkbenchPage[] = [
     path: '/verzoeken',
     title: { nl: 'Verzoeken van betrokkenen', en: 'Requests of people concerned' },
     roles: desk,
-    nav: { group: 'work', order: 40 },
+    nav: { group: 'work', order: 10 },
     firstFor: ['contact-point-clerk'],
     load: () => import('./RightsRequestsPage.tsx'),
   },
@@ -28,7 +28,7 @@ export const rightsPages: readonly WorkbenchPage[] = [
     path: '/informeren-brieven',
     title: { nl: 'Mensen informeren', en: 'Informing people' },
     roles: desk,
-    nav: { group: 'work', order: 43 },
+    nav: { group: 'work', order: 20, label: { nl: 'Informatiebrieven', en: 'Information letters' } },
     load: () => import('./InformationLettersPage.tsx'),
   },
   {
@@ -36,7 +36,7 @@ export const rightsPages: readonly WorkbenchPage[] = [
     title: { nl: 'Wat wordt achtergehouden', en: 'What is kept back' },
     roles: ['delegate', 'partner-professional', 'privacy-officer'],
     regimes: ['WGS-ZVH'],
-    nav: { group: 'work', order: 42 },
+    nav: { group: 'rights', order: 50 },
     load: () => import('./RestrictionsPage.tsx'),
   },
   {

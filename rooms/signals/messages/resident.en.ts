@@ -125,7 +125,7 @@ export const en: Like<typeof nl> = {
     answered: 'Your answer has arrived.',
     done: 'The desk is done with your message.',
   },
-  statusTitle: 'How does it stand?',
+  statusTitle: 'What is happening with it?',
   questionTitle: 'Question from the desk',
   outcomeTitle: 'Message from the desk',
   answerLabel: 'Your answer',

@@ -71,7 +71,7 @@ export const en: Like<typeof nl> = {
     'These are the words of someone who may be in danger. Do not copy them anywhere. What goes further is a text of your own.',
   rewrap: 'Seal again for the list',
   rewrapText: 'The readers of this letter are others than those on the list of now.',
-  facts: 'How it stands',
+  facts: 'Where it stands',
   arrived: 'Arrived',
   stands: 'State',
   writerSees: 'The writer',

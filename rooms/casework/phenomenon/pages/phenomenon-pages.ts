@@ -8,7 +8,7 @@ export const phenomenonPages: readonly WorkbenchPage[] = [
     path: '/verschijnselen',
     title: { nl: 'Gebieden en verschijnselen', en: 'Areas and phenomena' },
     ...ofCases,
-    nav: { group: 'work', order: 25 },
+    nav: { group: 'cases', order: 30 },
     load: () => import('./PhenomenaPage.tsx'),
   },
   {

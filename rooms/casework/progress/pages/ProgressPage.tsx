@@ -95,7 +95,7 @@ function Waits({ rows }: { rows: Progress['waits'] }) {
         { ...figure(say.cases, ({ cases }) => cases), wideOnly: true },
         figure(say.requests, ({ requests }) => requests),
         figure(say.actions, ({ actions }) => actions),
-        figure(say.overdue, ({ overdue }) => overdue),
+        figure(say.overdueActions, ({ overdue }) => overdue),
         figure(say.reviewParts, ({ reviewParts }) => reviewParts),
       ]}
     />

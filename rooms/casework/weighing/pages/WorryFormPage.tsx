@@ -16,6 +16,7 @@ import {
   usePageJump,
   useSend,
 } from '../../../../kit/workbench/index.ts'
+import { isRefusedYet, NothingYet } from '../../pages/NothingYet.tsx'
 import { call } from '../../pages/use-casework.ts'
 import { type Source, sources } from '../../words.ts'
 import { afterAWorryChange, useWorries } from './use-worries.ts'
@@ -26,7 +27,11 @@ export default function WorryFormPage() {
   return (
     <>
       <PageHeader title={say.report} lede={say.formLede} crumbs={[{ label: say.title, to: '/zorgen' }]} />
-      <Answer of={worries}>{({ latestTellingReview }) => <Report latest={latestTellingReview} />}</Answer>
+      {worries.state === 'problem' && isRefusedYet(worries.problem) ? (
+        <NothingYet problem={worries.problem} />
+      ) : (
+        <Answer of={worries}>{({ latestTellingReview }) => <Report latest={latestTellingReview} />}</Answer>
+      )}
     </>
   )
 }

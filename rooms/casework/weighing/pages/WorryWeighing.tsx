@@ -49,19 +49,24 @@ function Weighing({ file, weighing, onGone }: Part & { weighing: ShownWeighing }
       <p className="hint">{say.weighedBy(organ(weighing.organ), format.day(weighing.on))}</p>
       {weighing.dueOn && <p>{`${say.moreBy} ${format.day(weighing.dueOn)}`}</p>}
       {weighing.strand && <p>{`${say.strands[weighing.strand]}: ${organs(weighing.involves)}`}</p>}
-      <dl>
+      <dl className="why">
         {weighing.criteria.map(({ code, text, met, words }) => (
           <div key={code}>
-            <dt>{`${say.criterion(code)}: ${text} ${met ? say.met : say.unmet}.`}</dt>
-            <dd>{words}</dd>
+            <dt>{`${say.criterion(code)}: ${(met ? say.met : say.unmet).toLowerCase()}`}</dt>
+            <dd>
+              <p className="hint">{text}</p>
+              <p className="prose">{words}</p>
+            </dd>
           </div>
         ))}
       </dl>
       <p className="prose">{weighing.reasons}</p>
       {weighing.helpFirst && (
-        <dl>
-          <dt>{say.helpFirst}</dt>
-          <dd>{weighing.helpFirst}</dd>
+        <dl className="why">
+          <div>
+            <dt>{say.helpFirst}</dt>
+            <dd>{weighing.helpFirst}</dd>
+          </div>
         </dl>
       )}
       {second && (
@@ -103,7 +108,7 @@ function ReadSecond({ file, weighing, onGone }: Part & { weighing: ShownWeighing
       <RadioField
         name="agreed"
         label={say.agree}
-        hint={say.outcomes[weighing.outcome]}
+        hint={`${say.outcome}: ${say.outcomes[weighing.outcome]}`}
         options={[
           { value: 'yes', label: say.agreeYes },
           { value: 'no', label: say.agreeNo },

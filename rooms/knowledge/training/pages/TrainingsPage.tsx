@@ -79,8 +79,13 @@ function TakeBack({ row, trainedOn }: { row: ShownTraining; trainedOn: string })
   const say = useMessages(nl, en)
   const back = useSend(call, 'POST /v1/trainings/removal', { refreshes })
   return (
-    <Button kind="quiet" busy={back.busy} onPress={() => void back.send({ body: { topic: row.topic, trainedOn } })}>
-      {say.takeBackOf(say.topics[row.topic])}
+    <Button
+      kind="quiet"
+      label={say.takeBackOf(say.topics[row.topic])}
+      busy={back.busy}
+      onPress={() => void back.send({ body: { topic: row.topic, trainedOn } })}
+    >
+      {say.takeBackDo}
     </Button>
   )
 }
@@ -120,7 +125,11 @@ function Colleagues({ colleagues }: { colleagues: readonly ShownColleague[] }) {
       columns={[
         { label: say.name, cell: ({ name }) => name },
         { label: say.organ, cell: ({ organ }) => inWords(organName(organ)) },
-        { label: say.toDo, cell: ({ toDo }) => format.list(toDo.map((topic) => say.topics[topic])) },
+        {
+          label: say.toDo,
+          cell: ({ toDo }) =>
+            toDo.length === trainingTopics.length ? say.allTopics : format.list(toDo.map((topic) => say.topics[topic])),
+        },
       ]}
     />
   )
