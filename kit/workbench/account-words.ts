@@ -90,8 +90,7 @@ export const en: typeof nl = {
   toUnknown: 'That cannot be told from here. Who opened it is in the log.',
   opened: 'Who saw this?',
   openedText: (from, until) =>
-    `From the log, as control of legality, ${from === until ? `of ${from}` : `from ${from} until ${until}`}. That you look at this is in the log now too.`,
-    `From the log, as control of legality, from ${from} until ${until}. That you are looking at this is now in the log as well.`,
+    `From the log, as control of legality, ${from === until ? `of ${from}` : `from ${from} until ${until}`}. That you are looking at this is now in the log as well.`,
   nobody: 'Nobody opened this.',
   organ: 'Organ',
   act: 'Act',

@@ -76,7 +76,6 @@ export const plan = {
   unconfirmed: 'not confirmed yet',
   followUp: 'Follow-up',
   noFollowUp: 'Nothing is to be followed up now',
-  noFollowUp: 'Nothing is coming back now',
   followReview: 'Look at the plan again',
   followPart: 'Your part of the review',
   followHandover: 'Confirm a hand-over',

@@ -6,7 +6,6 @@ export const destruction: typeof nl = {
   until: 'Up to and including',
   untilHint: (furthest) => `${furthest} at the latest: what goes later can still change.`,
   tooFar: 'This day is too far ahead',
-  untilHint: (furthest) => `${furthest} at the latest: what comes later can still change.`,
   show: 'Show',
   oneTitle: 'Look up one thing',
   oneText: 'What goes later accounts for itself too. Whoever has it on a screen reads its number under Account.',
