@@ -33,7 +33,11 @@ type Count = {
 type Control = { readonly name: string; readonly found: boolean }
 
 /** Everybody in whose place something may be hidden; the first one stands for all in the quick form. */
-const observers = ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien', 'noor', 'samira', 'wim', 'tom', 'ruud', 'joost']
+const observers = [
+  ...['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien', 'noor', 'samira', 'wim', 'tom', 'ruud', 'joost'],
+  // In the compartment: at a table and not at another, at none, a colleague of who reported, at every table.
+  ...['mila', 'imke', 'rik', 'daan'],
+]
 
 export const proof: Proof = {
   name: 'the-hidden-changes-nothing',
@@ -86,12 +90,12 @@ async function watch(observer: string, full: boolean): Promise<Count> {
   }
 }
 
-/** Whoever has no account may notice nothing of all this: a world in which nothing happened, again, and everything. */
+/** Whoever has no account may notice what is public alone: a world in which nothing else happened, again, and everything. */
 async function watchFromOutside(full: boolean): Promise<Count[]> {
   const worlds = await Promise.all([1, 2, 3].map(() => openWorld({ desks: full })))
   const outside = await Promise.all(worlds.map(openOutside))
   try {
-    const nothing = () => false
+    const nothing = ({ inPublic }: Deed) => inPublic === true
     const [a, again, b] = worlds as unknown as Worlds
     await Promise.all([a.tell(nothing), again.tell(nothing)])
     const hiddenDeeds = await b.tell(() => true)

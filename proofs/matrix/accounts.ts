@@ -2,7 +2,7 @@
  * What the law says about the account of one thing (§2.2 WGS 1.8, §5.1): whoever may see a thing may know why it is there and until
  * when. The control of legality knows the clock of everything in its world and opens nothing; a supplier knows its own.
  */
-import { all, either, everybody, type Holds, is, type Law, whoSees } from './answers.ts'
+import { all, either, everybody, type Holds, is, type Law, not, whoSees } from './answers.ts'
 import { roles } from './law-data.ts'
 import { ofCase, processes, tests } from './on-cases.ts'
 import { own, takesPart, wasAsked } from './relations.ts'
@@ -15,10 +15,12 @@ const keptIn =
   (world: string): Holds =>
   (_, it) =>
     it.at === world
+/** A report about a child is of one person: its clock would tell colleagues of it. */
+const isAboutChild: Holds = (_, it) => it.minor ?? false
 /** WGS 1.8(2)b and 1.8(7): for the control of legality, and for who supplied it. */
 const knowsTheClock = either(
   all(tests, is('privacy-officer', 'legal-adviser')),
-  all(processes, own, is(...roles.casework)),
+  all(processes, own, is(...roles.casework), not(isAboutChild)),
 )
 const askers = [...roles.testers, ...roles.casework]
 const ofClock = (world: string): Law => whoSees(all(keptIn(world), knowsTheClock), everybody)

@@ -26,7 +26,10 @@ import { riecBodies } from './riec.ts'
 import type { Thing } from './things.ts'
 
 const ahead = '2026-12-10'
+/** What follows the version that was adopted in the story, and keeps everything a year shorter. */
 export const example = readFileSync(join(import.meta.dirname, '../../demo/pga-protocol.yaml'), 'utf8')
+  .replace('version: 2', 'version: 3')
+  .replace('maxYears: 2', 'maxYears: 1')
 /** Who asks, about what, in which case. */
 export type Asking = {
   readonly who: Somebody
@@ -193,7 +196,11 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/riec-cases/:riec/closure': () => ({ reason: 'goal-reached' }),
   'POST /v1/worries': () => aWorry(),
   'POST /v1/worries/:worry/weighings': () => aWeighing(),
+  'POST /v1/worries/:worry/weighings/:weighing/second-reading': () => ({ agreed: true, words: why }),
   'POST /v1/worries/:worry/notes': () => planNotes.goal,
+  'POST /v1/worries/:worry/circle': () => ({ name: 'Broer', relation: 'gezinslid', minor: false, why }),
+  'POST /v1/worries/:worry/necessity-reviews': () => ({ strand: 'prevention', nextOn: '2027-02-01', words: why }),
+  'POST /v1/worries/:worry/closure': () => ({ reason: 'goals-reached' }),
   'POST /v1/measures': () => aMeasureFile,
   'POST /v1/measures/:measure/members': () => ({ role: 'other', minor: false, name: 'Nog Iemand' }),
   'POST /v1/measures/:measure/members/:member/view-request': () => ({ until: ahead }),
