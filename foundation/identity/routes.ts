@@ -26,6 +26,9 @@ const meOf = ({ person, active, token }: Pick<Who, 'person' | 'active' | 'token'
     roles: [...appointment.roles],
     regimes: [...appointment.regimes],
   })),
+  resting: person.resting.map(({ regimes, beside, ...named }) => ({
+    ...{ ...named, regimes: [...regimes], beside: { ...beside } },
+  })),
   active: active.id,
   csrf: csrfOf(token),
   idleMinutes,

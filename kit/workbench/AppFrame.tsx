@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { Button as AriaButton, Link as AriaLink, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { otherLanguage } from '../language.ts'
-import { organName, roleName } from '../organ-names.ts'
+import { organName, regimeName, roleName } from '../organ-names.ts'
 import { partnership } from '../partnership.ts'
 import { CommandBar } from './CommandBar.tsx'
 import { Mark } from './Mark.tsx'
@@ -10,6 +10,7 @@ import { PrintMark } from './PrintMark.tsx'
 import { mayFind, menuFor, type WorkbenchPage } from './page.ts'
 import { useFormats, useLanguage, useMe, useWords, useWorkbenchWords } from './session.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
+import { Notice } from './states.tsx'
 import { LiveProvider, useNews } from './watched.tsx'
 import { WholeScreenProvider } from './whole-screen.tsx'
 
@@ -67,6 +68,7 @@ export function AppFrame({
               <div className={whole ? 'app-body app-body-whole' : 'app-body'}>
                 {!whole && <MainMenu pages={pages} here={here} open={menuOpen} onLeave={() => setMenuOpen(false)} />}
                 <main id="inhoud" tabIndex={-1} className="app-main">
+                  <Resting />
                   {children}
                   {partnership.demonstration && <p className="app-demonstration">{say.demonstration}</p>}
                 </main>
@@ -131,6 +133,23 @@ function Acting() {
       </Popover>
     </MenuTrigger>
   )
+}
+
+/** What somebody was appointed to and may not do beside what they do already. */
+function Resting() {
+  const say = useWorkbenchWords()
+  const inWords = useWords()
+  const format = useFormats()
+  const { me } = useMe()
+  return me.resting.map(({ organ, function: what, regimes, beside }) => (
+    <Notice key={`${organ} ${what}`} kind="attention" title={say.resting(what, inWords(organName(organ)))}>
+      {say.restingBecause(
+        format.list(regimes.map((regime) => inWords(regimeName(regime)))),
+        beside.function,
+        inWords(organName(beside.organ)),
+      )}
+    </Notice>
+  ))
 }
 
 function LanguageSwitch() {
