@@ -1,6 +1,4 @@
 /** Worries about radicalisation as the sequel leaves them, and their table; `by`: who reported, of a weighing who weighed. */
-import type { Thing } from './things.ts'
-
 const atTable = ['burgemeester', 'politie', 'reclassering']
 export const reporter = 'reclassering.partner-professional.processing.pga'
 export const weigher = 'politie.delegate.processing.pga'
@@ -13,7 +11,7 @@ const tabled = { kind: 'worry', state: 'open', by: 'reclassering', who: reporter
 const inWorry = { world: 'PGA', state: 'open', involved: atTable } as const
 const seats = seatedAtWorry
 
-export const thingsOfTheCompartment: { readonly [label: string]: Thing } = {
+export const thingsOfTheCompartment = {
   'worry:reported': reported,
   'worry:of-child': { ...reported, minor: true },
   // Whoever reported it does not weigh it, also not as a delegate.
@@ -40,4 +38,4 @@ export const thingsOfTheCompartment: { readonly [label: string]: Thing } = {
   'block:kept-from-probation': { kind: 'block', ...inWorry, by: 'politie', audience: ['burgemeester'], seats },
   'decision:of-worry': { kind: 'decision', ...inWorry, by: 'politie' },
   'person:in-circle': { kind: 'person', ...inWorry, by: 'reclassering' },
-}
+} as const

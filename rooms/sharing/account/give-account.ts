@@ -31,6 +31,8 @@ export type Accountable = {
   readonly since: string | null
   /** The last day the room itself knows of, where the one asking may not read its clock. */
   readonly until: string | null
+  /** For what has no day: what it lasts as long as. */
+  readonly lasts?: Account['lasts']
   /** Null: what was looked at does not tell. */
   readonly to: readonly string[] | null
 }
@@ -64,6 +66,7 @@ export async function giveAccount(act: Act, thing: Accountable, hidden: Problem)
     decision: decision.id,
     rules: (await rulesInForce()).hash,
     until: await untilWhen(act, thing, clocks),
+    lasts: thing.lasts ?? null,
     movers: whatMovesTheDay(clock, ((await runningRegime(act, capacity.regime))?.retention?.renewYears ?? 0) > 0),
     to: thing.to && [...new Set(thing.to)].sort(),
     opened: await openedBy(act, thing.id, clock?.first_processed_on ?? thing.since ?? longAgo),
