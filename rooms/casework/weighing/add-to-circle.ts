@@ -4,7 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { eraseItem } from '../../../foundation/keys/erase.ts'
 import { decide, decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { addMonths, startClock, stopClock } from '../../sharing/door.ts'
+import { addMonths, startClock, stopClockOfAnyOrgan } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { hopsFromSubject } from '../report/circle.ts'
@@ -69,7 +69,7 @@ export async function takeOutOfCircle(act: Act, { params }: Taking): Promise<{ i
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
   await eraseItem(act, { table: 'casework.persons', row: found.id })
   await store.deleteRelative(act.trx, found.id)
-  await stopClock(act, found.id)
+  await stopClockOfAnyOrgan(act, found.id)
   return { id: found.id }
 }
 

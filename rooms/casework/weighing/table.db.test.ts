@@ -238,11 +238,14 @@ describe('the circle', () => {
     const left = async () =>
       (
         await house.world.owner.query(
-          'select 1 from casework.persons where id = $1 union all select 1 from keys.item_keys where row_ref = $1',
+          `select 1 from casework.persons where id = $1 union all select 1 from keys.item_keys where row_ref = $1
+           union all select 1 from sharing.clocks where id = $1`,
           [id],
         )
       ).rows.length
-    assert.equal(await left(), 2, 'control: it was there')
+    assert.equal(await left(), 3, 'control: it was there')
+    const early = house.police(({ trx }) => sql`select sharing.stop_clock(${id}::uuid)`.execute(trx))
+    await assert.rejects(early, /foreign key/, 'not the clock of somebody who is still there')
     await take(house.police, id)
     assert.equal(await left(), 0)
   })
