@@ -5,16 +5,8 @@
 import { ask, differing, type Got, told } from './hidden/compare.ts'
 import { belongsToWorldOf, type Deed } from './hidden/deeds.ts'
 import { askFromOutside, openOutside, outsiders } from './hidden/outside.ts'
-import {
-  factsOf,
-  forgetNothing,
-  forgetWithholding,
-  leaks,
-  leaveOffALock,
-  plant,
-  putTheLockBack,
-} from './hidden/planted-leaks.ts'
-import { operationsOf, reads, writes } from './hidden/probes.ts'
+import { factsOf, type LeftOff, leaks, locksLeftOff, plant } from './hidden/planted-leaks.ts'
+import { operationsOf, type Probe, reads, writes } from './hidden/probes.ts'
 import { openWorld, type World } from './hidden/world.ts'
 import type { Proof } from './proof.ts'
 
@@ -73,7 +65,7 @@ export const proof: Proof = {
         ...(missed[0] ? { missed: missed.map(({ name }) => name).join('; ') } : {}),
       },
       control: controls.length > 0 && missed.length === 0 ? 'found' : 'missed',
-      planted: `${controls.length} leaks: in headers, status, fields, order, length, wording, and two locks left off in the database`,
+      planted: `${controls.length} leaks: in headers, status, fields, order, length, wording, and locks left off in the database`,
     }
   },
 }
@@ -159,7 +151,10 @@ async function search(observer: string, worlds: Worlds, full: boolean): Promise<
     Got[],
     Got[],
   ]
-  const controls = observer === observers[0] ? await findPlanted(observer, worlds, first, facts) : []
+  const controls = [
+    ...(observer === observers[0] ? findPlanted(first, facts) : []),
+    ...(await findLeftOff(observer, worlds, reads(operations, observer, false), locksLeftOff[observer] ?? [])),
+  ]
   return {
     operations: operations.length,
     answering: new Set(inB.flatMap(({ probe, answer }) => (answer.status === 200 ? [probe.operation] : []))).size,
@@ -189,29 +184,39 @@ async function contentOf({ workbench: { testDatabase } }: World): Promise<string
 }
 
 /** Each planted leak: does the same search find it? And does it stay silent between two equal worlds? */
-async function findPlanted(
-  observer: string,
-  worlds: Worlds,
+function findPlanted(
   first: readonly [Got[], Got[], Got[]],
   facts: readonly Awaited<ReturnType<typeof factsOf>>[],
-): Promise<Control[]> {
+): Control[] {
   const [factsOfA, factsOfAgain, factsOfB] = facts
   if (!factsOfA || !factsOfAgain || !factsOfB) return []
   const [inA, inAgain, inB] = first
-  const onAnswers = Object.entries(leaks).map(([name, leak]) => {
+  return Object.entries(leaks).map(([name, leak]) => {
     const [a, again, b] = [plant(leak, inA, factsOfA), plant(leak, inAgain, factsOfAgain), plant(leak, inB, factsOfB)]
     return { name, found: differing(a, b).length + told(b).length > 0 && differing(a, again).length === 0 }
   })
-  const [, , b] = worlds
-  const probes = inB.map(({ probe }) => probe)
-  const inDatabase: Control[] = []
-  for (const [name, open, shut] of [
-    ['a lock left off', leaveOffALock, putTheLockBack],
-    ['a lock that forgets withholding', forgetWithholding, forgetNothing],
-  ] as const) {
+}
+
+/**
+ * With a lock left off in the world that has everything, do its answers become others than those of the world without? Both are asked
+ * anew each time, at one moment: an account says when it was given.
+ */
+async function findLeftOff(
+  observer: string,
+  [a, , b]: Worlds,
+  probes: readonly Probe[],
+  locks: readonly LeftOff[],
+): Promise<Control[]> {
+  if (locks.length === 0) return []
+  const differ = async () => {
+    const [inA, inB] = (await Promise.all([a, b].map((world) => ask(world, observer, probes)))) as [Got[], Got[]]
+    return differing(inA, inB).length > 0
+  }
+  const controls: Control[] = [{ name: `${observer}: silent while every lock is on`, found: !(await differ()) }]
+  for (const { name, open, shut } of locks) {
     await open(b)
-    inDatabase.push({ name, found: differing(inA, await ask(b, observer, probes)).length > 0 })
+    controls.push({ name: `${observer}: ${name}`, found: await differ() })
     await shut(b)
   }
-  return [...onAnswers, ...inDatabase]
+  return controls
 }
