@@ -125,9 +125,7 @@ function disagreement({ what, law, rules, product, standsInTheWay }: Cell): stri
     return openness(product) > openness(rules) ? [`${what}: rules ${rules}, product ${product}`] : []
   const withLaw = law === undefined || law === product
   const withRules =
-    rules === product ||
-    (product === 'refused' && standsInTheWay && rules === 'may') ||
-    narrower(what, rules, product)
+    rules === product || (product === 'refused' && standsInTheWay && rules === 'may') || narrower(what, rules, product)
   return withLaw && withRules ? [] : [`${what}: law ${law ?? '–'}, rules ${rules}, product ${product}`]
 }
 

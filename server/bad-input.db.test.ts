@@ -16,10 +16,7 @@ const rooms = [identityRoutes, ...roomRoutes]
 /** For worlds in which the demonstration has nobody at work: one person for each route that nobody else may call. */
 const elsewhere = rooms
   .flatMap(({ routes }) => routes.flatMap(({ card }) => (card.entrance === 'workbench' ? [card] : [])))
-  .filter(
-    (card) =>
-      !demoPeople.some(({ appointments: [first] }) => first && mayKnock({ ...first, until: null }, card)),
-  )
+  .filter((card) => !demoPeople.some(({ appointments: [first] }) => first && mayKnock({ ...first, until: null }, card)))
   .map(({ regime, roles }, turn) => ({
     id: newId(),
     subject: `elsewhere-${turn}`,

@@ -55,7 +55,9 @@ test('whoever works on cases in one legal world is not appointed to test their l
       () => read(both(changes)),
       (error) =>
         error instanceof PeopleFileRefused &&
-        /a1b2: "Procesregisseur" works on cases in .*WGS-ZVH, and "Jurist" tests their legality there/.test(error.message),
+        /a1b2: "Procesregisseur" works on cases in .*WGS-ZVH, and "Jurist" tests their legality there/.test(
+          error.message,
+        ),
     )
 })
 test('control: in another legal world, or after the work has ended, the same person may', () => {

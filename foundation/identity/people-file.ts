@@ -65,7 +65,10 @@ export function readPeopleFile(text: string, partnership: Id, organs: readonly s
 }
 
 /** WGS 1.8(2): one sentence for every two appointments that are not for one person at one time. */
-export function notApart(subject: string, appointments: readonly (Grounded & { readonly function: string })[]): string[] {
+export function notApart(
+  subject: string,
+  appointments: readonly (Grounded & { readonly function: string })[],
+): string[] {
   return appointments.flatMap((one, turn) =>
     appointments.slice(turn + 1).flatMap((other) => {
       const worlds = worldsOfBoth(one, other)

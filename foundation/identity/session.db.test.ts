@@ -380,8 +380,7 @@ describe('someone appointed to work on cases and to test their legality', () => 
       bringIn(second, true),
       (error) => error instanceof PeopleFileRefused && /eva-4: "Adviseur" works .* "Jurist" tests/.test(error.message),
     )
-    const count = async () =>
-      (await sql('select id from identity.appointments where person = $1', [eva.id])).length
+    const count = async () => (await sql('select id from identity.appointments where person = $1', [eva.id])).length
     assert.equal(await count(), 1, 'nothing of the file came in')
     await sql('update identity.appointments set revoked_at = now() where person = $1', [eva.id])
     await bringIn(second, true)

@@ -16,7 +16,10 @@ export async function tellCompartment({ ids, at, does, find }: Telling): Promise
   const agrees = async (name: string, makes: string, changes?: object) => {
     const { worry, weighing } = await weighs(name, makes, changes)
     // What two organs weigh to be nothing is gone with this, and answers no number.
-    await does(secondReader, `${worry}/weighings/${weighing}/second-reading`, { agreed: true, words: 'Ik lees hetzelfde.' })
+    await does(secondReader, `${worry}/weighings/${weighing}/second-reading`, {
+      agreed: true,
+      words: 'Ik lees hetzelfde.',
+    })
     return worry
   }
   const planned = async (name: string) => {

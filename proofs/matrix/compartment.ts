@@ -16,10 +16,7 @@ const isReported = stands('reported')
 const isAtTable = stands('open', 'followed')
 /** Who reported a child is alone in that, among colleagues too. */
 const followsReport = all(is('partner-professional'), own, (...of) => of[1].minor !== true || isAsker(...of))
-const sees = all(
-  processes,
-  either(all(isReported, either(weighs, followsReport)), all(isAtTable, takesPart)),
-)
+const sees = all(processes, either(all(isReported, either(weighs, followsReport)), all(isAtTable, takesPart)))
 const ofWorry = (may: Holds): Law => inCompartment(roles.casework, whoSees(sees, may))
 /** A weighing is of who weighs: who reported sees what came of it. */
 const seesWeighing = all(processes, weighs, either(isReported, takesPart))

@@ -22,7 +22,9 @@ const account = async (who: string, path: string) =>
   (await house.done<AccountGiven>(who, 'GET', `/v1/${path}/account`)).account
 /** The very answer of what never was. */
 async function isHiddenFrom(who: string, folder: string, id: Id): Promise<void> {
-  const [there, none] = await Promise.all([id, newId()].map((one) => house.ask(who, 'GET', `/v1/${folder}/${one}/account`)))
+  const [there, none] = await Promise.all(
+    [id, newId()].map((one) => house.ask(who, 'GET', `/v1/${folder}/${one}/account`)),
+  )
   const withoutInstance = (text = '') => text.replace(/"instance":"[^"]*"/, '')
   assert.equal(there?.status, 404)
   assert.equal(withoutInstance(there?.body), withoutInstance(none?.body))

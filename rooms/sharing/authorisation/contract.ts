@@ -20,9 +20,7 @@ const authorisation = z.strictObject({
   dueOn: day,
   state: z.enum(reviewStates),
   /** Nobody acts in it: in these regimes the same person does what does not go with it. */
-  resting: z
-    .strictObject({ regimes: z.array(z.string()), organ: z.string(), function: z.string() })
-    .nullable(),
+  resting: z.strictObject({ regimes: z.array(z.string()), organ: z.string(), function: z.string() }).nullable(),
   mayReview: z.boolean(),
   mayEnd: z.boolean(),
 })

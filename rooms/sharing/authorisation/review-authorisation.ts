@@ -6,7 +6,14 @@ import { consider, decideOr, type Question } from '../../../foundation/policy/de
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
-import { type Resting, restingAmong, reviewerIsSomebodyElse, reviewIsDueOn, reviewStateOn, trainingIsMissing } from './authorisation.ts'
+import {
+  type Resting,
+  restingAmong,
+  reviewerIsSomebodyElse,
+  reviewIsDueOn,
+  reviewStateOn,
+  trainingIsMissing,
+} from './authorisation.ts'
 import type { ShownAuthorisation } from './contract.ts'
 import * as store from './store.ts'
 

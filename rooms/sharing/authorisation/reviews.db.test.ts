@@ -82,7 +82,11 @@ test('nobody confirms their own rights, nor those of another organ, and each ref
 
 test('who works on cases and was appointed to test their legality too: the later rests, its organ and the administrator read why, nobody keeps it', async () => {
   const person = newId()
-  const given = { function: 'Adviseur', roles: ['legal-adviser'], screening: { kind: 'test', on: '2025-12-08' } } as const
+  const given = {
+    function: 'Adviseur',
+    roles: ['legal-adviser'],
+    screening: { kind: 'test', on: '2025-12-08' },
+  } as const
   const works = { ...given, id: newId(), organ: 'college', ground: 'processing', regimes: ['MUN', 'WGS-ZVH'] } as const
   const tests = { ...given, id: newId(), organ: 'burgemeester', ground: 'legality', regimes: ['WGS-ZVH'] } as const
   const elsewhere = { ...tests, id: newId(), organ: 'politie', regimes: ['WGS-RIEC'] } as const

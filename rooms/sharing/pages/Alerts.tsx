@@ -77,7 +77,11 @@ export function Alerts({ alerts }: { alerts: readonly ShownAlert[] }) {
           cell: (alert) => (
             <>
               <Outcome alert={alert} />{' '}
-              <AccountButton of="alert" id={alert.id} name={`${say.kinds[alert.kind](alert.quota)}, ${format.shortDay(alert.day)}`} />
+              <AccountButton
+                of="alert"
+                id={alert.id}
+                name={`${say.kinds[alert.kind](alert.quota)}, ${format.shortDay(alert.day)}`}
+              />
             </>
           ),
         },

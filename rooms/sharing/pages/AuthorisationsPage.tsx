@@ -40,60 +40,64 @@ export default function AuthorisationsPage() {
       <Answer of={found}>
         {({ items }) => (
           <>
-          {items.some(({ resting }) => resting) && (
-            <Notice kind="attention" title={say.someRest}>
-              {say.someRestText}
-            </Notice>
-          )}
-          <Table
-            caption={say.title}
-            captionHidden
-            rows={items}
-            rowKey={({ id }) => id}
-            empty={{ title: say.none }}
-            columns={[
-              {
-                label: say.who,
-                cell: (one) => (
-                  <>
-                    {one.name}
-                    <br />
-                    <span className="hint">
-                      {one.function}, {words(organName(one.organ))}
-                    </span>
-                  </>
-                ),
-              },
-              {
-                label: say.rights,
-                cell: ({ roles, ground, regimes, resting }) => (
-                  <>
-                    {format.list(roles.map((role) => words(roleName(role))))}
-                    <br />
-                    <span className="hint">
-                      {say.grounds[ground]}: {format.list(regimes.map((regime) => words(regimeName(regime))))}
-                    </span>
-                    {resting && <Rests it={resting} />}
-                  </>
-                ),
-              },
-              {
-                label: say.screening,
-                cell: ({ screenedOn }) =>
-                  screenedOn ? format.shortDay(screenedOn) : <StatusTag tone="attention">{say.noScreening}</StatusTag>,
-              },
-              {
-                label: say.training,
-                cell: ({ trainedOn, trainingMissing }) => (
-                  <>
-                    {trainedOn && format.shortDay(trainedOn)}{' '}
-                    {trainingMissing && <StatusTag tone="attention">{say.trainingMissing}</StatusTag>}
-                  </>
-                ),
-              },
-              { label: say.review, cell: (one) => <Review one={one} /> },
-            ]}
-          />
+            {items.some(({ resting }) => resting) && (
+              <Notice kind="attention" title={say.someRest}>
+                {say.someRestText}
+              </Notice>
+            )}
+            <Table
+              caption={say.title}
+              captionHidden
+              rows={items}
+              rowKey={({ id }) => id}
+              empty={{ title: say.none }}
+              columns={[
+                {
+                  label: say.who,
+                  cell: (one) => (
+                    <>
+                      {one.name}
+                      <br />
+                      <span className="hint">
+                        {one.function}, {words(organName(one.organ))}
+                      </span>
+                    </>
+                  ),
+                },
+                {
+                  label: say.rights,
+                  cell: ({ roles, ground, regimes, resting }) => (
+                    <>
+                      {format.list(roles.map((role) => words(roleName(role))))}
+                      <br />
+                      <span className="hint">
+                        {say.grounds[ground]}: {format.list(regimes.map((regime) => words(regimeName(regime))))}
+                      </span>
+                      {resting && <Rests it={resting} />}
+                    </>
+                  ),
+                },
+                {
+                  label: say.screening,
+                  cell: ({ screenedOn }) =>
+                    screenedOn ? (
+                      format.shortDay(screenedOn)
+                    ) : (
+                      <StatusTag tone="attention">{say.noScreening}</StatusTag>
+                    ),
+                },
+                {
+                  label: say.training,
+                  cell: ({ trainedOn, trainingMissing }) => (
+                    <>
+                      {trainedOn && format.shortDay(trainedOn)}{' '}
+                      {trainingMissing && <StatusTag tone="attention">{say.trainingMissing}</StatusTag>}
+                    </>
+                  ),
+                },
+                { label: say.review, cell: (one) => <Review one={one} /> },
+              ]}
+            />
           </>
         )}
       </Answer>
