@@ -78,5 +78,6 @@ test('a proposal to keep for longer goes with its case, and is there for who dec
   const { id } = await house.done<{ id: Id }>('dewi', 'POST', `/v1/cases/${inCase}/renewals`, renewal)
   const given = await account('bram', `renewals/${id}`)
   assert.deepEqual([given.organ, given.until?.on, given.to], ['om', last, null])
-  await isHiddenFrom('lotte', 'renewals', id)
+  assert.equal((await account('lotte', `renewals/${id}`)).organ, 'om', 'control: who supplied something')
+  await isHiddenFrom('gijs', 'renewals', id)
 })
