@@ -336,7 +336,10 @@ describe('someone appointed to work on cases and to test their legality', () => 
     id: newId(),
     subject,
     name: 'Eva Voorbeeld',
-    appointments: appointments.map((one) => ({ ...works, screening, id: newId(), regimes: ['MUN'], from: '2026-01-05', ...one }) as AppointmentToSeed),
+    appointments: appointments.map(
+      (one) =>
+        ({ ...works, screening, id: newId(), regimes: ['MUN'], from: '2026-01-05', ...one }) as AppointmentToSeed,
+    ),
   })
   const bringIn = (one: ReturnType<typeof someone>, apart = false) =>
     seedPeople(house.house.database, { partnership: testPartnership, issuer, people: [one], apart })
