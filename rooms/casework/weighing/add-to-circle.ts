@@ -53,7 +53,8 @@ export async function addToCircle(act: Act, { params, body }: Adding): Promise<{
     minor: body.minor,
     first_processed_on: act.clock.today(),
     identity_sealed: await sealWords(act, at, JSON.stringify(words)),
-    named_because_sealed: null,
+    // Of a child the table keeps the reason in its own place too: no row of a child is there without one.
+    named_because_sealed: body.minor ? await sealWords(act, { ...at, column: 'named_because_sealed' }, body.why) : null,
   })
   return { id }
 }
