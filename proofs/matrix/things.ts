@@ -253,6 +253,8 @@ const kinds: { readonly [folder: string]: string } = {
   'information-letters': 'information-letter',
   'crime-centre/known-questions': 'crime-centre-question',
   'agenda-items': 'agenda-item',
+  // A decision of the rules about oneself, and none of a conference.
+  ...Object.fromEntries(['mun', 'wgs-zvh', 'wgs-riec', 'pga'].map((one) => [`regimes/${one}/decisions`, 'refusal'])),
 }
 /** The kind of thing an operation is about; empty where it is about none. */
 export function kindNamedIn(path: string): string {
