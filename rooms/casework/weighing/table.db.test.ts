@@ -234,8 +234,8 @@ describe('the circle', () => {
     const { id } = await add(house.probation, worry, child)
     const seen = await house.police((act) => showWorry(act, { params: { worry } }))
     assert.deepEqual(seen.circle, [{ ...relative, id, ...child }])
-    const clocks = 'select destroy_by from sharing.clocks where id = $1'
-    assert.deepEqual((await house.world.owner.query(clocks, [id])).rows, [{ destroy_by: '2027-11-24' }])
+    const clocks = 'select because from sharing.clocks where id = $1'
+    assert.deepEqual((await house.world.owner.query(clocks, [id])).rows, [{ because: 'supplier-set-day' }])
     await house.police((act) => takeOutOfCircle(act, { params: { worry, relative: id } }))
     assert.deepEqual((await house.police((act) => showWorry(act, { params: { worry } }))).circle, [])
   })
