@@ -14,7 +14,7 @@ const nl = {
   switchAppointment: 'Wissel van aanstelling',
   resting: (what: string, organ: string) => `Uw aanstelling ‘${what}’ voor ${organ} rust`,
   restingBecause: (regimes: string, beside: string, organ: string) =>
-    `Wie aan casussen werkt, controleert niet of dat rechtmatig gaat. In ${regimes} bent u al ‘${beside}’ voor ${organ}. Vraag de beheerder om een van de twee te beëindigen.`,
+    `Wie aan casussen werkt, controleert niet of dat rechtmatig gaat. Binnen ${regimes} bent u al ‘${beside}’ voor ${organ}. Vraag de beheerder om een van de twee te beëindigen.`,
   switchWarning: 'Open tabbladen van de andere aanstelling sluiten dan. Wat niet is verstuurd, gaat verloren.',
   until: (day: string) => `tot en met ${day}`,
   active: 'nu actief',
