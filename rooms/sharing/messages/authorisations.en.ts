@@ -17,7 +17,7 @@ export const authorisations: typeof nl = {
   grounds: { processing: 'to process', legality: 'to control legality', maintenance: 'to maintain' },
   rests: 'rests: nobody acts in it',
   restsBecause: (regimes, what, organ) =>
-    `In ${regimes} this person is also ‘${what}’ for ${organ}. Whoever works on cases does not control whether that is lawful.`,
+    `This person is also ‘${what}’ for ${organ} (${regimes}). Whoever works on cases does not control whether that is lawful.`,
   someRest: 'Some appointments rest',
   someRestText:
     'Somebody was appointed to work on cases and to control whether that is lawful, in the same legal world. The later of the two gives no access. End one of them.',

@@ -19,7 +19,7 @@ export const authorisations = {
   },
   rests: 'rust: niemand handelt hierin',
   restsBecause: (regimes: string, what: string, organ: string) =>
-    `Binnen ${regimes} is deze persoon ook ‘${what}’ voor ${organ}. Wie aan casussen werkt, controleert niet of dat rechtmatig gaat.`,
+    `Deze persoon is ook ‘${what}’ voor ${organ} (${regimes}). Wie aan casussen werkt, controleert niet of dat rechtmatig gaat.`,
   someRest: 'Er rusten aanstellingen',
   someRestText:
     'Iemand is aangesteld om aan casussen te werken en om te controleren of dat rechtmatig gaat, in hetzelfde kader. De laatste van de twee geeft geen toegang. Beëindig een van beide.',
