@@ -220,6 +220,8 @@ export const sql = {
     'casework.links_follow_cases',
     // Whoever destroys a case stops the clocks of organs it may not see; keys from living rows keep it from stopping more.
     'sharing.stop_clocks',
+    // Whoever takes somebody out of a circle stops the clock another organ started: the same lid, one row.
+    'sharing.stop_clock',
     // Whoever lets something go at once must know that a claim keeps it, and may not read the hold: yes or no about one case.
     'sharing.case_is_held',
   ],

@@ -41,7 +41,7 @@ async function run(path: string, from: string): Promise<void> {
       const people = readPeopleFile(text, partnership, await organsOf(cluster, partnership))
       const database = openDatabase(accessTo(cluster, { as: ['importer'] }))
       try {
-        await seedPeople(database, { partnership, issuer: from, people })
+        await seedPeople(database, { partnership, issuer: from, people, apart: true })
       } finally {
         await database.close()
       }

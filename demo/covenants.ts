@@ -8,7 +8,7 @@ import { demoPerson } from './people.ts'
 export const plantCovenants = {
   name: 'covenants/1',
   plant: async (house: DemoHouse) => {
-    const { id, appointments } = demoPerson('karim')
+    const { id, appointments } = demoPerson('judith')
     const adviser = appointments.find(({ roles }) => roles.includes('legal-adviser'))
     if (!adviser) throw new RangeError('the demonstration has no legal adviser')
     const capacity = {

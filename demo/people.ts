@@ -141,8 +141,8 @@ export const demoPeople: readonly DemoPerson[] = [
     'karim',
     'Karim Daemen',
     {
-      nl: 'Beslist voor het college, of adviseert de burgemeester',
-      en: 'Decides for the executive, or advises the mayor',
+      nl: 'Beslist voor het college, of bereidt maatregelen van de burgemeester voor',
+      en: 'Decides for the executive, or prepares measures of the mayor',
     },
     {
       organ: 'college',
@@ -150,6 +150,22 @@ export const demoPeople: readonly DemoPerson[] = [
       roles: ['delegate', 'partner-professional'],
       regimes: both,
       ...processing,
+    },
+    // To prepare, and not to test: in the world in which he decides on cases he tests no legality.
+    {
+      organ: 'burgemeester',
+      function: 'Juridisch adviseur maatregelen',
+      roles: ['legal-adviser'],
+      regimes: mun,
+      ...processing,
+    },
+  ),
+  person(
+    'judith',
+    'Judith Ploum',
+    {
+      nl: 'Toetst of het rechtmatig gaat, voor de burgemeester',
+      en: 'Tests whether it is lawful, for the mayor',
     },
     { organ: 'burgemeester', function: 'Juridisch adviseur', roles: ['legal-adviser'], regimes: both, ...legality },
   ),

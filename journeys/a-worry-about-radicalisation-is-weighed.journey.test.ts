@@ -354,9 +354,7 @@ async function standsIn(word: string): Promise<string[]> {
 
 /** The steps of `rules-come-into-force`, in short. */
 async function adopt(): Promise<void> {
-  const adviser = await at('karim')
-  await adviser.getByRole('button', { name: /U handelt voor/ }).click()
-  await adviser.getByRole('menuitemradio', { name: 'Burgemeester' }).click()
+  const adviser = await at('judith')
   await adviser.locator('.acting-who').getByText('juridisch adviseur').waitFor()
   await goByMenu(adviser, 'Protocollen')
   await fill(adviser, 'Protocolbestand', example)

@@ -126,4 +126,31 @@ test('one person alone cannot take many people', async (t) => {
       await looksRight(page, `rules-for-residents-${width}`)
       await closed(page)
     })
+
+  await t.test('one person does not work on cases and test their legality: the second appointment rests', async () => {
+    await house.owner.query(
+      `insert into identity.appointments (partnership, id, person, organ, function, roles, ground, regimes, screening_kind,
+         screened_on, trained_on, from_day)
+       values ($1, gen_random_uuid(), $2, 'burgemeester', 'Jurist', '{legal-adviser}', 'legality', '{WGS-ZVH}', 'proef',
+         '2025-12-08', '2025-12-15', '2026-02-02')`,
+      [demoPartnership, demoPerson('gijs').id],
+    )
+    for (const language of ['nl', 'en'] as const) {
+      const page = await at('gijs', { width: 360, language })
+      await page.getByText(language === 'nl' ? 'Uw aanstelling ‘Jurist’' : 'Your appointment ‘Jurist’').waitFor()
+      const switching = page.getByRole('button', { name: language === 'nl' ? /U handelt voor/ : /You act for/ })
+      assert.equal(await switching.count(), 0)
+      await looksRight(page, `appointment-rests-${language}-360`)
+      await closed(page)
+    }
+    for (const [language, width] of [
+      ['nl', 1440],
+      ['en', 360],
+    ] as const) {
+      const page = await at('wim', { width, language })
+      await page.getByText(language === 'nl' ? 'rust: niemand handelt hierin' : 'rests: nobody acts in it').waitFor()
+      await looksRight(page, `appointments-resting-${language}-${width}`)
+      await closed(page)
+    }
+  })
 })

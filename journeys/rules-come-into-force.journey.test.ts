@@ -53,9 +53,7 @@ test('rules come into force by advice and two organs', async (t) => {
   await t.test(
     'the legal adviser sees what is wrong with a file, then what it would change, then proposes it',
     async () => {
-      const page = await at('karim')
-      await page.getByRole('button', { name: /U handelt voor/ }).click()
-      await page.getByRole('menuitemradio', { name: 'Burgemeester' }).click()
+      const page = await at('judith')
       await page.locator('.acting-who').getByText('juridisch adviseur').waitFor()
       await goByMenu(page, 'Protocollen')
       await page.getByRole('heading', { name: 'Er is nog geen protocol voorgesteld' }).waitFor()

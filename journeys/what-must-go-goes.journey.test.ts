@@ -54,9 +54,7 @@ async function at(subject: string, wanted: Parameters<TestBrowser['openPage']>[0
   return page
 }
 async function asAdviser(wanted: Parameters<TestBrowser['openPage']>[0] = {}): Promise<OpenedPage> {
-  const page = await at('karim', wanted)
-  await page.getByRole('button', { name: wanted.language === 'en' ? /You act for/ : /U handelt voor/ }).click()
-  await page.getByRole('menuitemradio', { name: wanted.language === 'en' ? 'Mayor' : 'Burgemeester' }).click()
+  const page = await at('judith', wanted)
   await page
     .locator('.acting-who')
     .getByText(wanted.language === 'en' ? 'legal adviser' : 'juridisch adviseur')

@@ -11,6 +11,9 @@ const ground = z.strictObject({ label: z.string(), href: z.string().optional() }
 export const dayMovers = ['hold', 'renewal', 'source', 'supplier', 'whole'] as const
 export type DayMover = (typeof dayMovers)[number]
 
+/** What something without a day of its own lasts as long as. */
+export const lastings = ['claim-or-duty', 'log'] as const
+
 const opened = z.strictObject({
   from: day,
   until: day,
@@ -67,6 +70,8 @@ export const accountShape = z.strictObject({
       held: z.boolean(),
     })
     .nullable(),
+  /** Where there is no day. */
+  lasts: z.enum(lastings).nullable(),
   movers: z.array(z.enum(dayMovers)),
   /** Organs it went to, as far as the one who asks may know; null where that is not told by what was looked at. */
   to: z.array(z.string()).nullable(),

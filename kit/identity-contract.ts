@@ -13,10 +13,14 @@ const appointment = z.strictObject({
   until: day.nullable(),
 })
 export type Appointment = z.output<typeof appointment>
+const named = appointment.pick({ organ: true, function: true })
+/** One in which nobody acts: in these regimes the same person does what does not go with it, in `beside`. */
+const resting = appointment.pick({ organ: true, function: true, regimes: true }).extend({ beside: named })
 
 const me = z.strictObject({
   person: z.strictObject({ id: identifier, name: z.string() }),
   appointments: z.array(appointment),
+  resting: z.array(resting),
   /** The appointment in which the person acts now. */
   active: identifier,
   /** Sent back in `Schakel-Csrf` with every write. */

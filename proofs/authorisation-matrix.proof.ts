@@ -125,15 +125,9 @@ function disagreement({ what, law, rules, product, standsInTheWay }: Cell): stri
     return openness(product) > openness(rules) ? [`${what}: rules ${rules}, product ${product}`] : []
   const withLaw = law === undefined || law === product
   const withRules =
-    rules === product ||
-    (product === 'refused' && standsInTheWay && (rules === 'may' || isShut(what, law))) ||
-    narrower(what, rules, product)
+    rules === product || (product === 'refused' && standsInTheWay && rules === 'may') || narrower(what, rules, product)
   return withLaw && withRules ? [] : [`${what}: law ${law ?? '–'}, rules ${rules}, product ${product}`]
 }
-
-/** A compartment without an adopted protocol refuses before it looks for anything: there everybody hears the same. */
-const isShut = (what: string, law: Cell['law']) =>
-  law === 'refused' && (/^\w+ \/v1\/worries\//.test(what) || what.endsWith('.pga'))
 
 const openness = (answer: Cell['product']) => ['unreached', 'absent', 'refused', 'may', 'failed'].indexOf(answer)
 

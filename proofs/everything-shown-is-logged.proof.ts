@@ -3,7 +3,7 @@
  * everything; each object in an answer must stand in the audit row of that very request.
  */
 import { z } from 'zod'
-import { demoPeople, demoPerson } from '../demo/people.ts'
+import { demoPeople } from '../demo/people.ts'
 import { roleCodes } from '../foundation/capacity.ts'
 import { type Id, newId } from '../foundation/clock.ts'
 import { houseProblems } from '../foundation/http/problems.ts'
@@ -11,6 +11,7 @@ import { type RoomRoutes, routesOf } from '../foundation/http/routes.ts'
 import { type Contract, identifier } from '../kit/contract.ts'
 import { caseName } from '../rooms/casework/words.ts'
 import { operationsOf, type Probe, reads } from './hidden/probes.ts'
+import { idOfPerson } from './hidden/story-people.ts'
 import { type Answer, openWorld, type World } from './hidden/world.ts'
 import type { Proof } from './proof.ts'
 
@@ -24,6 +25,10 @@ const kinds = [
   'casework.actions',
   'casework.guests',
   'casework.blocks',
+  'casework.worries',
+  'casework.worry_weighings',
+  'casework.worry_notes',
+  'casework.necessity_reviews',
   'signals.extracts',
   'signals.letters',
 ] as const
@@ -100,7 +105,7 @@ function watching(world: World, things: () => Promise<Standing>): Watch {
   const { owner } = world.workbench.testDatabase
   const counted = new Map<string, Set<Id>>()
   return async (who, what, answer) => {
-    const person = demoPerson(who).id
+    const person = idOfPerson(who)
     const known = counted.get(who) ?? new Set<Id>()
     counted.set(who, known)
     const { rows } = await owner.query<{ id: Id; objects: Id[] }>(
@@ -137,7 +142,7 @@ async function underLoad(
   const logged = new Map(rows.map(({ person, object, times }) => [`${person} ${object}`, times]))
   const times = new Map<string, number>()
   for (const { who, object } of shown.flat()) {
-    const pair = `${demoPerson(who).id} ${object}`
+    const pair = `${idOfPerson(who)} ${object}`
     times.set(pair, (times.get(pair) ?? 0) + 1)
   }
   const unlogged = [...times].filter(([pair, count]) => (logged.get(pair) ?? 0) < count).length

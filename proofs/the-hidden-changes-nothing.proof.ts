@@ -5,16 +5,8 @@
 import { ask, differing, type Got, told } from './hidden/compare.ts'
 import { belongsToWorldOf, type Deed } from './hidden/deeds.ts'
 import { askFromOutside, openOutside, outsiders } from './hidden/outside.ts'
-import {
-  factsOf,
-  forgetNothing,
-  forgetWithholding,
-  leaks,
-  leaveOffALock,
-  plant,
-  putTheLockBack,
-} from './hidden/planted-leaks.ts'
-import { operationsOf, reads, writes } from './hidden/probes.ts'
+import { factsOf, type LeftOff, leaks, locksLeftOff, plant } from './hidden/planted-leaks.ts'
+import { operationsOf, type Probe, reads, writes } from './hidden/probes.ts'
 import { openWorld, type World } from './hidden/world.ts'
 import type { Proof } from './proof.ts'
 
@@ -32,8 +24,12 @@ type Count = {
 }
 type Control = { readonly name: string; readonly found: boolean }
 
-/** Everybody in whose place something may be hidden; the first one stands for all in the quick form. */
-const observers = ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien', 'noor', 'samira', 'wim', 'tom', 'ruud', 'joost']
+/** Everybody in whose place something may be hidden; the first two stand for all in the quick form. */
+const observers = [
+  ...['lotte', 'mila', 'gijs', 'bram', 'dewi', 'karim', 'pien', 'noor', 'samira', 'wim', 'tom', 'ruud', 'joost'],
+  // In the compartment, where mila is at one table and not at another: at none, a colleague of who reported, at every table.
+  ...['imke', 'rik', 'daan'],
+]
 
 export const proof: Proof = {
   name: 'the-hidden-changes-nothing',
@@ -41,7 +37,7 @@ export const proof: Proof = {
   promises: ['P1', 'P6'],
   run: async (size) => {
     const full = size === 'full'
-    const watched = full ? observers : observers.slice(0, 1)
+    const watched = full ? observers : observers.slice(0, 2)
     const counts: Count[] = []
     for (const observer of watched) counts.push(await watch(observer, full))
     counts.push(...(await watchFromOutside(full)))
@@ -69,7 +65,7 @@ export const proof: Proof = {
         ...(missed[0] ? { missed: missed.map(({ name }) => name).join('; ') } : {}),
       },
       control: controls.length > 0 && missed.length === 0 ? 'found' : 'missed',
-      planted: `${controls.length} leaks: in headers, status, fields, order, length, wording, and two locks left off in the database`,
+      planted: `${controls.length} leaks: in headers, status, fields, order, length, wording, and locks left off in the database`,
     }
   },
 }
@@ -86,12 +82,12 @@ async function watch(observer: string, full: boolean): Promise<Count> {
   }
 }
 
-/** Whoever has no account may notice nothing of all this: a world in which nothing happened, again, and everything. */
+/** Whoever has no account may notice what is public alone: a world in which nothing else happened, again, and everything. */
 async function watchFromOutside(full: boolean): Promise<Count[]> {
   const worlds = await Promise.all([1, 2, 3].map(() => openWorld({ desks: full })))
   const outside = await Promise.all(worlds.map(openOutside))
   try {
-    const nothing = () => false
+    const nothing = ({ inPublic }: Deed) => inPublic === true
     const [a, again, b] = worlds as unknown as Worlds
     await Promise.all([a.tell(nothing), again.tell(nothing)])
     const hiddenDeeds = await b.tell(() => true)
@@ -155,7 +151,10 @@ async function search(observer: string, worlds: Worlds, full: boolean): Promise<
     Got[],
     Got[],
   ]
-  const controls = observer === observers[0] ? await findPlanted(observer, worlds, first, facts) : []
+  const controls = [
+    ...(observer === observers[0] ? findPlanted(first, facts) : []),
+    ...(await findLeftOff(observer, worlds, reads(operations, observer, false), locksLeftOff[observer] ?? [])),
+  ]
   return {
     operations: operations.length,
     answering: new Set(inB.flatMap(({ probe, answer }) => (answer.status === 200 ? [probe.operation] : []))).size,
@@ -185,29 +184,39 @@ async function contentOf({ workbench: { testDatabase } }: World): Promise<string
 }
 
 /** Each planted leak: does the same search find it? And does it stay silent between two equal worlds? */
-async function findPlanted(
-  observer: string,
-  worlds: Worlds,
+function findPlanted(
   first: readonly [Got[], Got[], Got[]],
   facts: readonly Awaited<ReturnType<typeof factsOf>>[],
-): Promise<Control[]> {
+): Control[] {
   const [factsOfA, factsOfAgain, factsOfB] = facts
   if (!factsOfA || !factsOfAgain || !factsOfB) return []
   const [inA, inAgain, inB] = first
-  const onAnswers = Object.entries(leaks).map(([name, leak]) => {
+  return Object.entries(leaks).map(([name, leak]) => {
     const [a, again, b] = [plant(leak, inA, factsOfA), plant(leak, inAgain, factsOfAgain), plant(leak, inB, factsOfB)]
     return { name, found: differing(a, b).length + told(b).length > 0 && differing(a, again).length === 0 }
   })
-  const [, , b] = worlds
-  const probes = inB.map(({ probe }) => probe)
-  const inDatabase: Control[] = []
-  for (const [name, open, shut] of [
-    ['a lock left off', leaveOffALock, putTheLockBack],
-    ['a lock that forgets withholding', forgetWithholding, forgetNothing],
-  ] as const) {
+}
+
+/**
+ * With a lock left off in the world that has everything, do its answers become others than those of the world without? Both are asked
+ * anew each time, at one moment: an account says when it was given.
+ */
+async function findLeftOff(
+  observer: string,
+  [a, , b]: Worlds,
+  probes: readonly Probe[],
+  locks: readonly LeftOff[],
+): Promise<Control[]> {
+  if (locks.length === 0) return []
+  const differ = async () => {
+    const [inA, inB] = (await Promise.all([a, b].map((world) => ask(world, observer, probes)))) as [Got[], Got[]]
+    return differing(inA, inB).length > 0
+  }
+  const controls: Control[] = [{ name: `${observer}: silent while every lock is on`, found: !(await differ()) }]
+  for (const { name, open, shut } of locks) {
     await open(b)
-    inDatabase.push({ name, found: differing(inA, await ask(b, observer, probes)).length > 0 })
+    controls.push({ name: `${observer}: ${name}`, found: await differ() })
     await shut(b)
   }
-  return [...onAnswers, ...inDatabase]
+  return controls
 }

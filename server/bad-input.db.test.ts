@@ -13,24 +13,10 @@ import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { roomRoutes } from './rooms.ts'
 
 const rooms = [identityRoutes, ...roomRoutes]
-/** Whoever logs in acts in the first appointment; of legal advisers the demonstration has only a second one. */
-const adviser = demoPeople
-  .filter(({ appointments }) => appointments[1]?.roles.includes('legal-adviser'))
-  .map((person) => ({
-    ...person,
-    id: newId(),
-    subject: 'adviser',
-    appointments: person.appointments.slice(1).map((appointment) => ({ ...appointment, id: newId() })),
-  }))
 /** For worlds in which the demonstration has nobody at work: one person for each route that nobody else may call. */
 const elsewhere = rooms
   .flatMap(({ routes }) => routes.flatMap(({ card }) => (card.entrance === 'workbench' ? [card] : [])))
-  .filter(
-    (card) =>
-      ![...demoPeople, ...adviser].some(
-        ({ appointments: [first] }) => first && mayKnock({ ...first, until: null }, card),
-      ),
-  )
+  .filter((card) => !demoPeople.some(({ appointments: [first] }) => first && mayKnock({ ...first, until: null }, card)))
   .map(({ regime, roles }, turn) => ({
     id: newId(),
     subject: `elsewhere-${turn}`,
@@ -48,7 +34,7 @@ const elsewhere = rooms
       },
     ],
   }))
-const people = [...demoPeople, ...adviser, ...elsewhere]
+const people = [...demoPeople, ...elsewhere]
 let house: TestWorkbench
 before(async () => {
   house = await testWorkbench(roomRoutes, { people, partnership: demoPartnership })

@@ -11,11 +11,16 @@ export type Appointment = {
   readonly until: string | null
 }
 
+/** One that does not go with another of the same person, which was there before: nobody acts in it. */
+export type RestingAppointment = Pick<Appointment, 'organ' | 'function' | 'regimes'> & {
+  readonly beside: Pick<Appointment, 'organ' | 'function'>
+}
 /** Someone with an open session, and every appointment that is valid today. */
 export type Person = {
   readonly id: Id
   readonly name: string
   readonly appointments: readonly Appointment[]
+  readonly resting: readonly RestingAppointment[]
 }
 
 export type Field = { readonly regime: RegimeCode | 'any'; readonly purpose: string }

@@ -35,7 +35,7 @@ export async function spendLogIn(house: House, partnership: Id, token: unknown):
 export async function startSession(house: House, partnership: Id, { issuer, subject }: Identified): Promise<string> {
   const person = await house.database.asEntrance({ entrance: 'workbench', partnership }, async (trx) => {
     const known = await personOf(trx, issuer, subject)
-    return known && { ...known, appointments: await validAppointments(trx, known.id, house.clock.today()) }
+    return known && { ...known, ...(await validAppointments(trx, known.id, house.clock.today())) }
   })
   const first = person?.appointments[0]
   if (!person || !first) throw new LogInRefused('no-access')

@@ -44,6 +44,29 @@ for (const [what, text, sentence] of [
     )
   })
 
+const legality = { ...appointment, organ: 'politie', function: 'Jurist', roles: ['legal-adviser'], ground: 'legality' }
+const both = (changes: object = {}) =>
+  JSON.stringify({
+    people: [{ subject: 'a1b2', name: 'Eva Voorbeeld', appointments: [appointment, { ...legality, ...changes }] }],
+  })
+test('whoever works on cases in one legal world is not appointed to test their legality there, for no organ', () => {
+  for (const changes of [{}, { organ: 'college' }, { regimes: ['WGS-RIEC', 'WGS-ZVH'], from: '2027-01-01' }])
+    assert.throws(
+      () => read(both(changes)),
+      (error) =>
+        error instanceof PeopleFileRefused &&
+        /a1b2: "Procesregisseur" works on cases in .*WGS-ZVH, and "Jurist" tests their legality there/.test(
+          error.message,
+        ),
+    )
+})
+test('control: in another legal world, or after the work has ended, the same person may', () => {
+  assert.equal(read(both({ regimes: ['WGS-RIEC'] }))[0]?.appointments.length, 2)
+  const later = JSON.parse(both({ from: '2027-01-01' }))
+  later.people[0].appointments[0].until = '2026-12-31'
+  assert.equal(read(JSON.stringify(later))[0]?.appointments.length, 2)
+})
+
 test('a file that is no JSON, or names somebody twice, is refused with a sentence', () => {
   assert.throws(() => read('people: []'), /This is not JSON/)
   const twice = JSON.parse(fileWith({}))

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { regimeCodes, roleCodes } from '../capacity.ts'
 import type { Id } from '../clock.ts'
+import { atOneTime, type Grounded, worldsOfBoth } from './apart.ts'
 import type { PersonToSeed } from './person-to-seed.ts'
 
 const day = z.iso.date()
@@ -58,8 +59,27 @@ export function readPeopleFile(text: string, partnership: Id, organs: readonly s
   for (const { subject, appointments } of people)
     for (const { organ } of appointments)
       if (!organs.includes(organ)) faults.push(`${subject}: the register knows no organ "${organ}"`)
+  for (const { subject, appointments } of people) faults.push(...notApart(subject, appointments))
   if (faults.length > 0) throw new PeopleFileRefused(faults.join('\n'))
   return people
+}
+
+/** WGS 1.8(2): one sentence for every two appointments that are not for one person at one time. */
+export function notApart(
+  subject: string,
+  appointments: readonly (Grounded & { readonly function: string })[],
+): string[] {
+  return appointments.flatMap((one, turn) =>
+    appointments.slice(turn + 1).flatMap((other) => {
+      const worlds = worldsOfBoth(one, other)
+      if (worlds.length === 0 || !atOneTime(one, other)) return []
+      const [works, tests] = one.ground === 'processing' ? [one, other] : [other, one]
+      return [
+        `${subject}: "${works.function}" works on cases in ${worlds.join(', ')}, and "${tests.function}" tests their legality ` +
+          'there. That is for two people (WGS 1.8(2)): let the one end before the other begins, or appoint somebody else.',
+      ]
+    }),
+  )
 }
 
 function asJson(text: string): unknown {

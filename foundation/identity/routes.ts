@@ -26,6 +26,7 @@ const meOf = ({ person, active, token }: Pick<Who, 'person' | 'active' | 'token'
     roles: [...appointment.roles],
     regimes: [...appointment.regimes],
   })),
+  resting: person.resting.map((one) => ({ ...one, regimes: [...one.regimes] })),
   active: active.id,
   csrf: csrfOf(token),
   idleMinutes,

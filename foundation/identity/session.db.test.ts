@@ -14,6 +14,9 @@ import {
   testWorkbench,
 } from '../http/testing/workbench.ts'
 import { forgetSessions } from './forget-sessions.ts'
+import { PeopleFileRefused } from './people-file.ts'
+import type { AppointmentToSeed } from './person-to-seed.ts'
+import { seedPeople } from './seed-people.ts'
 import { csrfOf, hashOf, logInCookie, newToken, sessionCookie } from './session.ts'
 
 let house: TestWorkbench
@@ -322,6 +325,70 @@ describe('the night', () => {
     await forgetSessions({ database: house.testDatabase.database, clock: house.clock }, testPartnership)
     assert.deepEqual([await count('sessions'), await count('log_ins'), await count('answered_requests')], [1, 0, 1])
     assert.equal(await isIn(fresh), true)
+  })
+})
+
+describe('someone appointed to work on cases and to test their legality', () => {
+  const screening = { kind: 'verklaring omtrent het gedrag', on: '2025-12-08' }
+  const works = { organ: 'college', function: 'Adviseur', roles: ['desk-officer'], ground: 'processing' } as const
+  const tests = { organ: 'burgemeester', function: 'Jurist', roles: ['legal-adviser'], ground: 'legality' } as const
+  const someone = (subject: string, ...appointments: readonly object[]) => ({
+    id: newId(),
+    subject,
+    name: 'Eva Voorbeeld',
+    appointments: appointments.map(
+      (one) =>
+        ({ ...works, screening, id: newId(), regimes: ['MUN'], from: '2026-01-05', ...one }) as AppointmentToSeed,
+    ),
+  })
+  const bringIn = (one: ReturnType<typeof someone>, apart = false) =>
+    seedPeople(house.house.database, { partnership: testPartnership, issuer, people: [one], apart })
+  const idOf = (one: ReturnType<typeof someone>, turn: number) => one.appointments[turn]?.id
+
+  it('acts in the first alone, in one legal world; the page is told which other one rests, and why', async () => {
+    const eva = someone('eva', { from: '2026-01-05' }, { ...tests, from: '2026-02-02' })
+    await bringIn(eva)
+    const one = await house.logIn('eva')
+    const me = (await one.send('GET', '/v1/me')).json()
+    assert.deepEqual([me.appointments.length, me.active], [1, idOf(eva, 0)])
+    assert.deepEqual(me.resting, [
+      {
+        ...{ organ: 'burgemeester', function: 'Jurist', regimes: ['MUN'] },
+        beside: { organ: 'college', function: 'Adviseur' },
+      },
+    ])
+    const switched = await one.write('/v1/me/appointment', { appointment: idOf(eva, 1) })
+    assert.equal(switched.statusCode, 404)
+    await sql('update identity.appointments set revoked_at = now() where id = $1', [idOf(eva, 0)])
+    const again = (await (await house.logIn('eva')).send('GET', '/v1/me')).json()
+    assert.deepEqual([again.active, again.resting], [idOf(eva, 1), []], 'once the first has ended the other stands')
+  })
+  it('control: in two legal worlds both stand', async () => {
+    await bringIn(someone('eva-2', { from: '2026-01-05' }, { ...tests, regimes: ['WGS-ZVH'], from: '2026-02-02' }))
+    const me = (await (await house.logIn('eva-2')).send('GET', '/v1/me')).json()
+    assert.deepEqual([me.appointments.length, me.resting], [2, []])
+  })
+  it('leaves an open session at once when a longer standing appointment is brought in beside it', async () => {
+    const eva = someone('eva-3', { ...tests, from: '2026-02-02' })
+    await bringIn(eva)
+    const one = await house.logIn('eva-3')
+    assert.equal(await isIn(one), true, 'control')
+    await bringIn({ ...eva, appointments: someone('', { from: '2026-01-05' }).appointments })
+    assert.equal(await isIn(one), false)
+  })
+  it('is refused when a file of people brings it in, by what stands already too, and with it the whole file', async () => {
+    const eva = someone('eva-4', { from: '2026-01-05' })
+    await bringIn(eva, true)
+    const second = { ...eva, appointments: someone('', { ...tests, from: '2026-02-02' }).appointments }
+    await assert.rejects(
+      bringIn(second, true),
+      (error) => error instanceof PeopleFileRefused && /eva-4: "Adviseur" works .* "Jurist" tests/.test(error.message),
+    )
+    const count = async () => (await sql('select id from identity.appointments where person = $1', [eva.id])).length
+    assert.equal(await count(), 1, 'nothing of the file came in')
+    await sql('update identity.appointments set revoked_at = now() where person = $1', [eva.id])
+    await bringIn(second, true)
+    assert.equal(await count(), 2, 'control: after the first was ended it comes in')
   })
 })
 

@@ -2,7 +2,8 @@
 import type { RegimeCode } from '../capacity.ts'
 import type { Id } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
-import { type Appointment, isRole } from './appointment.ts'
+import { standingApart } from './apart.ts'
+import { type Appointment, isRole, type Person } from './appointment.ts'
 import type { AppointmentToSeed, PersonToSeed } from './person-to-seed.ts'
 
 export type SessionRow = { id: Id; person: Id; name: string; appointment: Id; started_at: Date; seen_at: Date }
@@ -20,17 +21,42 @@ export async function markSeen(trx: Trx, session: Id, now: Date): Promise<void> 
   await sql`update identity.sessions set seen_at = ${now} where id = ${session} and seen_at < ${now}`.execute(trx)
 }
 
-type AppointmentRow = Omit<Appointment, 'roles' | 'regimes'> & { roles: string[]; regimes: RegimeCode[] }
+type AppointmentRow = Omit<Appointment, 'roles' | 'regimes'> & { roles: string[]; regimes: RegimeCode[]; from: string }
 
-/** Valid on this day, not revoked, and the person screened (BGS 1.11). Oldest first. */
-export async function validAppointments(trx: Trx, person: Id, today: string): Promise<Appointment[]> {
+/**
+ * Valid on this day, not revoked, and the person screened (BGS 1.11). Oldest first; apart those that rest, because one person does
+ * not work on cases and test their legality in one legal world.
+ */
+export async function validAppointments(
+  trx: Trx,
+  person: Id,
+  today: string,
+): Promise<Pick<Person, 'appointments' | 'resting'>> {
   const { rows } = await sql<AppointmentRow>`
-    select id, organ, function, roles, ground, regimes, until_day as until
+    select id, organ, function, roles, ground, regimes, from_day as "from", until_day as until
     from identity.appointments
     where person = ${person} and revoked_at is null and screened_on <= ${today}
       and from_day <= ${today} and (until_day is null or until_day >= ${today})
     order by from_day, id`.execute(trx)
-  return rows.map((row) => ({ ...row, roles: row.roles.filter(isRole) }))
+  const { standing, resting } = standingApart(rows)
+  return {
+    appointments: standing.map(({ from: _, ...row }) => ({ ...row, roles: row.roles.filter(isRole) })),
+    resting: resting.map(({ appointment, beside, regimes }) => ({
+      organ: appointment.organ,
+      function: appointment.function,
+      regimes,
+      beside: { organ: beside.organ, function: beside.function },
+    })),
+  }
+}
+
+type Standing = Pick<AppointmentRow, 'id' | 'function' | 'ground' | 'regimes' | 'from' | 'until'>
+/** Every appointment of this person that nobody ended, whatever its days. */
+export async function appointmentsOf(trx: Trx, person: Id): Promise<Standing[]> {
+  const { rows } = await sql<Standing>`select id, function, ground, regimes, from_day as "from", until_day as until
+    from identity.appointments where person = ${person} and revoked_at is null
+    order by from_day, function`.execute(trx)
+  return rows
 }
 
 /**

@@ -33,7 +33,7 @@ export async function whoAsks(
     if (!row) return undefined
     const silent = minutesBetween(row.seen_at, now)
     if (silent >= idleMinutes || minutesBetween(row.started_at, now) >= longestMinutes) return undefined
-    const appointments = await validAppointments(trx, row.person, house.clock.today())
+    const { appointments, resting } = await validAppointments(trx, row.person, house.clock.today())
     const active = appointments.find(({ id }) => id === row.appointment)
     if (!active) return undefined
     // Half a minute of slack saves a write on nearly every request.
@@ -42,7 +42,7 @@ export async function whoAsks(
       session: row.id,
       token,
       startedAt: row.started_at,
-      person: { id: row.person, name: row.name, appointments },
+      person: { id: row.person, name: row.name, appointments, resting },
       active,
     }
   })

@@ -100,10 +100,10 @@ function AccountText(given: AccountGiven) {
   )
 }
 
-function Until({ account: { until, movers } }: { account: Account }) {
+function Until({ account: { until, lasts, movers } }: { account: Account }) {
   const say = useMessages(nl, en)
   const format = useFormats()
-  if (!until) return <p>{say.noDay}</p>
+  if (!until) return <p>{lasts ? say.lasts[lasts] : say.noDay}</p>
   return (
     <>
       {until.on && <p>{say.untilOn(format.day(until.on))}</p>}

@@ -2,7 +2,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import { Button as AriaButton, Link as AriaLink, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { otherLanguage } from '../language.ts'
-import { organName, roleName } from '../organ-names.ts'
+import { organName, regimeName, roleName } from '../organ-names.ts'
 import { partnership } from '../partnership.ts'
 import { CommandBar } from './CommandBar.tsx'
 import { MainMenu } from './MainMenu.tsx'
@@ -12,6 +12,8 @@ import { mayFind, type WorkbenchPage } from './page.ts'
 import { useFormats, useLanguage, useMe, useWords, useWorkbenchWords } from './session.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
 import { LiveProvider } from './watched.tsx'
+import { Notice } from './states.tsx'
+import { LiveProvider, useNews } from './watched.tsx'
 import { WholeScreenProvider } from './whole-screen.tsx'
 
 export function AppFrame({
@@ -68,6 +70,7 @@ export function AppFrame({
               <div className={whole ? 'app-body app-body-whole' : 'app-body'}>
                 {!whole && <MainMenu pages={pages} here={here} open={menuOpen} onLeave={() => setMenuOpen(false)} />}
                 <main id="inhoud" tabIndex={-1} className="app-main">
+                  <Resting />
                   {children}
                   {partnership.demonstration && <p className="app-demonstration">{say.demonstration}</p>}
                 </main>
@@ -132,6 +135,23 @@ function Acting() {
       </Popover>
     </MenuTrigger>
   )
+}
+
+/** What somebody was appointed to and may not do beside what they do already. */
+function Resting() {
+  const say = useWorkbenchWords()
+  const inWords = useWords()
+  const format = useFormats()
+  const { me } = useMe()
+  return me.resting.map(({ organ, function: what, regimes, beside }) => (
+    <Notice key={`${organ} ${what}`} kind="attention" title={say.resting(what, inWords(organName(organ)))}>
+      {say.restingBecause(
+        format.list(regimes.map((regime) => inWords(regimeName(regime)))),
+        beside.function,
+        inWords(organName(beside.organ)),
+      )}
+    </Notice>
+  ))
 }
 
 function LanguageSwitch() {

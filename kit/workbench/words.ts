@@ -17,6 +17,9 @@ const nl = {
   },
   actingFor: 'U handelt voor',
   switchAppointment: 'Wissel van aanstelling',
+  resting: (what: string, organ: string) => `Uw aanstelling ‘${what}’ voor ${organ} rust`,
+  restingBecause: (regimes: string, beside: string, organ: string) =>
+    `Wie aan casussen werkt, controleert niet of dat rechtmatig gaat. U bent al ‘${beside}’ voor ${organ} (${regimes}). Vraag de beheerder om een van de twee te beëindigen.`,
   switchWarning: 'Open tabbladen van de andere aanstelling sluiten dan. Wat niet is verstuurd, gaat verloren.',
   until: (day: string) => `tot en met ${day}`,
   active: 'nu actief',
@@ -135,6 +138,9 @@ const en: typeof nl = {
   },
   actingFor: 'You act for',
   switchAppointment: 'Switch appointment',
+  resting: (what, organ) => `Your appointment ‘${what}’ for ${organ} rests`,
+  restingBecause: (regimes, beside, organ) =>
+    `Whoever works on cases does not control whether that is lawful. You are ‘${beside}’ for ${organ} already (${regimes}). Ask the administrator to end one of the two.`,
   switchWarning: 'Open tabs of the other appointment then close. What was not sent is lost.',
   until: (day: string) => `until ${day}`,
   active: 'active now',

@@ -17,12 +17,21 @@ export type Deed = {
   readonly seenBy: readonly string[]
   /** Log-in names of those who may notice what came of it and not the deed: it is done in each of their worlds, and stays hidden. */
   readonly underneathFor?: readonly string[]
+  /** Rules are public: everybody may notice it, also who has no account. */
+  readonly inPublic?: true
+  /** It is tried, and refused with this code; nothing comes of it. */
+  readonly refused?: string
 }
 
+export const mayNotice = (observer: string, { by, seenBy, inPublic }: Deed): boolean =>
+  inPublic === true || by === observer || seenBy.includes(observer)
 /** Is this done in a world that has only what the observer may notice? */
-export const belongsToWorldOf = (observer: string, { by, seenBy, underneathFor = [] }: Deed): boolean =>
-  by === observer || seenBy.includes(observer) || underneathFor.includes(observer)
-export const underneath = (observer: string, deed: Deed): Deed => ({ ...deed, underneathFor: [observer] })
+export const belongsToWorldOf = (observer: string, deed: Deed): boolean =>
+  mayNotice(observer, deed) || (deed.underneathFor ?? []).includes(observer)
+export const underneath = (observers: string | readonly string[], deed: Deed): Deed => ({
+  ...deed,
+  underneathFor: [observers].flat(),
+})
 
 export const [table, core, probation, care] = [
   ['lotte', 'gijs', 'bram', 'dewi', 'karim', 'pien'],

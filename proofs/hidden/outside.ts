@@ -23,9 +23,9 @@ const ofKind = (...kinds: string[]) => labels.filter((label) => kinds.includes(l
 export const outsiders: readonly Outsider[] = [
   {
     name: 'guest of one conference',
-    knows: ['case:pair', 'conference:next', 'contribution:of-pair', 'action:of-pair'],
+    knows: ['case:pair', 'conference:next', 'contribution:of-pair', 'action:of-pair', 'conference:of-worries'],
   },
-  { name: 'data subject', knows: ofKind('case', 'request') },
+  { name: 'data subject', knows: ofKind('case', 'request', 'worry', 'relative') },
   { name: 'resident', knows: ofKind('letter', 'extract') },
   { name: 'passer-by', knows: [] },
 ]

@@ -147,16 +147,31 @@ export function plant(leak: Leak, got: readonly Got[], facts: Facts): Got[] {
   })
 }
 
-/** A lock left off, in the database itself: the rows then come through the product as it is. */
-export const leaveOffALock = ({ workbench: { testDatabase } }: World) =>
-  testDatabase.owner.query('alter table casework.contributions disable row level security')
-export const putTheLockBack = ({ workbench: { testDatabase } }: World) =>
-  testDatabase.owner.query('alter table casework.contributions enable row level security')
+/** In the database itself: the rows then come through the product as it is. */
+export type LeftOff = {
+  readonly name: string
+  readonly open: (world: World) => Promise<unknown>
+  readonly shut: (world: World) => Promise<unknown>
+}
+const owner = ({ workbench: { testDatabase } }: World, statement: string) => testDatabase.owner.query(statement)
+const leftOff = (table: string, name: string): LeftOff => ({
+  name,
+  open: (world) => owner(world, `alter table ${table} disable row level security`),
+  shut: (world) => owner(world, `alter table ${table} enable row level security`),
+})
 /** A lock that forgets one condition: withheld contributions come through. */
-export const forgetWithholding = ({ workbench: { testDatabase } }: World) =>
-  testDatabase.owner.query(
-    `create policy planted on casework.contributions for select to workbench
-     using ((select sealed.valid()) and (select sealed.text('organ')) = any (withheld))`,
-  )
-export const forgetNothing = ({ workbench: { testDatabase } }: World) =>
-  testDatabase.owner.query('drop policy planted on casework.contributions')
+const forgetsWithholding: LeftOff = {
+  name: 'a lock that forgets withholding',
+  open: (world) =>
+    owner(
+      world,
+      `create policy planted on casework.contributions for select to workbench
+       using ((select sealed.valid()) and (select sealed.text('organ')) = any (withheld))`,
+    ),
+  shut: (world) => owner(world, 'drop policy planted on casework.contributions'),
+}
+/** By whom it is looked for. */
+export const locksLeftOff: { readonly [observer: string]: readonly LeftOff[] } = {
+  lotte: [leftOff('casework.contributions', 'a lock left off'), forgetsWithholding],
+  mila: [leftOff('casework.blocks', 'a lock left off the record of a worry')],
+}

@@ -50,11 +50,14 @@ const queryWords: { readonly [parameter: string]: readonly string[] } = {
   organ: ['politie', 'om', 'college', 'reclassering', 'ggz-instelling', 'raad'],
 }
 const kindOf = (label: string) => label.split(':')[0]
+/** At a table a worry has its standing among the cases, by its own number. */
+const goesFor = (label: string, kind: string | undefined) =>
+  kindOf(label) === kind || (kind === 'case' && kindOf(label) === 'worry')
 const parametersIn = (key: string) => [...key.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
 const split = (key: string) => key.split(' ') as [string, string]
 const fill = (path: string, named: { readonly [name: string]: string }, id: (label: string) => string) =>
   path.replace(/:(\w+)/g, (_, name: string) => {
-    const label = named[name] ?? ''
+    const label = named[name] ?? 'unknown:inside'
     return label.includes(':') ? id(label) : label
   })
 
@@ -79,22 +82,29 @@ export function reads(operations: readonly OpenOperation[], observer: string, wi
   return operations.flatMap(({ key, operation }) => {
     const [method, path] = split(key)
     if (method !== 'GET' || counted[observer]?.includes(key)) return []
-    const [parameter] = parametersIn(key)
-    const fitting = labels.filter((label) => wide || kindOf(label) === parameter)
+    const [parameter, second] = parametersIn(key)
+    const fitting = labels.filter((label) => wide || goesFor(label, parameter))
     const values = parameter ? (words[parameter] ?? [...fitting, ...unknown]) : ['']
+    const inside = second ? [...labels.filter((label) => kindOf(label) === second), ...unknown] : ['']
     const query = operation.parameters.find((one) => one.in === 'query')
     const asked = query?.name ? (query.schema?.enum ?? queryWords[query.name] ?? ['']) : ['']
+    const isHidden = (label: string) =>
+      label.startsWith('unknown:') || (label.includes(':') && hiddenFrom(observer, label))
     return values.flatMap((value) =>
-      asked.map((given): Probe => {
-        const hidden = value.startsWith('unknown:') || (value.includes(':') && hiddenFrom(observer, value))
-        return {
-          operation: key,
-          what: `GET ${path} ${value} ${given}`.trim(),
-          method,
-          url: (id) => fill(path, { [parameter ?? '']: value }, id) + (given ? `?${query?.name}=${given}` : ''),
-          ...(hidden ? { alike: `GET ${path} ${given}` } : {}),
-        }
-      }),
+      inside.flatMap((within) =>
+        asked.map((given): Probe => {
+          const alike = isHidden(value) ? [given] : isHidden(within) ? [given, 'inside', value] : undefined
+          return {
+            operation: key,
+            what: ['GET', path, value, within, given].filter((part) => part !== '').join(' '),
+            method,
+            url: (id) =>
+              fill(path, { [parameter ?? '']: value, ...(second ? { [second]: within } : {}) }, id) +
+              (given ? `?${query?.name}=${given}` : ''),
+            ...(alike ? { alike: ['GET', path, ...alike].join(' ') } : {}),
+          }
+        }),
+      ),
     )
   })
 }
@@ -126,6 +136,7 @@ const inBodies: { readonly [key: string]: readonly [field: string, kind: string]
   'POST /v1/conferences/:conference/actions': ['case', 'case'],
   'POST /v1/conferences/:conference/guests': ['case', 'case'],
   'POST /v1/letters/:letter/_extracted': ['extract', 'extract'],
+  'POST /v1/worries/:worry/notes': ['conference', 'conference'],
 }
 
 /**
@@ -133,21 +144,23 @@ const inBodies: { readonly [key: string]: readonly [field: string, kind: string]
  * two of which one is the observer's own. None of them may change anything. `most`: hidden things of a kind.
  */
 export function writes(operations: readonly OpenOperation[], observer: string, most: number): Probe[] {
-  const out = (kind: string) =>
-    labels.filter((label) => kindOf(label) === kind && hiddenFrom(observer, label)).slice(0, most)
-  const own = (kind: string) =>
-    labels.filter((label) => kindOf(label) === kind && !hiddenFrom(observer, label)).slice(0, 3)
+  const some = (kind: string, number: number, isOut: boolean) =>
+    [kind, ...(kind === 'case' ? ['worry'] : [])].flatMap((one) =>
+      labels.filter((label) => kindOf(label) === one && hiddenFrom(observer, label) === isOut).slice(0, number),
+    )
+  const out = (kind: string) => some(kind, most, true)
+  const own = (kind: string) => some(kind, 3, false)
   return operations.flatMap(({ key }) => {
     const [method, path] = split(key)
     if (method === 'GET') return []
-    const [parameter] = parametersIn(key)
+    const [parameter, second] = parametersIn(key)
     const field = inBodies[key]
     const body = bodyFor(key, observer)
-    const probe = (at: string, inBody: string, alike: string): Probe => ({
+    const probe = (at: string, inBody: string, alike: string, within = ''): Probe => ({
       operation: key,
-      what: `${key} ${at} ${inBody}`.trim(),
+      what: [key, at, within, inBody].filter((part) => part !== '').join(' '),
       method,
-      url: (id) => fill(path, { [parameter ?? '']: at }, id),
+      url: (id) => fill(path, { [parameter ?? '']: at, ...(second && within ? { [second]: within } : {}) }, id),
       ...(body
         ? {
             body: (id: (label: string) => string) => ({
@@ -162,8 +175,12 @@ export function writes(operations: readonly OpenOperation[], observer: string, m
     const noneInBody = field ? [...out(field[1]), ...unknown] : []
     const alone = parameter ? none.map((at) => probe(at, field ? 'unknown:three' : '', 'alone')) : []
     const crossed = parameter && field ? own(parameter) : []
+    const inside = parameter && second ? own(parameter) : []
     return [
       ...alone,
+      ...inside.flatMap((at) =>
+        [...out(second ?? ''), ...unknown].map((within) => probe(at, '', `inside ${at}`, within)),
+      ),
       ...(field && !parameter ? noneInBody.map((inBody) => probe('', inBody, 'in the body')) : []),
       ...crossed.flatMap((at) => noneInBody.map((inBody) => probe(at, inBody, `under ${at}`))),
       ...(field && parameter
@@ -180,7 +197,7 @@ export function attempts(operations: readonly OpenOperation[], observer: string)
     const [parameter] = parametersIn(key)
     if (method === 'GET' || leaving.includes(key)) return []
     const body = bodyFor(key, observer)
-    const places = parameter ? labels.filter((label) => kindOf(label) === parameter) : ['']
+    const places = parameter ? labels.filter((label) => goesFor(label, parameter)) : ['']
     return places.map((at) => ({
       operation: key,
       what: `${key} ${at}`.trim(),

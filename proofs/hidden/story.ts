@@ -17,6 +17,7 @@ import {
   leaves,
   letter,
   looks,
+  mayNotice,
   moves,
   onAction,
   onAgenda,
@@ -36,6 +37,7 @@ import {
   writes,
 } from './deeds.ts'
 import { storyOfAFile } from './story-of-a-file.ts'
+import { storyOfTheCompartment } from './story-of-the-compartment.ts'
 import { storyOfTheCrimeCentre } from './story-of-the-crime-centre.ts'
 
 export const story: readonly Deed[] = [
@@ -345,6 +347,7 @@ export const story: readonly Deed[] = [
   does('dewi', 'POST /v1/plan-links/:link/consent', ['bram', 'dewi'], { at: { link: 'link:of-pair' } }),
   ...storyOfTheCrimeCentre,
   ...storyOfAFile,
+  ...storyOfTheCompartment,
   // Log-ins and looks of others.
   looks('dewi', '/v1/cases/:case', { case: 'case:shared' }),
   looks('bram', '/v1/cases/:case', { case: 'case:shared' }),
@@ -381,4 +384,4 @@ export const story: readonly Deed[] = [
 export const labels: readonly string[] = [...story.flatMap(({ makes }) => (makes ? [makes] : [])), 'appointment:ines']
 /** Whether this label stands for something this person never learns of. */
 export const hiddenFrom = (observer: string, label: string): boolean =>
-  !story.some(({ makes, seenBy, by }) => makes === label && (by === observer || seenBy.includes(observer)))
+  !story.some((deed) => deed.makes === label && mayNotice(observer, deed))

@@ -2,11 +2,11 @@
  * What the law says about the account of one thing (§2.2 WGS 1.8, §5.1): whoever may see a thing may know why it is there and until
  * when. The control of legality knows the clock of everything in its world and opens nothing; a supplier knows its own.
  */
-import { all, either, everybody, type Holds, is, type Law, whoSees } from './answers.ts'
+import { all, either, everybody, type Holds, is, type Law, not, whoSees } from './answers.ts'
 import { roles } from './law-data.ts'
 import { ofCase, processes, tests } from './on-cases.ts'
 import { own, takesPart, wasAsked } from './relations.ts'
-import { inCases, inCompartment, inCrimeCentre, inMunicipality } from './worlds.ts'
+import { anywhere, inCases, inCompartment, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** WGS 1.5(1): between who asks and who is asked; whoever directs sees what the own organ asked. */
 const seesRequest = all(processes, either(all(takesPart, either(wasAsked, own)), all(own, is('process-manager'))))
@@ -15,11 +15,20 @@ const keptIn =
   (world: string): Holds =>
   (_, it) =>
     it.at === world
+/** A report about a child is of one person: its clock would tell colleagues of it. */
+const isAboutChild: Holds = (_, it) => it.minor ?? false
 /** WGS 1.8(2)b and 1.8(7): for the control of legality, and for who supplied it. */
 const knowsTheClock = either(
   all(tests, is('privacy-officer', 'legal-adviser')),
-  all(processes, own, is(...roles.casework)),
+  all(processes, own, is(...roles.casework), not(isAboutChild)),
 )
+const testsOrWorks: Holds = (who) => who.ground !== 'maintenance'
+/** UAVG 41: the organ that keeps it back, for a person whose right it is, and whoever checks that. */
+const knowsRestriction = either(all(processes, own, is(...roles.speakers)), all(testsOrWorks, is('privacy-officer')))
+/** WGS 1.8(2), (4): of whoever looked too much another organ hears, and the control of legality. */
+const hearsOfAlert = either(all(tests, is('privacy-officer')), all(is('delegate'), not(own)))
+/** BGS 1.16(2): who decides on it, and who is asked for consent. */
+const knowsRenewal = all(processes, either(all(is('delegate'), takesPart), wasAsked))
 const askers = [...roles.testers, ...roles.casework]
 const ofClock = (world: string): Law => whoSees(all(keptIn(world), knowsTheClock), everybody)
 const ofLine = (world: string): Law => whoSees(all(tests, keptIn(world)), everybody)
@@ -29,6 +38,10 @@ export const accounts = {
   'accounting for a part of a plan': ofCase(everybody),
   'accounting for a question of the crime centre': inCrimeCentre(whoSees(all(processes, takesPart), everybody)),
   'accounting for a list of destruction': inCases(whoSees(tests, everybody), roles.testers),
+  'accounting for a restriction': inCases(whoSees(knowsRestriction, everybody), [...roles.speakers, 'privacy-officer']),
+  'accounting for an alert': anywhere(['privacy-officer', 'delegate'], whoSees(hearsOfAlert, everybody)),
+  'accounting for a renewal': inCases(whoSees(knowsRenewal, everybody)),
+  'accounting for a hold': inCases(whoSees(tests, everybody), roles.testers),
   'accounting by the clock of the municipality': inMunicipality(askers, ofClock('MUN')),
   'accounting by the clock of the house': inCases(ofClock('WGS-ZVH'), askers),
   'accounting by the clock of the crime centre': inCrimeCentre(ofClock('WGS-RIEC'), askers),
@@ -47,6 +60,10 @@ export const accountActs = {
   ],
   'accounting for a question of the crime centre': ['GET /v1/crime-centre/known-questions/:question/account'],
   'accounting for a list of destruction': ['GET /v1/destruction-lists/:list/account'],
+  'accounting for a restriction': ['GET /v1/restrictions/:restriction/account'],
+  'accounting for an alert': ['GET /v1/quota-alerts/:alert/account'],
+  'accounting for a renewal': ['GET /v1/renewals/:renewal/account'],
+  'accounting for a hold': ['GET /v1/holds/:hold/account'],
   'accounting by the clock of the municipality': ['GET /v1/regimes/mun/clocks/:clock/account'],
   'accounting by the clock of the house': ['GET /v1/regimes/wgs-zvh/clocks/:clock/account'],
   'accounting by the clock of the crime centre': ['GET /v1/regimes/wgs-riec/clocks/:clock/account'],

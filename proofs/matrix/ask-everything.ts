@@ -106,7 +106,7 @@ export async function cellOf({ world, rules, idOf, rows }: Asked, question: Ques
 }
 
 /** A path that names a file and something in it names the file first. */
-const files = ['measure', 'phenomenon']
+const files = ['measure', 'phenomenon', 'worry']
 const isNamedAs = (kind: string, parameter: string) => !files.includes(parameter) || kind === parameter
 
 /** Answers about what a request says, of somebody who may send it. */

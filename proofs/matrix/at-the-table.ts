@@ -3,18 +3,20 @@
  * is involved, and at an open table writes and decides only who took a seat there and stated secrecy (WGS 1.11).
  */
 import { all, anew, everybody, freely, type Holds, is, type Law, not, stands, whoSees } from './answers.ts'
-import { decidesOn, directs, ofCase, onCase, processes, seesCase, worksOn } from './on-cases.ts'
+import { decidesOn, directs, ofCase, processes, seesCase, worksOn } from './on-cases.ts'
 import { isReceiver, own, takesPart } from './relations.ts'
 import { atTables, inCases } from './worlds.ts'
 
 const runs = ['process-manager', 'delegate']
 const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
 const isOpen = stands('open')
+/** Nobody directs a worry without taking part in it (§3.4). */
+const seesAtTable: Holds = (...of) => (of[1].world === 'PGA' ? all(processes, worksOn) : seesCase)(...of)
 const ofConference = (may: Holds, those?: readonly string[]) => atTables(whoSees(seesConference, may), those)
 const atConference =
   (may: Holds): Law =>
   (who, it, inCase) =>
-    seesConference(who, it, inCase) ? onCase(may)(who, inCase, inCase) : 'absent'
+    seesConference(who, it, inCase) ? atTables(whoSees(seesAtTable, may))(who, inCase, inCase) : 'absent'
 /** A seat is a person's, for one case; nobody sits there for somebody else. */
 const isSeated: Holds = (who, it) => it.seats?.includes(who.subject) ?? false
 const atTable =
@@ -24,7 +26,7 @@ const atTable =
     const seated = !isOpen(who, it, inCase) || (it.seatsIn === inCase.at && isSeated(who, it, inCase))
     return answer === 'may' && !seated ? 'refused' : answer
   }
-const ofItem = (may: Holds) => atTables(whoSees(seesCase, may))
+const ofItem = (may: Holds) => atTables(whoSees(seesAtTable, may))
 /** WGS 1.5(1), 2.29(3): whoever began it or was chosen to read; minutes are no way around what is kept from somebody (T30). */
 const isReader: Holds = (who, it) => [it.by, ...(it.audience ?? [])].includes(who.organ)
 const ofBlock = (may: Holds) => atTables(whoSees(all(processes, takesPart, isReader), may))
@@ -38,8 +40,9 @@ export const atTheTable = {
   'closing a conference': ofConference(isOpen, runs),
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
   'deciding at a conference': atTables(atTable(all(worksOn, is('delegate', 'process-manager')))),
-  'agreeing on actions': atTable(worksOn),
-  'letting a guest join': atConference(decidesOn),
+  // On a worry no action is agreed outside its plan, and no third party joins.
+  'agreeing on actions': inCases(atTable(worksOn)),
+  'letting a guest join': inCases(atConference(decidesOn)),
   'finishing an action': ofCase(own),
   'seeing what is on the agenda': ofItem(everybody),
   'taking a seat': ofItem(worksOn),

@@ -332,20 +332,18 @@ export const legalActs = {
     'POST /v1/measures/:measure/consequences/follow-ups',
   ],
 
-  'reading worries': ['GET /v1/worries', 'GET /v1/worries/:worry', 'GET /v1/worries/:worry/account'],
+  'reading worries': ['GET /v1/worries'],
+  'seeing a worry': ['GET /v1/worries/:worry', 'GET /v1/worries/:worry/account'],
   'reporting a worry': ['POST /v1/worries'],
-  'weighing a worry': [
-    'POST /v1/worries/:worry/weighings',
-    'POST /v1/worries/:worry/weighings/:weighing/second-reading',
-  ],
-  'working on a worry': [
+  'weighing a worry': ['POST /v1/worries/:worry/weighings'],
+  'reading a weighing second': ['POST /v1/worries/:worry/weighings/:weighing/second-reading'],
+  'writing in a worry': [
     'POST /v1/worries/:worry/notes',
     'POST /v1/worries/:worry/circle',
     'POST /v1/worries/:worry/circle/:relative/removal',
-    'POST /v1/worries/:worry/monitoring',
-    'POST /v1/worries/:worry/necessity-reviews',
   ],
-  'ending a worry': ['POST /v1/worries/:worry/closure'],
+  'following a worry': ['POST /v1/worries/:worry/monitoring'],
+  'deciding on a worry': ['POST /v1/worries/:worry/necessity-reviews', 'POST /v1/worries/:worry/closure'],
 
   ...actsOnAreas,
 

@@ -80,6 +80,10 @@ const made: { readonly [action: string]: Made } = {
   'sharing/register-breach': fresh('sharing::Breach'),
   'sharing/place-hold': fresh('sharing::Hold', () => ({ lifted: false })),
   'sharing/make-destruction-list': fresh('sharing::DestructionList', ({ organ }) => ({ maker: organ })),
+  'casework/report-worry': fresh('casework::Worry', ({ organ, person }) => ({
+    ...{ stage: 'reported', reporter: organ, reporterPerson: person, minor: false },
+    ...{ core: [...decidesInStory], involved: [] },
+  })),
   'knowledge/enter-expertise': ({ person }) => ({ type: 'knowledge::Expert', attributes: { person } }),
   'casework/open-phenomenon-case': fresh('casework::PhenomenonCase', () => ({ core: [...core], kept: false })),
   'casework/report-threat': fresh('casework::Threat', ({ organ, person }) => ({
@@ -130,6 +134,11 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regim
   // In the crime centre other organs take part than in the care and safety house.
   'casework/report-case': ({ organ }, _, regime): Attributes =>
     regime === 'WGS-RIEC' && !crimeFighters.includes(organ) ? { participant: 'none' } : {},
+  'casework/report-worry': ({ organ }) => ({
+    participant: decidesInStory.includes(organ) ? 'core' : organ === 'reclassering' ? 'private' : 'none',
+  }),
+  'casework/weigh-worry': (who, thing) => ({ ownReport: thing.who === who.subject }),
+  'casework/begin-monitoring': (_, { ready = false }) => ({ planStands: ready }),
   'sharing/record-deviation': (who) => ({ decides: decidesInStory.includes(who.organ) }),
   'sharing/adopt-protocol': (who) => ({ decides: decidesInStory.includes(who.organ), committeeHeard: false }),
   'sharing/propose-renewal': (_, { ready = false }) => ({ inTime: ready }),

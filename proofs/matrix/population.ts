@@ -57,7 +57,7 @@ export const population = [
   ...participants.flatMap((organ) => roleCodes.map((role) => somebody(organ, role, 'processing', every))),
   ...roleCodes.map((role) => somebody('raad', role, 'processing', ['MUN'])),
   ...roleCodes.map((role) => somebody('politie', role, 'processing', ['MUN'])),
-  ...['politie', 'reclassering'].flatMap((organ) =>
+  ...['politie', 'om', 'reclassering'].flatMap((organ) =>
     inTheCompartment.map((role) => somebody(organ, role, 'processing', ['PGA'])),
   ),
   ...(['legality', 'maintenance'] as const).flatMap((ground) =>

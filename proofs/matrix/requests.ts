@@ -6,7 +6,7 @@ import type { BoundRoute } from '../../foundation/http/routes.ts'
 import { plausible } from '../../foundation/http/testing/plausible.ts'
 import { aContribution, anAdmission, aReport, everyCriterionMet } from '../../rooms/casework/examples.ts'
 import { aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
-import { aWeighing, aWorry, planNotes } from '../../rooms/casework/testing/worry-house.ts'
+import { aWeighing, aWorry, forConference, planNotes } from '../../rooms/casework/testing/worry-house.ts'
 import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { listedUntil } from './last-days.ts'
@@ -26,7 +26,10 @@ import { riecBodies } from './riec.ts'
 import type { Thing } from './things.ts'
 
 const ahead = '2026-12-10'
+/** What follows the version that was adopted in the story, and keeps everything a year shorter. */
 export const example = readFileSync(join(import.meta.dirname, '../../demo/pga-protocol.yaml'), 'utf8')
+  .replace('version: 2', 'version: 3')
+  .replace('maxYears: 2', 'maxYears: 1')
 /** Who asks, about what, in which case. */
 export type Asking = {
   readonly who: Somebody
@@ -192,8 +195,12 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/riec-cases/:riec/blocks': ({ at, idOf }) => riecBodies.block(at, idOf),
   'POST /v1/riec-cases/:riec/closure': () => ({ reason: 'goal-reached' }),
   'POST /v1/worries': () => aWorry(),
-  'POST /v1/worries/:worry/weighings': () => aWeighing(),
+  'POST /v1/worries/:worry/weighings': ({ thing }) => aWeighing(thing.minor ? aboutAChild : forConference),
+  'POST /v1/worries/:worry/weighings/:weighing/second-reading': () => ({ agreed: true, words: why }),
   'POST /v1/worries/:worry/notes': () => planNotes.goal,
+  'POST /v1/worries/:worry/circle': () => ({ name: 'Broer', relation: 'gezinslid', minor: false, why }),
+  'POST /v1/worries/:worry/necessity-reviews': () => ({ strand: 'prevention', nextOn: '2027-02-01', words: why }),
+  'POST /v1/worries/:worry/closure': () => ({ reason: 'goals-reached' }),
   'POST /v1/measures': () => aMeasureFile,
   'POST /v1/measures/:measure/members': () => ({ role: 'other', minor: false, name: 'Nog Iemand' }),
   'POST /v1/measures/:measure/members/:member/view-request': () => ({ until: ahead }),
@@ -262,6 +269,10 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/publication-proposals': () => aProposal(),
   'POST /v1/publication-proposals/:publication/decision': () => ({ verdict: 'declined', reason: why }),
   'POST /v1/processing-activities': () => ({ processingActivityId: 'zvh-casusoverleg/1' }),
+}
+const aboutAChild = {
+  ...{ ...forConference, helpFirst: why },
+  involves: [...forConference.involves, 'raad-kinderbescherming'],
 }
 /** A file of answers, by the name its page gave it. */
 const aBringing = '0b1f6f3a-3f0f-4c3e-9a59-6b3b8f6d2c11'

@@ -10,6 +10,7 @@ import { destroyWhatIsDue } from '../../rooms/sharing/door.ts'
 import { allHoldings } from '../../server/holdings.ts'
 import type { World } from '../hidden/world.ts'
 import { tellChange } from './change-sequel.ts'
+import { tellCompartment } from './compartment-sequel.ts'
 import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
@@ -75,6 +76,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellMeasures(telling)
   await tellPhenomena(telling)
   await tellRiec(telling)
+  await tellCompartment(telling)
   await tellOpenData(telling)
   await tellChange(telling)
   await tellSurveys(telling)

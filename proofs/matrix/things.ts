@@ -1,3 +1,5 @@
+import { thingsOfTheCompartment } from './things-of-the-compartment.ts'
+
 /** What the story and its sequel leave behind, written down from them by hand: whose it is, who is involved, how it stands. */
 export type Thing = {
   readonly kind: string
@@ -27,6 +29,10 @@ export type Thing = {
   readonly within?: string
   /** An account, where it is about one person who works here. */
   readonly who?: string
+  /** The legal world it is in, where it is not the one its kind is usually in. */
+  readonly world?: 'PGA'
+  /** About somebody under age. */
+  readonly minor?: true
 }
 
 const shared = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
@@ -71,6 +77,7 @@ const proposer = 'college.analyst.processing.4'
 export const seated = ['politie', 'om', 'college'].map((organ) => `${organ}.delegate.processing.4`)
 
 export const things: { readonly [label: string]: Thing } = {
+  ...thingsOfTheCompartment,
   // A clock goes by the number of what it is of; `at`: the legal world it is kept in.
   'clock:of-request': { kind: 'clock', by: 'reclassering', at: 'WGS-ZVH' },
   'clock:of-measure': { kind: 'clock', by: 'burgemeester', at: 'MUN' },
@@ -246,6 +253,8 @@ const kinds: { readonly [folder: string]: string } = {
   'information-letters': 'information-letter',
   'crime-centre/known-questions': 'crime-centre-question',
   'agenda-items': 'agenda-item',
+  // A decision of the rules about oneself, and none of a conference.
+  ...Object.fromEntries(['mun', 'wgs-zvh', 'wgs-riec', 'pga'].map((one) => [`regimes/${one}/decisions`, 'refusal'])),
 }
 /** The kind of thing an operation is about; empty where it is about none. */
 export function kindNamedIn(path: string): string {

@@ -4,8 +4,10 @@ import { roles } from './law-data.ts'
 
 const inWorld =
   (world: 'MUN' | 'WGS-ZVH' | 'WGS-RIEC' | 'PGA' | 'any', those: readonly string[], law: Law): Law =>
-  (...of) =>
-    (world === 'any' || of[0].regimes.includes(world)) && is(...those)(...of) ? law(...of) : 'absent'
+  (...of) => {
+    const isThere = of[1].world === undefined || of[1].world === world
+    return isThere && (world === 'any' || of[0].regimes.includes(world)) && is(...those)(...of) ? law(...of) : 'absent'
+  }
 
 export const inCases = (law: Law, those: readonly string[] = roles.casework) => inWorld('WGS-ZVH', those, law)
 export const inCrimeCentre = (law: Law, those: readonly string[] = roles.speakers) => inWorld('WGS-RIEC', those, law)
@@ -14,9 +16,12 @@ export const inMunicipality = (those: readonly string[], law: Law) => inWorld('M
 export const anywhere = (those: readonly string[], law: Law) => inWorld('any', those, law)
 /**
  * A table of organs stands in the world of cases, and in the compartment for radicalisation (§2.1, §3.4). Nobody is in both at
- * once: whoever has a task in the first works there. The compartment refuses everything until its protocol was adopted (R9).
+ * once: whoever has a task in the first works there, and a conference, a record and a case of the one are nothing in the other.
  */
 export const atTables =
   (law: Law, those: readonly string[] = roles.casework): Law =>
-  (...of) =>
-    of[0].regimes.includes('WGS-ZVH') ? inCases(law, those)(...of) : inCompartment(those, () => 'refused')(...of)
+  (...of) => {
+    const [{ regimes }, { kind, world = 'WGS-ZVH' }] = of
+    const here = regimes.includes('WGS-ZVH') ? 'WGS-ZVH' : 'PGA'
+    return kind === 'none' || world === here ? inWorld(here, those, law)(...of) : 'absent'
+  }

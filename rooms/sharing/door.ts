@@ -1,7 +1,7 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
 export { type Accountable, giveAccount } from './account/give-account.ts'
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
-export { startClock, stopClock, stopClocksOfCase } from './clock/start-clock.ts'
+export { startClock, stopClock, stopClockOfAnyOrgan, stopClocksOfCase } from './clock/start-clock.ts'
 export { recordCovenant } from './covenant/record-covenant.ts'
 export { forgetHolds, isHeld } from './destruction/ask-hold.ts'
 export { destroyWhatIsDue } from './destruction/destroy-due.ts'

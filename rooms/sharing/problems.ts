@@ -309,6 +309,24 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: false,
     alarming: false,
   },
+  'rights-do-not-go-together': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Deze aanstelling rust naast een andere',
+        whatNow:
+          'Wie aan casussen werkt, controleert niet of dat rechtmatig gaat. Zeg dat deze niet meer nodig is, of laat eerst de andere eindigen.',
+      },
+      en: {
+        title: 'This appointment rests beside another one',
+        whatNow:
+          'Whoever works on cases does not control whether that is lawful. Say that it is no longer needed, or have the other one ended first.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
   'may-not-review': {
     status: 403,
     texts: {

@@ -25,6 +25,7 @@ export const sampleMe: Me = {
       until: '2027-06-30',
     },
   ],
+  resting: [],
   active: 'b4a4c1de-0000-4000-8000-00000000000a',
   csrf: 'x',
   idleMinutes: 15,

@@ -115,6 +115,6 @@ export async function addFeedback(
 }
 export async function feedback(trx: Trx): Promise<FeedbackRow[]> {
   const { rows } = await sql<FeedbackRow>`select id, reported_on, told_on, outcome, unmet, advice
-    from casework.feedback order by told_on desc, id`.execute(trx)
+    from casework.feedback order by told_on desc, reported_on desc, outcome, advice, unmet, id`.execute(trx)
   return rows
 }

@@ -4,7 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { eraseItem } from '../../../foundation/keys/erase.ts'
 import { decide, decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { addMonths, startClock, stopClock } from '../../sharing/door.ts'
+import { addMonths, startClock, stopClockOfAnyOrgan } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { hopsFromSubject } from '../report/circle.ts'
@@ -53,7 +53,8 @@ export async function addToCircle(act: Act, { params, body }: Adding): Promise<{
     minor: body.minor,
     first_processed_on: act.clock.today(),
     identity_sealed: await sealWords(act, at, JSON.stringify(words)),
-    named_because_sealed: null,
+    // Of a child the table keeps the reason in its own place too: no row of a child is there without one.
+    named_because_sealed: body.minor ? await sealWords(act, { ...at, column: 'named_because_sealed' }, body.why) : null,
   })
   return { id }
 }
@@ -69,7 +70,7 @@ export async function takeOutOfCircle(act: Act, { params }: Taking): Promise<{ i
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
   await eraseItem(act, { table: 'casework.persons', row: found.id })
   await store.deleteRelative(act.trx, found.id)
-  await stopClock(act, found.id)
+  await stopClockOfAnyOrgan(act, found.id)
   return { id: found.id }
 }
 

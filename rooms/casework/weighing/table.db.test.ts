@@ -228,6 +228,17 @@ describe('the circle', () => {
     const marks = await house.world.owner.query('select 1 from casework.person_marks where person = $1', [id])
     assert.equal(marks.rows.length, 0, 'nobody elsewhere can ask about them')
   })
+  test('holds a child with a reason, for a year at most, and lets it go as anybody', async () => {
+    const worry = await atTheTable(house)
+    const child = { name: 'Kind Voorbeeld', minor: true, why: 'Het woont bij hem in huis.' }
+    const { id } = await add(house.probation, worry, child)
+    const seen = await house.police((act) => showWorry(act, { params: { worry } }))
+    assert.deepEqual(seen.circle, [{ ...relative, id, ...child }])
+    const clocks = 'select because from sharing.clocks where id = $1'
+    assert.deepEqual((await house.world.owner.query(clocks, [id])).rows, [{ because: 'supplier-set-day' }])
+    await house.police((act) => takeOutOfCircle(act, { params: { worry, relative: id } }))
+    assert.deepEqual((await house.police((act) => showWorry(act, { params: { worry } }))).circle, [])
+  })
   test('whom it held by mistake goes at once, key and row', async () => {
     const worry = await atTheTable(house)
     const { id } = await add(house.probation, worry)
@@ -238,11 +249,14 @@ describe('the circle', () => {
     const left = async () =>
       (
         await house.world.owner.query(
-          'select 1 from casework.persons where id = $1 union all select 1 from keys.item_keys where row_ref = $1',
+          `select 1 from casework.persons where id = $1 union all select 1 from keys.item_keys where row_ref = $1
+           union all select 1 from sharing.clocks where id = $1`,
           [id],
         )
       ).rows.length
-    assert.equal(await left(), 2, 'control: it was there')
+    assert.equal(await left(), 3, 'control: it was there')
+    const early = house.police(({ trx }) => sql`select sharing.stop_clock(${id}::uuid)`.execute(trx))
+    await assert.rejects(early, /foreign key/, 'not the clock of somebody who is still there')
     await take(house.police, id)
     assert.equal(await left(), 0)
   })

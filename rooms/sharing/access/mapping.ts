@@ -17,7 +17,7 @@ export const mapping = {
   'sharing::Clock': {
     table: 'sharing.clocks',
     action: 'read-clock',
-    attributes: { ...regime, organ: { column: 'organ' } },
+    attributes: { ...regime, organ: { column: 'organ' }, because: { column: 'because' } },
   },
   'sharing::Renewal': {
     table: 'sharing.renewals',

@@ -25,6 +25,30 @@ export const accountContract = {
     problems: ['sharing/list-not-visible'],
     summary: 'Accounts for one list of destruction: who made it, who let it go.',
   },
+  'GET /v1/restrictions/:restriction/account': {
+    params: z.strictObject({ restriction: identifier }),
+    reply: accountGiven,
+    problems: ['sharing/restriction-not-found'],
+    summary: 'Accounts for what an organ keeps from a person: since when, by which ground, until when.',
+  },
+  'GET /v1/quota-alerts/:alert/account': {
+    params: z.strictObject({ alert: identifier }),
+    reply: accountGiven,
+    problems: ['sharing/alert-not-found'],
+    summary: 'Accounts for one alert that somebody opened more than a day allows.',
+  },
+  'GET /v1/renewals/:renewal/account': {
+    params: z.strictObject({ renewal: identifier }),
+    reply: accountGiven,
+    problems: ['sharing/renewal-not-visible'],
+    summary: 'Accounts for one proposal to keep a case for longer.',
+  },
+  'GET /v1/holds/:hold/account': {
+    params: z.strictObject({ hold: identifier }),
+    reply: accountGiven,
+    problems: ['sharing/nothing-to-hold'],
+    summary: 'Accounts for what a claim or a duty keeps from destruction.',
+  },
   'GET /v1/questions-of-care-house/:line/account': {
     params: z.strictObject({ line: identifier }),
     reply: accountGiven,

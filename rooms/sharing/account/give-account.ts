@@ -34,6 +34,8 @@ export type Accountable = {
   readonly until: string | null
   /** What sets that day, where the thing has no clock. */
   readonly term?: { readonly says: InBothLanguages; readonly basis: LegalBasis }
+  /** For what has no day: what it lasts as long as. */
+  readonly lasts?: Account['lasts']
   /** Null: what was looked at does not tell. */
   readonly to: readonly string[] | null
 }
@@ -67,6 +69,7 @@ export async function giveAccount(act: Act, thing: Accountable, hidden: Problem)
     decision: decision.id,
     rules: (await rulesInForce()).hash,
     until: await untilWhen(act, thing, clocks),
+    lasts: thing.lasts ?? null,
     movers: whatMovesTheDay(clock, ((await runningRegime(act, capacity.regime))?.retention?.renewYears ?? 0) > 0),
     to: thing.to && [...new Set(thing.to)].sort(),
     opened: await openedBy(act, thing.id, clock?.first_processed_on ?? thing.since ?? longAgo),

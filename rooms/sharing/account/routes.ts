@@ -3,6 +3,7 @@ import type { Cards } from '../../../foundation/http/routes.ts'
 import type { accountContract } from './contract.ts'
 import { accountOfClock } from './show-clock-account.ts'
 import { accountOfBreach, accountOfLine, accountOfList, accountOfRequest } from './show-desk-account.ts'
+import { accountOfAlert, accountOfHold, accountOfRenewal, accountOfRestriction } from './show-kept-account.ts'
 
 const clock = {
   roles: ['privacy-officer', 'legal-adviser', 'partner-professional', 'delegate', 'process-manager'],
@@ -67,6 +68,40 @@ export const accountCards: Cards<typeof accountContract> = {
     action: 'sharing/read-destruction-list',
     audit: 'sharing.account.given',
     handle: accountOfList,
+  },
+  'GET /v1/restrictions/:restriction/account': {
+    ...desk,
+    entrance: 'workbench',
+    roles: ['delegate', 'partner-professional', 'privacy-officer'],
+    action: 'sharing/read-restriction',
+    handle: accountOfRestriction,
+  },
+  'GET /v1/quota-alerts/:alert/account': {
+    entrance: 'workbench',
+    regime: 'any',
+    purpose: 'log-internal-control/1',
+    roles: ['privacy-officer', 'delegate'],
+    action: 'sharing/read-quota-alert',
+    audit: 'sharing.account.given',
+    handle: accountOfAlert,
+  },
+  'GET /v1/renewals/:renewal/account': {
+    entrance: 'workbench',
+    regime: 'WGS-ZVH',
+    purpose: 'zvh-casusoverleg/1',
+    roles: ['partner-professional', 'delegate', 'process-manager'],
+    action: 'sharing/read-renewal',
+    audit: 'sharing.account.given',
+    handle: accountOfRenewal,
+  },
+  'GET /v1/holds/:hold/account': {
+    entrance: 'workbench',
+    regime: 'WGS-ZVH',
+    purpose: 'zvh-bewaren-en-vernietigen/1',
+    roles: ['privacy-officer', 'legal-adviser'],
+    action: 'sharing/read-hold',
+    audit: 'sharing.account.given',
+    handle: accountOfHold,
   },
   'GET /v1/questions-of-care-house/:line/account': { ...book, entrance: 'workbench', regime: 'WGS-ZVH' },
   'GET /v1/questions-of-crime-centre/:line/account': { ...book, entrance: 'workbench', regime: 'WGS-RIEC' },

@@ -24,7 +24,7 @@ export async function accountOfClock(act: Act, { params }: { params: { clock: Id
   const { id, kind, organ } = row
   const question = {
     action: 'sharing/read-clock',
-    resource: { type: 'sharing::Clock', id, attributes: { regime, organ } },
+    resource: { type: 'sharing::Clock', id, attributes: { regime, organ, because: row.because } },
   }
   const own = { id, kind, organ, since: row.first_processed_on, until: row.destroy_by, to: null }
   return giveAccount(act, { ...own, question, purpose: purposeOf[regime] }, hidden)

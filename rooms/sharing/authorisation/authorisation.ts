@@ -2,6 +2,7 @@
  * Rights are looked at once a year, by the organ that gave them. Source: WGS 1.8(2); BIO2 5.18.02 (yearly review);
  * BGS 1.11 (screening), 1.17 (training).
  */
+import { type Grounded, standingApart } from '../../../foundation/identity/apart.ts'
 import type { ReviewOutcome, ReviewState } from './words.ts'
 
 /** Units: months after the last review, or after the appointment began. */
@@ -40,3 +41,21 @@ function addMonths(day: string, months: number): string {
 
 /** Nobody confirms their own rights; a decider speaks for the own organ, the administrator where an organ has no decider here. */
 export const reviewerIsSomebodyElse = (reviewer: string, reviewed: string): boolean => reviewer !== reviewed
+
+type Listed = Grounded & { readonly id: string; readonly person: string; readonly screenedOn: string | null } & Named
+type Named = { readonly organ: string; readonly function: string }
+/** In which legal worlds it rests, and beside what. */
+export type Resting = Named & Pick<Grounded, 'regimes'>
+/** Of everybody's appointments those that nobody acts in today, though their days and papers are right. */
+export function restingAmong(all: readonly Listed[], today: string): ReadonlyMap<string, Resting> {
+  const valid = all.filter(({ from, screenedOn }) => from <= today && screenedOn !== null && screenedOn <= today)
+  const perPerson = Map.groupBy(valid, ({ person }) => person)
+  return new Map(
+    [...perPerson.values()].flatMap((theirs) =>
+      standingApart(theirs).resting.map(({ appointment, beside, regimes }): [string, Resting] => [
+        appointment.id,
+        { organ: beside.organ, function: beside.function, regimes },
+      ]),
+    ),
+  )
+}

@@ -19,6 +19,8 @@ const authorisation = z.strictObject({
   reviewedOn: day.nullable(),
   dueOn: day,
   state: z.enum(reviewStates),
+  /** Nobody acts in it: in these regimes the same person does what does not go with it. */
+  resting: z.strictObject({ regimes: z.array(z.string()), organ: z.string(), function: z.string() }).nullable(),
   mayReview: z.boolean(),
   mayEnd: z.boolean(),
 })
@@ -34,7 +36,7 @@ export const authorisationContract = {
     params: z.strictObject({ appointment: identifier }),
     body: z.strictObject({ outcome: z.enum(reviewOutcomes) }),
     reply: z.strictObject({ id: identifier }),
-    problems: ['sharing/authorisation-not-found', 'sharing/may-not-review'],
+    problems: ['sharing/authorisation-not-found', 'sharing/may-not-review', 'sharing/rights-do-not-go-together'],
     summary: 'Confirms for a year that somebody still needs these rights, or says that they do not.',
   },
 } as const satisfies Contract

@@ -6,14 +6,21 @@ import { consider, decideOr, type Question } from '../../../foundation/policy/de
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
-import { reviewerIsSomebodyElse, reviewIsDueOn, reviewStateOn, trainingIsMissing } from './authorisation.ts'
+import {
+  type Resting,
+  restingAmong,
+  reviewerIsSomebodyElse,
+  reviewIsDueOn,
+  reviewStateOn,
+  trainingIsMissing,
+} from './authorisation.ts'
 import type { ShownAuthorisation } from './contract.ts'
 import * as store from './store.ts'
 
 type Input = RouteInput<(typeof sharingContract)['POST /v1/authorisations/:appointment/review']>
 
 type About = Pick<ListedAppointment, 'id' | 'organ' | 'person'>
-const about = (action: string, { id, organ, person }: About, act: Act): Question => ({
+const about = (action: string, { id, organ, person }: About, act: Act, confirmsResting = false): Question => ({
   action: `sharing/${action}`,
   resource: {
     type: 'sharing::Authorisation',
@@ -21,7 +28,7 @@ const about = (action: string, { id, organ, person }: About, act: Act): Question
     attributes: { organ, person },
   },
   ...(action === 'review-authorisation'
-    ? { context: { somebodyElse: reviewerIsSomebodyElse(act.capacity.person, person) } }
+    ? { context: { somebodyElse: reviewerIsSomebodyElse(act.capacity.person, person), confirmsResting } }
     : {}),
 })
 
@@ -41,11 +48,14 @@ function askedPerOrgan(act: Act, action: string): (one: About) => Promise<boolea
   }
 }
 
-/** What the one asking may see: the own organ's, or everybody's for who guards the whole. */
-async function visible(act: Act): Promise<ListedAppointment[]> {
-  const all = await listAppointments(act.trx, act.clock.today())
+type Seen = ListedAppointment & { readonly resting: Resting | null }
+/** What the one asking may see: the own organ's, or everybody's for who guards the whole; and which of it rests today. */
+async function visible(act: Act): Promise<Seen[]> {
+  const today = act.clock.today()
+  const all = await listAppointments(act.trx, today)
+  const resting = restingAmong(all, today)
   const allowed = await Promise.all(all.map(askedPerOrgan(act, 'read-authorisation')))
-  return all.filter((_, index) => allowed[index])
+  return all.flatMap((one, index) => (allowed[index] ? [{ ...one, resting: resting.get(one.id) ?? null }] : []))
 }
 
 export async function listAuthorisations(act: Act): Promise<{ today: string; items: ShownAuthorisation[] }> {
@@ -74,6 +84,7 @@ export async function listAuthorisations(act: Act): Promise<{ today: string; ite
         reviewedOn: review?.reviewed_on ?? null,
         dueOn: due,
         state: reviewStateOn(today, due, review?.outcome ?? null),
+        resting: one.resting && { ...one.resting, regimes: [...one.resting.regimes] },
         mayReview: await mayReview(one),
         mayEnd: act.capacity.roles.includes('administrator') && one.id !== act.capacity.appointment,
       }
@@ -82,12 +93,17 @@ export async function listAuthorisations(act: Act): Promise<{ today: string; ite
   return { today, items }
 }
 
-/** Errors: `sharing/authorisation-not-found`, `sharing/may-not-review` (one's own, or another organ's). */
+/**
+ * Errors: `sharing/authorisation-not-found`, `sharing/may-not-review` (one's own, or another organ's),
+ * `sharing/rights-do-not-go-together` when what rests would be kept.
+ */
 export async function reviewAuthorisation(act: Act, { params, body }: Input): Promise<{ id: Id }> {
   const found = (await visible(act)).find(({ id }) => id === params.appointment)
   if (!found) throw sharingProblems.because('authorisation-not-found')
   act.note(found.id)
-  await decideOr(act, about('review-authorisation', found, act), sharingProblems.because('may-not-review'))
+  const confirmsResting = found.resting !== null && body.outcome === 'kept'
+  const refusal = confirmsResting ? 'rights-do-not-go-together' : 'may-not-review'
+  await decideOr(act, about('review-authorisation', found, act, confirmsResting), sharingProblems.because(refusal))
   const id = act.newId()
   const { partnership, person, organ } = act.capacity
   await store.addReview(act.trx, {

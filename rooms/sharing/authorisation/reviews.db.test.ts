@@ -28,9 +28,9 @@ before(async () => {
 })
 after(() => world.close())
 
-function capacityOf(subject: string, index = 0): Capacity {
+function capacityOf(subject: string): Capacity {
   const person = demoPerson(subject)
-  const appointment = person.appointments[index] as NonNullable<(typeof person.appointments)[number]>
+  const appointment = person.appointments[0] as NonNullable<(typeof person.appointments)[number]>
   return {
     partnership: demoPartnership,
     person: person.id,
@@ -78,6 +78,35 @@ test('nobody confirms their own rights, nor those of another organ, and each ref
   await assert.rejects(review(dewi, bram.appointment, 'kept'), { code: 'sharing/authorisation-not-found' })
   await assert.rejects(review(dewi, newId(), 'kept'), { code: 'sharing/authorisation-not-found' })
   await review(capacityOf('wim'), bram.appointment, 'kept')
+})
+
+test('who works on cases and was appointed to test their legality too: the later rests, its organ and the administrator read why, nobody keeps it', async () => {
+  const person = newId()
+  const given = {
+    function: 'Adviseur',
+    roles: ['legal-adviser'],
+    screening: { kind: 'test', on: '2025-12-08' },
+  } as const
+  const works = { ...given, id: newId(), organ: 'college', ground: 'processing', regimes: ['MUN', 'WGS-ZVH'] } as const
+  const tests = { ...given, id: newId(), organ: 'burgemeester', ground: 'legality', regimes: ['WGS-ZVH'] } as const
+  const elsewhere = { ...tests, id: newId(), organ: 'politie', regimes: ['WGS-RIEC'] } as const
+  const appointments = [
+    { ...works, from: '2026-01-05' },
+    { ...tests, from: '2026-03-02' },
+    { ...elsewhere, from: '2026-04-06' },
+  ]
+  const people = [{ id: person, subject: 'twice', name: 'Tweemaal Voorbeeld', appointments }]
+  await seedPeople(world.database, { partnership: demoPartnership, issuer: 'test', people })
+  const wim = capacityOf('wim')
+  const restingOf = async (id: Id) => (await seenBy(wim)).find((one) => one.id === id)?.resting
+  assert.deepEqual(await restingOf(tests.id), { regimes: ['WGS-ZVH'], organ: 'college', function: 'Adviseur' })
+  assert.deepEqual([await restingOf(works.id), await restingOf(elsewhere.id)], [null, null], 'control: these stand')
+  await assert.rejects(review(wim, tests.id, 'kept'), { code: 'sharing/rights-do-not-go-together' })
+  await review(wim, tests.id, 'to-end')
+  await review(wim, works.id, 'kept')
+  await world.owner.query('update identity.appointments set revoked_at = now() where id = $1', [works.id])
+  assert.equal(await restingOf(tests.id), null, 'once the other has ended nothing keeps it')
+  await review(wim, tests.id, 'kept')
 })
 
 test('past the verbs a decider reviews nobody of another organ, and nobody reviews themselves', async () => {
@@ -145,7 +174,7 @@ const aCovenant = (changes: object = {}) => ({
 })
 
 test('a signed covenant is recorded by the legal adviser, read by everyone and by residents, and asks for renewal', async () => {
-  const adviser = capacityOf('karim', 1)
+  const adviser = capacityOf('judith')
   await as(adviser, (act) => recordCovenant(act, { body: aCovenant() }))
   const { items } = await as(capacityOf('tom'), listCovenants)
   assert.deepEqual(
@@ -159,7 +188,7 @@ test('a signed covenant is recorded by the legal adviser, read by everyone and b
 })
 
 test('a covenant that ends before it begins, or with an unknown party, is refused by the name of the field', async () => {
-  const adviser = capacityOf('karim', 1)
+  const adviser = capacityOf('judith')
   const record = (changes: object, who = adviser) => as(who, (act) => recordCovenant(act, { body: aCovenant(changes) }))
   const fault = (name: string) => (error: { code?: string; invalidParams?: { name: string }[] }) =>
     error.code === 'sharing/covenant-not-right' && error.invalidParams?.[0]?.name === name

@@ -50,4 +50,5 @@ export async function startClock(act: Act, held: Held): Promise<Clock> {
 type Stopping = Pick<Act, 'trx'>
 /** After the row itself is gone; before that the database refuses. */
 export const stopClock = ({ trx }: Stopping, id: Id): Promise<void> => store.stopClock(trx, id)
+export const stopClockOfAnyOrgan = ({ trx }: Stopping, id: Id): Promise<void> => store.stopClockOfAnyOrgan(trx, id)
 export const stopClocksOfCase = ({ trx }: Stopping, inCase: Id): Promise<void> => store.stopClocksOfCase(trx, inCase)

@@ -29,6 +29,10 @@ export async function startClock(trx: Trx, partnership: Id, row: ClockRow): Prom
 export async function stopClock(trx: Trx, id: Id): Promise<void> {
   await sql`delete from sharing.clocks where id = ${id}`.execute(trx)
 }
+/** Of a row that is gone, whichever organ brought it; else the transaction does not commit. */
+export async function stopClockOfAnyOrgan(trx: Trx, id: Id): Promise<void> {
+  await sql`select sharing.stop_clock(${id}::uuid)`.execute(trx)
+}
 /** Of a case whose rows are all gone; else the transaction does not commit. */
 export async function stopClocksOfCase(trx: Trx, inCase: Id): Promise<void> {
   await sql`select sharing.stop_clocks(${inCase}::uuid)`.execute(trx)

@@ -91,6 +91,7 @@ create policy read_adoption_as_the_rules_say on sharing.adoptions for select to 
 
 -- Reading sharing.clocks:
 --   permit sharing/supplier-knows-own-clocks (BWBR0049962:1.8:7:2025-07-05)
+--   forbid sharing/clock-of-a-child-is-not-for-colleagues (house:worries-are-weighed-by-two)
 --   permit sharing/legality-reads-what-goes (BWBR0049962:1.8:2:2025-07-05;BWBR0049962:1.8:7:2025-07-05)
 drop policy if exists read_clock_as_the_rules_say on sharing.clocks;
 create policy read_clock_as_the_rules_say on sharing.clocks for select to workbench using (
@@ -100,12 +101,16 @@ create policy read_clock_as_the_rules_say on sharing.clocks for select to workbe
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and because is not null
   and organ is not null
   and regime is not null
   and (
     (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (organ = (select sealed.text('organ')))) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
     or ((((select sealed.text('ground')) = 'legality') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'privacy-officer')) or (select sealed.has('roles', 'legal-adviser'))))
   )
+  and not coalesce(
+    (((select sealed.text('ground')) = 'processing') and (because = 'minor'))
+  , false)
 );
 
 -- Reading sharing.renewals:

@@ -15,6 +15,12 @@ export const authorisations: typeof nl = {
   states: { reviewed: 'reviewed', due: 'to review', overdue: 'overdue', 'to-end': 'to be ended' },
   until: (day) => `until ${day}`,
   grounds: { processing: 'to process', legality: 'to control legality', maintenance: 'to maintain' },
+  rests: 'rests: nobody acts in it',
+  restsBecause: (regimes, what, organ) =>
+    `This person is also ‘${what}’ for ${organ} (${regimes}). Whoever works on cases does not control whether that is lawful.`,
+  someRest: 'Some appointments rest',
+  someRestText:
+    'Somebody was appointed to work on cases and to control whether that is lawful, in the same legal world. The later of the two gives no access. End one of them.',
   keep: 'Still needed',
   end: 'No longer needed',
   endNow: 'End the appointment',

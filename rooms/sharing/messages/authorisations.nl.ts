@@ -17,6 +17,12 @@ export const authorisations = {
     legality: 'om de rechtmatigheid te controleren',
     maintenance: 'om te beheren',
   },
+  rests: 'rust: niemand handelt hierin',
+  restsBecause: (regimes: string, what: string, organ: string) =>
+    `Deze persoon is ook ‘${what}’ voor ${organ} (${regimes}). Wie aan casussen werkt, controleert niet of dat rechtmatig gaat.`,
+  someRest: 'Er rusten aanstellingen',
+  someRestText:
+    'Iemand is aangesteld om aan casussen te werken en om te controleren of dat rechtmatig gaat, in hetzelfde kader. De laatste van de twee geeft geen toegang. Beëindig een van beide.',
   keep: 'Nog nodig',
   end: 'Niet meer nodig',
   endNow: 'Aanstelling beëindigen',

@@ -16,6 +16,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.committee-is-heard-first':
     'Rules come into force only once the legality committee was heard, or with reasons for deviating from its advice.',
   'sharing.supplier-knows-own-clocks': 'An organ knows until when what it supplied itself is kept.',
+  'sharing.clock-of-a-child-is-not-for-colleagues':
+    'Whoever reports a worry about a child is alone in that: colleagues do not see that there is such a report either.',
   'sharing.legality-reads-what-goes':
     'Whoever watches over legality sees what goes and when: kind, days and rule, never the words.',
   'sharing.decider-reads-renewal': 'Core participants who decide on the case read a proposed renewal.',
@@ -108,6 +110,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'sharing.administrator-reviews-where-no-decider-does':
     'The administrator reviews the rights of organs that have nobody here to do so.',
   'sharing.nobody-confirms-their-own-rights': 'Nobody confirms their own rights.',
+  'sharing.rights-that-rest-are-not-confirmed':
+    'Whoever works on cases does not control in the same legal world whether that is lawful: one of the two appointments must end.',
   'sharing.everyone-reads-covenants': 'What organs have agreed with each other is public.',
   'sharing.legal-adviser-records-covenants': 'The legal adviser records which covenant was signed.',
 }

@@ -15,6 +15,8 @@ export const explain = {
   'sharing.committee-is-heard-first':
     'Regels komen pas in werking als de rechtmatigheidsadviescommissie is gehoord, of met redenen van haar advies is afgeweken.',
   'sharing.supplier-knows-own-clocks': 'Een orgaan weet tot wanneer blijft wat het zelf verstrekte.',
+  'sharing.clock-of-a-child-is-not-for-colleagues':
+    'Wie een zorg over een kind meldt, is daar alleen in: ook collega’s zien niet dat die melding er is.',
   'sharing.legality-reads-what-goes':
     'Wie op rechtmatigheid toeziet, ziet wat er wanneer weggaat: soort, dagen en regel, nooit de tekst.',
   'sharing.decider-reads-renewal': 'Kerndeelnemers die over de casus beslissen, lezen een voorstel tot verlenging.',
@@ -117,6 +119,8 @@ export const explain = {
   'sharing.administrator-reviews-where-no-decider-does':
     'De beheerder bekijkt de rechten van organen die hier niemand hebben om dat te doen.',
   'sharing.nobody-confirms-their-own-rights': 'Niemand bevestigt zijn eigen rechten.',
+  'sharing.rights-that-rest-are-not-confirmed':
+    'Wie aan casussen werkt, controleert in hetzelfde kader niet of dat rechtmatig gaat: een van de twee aanstellingen moet eindigen.',
   'sharing.everyone-reads-covenants': 'Wat organen met elkaar hebben afgesproken, is openbaar.',
   'sharing.legal-adviser-records-covenants': 'De juridisch adviseur legt vast welk convenant is ondertekend.',
 } as const

@@ -61,12 +61,16 @@ export async function addAlert(
     on conflict (partnership, person, day, kind) do nothing`.execute(trx)
 }
 
+const withOutcome = sql`select a.id, a.person, a.organ, a.role, a.kind, a.day, a.at, a.quota, s.outcome, s.organ as settled_by
+  from sharing.quota_alerts a
+  left join sharing.settled_alerts s on s.alert = a.id`
+export async function alertWith(trx: Trx, id: Id): Promise<AlertRow | undefined> {
+  const { rows } = await sql<AlertRow>`${withOutcome} where a.id = ${id}`.execute(trx)
+  return rows[0]
+}
 /** Newest first, open ones before settled ones. */
 export async function alerts(trx: Trx): Promise<AlertRow[]> {
-  const { rows } = await sql<AlertRow>`
-    select a.id, a.person, a.organ, a.role, a.kind, a.day, a.at, a.quota, s.outcome, s.organ as settled_by
-    from sharing.quota_alerts a
-    left join sharing.settled_alerts s on s.alert = a.id
+  const { rows } = await sql<AlertRow>`${withOutcome}
     order by s.outcome is not null, a.at desc, a.id limit 200`.execute(trx)
   return rows
 }

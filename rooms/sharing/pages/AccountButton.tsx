@@ -6,6 +6,10 @@ const routes = {
   breach: 'GET /v1/breaches/:breach/account',
   request: 'GET /v1/rights-requests/:request/account',
   list: 'GET /v1/destruction-lists/:list/account',
+  restriction: 'GET /v1/restrictions/:restriction/account',
+  alert: 'GET /v1/quota-alerts/:alert/account',
+  renewal: 'GET /v1/renewals/:renewal/account',
+  hold: 'GET /v1/holds/:hold/account',
   careHouseLine: 'GET /v1/questions-of-care-house/:line/account',
   crimeCentreLine: 'GET /v1/questions-of-crime-centre/:line/account',
 } as const

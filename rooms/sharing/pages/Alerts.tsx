@@ -20,6 +20,7 @@ import { review as en } from '../messages/review.en.ts'
 import { review as nl } from '../messages/review.nl.ts'
 import type { ShownAlert } from '../openings/contract.ts'
 import { alertOutcomes } from '../openings/words.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { call } from './call.ts'
 
 /** Units: milliseconds. When the line for news is broken: an alert is still seen by another organ within a minute. */
@@ -71,7 +72,19 @@ export function Alerts({ alerts }: { alerts: readonly ShownAlert[] }) {
             </>
           ),
         },
-        { label: say.outcome, cell: (alert) => <Outcome alert={alert} /> },
+        {
+          label: say.outcome,
+          cell: (alert) => (
+            <>
+              <Outcome alert={alert} />{' '}
+              <AccountButton
+                of="alert"
+                id={alert.id}
+                name={`${say.kinds[alert.kind](alert.quota)}, ${format.shortDay(alert.day)}`}
+              />
+            </>
+          ),
+        },
       ]}
     />
   )

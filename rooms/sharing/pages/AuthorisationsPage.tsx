@@ -39,56 +39,82 @@ export default function AuthorisationsPage() {
       <PageHeader title={say.title} lede={say.lede} />
       <Answer of={found}>
         {({ items }) => (
-          <Table
-            caption={say.title}
-            captionHidden
-            rows={items}
-            rowKey={({ id }) => id}
-            empty={{ title: say.none }}
-            columns={[
-              {
-                label: say.who,
-                cell: (one) => (
-                  <>
-                    {one.name}
-                    <br />
-                    <span className="hint">
-                      {one.function}, {words(organName(one.organ))}
-                    </span>
-                  </>
-                ),
-              },
-              {
-                label: say.rights,
-                cell: ({ roles, ground, regimes }) => (
-                  <>
-                    {format.list(roles.map((role) => words(roleName(role))))}
-                    <br />
-                    <span className="hint">
-                      {say.grounds[ground]}: {format.list(regimes.map((regime) => words(regimeName(regime))))}
-                    </span>
-                  </>
-                ),
-              },
-              {
-                label: say.screening,
-                cell: ({ screenedOn }) =>
-                  screenedOn ? format.shortDay(screenedOn) : <StatusTag tone="attention">{say.noScreening}</StatusTag>,
-              },
-              {
-                label: say.training,
-                cell: ({ trainedOn, trainingMissing }) => (
-                  <>
-                    {trainedOn && format.shortDay(trainedOn)}{' '}
-                    {trainingMissing && <StatusTag tone="attention">{say.trainingMissing}</StatusTag>}
-                  </>
-                ),
-              },
-              { label: say.review, cell: (one) => <Review one={one} /> },
-            ]}
-          />
+          <>
+            {items.some(({ resting }) => resting) && (
+              <Notice kind="attention" title={say.someRest}>
+                {say.someRestText}
+              </Notice>
+            )}
+            <Table
+              caption={say.title}
+              captionHidden
+              rows={items}
+              rowKey={({ id }) => id}
+              empty={{ title: say.none }}
+              columns={[
+                {
+                  label: say.who,
+                  cell: (one) => (
+                    <>
+                      {one.name}
+                      <br />
+                      <span className="hint">
+                        {one.function}, {words(organName(one.organ))}
+                      </span>
+                    </>
+                  ),
+                },
+                {
+                  label: say.rights,
+                  cell: ({ roles, ground, regimes, resting }) => (
+                    <>
+                      {format.list(roles.map((role) => words(roleName(role))))}
+                      <br />
+                      <span className="hint">
+                        {say.grounds[ground]}: {format.list(regimes.map((regime) => words(regimeName(regime))))}
+                      </span>
+                      {resting && <Rests it={resting} />}
+                    </>
+                  ),
+                },
+                {
+                  label: say.screening,
+                  cell: ({ screenedOn }) =>
+                    screenedOn ? (
+                      format.shortDay(screenedOn)
+                    ) : (
+                      <StatusTag tone="attention">{say.noScreening}</StatusTag>
+                    ),
+                },
+                {
+                  label: say.training,
+                  cell: ({ trainedOn, trainingMissing }) => (
+                    <>
+                      {trainedOn && format.shortDay(trainedOn)}{' '}
+                      {trainingMissing && <StatusTag tone="attention">{say.trainingMissing}</StatusTag>}
+                    </>
+                  ),
+                },
+                { label: say.review, cell: (one) => <Review one={one} /> },
+              ]}
+            />
+          </>
         )}
       </Answer>
+    </>
+  )
+}
+
+function Rests({ it }: { it: NonNullable<ShownAuthorisation['resting']> }) {
+  const say = useMessages(nl, en)
+  const words = useWords()
+  const format = useFormats()
+  const regimes = format.list(it.regimes.map((regime) => words(regimeName(regime))))
+  return (
+    <>
+      <br />
+      <StatusTag tone="attention">{say.rests}</StatusTag>{' '}
+      <span className="hint">{say.restsBecause(regimes, it.function, words(organName(it.organ)))}</span>
     </>
   )
 }
@@ -102,11 +128,13 @@ function Review({ one }: { one: ShownAuthorisation }) {
     <>
       <StatusTag tone={tones[one.state]}>{say.states[one.state]}</StatusTag>{' '}
       {one.state !== 'to-end' && <span className="hint">{say.until(format.shortDay(one.dueOn))}</span>}
-      {one.mayReview && one.state !== 'reviewed' && (
+      {one.mayReview && (one.state !== 'reviewed' || one.resting) && (
         <ButtonRow>
-          <Button busy={review.busy} onPress={() => void send('kept')}>
-            {say.keep}
-          </Button>
+          {!one.resting && (
+            <Button busy={review.busy} onPress={() => void send('kept')}>
+              {say.keep}
+            </Button>
+          )}
           {one.state !== 'to-end' && (
             <Button busy={review.busy} onPress={() => void send('to-end')}>
               {say.end}

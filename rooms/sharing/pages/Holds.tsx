@@ -15,6 +15,7 @@ import {
 } from '../../../kit/workbench/index.ts'
 import type { HoldShown } from '../destruction/contract.ts'
 import { holdGrounds } from '../destruction/words.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { call } from './call.ts'
 import { useRetention } from './use-retention.ts'
 
@@ -63,13 +64,14 @@ function Hold({ hold, mayLift }: { hold: HoldShown; mayLift: boolean }) {
         {format.shortDay(hold.reviewOn)}
       </p>
       {lift.problem && <ErrorState problem={lift.problem} />}
-      {mayLift && (
-        <ButtonRow>
+      <ButtonRow>
+        {mayLift && (
           <Button busy={lift.busy} onPress={() => void lift.send({ params: { hold: hold.id } })}>
             {say.lift}
           </Button>
-        </ButtonRow>
-      )}
+        )}
+        <AccountButton of="hold" id={hold.id} name={`${hold.caseName}, ${say.holdGrounds[hold.ground]}`} />
+      </ButtonRow>
     </Card>
   )
 }

@@ -23,6 +23,7 @@ import {
 import { renewals as en } from '../messages/renewals.en.ts'
 import { renewals as nl } from '../messages/renewals.nl.ts'
 import type { RenewalShown } from '../renewal/contract.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { call } from './call.ts'
 import { useRetention } from './use-retention.ts'
 
@@ -90,6 +91,7 @@ function Renewal({ renewal }: { renewal: RenewalShown }) {
             {say.withdraw}
           </Button>
         )}
+        <AccountButton of="renewal" id={renewal.id} name={renewal.caseName} />
         {renewal.ground === 'a' && <Link to={`/zaken/${renewal.case}`}>{say.toCase}</Link>}
       </ButtonRow>
     </Section>

@@ -22,6 +22,7 @@ import {
 import { rights as en } from '../messages/rights.en.ts'
 import { rights as nl } from '../messages/rights.nl.ts'
 import type { ShownRestriction } from '../rights/contract.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { call } from './call.ts'
 
 const fresh = { refreshes: ['GET /v1/restrictions'] } as const
@@ -83,12 +84,15 @@ function Kept({ kept, due, latest }: { kept: ShownRestriction; due: boolean; lat
           ))}
         </dl>
       </details>
-      {kept.mine && (
-        <ButtonRow>
-          <StillHolds kept={kept} latest={latest} />
-          <GroundGone kept={kept} />
-        </ButtonRow>
-      )}
+      <ButtonRow>
+        {kept.mine && (
+          <>
+            <StillHolds kept={kept} latest={latest} />
+            <GroundGone kept={kept} />
+          </>
+        )}
+        <AccountButton of="restriction" id={kept.id} name={`${kept.reference}, ${say.kinds[kept.kind]}`} />
+      </ButtonRow>
     </Card>
   )
 }
