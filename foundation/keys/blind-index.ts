@@ -83,6 +83,13 @@ export async function indexMadeOn(act: Marking, compartment: string): Promise<st
 }
 
 /**
+ * Something was destroyed of which no proof is kept: the index of that compartment counts as a year old from now on, and the next
+ * night makes it anew.
+ */
+export const indexIsStale = (act: Marking, compartment: string): Promise<unknown> =>
+  store.dateIndexKey(act.trx, { partnership: act.capacity.partnership, compartment }, '2000-01-01')
+
+/**
  * Forgets the index key of a compartment and makes another, keeping everybody who marks out until commit. The caller
  * marks every person of the compartment again in the same transaction: the old marks answer to nothing any more.
  */

@@ -34,8 +34,8 @@ export const rightsPages: readonly WorkbenchPage[] = [
   {
     path: '/achtergehouden',
     title: { nl: 'Wat wordt achtergehouden', en: 'What is kept back' },
-    roles: ['delegate', 'partner-professional', 'privacy-officer'],
-    regimes: ['WGS-ZVH'],
+    roles: ['delegate', 'partner-professional', 'legal-adviser', 'privacy-officer'],
+    regimes: ['WGS-ZVH', 'MUN', 'WGS-RIEC', 'PGA'],
     nav: { group: 'work', order: 42 },
     load: () => import('./RestrictionsPage.tsx'),
   },
