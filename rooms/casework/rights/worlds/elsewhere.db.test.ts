@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { demoPartnership, demoPeople } from '../../../../demo/people.ts'
-import { type Id, newId } from '../../../../foundation/clock.ts'
+import { dayOf, type Id, newId } from '../../../../foundation/clock.ts'
 import { jobs, reactions } from '../../../../server/later.ts'
 import { roomRoutes } from '../../../../server/rooms.ts'
 import { loadKnowledge } from '../../../knowledge/door.ts'
@@ -32,7 +32,9 @@ const speak = async (who: string, body: object, about = 'own') => {
   assert.equal(status, 200, said)
   await house.later()
 }
-const refuse = (told: boolean) => ({ verdict: 'refuse', restriction: aRestriction({ told }) })
+const inTwoMonths = () => dayOf(new Date(house.workbench.clock.now().getTime() + 60 * 86_400_000))
+const kept = (told: boolean) => aRestriction({ told, lookAgainOn: inTwoMonths() })
+const refuse = (told: boolean) => ({ verdict: 'refuse', restriction: kept(told) })
 const nothing = { verdict: 'nothing-held' }
 const code = ({ body }: { body: string }) => (JSON.parse(body) as { code: string }).code
 type Shown = {
@@ -241,25 +243,12 @@ describe('what an organ keeps back elsewhere', () => {
     const { late, verdicts } = await desk(request)
     assert.deepEqual([late, verdicts.map(({ verdict }) => verdict)], [true, ['give']])
   })
-  test('goes with its own day, and a file that goes takes what was laid out with it', async () => {
-    await fresh(sanne)
-    assert.ok((await count('select 1 from casework.consultation_parts where measure is not null')) > 0)
-    assert.ok((await count('select 1 from casework.member_marks')) > 0)
-    await house.workbench.testDatabase.owner.query('delete from casework.measures where id = $1', [measure])
-    assert.equal(await count('select 1 from casework.consultation_parts where measure is not null'), 0)
-    assert.equal(await count('select 1 from casework.member_marks'), 0)
-    house.workbench.clock.advance(14 * 31 * 86_400)
-    await runJob('sharing.forget-requests')
-    assert.equal(await count(`select 1 from sharing.rights_requests q where passed_on_from is not null
-      and not exists (select from sharing.restrictions r where r.request = q.id and r.ended_on is null)`), 0)
-    assert.ok((await count('select 1 from sharing.restrictions where ended_on is null')) > 0, 'control: a ground that holds stays')
-  })
 })
 
 describe('somebody who stands in a case of the RIEC', () => {
   const rik = { name: 'Rik Voorbeeld', birthDate: '1980-04-04', address: 'Ergens 1' }
   test('is answered by each of its organs, and by one of them for all; the alliance for cases hears nothing', async () => {
-    const { id: riec } = await house.done('joost', 'POST', '/v1/riec-cases', aSignal())
+    const { id: riec } = await house.done('joost', 'POST', '/v1/riec-cases', aSignal({ told: { told: true } }))
     await house.done('hanna', 'POST', `/v1/riec-cases/${riec}/admission`, aRiecAdmission())
     const request = await fresh(rik)
     for (const who of ['joost', 'els', 'bas', 'hanna']) await onlyOne(who)
@@ -270,7 +259,7 @@ describe('somebody who stands in a case of the RIEC', () => {
     await speak('hanna', { verdict: 'give', text: 'Er is samen over u gesproken.' }, 'common')
     await speak('hanna', refuse(true))
     await speak('joost', refuse(true))
-    await speak('els', { verdict: 'partly', text: 'Wij kennen uw winkels.', restriction: aRestriction({ told: false }) })
+    await speak('els', { verdict: 'partly', text: 'Wij kennen uw winkels.', restriction: kept(false) })
     await speak('bas', nothing)
     await theDayComes()
     const { verdicts } = await desk(request)
@@ -291,7 +280,7 @@ describe('somebody about whom a worry about radicalisation was reported', () => 
   test('is answered in that compartment; refused without telling, nobody can tell that it was there', async () => {
     await loadExample({ house: house.workbench.house, partnership: demoPartnership })
     const { name, birthDate } = joris
-    const { id: worry } = await house.done('mila', 'POST', '/v1/worries', aWorry({ name, birthDate }))
+    const { id: worry } = await house.done('mila', 'POST', '/v1/worries', aWorry({ name, birthDate, told: { told: true } }))
     const request = await fresh(joris)
     const unknown = await fresh({ ...joris, name: 'Karel Onbekend', address: joris.address })
     const same = async (when: string) =>
@@ -306,5 +295,21 @@ describe('somebody about whom a worry about radicalisation was reported', () => 
     for (const one of [request, unknown]) await house.done('ines', 'POST', `/v1/rights-requests/${one}/decision`, decision)
     await same('in the letter')
     assert.equal(await count('select 1 from casework.worry_marks where worry = $1', [worry]), 1)
+  })
+})
+
+describe('in the end', () => {
+  test('what went on goes with its own day, and a file that goes takes what was laid out of it', async () => {
+    await fresh(sanne)
+    assert.ok((await count('select 1 from casework.consultation_parts where measure is not null')) > 0)
+    assert.ok((await count('select 1 from casework.member_marks')) > 0)
+    await house.workbench.testDatabase.owner.query('delete from casework.measures where id = $1', [measure])
+    assert.equal(await count('select 1 from casework.consultation_parts where measure is not null'), 0)
+    assert.equal(await count('select 1 from casework.member_marks'), 0)
+    house.workbench.clock.advance(14 * 31 * 86_400)
+    await runJob('sharing.forget-requests')
+    assert.equal(await count(`select 1 from sharing.rights_requests q where passed_on_from is not null
+      and not exists (select from sharing.restrictions r where r.request = q.id and r.ended_on is null)`), 0)
+    assert.ok((await count('select 1 from sharing.restrictions where ended_on is null')) > 0, 'control: a ground that holds stays')
   })
 })
