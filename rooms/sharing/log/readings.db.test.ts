@@ -262,4 +262,19 @@ describe('the health of the log', () => {
     const [alarm] = (await as(yara, showLogHealth)).alarms
     assert.deepEqual([alarm?.id, alarm?.conclusion], [id, 'incident-reported'])
   })
+  test('do not tell the contact point that an organ answers about a right, nor when', async () => {
+    const rights = (who: Capacity) => ({ ...who, purpose: 'rights-of-persons/1' })
+    await as(rights(bram), async (act) => act.note(newId()), 'casework.verdict.given')
+    await as(rights(ines), async (act) => act.note(newId()), 'sharing.identity.checked')
+    const signer = memoryLogSigner(demoPartnership)
+    await sequenceAll({ database: world.database, clock, partnership: demoPartnership, signer })
+    const processingActivityId = 'urn:schakel:verwerkingsactiviteit:rights-of-persons/1'
+    const namesFor = async (who: Capacity) => {
+      const body = { processingActivityId }
+      const found = await as({ ...who, purpose: 'log-legality/1' }, (act) => listProcessings(act, { body }))
+      return found.processingActivities.map(({ name }) => name).sort()
+    }
+    assert.deepEqual(await namesFor(ines), ['sharing.identity.checked'])
+    assert.deepEqual(await namesFor(ruud), ['casework.verdict.given', 'sharing.identity.checked'], 'control')
+  })
 })
