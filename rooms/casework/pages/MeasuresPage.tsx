@@ -8,13 +8,17 @@ import {
   StatusTag,
   Table,
   useAnswer,
+  useMe,
 } from '../../../kit/workbench/index.ts'
 import type { MeasureDeadline, MeasureLine } from '../measure/contract.ts'
+import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { call } from './use-casework.ts'
 import { useMeasure } from './use-measure.ts'
 
 export default function MeasuresPage() {
   const { say, format, language } = useMeasure()
+  const { appointment } = useMe()
+  const prepares = appointment.roles.includes('legal-adviser') && appointment.ground === 'processing'
   const measures = useAnswer(call, 'GET /v1/measures')
   const powers = measures.state === 'ready' ? measures.value.powers : []
   return (
@@ -50,6 +54,7 @@ export default function MeasuresPage() {
           </>
         )}
       </Answer>
+      {prepares && <AskedAboutRights />}
     </>
   )
 }
