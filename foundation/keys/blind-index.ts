@@ -15,7 +15,8 @@ import { NoEpoch } from './items.ts'
 import { type PersonWritten, personRecordOf } from './person-record.ts'
 import * as store from './store.ts'
 
-type Marking = Pick<Act, 'trx' | 'keys' | 'clock'> & { readonly capacity: { readonly partnership: Id } }
+/** What marking needs of an act. */
+export type Marking = Pick<Act, 'trx' | 'keys' | 'clock'> & { readonly capacity: { readonly partnership: Id } }
 
 /** Bytes of HMAC-SHA-256 kept: two persons share a mark by chance once in 2¹²⁸. */
 const markBytes = 16

@@ -1,16 +1,16 @@
 /** Keeps the blind index of files of measures: whoever lives in a home is marked with the file, so that a request of theirs finds it. */
+import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { marksToKeep } from '../../../foundation/keys/blind-index.ts'
+import { type Marking, marksToKeep } from '../../../foundation/keys/blind-index.ts'
 import { openItems } from '../../../foundation/keys/items.ts'
 import type { PersonWritten } from '../../../foundation/keys/person-record.ts'
-import type { Marking } from './mark-person.ts'
 import * as store from './store.ts'
 
 /** Files of measures are of this compartment alone. */
 const compartment = 'MUN'
 export type MarkedMember = { readonly member: Id; readonly measure: Id }
 
-export async function markMember(act: Marking, at: MarkedMember, person: PersonWritten): Promise<void> {
+export async function markMember(act: Marking & Pick<Act, 'newId'>, at: MarkedMember, person: PersonWritten): Promise<void> {
   const marks = await marksToKeep(act, compartment, person)
   const row = { ...at, regime: compartment }
   await store.addMemberMarks(

@@ -11,7 +11,7 @@ import { markMember, openMember } from './mark-member.ts'
 import { markWorry, openWorry } from './mark-worry.ts'
 import * as store from './store.ts'
 
-export type Marking = Pick<Act, 'trx' | 'keys' | 'clock' | 'newId'> & { readonly capacity: { readonly partnership: Id } }
+type Marking = Pick<Act, 'trx' | 'keys' | 'clock' | 'newId'> & { readonly capacity: { readonly partnership: Id } }
 export type MarkedPerson = { readonly person: Id; readonly case: Id; readonly regime: RegimeCode }
 
 export async function markPerson(act: Marking, at: MarkedPerson, person: PersonWritten): Promise<void> {
