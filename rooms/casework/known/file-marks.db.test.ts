@@ -24,7 +24,9 @@ const context = () => ({ ...house.house, partnership: house.partnership })
 const found = async ({ name, birthDate }: { name: string; birthDate: string } = aMother) =>
   (await withMarksOf(context(), { regime: 'MUN', person: { name, birthDate } }, membersUnder)).length
 const marks = async () =>
-  (await house.world.owner.query<{ mark: string }>('select mark from casework.member_marks')).rows.map((row) => row.mark)
+  (await house.world.owner.query<{ mark: string }>('select mark from casework.member_marks')).rows.map(
+    (row) => row.mark,
+  )
 
 test('each who lives in the home is found with the file, and nobody else is', async () => {
   assert.equal(await found(), 1)
@@ -33,7 +35,8 @@ test('each who lives in the home is found with the file, and nobody else is', as
 })
 test('whoever stands there under another surname is found by the home', async () => {
   const person = { name: 'Sanne Getrouwd', birthDate: aMother.birthDate }
-  const at = (address: string) => withMarksOf(context(), { regime: 'MUN', person: { ...person, address } }, membersUnder)
+  const at = (address: string) =>
+    withMarksOf(context(), { regime: 'MUN', person: { ...person, address } }, membersUnder)
   assert.equal((await at('Voorbeeldstraat 12')).length, 1)
   assert.equal((await at('Anderestraat 9')).length, 0, 'control')
 })

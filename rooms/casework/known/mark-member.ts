@@ -10,7 +10,11 @@ import * as store from './store.ts'
 const compartment = 'MUN'
 export type MarkedMember = { readonly member: Id; readonly measure: Id }
 
-export async function markMember(act: Marking & Pick<Act, 'newId'>, at: MarkedMember, person: PersonWritten): Promise<void> {
+export async function markMember(
+  act: Marking & Pick<Act, 'newId'>,
+  at: MarkedMember,
+  person: PersonWritten,
+): Promise<void> {
   const marks = await marksToKeep(act, compartment, person)
   const row = { ...at, regime: compartment }
   await store.addMemberMarks(
@@ -35,7 +39,13 @@ export async function openMember(
   act: Pick<Marking, 'trx' | 'keys' | 'capacity'>,
   row: store.SealedMember,
 ): Promise<PersonWritten | undefined> {
-  const at = { compartment, case: row.measure, table: 'casework.measure_members', column: 'identity_sealed', row: row.id }
+  const at = {
+    compartment,
+    case: row.measure,
+    table: 'casework.measure_members',
+    column: 'identity_sealed',
+    row: row.id,
+  }
   const [words] = await openItems(act, [{ at, sealed: row.identity_sealed }])
   if (!words) return undefined
   return { ...(JSON.parse(words) as PersonWritten), address: await placeOfFile(act, { ...row, id: row.measure }) }

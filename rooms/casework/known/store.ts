@@ -66,7 +66,9 @@ export type SealedMember = {
 export async function sealedMembers(trx: Trx): Promise<SealedMember[]> {
   const { rows } = await sql<SealedMember>`select m.id, m.measure, m.identity_sealed, f.facts_sealed
     from casework.measure_members m join casework.measures f on f.id = m.measure
-    where not exists (select from casework.member_strikes s where s.member = m.id and s.outcome = 'struck')`.execute(trx)
+    where not exists (select from casework.member_strikes s where s.member = m.id and s.outcome = 'struck')`.execute(
+    trx,
+  )
   return rows
 }
 export type SealedWorry = { readonly id: Id; readonly words_sealed: Buffer }

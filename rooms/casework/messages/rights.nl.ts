@@ -68,7 +68,8 @@ export const rights = {
     restriction: 'Wat gebruikt uw orgaan voorlopig niet?',
     objection: 'Stopt uw orgaan met het gebruik?',
   },
-  doFirst: 'Doe het eerst: in de casus of het dossier zelf. Schrijf daarna hier wat er is gedaan; het komt in de brief.',
+  doFirst:
+    'Doe het eerst: in de casus of het dossier zelf. Schrijf daarna hier wat er is gedaan; het komt in de brief.',
   markNext:
     'Geeft u alles of een deel, dan wijst u daarna aan welke bijdragen fout zijn. Die komen bij Correcties van uw orgaan te staan tot ze zijn verbeterd of vernietigd.',
   markTitle: 'Welke bijdragen zijn fout?',

@@ -52,7 +52,8 @@ export type PartRow = {
 }
 /** By what it is and by day: an order that tells nothing of who wrote first. */
 export async function partsOf(trx: Trx, consultation: Id): Promise<PartRow[]> {
-  const { rows } = await sql<PartRow>`select id, coalesce(case_id, measure, worry) as case_id, what, category, seen_on, from_table, from_row,
+  const { rows } =
+    await sql<PartRow>`select id, coalesce(case_id, measure, worry) as case_id, what, category, seen_on, from_table, from_row,
       from_column, words_sealed, amount from casework.consultation_parts where consultation = ${consultation}
     order by what, seen_on, id`.execute(trx)
   return rows
@@ -216,5 +217,7 @@ export async function openOnRequests(trx: Trx, requests: readonly Id[]): Promise
 /** Whoever is asked in another world may still answer after the day, as long as the request is there. */
 export async function deleteClosedBefore(trx: Trx, day: string): Promise<void> {
   await sql`delete from casework.consultations where closes_on <= ${day}
-    and (regime = 'WGS-ZVH' or answered_on is not null or closes_on <= ${day}::date - interval '11 months')`.execute(trx)
+    and (regime = 'WGS-ZVH' or answered_on is not null or closes_on <= ${day}::date - interval '11 months')`.execute(
+    trx,
+  )
 }

@@ -50,7 +50,11 @@ export async function bringBack({ database, keys, clock, partnership }: JobConte
   })
 }
 
-type OnItsWay = { readonly desk: store.RequestRow; readonly there: store.RequestRow; readonly verdict: store.VerdictRow }
+type OnItsWay = {
+  readonly desk: store.RequestRow
+  readonly there: store.RequestRow
+  readonly verdict: store.VerdictRow
+}
 async function bringOne(act: Night, { desk, there, verdict }: OnItsWay, today: string): Promise<void> {
   const back = whatComesBack(verdict)
   if (!back) return

@@ -219,7 +219,10 @@ export async function requestsPassedOn(trx: Trx, from: Id): Promise<RequestRow[]
 export async function passOn(
   trx: Trx,
   partnership: Id,
-  row: Omit<RequestRow, 'state' | 'awaited' | 'complete' | 'opened_on' | 'outcome' | 'decided_on' | 'answered_on' | 'decision_reason_sealed'>,
+  row: Omit<
+    RequestRow,
+    'state' | 'awaited' | 'complete' | 'opened_on' | 'outcome' | 'decided_on' | 'answered_on' | 'decision_reason_sealed'
+  >,
 ): Promise<void> {
   await sql`insert into sharing.rights_requests
       (partnership, id, regime, kind, channel, received_on, due_on, state, identity_sealed, asks_sealed, identity_way,

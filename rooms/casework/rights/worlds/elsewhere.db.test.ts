@@ -61,7 +61,10 @@ const count = async (query: string, values: unknown[] = []) =>
 async function everythingOf(request: Id, name: string): Promise<string> {
   const read = async (who: string, path: string) => {
     const { status, body } = await house.ask(who, 'GET', `/v1/rights-requests/${request}${path}`)
-    return [status, body.replaceAll(request, 'id').replaceAll(request.slice(0, 8).toUpperCase(), 'R').replaceAll(name, 'X')]
+    return [
+      status,
+      body.replaceAll(request, 'id').replaceAll(request.slice(0, 8).toUpperCase(), 'R').replaceAll(name, 'X'),
+    ]
   }
   const seen = [await read('ines', ''), await read('ruud', ''), await read('ines', '/letter')]
   return JSON.stringify(seen).replace(/"instance\\":\\"[^"]*"/g, '')
@@ -222,10 +225,21 @@ describe('what an organ keeps back elsewhere', () => {
     assert.equal((await desk(request)).late, false)
     type Kept = { items: { id: Id; since: string }[] }
     const { items } = await house.done<Kept>('hugo', 'GET', '/v1/restrictions')
-    const newest = items.filter(({ since }) => since === [...items].map((one) => one.since).sort().at(-1))
+    const newest = items.filter(
+      ({ since }) =>
+        since ===
+        [...items]
+          .map((one) => one.since)
+          .sort()
+          .at(-1),
+    )
     assert.equal(newest.length, 1)
     const end = `/v1/restrictions/${newest[0]?.id}/end`
-    assert.equal((await house.ask('evi', 'POST', end, { text: 'Dit mag nu.' })).status, 404, 'not of whoever only advises')
+    assert.equal(
+      (await house.ask('evi', 'POST', end, { text: 'Dit mag nu.' })).status,
+      404,
+      'not of whoever only advises',
+    )
     await house.done('hugo', 'POST', end, { text: 'Er stonden planten in uw schuur.' })
     await house.later()
     assert.equal((await desk(request)).late, true)
@@ -255,7 +269,10 @@ describe('somebody who stands in a case of the RIEC', () => {
     for (const who of ['bram', 'dewi', 'hugo', 'daan']) assert.deepEqual(await asked(who), [], who)
     const forAll = await consulted('hanna', await onlyOne('hanna', 'common'))
     assert.ok(forAll.includes('leegstaande winkels met geld'), 'what was written down together')
-    assert.ok((await consulted('hanna', await onlyOne('hanna'))).includes('Eén deelnemer alleen'), 'why it began phase 1')
+    assert.ok(
+      (await consulted('hanna', await onlyOne('hanna'))).includes('Eén deelnemer alleen'),
+      'why it began phase 1',
+    )
     await speak('hanna', { verdict: 'give', text: 'Er is samen over u gesproken.' }, 'common')
     await speak('hanna', refuse(true))
     await speak('joost', refuse(true))
@@ -280,19 +297,28 @@ describe('somebody about whom a worry about radicalisation was reported', () => 
   test('is answered in that compartment; refused without telling, nobody can tell that it was there', async () => {
     await loadExample({ house: house.workbench.house, partnership: demoPartnership })
     const { name, birthDate } = joris
-    const { id: worry } = await house.done('mila', 'POST', '/v1/worries', aWorry({ name, birthDate, told: { told: true } }))
+    const { id: worry } = await house.done(
+      'mila',
+      'POST',
+      '/v1/worries',
+      aWorry({ name, birthDate, told: { told: true } }),
+    )
     const request = await fresh(joris)
     const unknown = await fresh({ ...joris, name: 'Karel Onbekend', address: joris.address })
     const same = async (when: string) =>
       assert.equal(await everythingOf(request, name), await everythingOf(unknown, 'Karel Onbekend'), when)
     for (const who of ['bram', 'lotte', 'hugo', 'sofie', 'daan']) assert.deepEqual(await asked(who), [], who)
-    assert.ok((await consulted('mila', await onlyOne('mila'))).includes('toonde een mes'), 'control: who reported is asked')
+    assert.ok(
+      (await consulted('mila', await onlyOne('mila'))).includes('toonde een mes'),
+      'control: who reported is asked',
+    )
     await same('while organs are asked')
     await speak('mila', refuse(false))
     await theDayComes()
     await same('on the day')
     const decision = { outcome: 'nothing-held', reasons: 'Er is niets dat wij u kunnen geven.' }
-    for (const one of [request, unknown]) await house.done('ines', 'POST', `/v1/rights-requests/${one}/decision`, decision)
+    for (const one of [request, unknown])
+      await house.done('ines', 'POST', `/v1/rights-requests/${one}/decision`, decision)
     await same('in the letter')
     assert.equal(await count('select 1 from casework.worry_marks where worry = $1', [worry]), 1)
   })
@@ -308,8 +334,14 @@ describe('in the end', () => {
     assert.equal(await count('select 1 from casework.member_marks'), 0)
     house.workbench.clock.advance(14 * 31 * 86_400)
     await runJob('sharing.forget-requests')
-    assert.equal(await count(`select 1 from sharing.rights_requests q where passed_on_from is not null
-      and not exists (select from sharing.restrictions r where r.request = q.id and r.ended_on is null)`), 0)
-    assert.ok((await count('select 1 from sharing.restrictions where ended_on is null')) > 0, 'control: a ground that holds stays')
+    assert.equal(
+      await count(`select 1 from sharing.rights_requests q where passed_on_from is not null
+      and not exists (select from sharing.restrictions r where r.request = q.id and r.ended_on is null)`),
+      0,
+    )
+    assert.ok(
+      (await count('select 1 from sharing.restrictions where ended_on is null')) > 0,
+      'control: a ground that holds stays',
+    )
   })
 })

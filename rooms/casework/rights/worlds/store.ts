@@ -23,7 +23,13 @@ const sources: readonly Source[] = [
   { what: 'other', table: 'measure_members', column: 'identity_sealed', where: 's.id <> all (k.members)' },
   { what: 'facts', table: 'measures', column: 'facts_sealed', day: 's.opened_on' },
   { what: 'facts', table: 'urgent_courses', column: 'facts_sealed', day: 's.taken_at::date' },
-  { what: 'view', table: 'measure_members', column: 'view_sealed', day: 's.viewed_on', where: 's.id = any (k.members)' },
+  {
+    what: 'view',
+    table: 'measure_members',
+    column: 'view_sealed',
+    day: 's.viewed_on',
+    where: 's.id = any (k.members)',
+  },
   {
     what: 'answer',
     table: 'measure_answers',

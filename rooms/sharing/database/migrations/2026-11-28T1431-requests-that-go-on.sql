@@ -31,7 +31,6 @@ create policy register_as_contact_point on sharing.rights_requests for insert to
 );
 create policy pass_on_as_job on sharing.rights_requests for insert to jobs with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) = 'casework.consult-organs'
   and passed_on_from is not null and awaited = '{}' and not complete and opened_on is null and outcome is null
 );
 grant insert on sharing.rights_requests to jobs;
