@@ -51,19 +51,35 @@ create policy speak_for_own_organ on sharing.verdicts for insert to workbench wi
       and x.organ = verdicts.organ and x.about = verdicts.about and x.ended_on is not null))
   )
 );
--- With the others while organs are asked; afterwards as later information, open at once.
-create policy bring_back_as_job on sharing.verdicts for insert to jobs with check (
+-- As before: the night names who was silent. Beside it, what comes back from another world: with the others while organs are
+-- asked, afterwards as later information that is open at once.
+drop policy name_the_silent_as_job on sharing.verdicts;
+create policy name_the_silent_or_bring_back_as_job on sharing.verdicts for insert to jobs with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) = 'sharing.bring-back'
-  and about = 'elsewhere' and opened = late and sent_on is null and not to_put_right and brought_back_on is null
-  and exists (select from sharing.rights_requests r where r.id = request and r.passed_on_from is null
-    and r.regime = verdicts.regime and late = (r.state <> 'consulting'))
+  and sent_on is null and not to_put_right and brought_back_on is null
+  and (
+    (verdict = 'no-answer' and about <> 'elsewhere' and not opened and not late
+      and exists (select from sharing.rights_requests r where r.id = request and r.state = 'consulting'))
+    or ((select sealed.text('job')) = 'sharing.bring-back' and about = 'elsewhere' and opened = late
+      and exists (select from sharing.rights_requests r where r.id = request and r.passed_on_from is null
+        and r.regime = verdicts.regime and late = (r.state <> 'consulting')))
+  )
 );
-create policy note_what_came_back_as_job on sharing.verdicts for update to jobs using (
+-- As before; and once, that what was said went back to the desk.
+drop policy open_on_the_day_or_note_what_was_put_right_as_job on sharing.verdicts;
+create policy open_note_what_was_put_right_or_came_back_as_job on sharing.verdicts for update to jobs using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) = 'sharing.bring-back' and brought_back_on is null and about <> 'elsewhere'
+  and (
+    (not opened or (to_put_right and put_right_on is null))
+    or ((select sealed.text('job')) = 'sharing.bring-back' and brought_back_on is null)
+  )
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and (select sealed.text('job')) = 'sharing.bring-back' and brought_back_on is not null
+  and (
+    (opened and sent_on is null)
+    or (put_right_on is not null
+      and exists (select from sharing.rights_requests r where r.id = request and verdicts.opened = (r.state <> 'consulting')))
+    or ((select sealed.text('job')) = 'sharing.bring-back' and brought_back_on is not null)
+  )
 );
 grant update (brought_back_on) on sharing.verdicts to jobs;
