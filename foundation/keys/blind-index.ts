@@ -15,7 +15,8 @@ import { NoEpoch } from './items.ts'
 import { type PersonWritten, personRecordOf } from './person-record.ts'
 import * as store from './store.ts'
 
-type Marking = Pick<Act, 'trx' | 'keys' | 'clock'> & { readonly capacity: { readonly partnership: Id } }
+/** What marking needs of an act. */
+export type Marking = Pick<Act, 'trx' | 'keys' | 'clock'> & { readonly capacity: { readonly partnership: Id } }
 
 /** Bytes of HMAC-SHA-256 kept: two persons share a mark by chance once in 2¹²⁸. */
 const markBytes = 16
@@ -81,6 +82,13 @@ async function makeIndexKey(act: Marking, compartment: string): Promise<store.In
 export async function indexMadeOn(act: Marking, compartment: string): Promise<string | undefined> {
   return (await store.indexKeyOf(act.trx, { partnership: act.capacity.partnership, compartment }))?.made_on
 }
+
+/**
+ * Something was destroyed of which no proof is kept: the index of that compartment counts as a year old from now on, and the next
+ * night makes it anew.
+ */
+export const indexIsStale = (act: Marking, compartment: string): Promise<unknown> =>
+  store.dateIndexKey(act.trx, { partnership: act.capacity.partnership, compartment }, '2000-01-01')
 
 /**
  * Forgets the index key of a compartment and makes another, keeping everybody who marks out until commit. The caller

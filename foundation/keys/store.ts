@@ -128,6 +128,9 @@ export async function addIndexKey(trx: Trx, place: IndexPlace, key: IndexKeyRow)
 export const deleteIndexKey = (trx: Trx, place: IndexPlace) =>
   sql`delete from keys.index_keys where partnership = ${place.partnership}
     and compartment = ${place.compartment}`.execute(trx)
+export const dateIndexKey = (trx: Trx, place: IndexPlace, on: string) =>
+  sql`update keys.index_keys set made_on = ${on} where partnership = ${place.partnership}
+    and compartment = ${place.compartment}`.execute(trx)
 export async function allIndexKeys(trx: Trx, partnership: Id): Promise<IndexKeyRow[]> {
   const { rows } = await sql<IndexKeyRow>`select id, epoch, wrapped, made_on from keys.index_keys
     where partnership = ${partnership}`.execute(trx)

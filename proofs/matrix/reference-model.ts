@@ -93,8 +93,9 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'reading the list of who decides': inCases(freely, ['delegate']),
   'reading the form of a report': inCases(freely, ['partner-professional', 'process-manager']),
   'reading what results became of': inCases(freely, [...roles.receivers, 'privacy-officer']),
-  'reading what persons ask of the own organ': inCases(freely, roles.speakers),
-  'reading what is kept from persons': inCases(freely, [...roles.speakers, 'privacy-officer']),
+  // A request counts for everybody who is responsible, and is answered in the world where something is kept (BGS 1.1, GDPR 15).
+  'reading what persons ask of the own organ': anywhere([...roles.speakers, 'legal-adviser'], freely),
+  'reading what is kept from persons': anywhere([...roles.speakers, 'legal-adviser', 'privacy-officer'], freely),
   'reading the lists of the contact point': inCases(freely, roles.overseers),
   'reading lists of destruction': inCases(freely, roles.testers),
   'checking the care and safety house': inCases(freely, ['privacy-officer']),

@@ -124,18 +124,27 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
     identity: { established: true, way: 'document-shown' },
     decision: { outcome: 'nothing-held', reasons: 'Niemand weet iets.' },
   }
-  const requests = async (name: string, about: object, until: number) => {
+  const speaksFor: { readonly [organ: string]: string } = { politie: 'bram', om: 'dewi' }
+  const allSpeak = async (request: Id) => {
+    const those = 'select id, organ from casework.consultations where request = $1'
+    const { rows } = await testDatabase.owner.query<{ id: Id; organ: string }>(those, [request])
+    for (const { id, organ } of rows)
+      await does(speaksFor[organ] ?? organ, `consultations/${id}/verdict`, { verdict: 'nothing-held' })
+    await later()
+  }
+  const requests = async (name: string, about: object, until: number, everybodySpeaks = false) => {
     const request = await does(clerk, 'rights-requests', aRightsRequest(about), `rights-request:${name}`)
     for (const step of steps.slice(0, until)) {
       const by = step === 'opening' ? 'college.privacy-officer.processing.4' : clerk
       await world.send(by, 'POST', `/v1/rights-requests/${request}/${step}`, said[step])
       await later()
+      if (step === 'consultation' && everybodySpeaks) await allSpeak(request)
     }
   }
   await requests('asked', known, 2)
-  const nobodyKnows = { name: 'Geheel Onbekend', birthDate: '1950-01-01' }
+  const ofPair = { name: 'Persoon pair', birthDate: '1990-01-01' }
   for (const [until, name] of ['new', 'established', 'spoken', 'opened', 'decided'].entries())
-    await requests(name, nobodyKnows, until)
+    await requests(name, ofPair, until, true)
   for (const [label, organ] of [
     ['police', 'politie'],
     ['care', 'ggz-instelling'],

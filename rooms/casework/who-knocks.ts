@@ -39,5 +39,12 @@ export const withPrivacyOfficer = [...receivers, 'privacy-officer'] as const
 export const rights = {
   regime: 'WGS-ZVH',
   purpose: 'rights-of-persons/1',
-  roles: ['delegate', 'partner-professional'],
+  // Where something is kept outside the cases of the alliance the request goes on, and is answered there: of a file of a measure
+  // by whoever prepares measures.
+  elsewhere: [
+    { regime: 'MUN', purpose: 'rights-of-persons/1' },
+    { regime: 'WGS-RIEC', purpose: 'rights-of-persons/1' },
+    { regime: 'PGA', purpose: 'rights-of-persons/1' },
+  ],
+  roles: ['delegate', 'partner-professional', 'legal-adviser'],
 } as const

@@ -47,6 +47,7 @@ export { caseClosedLessThanAYearBefore, theLimitIsNear } from './renewal/renewal
 export { destructionIsDueAtTheLatestOn, renewalEndsAtTheLatestOn } from './retention.ts'
 export { noteVerdictPutRight, verdictsToPutRight } from './rights/note-put-right.ts'
 export { consultationIsComplete, consultOrgans, whatToLookFor } from './rights/open-answers.ts'
+export { bringBack, passOn, wholeRequest } from './rights/pass-on.ts'
 export { latestLookAgain, lookAgainTooLate, readWhatIsAsked, recordVerdict } from './rights/record-verdict.ts'
 export { addMonths, isLookedAtAgainInTime } from './rights/term.ts'
 export { otherNamesIn } from './rights/verdict.ts'

@@ -617,6 +617,7 @@ create policy read_notice_deferral_as_the_rules_say on casework.notice_deferrals
 
 -- Reading casework.consultations:
 --   permit casework/organ-consulted-reads-question (BWBR0050665:1.2:1:2025-03-01)
+--   permit casework/organ-of-a-file-reads-question (house:a-measure-is-a-file-of-its-organ)
 drop policy if exists read_consultation_as_the_rules_say on casework.consultations;
 create policy read_consultation_as_the_rules_say on casework.consultations for select to workbench using (
   (select sealed.valid())
@@ -628,12 +629,14 @@ create policy read_consultation_as_the_rules_say on casework.consultations for s
   and organ is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    ((((((select sealed.text('regime')) = any (array['WGS-ZVH', 'WGS-RIEC', 'PGA']::text[])) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (regime = 'MUN')) and (select sealed.has('roles', 'legal-adviser'))) and (organ = (select sealed.text('organ'))))
   )
 );
 
 -- Reading casework.consultation_parts:
 --   permit casework/organ-consulted-reads-own-parts (BWBR0050665:1.2:1:2025-03-01)
+--   permit casework/organ-of-a-file-reads-own-parts (house:a-measure-is-a-file-of-its-organ)
 drop policy if exists read_consultation_part_as_the_rules_say on casework.consultation_parts;
 create policy read_consultation_part_as_the_rules_say on casework.consultation_parts for select to workbench using (
   (select sealed.valid())
@@ -645,7 +648,8 @@ create policy read_consultation_part_as_the_rules_say on casework.consultation_p
   and organ is not null
   and regime is not null
   and (
-    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    ((((((select sealed.text('regime')) = any (array['WGS-ZVH', 'WGS-RIEC', 'PGA']::text[])) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (regime = 'MUN')) and (select sealed.has('roles', 'legal-adviser'))) and (organ = (select sealed.text('organ'))))
   )
 );
 

@@ -22,12 +22,19 @@ export type LookUp = {
  * Not for pages: the answer names cases. For a question of another alliance `answer-question.ts` says only which organs.
  */
 export async function casesKnowing(context: JobContext, { regime, person, states }: LookUp): Promise<KnownIn[]> {
-  const { database, keys, clock, partnership } = context
+  const found = await withMarksOf(context, { regime, person }, (trx) => store.knownUnder(trx, states))
+  return found.map(({ case_id, person, involved }) => ({ case: case_id, person, involved }))
+}
+
+/** Looks with the marks of one person in one compartment; nothing when too little is known of the person to ask with. */
+export async function withMarksOf<Found>(
+  { database, keys, clock, partnership }: JobContext,
+  { regime, person }: Pick<LookUp, 'regime' | 'person'>,
+  look: (trx: Parameters<typeof store.knownUnder>[0]) => Promise<Found[]>,
+): Promise<Found[]> {
   const claims = { partnership, job: 'casework.look-up', regime }
   const lookedUp = await database.asJob(claims, (trx) =>
     marksToAskWith({ trx, keys, clock, capacity: { partnership } }, regime, person),
   )
-  if (lookedUp.length === 0) return []
-  const found = await database.asJob({ ...claims, lookedUp }, (trx) => store.knownUnder(trx, states))
-  return found.map(({ case_id, person, involved }) => ({ case: case_id, person, involved }))
+  return lookedUp.length === 0 ? [] : database.asJob({ ...claims, lookedUp }, look)
 }

@@ -15,16 +15,38 @@ export async function addMarks(trx: Trx, partnership: Id, rows: readonly MarkRow
     await sql`insert into casework.person_marks (partnership, id, regime, case_id, person, mark)
       values (${partnership}, ${row.id}, ${row.regime}, ${row.case_id}, ${row.person}, ${row.mark})`.execute(trx)
 }
-export const deleteMarks = (trx: Trx, regime: string) =>
-  sql`delete from casework.person_marks where regime = ${regime}`.execute(trx)
+export type MemberMarkRow = Pick<MarkRow, 'id' | 'regime' | 'mark'> & { readonly measure: Id; readonly member: Id }
+export async function addMemberMarks(trx: Trx, partnership: Id, rows: readonly MemberMarkRow[]): Promise<void> {
+  for (const row of rows)
+    await sql`insert into casework.member_marks (partnership, id, regime, measure, member, mark)
+      values (${partnership}, ${row.id}, ${row.regime}, ${row.measure}, ${row.member}, ${row.mark})`.execute(trx)
+}
+export type WorryMarkRow = Pick<MarkRow, 'id' | 'regime' | 'mark'> & { readonly worry: Id }
+export async function addWorryMarks(trx: Trx, partnership: Id, rows: readonly WorryMarkRow[]): Promise<void> {
+  for (const row of rows)
+    await sql`insert into casework.worry_marks (partnership, id, regime, worry, mark)
+      values (${partnership}, ${row.id}, ${row.regime}, ${row.worry}, ${row.mark})`.execute(trx)
+}
+export const markTables = ['person_marks', 'member_marks', 'worry_marks'] as const
+export async function deleteMarks(trx: Trx, regime: string): Promise<void> {
+  for (const table of markTables)
+    await sql`delete from ${sql.table(`casework.${table}`)} where regime = ${regime}`.execute(trx)
+}
+/** In the compartment the job was opened for. */
 export async function anyMark(trx: Trx): Promise<boolean> {
-  const { rows } = await sql`select from casework.person_marks limit 1`.execute(trx)
+  const { rows } = await sql`select id from casework.person_marks union all select id from casework.member_marks
+    union all select id from casework.worry_marks limit 1`.execute(trx)
   return rows.length > 0
 }
 
 export async function isMarked(trx: Trx, person: Id, marks: readonly string[]): Promise<boolean> {
-  const { rows } = await sql`select from casework.person_marks
-    where person = ${person} and mark = any (${marks as string[]}) limit 1`.execute(trx)
+  const { rows } = await sql`
+    select id from casework.person_marks where person = ${person} and mark = any (${marks as string[]})
+    union all
+    select id from casework.member_marks where member = ${person} and mark = any (${marks as string[]})
+    union all
+    select id from casework.worry_marks where worry = ${person} and mark = any (${marks as string[]})
+    limit 1`.execute(trx)
   return rows.length > 0
 }
 
@@ -32,6 +54,26 @@ export type SealedPerson = { readonly id: Id; readonly case_id: Id; readonly ide
 export async function sealedPersons(trx: Trx, regime: string): Promise<SealedPerson[]> {
   const { rows } = await sql<SealedPerson>`select id, case_id, identity_sealed from casework.persons
     where regime = ${regime}`.execute(trx)
+  return rows
+}
+export type SealedMember = {
+  readonly id: Id
+  readonly measure: Id
+  readonly identity_sealed: Buffer
+  readonly facts_sealed: Buffer
+}
+/** Without whom was put in by mistake. */
+export async function sealedMembers(trx: Trx): Promise<SealedMember[]> {
+  const { rows } = await sql<SealedMember>`select m.id, m.measure, m.identity_sealed, f.facts_sealed
+    from casework.measure_members m join casework.measures f on f.id = m.measure
+    where not exists (select from casework.member_strikes s where s.member = m.id and s.outcome = 'struck')`.execute(
+    trx,
+  )
+  return rows
+}
+export type SealedWorry = { readonly id: Id; readonly words_sealed: Buffer }
+export async function sealedWorries(trx: Trx): Promise<SealedWorry[]> {
+  const { rows } = await sql<SealedWorry>`select id, words_sealed from casework.worries`.execute(trx)
   return rows
 }
 export async function personsOfOpenCases(

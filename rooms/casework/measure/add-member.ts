@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { caseworkContract } from '../contract.ts'
+import { markMember, placeOfFile } from '../known/mark-member.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealInFile } from './seal-file.ts'
 import { type OneMeasure, openForWriting } from './see-measure.ts'
@@ -29,6 +30,8 @@ export async function addMember(act: Act, { params, body }: Input): Promise<{ id
     added_at: act.clock.now(),
     identity_sealed: await sealInFile(act, place, JSON.stringify(identity)),
   })
+  const person = { ...identity, address: await placeOfFile(act, measure) }
+  await markMember(act, { member: id, measure: measure.id }, person)
   return { id }
 }
 

@@ -3,6 +3,7 @@
 import type { Id } from '../../../foundation/clock.ts'
 import { newId } from '../../../foundation/clock.ts'
 import type { Erasing } from '../../../foundation/holdings.ts'
+import { indexIsStale } from '../../../foundation/keys/blind-index.ts'
 import { eraseCase, eraseItem } from '../../../foundation/keys/erase.ts'
 import { rowsAboutPerson } from '../known/store.ts'
 import { deleteAccount } from '../ledger/store.ts'
@@ -36,6 +37,7 @@ async function destroyFile(act: Erasing, id: Id): Promise<number> {
   if (rows === 0) return destroyPhenomenon(act, id)
   await eraseCase(act, { compartment: 'MUN', case: id })
   await store.deleteRow(act.trx, 'measures', id)
+  await indexIsStale(act, 'MUN')
   return rows
 }
 
@@ -55,6 +57,7 @@ async function destroyWorry(act: Erasing, id: Id): Promise<number> {
   const atTheTable = await store.rowsOfCase(act.trx, id)
   await eraseCase(act, { compartment: 'PGA', case: id })
   await store.deleteRow(act.trx, 'worries', id)
+  await indexIsStale(act, 'PGA')
   return rows + atTheTable.length
 }
 
@@ -73,6 +76,7 @@ export async function destroyRow(act: Erasing, { table, row }: { table: string; 
   if (inFile) {
     await eraseItem(act, { table, row })
     await store.deleteRow(act.trx, inFile, row)
+    if (inFile === 'measure_members') await indexIsStale(act, 'MUN')
   }
   if (table === 'casework.ledger_accounts') await deleteAccount(act.trx, row)
   if (!known) return

@@ -14,11 +14,16 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { measure as measureEn } from '../messages/measure.en.ts'
+import { measure as measureNl } from '../messages/measure.nl.ts'
+import { measureTest as testEn } from '../messages/measure-test.en.ts'
+import { measureTest as testNl } from '../messages/measure-test.nl.ts'
 import { rights as en } from '../messages/rights.en.ts'
 import { rights as nl } from '../messages/rights.nl.ts'
 import type { ShownConsultation } from '../rights/contract.ts'
 import { AnswerPage } from './AnswerPage.tsx'
 import { call, useCasework } from './use-casework.ts'
+import { useLedger } from './use-ledger.ts'
 import { Check, type Draft, emptyDraft, isAnswered, Question, stepsOf, verdictIn } from './VerdictSteps.tsx'
 
 export default function ConsultationPage() {
@@ -119,22 +124,40 @@ function Verdict({ asked, onSent }: { asked: ShownConsultation; onSent: () => vo
 
 function Parts({ asked }: { asked: ShownConsultation }) {
   const say = useMessages(nl, en)
-  const { format, category } = useCasework()
+  const { format } = useCasework()
+  const { money } = useLedger()
+  const codeOf = useCodeOfPart()
   return (
     <Section title={say.partsTitle} count={asked.parts.length}>
       {asked.parts.length === 0 && <p>{say.noParts}</p>}
-      {asked.parts.map(({ id, what, category: code, seenOn, words }) => (
+      {asked.parts.map(({ id, what, category: code, seenOn, words, amount }) => (
         <div key={id} className="prose">
           <p className="hint">
             {say.partKinds[what]}
-            {code && `, ${what === 'criterion' ? code : category(code)}`}
+            {code && `, ${codeOf(what, code)}`}
             {seenOn && `, ${format.day(seenOn)}`}
           </p>
-          <p>{words}</p>
+          {words && <p>{words}</p>}
+          {amount !== null && <p>{money(amount)}</p>}
         </div>
       ))}
     </Section>
   )
+}
+
+/** What a part is about: each kind of part has codes of its own. */
+function useCodeOfPart() {
+  const { category } = useCasework()
+  const { say: ledger } = useLedger()
+  const questions: { readonly [code: string]: string } = useMessages(testNl, testEn).titles
+  const consequences: { readonly [code: string]: string } = ledger.kinds
+  const advices: { readonly [code: string]: string } = useMessages(measureNl, measureEn).adviceKinds
+  return (what: string, code: string): string => {
+    if (what === 'criterion' || what === 'phase') return code
+    if (what === 'answer') return questions[code] ?? code
+    if (what === 'consequence') return consequences[code] ?? code
+    return what === 'advice' ? (advices[code] ?? code) : category(code)
+  }
 }
 
 function Rail({ asked }: { asked: ShownConsultation }) {

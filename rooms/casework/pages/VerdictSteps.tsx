@@ -176,6 +176,8 @@ function BeforeVerdict({ asked }: Pick<Asking, 'asked'>) {
   if (asked.kind === 'access') return null
   if (asked.about === 'common' || !startsCorrection(asked)) return <Notice>{say.doFirst}</Notice>
   const contributions = asked.parts.filter(({ what }) => what === 'contribution')
+  // In a file of a measure or a worry whoever keeps it puts it right itself.
+  if (contributions.length === 0) return <Notice>{say.doFirst}</Notice>
   return (
     <>
       {markable(asked).length > 0 && <Notice>{say.markNext}</Notice>}

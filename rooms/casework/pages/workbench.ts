@@ -10,6 +10,12 @@ import { measurePages } from './measure-pages.ts'
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
 /** A table of organs, in either world. */
 const tables = { roles: anyone, regimes: ['WGS-ZVH', 'PGA'] } as const
+/** A person who uses a right is answered in every world where something is kept. */
+const asked = {
+  roles: ['partner-professional', 'delegate', 'legal-adviser'],
+  regimes: ['WGS-ZVH', 'MUN', 'WGS-RIEC', 'PGA'],
+  ground: 'processing',
+} as const
 const receivers = [...anyone, 'mayor', 'privacy-officer'] as const
 
 const pages: readonly WorkbenchPage[] = [
@@ -133,12 +139,14 @@ const pages: readonly WorkbenchPage[] = [
     title: { nl: 'Rechten van betrokkenen', en: 'Rights of people concerned' },
     roles: ['partner-professional', 'delegate'],
     nav: { group: 'rights', order: 40 },
+    ...asked,
+    nav: { group: 'work', order: 41 },
     load: () => import('./ConsultationsPage.tsx'),
   },
   {
     path: '/geraadpleegd/$consultation',
     title: { nl: 'Gevraagd over een recht', en: 'Asked about a right' },
-    roles: ['partner-professional', 'delegate'],
+    ...asked,
     load: () => import('./ConsultationPage.tsx'),
   },
   {

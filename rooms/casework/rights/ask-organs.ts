@@ -4,17 +4,20 @@
  */
 import { type Id, newId } from '../../../foundation/clock.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
-import { consultationIsComplete, consultOrgans, whatToLookFor } from '../../sharing/door.ts'
+import { consultOrgans, whatToLookFor } from '../../sharing/door.ts'
 import { casesKnowing } from '../known/look-up.ts'
 import * as store from './store.ts'
+import { askElsewhere } from './worlds/ask-worlds.ts'
 
-/** Idempotent: asked again, it adds nothing. A request about somebody nobody knows is complete at once, and looks no different. */
+/** Idempotent: asked again, it adds nothing. A request about somebody nobody knows waits for its day, and looks no different. */
 export async function consultAbout(context: JobContext, request: Id): Promise<void> {
   const { database, keys, clock, partnership } = context
   const claims = { partnership, job: 'casework.consult-organs', regime: 'WGS-ZVH' } as const
   const asks = await database.asJob(claims, (trx) => whatToLookFor({ trx, keys, capacity: { partnership } }, request))
   if (!asks) return
   const { person, closesOn } = asks
+  // First: a request is not complete while somebody elsewhere still has to be asked.
+  await askElsewhere(context, { request, person, closesOn })
   const states = ['reported', 'open', 'closed'] as const
   const found = await casesKnowing(context, { regime: 'WGS-ZVH', person, states })
   const cases = [...new Set(found.map((one) => one.case))]
@@ -34,6 +37,5 @@ export async function consultAbout(context: JobContext, request: Id): Promise<vo
       }
       if (await store.addConsultation(trx, partnership, row)) await store.layOutParts(trx, row, cases, persons)
     }
-    if (asked.length === 0) await consultationIsComplete(trx, request)
   })
 }

@@ -4,6 +4,22 @@ import { correctedKinds, type VerdictGiven } from './words.ts'
 
 export type WrittenIdentity = { readonly name: string; readonly birthDate?: string; readonly address?: string }
 
+/** Some rows keep several fields together, as one object: read here as the texts that stand in it, one below the other. */
+export function plainWords(kept: string): string {
+  if (!kept.startsWith('{')) return kept
+  try {
+    return textsIn(JSON.parse(kept)).join('\n\n')
+  } catch {
+    return kept
+  }
+}
+/** Codes and days are no text. */
+const isCode = (text: string) => /^[a-z0-9-]*$/.test(text)
+const textsIn = (value: unknown): string[] => {
+  if (typeof value === 'string') return isCode(value) ? [] : [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : []
+}
+
 /** What a person gets to read names nobody else of the case. The reporter is not known here at all. */
 export const wordsForAPersonNameNobodyElse = (
   text: string | undefined,

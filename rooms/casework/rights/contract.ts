@@ -28,6 +28,8 @@ const shownConsultation = line.extend({
       category: z.string().nullable(),
       seenOn: day.nullable(),
       words: z.string(),
+      /** Units: cents; of what followed from a measure. */
+      amount: z.int().nullable(),
       /** One's own contribution in a case at whose table one sits, of a request to put right or to erase. */
       markable: z.boolean(),
     }),

@@ -1,16 +1,18 @@
 /** What casework does when the rights desk asks, and when an organ has spoken. */
 import type { JobContext, Reaction } from '../../../foundation/jobs/worker.ts'
-import { consultationIsComplete } from '../../sharing/door.ts'
+import { bringBack, consultationIsComplete, wholeRequest } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { consultAbout } from './ask-organs.ts'
 import * as store from './store.ts'
 
 const claims = (partnership: string) => ({ partnership, job: 'casework.consult-organs', regime: 'WGS-ZVH' }) as const
 
-/** Every organ that was asked has spoken: the privacy officer may lay the answers open. */
-export async function seeWhetherAllHaveSpoken({ database, partnership }: JobContext, request: string): Promise<void> {
-  await database.asJob(claims(partnership), async (trx) => {
-    if ((await store.openOnRequest(trx, request)) === 0) await consultationIsComplete(trx, request)
+/** What was said elsewhere goes to the desk. When every organ that was asked has spoken, the privacy officer may lay the answers open. */
+export async function seeWhetherAllHaveSpoken(context: JobContext, request: string): Promise<void> {
+  await bringBack(context, request)
+  await context.database.asJob(claims(context.partnership), async (trx) => {
+    const { desk, all } = await wholeRequest(trx, request)
+    if ((await store.openOnRequests(trx, all)) === 0) await consultationIsComplete(trx, desk)
   })
 }
 
@@ -27,5 +29,9 @@ export const rightsReactions: readonly Reaction[] = [
   {
     on: caseworkEvents.consultationAnswered,
     run: (context, { ids }) => seeWhetherAllHaveSpoken(context, ids[0] ?? ''),
+  },
+  {
+    on: 'sharing.RestrictionEnded',
+    run: (context, { ids }) => bringBack(context, ids[0] ?? ''),
   },
 ]

@@ -7,7 +7,7 @@ import type { CaseworkReply } from '../contract.ts'
 import type { ContributionRow } from '../contribution/store.ts'
 import { ownAtTheTable } from '../correction/accept-correction.ts'
 import { caseworkProblems } from '../problems.ts'
-import type { WrittenIdentity } from './consultation.ts'
+import { plainWords, type WrittenIdentity } from './consultation.ts'
 import * as store from './store.ts'
 import { correctedKinds } from './words.ts'
 
@@ -40,7 +40,7 @@ export async function openParts(act: Act, consultation: Id): Promise<OpenPart[]>
     })),
   )
   return rows.flatMap((row, index) => {
-    const words = opened[index]
+    const words = row.words_sealed === null ? '' : opened[index]
     return typeof words === 'string' ? [{ ...row, words }] : []
   })
 }
@@ -103,12 +103,13 @@ export async function showConsultation(
     meant: identitiesIn(parts, 'person').map(shown),
     parts: parts
       .filter(({ what }) => what !== 'person' && what !== 'other')
-      .map(({ id, what, category, seen_on, words }) => ({
+      .map(({ id, what, category, seen_on, words, amount }) => ({
         id,
         what,
         category,
         seenOn: seen_on,
-        words,
+        words: plainWords(words),
+        amount,
         markable: markable.has(id),
       })),
     today: act.clock.today(),

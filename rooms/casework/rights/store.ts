@@ -37,6 +37,7 @@ export async function markAnswered(trx: Trx, id: Id, on: string): Promise<boolea
 
 export type PartRow = {
   readonly id: Id
+  /** The case or the file it stands in. */
   readonly case_id: Id
   readonly what: PartKind
   readonly category: string | null
@@ -44,12 +45,16 @@ export type PartRow = {
   readonly from_table: string
   readonly from_row: Id
   readonly from_column: string
-  readonly words_sealed: Buffer
+  /** Absent of what followed from a measure. */
+  readonly words_sealed: Buffer | null
+  /** Units: cents. */
+  readonly amount: number | null
 }
 /** By what it is and by day: an order that tells nothing of who wrote first. */
 export async function partsOf(trx: Trx, consultation: Id): Promise<PartRow[]> {
-  const { rows } = await sql<PartRow>`select id, case_id, what, category, seen_on, from_table, from_row, from_column,
-      words_sealed from casework.consultation_parts where consultation = ${consultation}
+  const { rows } =
+    await sql<PartRow>`select id, coalesce(case_id, measure, worry) as case_id, what, category, seen_on, from_table, from_row,
+      from_column, words_sealed, amount from casework.consultation_parts where consultation = ${consultation}
     order by what, seen_on, id`.execute(trx)
   return rows
 }
@@ -156,6 +161,16 @@ const ofOwn: readonly Source[] = [
   },
   // A block has its own readers: laid out for the organ that began it.
   { what: 'minutes', table: 'blocks', column: 'text_sealed', day: 's.begun_at::date', where: 's.organ = k.organ' },
+  // Of a case of the RIEC: why it entered a phase, and a paragraph that goes to its own readers.
+  {
+    what: 'phase',
+    table: 'riec_steps',
+    column: 'words_sealed',
+    category: 's.phase',
+    day: 's.decided_on',
+    where: 's.decided_by = k.organ',
+  },
+  { what: 'document', table: 'riec_blocks', column: 'words_sealed', day: 's.written_on', where: 's.organ = k.organ' },
   ...saidByOrgan.map((source) => ({ ...source, where: 's.organ = k.organ' })),
   ...plan.map((source) => ({ ...source, where: 's.narrowed and s.organ = k.organ' })),
   // Minutes that quote what not everybody got: who speaks for all may be one of those.
@@ -194,11 +209,15 @@ export async function layOutParts(
       where k.id = ${consultation.id} and s.case_id = ${some(cases)} and s.${sql.raw(column)} is not null
         and ${sql.raw(where)} and ${whoseIdentity(what, persons)}`.execute(trx)
 }
-export async function openOnRequest(trx: Trx, request: Id): Promise<number> {
+export async function openOnRequests(trx: Trx, requests: readonly Id[]): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from casework.consultations
-    where request = ${request} and answered_on is null`.execute(trx)
+    where request = ${some(requests)} and answered_on is null`.execute(trx)
   return rows[0]?.n ?? 0
 }
+/** Whoever is asked in another world may still answer after the day, as long as the request is there. */
 export async function deleteClosedBefore(trx: Trx, day: string): Promise<void> {
-  await sql`delete from casework.consultations where closes_on <= ${day}`.execute(trx)
+  await sql`delete from casework.consultations where closes_on <= ${day}
+    and (regime = 'WGS-ZVH' or answered_on is not null or closes_on <= ${day}::date - interval '11 months')`.execute(
+    trx,
+  )
 }

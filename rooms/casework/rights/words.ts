@@ -16,6 +16,23 @@ export const partKinds = [
   'result',
   'minutes',
   'plan',
+  // Of a case of the RIEC.
+  'phase',
+  'document',
+  // Of a file of a measure.
+  'facts',
+  'view',
+  'answer',
+  'check',
+  'advice',
+  'remedy',
+  'source',
+  'consequence',
+  // Of a worry about radicalisation.
+  'worry',
+  'weighing',
+  'note',
+  'necessity',
 ] as const
 export type PartKind = (typeof partKinds)[number]
 

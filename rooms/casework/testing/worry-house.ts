@@ -44,7 +44,7 @@ export async function worryHouse(): Promise<WorryHouse> {
 }
 
 /** The example of the demonstration as a partnership's own file would bring it in. */
-async function loadExample({ house, partnership }: CaseHouse): Promise<void> {
+export async function loadExample({ house, partnership }: Pick<CaseHouse, 'house' | 'partnership'>): Promise<void> {
   const text = readFileSync(join(import.meta.dirname, '../../../demo/pga-protocol.yaml'), 'utf8')
   const {
     purposes,

@@ -4,6 +4,7 @@
  */
 import type { Act } from '../../../foundation/act.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
+import { indexIsStale } from '../../../foundation/keys/blind-index.ts'
 import { eraseCase } from '../../../foundation/keys/erase.ts'
 import { forgetHolds, isHeld, proveRefusal, stopClocksOfCase } from '../../sharing/door.ts'
 import * as store from './store.ts'
@@ -44,6 +45,7 @@ export async function letGoOfKeptWorries({ database, keys, clock, partnership }:
       if (await isHeld(act, worry)) return
       await eraseCase(act, { compartment: claims.regime, case: worry })
       await store.deleteWorry(trx, worry)
+      await indexIsStale(act, 'PGA')
       await stopClocksOfCase(act, worry)
       await forgetHolds(act, worry)
     })

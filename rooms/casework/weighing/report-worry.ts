@@ -5,6 +5,7 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { coreParticipantsOf, participantKindOf, startClock } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
+import { markWorry } from '../known/mark-worry.ts'
 import { caseworkProblems } from '../problems.ts'
 import { tellingIsAnswered } from '../report/telling.ts'
 import { sealWords } from '../seal-words.ts'
@@ -61,5 +62,6 @@ export async function reportWorry(act: Act, { body }: Input): Promise<{ id: Id }
     review_due_on: null,
     words_sealed: await sealWords(act, at, JSON.stringify(words)),
   })
+  await markWorry(act, id, { name, birthDate })
   return { id }
 }

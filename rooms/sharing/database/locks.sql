@@ -266,6 +266,7 @@ create policy read_register_elsewhere_as_the_rules_say on sharing.registers_else
 --   permit sharing/contact-point-reads-requests (BWBR0050665:1.1::2025-03-01)
 --   permit sharing/privacy-officer-oversees-requests (BWBR0049962:1.8:2:2025-07-05)
 --   permit sharing/organ-consulted-reads-request (BWBR0050665:1.2:1:2025-03-01)
+--   permit sharing/organ-of-a-file-reads-request (house:a-measure-is-a-file-of-its-organ)
 drop policy if exists read_rights_request_as_the_rules_say on sharing.rights_requests;
 create policy read_rights_request_as_the_rules_say on sharing.rights_requests for select to workbench using (
   (select sealed.valid())
@@ -277,9 +278,10 @@ create policy read_rights_request_as_the_rules_say on sharing.rights_requests fo
   and consulted is not null
   and regime is not null
   and (
-    ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'contact-point-clerk')))
+    (((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'contact-point-clerk'))) and ((select sealed.text('regime')) = 'WGS-ZVH'))
     or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
-    or (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (consulted @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('regime')) = any (array['WGS-ZVH', 'WGS-RIEC', 'PGA']::text[])) and ((select sealed.text('regime')) = regime)) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (consulted @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (regime = 'MUN')) and (select sealed.has('roles', 'legal-adviser'))) and (consulted @> (select array[sealed.text('organ')])))
   )
 );
 
@@ -315,6 +317,7 @@ create policy read_term_extension_as_the_rules_say on sharing.term_extensions fo
 
 -- Reading sharing.verdicts:
 --   permit sharing/organ-reads-own-verdict (BWBR0050665:1.2:1:2025-03-01)
+--   permit sharing/organ-of-a-file-reads-own-verdict (house:a-measure-is-a-file-of-its-organ)
 --   permit sharing/desk-reads-verdicts-once-opened (BWBR0050665:1.2:1:2025-03-01;house:the-desk-learns-on-one-day)
 --   permit sharing/privacy-officer-oversees-verdicts (BWBR0049962:1.8:2:2025-07-05)
 drop policy if exists read_verdict_as_the_rules_say on sharing.verdicts;
@@ -329,14 +332,16 @@ create policy read_verdict_as_the_rules_say on sharing.verdicts for select to wo
   and organ is not null
   and regime is not null
   and (
-    (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
-    or (((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'contact-point-clerk'))) and opened)
+    ((((((select sealed.text('regime')) = any (array['WGS-ZVH', 'WGS-RIEC', 'PGA']::text[])) and ((select sealed.text('regime')) = regime)) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (regime = 'MUN')) and (select sealed.has('roles', 'legal-adviser'))) and (organ = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'contact-point-clerk'))) and ((select sealed.text('regime')) = 'WGS-ZVH')) and opened)
     or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
   )
 );
 
 -- Reading sharing.restrictions:
 --   permit sharing/organ-reads-own-restriction (BWBR0040940:41:2:2020-01-01)
+--   permit sharing/organ-of-a-file-reads-own-restriction (BWBR0040940:41:2:2020-01-01;house:a-measure-is-a-file-of-its-organ)
 --   permit sharing/privacy-officer-checks-restriction (BWBR0049962:1.8:2:2025-07-05;BWBR0040940:41:2:2020-01-01)
 drop policy if exists read_restriction_as_the_rules_say on sharing.restrictions;
 create policy read_restriction_as_the_rules_say on sharing.restrictions for select to workbench using (
@@ -349,7 +354,8 @@ create policy read_restriction_as_the_rules_say on sharing.restrictions for sele
   and organ is not null
   and regime is not null
   and (
-    (((((select sealed.text('regime')) = regime) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    ((((((select sealed.text('regime')) = any (array['WGS-ZVH', 'WGS-RIEC', 'PGA']::text[])) and ((select sealed.text('regime')) = regime)) and ((select sealed.text('ground')) = 'processing')) and ((select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'partner-professional')))) and (organ = (select sealed.text('organ'))))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = 'MUN')) and (regime = 'MUN')) and (select sealed.has('roles', 'legal-adviser'))) and (organ = (select sealed.text('organ'))))
     or ((((select sealed.text('ground')) = any (array['processing', 'legality']::text[])) and ((select sealed.text('regime')) = regime)) and (select sealed.has('roles', 'privacy-officer')))
   )
 );

@@ -28,6 +28,7 @@ const today = systemClock.today()
 const dayAfter = (days: number) =>
   new Date(Date.parse(`${today}T10:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 const clock = testClock(`${today}T10:00:00Z`)
+const signer = memoryLogSigner(demoPartnership)
 before(async () => {
   world = await testDatabase()
   house = { database: world.database, clock, keys: memoryKeyHolder() }
@@ -265,6 +266,20 @@ describe('one’s own acts', () => {
     const { blocks } = await as(clerk, (act) => listOwnActs(act, { query: {} }))
     assert.ok(JSON.stringify(blocks).includes('sharing.processing.searched'), 'control: that she looked is there')
     assert.equal(JSON.stringify(blocks).includes(own), false)
+  })
+  test('do not tell the contact point that an organ answers about a right, nor when', async () => {
+    const rights = (who: Capacity) => ({ ...who, purpose: 'rights-of-persons/1' })
+    await as(rights(bram), async (act) => act.note(newId()), 'casework.verdict.given')
+    await as(rights(ines), async (act) => act.note(newId()), 'sharing.identity.checked')
+    await sequenceAll({ database: world.database, clock, partnership: demoPartnership, signer })
+    const processingActivityId = 'urn:schakel:verwerkingsactiviteit:rights-of-persons/1'
+    const namesFor = async (who: Capacity) => {
+      const body = { processingActivityId }
+      const found = await as({ ...who, purpose: 'log-legality/1' }, (act) => listProcessings(act, { body }))
+      return found.processingActivities.map(({ name }) => name).sort()
+    }
+    assert.deepEqual(await namesFor(ines), ['sharing.identity.checked'])
+    assert.deepEqual(await namesFor(ruud), ['casework.verdict.given', 'sharing.identity.checked'], 'control')
   })
 })
 

@@ -45,7 +45,7 @@ export const letters: typeof nl = {
     objection: 'This organisation did not contribute anything about you itself.',
   },
   late: 'What you hear later',
-  lateLede: 'Earlier we kept something back. The reason for it is gone. That is why you get it now.',
+  lateLede: 'We could not or were not allowed to give you this earlier. That is why you get it now.',
   keptBack: 'When we may not give something',
   keptBackLede:
     'The law says that an organisation sometimes does not give something: article 41 of the Dutch GDPR Implementation Act. For example to protect somebody. Sometimes we may not even say that we do not give something. That is why this text is in every letter. Where we may say it, the reason is below.',

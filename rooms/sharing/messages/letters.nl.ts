@@ -45,7 +45,7 @@ export const letters = {
     objection: 'Deze organisatie heeft zelf niets over u ingebracht.',
   },
   late: 'Wat u later hoort',
-  lateLede: 'Wij hielden eerder iets achter. De reden daarvoor is weg. Daarom krijgt u het nu.',
+  lateLede: 'Dit konden of mochten wij u eerder nog niet geven. Daarom krijgt u het nu.',
   keptBack: 'Als wij iets niet mogen geven',
   keptBackLede:
     'De wet zegt dat een organisatie soms iets niet geeft: artikel 41 van de Uitvoeringswet AVG. Bijvoorbeeld om iemand te beschermen. Soms mogen wij ook niet zeggen dát wij iets niet geven. Daarom staat deze tekst in elke brief. Mogen wij het wel zeggen, dan staat de reden hieronder.',

@@ -84,7 +84,7 @@ export const rights: typeof nl = {
   extendNow: 'Record the extension',
   extended: (day) => `Extension told on ${day}.`,
   verdicts: 'What the organs said',
-  noVerdicts: 'No organ has anything about this person.',
+  noVerdicts: 'There is nothing that you can give.',
   organ: 'Organ',
   together: 'The participants together',
   verdict: 'Says',

@@ -85,7 +85,7 @@ export const rights = {
   extendNow: 'Uitstel vastleggen',
   extended: (day: string): string => `Uitstel verteld op ${day}.`,
   verdicts: 'Wat de organen zeiden',
-  noVerdicts: 'Geen orgaan heeft iets over deze persoon.',
+  noVerdicts: 'Er is niets dat u kunt geven.',
   organ: 'Orgaan',
   together: 'De deelnemers samen',
   verdict: 'Zegt',

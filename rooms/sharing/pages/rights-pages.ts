@@ -37,6 +37,9 @@ export const rightsPages: readonly WorkbenchPage[] = [
     roles: ['delegate', 'partner-professional', 'privacy-officer'],
     regimes: ['WGS-ZVH'],
     nav: { group: 'rights', order: 50 },
+    roles: ['delegate', 'partner-professional', 'legal-adviser', 'privacy-officer'],
+    regimes: ['WGS-ZVH', 'MUN', 'WGS-RIEC', 'PGA'],
+    nav: { group: 'work', order: 42 },
     load: () => import('./RestrictionsPage.tsx'),
   },
   {

@@ -8,7 +8,7 @@ import { sharingEvents } from '../events.ts'
 import { sharingProblems } from '../problems.ts'
 import { aboutRequest } from './question.ts'
 import { type OneRequest, requestIn } from './read-requests.ts'
-import { sealWords } from './seal-words.ts'
+import { kept, sealWords } from './seal-words.ts'
 import * as store from './store.ts'
 import { consultationClosesOn, extendedAnswerIsDueOn, extensionIsToldInTime } from './term.ts'
 
@@ -40,7 +40,7 @@ export async function extendTerm(
     throw sharingProblems.because('request-not-in-that-state')
   const id = act.newId()
   const dueOn = extendedAnswerIsDueOn(row.received_on)
-  const at = { request: row.id, table: 'sharing.term_extensions', column: 'reason_sealed', row: id } as const
+  const at = { ...kept(row), table: 'sharing.term_extensions', column: 'reason_sealed', row: id } as const
   await store.addExtension(act.trx, act.capacity.partnership, {
     id,
     request: row.id,

@@ -9,8 +9,8 @@ import {
   requestStates,
   restrictionFactors,
   restrictionLetters,
+  spokenSubjects,
   verdictKinds,
-  verdictSubjects,
 } from './words.ts'
 
 const one = z.strictObject({ request: identifier })
@@ -32,8 +32,8 @@ export type ShownRequestLine = z.output<typeof line>
 
 const shownVerdict = z.strictObject({
   id: identifier,
-  about: z.enum(verdictSubjects),
-  /** Nobody is named where an organ spoke for all. */
+  about: z.enum(spokenSubjects),
+  /** Nobody is named where an organ spoke for all, nor where something is kept back elsewhere. */
   organ: z.string().nullable(),
   verdict: z.enum(verdictKinds),
   letter: z.enum(restrictionLetters).nullable(),
@@ -98,7 +98,7 @@ const shownRestriction = z.strictObject({
   organ: z.string(),
   reference: z.string(),
   kind: z.enum(requestKinds),
-  about: z.enum(verdictSubjects),
+  about: z.enum(spokenSubjects),
   letter: z.enum(restrictionLetters),
   since: day,
   lookAgainOn: day,

@@ -8,7 +8,7 @@ import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
 import { aboutRequest } from './question.ts'
 import { type OneRequest, requestAlone, requestIn } from './read-requests.ts'
-import { sealWords } from './seal-words.ts'
+import { kept, sealWords } from './seal-words.ts'
 import * as store from './store.ts'
 import { outcomesThatFit } from './verdict.ts'
 
@@ -26,7 +26,7 @@ export async function decideRequest(
     sharingProblems.because(fitsTheVerdicts ? 'not-the-desks-to-do' : 'outcome-does-not-fit'),
   )
   const at = {
-    request: row.id,
+    ...kept(row),
     table: 'sharing.rights_requests',
     column: 'decision_reason_sealed',
     row: row.id,

@@ -6,10 +6,15 @@ import { eraseCase } from '../../../foundation/keys/erase.ts'
 import * as store from './store.ts'
 import { requestIsKeptUntil, unansweredRequestIsKeptUntil } from './term.ts'
 
-type Ended = Pick<store.RequestRow, 'received_on' | 'answered_on' | 'state' | 'decided_on'> & { restricted: boolean }
+type Ended = Pick<
+  store.RequestRow,
+  'received_on' | 'answered_on' | 'state' | 'decided_on' | 'closes_on' | 'passed_on_from'
+> & { restricted: boolean }
 /** The day on which a request must be gone. As long as something is kept back, its reason must be there to look at again. */
-export function destroyRequestBy({ received_on, answered_on, state, restricted }: Ended): string {
+export function destroyRequestBy({ received_on, answered_on, state, restricted, ...on }: Ended): string {
   if (state === 'not-established') return requestIsKeptUntil(received_on)
+  // What went on is answered at the desk, which is not seen from there.
+  if (on.passed_on_from && on.closes_on && !restricted) return requestIsKeptUntil(on.closes_on)
   if (answered_on === null || restricted) return unansweredRequestIsKeptUntil(received_on)
   return requestIsKeptUntil(answered_on)
 }
@@ -18,7 +23,9 @@ type Erasing = Parameters<typeof eraseCase>[0] & { readonly trx: Trx }
 /** Keys first, then the rows. Idempotent; answers how many rows went. */
 export async function forgetRequest(act: Erasing, request: Id): Promise<number> {
   const rows = await store.rowsOfRequest(act.trx, request)
-  await eraseCase(act, { compartment: 'WGS-ZVH', case: request })
+  const kept = await store.requestWith(act.trx, request)
+  if (!kept) return 0
+  await eraseCase(act, { compartment: kept.regime, case: request })
   await store.deleteRow(act.trx, 'rights_requests', request)
   return rows.length
 }

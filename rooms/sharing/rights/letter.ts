@@ -17,7 +17,7 @@ import type {
 
 export type SaidToPerson = {
   readonly about: VerdictSubject
-  /** As people call it; of no use where it spoke for all. */
+  /** As people call it; of no use where it spoke for all, empty where nobody is named. */
   readonly organ: string
   readonly verdict: VerdictKind
   readonly letter: RestrictionLetter | null
@@ -54,8 +54,10 @@ export function letterTo(asked: ToAnswer, language: Language, day: (on: string) 
   const told = asked.said.filter(({ verdict, told: may }) => verdict !== 'no-answer' && (may || verdict !== 'refuse'))
   const now = told.filter(({ late }) => !late)
   const given = (said: readonly SaidToPerson[]): Block[] => said.flatMap((one) => paragraphs(one.text).map(text))
-  const common = now.filter(({ about }) => about === 'common')
-  const own = now.filter(({ about }) => about === 'own')
+  // Nobody is named where an organ spoke for all, nor where something is kept back elsewhere.
+  const named = ({ about, organ }: SaidToPerson) => about !== 'common' && organ !== ''
+  const common = now.filter((one) => !named(one))
+  const own = now.filter(named)
   const organs = [...new Set(own.map(({ organ }) => organ))].sort((a, b) => a.localeCompare(b))
   const restricted = now.filter(({ letter, told: may }) => letter !== null && may)
   const late = told.filter((one) => one.late)

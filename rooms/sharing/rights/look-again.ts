@@ -10,7 +10,7 @@ import { sharingProblems } from '../problems.ts'
 import type { ShownRestriction } from './contract.ts'
 import { aboutRestriction } from './question.ts'
 import { addVerdict, latestLookAgain } from './record-verdict.ts'
-import { openWords, sealWords } from './seal-words.ts'
+import { kept, openWords, sealWords } from './seal-words.ts'
 import * as store from './store.ts'
 import { isLookedAtAgainInTime } from './term.ts'
 import { type RestrictionFactor, requestReference, restrictionFactors } from './words.ts'
@@ -26,7 +26,7 @@ export async function listRestrictions(act: Act) {
 }
 
 async function shown(act: Act, row: store.RestrictionRow, request: store.RequestRow): Promise<ShownRestriction> {
-  const at = { request: row.request, table: 'sharing.restrictions', row: row.id } as const
+  const at = { ...kept(request), table: 'sharing.restrictions', row: row.id } as const
   const factors = JSON.parse(await openWords(act, { ...at, column: 'factors_sealed' }, row.factors_sealed)) as {
     [F in RestrictionFactor]: string
   }
@@ -64,7 +64,8 @@ export async function keepRestriction(
   const row = await restrictionAt(act, params.restriction)
   if (!isLookedAtAgainInTime(body.lookAgainOn, act.clock.today()))
     throw sharingProblems.because('look-again-within-half-a-year')
-  const at = { request: row.request, table: 'sharing.restrictions', column: 'reason_sealed', row: row.id } as const
+  const place = { request: row.request, regime: row.regime, row: row.id } as const
+  const at = { ...place, table: 'sharing.restrictions', column: 'reason_sealed' } as const
   await store.keepRestriction(act.trx, row.id, body.lookAgainOn, await sealWords(act, at, body.reason))
   return { id: row.id }
 }

@@ -9,7 +9,7 @@ import { aboutRequest } from './question.ts'
 import { type OneRequest, requestIn } from './read-requests.ts'
 import { openIdentity, type PersonAsking } from './seal-words.ts'
 import * as store from './store.ts'
-import type { VerdictSubject } from './words.ts'
+import type { SpokenSubject } from './words.ts'
 
 /** Errors: `sharing/not-every-organ-has-spoken`, `sharing/only-the-privacy-officer-opens`, `sharing/request-not-in-that-state`. */
 export async function openAnswers(act: Act, { params }: OneRequest): Promise<{ id: Id }> {
@@ -37,6 +37,8 @@ export async function closeConsultations({ database, clock, partnership }: JobCo
             about,
             given_on: today,
           })
+      // Nobody of the alliance was asked: that is told on the day and not before, since it may still be known elsewhere.
+      if (row.consulted.length === 0) await store.setComplete(trx, row.id)
       await store.openAnswers(trx, row.id, today)
     }
     return due.length
@@ -45,14 +47,14 @@ export async function closeConsultations({ database, clock, partnership }: JobCo
 const awaitedOf = ({ awaited }: store.RequestRow) =>
   awaited.map((one) => {
     const [organ = '', about] = one.split('/')
-    return { organ, about: about as VerdictSubject }
+    return { organ, about: about as SpokenSubject }
   })
 
 /** Who is found to be involved: those organs may read the request and are awaited. With the rights of the night. */
 export const consultOrgans = (
   trx: Trx,
   request: Id,
-  asked: readonly { readonly organ: string; readonly about: VerdictSubject }[],
+  asked: readonly { readonly organ: string; readonly about: SpokenSubject }[],
   seen: store.Seen,
 ) =>
   store.setConsulted(trx, request, {
@@ -60,8 +62,14 @@ export const consultOrgans = (
     awaited: asked.map(({ organ, about }) => `${organ}/${about}`).sort(),
     seen,
   })
-/** Every organ asked has spoken. With the rights of the night. */
-export const consultationIsComplete = (trx: Trx, request: Id) => store.setComplete(trx, request)
+/**
+ * Every organ asked has spoken, here and elsewhere. With the rights of the night. Only where organs of the alliance were asked:
+ * otherwise the day on which it may be opened would tell whether somebody is known elsewhere.
+ */
+export const consultationIsComplete = async (trx: Trx, request: Id): Promise<void> => {
+  const row = await store.requestWith(trx, request)
+  if (row && row.consulted.length > 0) await store.setComplete(trx, request)
+}
 
 /** What the person gave to be found by, and until when organs may answer: for the room that looks, with the rights of the night. */
 export async function whatToLookFor(
@@ -70,5 +78,5 @@ export async function whatToLookFor(
 ): Promise<{ person: PersonAsking; closesOn: string } | undefined> {
   const row = await store.requestWith(act.trx, request)
   if (row?.state !== 'consulting' || !row.closes_on) return undefined
-  return { person: await openIdentity(act, row.id, row.identity_sealed), closesOn: row.closes_on }
+  return { person: await openIdentity(act, row), closesOn: row.closes_on }
 }

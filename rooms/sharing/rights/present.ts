@@ -101,8 +101,9 @@ const presentVerdict = ({
   put_right_on,
 }: VerdictRow): ShownVerdict => ({
   id,
-  about,
-  organ: about === 'common' ? null : organ,
+  // At the desk what came from elsewhere looks as what was said here: by its own, or by nobody who is named.
+  about: about === 'own' || (about === 'elsewhere' && organ !== '') ? 'own' : 'common',
+  organ: about === 'common' || organ === '' ? null : organ,
   verdict,
   letter,
   told,

@@ -6,7 +6,7 @@ import type { sharingContract } from '../contract.ts'
 import { countOpenings } from '../openings/count-openings.ts'
 import { sharingProblems } from '../problems.ts'
 import { presentRequest, presentRequestLine } from './present.ts'
-import { openIdentity, openWords } from './seal-words.ts'
+import { kept, openAsks, openIdentity, openWords } from './seal-words.ts'
 import * as store from './store.ts'
 import type { RequestState } from './words.ts'
 
@@ -57,7 +57,7 @@ export async function showRequest(
   const row = await requestAt(act, params.request)
   if (act.capacity.roles.includes('contact-point-clerk')) await countOpenings(act, 'person', [row.id])
   const [extension] = await store.extensionsOf(act.trx, [row.id])
-  const at = { request: row.id, row: row.id, table: 'sharing.rights_requests' } as const
+  const at = { ...kept(row), row: row.id, table: 'sharing.rights_requests' } as const
   return presentRequest({
     row,
     extension,
@@ -65,12 +65,12 @@ export async function showRequest(
     capacity: act.capacity,
     today: act.clock.today(),
     words: {
-      person: await openIdentity(act, row.id, row.identity_sealed),
-      asks: await openWords(act, { ...at, column: 'asks_sealed' }, row.asks_sealed),
+      person: await openIdentity(act, row),
+      asks: await openAsks(act, row),
       extension: extension
         ? await openWords(
             act,
-            { request: row.id, table: 'sharing.term_extensions', column: 'reason_sealed', row: extension.id },
+            { ...kept(row), table: 'sharing.term_extensions', column: 'reason_sealed', row: extension.id },
             extension.reason_sealed,
           )
         : undefined,

@@ -5,7 +5,7 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import { sharingProblems } from '../problems.ts'
 import { aboutRequest } from './question.ts'
 import { requestAt } from './read-requests.ts'
-import { openIdentity, openWords, type PersonAsking, sealWords } from './seal-words.ts'
+import { kept, openAsks, openIdentity, type PersonAsking, sealWords } from './seal-words.ts'
 import * as store from './store.ts'
 import { addMonths, isLookedAtAgainInTime, longestMonthsUntilLookedAtAgain } from './term.ts'
 import {
@@ -14,7 +14,7 @@ import {
   whatIsGivenHasWords,
   whatIsRestrictedHasALetterAndEightFactors,
 } from './verdict.ts'
-import { type RequestKind, requestReference, type VerdictSubject } from './words.ts'
+import { type RequestKind, requestReference, type SpokenSubject } from './words.ts'
 
 export type Asked = {
   readonly reference: string
@@ -27,14 +27,13 @@ export type Asked = {
 /** What an organ that is consulted reads of a request. Errors: `sharing/request-not-found`. */
 export async function readWhatIsAsked(act: Act, request: Id): Promise<Asked> {
   const row = await requestAt(act, request)
-  const at = { request: row.id, row: row.id, table: 'sharing.rights_requests' } as const
   return {
     reference: requestReference(row.id),
     kind: row.kind,
     receivedOn: row.received_on,
     closesOn: row.closes_on ?? row.due_on,
-    person: await openIdentity(act, row.id, row.identity_sealed),
-    asks: await openWords(act, { ...at, column: 'asks_sealed' }, row.asks_sealed),
+    person: await openIdentity(act, row),
+    asks: await openAsks(act, row),
   }
 }
 
@@ -50,7 +49,7 @@ export async function recordVerdict(
     told,
     toPutRight,
     ...verdict
-  }: Verdict & { request: Id; about: VerdictSubject; told: boolean; toPutRight: boolean },
+  }: Verdict & { request: Id; about: SpokenSubject; told: boolean; toPutRight: boolean },
 ): Promise<{ id: Id }> {
   const row = await requestAt(act, request)
   const weighed = whatIsRestrictedHasALetterAndEightFactors(verdict)
@@ -89,7 +88,7 @@ export async function addVerdict(
   },
 ): Promise<Id> {
   const id = act.newId()
-  const at = { request: row.id, table: 'sharing.verdicts', column: 'text_sealed', row: id } as const
+  const at = { ...kept(row), table: 'sharing.verdicts', column: 'text_sealed', row: id } as const
   await store.addVerdict(act.trx, act.capacity.partnership, {
     ...said,
     id,
@@ -106,10 +105,10 @@ export async function addVerdict(
 async function addRestriction(
   act: Act,
   row: store.RequestRow,
-  { verdict, about, restriction }: { verdict: Id; about: VerdictSubject; restriction: Restriction },
+  { verdict, about, restriction }: { verdict: Id; about: SpokenSubject; restriction: Restriction },
 ): Promise<void> {
   const id = act.newId()
-  const at = { request: row.id, table: 'sharing.restrictions', row: id } as const
+  const at = { ...kept(row), table: 'sharing.restrictions', row: id } as const
   await store.addRestriction(act.trx, act.capacity.partnership, {
     id,
     request: row.id,

@@ -6,7 +6,7 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import type { sharingContract } from '../contract.ts'
 import { sharingProblems } from '../problems.ts'
 import { aboutRequest } from './question.ts'
-import { sealIdentity, sealWords } from './seal-words.ts'
+import { sealAsks, sealIdentity } from './seal-words.ts'
 import * as store from './store.ts'
 import { addMonths, answerIsDueOn } from './term.ts'
 
@@ -40,12 +40,8 @@ export async function registerRequest(
     channel: body.channel,
     received_on: body.receivedOn,
     due_on: answerIsDueOn(body.receivedOn),
-    identity_sealed: await sealIdentity(act, id, { name, birthDate, address }),
-    asks_sealed: await sealWords(
-      act,
-      { request: id, table: 'sharing.rights_requests', column: 'asks_sealed', row: id },
-      body.asks,
-    ),
+    identity_sealed: await sealIdentity(act, { id, regime }, { name, birthDate, address }),
+    asks_sealed: await sealAsks(act, { id, regime }, body.asks),
   })
   act.note(id)
   return { id }

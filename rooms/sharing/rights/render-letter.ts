@@ -11,7 +11,7 @@ import { organs } from '../read-register.ts'
 import type { Letter } from './contract.ts'
 import { letterTo } from './letter.ts'
 import { type OneRequest, requestAt } from './read-requests.ts'
-import { openIdentity, openWords } from './seal-words.ts'
+import { kept, openIdentity, openWords } from './seal-words.ts'
 import * as store from './store.ts'
 import { requestReference } from './words.ts'
 
@@ -24,7 +24,7 @@ export async function readLetter(act: Act, { params }: OneRequest): Promise<Lett
     throw sharingProblems.because('request-not-in-that-state')
   const { language } = act
   const names = new Map((await organs(act)).map(({ code, name }) => [code, name[language]]))
-  const at = { request: row.id, row: row.id, table: 'sharing.rights_requests' } as const
+  const at = { ...kept(row), row: row.id, table: 'sharing.rights_requests' } as const
   const verdicts = (await store.verdictsOn(act.trx, [row.id])).filter(({ opened }) => opened)
   const said = await Promise.all(
     verdicts.map(async (one) => ({
@@ -33,7 +33,7 @@ export async function readLetter(act: Act, { params }: OneRequest): Promise<Lett
       text: one.text_sealed
         ? await openWords(
             act,
-            { request: row.id, table: 'sharing.verdicts', column: 'text_sealed', row: one.id },
+            { ...kept(row), table: 'sharing.verdicts', column: 'text_sealed', row: one.id },
             one.text_sealed,
           )
         : undefined,
@@ -49,7 +49,7 @@ export async function readLetter(act: Act, { params }: OneRequest): Promise<Lett
       outcome: row.outcome,
       decidedOn: row.decided_on,
       reasons: await openWords(act, { ...at, column: 'decision_reason_sealed' }, row.decision_reason_sealed),
-      person: await openIdentity(act, row.id, row.identity_sealed),
+      person: await openIdentity(act, row),
       partnership: partnership.name[language],
       contactPoint: { ...contactPoint, name: contactPoint.name[language] },
       said,
@@ -67,10 +67,12 @@ const looking = 'casework.case.read'
 async function whoSaw(
   act: Act,
   row: store.RequestRow,
-  said: readonly { readonly organ: string; readonly verdict: string }[],
+  all: readonly { readonly organ: string; readonly verdict: string; readonly about: string }[],
   names: ReadonlyMap<string, string>,
 ): Promise<{ organ: string; day: string }[]> {
   if (row.kind !== 'access' || !row.decided_on) return []
+  // The log is searched for cases of the alliance: what came from elsewhere says nothing about looking there.
+  const said = all.filter(({ about }) => about !== 'elsewhere')
   const search = await store.logSearchFor(act.trx, row.id)
   if (!search || search.seen_from > row.decided_on) return []
   const open = new Set(

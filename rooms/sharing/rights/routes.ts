@@ -14,7 +14,16 @@ import { readLetter, renderLetter } from './render-letter.ts'
 const rights = { entrance: 'workbench', regime: 'WGS-ZVH', purpose: 'rights-of-persons/1' } as const
 const desk = { ...rights, roles: ['contact-point-clerk'] } as const
 const oversight = { ...rights, roles: ['contact-point-clerk', 'privacy-officer'] } as const
-const organs = { ...rights, roles: ['delegate', 'partner-professional'] } as const
+/** Organs answer, and look again, in the world where they keep something. */
+const inEachWorld = {
+  ...rights,
+  elsewhere: [
+    { regime: 'MUN', purpose: rights.purpose },
+    { regime: 'WGS-RIEC', purpose: rights.purpose },
+    { regime: 'PGA', purpose: rights.purpose },
+  ],
+} as const
+const organs = { ...inEachWorld, roles: ['delegate', 'partner-professional', 'legal-adviser'] } as const
 
 export const rightsCards = {
   'GET /v1/rights-requests': {
@@ -95,9 +104,9 @@ export const rightsCards = {
     handle: renderLetter,
   },
   'GET /v1/restrictions': {
-    ...rights,
+    ...inEachWorld,
     entrance: 'workbench',
-    roles: ['delegate', 'partner-professional', 'privacy-officer'],
+    roles: ['delegate', 'partner-professional', 'legal-adviser', 'privacy-officer'],
     action: 'sharing/read-restriction',
     audit: 'sharing.restriction.listed',
     handle: listRestrictions,

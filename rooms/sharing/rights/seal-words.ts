@@ -1,7 +1,6 @@
 /** What a person asks and what an organ says goes in and out sealed: one key per row, bound to table, column, row and request. */
-import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { type ItemPlace, openItem, openItems, sealItem } from '../../../foundation/keys/items.ts'
+import { type ItemPlace, openItem, sealItem } from '../../../foundation/keys/items.ts'
 
 export type PersonAsking = {
   readonly name: string
@@ -9,11 +8,15 @@ export type PersonAsking = {
   readonly address: string
 }
 type Keyed = Parameters<typeof sealItem>[0]
-type Place = Pick<ItemPlace, 'row' | 'column'> & { readonly request: Id; readonly table: `sharing.${string}` }
+export type RequestKept = { readonly id: Id; readonly regime: string }
+type Place = Pick<ItemPlace, 'row' | 'column'> & {
+  readonly request: Id
+  readonly regime: string
+  readonly table: `sharing.${string}`
+}
 
-/** Requests are made in one compartment only: the alliance's. */
-const compartment = 'WGS-ZVH'
-const placeOf = ({ request, ...rest }: Place): ItemPlace => ({ compartment, case: request, ...rest })
+/** A request that goes on into another legal world stands there under the keys of that world. */
+const placeOf = ({ request, regime, ...rest }: Place): ItemPlace => ({ compartment: regime, case: request, ...rest })
 
 export const sealWords = (act: Keyed, place: Place, words: string): Promise<Buffer> =>
   sealItem(act, placeOf(place), words)
@@ -21,30 +24,32 @@ export const sealWords = (act: Keyed, place: Place, words: string): Promise<Buff
 export const openWords = (act: Keyed, place: Place, sealed: Buffer): Promise<string> =>
   openItem(act, placeOf(place), sealed)
 
-const identityOf = (request: Id): Place => ({
+/** Under which keys words about a request stand. */
+export const kept = ({ id, regime }: RequestKept) => ({ request: id, regime }) as const
+
+const identityOf = ({ id: request, regime }: RequestKept): Place => ({
   request,
+  regime,
   table: 'sharing.rights_requests',
   column: 'identity_sealed',
   row: request,
 })
-export const sealIdentity = (act: Keyed, request: Id, person: PersonAsking): Promise<Buffer> =>
+export const sealIdentity = (act: Keyed, request: RequestKept, person: PersonAsking): Promise<Buffer> =>
   sealWords(act, identityOf(request), JSON.stringify(person))
-export const openIdentity = async (act: Keyed, request: Id, sealed: Buffer): Promise<PersonAsking> =>
-  JSON.parse(await openWords(act, identityOf(request), sealed)) as PersonAsking
+export const openIdentity = async (
+  act: Keyed,
+  request: RequestKept & { readonly identity_sealed: Buffer },
+): Promise<PersonAsking> =>
+  JSON.parse(await openWords(act, identityOf(request), request.identity_sealed)) as PersonAsking
 
-/** Many requests with one look for their keys, by id; what was erased is absent. */
-export async function openIdentities(
-  act: Pick<Act, 'trx' | 'keys' | 'capacity'>,
-  rows: readonly { readonly id: Id; readonly identity_sealed: Buffer }[],
-): Promise<ReadonlyMap<Id, PersonAsking>> {
-  const opened = await openItems(
-    act,
-    rows.map(({ id, identity_sealed }) => ({ at: placeOf(identityOf(id)), sealed: identity_sealed })),
-  )
-  return new Map(
-    rows.flatMap(({ id }, index) => {
-      const words = opened[index]
-      return typeof words === 'string' ? [[id, JSON.parse(words) as PersonAsking]] : []
-    }),
-  )
-}
+const asksOf = ({ id: request, regime }: RequestKept): Place => ({
+  request,
+  regime,
+  table: 'sharing.rights_requests',
+  column: 'asks_sealed',
+  row: request,
+})
+export const sealAsks = (act: Keyed, request: RequestKept, asks: string): Promise<Buffer> =>
+  sealWords(act, asksOf(request), asks)
+export const openAsks = (act: Keyed, request: RequestKept & { readonly asks_sealed: Buffer }): Promise<string> =>
+  openWords(act, asksOf(request), request.asks_sealed)

@@ -8,6 +8,7 @@ import type {
   RequestKind,
   RequestState,
   RestrictionLetter,
+  SpokenSubject,
   VerdictKind,
   VerdictSubject,
 } from './words.ts'
@@ -34,10 +35,12 @@ export type RequestRow = {
   readonly decided_on: string | null
   readonly decision_reason_sealed: Buffer | null
   readonly answered_on: string | null
+  /** The request at the desk, of one that went on into another legal world. */
+  readonly passed_on_from: Id | null
 }
 const requestColumns = sql.raw(`id, regime, kind, channel, received_on, due_on, state, identity_sealed, asks_sealed,
   identity_way, identity_on, asked_on, closes_on, consulted, awaited, complete, opened_on, outcome, decided_on,
-  decision_reason_sealed, answered_on`)
+  decision_reason_sealed, answered_on, passed_on_from`)
 
 /** What is due first stands first; what was answered last. */
 export async function allRequests(trx: Trx): Promise<RequestRow[]> {
@@ -145,7 +148,7 @@ export async function verdictsOn(trx: Trx, requests: readonly Id[]): Promise<Ver
   const { rows } =
     await sql<VerdictRow>`select id, request, organ, about, verdict, letter, told, given_on, opened, late,
       sent_on, to_put_right, put_right_on, text_sealed from sharing.verdicts where request = any (${requests as Id[]}::uuid[])
-    order by late, about, organ, given_on, id`.execute(trx)
+    order by late, about, organ, given_on, letter, id`.execute(trx)
   return rows
 }
 export async function addVerdict(
@@ -168,7 +171,7 @@ export type RestrictionRow = {
   readonly verdict: Id
   readonly regime: string
   readonly organ: string
-  readonly about: VerdictSubject
+  readonly about: SpokenSubject
   readonly letter: RestrictionLetter
   readonly since: string
   readonly look_again_on: string
@@ -205,6 +208,49 @@ export async function endRestriction(trx: Trx, id: Id, on: string): Promise<bool
 }
 
 // ── with the rights of the night's jobs ──
+export async function requestPassedOn(trx: Trx, from: Id, regime: string): Promise<RequestRow | undefined> {
+  return (await requestsPassedOn(trx, from)).find((row) => row.regime === regime)
+}
+export async function requestsPassedOn(trx: Trx, from: Id): Promise<RequestRow[]> {
+  const { rows } = await sql<RequestRow>`select ${requestColumns} from sharing.rights_requests
+    where passed_on_from = ${from} order by regime`.execute(trx)
+  return rows
+}
+export async function passOn(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<
+    RequestRow,
+    'state' | 'awaited' | 'complete' | 'opened_on' | 'outcome' | 'decided_on' | 'answered_on' | 'decision_reason_sealed'
+  >,
+): Promise<void> {
+  await sql`insert into sharing.rights_requests
+      (partnership, id, regime, kind, channel, received_on, due_on, state, identity_sealed, asks_sealed, identity_way,
+        identity_on, asked_on, closes_on, consulted, passed_on_from)
+    values (${partnership}, ${row.id}, ${row.regime}, ${row.kind}, ${row.channel}, ${row.received_on}, ${row.due_on},
+      'consulting', ${row.identity_sealed}, ${row.asks_sealed}, ${row.identity_way}, ${row.identity_on}, ${row.asked_on},
+      ${row.closes_on}, ${row.consulted as string[]}, ${row.passed_on_from})`.execute(trx)
+}
+export async function verdictsToBringBack(trx: Trx, request: Id): Promise<VerdictRow[]> {
+  const { rows } = await sql<{ id: Id }>`select id from sharing.verdicts
+    where request = ${request} and brought_back_on is null and about <> 'elsewhere'`.execute(trx)
+  const waiting = new Set(rows.map(({ id }) => id))
+  return (await verdictsOn(trx, [request])).filter(({ id }) => waiting.has(id))
+}
+export const markBroughtBack = (trx: Trx, id: Id, on: string) =>
+  sql`update sharing.verdicts set brought_back_on = ${on} where id = ${id} and brought_back_on is null`.execute(trx)
+export async function addFromElsewhere(
+  trx: Trx,
+  partnership: Id,
+  row: Pick<VerdictRow, 'id' | 'request' | 'organ' | 'verdict' | 'letter' | 'given_on' | 'late' | 'text_sealed'> & {
+    regime: string
+  },
+): Promise<void> {
+  await sql`insert into sharing.verdicts
+      (partnership, id, request, regime, organ, about, verdict, letter, told, given_on, opened, late, text_sealed)
+    values (${partnership}, ${row.id}, ${row.request}, ${row.regime}, ${row.organ}, 'elsewhere', ${row.verdict},
+      ${row.letter}, true, ${row.given_on}, ${row.late}, ${row.late}, ${row.text_sealed})`.execute(trx)
+}
 /** Whose reading is looked for in the log, and from which day: never before a case was admitted. */
 export type Seen = { readonly cases: readonly Id[]; readonly from: string | null }
 export async function setConsulted(
@@ -224,7 +270,7 @@ export const setComplete = (trx: Trx, id: Id) =>
   sql`update sharing.rights_requests set complete = true where id = ${id} and state = 'consulting'`.execute(trx)
 export async function consultationsToClose(trx: Trx, today: string): Promise<RequestRow[]> {
   const { rows } = await sql<RequestRow>`select ${requestColumns} from sharing.rights_requests
-    where state = 'consulting' and closes_on <= ${today} for update`.execute(trx)
+    where state = 'consulting' and closes_on <= ${today} and passed_on_from is null for update`.execute(trx)
   return rows
 }
 /** An organ that has not spoken when the day comes is named. */

@@ -29,6 +29,30 @@ export const whatIsGivenHasWords = ({ verdict, text }: Verdict): boolean =>
   verdict === 'give' || verdict === 'partly' ? (text ?? '').trim().length > 0 : text === undefined
 
 /**
+ * Of what was said in another legal world only what the person may know comes back to the desk: what is given, by which organ,
+ * and that something is kept back, without by whom. For the desk nothing held, silence and a refusal that may not be told are the
+ * same: nothing.
+ */
+export function whatComesBack({
+  organ,
+  about,
+  verdict,
+  letter,
+  told,
+}: {
+  readonly organ: string
+  readonly about: string
+  readonly verdict: VerdictKind
+  readonly letter: RestrictionLetter | null
+  readonly told: boolean
+}): { organ: string; verdict: 'give' | 'partly' | 'refuse'; letter: RestrictionLetter | null } | undefined {
+  const said = told ? letter : null
+  if (verdict === 'give' || verdict === 'partly')
+    return { organ: about === 'own' ? organ : '', verdict: said ? 'partly' : 'give', letter: said }
+  return verdict === 'refuse' && said ? { organ: '', verdict, letter: said } : undefined
+}
+
+/**
  * BGS 1.2(2): as far as one of them invokes article 41, that is not given: the outcome follows, the reasons do not. What
  * the person may not know to be kept back counts as if it were not there.
  */

@@ -32,7 +32,10 @@ export type VerdictKind = (typeof verdictKinds)[number]
 export const verdictsToGive = ['give', 'partly', 'refuse', 'nothing-held'] as const
 
 /** An organ speaks for what it brought itself, or one of them for what the participants wrote down together. */
-export const verdictSubjects = ['own', 'common'] as const
+export const spokenSubjects = ['own', 'common'] as const
+export type SpokenSubject = (typeof spokenSubjects)[number]
+/** elsewhere: what came back to the desk from another legal world, where the request went on. */
+export const verdictSubjects = [...spokenSubjects, 'elsewhere'] as const
 export type VerdictSubject = (typeof verdictSubjects)[number]
 
 /** The grounds of UAVG 41(1), as it letters them. */
