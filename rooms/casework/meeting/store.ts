@@ -1,6 +1,7 @@
 /** SQL over a conference as it is held: whether it is open, and who is there. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import { caseworkEvents } from '../events.ts'
 import type { Tie } from './words.ts'
 
 /** Waits for whoever opens or closes this conference, until commit; several may write at a time. */
@@ -78,19 +79,27 @@ export async function lastHeldOf(trx: Trx, inCases: readonly Id[]): Promise<Read
   return new Map(rows.map(({ case_id, held_on }) => [case_id, held_on]))
 }
 
+/** What an event is about, by table: a page at the table is asked with every keystroke of a colleague, and only there. */
+const toldOf: { readonly [event: string]: readonly string[] } = {
+  [caseworkEvents.contributionMoved]: ['contributions'],
+  [caseworkEvents.conferenceMoved]: ['conferences'],
+  [caseworkEvents.recordMoved]: ['decisions', 'actions', 'guests', 'worry_notes', 'attendances', 'agenda_items'],
+}
+const ofBlocks: readonly string[] = [caseworkEvents.blockWritten, caseworkEvents.penMoved]
+
 /** Which of these ids the one acting may know of: of whatever is shown at the table. */
-export async function knownAmong(trx: Trx, ids: readonly Id[]): Promise<Id[]> {
+export async function knownAmong(trx: Trx, ids: readonly Id[], event: string): Promise<Id[]> {
+  if (ofBlocks.includes(event)) return knownOfBlocks(trx, ids)
+  const tables = toldOf[event] ?? []
+  if (tables.length === 0) return []
   const some = sql`any (${ids as Id[]}::uuid[])`
-  const { rows } = await sql<{ id: Id }>`
-    select id from casework.blocks where id = ${some}
-    union select edition from casework.blocks where edition = ${some}
-    union select id from casework.decisions where id = ${some}
-    union select id from casework.actions where id = ${some}
-    union select id from casework.contributions where id = ${some}
-    union select id from casework.guests where id = ${some}
-    union select id from casework.worry_notes where id = ${some}
-    union select id from casework.attendances where id = ${some}
-    union select id from casework.agenda_items where id = ${some}
-    union select id from casework.conferences where id = ${some}`.execute(trx)
+  const looks = tables.map((table) => sql`select id from ${sql.table(`casework.${table}`)} where id = ${some}`)
+  const { rows } = await sql<{ id: Id }>`${sql.join(looks, sql` union all `)}`.execute(trx)
   return rows.map(({ id }) => id)
+}
+/** A block by its id, and with it the edition that stands; one that was written over meanwhile is nobody's news. */
+async function knownOfBlocks(trx: Trx, ids: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id; edition: Id }>`select id, edition from casework.blocks
+    where id = any (${ids as Id[]}::uuid[])`.execute(trx)
+  return rows.flatMap(({ id, edition }) => [id, edition])
 }
