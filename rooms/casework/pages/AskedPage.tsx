@@ -30,7 +30,7 @@ import { call, useCasework } from './use-casework.ts'
 export default function AskedPage() {
   const { say, codes, format } = useCasework()
   const [page, turnTo] = useState(0)
-  const asked = useAnswer(call, 'GET /v1/asked-of-me', { query: { page } })
+  const asked = useAnswer(call, 'GET /v1/asked-of-me', { query: page > 0 ? { page } : {} })
   return (
     <>
       <PageHeader

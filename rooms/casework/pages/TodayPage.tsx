@@ -25,7 +25,7 @@ import { call, useCasework } from './use-casework.ts'
 export default function TodayPage() {
   const { say, format, organ } = useCasework()
   const [page, turnTo] = useState(0)
-  const today = useAnswer(call, 'GET /v1/today', { query: { page } })
+  const today = useAnswer(call, 'GET /v1/today', { query: page > 0 ? { page } : {} })
   return (
     <>
       <PageHeader
