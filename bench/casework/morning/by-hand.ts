@@ -5,7 +5,8 @@
 import { createServer, type Server } from 'node:http'
 import pg from 'pg'
 import type { Errand, User } from './errand.ts'
-import { type Morning, rare } from './world.ts'
+import { rare } from './sentences.ts'
+import type { Morning } from './world.ts'
 
 const today = '2026-11-23'
 type Asks = { readonly query: (text: string, values: readonly unknown[]) => Promise<unknown> }

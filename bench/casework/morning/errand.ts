@@ -1,7 +1,7 @@
 /** What somebody does next on a working morning, as the page would ask it. Plain data: it travels into a thread. */
 import { aContribution } from '../../../rooms/casework/examples.ts'
+import { rare } from './sentences.ts'
 import type { Kind } from './staff.ts'
-import { rare } from './world.ts'
 
 /** How many of a hundred. A process manager reads where others write. */
 const shares = {

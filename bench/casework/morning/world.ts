@@ -6,6 +6,7 @@ import { openWorld, type World } from '../../../proofs/hidden/world.ts'
 import { aContribution, anAdmission, aReport } from '../../../rooms/casework/examples.ts'
 import { grow } from './grow.ts'
 import { core, involvedIn, type Organ, taskOf } from './organs.ts'
+import { sentences } from './sentences.ts'
 import type { Size } from './size.ts'
 import { type Staff, staff } from './staff.ts'
 
@@ -18,15 +19,6 @@ export type Morning = {
   readonly actions: readonly { readonly action: Id; readonly owner: Organ }[]
   readonly texts: readonly Text[]
 }
-
-const sentences = [
-  'Hij komt zijn afspraken na en belt zelf als het niet lukt.',
-  'De huurachterstand groeit; er is een betalingsregeling nodig.',
-  'De buurt heeft minder last sinds het toezicht begon.',
-  'Er is een plek bij de dagbesteding, twee dagdelen in de week.',
-]
-/** Stands in one text of four. */
-export const rare = 'betalingsregeling'
 
 export async function aMorning(size: Size): Promise<Morning> {
   const people = staff(size.users)

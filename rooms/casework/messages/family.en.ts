@@ -36,6 +36,7 @@ export const family: typeof nl = {
   end: 'End the alignment',
   endLede: 'Both cases go on, each with a plan of its own.',
   plan: (name: string): string => `Plan of ${name}`,
+  sideBySide: 'Both plans side by side',
   whyNamed: 'Only for a child: why must it be mentioned?',
   whyNamedHint: 'A child in the circle of another goes by itself after a year.',
 }

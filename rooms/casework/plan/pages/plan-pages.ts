@@ -38,4 +38,10 @@ export const planPages: readonly WorkbenchPage[] = [
     roles: anyone,
     load: () => import('./PlanPage.tsx'),
   },
+  {
+    path: '/zaken/$case/plannen',
+    title: { nl: 'Plannen naast elkaar', en: 'Plans side by side' },
+    roles: anyone,
+    load: () => import('./AlignedPlansPage.tsx'),
+  },
 ]
