@@ -25,6 +25,8 @@ export const legalActs = {
   'saying what one may be asked about': ['POST /v1/experts', 'POST /v1/experts/removal'],
   // BGS 1.17: each of oneself; what one watches over is in the reply and not in who may ask.
   'keeping one’s own training': ['GET /v1/trainings', 'POST /v1/trainings', 'POST /v1/trainings/removal'],
+  // WGS 1.8: of oneself, and of no case.
+  'saying whether one is reminded': ['GET /v1/reminders', 'POST /v1/reminders'],
   'reading a list of cases': ['GET /v1/renewals', 'GET /v1/notices'],
   'reading when conferences are': ['GET /v1/conferences'],
   'reading the list of who directs': ['GET /v1/today'],

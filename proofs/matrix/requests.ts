@@ -171,6 +171,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/blocks/:block/pen': () => ({ hold: true }),
   'POST /v1/blocks/:block/removal': () => ({ version: 1 }),
   'POST /v1/trainings': () => ({ topic: 'rules', trainedOn: decidedOn }),
+  'POST /v1/reminders': () => ({ wanted: true }),
   'POST /v1/trainings/removal': () => ({ topic: 'rules', trainedOn: decidedOn }),
   'POST /v1/experts': () => ({ topics: ['5.2'], consent: true }),
   'POST /v1/phenomenon-cases': () => aPhenomenon,

@@ -111,6 +111,7 @@ export const plan = {
   takenBy: 'Taken up by',
   openCase: 'Open the case',
   chosen: 'Chosen task',
+  reminders: 'Reminders',
   nextPage: 'Next tasks',
   previousPage: 'Previous tasks',
   progress: 'Progress',

@@ -111,6 +111,7 @@ export const plan = {
   takenBy: 'Opgepakt door',
   openCase: 'Casus openen',
   chosen: 'Gekozen taak',
+  reminders: 'Herinneringen',
   nextPage: 'Volgende taken',
   previousPage: 'Vorige taken',
   progress: 'Voortgang',

@@ -12,6 +12,12 @@ export const planPages: readonly WorkbenchPage[] = [
     load: () => import('../../tasks/pages/TasksPage.tsx'),
   },
   {
+    path: '/taken/herinneringen',
+    title: { nl: 'Herinneringen', en: 'Reminders' },
+    roles: anyone,
+    load: () => import('../../reminder/pages/RemindersPage.tsx'),
+  },
+  {
     path: '/voortgang',
     title: { nl: 'Voortgang', en: 'Progress' },
     roles: anyone,
