@@ -166,6 +166,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/letters/:letter/_rewrap': () => ({ envelope: bytes(5352), answer: null }),
   'POST /v1/conferences/:conference/closing': () => ({}),
   'POST /v1/agenda-items/:item/seats': () => ({ secrecy: true, tie: 'none' }),
+  'POST /v1/agenda-items/:item/drafting': () => ({ drafts: 'decision' }),
   'POST /v1/agenda-items/:item/blocks': () => ({ part: 'note', audience: [], text: why }),
   'POST /v1/blocks/:block/versions': () => ({ version: 1, text: why }),
   'POST /v1/blocks/:block/pen': () => ({ hold: true }),

@@ -2,7 +2,7 @@
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
 import { caseworkEvents } from '../events.ts'
-import type { Tie } from './words.ts'
+import type { DraftKind, Tie } from './words.ts'
 
 /** Waits for whoever opens or closes this conference, until commit; several may write at a time. */
 export const shareConference = (trx: Trx, id: Id) =>
@@ -32,8 +32,10 @@ export type AttendanceRow = {
   readonly came_at: Date
   readonly secrecy_stated_on: string
   readonly tie: Tie
+  readonly drafts: DraftKind | null
+  readonly drafts_until: Date | null
 }
-const columns = sql`id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie`
+const columns = sql`id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie, drafts, drafts_until`
 /** By organ, within an organ in the order in which they came. */
 export async function attendances(trx: Trx, conference: Id, inCases: readonly Id[]): Promise<AttendanceRow[]> {
   const { rows } = await sql<AttendanceRow>`select ${columns} from casework.attendances
@@ -52,13 +54,21 @@ export async function attendanceOf(
     where conference = ${conference} and case_id = ${inCase} and person = ${person}`.execute(trx)
   return rows[0]
 }
-export async function addAttendance(trx: Trx, partnership: Id, row: AttendanceRow): Promise<void> {
+export async function addAttendance(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<AttendanceRow, 'drafts' | 'drafts_until'>,
+): Promise<void> {
   await sql`insert into casework.attendances (partnership, id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.organ}, ${row.person}, ${row.came_at},
       ${row.secrecy_stated_on}, ${row.tie})`.execute(trx)
 }
 export async function setTie(trx: Trx, id: Id, tie: Tie, on: string): Promise<void> {
   await sql`update casework.attendances set tie = ${tie}, secrecy_stated_on = ${on} where id = ${id}`.execute(trx)
+}
+
+export async function setDrafting(trx: Trx, id: Id, drafts: DraftKind | null, until: Date | null): Promise<void> {
+  await sql`update casework.attendances set drafts = ${drafts}, drafts_until = ${until} where id = ${id}`.execute(trx)
 }
 
 /** The day on which each case is looked at again, as its last decision says. */
@@ -83,6 +93,7 @@ export async function lastHeldOf(trx: Trx, inCases: readonly Id[]): Promise<Read
 const toldOf: { readonly [event: string]: readonly string[] } = {
   [caseworkEvents.contributionMoved]: ['contributions'],
   [caseworkEvents.conferenceMoved]: ['conferences'],
+  [caseworkEvents.draftingMoved]: ['attendances'],
   [caseworkEvents.recordMoved]: ['decisions', 'actions', 'guests', 'worry_notes', 'attendances', 'agenda_items'],
 }
 const ofBlocks: readonly string[] = [caseworkEvents.blockWritten, caseworkEvents.penMoved]

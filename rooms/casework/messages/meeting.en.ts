@@ -51,6 +51,12 @@ export const meeting = {
   onlyOwn: 'your organ only',
   writtenBy: (organ: string): string => `written by ${organ}`,
   writing: (name: string, organ: string): string => `${name} (${organ}) is writing`,
+  drafting: {
+    decision: (name: string, organ: string): string => `${name} (${organ}) drafts a decision`,
+    action: (name: string, organ: string): string => `${name} (${organ}) drafts an action`,
+  },
+  draftingHint:
+    'The table sees that you draft this, not what you write. As soon as you quote something nobody sees it any more: then it depends on the contribution whom it is for.',
   write: 'Write on',
   ready: 'Done',
   takeOut: 'Take out of the record',
