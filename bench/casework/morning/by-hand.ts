@@ -9,7 +9,6 @@ import { rare } from './sentences.ts'
 import type { Morning } from './world.ts'
 
 const today = '2026-11-23'
-type Asks = { readonly query: (text: string, values: readonly unknown[]) => Promise<unknown> }
 type By = { readonly user: User; readonly id: string; readonly page: number }
 
 const mine = (column = 'involved') => `${column} @> array[$1]::text[]`
@@ -97,11 +96,11 @@ export async function serveByHand(
   }
 }
 
-async function answer(pool: Asks, statements: readonly string[], { user, id }: By): Promise<unknown[]> {
+async function answer(pool: pg.Pool, statements: readonly string[], { user, id }: By): Promise<unknown[]> {
   const rows: unknown[] = []
   for (const text of statements) {
     const values = text.includes('$2') ? [user.organ, id] : [user.organ]
-    rows.push(((await pool.query(text, values)) as { rows: unknown }).rows)
+    rows.push((await pool.query(text, values)).rows)
   }
   return rows
 }

@@ -31,7 +31,8 @@ export async function grow({ workbench }: World, many: number, model: Id): Promi
   const copy = async (table: string, source: string, like: string) => {
     const columns = await columnsOf(table)
     await run(`insert into ${table} (${columns}) select ${columns.map((name) => `one.${name}`)}
-      from (select * from ${table} where ${like} limit 1) m, (${source}) as new (change), jsonb_populate_record(m, new.change) as one`)
+      from ${table} m, (${source}) as new (change), jsonb_populate_record(m, new.change) as one
+      where m.id = (select id from ${table} where ${like} limit 1)`)
   }
   await run('begin')
   // Standing is copied along, so that no trigger has to work it out a hundred thousand times.

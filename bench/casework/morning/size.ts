@@ -13,4 +13,4 @@ export type Size = {
 }
 
 export const realSize: Size = { cases: 100_000, worked: 400, users: 200, seconds: 45, rounds: 2, looks: 8 }
-export const smallSize: Size = { cases: 2_000, worked: 24, users: 24, seconds: 8, rounds: 1, looks: 1 }
+export const smallSize: Size = { cases: 2_000, worked: 24, users: 40, seconds: 8, rounds: 1, looks: 1 }

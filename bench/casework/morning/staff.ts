@@ -13,7 +13,7 @@ const rolesOf: { readonly [K in Kind]: readonly Role[] } = {
   'process-manager': ['process-manager'],
 }
 const kindOf = (organ: Organ, turn: number): Kind => {
-  if (turn % 7 === 6) return 'process-manager'
+  if (turn % 7 === 3) return 'process-manager'
   return turn % 4 === 0 && core.includes(organ) ? 'delegate' : 'professional'
 }
 
