@@ -2,10 +2,10 @@
  * Reminds whoever something waits for, by a mail that says no more than that: the same for everybody, at a fixed hour, at most once
  * on a working day, and only to who did not say no. Without a mail server nothing is looked at.
  */
-import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { noteMailed, type Remindable, remindable } from '../../../foundation/identity/reminders.ts'
-import { reminderMail } from '../messages/reminder-mail.ts'
+import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import { anyone, zvh } from '../who-knocks.ts'
+import { reminderMail } from './mail.ts'
 import { whoIsReminded } from './reminder.ts'
 import * as store from './store.ts'
 import { isWorkingDay } from './working-day.ts'
