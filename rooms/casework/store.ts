@@ -162,7 +162,7 @@ export async function closuresToLookAt(trx: Trx, soon: string, most: number): Pr
   const { rows } = await sql<ClosureRow>`select * from (
       (select ${closureColumns} from casework.closures order by closed_on desc, id limit ${most})
       union (select ${closureColumns} from casework.closures where destroy_by < ${soon} order by destroy_by desc, id limit ${most})
-    ) as some order by closed_on desc, id`.execute(trx)
+    ) as seen order by closed_on desc, id`.execute(trx)
   return rows
 }
 
