@@ -1,7 +1,7 @@
 /** Words of reminders by mail. */
 export const reminder = {
   title: 'Herinneringen',
-  lede: 'Op werkdagen om half acht krijgt u een mail als er iets op u wacht: een actie die aan de beurt is, een vraag, een evaluatie of een overdracht. In de mail staat niet wat er wacht.',
+  lede: 'Is mail ingesteld, dan krijgt u op werkdagen om half acht één bericht als er iets op u wacht: een actie die aan de beurt is, een vraag, een evaluatie of een overdracht. Wat er wacht staat er niet in.',
   address: 'De mail gaat naar',
   noAddress: 'Er is geen mailadres van u bekend',
   noAddressText: 'U krijgt geen herinneringen. Vraag de beheerder van uw organisatie om uw adres op te geven.',
