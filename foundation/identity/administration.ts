@@ -3,6 +3,7 @@
  * of themselves: whether they are reminded by mail.
  */
 import { appointmentsContract, remindersContract } from '../../kit/identity-contract.ts'
+import type { Act } from '../act.ts'
 import { houseProblems } from '../http/problems.ts'
 import { routesOf } from '../http/routes.ts'
 import { ownReminder, setReminderWanted } from './reminders.ts'
@@ -35,13 +36,13 @@ export const identityRoutes = routesOf({ ...appointmentsContract, ...remindersCo
     ...ofOneself,
     action: 'identity/read-own-reminder',
     audit: 'identity.reminder.read',
-    handle: (act) => ownReminder(act.trx, act.capacity.person),
+    handle: ({ trx, capacity }: Act) => ownReminder(trx, capacity.person),
   },
   'POST /v1/reminders': {
     ...ofOneself,
     action: 'identity/set-own-reminder',
     audit: 'identity.reminder.set',
-    handle: async (act, { body: { wanted } }) => {
+    handle: async (act: Act, { body: { wanted } }: { body: { wanted: boolean } }) => {
       const { partnership, person } = act.capacity
       await setReminderWanted(act.trx, { partnership, id: act.newId(), person, wanted })
       return { wanted }
