@@ -39,7 +39,8 @@ export async function aMorning(size: Size): Promise<Morning> {
     const { id } = made(await reporter.write('/v1/cases', aReport({ wanted: [...involved] })))
     made(await decides.write(`/v1/cases/${id}/admission`, anAdmission(involved)))
     for (const organ of involved.slice(0, 3)) {
-      const given = aContribution({ content: `${says} Stap ${turn}.`, audience: [...involved] })
+      const audience = involved.filter((other) => other !== organ)
+      const given = aContribution({ content: `${says} Stap ${turn}.`, audience })
       made(await of(organ).write(`/v1/cases/${id}/contributions`, given))
       texts.push({ case: id, words: given.content })
     }
