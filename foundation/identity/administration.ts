@@ -3,14 +3,12 @@
  * of themselves: whether they are reminded by mail.
  */
 import { appointmentsContract, remindersContract } from '../../kit/identity-contract.ts'
-import type { Act } from '../act.ts'
 import { houseProblems } from '../http/problems.ts'
 import { routesOf } from '../http/routes.ts'
 import { ownReminder, setReminderWanted } from './reminders.ts'
 import { revokeAppointment } from './store.ts'
 
 const ofOneself = {
-  entrance: 'workbench',
   regime: 'any',
   purpose: 'identity/1',
   roles: ['partner-professional', 'delegate', 'process-manager'],
@@ -33,16 +31,18 @@ export const identityRoutes = routesOf({ ...appointmentsContract, ...remindersCo
     },
   },
   'GET /v1/reminders': {
+    entrance: 'workbench',
     ...ofOneself,
     action: 'identity/read-own-reminder',
     audit: 'identity.reminder.read',
-    handle: ({ trx, capacity }: Act) => ownReminder(trx, capacity.person),
+    handle: ({ trx, capacity }) => ownReminder(trx, capacity.person),
   },
   'POST /v1/reminders': {
+    entrance: 'workbench',
     ...ofOneself,
     action: 'identity/set-own-reminder',
     audit: 'identity.reminder.set',
-    handle: async (act: Act, { body: { wanted } }: { body: { wanted: boolean } }) => {
+    handle: async (act, { body: { wanted } }) => {
       const { partnership, person } = act.capacity
       await setReminderWanted(act.trx, { partnership, id: act.newId(), person, wanted })
       return { wanted }
