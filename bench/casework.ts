@@ -1,18 +1,23 @@
 /**
- * `npm run bench:casework [name …]`: what the case table costs. One JSON line per figure, each with its ratio to a named
- * yardstick of the same run. An absolute time means two idle cores: on a busy machine a miss is printed, and fails nothing.
+ * `npm run bench:casework [-- name … --full]`: what the case table costs. One JSON line per figure, each with its ratio to a named
+ * yardstick of the same run. The morning is small unless `--full` is asked: two hundred people over a hundred thousand cases. An absolute time means two idle cores: on a busy machine a miss is printed, and fails nothing.
  */
 import { measureFollowing } from './casework/follow.ts'
 import { measureMeeting } from './casework/meeting.ts'
+import { realSize, smallSize } from './casework/morning/size.ts'
+import { measureMorning } from './casework/morning.ts'
 import { isKept, type Measurement } from './sharing/measurement.ts'
+
+const words = process.argv.slice(2)
+const wanted = words.filter((word) => !word.startsWith('--'))
 
 /** A measurement is one file in `casework/`, and one line here. */
 const measurements: { readonly [name: string]: Measurement } = {
   meeting: measureMeeting,
   following: measureFollowing,
+  morning: () => measureMorning(words.includes('--full') ? realSize : smallSize),
 }
 
-const wanted = process.argv.slice(2)
 const unknown = wanted.find((name) => !(name in measurements))
 if (unknown !== undefined) {
   process.stderr.write(`There is no measurement "${unknown}". There are: ${Object.keys(measurements).join(', ')}.\n`)

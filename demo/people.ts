@@ -52,6 +52,7 @@ function person(subject: string, name: string, role: Text, given: Given, ...more
     id: demoId(`person ${subject}`),
     subject,
     name,
+    mail: `${subject}@example.nl`,
     appointments: [appointment(subject, given), ...others],
     card: {
       organ: { nl: named.map(({ nl }) => nl).join(' · '), en: named.map(({ en }) => en).join(' · ') },

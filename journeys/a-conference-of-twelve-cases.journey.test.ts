@@ -189,6 +189,9 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     await bram.locator('#meeting-case').focus()
     await bram.keyboard.press('d')
     const dialog = bram.getByRole('dialog')
+    // The others see that he drafts, and no word of it; once something is quoted, not even that.
+    await dewi.getByText('Bram Kuijpers (Politie) stelt een besluit op').waitFor()
+    await look(dewi, 'meeting-5-drafting')
     await dialog.getByLabel('Wat is er besloten?').selectOption('continue')
     await dialog.getByLabel('Overwegingen').fill('Wij gaan door zoals afgesproken.')
     await dialog.getByLabel('Andere mogelijkheden', { exact: false }).fill('Ophogen van het toezicht; nu niet nodig.')
@@ -196,8 +199,10 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     await dialog.getByLabel('Reclassering', { exact: false }).selectOption('against')
     await dialog.getByLabel('Bezwaren', { exact: false }).fill('De reclassering wacht liever een maand.')
     await look(bram, 'meeting-5-decision')
+    assert.equal(await dewi.getByText('Wij gaan door zoals afgesproken.').count(), 0)
     await dialog.locator('button[type=submit]').click()
     await lotte.locator('.decided', { hasText: 'De reclassering wacht liever een maand.' }).waitFor()
+    await dewi.getByText('stelt een besluit op').waitFor({ state: 'detached' })
     await bram.locator('#meeting-case').focus()
     await bram.keyboard.press('a')
     await dialog

@@ -75,7 +75,29 @@ test('a family is seen together, and each file stays by itself', async (t) => {
     await screenshot(page, 'family/aligned')
     await page.getByRole('link', { name: /^Plan van / }).click()
     await page.getByText('Jesse haalt dit jaar zijn diploma.').waitFor()
+    await page.getByRole('link', { name: 'Plannen naast elkaar' }).waitFor()
     await closed(page)
+  })
+
+  await t.test('both plans stand side by side, and on a telephone one under the other', async () => {
+    for (const [language, width, goal] of [
+      ['nl', 1440, 'Plannen naast elkaar'],
+      ['nl', 360, 'Plannen naast elkaar'],
+      ['en', 360, 'Plans side by side'],
+    ] as const) {
+      const page = await at('karim', { language, width })
+      await page.getByRole('link', { name: /Beide plannen naast elkaar|Both plans side by side/ }).click()
+      await page.getByRole('heading', { level: 1, name: goal }).waitFor()
+      await page.getByText('Jesse haalt dit jaar zijn diploma.').waitFor()
+      const halves = page.getByRole('region', { name: /^Plan (van|of) / })
+      assert.equal(await halves.count(), 2)
+      const [left, right] = await Promise.all([halves.first().boundingBox(), halves.last().boundingBox()])
+      assert.equal((left?.y ?? 0) === (right?.y ?? 1), width === 1440)
+      await axe(page)
+      await fitsTheScreen(page)
+      await screenshot(page, `family/plans-${width}-${language}`)
+      await closed(page)
+    }
   })
 
   await t.test('a child in the circle is named only with a reason', async () => {

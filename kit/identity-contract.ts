@@ -61,3 +61,22 @@ export const appointmentsContract = {
     summary: 'Ends an appointment at once: its sessions get nothing from the next request on.',
   },
 } as const satisfies Contract
+
+/** For whoever works on cases: each about themselves. */
+export const remindersContract = {
+  'GET /v1/reminders': {
+    reply: z.strictObject({
+      /** As the organisation gave it; null where it gave none, and then nothing is mailed. */
+      address: z.string().nullable(),
+      wanted: z.boolean(),
+    }),
+    problems: [],
+    summary: 'Where one is reminded by mail that something waits, and whether one wants that.',
+  },
+  'POST /v1/reminders': {
+    body: z.strictObject({ wanted: z.boolean() }),
+    reply: z.strictObject({ wanted: z.boolean() }),
+    problems: [],
+    summary: 'Switches one’s own reminders by mail on or off.',
+  },
+} as const satisfies Contract

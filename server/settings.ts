@@ -29,6 +29,8 @@ export type Settings = {
   readonly federation?: Federation
   /** Where the worker tells what was processed (Logboek Dataverwerkingen); nowhere when absent. */
   readonly collector?: string
+  /** Where the worker hands in mail; none leaves when absent. */
+  readonly mail?: string
 }
 export type Links = { readonly resident: string; readonly workbench: string; readonly openId: string }
 export type OpenIdSettings = {

@@ -29,6 +29,8 @@ export type HouseWanted = {
   readonly federation?: Federation
   /** Address of a collector of the Logboek Dataverwerkingen. */
   readonly collector?: string
+  /** Where mail is handed in, with how to log in there: for the worker alone. */
+  readonly mail?: string
   /** A line that a process says of itself; the terminal when absent. */
   readonly onLine?: (line: string) => void
   /** A process ended by itself. */
@@ -114,6 +116,7 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
         }
       : {}),
     ...(which === 'worker' && wanted.collector ? { collector: wanted.collector } : {}),
+    ...(which === 'worker' && wanted.mail ? { mail: wanted.mail } : {}),
     pages: wanted.pages,
     ...(which === 'workbench' || which === 'open-id' ? { openId: wanted.openId ?? demoProvider(cluster, links) } : {}),
   }

@@ -6,6 +6,8 @@ import { type Round, startWorker } from '../foundation/jobs/worker.ts'
 import type { KeyHolder } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf } from '../foundation/keys/key-holder-of.ts'
 import { keepTheLog, verifyWhenAsked } from '../foundation/log/keep-the-log.ts'
+import { mailServerAt } from '../foundation/mail/mail-server.ts'
+import { sendBySmtp } from '../foundation/mail/smtp.ts'
 import { logSignerIn } from '../foundation/log/log-signer.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
 import { collectorAt, postTo, tellCollector } from '../foundation/log/tell-collector.ts'
@@ -20,7 +22,8 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   const database = openDatabase(databaseAccess(settings))
   const { partnership, federation } = settings
   const keys = keyHolderOf(settings.keyPlaces)
-  const context = { database, clock: systemClock, keys, partnership, federation }
+  const sendMail = settings.mail ? sendBySmtp(mailServerAt(settings.mail), systemClock.now) : undefined
+  const context = { database, clock: systemClock, keys, partnership, federation, sendMail }
   await tellRegisters(context, federation)
   const witnesses = witnessesAmong(federation)
   const signer = logSignerIn(settings.keyPlaces.folder, partnership, settings.keyPlaces.logCommand)

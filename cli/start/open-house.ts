@@ -11,6 +11,7 @@ import { FederationRefused, readFederation } from '../../foundation/federation/r
 import { keyPlaces } from '../../foundation/keys/key-holder-of.ts'
 import { logSignerIn, publicKeysOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
+import { mailServerAt } from '../../foundation/mail/mail-server.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
@@ -49,6 +50,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   refuseUnknownMode(env)
   const port = portIn(env)
   const collector = collectorIn(env)
+  const mail = mailIn(env)
   holdFolder(opening)
   const cluster = startCluster({ project, env })
   closing.push(async () => (await cluster).stop())
@@ -85,6 +87,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       onLine,
       ...(federation ? { federation } : {}),
       ...(collector ? { collector } : {}),
+      ...(mail ? { mail } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
@@ -111,6 +114,17 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
 function collectorIn(env: NodeJS.ProcessEnv): string | undefined {
   try {
     return env.SCHAKEL_LDV_COLLECTOR ? collectorAt(env.SCHAKEL_LDV_COLLECTOR).href : undefined
+  } catch (error) {
+    throw new StartRefused((error as Error).message)
+  }
+}
+
+/** Off unless it was set. Errors: `StartRefused` with the sentence why nothing is handed in there. */
+function mailIn({ SCHAKEL_MAIL: line }: NodeJS.ProcessEnv): string | undefined {
+  if (!line) return undefined
+  try {
+    mailServerAt(line)
+    return line
   } catch (error) {
     throw new StartRefused((error as Error).message)
   }

@@ -94,14 +94,17 @@ export type RoomRoutes = {
   readonly news?: RoomNews
 }
 
-/** How a room decides what a page hears: `visible` looks with the rights of whoever acts on that page, and opens nothing. */
+/**
+ * How a room decides what a page hears: `visible` looks with the rights of whoever acts on that page, and opens nothing. It is told
+ * the event too, so that it looks only where such ids can be.
+ */
 export type RoomNews = {
   readonly regime: RegimeCode
   readonly purpose: `${string}/${number}`
   /** As on a card: a page hears of the one world it acts in. */
   readonly elsewhere?: readonly World[]
   readonly roles: readonly [Role, ...Role[]]
-  readonly visible: (trx: Trx, ids: readonly Id[]) => Promise<readonly Id[]>
+  readonly visible: (trx: Trx, ids: readonly Id[], event: string) => Promise<readonly Id[]>
 }
 
 /**

@@ -75,6 +75,35 @@ describe('a stream', () => {
     await soon(() => open.heard.ended)
     assert.ok(!open.heard.text.includes(after))
   })
+  it('is told once, and last, of what moved several times while it waited for its turn', async () => {
+    const karim = await house.logIn('karim')
+    const open = await listen(karim)
+    await soon(() => open.heard.text.includes('open'))
+    const note = newId()
+    const editions = Array.from({ length: 4 }, newId)
+    const { promise: looked, resolve: look } = Promise.withResolvers<void>()
+    let looks = 0
+    const tell = (edition: string) =>
+      house.tell(
+        { event: 'example.NoteWritten', ids: [note, edition], about: note },
+        async ({ appointment }, { ids }) => {
+          if (appointment !== karim.appointment) return []
+          looks++
+          await looked
+          return ids
+        },
+      )
+    const [first = '', ...later] = editions
+    const told = [tell(first)]
+    await soon(() => looks === 1)
+    told.push(...later.map(tell))
+    look()
+    await Promise.all(told)
+    assert.equal(looks, 2)
+    const heard = () => editions.map((edition) => open.heard.text.includes(edition))
+    await soon(() => heard()[3] === true)
+    assert.deepEqual(heard(), [true, false, false, true])
+  })
   it('is not opened for a stranger or from a stale tab', async () => {
     assert.equal((await listen(house.stranger())).answer.status, 401)
     const noor = await house.logIn('noor')

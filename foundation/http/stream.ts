@@ -10,7 +10,12 @@ import type { NewsSource } from './news-source.ts'
 import { houseProblems } from './problems.ts'
 import { type Gate, loggedIn } from './workbench-gate.ts'
 
-export type News = { readonly event: string; readonly ids: readonly Id[] }
+export type News = {
+  readonly event: string
+  readonly ids: readonly Id[]
+  /** News about the same that still waits for its turn gives way: only the last of it is looked at and told. */
+  readonly about?: string
+}
 export type Listener = {
   readonly session: Id
   readonly person: Id
@@ -41,6 +46,8 @@ type Open = Listener & {
 export function streams(): Streams & { readonly open: Set<Open> } {
   const open = new Set<Open>()
   const turns = new WeakMap<Open, Promise<void>>()
+  type Waiting = { readonly news: News; readonly visible: Visible }
+  const waiting = new WeakMap<Open, Map<string, Waiting>>()
   /** News reaches each listener in the order in which it was told; one listener waits for no other. */
   const inTurn = (listener: Open, then: () => Promise<void>) => {
     const turn = (turns.get(listener) ?? Promise.resolve()).then(then)
@@ -58,7 +65,21 @@ export function streams(): Streams & { readonly open: Set<Open> } {
   return {
     open,
     tell: async (news, visible) => {
-      await Promise.all([...open].map((listener) => inTurn(listener, () => tellOne(listener, news, visible))))
+      const { about } = news
+      const tellOf = (listener: Open) => {
+        if (about === undefined) return inTurn(listener, () => tellOne(listener, news, visible))
+        const held = waiting.get(listener) ?? new Map<string, Waiting>()
+        waiting.set(listener, held)
+        const isWaiting = held.has(about)
+        held.set(about, { news, visible })
+        if (isWaiting) return turns.get(listener)
+        return inTurn(listener, () => {
+          const last = held.get(about) ?? { news, visible }
+          held.delete(about)
+          return tellOne(listener, last.news, last.visible)
+        })
+      }
+      await Promise.all([...open].map(tellOf))
     },
     end: (session) => {
       for (const listener of [...open]) if (listener.session === session) listener.close()

@@ -22,12 +22,18 @@ export function pagesThatHear(
         // Who works in another world than the one it happened in, hears nothing of it.
         if (capacity.regime !== regime || (readers && !readers.includes(active.organ))) return []
         return house.database.asActor(capacity, async (trx) => {
-          const known = new Set(readers ? ids : await news.visible(trx, ids))
+          const known = new Set(readers ? ids : await news.visible(trx, ids, event))
           if (known.size === 0) return []
           return (await stillStands(trx, session, active.id)) ? ids.filter((id) => known.has(id)) : ('ended' as const)
         })
       },
       { looksAtSession: true as const },
     )
-  return { tell: (moved) => void live.tell(moved, visibleIn(moved)) }
+  /** Whoever types moves one thing many times; of what is gone each is told, for each may be for other readers. */
+  const newsOf = ({ event, ids, regime, readers }: Moved): News => ({
+    event,
+    ids,
+    ...(readers ? {} : { about: `${regime} ${event} ${ids[0]}` }),
+  })
+  return { tell: (moved) => void live.tell(newsOf(moved), visibleIn(moved)) }
 }

@@ -72,3 +72,13 @@ test('a file that is no JSON, or names somebody twice, is refused with a sentenc
   const twice = JSON.parse(fileWith({}))
   assert.throws(() => read(JSON.stringify({ people: [...twice.people, ...twice.people] })), /same subject twice/)
 })
+
+test('an address for reminders belongs to the person, and is one mailbox', () => {
+  const withMail = (mail: string) => {
+    const { people } = JSON.parse(fileWith({})) as { people: object[] }
+    return JSON.stringify({ people: people.map((one) => ({ ...one, mail })) })
+  }
+  assert.equal(read(withMail('eva@example.nl'))[0]?.mail, 'eva@example.nl')
+  assert.equal(read(fileWith({}))[0]?.mail, undefined)
+  assert.throws(() => read(withMail('eva@example.nl, x@example.nl')), PeopleFileRefused)
+})

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { regimeCodes, roleCodes } from '../capacity.ts'
 import type { Id } from '../clock.ts'
 import { atOneTime, type Grounded, worldsOfBoth } from './apart.ts'
+import { isAddress } from '../mail/mail.ts'
 import type { PersonToSeed } from './person-to-seed.ts'
 
 const day = z.iso.date()
@@ -25,7 +26,15 @@ const appointment = z
   .refine(({ from, until }) => until === undefined || until >= from, { message: 'ends before it begins' })
 const peopleFile = z.strictObject({
   people: z
-    .array(z.strictObject({ subject: words, name: words, appointments: z.array(appointment).min(1) }))
+    .array(
+      z.strictObject({
+        subject: words,
+        name: words,
+        /** Where this person is reminded that something waits. */
+        mail: z.string().refine(isAddress, { message: 'is no address of one mailbox' }).optional(),
+        appointments: z.array(appointment).min(1),
+      }),
+    )
     .min(1)
     .refine((people) => new Set(people.map(({ subject }) => subject)).size === people.length, {
       message: 'names the same subject twice',

@@ -19,5 +19,7 @@ export type PersonToSeed = {
   /** As the provider names them. */
   readonly subject: string
   readonly name: string
+  /** Where this person is reminded that something waits; nowhere when absent. */
+  readonly mail?: string | undefined
   readonly appointments: readonly AppointmentToSeed[]
 }

@@ -1,9 +1,11 @@
 /** Brings people and their appointments in, as an importer; twice is as good as once. */
-import type { Id } from '../clock.ts'
+import { type Id, newId } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
 import { notApart, PeopleFileRefused } from './people-file.ts'
 import type { PersonToSeed } from './person-to-seed.ts'
 import { appointmentsOf, insertAppointment, insertPerson } from './store.ts'
+import { setReminderAddress } from './reminders.ts'
+import { insertAppointment, insertPerson } from './store.ts'
 
 type Bringing = { readonly partnership: Id; readonly issuer: string; readonly people: readonly PersonToSeed[] }
 
@@ -18,6 +20,8 @@ export async function seedPeople(
   await database.asImporter({ partnership, job: 'identity.seed-people' }, async (trx) => {
     for (const person of people) {
       await insertPerson(trx, { ...person, partnership, issuer })
+      if (person.mail !== undefined)
+        await setReminderAddress(trx, { partnership, id: newId(), person: person.id, address: person.mail })
       for (const appointment of person.appointments)
         await insertAppointment(trx, { ...appointment, partnership, person: person.id })
     }

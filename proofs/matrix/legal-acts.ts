@@ -25,6 +25,8 @@ export const legalActs = {
   'saying what one may be asked about': ['POST /v1/experts', 'POST /v1/experts/removal'],
   // BGS 1.17: each of oneself; what one watches over is in the reply and not in who may ask.
   'keeping one’s own training': ['GET /v1/trainings', 'POST /v1/trainings', 'POST /v1/trainings/removal'],
+  // WGS 1.8: of oneself, and of no case.
+  'saying whether one is reminded': ['GET /v1/reminders', 'POST /v1/reminders'],
   'reading a list of cases': ['GET /v1/renewals', 'GET /v1/notices'],
   'reading when conferences are': ['GET /v1/conferences'],
   'reading the list of who directs': ['GET /v1/today'],
@@ -112,9 +114,13 @@ export const legalActs = {
   'proposing an agenda': ['GET /v1/conferences/:conference/proposals'],
   'opening a conference': ['POST /v1/conferences/:conference/opening'],
   'closing a conference': ['POST /v1/conferences/:conference/closing'],
-  'seeing what is on the agenda': ['GET /v1/agenda-items/:item', 'GET /v1/agenda-items/:item/record'],
+  'seeing what is on the agenda': [
+    'GET /v1/agenda-items/:item',
+    'GET /v1/agenda-items/:item/record',
+    'GET /v1/agenda-items/:item/drafting',
+  ],
   'taking a seat': ['POST /v1/agenda-items/:item/seats'],
-  'beginning a block': ['POST /v1/agenda-items/:item/blocks'],
+  'beginning a block': ['POST /v1/agenda-items/:item/blocks', 'POST /v1/agenda-items/:item/drafting'],
   'reading a block': ['GET /v1/blocks/:block'],
   'writing a block': ['POST /v1/blocks/:block/versions', 'POST /v1/blocks/:block/pen'],
   'taking out a block': ['POST /v1/blocks/:block/removal'],

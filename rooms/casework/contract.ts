@@ -53,8 +53,13 @@ export type {
   RequestShown,
 } from './story/contract.ts'
 
+/** Cases go on page by page; of what waits the first fifty stand here. */
+const pageOfCases = z.strictObject({ page: z.coerce.number().int().min(0).max(10_000).optional() })
+const casesPaged = { cases: z.array(caseCard), moreCases: z.boolean() }
+
 const overviewContract = {
   'GET /v1/today': {
+    query: pageOfCases,
     reply: z.strictObject({
       today: day,
       conferences: z.array(conferenceCard),
@@ -63,12 +68,13 @@ const overviewContract = {
       reviews: z.array(z.strictObject({ case: identifier, caseName: z.string(), reviewOn: day })),
       followUp,
       actions: z.array(action),
-      cases: z.array(caseCard),
+      ...casesPaged,
     }),
     problems: [],
     summary: 'What a process manager has to do today.',
   },
   'GET /v1/asked-of-me': {
+    query: pageOfCases,
     reply: z.strictObject({
       today: day,
       requests: z.array(request),
@@ -77,7 +83,7 @@ const overviewContract = {
       renewals: z.int(),
       actions: z.array(action),
       conferences: z.array(conferenceCard),
-      cases: z.array(caseCard),
+      ...casesPaged,
       reports: z.array(caseCard),
       feedback: z.array(
         z.strictObject({

@@ -36,6 +36,8 @@ export const caseworkEvents = {
   penMoved: 'casework.PenMoved',
   /** To open pages only. Something at the table is new: an item, a seat, a decision, an action, a guest. ids: [that]. */
   recordMoved: 'casework.RecordMoved',
+  /** To open pages only. Somebody began or ended drafting a decision or an action. ids: [seat]. */
+  draftingMoved: 'casework.DraftingMoved',
   /** To open pages only. Organs no longer read a case: their pages let go of it. ids: [case]. */
   standingMoved: 'casework.StandingMoved',
   /** To open pages only. A conference opened or closed. ids: [conference]. */

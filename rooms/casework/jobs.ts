@@ -12,6 +12,7 @@ import { renewMarks } from './known/mark-person.ts'
 import { countHouseholds } from './ledger/count-households.ts'
 import { forgetFeedback } from './night/forget-feedback.ts'
 import { noticeReactions } from './notice/jobs.ts'
+import { sendReminders } from './reminder/send-reminders.ts'
 import { forgetConsultations, rightsReactions } from './rights/jobs.ts'
 import { letGoOfKeptWorries } from './weighing/destroy-worry.ts'
 
@@ -88,5 +89,13 @@ export const jobs: readonly Job[] = [
     run: forgetConsultations,
   },
   { name: 'casework.let-go-of-kept-worries', cron: '30 2 * * *', run: letGoOfKeptWorries },
+  {
+    // A fixed hour: when it comes tells nothing of what happened when.
+    name: 'casework.send-reminders',
+    cron: '30 7 * * 1-5',
+    run: async (context) => {
+      await sendReminders(context)
+    },
+  },
   { name: 'casework.note-put-right', cron: '28 2 * * *', run: notePutRight },
 ]

@@ -1,13 +1,16 @@
 /** The first screens: what a process manager, a partner professional and a delegate have to do. */
 import type { Act } from '../../foundation/act.ts'
+import type { Id } from '../../foundation/clock.ts'
 import {
   caseClosedLessThanAYearBefore,
+  daysAfter,
+  daysBeforeTheLimit,
   groundInWords,
   organs,
   participantKindOf,
   type Regime,
   renewalsAskedOf,
-  renewedUntil,
+  renewedUntilByCase,
   regime as ruleOf,
   tasksIn,
   theLimitIsNear,
@@ -16,23 +19,39 @@ import * as conference from './conference/store.ts'
 import type { CaseworkReply } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'
 import { criteriaInWords } from './read-case-file.ts'
-import { actionsOf, reportsOf, requestsOf } from './read-story.ts'
+import { actionsToDo, reportsOf, requestsWaiting } from './read-story.ts'
 import * as report from './report/store.ts'
 import { listFollowUp } from './review/list-follow-up.ts'
 import * as store from './store.ts'
 import { type CriterionCode, caseName } from './words.ts'
 
-export async function showToday(act: Act): Promise<CaseworkReply<'GET /v1/today'>> {
+/**
+ * Units: rows of each list on a first screen. What comes first stands there; cases go on page by page, tasks on their board. What is
+ * not shown is not opened, and not on record as seen.
+ */
+export const onAFirstScreen = 50
+
+type Paged = { readonly query: { readonly page?: number | undefined } }
+const firstPage: Paged = { query: {} }
+
+/** One more is looked for than is shown: so it is known that there is more. */
+async function pageOfCases(act: Act, { query }: Paged, involving?: string) {
+  const stretch = { from: (query.page ?? 0) * onAFirstScreen, most: onAFirstScreen + 1 }
+  const found = await store.openCases(act.trx, stretch, involving)
+  const cases = found.slice(0, onAFirstScreen)
+  act.note(...cases.map(({ id }) => id))
+  return { cases: cases.map(presentCard), moreCases: found.length > cases.length }
+}
+
+export async function showToday(act: Act, asked = firstPage): Promise<CaseworkReply<'GET /v1/today'>> {
   const today = act.clock.today()
   const reported = await store.cases(act.trx, 'reported')
-  const open = await store.cases(act.trx, 'open')
-  act.note(...[...reported, ...open].map(({ id }) => id))
   const tellings = await report.tellings(
     act.trx,
-    [...reported, ...open].map(({ id }) => id),
+    reported.map(({ id }) => id),
   )
-  const requests = await requestsOf(act)
-  const actions = await actionsOf(act)
+  const reviews = await report.tellingsToReview(act.trx, onAFirstScreen)
+  act.note(...reported.map(({ id }) => id), ...reviews.map(({ case_id }) => case_id))
   return {
     today,
     followUp: await listFollowUp(act),
@@ -41,31 +60,29 @@ export async function showToday(act: Act): Promise<CaseworkReply<'GET /v1/today'
       ...presentCard(row),
       told: tellings.find(({ case_id }) => case_id === row.id)?.told ?? null,
     })),
-    requests: requests.filter(({ answer }) => answer === null),
-    reviews: tellings.flatMap(({ case_id, review_on, told }) =>
-      review_on && !told ? [{ case: case_id, caseName: caseName(case_id), reviewOn: review_on }] : [],
-    ),
-    actions: actions.filter(({ doneOn }) => doneOn === null),
-    cases: open.map(presentCard),
+    requests: await requestsWaiting(act, onAFirstScreen),
+    reviews: reviews.map(({ case_id, review_on }) => ({
+      ...{ case: case_id, caseName: caseName(case_id) },
+      reviewOn: review_on,
+    })),
+    actions: await actionsToDo(act, onAFirstScreen),
+    ...(await pageOfCases(act, asked)),
   }
 }
 
-export async function listAskedOfMe(act: Act): Promise<CaseworkReply<'GET /v1/asked-of-me'>> {
+export async function listAskedOfMe(act: Act, asked = firstPage): Promise<CaseworkReply<'GET /v1/asked-of-me'>> {
   const { organ } = act.capacity
   const today = act.clock.today()
-  const requests = await requestsOf(act)
-  const actions = await actionsOf(act)
-  const open = (await store.cases(act.trx, 'open')).filter(({ involved }) => involved.includes(organ))
-  const reported = (await store.cases(act.trx, 'reported')).filter(({ reporter }) => reporter === organ)
-  act.note(...[...open, ...reported].map(({ id }) => id))
+  const reported = await store.reportedBy(act.trx, organ)
+  act.note(...reported.map(({ id }) => id))
   return {
     today,
     followUp: await listFollowUp(act),
-    requests: requests.filter(({ asked, answer }) => asked === organ && answer === null),
+    requests: await requestsWaiting(act, onAFirstScreen, organ),
     renewals: await renewalsAskedOf(act),
-    actions: actions.filter(({ owner, doneOn }) => owner === organ && doneOn === null),
+    actions: await actionsToDo(act, onAFirstScreen, organ),
     conferences: (await conference.conferencesFrom(act.trx, today)).map(presentConference),
-    cases: open.map(presentCard),
+    ...(await pageOfCases(act, asked, organ)),
     reports: reported.map(presentCard),
     feedback: (await report.feedback(act.trx)).map((row) => ({
       id: row.id,
@@ -86,23 +103,17 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
   const waiting = await store.cases(act.trx, 'reported')
   // Whom they are about counts towards the day's quota: as many as somebody weighs in one sitting, the oldest first.
   const reported = waiting.slice(0, weighedInOneSitting)
-  const open = await store.cases(act.trx, 'open')
   const words = await reportsOf(
     act,
     reported.map(({ id }) => id),
   )
-  const proposed = (
-    await conference.decisions(
-      act.trx,
-      open.map(({ id }) => id),
-    )
-  )
-    .filter(({ outcome }) => outcome === 'propose-closing')
-    .map(({ case_id }) => case_id)
-  const closures = await store.closures(act.trx)
-  const destructions = await store.destructions(act.trx)
+  const proposed = await store.proposedToClose(act.trx)
+  const soon = daysAfter(act.clock.today(), daysBeforeTheLimit)
+  const closures = await store.closuresToLookAt(act.trx, soon, onAFirstScreen)
+  const renewed = await renewedUntilByCase(act)
+  const destructions = await store.destructions(act.trx, onAFirstScreen)
   // A name made from a case's id tells of that case as the id does.
-  act.note(...reported.map(({ id }) => id), ...proposed)
+  act.note(...[...reported, ...proposed].map(({ id }) => id))
   act.note(...closures.flatMap(({ id, case_id }) => [id, case_id]))
   act.note(...destructions.flatMap(({ id, case_ref }) => [id, case_ref]))
   return {
@@ -127,8 +138,8 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
           ]
         : []
     }),
-    proposedClosings: open.filter(({ id }) => proposed.includes(id)).map(presentCard),
-    closures: await Promise.all(closures.map((row) => closureShown(act, row))),
+    proposedClosings: proposed.map(presentCard),
+    closures: closures.map((row) => closureShown(act, row, renewed)),
     destructions: destructions.map((row) => ({
       id: row.id,
       name: caseName(row.case_ref),
@@ -140,8 +151,8 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
 }
 
 type ClosureShown = CaseworkReply<'GET /v1/to-decide'>['closures'][number]
-async function closureShown(act: Act, row: store.ClosureRow): Promise<ClosureShown> {
-  const limit = (await renewedUntil(act, row.case_id)) ?? row.destroy_by
+function closureShown(act: Act, row: store.ClosureRow, renewed: ReadonlyMap<Id, string>): ClosureShown {
+  const limit = renewed.get(row.case_id) ?? row.destroy_by
   const atTheLimit = { limit, open: false, closedOn: row.closed_on, criteriaMet: false }
   return {
     id: row.id,

@@ -52,8 +52,14 @@ export async function contributionsOf(
 }
 
 /** Every request the one acting may see; of one case when it is given. */
-export async function requestsOf(act: Act, inCase?: Id): Promise<RequestShown[]> {
-  const rows = await contribution.requests(act.trx, act.clock.today(), inCase)
+export const requestsOf = async (act: Act, inCase?: Id): Promise<RequestShown[]> =>
+  openRequests(act, await contribution.requests(act.trx, act.clock.today(), inCase))
+
+/** Only what waits, and no more of it than is shown. */
+export const requestsWaiting = async (act: Act, most: number, asked?: string): Promise<RequestShown[]> =>
+  openRequests(act, await contribution.waitingRequests(act.trx, act.clock.today(), most, asked))
+
+async function openRequests(act: Act, rows: readonly contribution.RequestRow[]): Promise<RequestShown[]> {
   act.note(...rows.flatMap(({ id, case_id }) => [id, case_id]))
   const words = {
     why: await openColumn(act, 'casework.requests', 'why_sealed', rows),
@@ -82,9 +88,14 @@ export async function decisionsOf(
   return rows.map((row) => ({ case: row.case_id, shown: presentDecision(row, words, viewer, changed) }))
 }
 
-/** Of some cases, or everything the one acting may see. */
-export async function actionsOf(act: Act, inCases?: readonly Id[]): Promise<ActionShown[]> {
-  const rows = await conference.actions(act.trx, inCases)
+export const actionsOf = async (act: Act, inCases: readonly Id[]): Promise<ActionShown[]> =>
+  openActions(act, await conference.actions(act.trx, inCases))
+
+/** Only what is still to be done, and no more of it than is shown. */
+export const actionsToDo = async (act: Act, most: number, owner?: string): Promise<ActionShown[]> =>
+  openActions(act, await conference.openActions(act.trx, most, owner))
+
+async function openActions(act: Act, rows: readonly conference.ActionRow[]): Promise<ActionShown[]> {
   act.note(...rows.flatMap(({ id, case_id }) => [id, case_id]))
   const words = {
     what: await openColumn(act, 'casework.actions', 'what_sealed', rows),

@@ -35,6 +35,38 @@ export async function cases(trx: Trx, state: 'reported' | 'open'): Promise<CaseR
     where state = ${state} order by reported_at, id`.execute(trx)
   return rows
 }
+/** A part of a list that may be long. Units: rows. */
+export type Stretch = { readonly from: number; readonly most: number }
+/** In the same order, a page of the open ones; those in which `involving` takes part, when it is named. */
+export async function openCases(trx: Trx, { from, most }: Stretch, involving?: string): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`select ${caseColumns} from casework.cases
+    where state = 'open' and ${involving ? sql`involved @> ${[involving]}::text[]` : sql`true`}
+    order by reported_at, id offset ${from} limit ${most}`.execute(trx)
+  return rows
+}
+export async function lastOpened(trx: Trx, most: number): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`select ${caseColumns} from casework.cases
+    where state = 'open' order by reported_at desc, id limit ${most}`.execute(trx)
+  return rows
+}
+/** In the same order, those of these that are open. */
+export async function openAmong(trx: Trx, ids: readonly Id[]): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`select ${caseColumns} from casework.cases
+    where state = 'open' and id = any (${ids as Id[]}::uuid[]) order by reported_at, id`.execute(trx)
+  return rows
+}
+export async function reportedBy(trx: Trx, organ: string): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`select ${caseColumns} from casework.cases
+    where state = 'reported' and reporter = ${organ} order by reported_at, id`.execute(trx)
+  return rows
+}
+/** Open ones for which a conference proposed to close them. */
+export async function proposedToClose(trx: Trx): Promise<CaseRow[]> {
+  const { rows } = await sql<CaseRow>`select ${caseColumns} from casework.cases c
+    where c.state = 'open' and c.id in (select case_id from casework.decisions where outcome = 'propose-closing')
+    order by reported_at, id`.execute(trx)
+  return rows
+}
 
 export async function caseById(trx: Trx, id: Id): Promise<CaseRow | undefined> {
   const { rows } = await sql<CaseRow>`select ${caseColumns} from casework.cases where id = ${id}`.execute(trx)
@@ -118,9 +150,19 @@ export async function addClosure(trx: Trx, partnership: Id, row: ClosureRow): Pr
     trx,
   )
 }
+const closureColumns = sql`id, case_id, closed_on, reason, destroy_by, decided_by, once_involved, aftercare, aftercare_organ,
+  aftercare_until`
 export async function closures(trx: Trx): Promise<ClosureRow[]> {
-  const { rows } = await sql<ClosureRow>`select id, case_id, closed_on, reason, destroy_by, decided_by, once_involved,
-      aftercare, aftercare_organ, aftercare_until from casework.closures order by closed_on desc, id`.execute(trx)
+  const { rows } = await sql<ClosureRow>`select ${closureColumns} from casework.closures
+    order by closed_on desc, id`.execute(trx)
+  return rows
+}
+/** The last that closed, and those that go before `soon`: so many of each at most. */
+export async function closuresToLookAt(trx: Trx, soon: string, most: number): Promise<ClosureRow[]> {
+  const { rows } = await sql<ClosureRow>`select * from (
+      (select ${closureColumns} from casework.closures order by closed_on desc, id limit ${most})
+      union (select ${closureColumns} from casework.closures where destroy_by < ${soon} order by destroy_by desc, id limit ${most})
+    ) as seen order by closed_on desc, id`.execute(trx)
   return rows
 }
 
@@ -144,8 +186,8 @@ export async function addDestruction(
     values (${partnership}, ${row.id}, ${row.regime}, ${row.case_ref}, ${row.core as string[]}, ${row.rule},
       ${row.destroyed_on}, ${row.by_organ})`.execute(trx)
 }
-export async function destructions(trx: Trx): Promise<DestructionRow[]> {
+export async function destructions(trx: Trx, most: number): Promise<DestructionRow[]> {
   const { rows } = await sql<DestructionRow>`select id, case_ref, rule, destroyed_on from casework.destructions
-    order by destroyed_on desc, id`.execute(trx)
+    order by destroyed_on desc, id limit ${most}`.execute(trx)
   return rows
 }

@@ -12,6 +12,9 @@ import { agreementBasis } from './agreement.ts'
 import { seeConference } from './see-conference.ts'
 import * as store from './store.ts'
 
+/** Units: open cases that are offered for an agenda, the last that were reported; what asks for a place is proposed, however old. */
+const toChooseFrom = 200
+
 export async function listConferences(act: Act): Promise<CaseworkReply<'GET /v1/conferences'>> {
   const rows = await store.conferences(act.trx)
   act.note(...rows.map(({ id }) => id))
@@ -24,13 +27,12 @@ export async function showConference(
   { params }: { params: { conference: Id } },
 ): Promise<CaseworkReply<'GET /v1/conferences/:conference'>> {
   const conference = await seeConference(act, params.conference)
-  await cases.shareCases(
-    act.trx,
-    (await cases.cases(act.trx, 'open')).map(({ id }) => id),
-  )
-  const open = await cases.cases(act.trx, 'open')
   const items = await store.agenda(act.trx, conference.id)
-  const onAgenda = items.flatMap(({ case_id }) => open.filter(({ id }) => id === case_id))
+  const placed = items.map(({ case_id }) => case_id)
+  const offered = (await cases.lastOpened(act.trx, toChooseFrom)).map(({ id }) => id)
+  await cases.shareCases(act.trx, [...new Set([...placed, ...offered])])
+  const open = await cases.openAmong(act.trx, [...placed, ...offered])
+  const onAgenda = placed.flatMap((placedCase) => open.filter(({ id }) => id === placedCase))
   const ids = onAgenda.map(({ id }) => id)
   act.note(...ids)
   const words = await reportsOf(act, ids)
@@ -47,8 +49,9 @@ export async function showConference(
     guests: guests.filter((one) => one.case === row.id).map(({ shown }) => shown),
     may: await mayDo(act, row),
   }))
-  const mayBePlaced = await Promise.all(open.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
-  const placeable = open.filter(({ id }, index) => mayBePlaced[index] && !ids.includes(id))
+  const notYet = open.filter(({ id }) => !ids.includes(id))
+  const mayBePlaced = await Promise.all(notYet.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
+  const placeable = notYet.filter((_, index) => mayBePlaced[index])
   act.note(...placeable.map(({ id }) => id))
   const regime = await ruleOf(act, act.capacity.regime)
   return {

@@ -141,12 +141,17 @@ export type ActionRow = Narrowing & {
 }
 const actionColumns = sql`id, case_id, conference, regime, involved, owner, task, basis, footing, due_on, done_on, goal, taken_by, what_sealed,
   result_sealed, narrowed, audience`
-/** Soonest due first. Of some cases, or everything the one acting may see. */
-export async function actions(trx: Trx, inCases?: readonly Id[]): Promise<ActionRow[]> {
+/** Soonest due first. */
+export async function actions(trx: Trx, inCases: readonly Id[]): Promise<ActionRow[]> {
   const { rows } = await sql<ActionRow>`select ${actionColumns} from casework.actions
-    where ${inCases ? sql`case_id = any (${inCases as Id[]}::uuid[])` : sql`true`} order by due_on, agreed_at, id`.execute(
-    trx,
-  )
+    where case_id = any (${inCases as Id[]}::uuid[]) order by due_on, agreed_at, id`.execute(trx)
+  return rows
+}
+/** What is still to be done, soonest due first; of one owner, when it is named. Units: `most` rows. */
+export async function openActions(trx: Trx, most: number, owner?: string): Promise<ActionRow[]> {
+  const { rows } = await sql<ActionRow>`select ${actionColumns} from casework.actions
+    where done_on is null and ${owner ? sql`owner = ${owner}` : sql`true`}
+    order by due_on, agreed_at, id limit ${most}`.execute(trx)
   return rows
 }
 export async function actionById(trx: Trx, id: Id): Promise<ActionRow | undefined> {

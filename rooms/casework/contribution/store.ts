@@ -97,6 +97,17 @@ export async function requests(trx: Trx, today: string, inCase?: Id): Promise<Re
     where ${inCase ? sql`r.case_id = ${inCase}` : sql`true`} order by r.due_on, r.asked_at, r.id`.execute(trx)
   return rows
 }
+/**
+ * Requests nobody has answered as far as the one acting may know, soonest due first; those asked of one organ, when it is named.
+ * Units: `most` rows.
+ */
+export async function waitingRequests(trx: Trx, today: string, most: number, asked?: string): Promise<RequestRow[]> {
+  const { rows } = await sql<RequestRow>`select ${requestColumns(today)} from casework.requests r
+    where ${asked ? sql`r.asked = ${asked}` : sql`true`} and (r.answer is null or r.answer = 'partly')
+      and not exists (select from casework.contributions where answers = r.id and ${living(today)})
+    order by r.due_on, r.asked_at, r.id limit ${most}`.execute(trx)
+  return rows
+}
 export async function requestById(trx: Trx, id: Id, today: string): Promise<RequestRow | undefined> {
   const { rows } =
     await sql<RequestRow>`select ${requestColumns(today)} from casework.requests r where r.id = ${id}`.execute(trx)

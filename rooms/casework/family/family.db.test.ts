@@ -6,6 +6,7 @@ import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
 import { anAdmission, aReport } from '../examples.ts'
 import { holdings } from '../holdings.ts'
+import { showPlan } from '../plan/show-plan.ts'
 import { addPerson } from '../report/add-person.ts'
 import { admitCase } from '../report/admit-case.ts'
 import { reportCase } from '../report/report-case.ts'
@@ -101,6 +102,20 @@ describe('aligning two plans', () => {
     )
     assert.equal(seen.rows.length, 0)
     assert.equal((await familyFor(who.dewi, his)).links.length, 1, 'control')
+  })
+  test('lets whoever reads both plans find one from the other, and nobody else know that there is another', async () => {
+    const [his, hers] = await twoCases(['politie', 'om'])
+    const planFor = (person: Person, inCase: Id) => person((act) => showPlan(act, { params: { case: inCase } }))
+    const alone = await planFor(who.lotte, his)
+    const link = await proposeAs(who.bram, his, hers)
+    assert.deepEqual((await planFor(who.dewi, his)).aligned, [], 'not before the last consent')
+    await consentAs(who.dewi, link)
+    const found = async (person: Person, inCase: Id) => (await planFor(person, inCase)).aligned.map((one) => one.case)
+    assert.deepEqual([await found(who.dewi, his), await found(who.dewi, hers)], [[hers], [his]])
+    assert.deepEqual(await planFor(who.lotte, his), alone, 'involved in one of the two')
+    assert.equal(await refusalOf(planFor(who.lotte, hers)), 'casework/case-not-visible')
+    await who.bram((act) => endLink(act, { params: { link } }))
+    assert.deepEqual(await found(who.dewi, his), [])
   })
   test('ends when one of the two cases ends, and when who takes part leaves', async () => {
     const [his, hers] = await twoCases()

@@ -17,7 +17,7 @@ import {
   refuses,
 } from '../story/contract.ts'
 import { categoryOffered, note } from '../weighing/contract.ts'
-import { proposalReasons, ties } from './words.ts'
+import { draftKinds, proposalReasons, ties } from './words.ts'
 
 const conferenceParams = z.strictObject({ conference: identifier })
 const itemParams = z.strictObject({ item: identifier })
@@ -123,6 +123,31 @@ export const meetingContract = {
       'casework/conference-not-open',
     ],
     summary: 'Takes a seat for one case: states secrecy, and says whether there is a tie.',
+  },
+  'GET /v1/agenda-items/:item/drafting': {
+    params: itemParams,
+    reply: z.strictObject({
+      drafting: z.array(
+        z.strictObject({ organ, name: z.string(), drafts: z.enum(draftKinds), mine: z.boolean() }),
+      ),
+    }),
+    problems: [refuses, 'casework/item-not-visible', 'casework/case-not-visible'],
+    summary: 'Who at the table drafts a decision or an action at this moment; nothing of what.',
+  },
+  'POST /v1/agenda-items/:item/drafting': {
+    params: itemParams,
+    body: z.strictObject({ drafts: z.enum(draftKinds).nullable() }),
+    reply: done,
+    problems: [
+      refuses,
+      'casework/item-not-visible',
+      'casework/case-not-visible',
+      'casework/not-yours-to-do',
+      'casework/conference-not-open',
+      'casework/take-a-seat-first',
+      'casework/stepped-aside',
+    ],
+    summary: 'Says that one drafts a decision or an action, or no longer does.',
   },
   'GET /v1/conferences/:conference/minutes': {
     params: conferenceParams,

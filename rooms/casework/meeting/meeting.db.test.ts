@@ -10,9 +10,11 @@ import { beginBlock } from '../record/begin-block.ts'
 import { writeBlock } from '../record/write-block.ts'
 import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { aTable, type Table } from '../testing/table.ts'
+import { draftingStaysSeconds } from './drafting.ts'
 import { closeMeeting, openMeeting, takeSeat } from './hold-meeting.ts'
 import { printMinutes } from './print-minutes.ts'
 import { proposeAgenda } from './propose-agenda.ts'
+import { sayDrafting, showDrafting } from './show-drafting.ts'
 import { showInvitation } from './show-invitation.ts'
 import { showItem, showMeeting, showRecord } from './show-meeting.ts'
 import { showMinutes } from './show-minutes.ts'
@@ -70,6 +72,36 @@ describe('a conference', () => {
     )
     assert.ok(!JSON.stringify(seen.table).includes('personal'))
     assert.equal((await recordOf(who.dewi, at)).seat, 'personal')
+  })
+  test('sees who drafts a decision, until it is over, by itself at the latest; and no word of it', async () => {
+    const at = await aTable(house, [who.bram, who.lotte])
+    const says = (person: Person, drafts: 'decision' | 'action' | null) =>
+      person((act) => sayDrafting(act, { params: { item: at.item }, body: { drafts } }))
+    const seen = async (person: Person) =>
+      (await person((act) => showDrafting(act, { params: { item: at.item } }))).drafting.map(
+        ({ organ, drafts, mine }) => [organ, drafts, mine],
+      )
+    assert.deepEqual(await seen(who.lotte), [])
+    await says(who.bram, 'decision')
+    assert.deepEqual(await seen(who.lotte), [['politie', 'decision', false]])
+    assert.deepEqual(await seen(who.bram), [['politie', 'decision', true]])
+    await says(who.bram, null)
+    assert.deepEqual(await seen(who.lotte), [])
+    await says(who.bram, 'action')
+    house.clock.advance(draftingStaysSeconds - 1)
+    assert.deepEqual(await seen(who.lotte), [['politie', 'action', false]])
+    house.clock.advance(1)
+    assert.deepEqual(await seen(who.lotte), [], 'a page that is gone')
+    assert.equal(await refusalOf(says(who.dewi, 'decision')), 'casework/take-a-seat-first')
+    await who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie: 'work' } }))
+    assert.equal(await refusalOf(says(who.dewi, 'decision')), 'casework/stepped-aside')
+    assert.equal(await refusalOf(seen(who.roos)), 'casework/item-not-visible')
+    assert.equal(await refusalOf(says(who.roos, 'decision')), 'casework/item-not-visible')
+    const { rows } = await house.world.owner.query(
+      `select column_name from information_schema.columns where table_schema = 'casework' and table_name = 'attendances'
+       and (column_name like '%sealed' or column_name like '%text%')`,
+    )
+    assert.deepEqual(rows, [], 'there is no place for a word')
   })
   test('decides only with more than half of the core participants involved, and two at least', async () => {
     const at = await aTable(house, [who.bram])

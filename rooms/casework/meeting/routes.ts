@@ -6,6 +6,7 @@ import type { meetingContract } from './contract.ts'
 import { closeMeeting, openMeeting, takeSeat } from './hold-meeting.ts'
 import { printMinutes } from './print-minutes.ts'
 import { proposeAgenda } from './propose-agenda.ts'
+import { sayDrafting, showDrafting } from './show-drafting.ts'
 import { showInvitation } from './show-invitation.ts'
 import { showItem, showMeeting, showRecord } from './show-meeting.ts'
 import { showMinutes } from './show-minutes.ts'
@@ -54,6 +55,20 @@ export const meetingCards: Cards<typeof meetingContract> = onceAdopted<typeof me
     action: 'casework/attend',
     audit: 'casework.seat.taken',
     handle: takeSeat,
+  },
+  'GET /v1/agenda-items/:item/drafting': {
+    ...tables,
+    roles: anyone,
+    action: 'casework/read-agenda-item',
+    audit: 'casework.drafting.read',
+    handle: showDrafting,
+  },
+  'POST /v1/agenda-items/:item/drafting': {
+    ...tables,
+    roles: anyone,
+    action: 'casework/attend',
+    audit: 'casework.drafting.said',
+    handle: sayDrafting,
   },
   'GET /v1/conferences/:conference/minutes': {
     ...tables,

@@ -31,7 +31,8 @@ export async function itemsOf(act: Act, conference: Id): Promise<{ id: Id; case:
     act.trx,
     placed.map(({ case_id }) => case_id),
   )
-  const open = new Map((await cases.cases(act.trx, 'open')).map((row) => [row.id, row]))
+  const onAgenda = placed.map(({ case_id }) => case_id)
+  const open = new Map((await cases.openAmong(act.trx, onAgenda)).map((row) => [row.id, row]))
   const items = placed.flatMap(({ id, case_id }) => {
     const row = open.get(case_id)
     return row ? [{ id, case: row }] : []

@@ -1,7 +1,8 @@
 /** SQL over a conference as it is held: whether it is open, and who is there. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { Tie } from './words.ts'
+import { caseworkEvents } from '../events.ts'
+import type { DraftKind, Tie } from './words.ts'
 
 /** Waits for whoever opens or closes this conference, until commit; several may write at a time. */
 export const shareConference = (trx: Trx, id: Id) =>
@@ -31,8 +32,10 @@ export type AttendanceRow = {
   readonly came_at: Date
   readonly secrecy_stated_on: string
   readonly tie: Tie
+  readonly drafts: DraftKind | null
+  readonly drafts_until: Date | null
 }
-const columns = sql`id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie`
+const columns = sql`id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie, drafts, drafts_until`
 /** By organ, within an organ in the order in which they came. */
 export async function attendances(trx: Trx, conference: Id, inCases: readonly Id[]): Promise<AttendanceRow[]> {
   const { rows } = await sql<AttendanceRow>`select ${columns} from casework.attendances
@@ -51,13 +54,21 @@ export async function attendanceOf(
     where conference = ${conference} and case_id = ${inCase} and person = ${person}`.execute(trx)
   return rows[0]
 }
-export async function addAttendance(trx: Trx, partnership: Id, row: AttendanceRow): Promise<void> {
+export async function addAttendance(
+  trx: Trx,
+  partnership: Id,
+  row: Omit<AttendanceRow, 'drafts' | 'drafts_until'>,
+): Promise<void> {
   await sql`insert into casework.attendances (partnership, id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.organ}, ${row.person}, ${row.came_at},
       ${row.secrecy_stated_on}, ${row.tie})`.execute(trx)
 }
 export async function setTie(trx: Trx, id: Id, tie: Tie, on: string): Promise<void> {
   await sql`update casework.attendances set tie = ${tie}, secrecy_stated_on = ${on} where id = ${id}`.execute(trx)
+}
+
+export async function setDrafting(trx: Trx, id: Id, drafts: DraftKind | null, until: Date | null): Promise<void> {
+  await sql`update casework.attendances set drafts = ${drafts}, drafts_until = ${until} where id = ${id}`.execute(trx)
 }
 
 /** The day on which each case is looked at again, as its last decision says. */
@@ -78,19 +89,28 @@ export async function lastHeldOf(trx: Trx, inCases: readonly Id[]): Promise<Read
   return new Map(rows.map(({ case_id, held_on }) => [case_id, held_on]))
 }
 
+/** What an event is about, by table: a page at the table is asked with every keystroke of a colleague, and only there. */
+const toldOf: { readonly [event: string]: readonly string[] } = {
+  [caseworkEvents.contributionMoved]: ['contributions'],
+  [caseworkEvents.conferenceMoved]: ['conferences'],
+  [caseworkEvents.draftingMoved]: ['attendances'],
+  [caseworkEvents.recordMoved]: ['decisions', 'actions', 'guests', 'worry_notes', 'attendances', 'agenda_items'],
+}
+const ofBlocks: readonly string[] = [caseworkEvents.blockWritten, caseworkEvents.penMoved]
+
 /** Which of these ids the one acting may know of: of whatever is shown at the table. */
-export async function knownAmong(trx: Trx, ids: readonly Id[]): Promise<Id[]> {
+export async function knownAmong(trx: Trx, ids: readonly Id[], event: string): Promise<Id[]> {
+  if (ofBlocks.includes(event)) return knownOfBlocks(trx, ids)
+  const tables = toldOf[event] ?? []
+  if (tables.length === 0) return []
   const some = sql`any (${ids as Id[]}::uuid[])`
-  const { rows } = await sql<{ id: Id }>`
-    select id from casework.blocks where id = ${some}
-    union select edition from casework.blocks where edition = ${some}
-    union select id from casework.decisions where id = ${some}
-    union select id from casework.actions where id = ${some}
-    union select id from casework.contributions where id = ${some}
-    union select id from casework.guests where id = ${some}
-    union select id from casework.worry_notes where id = ${some}
-    union select id from casework.attendances where id = ${some}
-    union select id from casework.agenda_items where id = ${some}
-    union select id from casework.conferences where id = ${some}`.execute(trx)
+  const looks = tables.map((table) => sql`select id from ${sql.table(`casework.${table}`)} where id = ${some}`)
+  const { rows } = await sql<{ id: Id }>`${sql.join(looks, sql` union all `)}`.execute(trx)
   return rows.map(({ id }) => id)
+}
+/** A block by its id, and with it the edition that stands; one that was written over meanwhile is nobody's news. */
+async function knownOfBlocks(trx: Trx, ids: readonly Id[]): Promise<Id[]> {
+  const { rows } = await sql<{ id: Id; edition: Id }>`select id, edition from casework.blocks
+    where id = any (${ids as Id[]}::uuid[])`.execute(trx)
+  return rows.flatMap(({ id, edition }) => [id, edition])
 }

@@ -4,6 +4,10 @@
 export const ties = ['none', 'personal', 'work'] as const
 export type Tie = (typeof ties)[number]
 
+/** What somebody drafts at the table, before it is recorded. */
+export const draftKinds = ['decision', 'action'] as const
+export type DraftKind = (typeof draftKinds)[number]
+
 /** Why a case is proposed for an agenda. */
 export const proposalReasons = ['new', 'review-due', 'actions-overdue', 'answers-missing'] as const
 export type ProposalReason = (typeof proposalReasons)[number]

@@ -126,6 +126,8 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.meeting.closed': 'Conference closed',
   'casework.agenda-item.read': 'Agenda item viewed',
   'casework.record.read': 'Record of an agenda item read',
+  'casework.drafting.read': 'Seen who drafts a decision or an action',
+  'casework.drafting.said': 'Said that one drafts a decision or an action',
   'casework.seat.taken': 'Seat at the table taken',
   'casework.minutes.read': 'Minutes read',
   'casework.minutes.printed': 'Minutes fetched as a document',

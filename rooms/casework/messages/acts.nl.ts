@@ -124,6 +124,8 @@ export const acts = {
   'casework.meeting.closed': 'Overleg gesloten',
   'casework.agenda-item.read': 'Agendapunt bekeken',
   'casework.record.read': 'Verslag van een agendapunt gelezen',
+  'casework.drafting.read': 'Gezien wie een besluit of actie opstelt',
+  'casework.drafting.said': 'Gezegd dat men een besluit of actie opstelt',
   'casework.seat.taken': 'Plaats aan tafel ingenomen',
   'casework.minutes.read': 'Notulen gelezen',
   'casework.minutes.printed': 'Notulen als document opgehaald',

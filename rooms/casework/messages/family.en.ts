@@ -35,6 +35,7 @@ export const family: typeof nl = {
   end: 'End the alignment',
   endLede: 'Both cases go on, each with a plan of its own.',
   plan: (name: string): string => `Plan of ${name}`,
+  sideBySide: 'Both plans side by side',
   whyNamed: 'Only for a child: why must it be mentioned?',
   whyNamedHint: 'A child in somebody else’s circle is removed automatically after a year.',
 }

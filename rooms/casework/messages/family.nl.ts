@@ -36,6 +36,7 @@ export const family = {
   end: 'Beëindig het afstemmen',
   endLede: 'Beide casussen gaan door, elk met een eigen plan.',
   plan: (name: string): string => `Plan van ${name}`,
+  sideBySide: 'Beide plannen naast elkaar',
   whyNamed: 'Alleen bij een kind: waarom moet het genoemd worden?',
   whyNamedHint: 'Een kind in de kring van een ander gaat na een jaar vanzelf weg.',
 }

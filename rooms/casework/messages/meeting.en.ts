@@ -53,6 +53,13 @@ export const meeting = {
   writtenBy: (organ: string): string => `written by ${organ}`,
   writing: (name: string, organ: string): string => `${name} (${organ}) is writing`,
   write: 'Continue writing',
+  drafting: {
+    decision: (name: string, organ: string): string => `${name} (${organ}) drafts a decision`,
+    action: (name: string, organ: string): string => `${name} (${organ}) drafts an action`,
+  },
+  draftingHint:
+    'The table sees that you draft this, not what you write. As soon as you quote something nobody sees it any more: then it depends on the contribution whom it is for.',
+  write: 'Write on',
   ready: 'Done',
   takeOut: 'Take out of the record',
   sourceChanged: 'A contribution quoted here was changed or taken away afterwards.',

@@ -51,6 +51,12 @@ export const meeting = {
   onlyOwn: 'alleen uw orgaan',
   writtenBy: (organ: string): string => `geschreven door ${organ}`,
   writing: (name: string, organ: string): string => `${name} (${organ}) schrijft`,
+  drafting: {
+    decision: (name: string, organ: string): string => `${name} (${organ}) stelt een besluit op`,
+    action: (name: string, organ: string): string => `${name} (${organ}) stelt een actie op`,
+  },
+  draftingHint:
+    'De tafel ziet dat u dit opstelt, niet wat u schrijft. Zodra u iets aanhaalt ziet niemand het meer: dan hangt het van de bijdrage af voor wie het is.',
   write: 'Verder schrijven',
   ready: 'Klaar',
   takeOut: 'Uit het verslag halen',

@@ -1,4 +1,5 @@
 /** A partner professional's first screen: what is asked, what was agreed, what became of one's reports. */
+import { useState } from 'react'
 import {
   Answer,
   ButtonLink,
@@ -12,7 +13,15 @@ import {
 } from '../../../kit/workbench/index.ts'
 import { FollowUp } from '../review/pages/FollowUp.tsx'
 import { FinishAction } from './ActionForms.tsx'
-import { ActionTable, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
+import {
+  ActionTable,
+  CasePages,
+  CaseTable,
+  ConferenceTable,
+  countOf,
+  RequestTable,
+  RestOnBoard,
+} from './CaseTables.tsx'
 import { AskedAboutRights } from './ConsultationsPage.tsx'
 import { ReleasesAskedOfMe } from './ReleasesPage.tsx'
 import { AnswerRequest } from './RequestForms.tsx'
@@ -20,7 +29,8 @@ import { call, useCasework } from './use-casework.ts'
 
 export default function AskedPage() {
   const { say, codes, format } = useCasework()
-  const asked = useAnswer(call, 'GET /v1/asked-of-me')
+  const [page, turnTo] = useState(0)
+  const asked = useAnswer(call, 'GET /v1/asked-of-me', { query: page > 0 ? { page } : {} })
   return (
     <>
       <PageHeader
@@ -61,9 +71,15 @@ export default function AskedPage() {
                 empty={{ title: say.noActions }}
                 finish={(row) => <FinishAction action={row} />}
               />
+              <RestOnBoard shown={work.actions.length} />
             </Section>
-            <Section title={say.myCases} count={work.cases.length}>
-              <CaseTable title={say.myCases} rows={work.cases} empty={{ title: say.noCases, text: say.noCasesText }} />
+            <Section title={say.myCases} {...countOf(work, page)}>
+              <CasePages
+                title={say.myCases}
+                empty={{ title: say.noCases, text: say.noCasesText }}
+                of={work}
+                at={{ page, turnTo }}
+              />
             </Section>
             <Section title={say.conferences}>
               <ConferenceTable title={say.conferences} rows={work.conferences} empty={{ title: say.noConference }} />

@@ -1,8 +1,11 @@
 /** Lists that several first screens share: cases, requests, actions, conferences. */
 import type { ReactNode } from 'react'
-import { Link, StatusTag, Table, useMe } from '../../../kit/workbench/index.ts'
+import { Button, ButtonRow, Link, StatusTag, Table, useMe } from '../../../kit/workbench/index.ts'
 import type { ActionShown, CaseCard, ConferenceCard, RequestShown } from '../contract.ts'
 import { useCasework } from './use-casework.ts'
+
+/** Units: rows of what waits, as the server sends them. */
+const onAFirstScreen = 50
 
 type Empty = { title: string; text?: ReactNode; action?: ReactNode }
 
@@ -28,6 +31,52 @@ export function CaseTable({ title, rows, empty }: { title: string; rows: readonl
         { label: say.involved, wideOnly: true, cell: ({ involved }) => organs(involved) },
       ]}
     />
+  )
+}
+
+/** Which page of the list is asked for. */
+export type PageOfCases = { readonly page: number; readonly turnTo: (page: number) => void }
+
+/** Open cases, a page at a time. */
+export function CasePages({
+  title,
+  empty,
+  of: { cases, moreCases },
+  at: { page, turnTo },
+}: {
+  title: string
+  empty: Empty
+  of: { readonly cases: readonly CaseCard[]; readonly moreCases: boolean }
+  at: PageOfCases
+}) {
+  const { say, format } = useCasework()
+  return (
+    <>
+      <CaseTable title={title} rows={cases} empty={empty} />
+      {(page > 0 || moreCases) && (
+        <ButtonRow>
+          {page > 0 && <Button onPress={() => turnTo(page - 1)}>{say.previousCases}</Button>}
+          <span className="hint">{say.pageOfCases(format.number(page + 1))}</span>
+          {moreCases && <Button onPress={() => turnTo(page + 1)}>{say.nextCases}</Button>}
+        </ButtonRow>
+      )}
+    </>
+  )
+}
+
+/** How many there are, once that is known: of a list in pages it is not. */
+export const countOf = (
+  { cases, moreCases }: { readonly cases: readonly CaseCard[]; readonly moreCases: boolean },
+  page: number,
+): { count?: number } => (page > 0 || moreCases ? {} : { count: cases.length })
+
+/** A first screen shows what is due first; the rest is on the task board. */
+export function RestOnBoard({ shown }: { shown: number }) {
+  const { say } = useCasework()
+  return shown < onAFirstScreen ? null : (
+    <p className="hint">
+      {say.firstOnly(onAFirstScreen)} <Link to="/taken">{say.toTasks}</Link>
+    </p>
   )
 }
 

@@ -1,4 +1,5 @@
 /** A process manager's first screen: the next conference, and what waits for whom. */
+import { useState } from 'react'
 import {
   Answer,
   ButtonLink,
@@ -10,12 +11,21 @@ import {
   useAnswer,
 } from '../../../kit/workbench/index.ts'
 import { FollowUp } from '../review/pages/FollowUp.tsx'
-import { ActionTable, CaseLink, CaseTable, ConferenceTable, RequestTable } from './CaseTables.tsx'
+import {
+  ActionTable,
+  CaseLink,
+  CasePages,
+  ConferenceTable,
+  countOf,
+  RequestTable,
+  RestOnBoard,
+} from './CaseTables.tsx'
 import { call, useCasework } from './use-casework.ts'
 
 export default function TodayPage() {
   const { say, format, organ } = useCasework()
-  const today = useAnswer(call, 'GET /v1/today')
+  const [page, turnTo] = useState(0)
+  const today = useAnswer(call, 'GET /v1/today', { query: page > 0 ? { page } : {} })
   return (
     <>
       <PageHeader
@@ -84,12 +94,14 @@ export default function TodayPage() {
             <FollowUp work={work.followUp} />
             <Section title={say.actionsOpen} count={work.actions.length}>
               <ActionTable title={say.actionsOpen} rows={work.actions} empty={{ title: say.noActions }} />
+              <RestOnBoard shown={work.actions.length} />
             </Section>
-            <Section title={say.openCases} count={work.cases.length}>
-              <CaseTable
+            <Section title={say.openCases} {...countOf(work, page)}>
+              <CasePages
                 title={say.openCases}
-                rows={work.cases}
                 empty={{ title: say.noCases, text: say.noCasesText }}
+                of={work}
+                at={{ page, turnTo }}
               />
             </Section>
           </>

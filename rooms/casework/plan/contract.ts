@@ -50,6 +50,8 @@ export const planShown = z.strictObject({
   handovers: z.array(handoverShown),
   /** Organs involved: who may receive a hand-over, and whose part a review waits for. */
   involved: z.array(organ),
+  /** Whose plan is aligned with this one, where the own organ is involved in both: the way to it, and nothing of it. */
+  aligned: z.array(z.strictObject({ case: identifier, name: z.string() })),
   may: z.strictObject({ plan: z.boolean() }),
 })
 export type PlanShown = z.output<typeof planShown>

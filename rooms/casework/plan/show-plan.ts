@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import { dayOf, type Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import * as conference from '../conference/store.ts'
+import { linksOf } from '../family/store.ts'
 import { handoversOf } from '../handover/hand-over.ts'
 import { caseworkProblems } from '../problems.ts'
 import { actionsOf } from '../read-story.ts'
@@ -34,8 +35,19 @@ export async function showPlan(act: Act, { params }: { params: { case: Id } }): 
     reviews: await reviewsOf(act, row),
     handovers: await handoversOf(act, row.id),
     involved: [...row.involved],
+    aligned: await alignedWith(act, row.id),
     may: { plan: await wouldAllow(act, aboutCase('make-plan', row)) },
   }
+}
+
+/** Only the way to it: whoever follows it is asked again there. */
+async function alignedWith(act: Act, inCase: Id): Promise<PlanShown['aligned']> {
+  const agreed = (await linksOf(act.trx, inCase)).filter(({ standing }) => standing === 'agreed')
+  act.note(...agreed.flatMap(({ id, case_id, other_case }) => [id, case_id, other_case]))
+  return agreed.map(({ case_id, other_case }) => {
+    const other = case_id === inCase ? other_case : case_id
+    return { case: other, name: caseName(other) }
+  })
 }
 
 async function goalsOf(act: Act, inCase: Id, actions: (goal: Id) => PlannedAction[]): Promise<GoalShown[]> {

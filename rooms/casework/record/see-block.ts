@@ -3,7 +3,6 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { Question } from '../../../foundation/policy/decide.ts'
 import { caseworkProblems } from '../problems.ts'
-import { shareCases } from '../store.ts'
 import * as store from './store.ts'
 
 /** As it stands at this moment, waiting for nobody. Errors: `casework/block-not-visible`, for hidden and unknown alike. */
@@ -17,11 +16,12 @@ export async function seenBlock(act: Act, id: Id): Promise<store.BlockRow> {
 
 /** Errors: `casework/block-not-visible`, for hidden and unknown alike. */
 export async function seeBlock(act: Act, id: Id): Promise<store.BlockRow> {
-  const found = await seenBlock(act, id)
-  // Whoever ends an involvement waits until this act is over; asked again, because somebody may just have done so.
-  await shareCases(act.trx, [found.case_id])
-  const now = await store.blockById(act.trx, id)
+  act.note(id)
+  // Whoever ends an involvement waits until this act is over; asked after that, because somebody may just have done so.
+  const inCase = await store.shareBlock(act.trx, id)
+  const now = inCase && (await store.blockById(act.trx, id))
   if (!now) throw caseworkProblems.because('block-not-visible')
+  act.note(now.case_id)
   return now
 }
 

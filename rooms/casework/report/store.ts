@@ -78,6 +78,16 @@ export async function tellings(trx: Trx, inCases: readonly Id[]): Promise<Tellin
     from casework.tellings where ${some(inCases)} order by case_id, answered_at desc, id`.execute(trx)
   return rows
 }
+/** Cases whose person was not told yet and is looked at again on a day, soonest first. Units: `most` rows. */
+export async function tellingsToReview(trx: Trx, most: number): Promise<{ case_id: Id; review_on: string }[]> {
+  const { rows } = await sql<{ case_id: Id; review_on: string }>`select t.case_id, t.review_on
+    from casework.tellings t join casework.cases c on c.id = t.case_id
+    where t.review_on is not null and not t.told and c.state in ('reported', 'open')
+      and not exists (select from casework.tellings l where l.case_id = t.case_id
+        and (l.answered_at, t.id) > (t.answered_at, l.id))
+    order by t.review_on, c.reported_at, t.case_id limit ${most}`.execute(trx)
+  return rows
+}
 
 export async function addAdmission(
   trx: Trx,

@@ -13,7 +13,7 @@ import * as report from '../report/store.ts'
 import { openColumn } from '../seal-words.ts'
 import { caseName } from '../words.ts'
 import type { searchContract } from './contract.ts'
-import { excerptAt, ordinaryWords, partsOfNames, placeOf, termsIn } from './search-term.ts'
+import { excerptAt, mayHold, ordinaryWords, partsOfNames, placeOf, termsIn } from './search-term.ts'
 import * as store from './store.ts'
 
 type Found = CaseworkReply<'POST /v1/searches'>['cases'][number]
@@ -32,7 +32,7 @@ export async function searchCases(
   if (!terms) throw caseworkProblems.because('no-search-term')
   const today = act.clock.today()
   const grounds = await store.casesWithTask(act.trx, body.purpose, { organ: act.capacity.organ, today })
-  const texts = await openTexts(
+  const opened = await openTexts(
     act,
     await store.textsIn(
       act.trx,
@@ -40,6 +40,8 @@ export async function searchCases(
       today,
     ),
   )
+  // A word that begins with a term stands in no other text: neither as what is found, nor as proof that it is a word.
+  const texts = opened.filter(({ text }) => mayHold(text, terms))
   const ordinary = ordinaryWords(texts.map(({ text }) => text))
   const hit = texts.filter(({ text }) => placeOf(text, terms, ordinary) !== null)
   const persons = await report.persons(act.trx, [...new Set(hit.map(({ case_id }) => case_id))])

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { excerptAt, ordinaryWords, partsOfNames, placeOf, termsIn } from './search-term.ts'
+import { excerptAt, mayHold, ordinaryWords, partsOfNames, placeOf, termsIn } from './search-term.ts'
 
 const finds = (text: string, typed: string, more: readonly string[] = [], names: readonly string[] = []) =>
   placeOf(text, termsIn(typed) ?? [], ordinaryWords([text, ...more]), partsOfNames(names)) !== null
@@ -28,6 +28,17 @@ test('the first word of a sentence is found when it is a word elsewhere, and not
   assert.ok(!finds('Yilmaz kwam niet.', 'yilmaz'))
   assert.ok(!finds('Schulden groeien.', 'schulden'))
   assert.ok(finds('Schulden groeien.', 'schulden', ['Er zijn schulden.']))
+})
+
+test('what is found stays the same when texts in which no term stands are left out', () => {
+  const texts = ['Schulden groeien.', 'Er zijn schulden.', 'De schuldenaar belt.', 'Het gaat goed.', 'Schuldhulp komt.', 'Bakker belt.']
+  for (const typed of ['schulden', 'schuld', 'bakker', 'gaat goed', 'niets']) {
+    const terms = termsIn(typed) ?? []
+    const [all, some] = [texts, texts.filter((text) => mayHold(text, terms))].map(ordinaryWords)
+    for (const text of texts)
+      assert.equal(placeOf(text, terms, some ?? new Set()), placeOf(text, terms, all ?? new Set()), `${typed}: ${text}`)
+    assert.ok(texts.some((text) => !mayHold(text, terms)), 'control: something was left out')
+  }
 })
 
 test('a name of the case written in small letters is not found, and the same word in another case is', () => {

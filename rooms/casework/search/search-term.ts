@@ -27,6 +27,12 @@ const tokensOf = (text: string): Token[] =>
     first: /(?:^|[.!?:;\n]\s*)$/.test(text.slice(Math.max(0, match.index - 8), match.index)),
   }))
 
+/** Whether any of the terms stands in it at all, as part of whatever. */
+export function mayHold(text: string, terms: readonly string[]): boolean {
+  const lower = text.toLowerCase()
+  return terms.some((term) => lower.includes(term))
+}
+
 /** Words that stand somewhere in small letters: words, and not only names. */
 export function ordinaryWords(texts: readonly string[]): ReadonlySet<string> {
   return new Set(

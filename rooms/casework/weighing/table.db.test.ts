@@ -7,6 +7,7 @@ import { recordDecision } from '../conference/record-decision.ts'
 import { conferenceCards } from '../conference/routes.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { listConferences, showConference } from '../conference/show-conference.ts'
+import { caseworkEvents } from '../events.ts'
 import { closeMeeting } from '../meeting/hold-meeting.ts'
 import { printMinutes } from '../meeting/print-minutes.ts'
 import { proposeAgenda } from '../meeting/propose-agenda.ts'
@@ -128,7 +129,8 @@ describe('a conference about a worry', () => {
       assert.deepEqual(meeting.items, [])
       const shown = await who((act) => showConference(act, { params: { conference: at.conference } }))
       assert.deepEqual([shown.agenda, shown.placeable.some(({ id }) => id === worry)], [[], false])
-      assert.deepEqual(await who(({ trx }) => knownAmong(trx, [at.item, worry])), [], 'no page hears of it')
+      const hears = await who(({ trx }) => knownAmong(trx, [at.item, worry], caseworkEvents.recordMoved))
+      assert.deepEqual(hears, [], 'no page hears of it')
     }
     const seen = await house.probation((act) => showMeeting(act, { params: { conference: at.conference } }))
     assert.deepEqual(
@@ -165,7 +167,9 @@ describe('two worlds', () => {
     assert.deepEqual([has(pgaList, inCare.conference), has(pgaList, inPgaTable.conference)], [false, true])
     for (const who of [bram, pien, lotte]) {
       assert.equal(await refusalOf(item(who, inPgaTable.item)), 'casework/item-not-visible')
-      assert.deepEqual(await who(({ trx }) => knownAmong(trx, [inPgaTable.item, inPgaTable.conference])), [])
+      const { item: there, conference } = inPgaTable
+      assert.deepEqual(await who(({ trx }) => knownAmong(trx, [there], caseworkEvents.recordMoved)), [])
+      assert.deepEqual(await who(({ trx }) => knownAmong(trx, [conference], caseworkEvents.conferenceMoved)), [])
     }
     assert.equal(await refusalOf(item(house.police, inCare.item)), 'casework/item-not-visible')
   })

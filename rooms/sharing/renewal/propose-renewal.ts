@@ -78,3 +78,11 @@ export async function renewedUntil(act: Pick<Act, 'trx'>, inCase: Id): Promise<s
     null,
   )
 }
+
+/** The same for every case at once, as far as the one acting may see renewals; a case that was never renewed is absent. */
+export async function renewedUntilByCase(act: Pick<Act, 'trx'>): Promise<ReadonlyMap<Id, string>> {
+  const last = new Map<Id, string>()
+  for (const { state, case_ref, until_on } of await store.renewals(act.trx))
+    if (state === 'decided' && until_on > (last.get(case_ref) ?? '')) last.set(case_ref, until_on)
+  return last
+}

@@ -20,14 +20,14 @@ export function Links({ family }: { family: ShownFamily }) {
       {family.links.length === 0 && <EmptyState title={say.none} text={say.noneText} />}
       <CardList>
         {family.links.map((link) => (
-          <OneLink key={link.id} link={link} />
+          <OneLink key={link.id} link={link} of={family.case} />
         ))}
       </CardList>
     </Section>
   )
 }
 
-function OneLink({ link }: { link: ShownLink }) {
+function OneLink({ link, of }: { link: ShownLink; of: string }) {
   const { say, format, organs } = useFamily()
   const waiting = link.asked.filter((organ) => !link.consented.includes(organ))
   return (
@@ -56,7 +56,8 @@ function OneLink({ link }: { link: ShownLink }) {
       </p>
       {link.standing === 'agreed' && (
         <p>
-          <Link to={`/zaken/${link.other}/plan`}>{say.plan(link.otherName)}</Link>
+          <Link to={`/zaken/${link.other}/plan`}>{say.plan(link.otherName)}</Link>{' '}
+          <Link to={`/zaken/${of}/plannen`}>{say.sideBySide}</Link>
         </p>
       )}
     </Card>

@@ -4,7 +4,7 @@ import { family as en } from '../../messages/family.en.ts'
 import { family as nl } from '../../messages/family.nl.ts'
 import { useCasework } from '../../pages/use-casework.ts'
 
-export const afterALink = ['GET /v1/cases/:case/family']
+export const afterALink = ['GET /v1/cases/:case/family', 'GET /v1/cases/:case/plan']
 
 export function useFamily() {
   const { format, organs } = useCasework()

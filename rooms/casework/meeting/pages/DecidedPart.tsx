@@ -1,7 +1,9 @@
 /** Right of the case: who is at the table, what was decided and how, who does what. */
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button, Dialog, DialogButton } from '../../../../kit/workbench/index.ts'
 import { ActionForm, DecisionForm, GuestForm } from '../../pages/ConferenceForms.tsx'
-import type { ItemShown, MeetingShown, RecordShown, TableMemory } from './table-memory.ts'
+import type { DraftingShown, ItemShown, MeetingShown, RecordShown, TableMemory } from './table-memory.ts'
+import { useDrafting } from './use-drafting.ts'
 import { useMeetingWords } from './use-meeting-words.ts'
 
 type Part = {
@@ -9,16 +11,22 @@ type Part = {
   readonly meeting: MeetingShown
   readonly item: ItemShown
   readonly record: RecordShown
+  readonly drafting: DraftingShown
   readonly dialog: 'decision' | 'action' | undefined
   readonly onDialog: (dialog: 'decision' | 'action' | undefined) => void
 }
 
-export function DecidedPart({ table, meeting, item, record, dialog, onDialog }: Part) {
+export function DecidedPart({ table, meeting, item, record, drafting, dialog, onDialog }: Part) {
   const { say, common } = useMeetingWords()
   const seated = record.seat === 'none'
   const on = { item, conference: meeting, suggestedReview: meeting.suggestedNext }
   const mayDecide = seated && item.may.record
   const mayAgree = seated && item.may.agree
+  const open = {
+    decision: dialog === 'decision' && mayDecide && record.quorum.met,
+    action: dialog === 'action' && mayAgree,
+  }
+  const isQuoted = useDrafting(table, item.id, open.decision ? 'decision' : open.action ? 'action' : undefined)
   const done = (close: () => void) => () => {
     close()
     table.refreshRecord()
@@ -26,6 +34,7 @@ export function DecidedPart({ table, meeting, item, record, dialog, onDialog }: 
   return (
     <>
       <AtTable record={record} />
+      <Drafting of={drafting} />
       <h2>{say.decisions}</h2>
       {record.decisions.length === 0 && <p className="hint">{say.noDecisions}</p>}
       <ul className="decided">
@@ -74,20 +83,64 @@ export function DecidedPart({ table, meeting, item, record, dialog, onDialog }: 
       )}
       <Dialog
         title={common.recordDecision}
-        open={dialog === 'decision' && mayDecide && record.quorum.met}
+        open={open.decision}
         onOpenChange={() => onDialog(undefined)}
         wide
       >
-        {(close) => <DecisionForm on={on} onDone={done(close)} />}
+        {(close) => (
+          <SeenToDraft onQuoted={isQuoted}>
+            <DecisionForm on={on} onDone={done(close)} />
+          </SeenToDraft>
+        )}
       </Dialog>
       <Dialog
         title={common.agreeAction}
-        open={dialog === 'action' && mayAgree}
+        open={open.action}
         onOpenChange={() => onDialog(undefined)}
       >
-        {(close) => <ActionForm on={on} onDone={done(close)} />}
+        {(close) => (
+          <SeenToDraft onQuoted={isQuoted}>
+            <ActionForm on={on} onDone={done(close)} />
+          </SeenToDraft>
+        )}
       </Dialog>
     </>
+  )
+}
+
+/** What the others are drafting. */
+function Drafting({ of }: { of: DraftingShown }) {
+  const { say, organ } = useMeetingWords()
+  return (
+    <div role="status">
+      {of
+        .filter(({ mine }) => !mine)
+        .map((one) => (
+          <p key={`${one.organ} ${one.name}`} className="block-pen">
+            {say.drafting[one.drafts](one.name, organ(one.organ))}
+          </p>
+        ))}
+    </div>
+  )
+}
+
+/** Says beside the form what the table sees of it, and hears when something is quoted. */
+function SeenToDraft({ onQuoted, children }: { onQuoted: () => void; children: ReactNode }) {
+  const { say } = useMeetingWords()
+  const heard = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const place = heard.current
+    const hear = ({ target }: Event) => {
+      if (target instanceof HTMLInputElement && target.name === 'quotes' && target.checked) onQuoted()
+    }
+    place?.addEventListener('change', hear)
+    return () => place?.removeEventListener('change', hear)
+  }, [onQuoted])
+  return (
+    <div ref={heard}>
+      <p className="hint">{say.draftingHint}</p>
+      {children}
+    </div>
   )
 }
 

@@ -175,6 +175,7 @@ function Columns({ table, view }: { table: TableMemory; view: TableView }) {
             meeting={view.meeting}
             item={item}
             record={record}
+            drafting={view.drafting}
             dialog={dialog === 'decision' || dialog === 'action' ? dialog : undefined}
             onDialog={setDialog}
           />

@@ -12,6 +12,8 @@ import type { BlockShown } from '../../record/contract.ts'
 export type MeetingShown = CaseworkReply<'GET /v1/conferences/:conference/meeting'>
 export type ItemShown = CaseworkReply<'GET /v1/agenda-items/:item'>
 export type RecordShown = CaseworkReply<'GET /v1/agenda-items/:item/record'>
+export type DraftingShown = CaseworkReply<'GET /v1/agenda-items/:item/drafting'>['drafting']
+type DraftKind = DraftingShown[number]['drafts']
 
 /** refused: it could not be written; `problem` says why, `theirs` is what stands there now. */
 export type Draft = {
@@ -30,6 +32,8 @@ export type TableView = {
   readonly records: ReadonlyMap<string, RecordShown>
   readonly blocks: ReadonlyMap<string, BlockShown>
   readonly drafts: ReadonlyMap<string, Draft>
+  /** Who drafts a decision or an action in the case that is open. */
+  readonly drafting: DraftingShown
   /** A quarter of an hour without connection: nothing is remembered any more. */
   readonly blanked: boolean
   /** Typing that waited was sent when the connection came back. */
@@ -44,6 +48,7 @@ const nothing: TableView = {
   records: new Map(),
   blocks: new Map(),
   drafts: new Map(),
+  drafting: [],
   blanked: false,
   returned: false,
 }
@@ -53,6 +58,7 @@ const writeEvery = 120
 /** Units: milliseconds. */
 const gatherNews = 40
 const retryEvery = 2_000
+const draftingAgainEvery = 60_000
 
 type Sending = { readonly key: string; readonly version: number; readonly text: string }
 
@@ -73,6 +79,7 @@ export function tableMemory(conference: string) {
   }
   let closed = false
   let calledFor = 0
+  let lookAgain: ReturnType<typeof setTimeout> | undefined
 
   // ── looking ──
   const look = async () => {
@@ -137,6 +144,15 @@ export function tableMemory(conference: string) {
     set({ blocks: withEntry(view.blocks, block, result.value) })
     if (wanted && wanted !== edition && wanted !== result.value.edition) await lookAtBlock(block, wanted)
   }
+  const lookAtDrafting = async (item: string) => {
+    clearTimeout(lookAgain)
+    const result = await call('GET /v1/agenda-items/:item/drafting', { params: { item } }, { background: true })
+    if (closed || view.blanked || view.chosen !== item) return
+    const drafting = result.ok ? result.value.drafting : []
+    set({ drafting })
+    // A page that is gone says nothing any more: it is asked again as long as somebody drafts.
+    if (drafting.length > 0) lookAgain = setTimeout(() => void lookAtDrafting(item), draftingAgainEvery)
+  }
   const forgetItem = (item: string) => {
     const gone = view.records.get(item)?.blocks.map(({ id }) => id) ?? []
     set({
@@ -148,8 +164,9 @@ export function tableMemory(conference: string) {
     void look()
   }
   const choose = (item: string | undefined) => {
-    set({ chosen: item, returned: false })
+    set({ chosen: item, drafting: [], returned: false })
     if (!item) return
+    void lookAtDrafting(item)
     if (!view.items.has(item)) void lookAtItem(item)
     void lookAtRecord(item)
   }
@@ -177,7 +194,9 @@ export function tableMemory(conference: string) {
       if (!block) soon('record')
       else if (block.edition !== edition && !view.drafts.has(first)) void lookAtBlock(first, edition)
     } else if (event === 'casework.PenMoved') soon('record')
-    else if (event === 'casework.ContributionMoved') {
+    else if (event === 'casework.DraftingMoved') {
+      if (view.chosen) void lookAtDrafting(view.chosen)
+    } else if (event === 'casework.ContributionMoved') {
       if (view.chosen) void lookAtItem(view.chosen)
     } else if (event === 'casework.StandingMoved') {
       for (const { id, case: card } of view.meeting?.items ?? []) if (ids.includes(card.id)) forgetItem(id)
@@ -283,6 +302,11 @@ export function tableMemory(conference: string) {
     if (view.chosen) void lookAtRecord(view.chosen)
   }
 
+  // ── drafting a decision or an action ──
+  /** Said while the form is open, again and again; with null it is over. */
+  const sayDrafting = (item: string, drafts: DraftKind | null) =>
+    void call('POST /v1/agenda-items/:item/drafting', { params: { item }, body: { drafts } }, { background: true })
+
   // ── going away and coming back ──
   /**
    * What waited is sent under a fresh decision. Then the open case is looked at anew, which lets go of what one may not see
@@ -314,6 +338,7 @@ export function tableMemory(conference: string) {
   const blank = () => {
     for (const timer of timers.values()) clearTimeout(timer)
     timers.clear()
+    clearTimeout(lookAgain)
     sending.clear()
     // Which case it was is an id, and says nothing.
     set({ ...nothing, chosen: view.chosen, blanked: true })
@@ -335,6 +360,7 @@ export function tableMemory(conference: string) {
     type,
     finishWriting,
     begun,
+    sayDrafting,
     letGoOfDraft: (block: string) => setDraft(block, undefined),
     refreshRecord: () => soon('record'),
     refreshMeeting: () => soon('meeting'),

@@ -1,26 +1,25 @@
 /** The plan of one case: goals with their actions, reviews, hand-overs. What this person may not see is not here. */
 import {
-  Card,
+  ButtonLink,
   CardList,
   DialogForm,
   EmptyState,
   PageHeader,
   Section,
   SelectField,
-  StatusTag,
   TextArea,
   useAnswer,
   usePathValues,
   useSend,
 } from '../../../../kit/workbench/index.ts'
 import { Handovers } from '../../handover/pages/Handovers.tsx'
-import { AccountButton } from '../../pages/AccountButton.tsx'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { Quotes } from '../../pages/ConferenceForms.tsx'
 import { call } from '../../pages/use-casework.ts'
 import { Reviews } from '../../review/pages/Reviews.tsx'
 import type { PlanShown } from '../contract.ts'
 import { type LifeDomain, lifeDomains } from '../words.ts'
+import { Goal } from './Goal.tsx'
 import { LeaveLesson } from './LeaveLesson.tsx'
 import { PlannedActions } from './PlannedActions.tsx'
 import { afterAPlanMoved, optionsOf, usePlan } from './use-plan.ts'
@@ -46,12 +45,17 @@ function Shown({ plan }: { plan: PlanShown }) {
         crumbs={[{ label: plan.name, to: `/zaken/${plan.case}` }]}
         lede={say.planLede}
         actions={
-          plan.may.plan && (
-            <>
-              <SetGoal plan={plan} />
-              <LeaveLesson id={plan.case} />
-            </>
-          )
+          <>
+            {plan.aligned.length > 0 && (
+              <ButtonLink to={`/zaken/${plan.case}/plannen`}>{say.sideBySide}</ButtonLink>
+            )}
+            {plan.may.plan && (
+              <>
+                <SetGoal plan={plan} />
+                <LeaveLesson id={plan.case} />
+              </>
+            )}
+          </>
         }
       />
       <Section title={say.goals} count={plan.goals.length}>
@@ -68,66 +72,6 @@ function Shown({ plan }: { plan: PlanShown }) {
       <Reviews plan={plan} />
       <Handovers plan={plan} />
     </>
-  )
-}
-
-function Goal({ goal, mayEnd }: { goal: PlanShown['goals'][number]; mayEnd: boolean }) {
-  const { say, format, organ } = usePlan()
-  const tone = goal.standing === 'reached' ? 'done' : 'neutral'
-  return (
-    <Card
-      title={goal.goal}
-      tags={
-        <>
-          <StatusTag>{say.domains[goal.domain]}</StatusTag>{' '}
-          {goal.standing !== 'pursued' && (
-            <StatusTag tone={tone}>{goal.standing === 'reached' ? say.reached : say.letGo}</StatusTag>
-          )}
-        </>
-      }
-      actions={
-        <>
-          <AccountButton of="goal" id={goal.id} name={say.accountOfGoal} />
-          {mayEnd && (
-            <>
-              <EndGoal id={goal.id} standing="reached" label={say.sayReached} />
-              <EndGoal id={goal.id} standing="let-go" label={say.sayLetGo} />
-            </>
-          )}
-        </>
-      }
-    >
-      {goal.strengths && (
-        <p>
-          <strong>{say.strengths}</strong> {goal.strengths}
-        </p>
-      )}
-      {goal.sideEffects && (
-        <p>
-          <strong>{say.sideEffects}</strong> {goal.sideEffects}
-        </p>
-      )}
-      <PlannedActions actions={goal.actions} />
-      <p className="hint">
-        {say.setBy} {organ(goal.organ)}, {format.shortDay(goal.setOn)}
-      </p>
-    </Card>
-  )
-}
-
-function EndGoal({ id, standing, label }: { id: string; standing: 'reached' | 'let-go'; label: string }) {
-  const { say } = usePlan()
-  const end = useSend(call, 'POST /v1/goals/:goal/end', { refreshes: afterAPlanMoved })
-  return (
-    <DialogForm
-      kind="quiet"
-      label={label}
-      sending={end}
-      save={say.save}
-      onSend={() => end.send({ params: { goal: id }, body: { standing } })}
-    >
-      <p>{label}?</p>
-    </DialogForm>
   )
 }
 

@@ -12,6 +12,12 @@ export const planPages: readonly WorkbenchPage[] = [
     load: () => import('../../tasks/pages/TasksPage.tsx'),
   },
   {
+    path: '/taken/herinneringen',
+    title: { nl: 'Herinneringen', en: 'Reminders' },
+    roles: anyone,
+    load: () => import('../../reminder/pages/RemindersPage.tsx'),
+  },
+  {
     path: '/voortgang',
     title: { nl: 'Voortgang', en: 'Progress' },
     roles: anyone,
@@ -37,5 +43,11 @@ export const planPages: readonly WorkbenchPage[] = [
     title: { nl: 'Plan', en: 'Plan' },
     roles: anyone,
     load: () => import('./PlanPage.tsx'),
+  },
+  {
+    path: '/zaken/$case/plannen',
+    title: { nl: 'Plannen naast elkaar', en: 'Plans side by side' },
+    roles: anyone,
+    load: () => import('./AlignedPlansPage.tsx'),
   },
 ]

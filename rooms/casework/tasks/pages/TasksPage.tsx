@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   Answer,
   Button,
+  ButtonLink,
   ButtonRow,
   EmptyState,
   PageHeader,
@@ -32,7 +33,11 @@ export default function TasksPage() {
     }
   return (
     <>
-      <PageHeader title={say.tasks} lede={say.tasksLede} />
+      <PageHeader
+        title={say.tasks}
+        lede={say.tasksLede}
+        actions={<ButtonLink to="/taken/herinneringen">{say.reminders}</ButtonLink>}
+      />
       <div className="filters">
         <SelectField
           name="whose"

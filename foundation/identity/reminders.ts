@@ -1,0 +1,65 @@
+/** SQL of reminders by mail: where somebody is reminded, whether they want it, and on which day one last went. */
+import type { RegimeCode, Role } from '../capacity.ts'
+import type { Id } from '../clock.ts'
+import { sql, type Trx } from '../database/sql.ts'
+
+export type OwnReminder = { readonly address: string | null; readonly wanted: boolean }
+/** Of whoever asks. Without a row: no address, and nothing said against it. */
+export async function ownReminder(trx: Trx, person: Id): Promise<OwnReminder> {
+  const { rows } = await sql<OwnReminder>`select address, wanted from identity.reminders
+    where person = ${person}`.execute(trx)
+  return rows[0] ?? { address: null, wanted: true }
+}
+export async function setReminderWanted(
+  trx: Trx,
+  row: { readonly partnership: Id; readonly id: Id; readonly person: Id; readonly wanted: boolean },
+): Promise<void> {
+  await sql`insert into identity.reminders (partnership, id, person, wanted)
+    values (${row.partnership}, ${row.id}, ${row.person}, ${row.wanted})
+    on conflict (partnership, person) do update set wanted = excluded.wanted`.execute(trx)
+}
+/** As the organisation gave it; what the person said about wanting stays as it is. */
+export async function setReminderAddress(
+  trx: Trx,
+  row: { readonly partnership: Id; readonly id: Id; readonly person: Id; readonly address: string | null },
+): Promise<void> {
+  await sql`insert into identity.reminders (partnership, id, person, address)
+    values (${row.partnership}, ${row.id}, ${row.person}, ${row.address})
+    on conflict (partnership, person) do update set address = excluded.address`.execute(trx)
+}
+
+/** Somebody in one of the organs they act for. */
+export type Remindable = {
+  readonly id: Id
+  readonly person: Id
+  readonly address: string
+  readonly organ: string
+  readonly mailed_on: string | null
+}
+/**
+ * Everybody with an address who did not say no, has had none today, and works for an organ in this world in one of these roles
+ * today. In the order of their random ids, which tells nothing.
+ */
+export async function remindable(
+  trx: Trx,
+  { today, regime, roles }: { readonly today: string; readonly regime: RegimeCode; readonly roles: readonly Role[] },
+): Promise<Remindable[]> {
+  const { rows } = await sql<Remindable>`select distinct r.id, r.person, r.address, r.mailed_on, a.organ
+    from identity.reminders r join identity.appointments a on a.person = r.person
+    where r.wanted and r.address is not null and (r.mailed_on is null or r.mailed_on < ${today})
+      and a.revoked_at is null and a.screened_on <= ${today} and a.from_day <= ${today}
+      and (a.until_day is null or a.until_day >= ${today}) and a.ground = 'processing'
+      and a.regimes @> ${[regime]}::text[] and a.roles && ${roles as Role[]}::text[]
+    order by r.id, a.organ`.execute(trx)
+  return rows
+}
+/** Answers whether it still stood as it was found: of two who remind at once, one does. */
+export async function noteMailed(
+  trx: Trx,
+  { id, mailed_on }: Pick<Remindable, 'id' | 'mailed_on'>,
+  on: string | null,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update identity.reminders set mailed_on = ${on}
+    where id = ${id} and wanted and mailed_on is not distinct from ${mailed_on}`.execute(trx)
+  return numAffectedRows === 1n
+}

@@ -1,0 +1,14 @@
+/** Words of reminders by mail. */
+export const reminder = {
+  title: 'Reminders',
+  lede: 'Where mail is set up, you get one message on working days at half past seven when something waits for you: an action that is due, a question, a review or a hand-over. It does not say what waits.',
+  address: 'The mail goes to',
+  noAddress: 'No mail address of yours is known',
+  noAddressText: 'You get no reminders. Ask the administrator of your organisation to hand in your address.',
+  on: 'You get reminders',
+  off: 'You get no reminders',
+  switchOff: 'Switch reminders off',
+  switchOn: 'Switch reminders on',
+  onTask: 'What waits is on your first screen and under',
+  tasks: 'Tasks',
+}

@@ -1,0 +1,14 @@
+/** Words of reminders by mail. */
+export const reminder = {
+  title: 'Herinneringen',
+  lede: 'Is mail ingesteld, dan krijgt u op werkdagen om half acht één bericht als er iets op u wacht: een actie die aan de beurt is, een vraag, een evaluatie of een overdracht. Wat er wacht staat er niet in.',
+  address: 'De mail gaat naar',
+  noAddress: 'Er is geen mailadres van u bekend',
+  noAddressText: 'U krijgt geen herinneringen. Vraag de beheerder van uw organisatie om uw adres op te geven.',
+  on: 'U krijgt herinneringen',
+  off: 'U krijgt geen herinneringen',
+  switchOff: 'Herinneringen uitzetten',
+  switchOn: 'Herinneringen aanzetten',
+  onTask: 'Wat er wacht ziet u op uw eerste scherm en bij',
+  tasks: 'Taken',
+}

@@ -1,0 +1,57 @@
+/** Whether one is reminded by mail that something waits: each decides for themselves. */
+import { caller } from '../../../../kit/caller.ts'
+import { remindersContract } from '../../../../kit/identity-contract.ts'
+import {
+  Answer,
+  Button,
+  Link,
+  Notice,
+  PageHeader,
+  StatusTag,
+  useAnswer,
+  useMessages,
+  useSend,
+} from '../../../../kit/workbench/index.ts'
+import { reminder as en } from '../../messages/reminder.en.ts'
+import { reminder as nl } from '../../messages/reminder.nl.ts'
+
+const call = caller(remindersContract)
+
+export default function RemindersPage() {
+  const say = useMessages(nl, en)
+  const reminder = useAnswer(call, 'GET /v1/reminders')
+  return (
+    <>
+      <PageHeader title={say.title} lede={say.lede} crumbs={[{ label: say.tasks, to: '/taken' }]} />
+      <Answer of={reminder}>{(shown) => <Shown address={shown.address} wanted={shown.wanted} />}</Answer>
+    </>
+  )
+}
+
+function Shown({ address, wanted }: { address: string | null; wanted: boolean }) {
+  const say = useMessages(nl, en)
+  const set = useSend(call, 'POST /v1/reminders', { refreshes: ['GET /v1/reminders'] })
+  return (
+    <>
+      {address === null ? (
+        <Notice title={say.noAddress}>{say.noAddressText}</Notice>
+      ) : (
+        <p>
+          {say.address} <strong>{address}</strong>
+        </p>
+      )}
+      <p role="status">
+        <StatusTag tone={wanted ? 'active' : 'neutral'}>{wanted ? say.on : say.off}</StatusTag>
+      </p>
+      {set.problem && <Notice kind="stop" title={set.problem.title} />}
+      <p>
+        <Button busy={set.busy} onPress={() => void set.send({ body: { wanted: !wanted } })}>
+          {wanted ? say.switchOff : say.switchOn}
+        </Button>
+      </p>
+      <p className="hint">
+        {say.onTask} <Link to="/taken">{say.tasks}</Link>
+      </p>
+    </>
+  )
+}
