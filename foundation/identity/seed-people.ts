@@ -5,7 +5,6 @@ import { notApart, PeopleFileRefused } from './people-file.ts'
 import type { PersonToSeed } from './person-to-seed.ts'
 import { appointmentsOf, insertAppointment, insertPerson } from './store.ts'
 import { setReminderAddress } from './reminders.ts'
-import { insertAppointment, insertPerson } from './store.ts'
 
 type Bringing = { readonly partnership: Id; readonly issuer: string; readonly people: readonly PersonToSeed[] }
 

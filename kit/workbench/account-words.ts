@@ -15,7 +15,6 @@ export const nl = {
   until: 'Tot wanneer?',
   untilOn: (day: string) => `Uiterlijk ${day} gaat dit weg.`,
   noDay: 'De dag kent het orgaan dat dit inbracht. De functionaris gegevensbescherming ziet die ook.',
-  noDay: 'De dag staat bij het orgaan dat dit bracht. De functionaris gegevensbescherming ziet die ook.',
   lasts: {
     'claim-or-duty':
       'Zolang de rechtsvordering of de plicht duurt. Op de dag die erbij staat kijkt iemand opnieuw; daarna gaat de casus op de eigen dag weg.',
@@ -82,8 +81,6 @@ export const en: typeof nl = {
   until: 'Until when?',
   untilOn: (day) => `This is destroyed on ${day} at the latest.`,
   noDay: 'The organ that contributed this knows the day. So does the privacy officer.',
-  untilOn: (day) => `This goes on ${day} at the latest.`,
-  noDay: 'The organ that brought this has the day. So does the privacy officer.',
   lasts: {
     'claim-or-duty':
       'As long as the claim or the duty lasts. On the day shown with it somebody looks again; after that the case goes on its own day.',

@@ -59,7 +59,6 @@ export const meeting = {
   },
   draftingHint:
     'The table sees that you draft this, not what you write. As soon as you quote something nobody sees it any more: then it depends on the contribution whom it is for.',
-  write: 'Write on',
   ready: 'Done',
   takeOut: 'Take out of the record',
   sourceChanged: 'A contribution quoted here was changed or taken away afterwards.',

@@ -27,7 +27,6 @@ export const rights: typeof nl = {
   born: 'born',
   noBirthDate: 'date of birth not known',
   partsTitle: 'What there is',
-  noParts: 'Your organ contributed nothing to these cases itself.',
   noParts: 'Your organ wrote nothing down here itself.',
   partKinds: {
     person: 'person',

@@ -1,25 +1,12 @@
 /** The files of one's organ, and what each still needs. */
-import { Answer, ButtonLink, PageHeader, Section, useAnswer } from '../../../kit/workbench/index.ts'
-import { DeadlineTable, FileTable } from './MeasureTables.tsx'
-import {
-  Answer,
-  ButtonLink,
-  Link,
-  PageHeader,
-  Section,
-  StatusTag,
-  Table,
-  useAnswer,
-  useMe,
-} from '../../../kit/workbench/index.ts'
-import type { MeasureDeadline, MeasureLine } from '../measure/contract.ts'
+import { Answer, ButtonLink, PageHeader, Section, useAnswer, useMe } from '../../../kit/workbench/index.ts'
 import { AskedAboutRights } from './ConsultationsPage.tsx'
+import { DeadlineTable, FileTable } from './MeasureTables.tsx'
 import { call } from './use-casework.ts'
 import { useMeasure } from './use-measure.ts'
 
 export default function MeasuresPage() {
   const { say } = useMeasure()
-  const { say, format, language } = useMeasure()
   const { appointment } = useMe()
   const prepares = appointment.roles.includes('legal-adviser') && appointment.ground === 'processing'
   const measures = useAnswer(call, 'GET /v1/measures')

@@ -137,10 +137,8 @@ const pages: readonly WorkbenchPage[] = [
   {
     path: '/geraadpleegd',
     title: { nl: 'Rechten van betrokkenen', en: 'Rights of people concerned' },
-    roles: ['partner-professional', 'delegate'],
-    nav: { group: 'rights', order: 40 },
     ...asked,
-    nav: { group: 'work', order: 41 },
+    nav: { group: 'rights', order: 40 },
     load: () => import('./ConsultationsPage.tsx'),
   },
   {

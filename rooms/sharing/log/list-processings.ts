@@ -11,9 +11,6 @@ import { aboutLog } from './question.ts'
 const most = 1_000
 
 /**
- * The act notes which lines were shown, not what they are about: whoever asks has a pseudonym of that, and finds no more among
- * her own acts. Errors: `sharing/processing-needs-a-criterion`: without one it would be a list of everything.
- */
  * What organs do when a person uses a right is not told to the desk that asked: neither that one of them answers, nor when, nor in
  * which legal world. It learns on one day.
  */
@@ -21,7 +18,10 @@ const ofRights = 'rights-of-persons/1'
 const isTheDesksToKnow = ({ activity, name }: { readonly activity: string; readonly name: string }): boolean =>
   activity !== ofRights || (name.startsWith('sharing.') && !name.startsWith('sharing.restriction.'))
 
-/** Errors: `sharing/processing-needs-a-criterion`: without one it would be a list of everything. */
+/**
+ * The act notes which lines were shown, not what they are about: whoever asks has a pseudonym of that, and finds no more among
+ * her own acts. Errors: `sharing/processing-needs-a-criterion`: without one it would be a list of everything.
+ */
 export async function listProcessings(
   act: Act,
   { body }: RouteInput<(typeof sharingContract)['POST /v1/processing-activities']>,
@@ -43,11 +43,9 @@ export async function listProcessings(
     ...(activity ? { activity } : {}),
     ...(object ? { object } : {}),
   })
-  act.note(...rows.map(({ id }) => id))
-  return { processingActivities: rows.map((row) => spanOf(row, act.keys)), more: rows.length === most }
   const { roles } = act.capacity
   const oversees = roles.includes('privacy-officer') || roles.includes('log-controller')
   const rows = oversees ? found : found.filter(isTheDesksToKnow)
-  act.note(...rows.flatMap((row) => (row.object ? [row.object] : [])).slice(0, most))
+  act.note(...rows.map(({ id }) => id))
   return { processingActivities: rows.map((row) => spanOf(row, act.keys)), more: found.length === most }
 }

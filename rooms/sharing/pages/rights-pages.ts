@@ -34,12 +34,9 @@ export const rightsPages: readonly WorkbenchPage[] = [
   {
     path: '/achtergehouden',
     title: { nl: 'Wat wordt achtergehouden', en: 'What is kept back' },
-    roles: ['delegate', 'partner-professional', 'privacy-officer'],
-    regimes: ['WGS-ZVH'],
-    nav: { group: 'rights', order: 50 },
     roles: ['delegate', 'partner-professional', 'legal-adviser', 'privacy-officer'],
     regimes: ['WGS-ZVH', 'MUN', 'WGS-RIEC', 'PGA'],
-    nav: { group: 'work', order: 42 },
+    nav: { group: 'rights', order: 50 },
     load: () => import('./RestrictionsPage.tsx'),
   },
   {
