@@ -8,6 +8,7 @@ import type { DatabaseAccess, EntranceConnection } from '../foundation/database/
 import type { DatabaseRole } from '../foundation/database/sealed-context.ts'
 import type { Federation } from '../foundation/federation/peer.ts'
 import type { KeyPlaces } from '../foundation/keys/key-holder-of.ts'
+import type { Outbound } from '../foundation/outbound/outbound.ts'
 
 export type ServerProcess = 'resident' | 'workbench' | 'worker' | 'open-id'
 export type Mode = 'demo' | 'production'
@@ -27,6 +28,8 @@ export type Settings = {
   readonly openId?: OpenIdSettings
   /** Which other organisations may be called, with which certificate. Absent: nobody is. */
   readonly federation?: Federation
+  /** From which places open data may be fetched. The workbench says which, the worker asks them. Absent: none. */
+  readonly outbound?: Outbound
   /** Where the worker tells what was processed (Logboek Dataverwerkingen); nowhere when absent. */
   readonly collector?: string
 }

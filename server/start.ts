@@ -9,6 +9,7 @@ import type { Cluster } from '../foundation/database/launcher/cluster.ts'
 import type { Login } from '../foundation/database/launcher/secrets.ts'
 import type { Federation } from '../foundation/federation/peer.ts'
 import { type KeyPlaces, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import type { Outbound } from '../foundation/outbound/outbound.ts'
 import type { Links, Mode, OpenIdSettings, ServerProcess, Settings } from './settings.ts'
 
 export type HouseWanted = {
@@ -27,6 +28,8 @@ export type HouseWanted = {
   readonly keyPlaces?: KeyPlaces
   /** Other organisations' nodes, for the workbench and the worker. */
   readonly federation?: Federation
+  /** Places from which open data may be fetched, for the workbench and the worker. */
+  readonly outbound?: Outbound
   /** Address of a collector of the Logboek Dataverwerkingen. */
   readonly collector?: string
   /** A line that a process says of itself; the terminal when absent. */
@@ -111,6 +114,7 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
       ? {
           keyPlaces: placesFor(which, wanted.keyPlaces ?? keyPlaces(cluster.folder, process.env)),
           ...(wanted.federation ? { federation: wanted.federation } : {}),
+          ...(wanted.outbound ? { outbound: wanted.outbound } : {}),
         }
       : {}),
     ...(which === 'worker' && wanted.collector ? { collector: wanted.collector } : {}),

@@ -24,6 +24,7 @@ export async function startWorkbenchEntrance(settings: Settings): Promise<Servin
       clock: systemClock,
       keys: keyHolderOf(settings.keyPlaces),
       ...(settings.federation ? { federation: settings.federation } : {}),
+      ...(settings.outbound ? { outbound: settings.outbound } : {}),
     },
     partnership: settings.partnership,
     origin,

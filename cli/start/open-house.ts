@@ -11,6 +11,7 @@ import { FederationRefused, readFederation } from '../../foundation/federation/r
 import { keyPlaces } from '../../foundation/keys/key-holder-of.ts'
 import { logSignerIn, publicKeysOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
+import { type Outbound, outboundIn } from '../../foundation/outbound/outbound.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
@@ -48,6 +49,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const { project, env, say, onLoss, closing } = opening
   const port = portIn(env)
   const collector = collectorIn(env)
+  const outbound = placesOutside(env)
   holdFolder(opening)
   const cluster = startCluster({ project, env })
   closing.push(async () => (await cluster).stop())
@@ -82,6 +84,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       onLine,
       ...(federation ? { federation } : {}),
       ...(collector ? { collector } : {}),
+      ...(outbound ? { outbound } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
@@ -106,6 +109,16 @@ function collectorIn(env: NodeJS.ProcessEnv): string | undefined {
     return env.SCHAKEL_LDV_COLLECTOR ? collectorAt(env.SCHAKEL_LDV_COLLECTOR).href : undefined
   } catch (error) {
     throw new StartRefused((error as Error).message)
+  }
+}
+
+/** Nothing is fetched from outside unless somebody named where. Errors: `StartRefused` with what is no name of a host. */
+function placesOutside(env: NodeJS.ProcessEnv): Outbound | undefined {
+  try {
+    const outbound = outboundIn(env.SCHAKEL_OPEN_DATA_HOSTS, { production: isProduction(env) })
+    return outbound.hosts.length > 0 ? outbound : undefined
+  } catch (error) {
+    throw error instanceof RangeError ? new StartRefused(error.message) : error
   }
 }
 

@@ -8,6 +8,7 @@ import type { Clock, Id } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
 import type { Federation } from '../federation/peer.ts'
 import type { KeyHolder } from '../keys/key-holder.ts'
+import type { Outbound } from '../outbound/outbound.ts'
 import { handOnEvents } from './hand-on-events.ts'
 
 export type JobContext = {
@@ -17,6 +18,8 @@ export type JobContext = {
   readonly partnership: Id
   /** Other organisations this installation may call; absent: none. */
   readonly federation?: Federation | undefined
+  /** Places from which open data may be fetched; absent: none. */
+  readonly outbound?: Outbound | undefined
 }
 export type Job = {
   /** `room.what-it-does`, also the name of its queue. */

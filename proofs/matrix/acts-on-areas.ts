@@ -11,6 +11,9 @@ export const actsOnAreas = {
   'handing in open data': [
     'GET /v1/open-data/deliveries',
     'POST /v1/open-data/deliveries',
+    'POST /v1/open-data/fetchings',
+    'GET /v1/open-data/catalogue',
+    'POST /v1/open-data/catalogue',
     'POST /v1/open-data/recodes',
   ],
   'deciding on context': ['POST /v1/open-data/covariates'],

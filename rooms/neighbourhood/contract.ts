@@ -1,6 +1,7 @@
 /** The neighbourhood's routes at the workbench: the same published picture residents see. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { catalogueContract } from './catalogue/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
 import { detectionContract } from './detection/contract.ts'
 import { divergenceContract } from './divergence/contract.ts'
@@ -78,6 +79,7 @@ export type ShownEdition = z.output<typeof shownEdition>
 
 export const neighbourhoodContract = {
   ...deliveryContract,
+  ...catalogueContract,
   ...editionContract,
   ...estimateContract,
   ...detectionContract,

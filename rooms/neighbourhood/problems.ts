@@ -1,5 +1,6 @@
 /** What may go wrong around published figures. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { catalogueProblems } from './catalogue/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { detectionProblems } from './detection/problems.ts'
 import { divergenceProblems } from './divergence/problems.ts'
@@ -11,6 +12,7 @@ import { surveyProblems } from './survey/problems.ts'
 
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...deliveryProblems,
+  ...catalogueProblems,
   ...editionProblems,
   ...estimateProblems,
   ...detectionProblems,

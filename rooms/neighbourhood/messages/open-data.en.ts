@@ -51,6 +51,7 @@ export const openData: typeof nl = {
   state: 'State',
   day: 'Day',
   states: {
+    fetching: 'being fetched',
     receiving: 'being handed in',
     looking: 'being read',
     looked: 'waits for your judgement',

@@ -51,6 +51,7 @@ export const openData = {
   day: 'Dag',
   states: {
     receiving: 'wordt aangeleverd',
+    fetching: 'wordt opgehaald',
     looking: 'wordt gelezen',
     looked: 'wacht op uw oordeel',
     importing: 'wordt geladen',
