@@ -20,6 +20,8 @@ export type Act = {
   readonly federation?: Federation
   /** Places from which open data may be fetched. Absent: none. The worker asks them, never whoever acts here. */
   readonly outbound?: Outbound
+  /** Where the base map is and what is shown beside it. Absent: there is none. */
+  readonly baseMap?: { readonly address: string; readonly licence: string }
   /** Names the objects this act touched, for its audit row. Call it for every object read or changed. */
   note(...objects: Id[]): void
   /**

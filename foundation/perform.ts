@@ -21,6 +21,8 @@ export type House = {
   readonly federation?: Federation
   /** Places from which open data may be fetched. Absent: none. */
   readonly outbound?: Outbound
+  /** Absent: areas are drawn on nothing. */
+  readonly baseMap?: { readonly address: string; readonly licence: string }
   /** Open pages that hear of what moved. Absent: none. */
   readonly pages?: Pages
 }
@@ -63,6 +65,7 @@ export async function perform<T>(
       keys: house.keys,
       ...(house.federation ? { federation: house.federation } : {}),
       ...(house.outbound ? { outbound: house.outbound } : {}),
+      ...(house.baseMap ? { baseMap: house.baseMap } : {}),
       language,
       newId,
       note: (...touched) => {

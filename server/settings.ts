@@ -7,6 +7,7 @@ import type { Id } from '../foundation/clock.ts'
 import type { DatabaseAccess, EntranceConnection } from '../foundation/database/as-actor.ts'
 import type { DatabaseRole } from '../foundation/database/sealed-context.ts'
 import type { Federation } from '../foundation/federation/peer.ts'
+import type { BaseMap } from '../foundation/http/base-map.ts'
 import type { KeyPlaces } from '../foundation/keys/key-holder-of.ts'
 import type { Outbound } from '../foundation/outbound/outbound.ts'
 
@@ -30,6 +31,8 @@ export type Settings = {
   readonly federation?: Federation
   /** From which places open data may be fetched. The workbench says which, the worker asks them. Absent: none. */
   readonly outbound?: Outbound
+  /** A file of tiles under the map of a country; the workbench alone hands it out. Absent: there is none. */
+  readonly baseMap?: BaseMap
   /** Where the worker tells what was processed (Logboek Dataverwerkingen); nowhere when absent. */
   readonly collector?: string
 }

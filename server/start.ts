@@ -8,6 +8,7 @@ import type { Id } from '../foundation/clock.ts'
 import type { Cluster } from '../foundation/database/launcher/cluster.ts'
 import type { Login } from '../foundation/database/launcher/secrets.ts'
 import type { Federation } from '../foundation/federation/peer.ts'
+import type { BaseMap } from '../foundation/http/base-map.ts'
 import { type KeyPlaces, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import type { Outbound } from '../foundation/outbound/outbound.ts'
 import type { Links, Mode, OpenIdSettings, ServerProcess, Settings } from './settings.ts'
@@ -30,6 +31,8 @@ export type HouseWanted = {
   readonly federation?: Federation
   /** Places from which open data may be fetched, for the workbench and the worker. */
   readonly outbound?: Outbound
+  /** Tiles under the map of a country, for the workbench. */
+  readonly baseMap?: BaseMap
   /** Address of a collector of the Logboek Dataverwerkingen. */
   readonly collector?: string
   /** A line that a process says of itself; the terminal when absent. */
@@ -117,6 +120,7 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
           ...(wanted.outbound ? { outbound: wanted.outbound } : {}),
         }
       : {}),
+    ...(which === 'workbench' && wanted.baseMap ? { baseMap: wanted.baseMap } : {}),
     ...(which === 'worker' && wanted.collector ? { collector: wanted.collector } : {}),
     pages: wanted.pages,
     ...(which === 'workbench' || which === 'open-id' ? { openId: wanted.openId ?? demoProvider(cluster, links) } : {}),

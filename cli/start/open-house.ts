@@ -8,6 +8,7 @@ import { takeLock } from '../../foundation/database/launcher/lock.ts'
 import { placeFor } from '../../foundation/database/launcher/place.ts'
 import type { Federation } from '../../foundation/federation/peer.ts'
 import { FederationRefused, readFederation } from '../../foundation/federation/read-federation.ts'
+import { baseMapIn } from '../../foundation/http/base-map.ts'
 import { keyPlaces } from '../../foundation/keys/key-holder-of.ts'
 import { logSignerIn, publicKeysOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
@@ -50,6 +51,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const port = portIn(env)
   const collector = collectorIn(env)
   const outbound = placesOutside(env)
+  const baseMap = asSetting(() => baseMapIn(env.SCHAKEL_BASE_MAP, env.SCHAKEL_BASE_MAP_LICENCE))
   holdFolder(opening)
   const cluster = startCluster({ project, env })
   closing.push(async () => (await cluster).stop())
@@ -85,6 +87,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       ...(federation ? { federation } : {}),
       ...(collector ? { collector } : {}),
       ...(outbound ? { outbound } : {}),
+      ...(baseMap ? { baseMap } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
@@ -114,9 +117,14 @@ function collectorIn(env: NodeJS.ProcessEnv): string | undefined {
 
 /** Nothing is fetched from outside unless somebody named where. Errors: `StartRefused` with what is no name of a host. */
 function placesOutside(env: NodeJS.ProcessEnv): Outbound | undefined {
+  const outbound = asSetting(() => outboundIn(env.SCHAKEL_OPEN_DATA_HOSTS, { production: isProduction(env) }))
+  return outbound.hosts.length > 0 ? outbound : undefined
+}
+
+/** Errors: `StartRefused` with the sentence of a setting that cannot be. */
+function asSetting<T>(read: () => T): T {
   try {
-    const outbound = outboundIn(env.SCHAKEL_OPEN_DATA_HOSTS, { production: isProduction(env) })
-    return outbound.hosts.length > 0 ? outbound : undefined
+    return read()
   } catch (error) {
     throw error instanceof RangeError ? new StartRefused(error.message) : error
   }

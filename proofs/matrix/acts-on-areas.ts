@@ -5,6 +5,7 @@ export const actsOnAreas = {
   'reading one table': [
     'GET /v1/open-data/editions/:edition',
     'GET /v1/open-data/editions/:edition/areas',
+    'GET /v1/open-data/editions/:edition/list',
     'GET /v1/open-data/editions/:edition/map',
     'GET /v1/open-data/editions/:edition/line',
   ],

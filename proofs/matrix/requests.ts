@@ -283,7 +283,9 @@ const queries: { readonly [operation: string]: string } = {
   'GET /v1/council-reports/:report/pdf': '?language=nl',
   'GET /v1/surveys/:survey/picture': '?scale=trust',
   'GET /v1/open-data/editions/:edition/areas': '?series=0&stretch=2020&level=neighbourhood',
-  'GET /v1/open-data/editions/:edition/map': '?series=0&stretch=2020&level=neighbourhood',
+  'GET /v1/open-data/editions/:edition/list': '?series=0&stretch=2020&level=neighbourhood',
+  // No set of boundaries is called so: of it there is an empty part.
+  'GET /v1/open-data/editions/:edition/map': '?set=00000000-0000-4000-8000-000000000000',
   'GET /v1/open-data/editions/:edition/estimates': '?series=0&stretch=2020&level=neighbourhood',
   'GET /v1/open-data/editions/:edition/line': '?series=0&area=BU09350000',
   'GET /v1/log/counts': '?from=2026-11-20&until=2026-11-30',

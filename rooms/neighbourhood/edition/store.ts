@@ -122,3 +122,16 @@ export async function seriesOf(trx: Trx, edition: Id, { figure, breakdown }: Whi
     order by stretch_from, stretch`.execute(trx)
   return rows
 }
+/** One period of it. */
+export async function seriesIn(
+  trx: Trx,
+  edition: Id,
+  { figure, breakdown }: Which,
+  stretch: string,
+): Promise<SeriesRow | undefined> {
+  const { rows } = await sql<SeriesRow>`select ${head}, amounts, standings from neighbourhood.table_series
+    where edition = ${edition} and figure = ${figure} and breakdown = ${breakdown as string[]} and stretch = ${stretch}`.execute(
+    trx,
+  )
+  return rows[0]
+}

@@ -194,7 +194,12 @@ export const openData: typeof nl = {
   area: 'Area',
   more: (count) => `${count} more areas. Choose a municipality to see them.`,
   wholeCountry: 'All areas on the map',
-  bringing: (count) => `Areas are being fetched: ${count} so far`,
+  bringing: (done, of) => `Fetching boundaries: part ${done} of ${of}`,
+  drawnOn: (name, licence) => `Boundaries: ${name} (${licence}).`,
+  baseMap: (licence) => `Base map: ${licence}.`,
+  plotText: (low, high, unit) =>
+    `The dot is the figure, the line its 95 % margin where the source gives one. Left ${low}, right ${high} (${unit}). By name, not by height.`,
+  areasByName: (count) => `${count} areas`,
   drawing: 'The map is being drawn',
   mapFailed: 'The map could not be fetched. Choose a municipality, or refresh the page.',
   zoomIn: 'Closer',

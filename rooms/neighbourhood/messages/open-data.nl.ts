@@ -198,7 +198,12 @@ export const openData = {
   area: 'Gebied',
   more: (count: string) => `Nog ${count} gebieden. Kies een gemeente om ze te zien.`,
   wholeCountry: 'Alle gebieden op de kaart',
-  bringing: (count: string) => `Gebieden worden opgehaald: ${count} tot nu toe`,
+  bringing: (done: string, of: string) => `Grenzen worden opgehaald: deel ${done} van ${of}`,
+  drawnOn: (name: string, licence: string) => `Grenzen: ${name} (${licence}).`,
+  baseMap: (licence: string) => `Ondergrond: ${licence}.`,
+  plotText: (low: string, high: string, unit: string) =>
+    `De stip is het cijfer, de streep de 95 %-marge waar de bron die geeft. Links ${low}, rechts ${high} (${unit}). Op naam, niet op hoogte.`,
+  areasByName: (count: string) => `${count} gebieden`,
   drawing: 'De kaart wordt getekend',
   mapFailed: 'De kaart kon niet worden opgehaald. Kies een gemeente, of ververs de pagina.',
   zoomIn: 'Dichterbij',
