@@ -89,6 +89,7 @@ const made: { readonly [action: string]: Made } = {
   })),
   'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
+  'neighbourhood/tell-method-break': bare('neighbourhood::MethodBreak'),
   'neighbourhood/hand-in-open-data': bare('neighbourhood::Delivery'),
   'neighbourhood/ask-for-catalogue-listing': bare('neighbourhood::CatalogueListing'),
   'neighbourhood/ask-for-search': bare('neighbourhood::DetectionRun'),

@@ -238,6 +238,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/surveys/:survey/parts': () => ({ bringing: aBringing, place: 0, content: 'YnV1cnQ=' }),
   'POST /v1/surveys/:survey/importing': () => ({ bringing: aBringing, pieces: 1, encoding: 'utf-8' }),
   'POST /v1/open-data/recodes': () => ({ fromYear: 2023, toYear: 2024, source: 'CBS', rows: 'BU09350000;BU09350001' }),
+  'POST /v1/open-data/editions/:edition/breaks': () => ({ from: '2019', why: 'andere grenzen', verdict: 'told' }),
   'POST /v1/open-data/covariates': ({ idOf }) => ({
     ...{ edition: idOf('edition:loaded'), series: 0, verdict: 'allowed', reason: why },
   }),
@@ -253,6 +254,9 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/divergences': ({ idOf }) => ({
     ...{ theme: '5.2', area: 'BU09350000', people: null, round: idOf('round:counted') },
     register: { edition: idOf('edition:stirred'), series: 1, stretch: '2026-09' },
+  }),
+  'POST /v1/divergences/looking': ({ idOf }) => ({
+    ...{ theme: '5.2', people: null, register: { edition: idOf('edition:stirred'), series: 1, stretch: '2026-09' } },
   }),
   'POST /v1/divergences/:divergence/owner': () => ({}),
   'POST /v1/divergences/:divergence/outcome': () => ({ outcome: 'nobody-knew', reasons: [], note: '' }),

@@ -1,5 +1,6 @@
 /** What may go wrong around published figures. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { breakProblems } from './break/problems.ts'
 import { catalogueProblems } from './catalogue/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { detectionProblems } from './detection/problems.ts'
@@ -13,6 +14,7 @@ import { surveyProblems } from './survey/problems.ts'
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...deliveryProblems,
   ...catalogueProblems,
+  ...breakProblems,
   ...editionProblems,
   ...estimateProblems,
   ...detectionProblems,

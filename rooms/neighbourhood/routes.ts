@@ -1,6 +1,7 @@
 /** Routes of the workbench and pages for residents: the same published picture behind both. */
 import { z } from 'zod'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { breakCards } from './break/routes.ts'
 import { catalogueCards } from './catalogue/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
 import { deliveryCards } from './delivery/routes.ts'
@@ -40,6 +41,7 @@ export const acts = { nl: actsNl, en: actsEn }
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...deliveryCards,
   ...catalogueCards,
+  ...breakCards,
   ...editionCards,
   ...estimateCards,
   ...detectionCards,

@@ -11,6 +11,7 @@ export const mapping = {
     action: 'read-catalogue-listing',
     attributes: {},
   },
+  'neighbourhood::MethodBreak': { table: 'neighbourhood.method_breaks', action: 'read-method-break', attributes: {} },
   'neighbourhood::Recipe': { table: 'neighbourhood.recipes', action: 'read-recipe', attributes: {} },
   'neighbourhood::TableEdition': {
     table: 'neighbourhood.table_editions',

@@ -157,7 +157,14 @@ export const editionContract = {
         }),
       ),
       empty: z.array(z.string()),
-      breaks: z.array(z.strictObject({ from: z.string(), why: z.string() })),
+      /** `told`: afterwards, by an organ; null where it was said when the table was loaded. */
+      breaks: z.array(
+        z.strictObject({
+          from: z.string(),
+          why: z.string(),
+          told: z.strictObject({ by: z.string(), on: z.string() }).nullable(),
+        }),
+      ),
       levels: z.array(z.strictObject({ level, count: z.int() })),
       municipalities: z.array(z.strictObject({ code, name: z.string() })),
       loads: z.array(

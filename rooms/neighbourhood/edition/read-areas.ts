@@ -4,6 +4,8 @@ import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
 import { areasToDraw, joinOf, pairsOf } from '../boundary/join.ts'
 import { type Outline, simplified, toleranceFor } from '../boundary/outline.ts'
 import * as boundaryStore from '../boundary/store.ts'
+import { breaksOf } from '../break/breaks.ts'
+import { toldBreaks } from '../break/store.ts'
 import { recipesOf } from '../delivery/store.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { municipalityOf } from '../reading/area-code.ts'
@@ -187,7 +189,7 @@ export async function showLine(
   }
   const cuts = cutsOf(
     rows.map(({ stretch, stretch_kind, stretch_from }) => ({ stretch, kind: stretch_kind, from: stretch_from })),
-    edition.breaks,
+    breaksOf(edition.breaks, await toldBreaks(reading.trx, edition.table_name)),
   )
   const margins = await marginsOf(reading, edition, first)
   const measured = rows.map((row) => measuredAt(row, area.place, margins))

@@ -37,6 +37,8 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'neighbourhood.elicitation-round.closed': 'Round among professionals closed',
   'neighbourhood.divergences.read': 'Sources side by side read',
   'neighbourhood.divergence.raised': 'Sources about an area laid side by side',
+  'neighbourhood.divergences.looked-for': 'All areas searched for sources that differ',
+  'neighbourhood.method-break.told': 'Told from which period counting was different',
   'neighbourhood.divergence.taken': 'Question about sources taken on',
   'neighbourhood.divergence.closed': 'Question about sources closed',
   'neighbourhood.surveys.read': 'List of surveys viewed',

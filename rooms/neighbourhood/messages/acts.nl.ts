@@ -35,6 +35,8 @@ export const acts = {
   'neighbourhood.elicitation-round.closed': 'Ronde onder professionals gesloten',
   'neighbourhood.divergences.read': 'Bronnen naast elkaar bekeken',
   'neighbourhood.divergence.raised': 'Bronnen over een gebied naast elkaar gelegd',
+  'neighbourhood.divergences.looked-for': 'In alle gebieden gezocht waar bronnen verschillen',
+  'neighbourhood.method-break.told': 'Verteld dat vanaf een periode anders is geteld',
   'neighbourhood.divergence.taken': 'Vraag over bronnen op zich genomen',
   'neighbourhood.divergence.closed': 'Vraag over bronnen afgesloten',
   'neighbourhood.surveys.read': 'Lijst van enquêtes bekeken',

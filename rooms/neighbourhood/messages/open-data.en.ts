@@ -227,6 +227,22 @@ export const openData: typeof nl = {
   total: 'total',
   method: 'another kind of period',
 
+  tableBreaks: 'From when counting was different',
+  tableBreaksLede:
+    'At these periods each line of this table is cut, in all editions: nothing is compared across them.',
+  noBreaks: 'Nobody has said that counting was different',
+  noBreaksText: 'Do you know that the source counted or asked otherwise from a period on? Say so here; the line is cut there.',
+  breakFrom: 'First period of the new way',
+  breakFromHint: 'Such as 2017, 2017-Q1 or 2017-03',
+  breakWhy: 'Why',
+  breakWhyHint: 'For example: other questions, or other boundaries',
+  breakTold: 'Said',
+  toldBy: (organ, day) => `afterwards by ${organ}, ${day}`,
+  toldWhenLoaded: 'when it was loaded',
+  tellBreak: 'Say that counting was different',
+  takeBack: 'Take back',
+  takeBackNamed: (from) => `Take back that counting was different from ${from} on`,
+
   recodes: 'Recoding of areas',
   recodesLede:
     'Which area of an older division became which of a newer one. Only where one area became one is its figure put on the map; a merger is another area.',

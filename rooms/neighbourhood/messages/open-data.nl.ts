@@ -231,6 +231,22 @@ export const openData = {
   total: 'totaal',
   method: 'andere periode',
 
+  tableBreaks: 'Vanaf wanneer anders is geteld',
+  tableBreaksLede:
+    'Op deze perioden wordt elke lijn van deze tabel geknipt, in alle edities: ervoor en erna wordt niets vergeleken.',
+  noBreaks: 'Niemand heeft gezegd dat er anders is geteld',
+  noBreaksText: 'Weet u dat de bron vanaf een periode anders telde of vroeg? Zeg het hier; de lijn wordt daar geknipt.',
+  breakFrom: 'Eerste periode van de nieuwe manier',
+  breakFromHint: 'Zoals 2017, 2017-Q1 of 2017-03',
+  breakWhy: 'Waarom',
+  breakWhyHint: 'Bijvoorbeeld: andere vragen, of andere grenzen',
+  breakTold: 'Gezegd',
+  toldBy: (organ: string, day: string) => `achteraf door ${organ}, ${day}`,
+  toldWhenLoaded: 'bij het laden',
+  tellBreak: 'Zeggen dat er anders is geteld',
+  takeBack: 'Terugnemen',
+  takeBackNamed: (from: string) => `Terugnemen dat vanaf ${from} anders is geteld`,
+
   recodes: 'Omnummering van gebieden',
   recodesLede:
     'Welk gebied van een oudere indeling welk gebied van een nieuwere werd. Alleen waar één gebied één gebied werd, wordt het cijfer op de kaart gezet; een samenvoeging is een ander gebied.',

@@ -13,6 +13,7 @@ import { divergence as en } from '../messages/divergence.en.ts'
 import { divergence as nl } from '../messages/divergence.nl.ts'
 import { call } from './call.ts'
 import { DivergenceCard } from './DivergenceCard.tsx'
+import { LookForDivergences } from './LookForDivergences.tsx'
 import { RaiseDivergence } from './RaiseDivergence.tsx'
 
 export default function SourcesPage() {
@@ -35,6 +36,14 @@ export default function SourcesPage() {
                   <DivergenceCard key={one.id} divergence={one} />
                 ))}
               </Section>
+              {appointment.roles.includes('analyst') && (
+                <Section title={say.look} lede={say.lookLede}>
+                  <details>
+                    <summary>{say.look}</summary>
+                    <LookForDivergences />
+                  </details>
+                </Section>
+              )}
               {appointment.roles.includes('analyst') && (
                 <Section title={say.raise} lede={say.raiseLede}>
                   <details>
