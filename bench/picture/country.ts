@@ -37,7 +37,7 @@ export async function country() {
     await button.waitFor({ timeout: 60_000 })
     const elapsed = stopwatch()
     await button.click()
-    await page.locator('.country-list [role=row] .country-plot').nth(10).waitFor({ timeout: 60_000 })
+    await page.locator('.country-list .country-plot').nth(10).waitFor({ timeout: 60_000 })
     const list = elapsed() / 1000
     await page.locator('#map-progress').waitFor()
     await page.locator('.wide-map').waitFor({ timeout: 60_000 })

@@ -38,7 +38,7 @@ export const isOutside = (address: string): boolean =>
     : !inside.check(address, 'ipv4')
 
 type Resolve = (name: string, done: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void) => void
-const resolveAll: Resolve = (name, done) => lookup(name, { all: true, verbatim: true }, done)
+const resolveAll: Resolve = (name, done) => lookup(name, { all: true, order: 'verbatim' }, done)
 
 /**
  * Looks a name up for the connection itself, so that what is checked is what is asked: a name that is answered differently a
@@ -51,7 +51,7 @@ export const outwardOnly =
       if (error) return done(error, [])
       const [first] = found
       if (!first || !found.every(({ address }) => isOutside(address)))
-        return done(new OutboundRefused('points-inside', name) as NodeJS.ErrnoException, [])
+        return done(new OutboundRefused('points-inside', name), [])
       if (options.all) done(null, found)
       else done(null, first.address, first.family)
     })

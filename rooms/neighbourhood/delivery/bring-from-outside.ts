@@ -32,9 +32,10 @@ export async function bringFromOutside(
     const wanted = await place.inside((trx) => store.tellProgress(trx, id, runner, place.clock.now(), progress))
     if (!wanted) given.abort(new NoLongerWanted())
   }
-  let telling: Promise<void> = tell()
+  const giveUp = (error: unknown) => given.abort(error)
+  let telling = tell().catch(giveUp)
   const timer = setInterval(() => {
-    telling = telling.then(tell).catch((error: unknown) => given.abort(error))
+    telling = telling.then(tell).catch(giveUp)
   }, tellEvery)
   const late = setTimeout(() => given.abort(new ReadingFault('took-too-long')), longest)
   const { keep, files } = keepInDelivery(place, id)
@@ -44,7 +45,7 @@ export async function bringFromOutside(
   } finally {
     clearInterval(timer)
     clearTimeout(late)
-    await telling.catch(() => undefined)
+    await telling
   }
   if (!(await place.inside((trx) => store.endFetching(trx, id, runner, files)))) throw new NoLongerWanted()
 }

@@ -32,7 +32,9 @@ export async function showCountry(
   const margins = await marginsOf(reading, edition, row)
   const all = await store.areasOf(reading.trx, edition.id)
   const best = await bestSet(reading.trx, edition, all, query.level)
-  const drawn = new Map(best?.set.codes.map((code, place) => [best.found.pairs.get(code), best.set.names[place]]))
+  const drawn = new Map(
+    best?.set.codes.map((code, place) => [best.found.pairs.get(code) ?? '', best.set.names[place]] as const),
+  )
   const areas = all
     .filter(({ level }) => level === query.level)
     .map(({ place, code, name }) => {

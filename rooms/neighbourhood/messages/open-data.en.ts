@@ -199,7 +199,8 @@ export const openData: typeof nl = {
   baseMap: (licence) => `Base map: ${licence}.`,
   plotText: (low, high, unit) =>
     `The dot is the figure, the line its 95 % margin where the source gives one. Left ${low}, right ${high} (${unit}). By name, not by height.`,
-  areasByName: (count) => `${count} areas`,
+  plot: 'Drawn',
+  areasByName: (count) => (count === '1' ? '1 area' : `${count} areas`),
   drawing: 'The map is being drawn',
   mapFailed: 'The map could not be fetched. Choose a municipality, or refresh the page.',
   zoomIn: 'Closer',

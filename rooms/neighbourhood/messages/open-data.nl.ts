@@ -203,7 +203,8 @@ export const openData = {
   baseMap: (licence: string) => `Ondergrond: ${licence}.`,
   plotText: (low: string, high: string, unit: string) =>
     `De stip is het cijfer, de streep de 95 %-marge waar de bron die geeft. Links ${low}, rechts ${high} (${unit}). Op naam, niet op hoogte.`,
-  areasByName: (count: string) => `${count} gebieden`,
+  plot: 'Getekend',
+  areasByName: (count: string) => (count === '1' ? '1 gebied' : `${count} gebieden`),
   drawing: 'De kaart wordt getekend',
   mapFailed: 'De kaart kon niet worden opgehaald. Kies een gemeente, of ververs de pagina.',
   zoomIn: 'Dichterbij',

@@ -32,7 +32,7 @@ export const outside: typeof nl = {
   renewLists: 'Renew lists',
   noLists: 'None of these places has a catalogue that we know',
   noListsText: 'Paste the address of a file or of a table below.',
-  found: (count) => `${count} tables found`,
+  found: (count) => (count === '1' ? '1 table found' : `${count} tables found`),
   shownOf: (shown, count) => `The first ${shown} of ${count}. Add a word to find fewer.`,
   nothing: 'No table with all of these words',
   nothingText: 'Try fewer words, or another one. Most titles are in Dutch: buurt is a neighbourhood, wijk a district.',

@@ -30,7 +30,7 @@ export const outside = {
   renewLists: 'Lijsten vernieuwen',
   noLists: 'Geen van deze plaatsen heeft een catalogus die we kennen',
   noListsText: 'Plak hieronder het adres van een bestand of van een tabel.',
-  found: (count: string) => `${count} tabellen gevonden`,
+  found: (count: string) => (count === '1' ? '1 tabel gevonden' : `${count} tabellen gevonden`),
   shownOf: (shown: string, count: string) => `De eerste ${shown} van ${count}. Voeg een woord toe om minder te vinden.`,
   nothing: 'Geen tabel met al deze woorden',
   nothingText: 'Probeer minder woorden, of een ander woord: buurt in plaats van wijk.',

@@ -8,7 +8,7 @@ import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
 import type { CountryArea } from './use-country.ts'
 
-/** Units: points on the screen; lines drawn above and below what is seen. */
+/** Units: points on the screen, as `.country-line` and `.country-list` have them; lines drawn above and below what is seen. */
 const [lineHeight, shown, spare] = [40, 480, 6]
 /** Units: of the drawing of one line. */
 const [width, height, edge] = [120, 16, 6]
@@ -61,44 +61,60 @@ export function CountryList({ areas, caption, unit, decimals, chosen, onChoose }
           <p className="hint">
             {say.plotText(format.number(low, decimals), format.number(high, decimals), unit || say.figure)}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-          <section className="country-list" aria-label={caption} tabIndex={0} onScroll={scrolled} key={name}>
-            <div
-              role="table"
-              aria-label={caption}
-              aria-rowcount={found.length}
-              className="country-lines"
-              style={{ blockSize: found.length * lineHeight }}
-            >
-              {found.slice(from, until).map((area, at) => (
-                <div
-                  role="row"
-                  aria-rowindex={from + at + 1}
-                  key={area.code}
-                  className={area.code === chosen ? 'country-line country-chosen' : 'country-line'}
-                  style={{ insetBlockStart: (from + at) * lineHeight, blockSize: lineHeight }}
-                >
-                  <div role="rowheader">
-                    <button type="button" className="area-pick" onClick={() => onChoose(area)}>
-                      {area.name}
-                    </button>
-                  </div>
-                  <div role="cell" className="number">
-                    {words(area)}
-                  </div>
-                  <div role="cell">
-                    <Plot area={area} x={x} />
-                  </div>
-                </div>
-              ))}
-            </div>
-          </section>
+          <div className="table">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
+            <section className="table-scroll country-list" aria-label={caption} tabIndex={0} onScroll={scrolled} key={name}>
+              <table aria-rowcount={found.length + 1}>
+                <caption className="unseen">{caption}</caption>
+                <thead>
+                  <tr>
+                    <th scope="col">{say.area}</th>
+                    <th scope="col" className="number">
+                      {unit || say.figure}
+                    </th>
+                    <th scope="col">
+                      <span className="unseen">{say.plot}</span>
+                    </th>
+                  </tr>
+                </thead>
+                <tbody>
+                  <Room lines={from} />
+                  {found.slice(from, until).map((area, at) => (
+                    <tr
+                      key={area.code}
+                      aria-rowindex={from + at + 2}
+                      className={area.code === chosen ? 'country-line country-chosen' : 'country-line'}
+                    >
+                      <th scope="row">
+                        <button type="button" className="area-pick" onClick={() => onChoose(area)}>
+                          {area.name}
+                        </button>
+                      </th>
+                      <td className="number">{words(area)}</td>
+                      <td>
+                        <Plot area={area} x={x} />
+                      </td>
+                    </tr>
+                  ))}
+                  <Room lines={found.length - until} />
+                </tbody>
+              </table>
+            </section>
+          </div>
           <p className="hint">{say.areasByName(format.number(found.length))}</p>
         </>
       )}
     </>
   )
 }
+
+/** As high as the lines that are not there. */
+const Room = ({ lines }: { lines: number }) =>
+  lines > 0 && (
+    <tr aria-hidden="true">
+      <td colSpan={3} className="country-room" style={{ blockSize: lines * lineHeight }} />
+    </tr>
+  )
 
 /** Beside the words, which say the same: hidden from readers of the screen. */
 function Plot({ area: { amount, standing, low, high }, x }: { area: CountryArea; x: (amount: number) => number }) {

@@ -44,7 +44,6 @@ export async function prepareSurveyPicture(act: Act, body: Body): Promise<Prepar
   const areas = by === 'area' ? await areasOf(act, line, body.kin ?? '') : []
   const nameAt = new Map(areas.map(({ code, name }) => [code, name]))
   const cells = by === 'area' ? complete(told, areas, periods) : told.flatMap(({ cells: of }) => of)
-  const { design } = last
   return {
     basis,
     ledger,
@@ -73,7 +72,7 @@ export async function prepareSurveyPicture(act: Act, body: Body): Promise<Prepar
       },
       against: earlier.map(({ id }) => id),
       periods,
-      categories: by === 'area' ? [''] : ['', ...partsIn(design, by).map(({ code }) => code)],
+      categories: by === 'area' ? [''] : ['', ...groupsIn(line, by)],
       whole: wholeCode,
       areas: [{ code: wholeCode, name: '', division: '', middle: null, outline: null, kin: null }, ...areas],
       cells,
@@ -150,6 +149,11 @@ function complete(
     return [...cells, ...others.map(({ code }) => ({ area: code, period, ...none, state: 'no-data' as const }))]
   })
 }
+
+/** In the order of the last design; groups that it no longer has after them. */
+const groupsIn = (line: readonly Fieldwork[], by: SurveyParts): string[] => [
+  ...new Set(line.toReversed().flatMap(({ design }) => partsIn(design, by).map(({ code }) => code))),
+]
 
 const sourceOf = ({ design }: Fieldwork): string =>
   `${design.title} (${design.fieldworkFrom} – ${design.fieldworkUntil})`
