@@ -54,6 +54,7 @@ export async function country() {
       faults: page.faults.length,
       elsewhere: page.elsewhere.length,
       ...{ parsed, plainReadingSeconds: Number(reading.toFixed(2)), ratio: Number((map / reading).toFixed(1)) },
+      bound: { listSeconds: listBound, mapSeconds: mapBound },
       within: list <= listBound && map <= mapBound,
     }
   } finally {
