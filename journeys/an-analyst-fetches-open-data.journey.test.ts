@@ -46,7 +46,10 @@ function served(path: string): object | undefined {
       ],
     },
     [feed]: {
-      value: ['TableInfos', 'UntypedDataSet', 'DataProperties'].map((name) => ({ name, url: `${place}${feed}/${name}` })),
+      value: ['TableInfos', 'UntypedDataSet', 'DataProperties'].map((name) => ({
+        name,
+        url: `${place}${feed}/${name}`,
+      })),
     },
     [`${feed}/TableInfos`]: {
       value: [{ ID: 0, Identifier: '99001NED', Title: 'Meldingen van overlast per buurt', ShortTitle: 'Meldingen' }],
@@ -181,7 +184,10 @@ test('a whole country is a list by name at once, each area with its figure on on
     await page.getByRole('heading', { name: 'Geladen' }).waitFor({ timeout: 60_000 })
   }
   await load('land-2024.geojson', land())
-  await load('land-2024.csv', ['Buurt;Jaar;Score;Score_marge', ...codes.map((code, at) => `${code};2024;${at % 90};4`), ''].join('\n'))
+  await load(
+    'land-2024.csv',
+    ['Buurt;Jaar;Score;Score_marge', ...codes.map((code, at) => `${code};2024;${at % 90};4`), ''].join('\n'),
+  )
   await page.getByRole('link', { name: 'Naar de tabel' }).click()
   await page.locator('#municipality').selectOption('')
   await page.getByRole('button', { name: 'Alle gebieden op de kaart' }).click()
@@ -208,7 +214,13 @@ const codes = Array.from(
 function land(): string {
   const features = codes.map((code, area) => {
     const [west, south] = [3.6 + 0.09 * (area % 40), 50.8 + 0.08 * Math.floor(area / 40)]
-    const ring = [[0, 0], [0.08, 0], [0.08, 0.07], [0, 0.07], [0, 0]].map(([x = 0, y = 0]) => [west + x, south + y])
+    const ring = [
+      [0, 0],
+      [0.08, 0],
+      [0.08, 0.07],
+      [0, 0.07],
+      [0, 0],
+    ].map(([x = 0, y = 0]) => [west + x, south + y])
     const properties = { buurtcode: code, buurtnaam: `Buurt ${area}`, gemeentecode: `GM${code.slice(2, 6)}` }
     return { type: 'Feature', properties, geometry: { type: 'Polygon', coordinates: [ring] } }
   })
@@ -227,7 +239,19 @@ function oneTile(): Buffer {
   header.write('PMTiles', 'latin1')
   header[7] = 3
   const after = 127 + directory.length + metadata.length
-  const places = [127, directory.length, 127 + directory.length, metadata.length, after, 0, after, picture.length, 1, 1, 1]
+  const places = [
+    127,
+    directory.length,
+    127 + directory.length,
+    metadata.length,
+    after,
+    0,
+    after,
+    picture.length,
+    1,
+    1,
+    1,
+  ]
   for (const [at, length] of places.entries()) header.writeBigUInt64LE(BigInt(length), 8 + 8 * at)
   // Clustered, uncompressed inside and out, pictures, zoom 0 only, the whole world.
   header.set([1, 1, 1, 2, 0, 0], 96)

@@ -50,9 +50,7 @@ const ask = (at: URL, signal: AbortSignal | undefined): Promise<IncomingMessage>
   new Promise((resolve, reject) => {
     const local = isOnThisMachine(at)
     const options = { headers, timeout: patience, ...(signal ? { signal } : {}) }
-    const asked = local
-      ? overHttp(at, options, resolve)
-      : overHttps(at, { ...options, lookup: outwardOnly() }, resolve)
+    const asked = local ? overHttp(at, options, resolve) : overHttps(at, { ...options, lookup: outwardOnly() }, resolve)
     asked.once('timeout', () => asked.destroy(new OutboundRefused('no-answer', at.host, 'ETIMEDOUT')))
     asked.on('error', (error) => reject(why(error, at, signal)))
     asked.end()

@@ -39,7 +39,11 @@ const refused = (code: OutboundRefused['code']) => (error: unknown) => {
 
 test('nothing is asked of a host that was not named', () => {
   const cbs = outboundIn('opendata.cbs.nl', { production: true })
-  for (const elsewhere of ['https://elsewhere.example.nl/x', 'https://opendata.cbs.nl.example.nl/', 'https://10.0.0.1/'])
+  for (const elsewhere of [
+    'https://elsewhere.example.nl/x',
+    'https://opendata.cbs.nl.example.nl/',
+    'https://10.0.0.1/',
+  ])
     assert.throws(() => placeOutside(elsewhere, cbs), refused('host-not-allowed'), elsewhere)
   for (const odd of ['file:///etc/passwd', 'https://me@opendata.cbs.nl/', 'https://opendata.cbs.nl:8443/', 'cbs'])
     assert.throws(() => placeOutside(odd, cbs), refused('no-address'), odd)
@@ -50,13 +54,10 @@ test('nothing is asked of a host that was not named', () => {
 
 test('an operator names hosts, or the addresses of their catalogues, and is told what is neither', () => {
   assert.deepEqual(outboundIn(undefined, { production: true }), nothingOutside)
-  assert.deepEqual(
-    outboundIn(' Opendata.CBS.nl, https://data.example.nl/ODataCatalog/Tables ', { production: true }),
-    {
-      hosts: ['opendata.cbs.nl', 'data.example.nl'],
-      catalogues: ['https://data.example.nl/ODataCatalog/Tables'],
-    },
-  )
+  assert.deepEqual(outboundIn(' Opendata.CBS.nl, https://data.example.nl/ODataCatalog/Tables ', { production: true }), {
+    hosts: ['opendata.cbs.nl', 'data.example.nl'],
+    catalogues: ['https://data.example.nl/ODataCatalog/Tables'],
+  })
   for (const wrong of ['http://data.example.nl', '192.168.1.4', 'https://me@data.example.nl', 'cbs', 'x.nl:81'])
     assert.throws(() => outboundIn(wrong, { production: false }), RangeError, wrong)
 })
@@ -68,7 +69,16 @@ test('a place on this machine is for tests, and refused in production', () => {
 
 test('an address inside a network is not outside, in either notation', () => {
   const within = ['10.1.2.3', '127.0.0.1', '169.254.169.254', '172.31.0.1', '192.168.0.9', '100.64.0.1', '0.0.0.0']
-  const withinSix = ['::1', '::', 'fe80::1', 'fd00::1', '::ffff:8.8.8.8', '64:ff9b::a00:1', '2001:db8::1', '2002:a00:1::']
+  const withinSix = [
+    '::1',
+    '::',
+    'fe80::1',
+    'fd00::1',
+    '::ffff:8.8.8.8',
+    '64:ff9b::a00:1',
+    '2001:db8::1',
+    '2002:a00:1::',
+  ]
   for (const address of [...within, ...withinSix]) assert.equal(isOutside(address), false, address)
   for (const address of ['8.8.8.8', '145.7.0.1', '2a02:898::1']) assert.equal(isOutside(address), true, address)
 })

@@ -226,7 +226,10 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/measures/:measure/consequences/entries/:entry/end': () => ({ ended: 'undone', for: 'household' }),
   'POST /v1/measures/:measure/consequences/follow-ups': () => ({ months: 3, remedies: ['debt-help'] }),
   'POST /v1/open-data/deliveries': () => ({ encoding: 'utf-8', files: [{ name: 'buurten.csv', size: 12 }] }),
-  'POST /v1/open-data/fetchings': () => ({ address: 'https://opendata.cbs.nl/ODataFeed/odata/84799NED', encoding: 'utf-8' }),
+  'POST /v1/open-data/fetchings': () => ({
+    address: 'https://opendata.cbs.nl/ODataFeed/odata/84799NED',
+    encoding: 'utf-8',
+  }),
   'POST /v1/open-data/catalogue': () => ({}),
   'POST /v1/open-data/deliveries/:delivery/parts': () => ({ file: 0, place: 0, content: 'YTtiO2M=' }),
   'POST /v1/open-data/deliveries/:delivery/looking': () => ({ recipe: null }),

@@ -40,15 +40,20 @@ test('a break told after loading cuts the line in every edition, and taking it b
   const tells = (verdict: 'told' | 'withdrawn', from = '2022', who = analyst) =>
     does(who, (act) => tellBreak(act, { params: { edition }, body: { from, why: 'andere vragen', verdict } }))
   const cuts = async (of: string = edition) =>
-    (await does(analyst, (act) => showLine(act, { params: { edition: of }, query: { series: 0, area: 'BU09350000' } })))
-      .points.map(({ cut }) => cut)
+    (
+      await does(analyst, (act) => showLine(act, { params: { edition: of }, query: { series: 0, area: 'BU09350000' } }))
+    ).points.map(({ cut }) => cut)
   assert.deepEqual(await cuts(), [null, 'bij het laden gezegd', null, null])
   await tells('told')
   assert.deepEqual(await cuts(), [null, 'bij het laden gezegd', null, 'andere vragen'])
-  const { edition: later } = await load(['Buurt;Jaar;Meldingen', ...rows.slice(0, 3), 'BU09350000;2022;99', ''].join('\n'))
+  const { edition: later } = await load(
+    ['Buurt;Jaar;Meldingen', ...rows.slice(0, 3), 'BU09350000;2022;99', ''].join('\n'),
+  )
   assert.ok(later && later !== edition)
   assert.deepEqual(await cuts(later), [null, 'bij het laden gezegd', null, 'andere vragen'])
-  const { breaks } = await does(at(['council-member'], { organ: 'raad' }), (act) => showEdition(act, { params: { edition } }))
+  const { breaks } = await does(at(['council-member'], { organ: 'raad' }), (act) =>
+    showEdition(act, { params: { edition } }),
+  )
   assert.deepEqual(breaks, [
     { from: '2020', why: 'bij het laden gezegd', told: null },
     { from: '2022', why: 'andere vragen', told: { by: 'college', on: '2026-11-28' } },

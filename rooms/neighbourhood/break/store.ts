@@ -5,7 +5,8 @@ import type { ToldBreak } from './breaks.ts'
 
 /** The last word about a period first; of two of one moment the one that takes back. */
 export async function toldBreaks(trx: Trx, table: string): Promise<ToldBreak[]> {
-  const { rows } = await sql<ToldBreak>`select from_stretch as "from", why, verdict, told_by as "toldBy", told_on as "toldOn"
+  const { rows } =
+    await sql<ToldBreak>`select from_stretch as "from", why, verdict, told_by as "toldBy", told_on as "toldOn"
     from neighbourhood.method_breaks where table_name = ${table}
     order by told_at desc, verdict desc, from_stretch, why`.execute(trx)
   return rows

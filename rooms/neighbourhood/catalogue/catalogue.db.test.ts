@@ -144,7 +144,10 @@ test('what broke off leaves nothing: no bytes, no table, and a sentence', async 
   await work(who, onlyFrom(place))
   const { state, fault, files } = await look(who, id)
   assert.deepEqual([state, fault?.code, files], ['refused', 'host-answered', []])
-  const { rows } = await house.owner.query('select count(*)::int as n from neighbourhood.delivery_parts where delivery = $1', [id])
+  const { rows } = await house.owner.query(
+    'select count(*)::int as n from neighbourhood.delivery_parts where delivery = $1',
+    [id],
+  )
   assert.equal(rows[0].n, 0)
   // There is nothing to look into again.
   const looking = act(who, undefined, (a) => askLooking(a, { params: { delivery: id }, body: { recipe: null } }))

@@ -51,12 +51,14 @@ export const catalogueContract = {
       items: z.array(shownTable),
     }),
     problems: [],
-    summary: 'Which places may be asked, whose lists of tables are here, and the tables in which all these words occur.',
+    summary:
+      'Which places may be asked, whose lists of tables are here, and the tables in which all these words occur.',
   },
   'POST /v1/open-data/catalogue': {
     body: z.strictObject({}),
     reply: z.strictObject({ asked: z.int() }),
     problems: ['neighbourhood/may-not-load-open-data', 'neighbourhood/no-catalogue-allowed'],
-    summary: 'Has the lists of tables fetched anew from the places that may be asked. No word of what is looked for goes along.',
+    summary:
+      'Has the lists of tables fetched anew from the places that may be asked. No word of what is looked for goes along.',
   },
 } as const satisfies Contract

@@ -51,7 +51,9 @@ test('only catalogues of places that are allowed are asked', () => {
   assert.deepEqual(cataloguesIn({ hosts: [], catalogues: [] }), [])
   const own = 'https://data.example.nl/ODataCatalog/Tables'
   assert.deepEqual(
-    cataloguesIn({ hosts: ['opendata.cbs.nl', 'data.example.nl'], catalogues: [own] }).map((address) => new URL(address).host),
+    cataloguesIn({ hosts: ['opendata.cbs.nl', 'data.example.nl'], catalogues: [own] }).map(
+      (address) => new URL(address).host,
+    ),
     ['data.example.nl', 'opendata.cbs.nl'],
   )
 })

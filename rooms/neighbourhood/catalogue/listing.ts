@@ -40,11 +40,7 @@ function addressOf(identifier: string, feed: string, at: string): URL {
     : new URL(identifier, `${base.origin}${base.pathname}`)
 }
 
-const plain = (said: string): string =>
-  said
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+const plain = (said: string): string => said.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /**
  * Tables in which every word occurs, also inside a longer one. First those that have all of them in the title or the number;

@@ -21,7 +21,10 @@ export async function searchCatalogue(
 ): Promise<Reply<'GET /v1/open-data/catalogue'>> {
   const { outbound = nothingOutside } = act
   const rows = await store.allListings(act.trx)
-  const listings = cataloguesIn(outbound).map((address) => ({ address, row: rows.find((row) => row.address === address) }))
+  const listings = cataloguesIn(outbound).map((address) => ({
+    address,
+    row: rows.find((row) => row.address === address),
+  }))
   act.note(...listings.flatMap(({ row }) => (row ? [row.id] : [])))
   const tables = listings.flatMap(({ address, row }) =>
     (row?.tables ?? []).map((table) => ({ host: hostOf(address), ...table })),

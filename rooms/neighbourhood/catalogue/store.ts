@@ -52,7 +52,9 @@ export async function keepListing(
   { tables, keptOn }: { tables: readonly ListedTable[]; keptOn: string },
 ): Promise<void> {
   await sql`update neighbourhood.catalogue_listings
-    set state = 'kept', tables = ${JSON.stringify(tables)}, fault = null, kept_on = ${keptOn} where id = ${id}`.execute(trx)
+    set state = 'kept', tables = ${JSON.stringify(tables)}, fault = null, kept_on = ${keptOn} where id = ${id}`.execute(
+    trx,
+  )
 }
 export async function refuseListing(trx: Trx, id: Id, fault: DeliveryFault): Promise<void> {
   await sql`update neighbourhood.catalogue_listings set state = 'refused', fault = ${JSON.stringify(fault)}

@@ -18,11 +18,7 @@ export async function askFetching(
   { body }: RouteInput<(typeof deliveryContract)['POST /v1/open-data/fetchings']>,
 ): Promise<{ id: Id }> {
   const id = act.newId()
-  await decideOr(
-    act,
-    aboutDelivery('hand-in-open-data', id),
-    neighbourhoodProblems.because('may-not-load-open-data'),
-  )
+  await decideOr(act, aboutDelivery('hand-in-open-data', id), neighbourhoodProblems.because('may-not-load-open-data'))
   const address = allowed(act, body.address.trim())
   act.note(id)
   await store.addDelivery(act.trx, act.capacity.partnership, {

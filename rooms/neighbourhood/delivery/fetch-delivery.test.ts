@@ -81,7 +81,15 @@ test('a table in the newer form is fetched too: its description, its codes, its 
 test('a map layer is found from the address of its service, and every page of it comes along', async () => {
   const square = (at: number) => ({
     type: 'Polygon',
-    coordinates: [[[at, 50], [at + 0.1, 50], [at + 0.1, 50.1], [at, 50.1], [at, 50]]],
+    coordinates: [
+      [
+        [at, 50],
+        [at + 0.1, 50],
+        [at + 0.1, 50.1],
+        [at, 50.1],
+        [at, 50],
+      ],
+    ],
   })
   const feature = (code: string, at: number) => ({
     type: 'Feature',
@@ -146,7 +154,12 @@ test('what never ends, is too much or is no data is a sentence', async () => {
 
 test('a name that a service gives to a set is never a path', async () => {
   const { place } = await aService({
-    '/odd': { value: [{ name: '../../escaped', url: '/table' }, { name: 'TypedDataSet', url: '/table' }] },
+    '/odd': {
+      value: [
+        { name: '../../escaped', url: '/table' },
+        { name: 'TypedDataSet', url: '/table' },
+      ],
+    },
     '/table': { value: [] },
   })
   const files = await get(`${place}/odd`, [place])

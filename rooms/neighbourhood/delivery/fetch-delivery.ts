@@ -65,7 +65,8 @@ async function partsAt(address: string, visit: Visit): Promise<readonly Part[]> 
     const next = root && stepFrom(root, at.href)
     if (!next) return [{ name: nameOf(at), address: at.href, begun: all }]
     if ('parts' in next) return next.parts
-    if ('chooseFrom' in next) throw new ReadingFault('choose-collection', { expected: next.chooseFrom.join(', ').slice(0, 300) })
+    if ('chooseFrom' in next)
+      throw new ReadingFault('choose-collection', { expected: next.chooseFrom.join(', ').slice(0, 300) })
     from = next.goTo
   }
   throw new ReadingFault('host-sends-on', { found: URL.parse(address)?.host ?? address })

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import type { Bytes } from '../reading/text.ts'
 import { partBytes } from './contract.ts'
-import { deliveredFile } from './delivered-file.ts'
+import { readDeliveredFile } from './read-delivered-file.ts'
 import type { Keep } from './fetch-delivery.ts'
 import { fileAt } from './import-open-data.ts'
 import * as store from './store.ts'
@@ -38,7 +38,7 @@ export function keepInDelivery(
     }
     if (size === 0) throw new ReadingFault('empty-file', { file: name })
     files.push({ name, size })
-    return deliveredFile(place, delivery, file, { name, size })
+    return readDeliveredFile(place, delivery, file, { name, size })
   }
   return { keep, files }
 }

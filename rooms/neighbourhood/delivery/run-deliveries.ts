@@ -4,7 +4,7 @@ import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import type { Outbound } from '../../../foundation/outbound/outbound.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import { bringFromOutside } from './bring-from-outside.ts'
-import { deliveredFile } from './delivered-file.ts'
+import { readDeliveredFile } from './read-delivered-file.ts'
 import { lookIntoDelivery, NoLongerWanted } from './look-into-delivery.ts'
 import * as store from './store.ts'
 import { atWork, type WorkPlace } from './work-place.ts'
@@ -31,7 +31,7 @@ async function runOne(place: WorkPlace, outbound: Outbound | undefined): Promise
     if (delivery.attempts > mostAttempts) throw new ReadingFault('broke-off')
     if (delivery.state === 'fetching') await bringFromOutside(place, delivery, runner, outbound)
     else {
-      const files = delivery.files.map((file, at) => deliveredFile(place, delivery.id, at, file))
+      const files = delivery.files.map((file, at) => readDeliveredFile(place, delivery.id, at, file))
       await lookIntoDelivery(place, { delivery, runner, files, load: delivery.state === 'importing' })
     }
   } catch (error) {

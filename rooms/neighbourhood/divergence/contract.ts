@@ -124,7 +124,8 @@ export const divergenceContract = {
       'neighbourhood/figure-is-no-count',
       'neighbourhood/no-residents-known',
     ],
-    summary: 'Looks in all areas where sources say something else: questions to people, by name. Nothing is kept of it.',
+    summary:
+      'Looks in all areas where sources say something else: questions to people, by name. Nothing is kept of it.',
   },
   'POST /v1/divergences/:divergence/owner': {
     params: divergenceParams,

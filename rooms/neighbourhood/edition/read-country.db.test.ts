@@ -31,7 +31,10 @@ test('a country comes as one list by name, with its figure or why there is none,
   const features = Array.from({ length: areas }, (_, area) => ({
     type: 'Feature',
     properties: { buurtcode: codeOf(area), buurtnaam: `Buurt ${area}`, gemeentecode: `GM${codeOf(area).slice(2, 6)}` },
-    geometry: { type: 'Polygon', coordinates: [square(fine(4 + 0.02 * (area % 80)), fine(51 + 0.02 * Math.floor(area / 80)))] },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [square(fine(4 + 0.02 * (area % 80)), fine(51 + 0.02 * Math.floor(area / 80)))],
+    },
   }))
   const load = (name: string, text: string) =>
     importDelivery({ database: house.database, clock, newId }, partnership, {

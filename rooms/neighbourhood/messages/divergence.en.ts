@@ -94,7 +94,8 @@ export const divergence: typeof nl = {
   lookLede:
     'The same question for every area at once. You get a list of questions to people, by name; nothing is kept until you record one.',
   lookNow: 'Look',
-  lookRounds: 'Counted rounds among professionals about this theme come along by themselves, the last one of each area.',
+  lookRounds:
+    'Counted rounds among professionals about this theme come along by themselves, the last one of each area.',
   lookedText: (looked, apart, agree, cannotTell) =>
     `${looked} areas looked at: in ${apart} sources say something else, in ${agree} the same, and of ${cannotTell} nothing can be told.`,
   oneSource: (count) => `Of ${count} areas one source alone knows anything; those were not looked at.`,

@@ -229,10 +229,10 @@ export const openData: typeof nl = {
   method: 'another kind of period',
 
   tableBreaks: 'From when counting was different',
-  tableBreaksLede:
-    'At these periods each line of this table is cut, in all editions: nothing is compared across them.',
+  tableBreaksLede: 'At these periods each line of this table is cut, in all editions: nothing is compared across them.',
   noBreaks: 'Nobody has said that counting was different',
-  noBreaksText: 'Do you know that the source counted or asked otherwise from a period on? Say so here; the line is cut there.',
+  noBreaksText:
+    'Do you know that the source counted or asked otherwise from a period on? Say so here; the line is cut there.',
   breakFrom: 'First period of the new way',
   breakFromHint: 'Such as 2017, 2017-Q1 or 2017-03',
   breakWhy: 'Why',

@@ -14,7 +14,8 @@ export const outside = {
     'De beheerder van de machine bepaalt dit (SCHAKEL_OPEN_DATA_HOSTS). Alleen het adres gaat naar buiten: geen naam, en niet waar u naar zoekt.',
 
   search: 'Zoeken in catalogi',
-  searchLede: 'Er wordt gezocht in lijsten die hier worden bewaard. Alle woorden moeten in de titel of de omschrijving staan.',
+  searchLede:
+    'Er wordt gezocht in lijsten die hier worden bewaard. Alle woorden moeten in de titel of de omschrijving staan.',
   words: 'Woorden',
   wordsHint: 'Bijvoorbeeld: kerncijfers wijken buurten 2024',
   searchNow: 'Zoeken',

@@ -61,9 +61,9 @@ export function CountryList({ areas, caption, unit, decimals, chosen, onChoose }
           <p className="hint">
             {say.plotText(format.number(low, decimals), format.number(high, decimals), unit || say.figure)}
           </p>
-          <div className="table">
+          <div className="table" key={name}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-            <section className="table-scroll country-list" aria-label={caption} tabIndex={0} onScroll={scrolled} key={name}>
+            <section className="table-scroll country-list" aria-label={caption} tabIndex={0} onScroll={scrolled}>
               <table aria-rowcount={found.length + 1}>
                 <caption className="unseen">{caption}</caption>
                 <thead>
@@ -111,7 +111,7 @@ export function CountryList({ areas, caption, unit, decimals, chosen, onChoose }
 /** As high as the lines that are not there. */
 const Room = ({ lines }: { lines: number }) =>
   lines > 0 && (
-    <tr aria-hidden="true">
+    <tr>
       <td colSpan={3} className="country-room" style={{ blockSize: lines * lineHeight }} />
     </tr>
   )

@@ -24,8 +24,8 @@ import { reading as readingEn } from '../messages/reading.en.ts'
 import { reading as readingNl } from '../messages/reading.nl.ts'
 import { inFile } from '../reading/words.ts'
 import { call } from './call.ts'
-import { placeOf } from './fault-place.ts'
 import { FoundInDelivery } from './FoundInDelivery.tsx'
+import { placeOf } from './fault-place.ts'
 import { stateTones } from './OpenDataPage.tsx'
 import { RecipeForm } from './RecipeForm.tsx'
 
@@ -57,7 +57,9 @@ export default function DeliveryPage() {
             />
           )}
           {(delivery.state === 'looked' ||
-            (delivery.state === 'refused' && delivery.files.length > 0 && delivery.fault?.code !== 'about-persons')) && (
+            (delivery.state === 'refused' &&
+              delivery.files.length > 0 &&
+              delivery.fault?.code !== 'about-persons')) && (
             <RecipeForm
               key={delivery.state}
               delivery={delivery.id}
@@ -141,12 +143,7 @@ function Busy({ delivery: { id, progress } }: { delivery: ShownDelivery }) {
     <>
       <div className="long-work" role="status">
         <label htmlFor="progress">{words}</label>
-        <progress
-          id="progress"
-          className="progress"
-          {...far}
-          max={progress?.ofBytes || 1}
-        />
+        <progress id="progress" className="progress" {...far} max={progress?.ofBytes || 1} />
         <p className="hint">{say.mayLeave}</p>
       </div>
       {cancel.problem && <ErrorState problem={cancel.problem} />}

@@ -99,9 +99,7 @@ function Search({ listings }: Pick<Catalogue, 'listings'>) {
         </Form>
       )}
       {problem && <ErrorState problem={problem} />}
-      {words !== '' && (
-        <FoundTables words={words} busy={busy} onFetch={(address) => void fetch(address, 'utf-8')} />
-      )}
+      {words !== '' && <FoundTables words={words} busy={busy} onFetch={(address) => void fetch(address, 'utf-8')} />}
     </Section>
   )
 }

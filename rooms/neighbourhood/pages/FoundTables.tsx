@@ -1,4 +1,6 @@
 /** The lists of tables that are here, and what was found in them: by title, never by anything that looks like an order of worth. */
+
+import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Answer,
   Button,
@@ -12,7 +14,6 @@ import {
   useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import type { RouteReply } from '../../../kit/contract.ts'
 import type { catalogueContract } from '../catalogue/contract.ts'
 import { outside as en } from '../messages/outside.en.ts'
 import { outside as nl } from '../messages/outside.nl.ts'

@@ -1,4 +1,7 @@
 /** An analyst looks in all areas at once where sources say something else: a list of questions, by name. */
+
+import { useState } from 'react'
+import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Answer,
   Button,
@@ -15,7 +18,6 @@ import {
   useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import type { RouteReply } from '../../../kit/contract.ts'
 import { type DetectionTheme, themes } from '../detection/words.ts'
 import type { divergenceContract, FoundDivergence } from '../divergence/contract.ts'
 import { divergence as en } from '../messages/divergence.en.ts'
@@ -24,7 +26,6 @@ import { survey as surveyEn } from '../messages/survey.en.ts'
 import { survey as surveyNl } from '../messages/survey.nl.ts'
 import type { ListedSurvey } from '../survey/contract.ts'
 import { type ScaleId, scaleIds } from '../survey/words.ts'
-import { useState } from 'react'
 import { AreaFigureChoice, type ChosenFigure } from './AreaFigureChoice.tsx'
 import { call } from './call.ts'
 import { useThemeName } from './search-title.ts'
@@ -137,7 +138,13 @@ function FoundOne({ found, asked }: { found: FoundDivergence; asked: Asked }) {
   const send = async () => {
     const { theme, people, register } = asked
     const round = found.professionals?.round ?? null
-    const body = { theme, area: found.area.code, people: found.people && people, register: found.register && register, round }
+    const body = {
+      theme,
+      area: found.area.code,
+      people: found.people && people,
+      register: found.register && register,
+      round,
+    }
     if (await raise.send({ body })) setAsked(true)
   }
   return (

@@ -1,4 +1,6 @@
 /** From which periods on counting is different: said when the table was loaded, or told here afterwards. */
+
+import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Button,
   DialogForm,
@@ -12,7 +14,6 @@ import {
   useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import type { RouteReply } from '../../../kit/contract.ts'
 import type { editionContract } from '../edition/contract.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'

@@ -46,8 +46,7 @@ export function WholeCountry(asked: Asked) {
   const { outlines, done, failed } = useOutlines(edition, list?.map?.boundarySet, parts)
   const [isDrawn, setDrawn] = useState(false)
   const classes = useMemo(
-    () =>
-      classesOf(areas.flatMap(({ amount, standing }) => (standing === 'given' && amount !== null ? [amount] : []))),
+    () => classesOf(areas.flatMap(({ amount, standing }) => (standing === 'given' && amount !== null ? [amount] : []))),
     [areas],
   )
   const coloured = useMemo(() => {
@@ -91,7 +90,10 @@ export function WholeCountry(asked: Asked) {
                 <ul className="area-legend" aria-label={say.legend}>
                   {classes.map(([low, high], place) => (
                     <li key={low}>
-                      <span className={`area-swatch area-class-${place + 1 + (5 - classes.length)}`} aria-hidden="true" />
+                      <span
+                        className={`area-swatch area-class-${place + 1 + (5 - classes.length)}`}
+                        aria-hidden="true"
+                      />
                       {low === high
                         ? format.number(low, decimals)
                         : say.between(format.number(low, decimals), format.number(high, decimals))}

@@ -1,5 +1,5 @@
 /** Lays the operator's base map under the areas. Loaded only where there is one; without labels, so without typefaces. */
-import { addProtocol, type LayerSpecification, type Map as Drawing } from 'maplibre-gl'
+import { addProtocol, type Map as Drawing, type LayerSpecification } from 'maplibre-gl'
 import { PMTiles, Protocol, TileType } from 'pmtiles'
 
 let protocol: Protocol | undefined
@@ -30,7 +30,10 @@ export async function layBaseMap(map: Drawing, address: string, before: string):
   const isVector = tileType === TileType.Mvt
   const layers = isVector ? vectorLayers(await tiles.getMetadata()) : [raster]
   if (!map.getLayer(before)) return
-  map.addSource(source, isVector ? { type: 'vector', url: `pmtiles://${url}` } : { type: 'raster', url: `pmtiles://${url}` })
+  map.addSource(
+    source,
+    isVector ? { type: 'vector', url: `pmtiles://${url}` } : { type: 'raster', url: `pmtiles://${url}` },
+  )
   for (const layer of layers) map.addLayer(layer, before)
 }
 

@@ -48,7 +48,10 @@ export function useOutlines(edition: string, set: string | undefined, parts: num
     let [next, done] = [0, 0]
     const oneAfterTheOther = async () => {
       for (let part = next++; part < parts && wanted; part = next++) {
-        const answer = await call('GET /v1/open-data/editions/:edition/map', { params: { edition }, query: { set, part } })
+        const answer = await call('GET /v1/open-data/editions/:edition/map', {
+          params: { edition },
+          query: { set, part },
+        })
         if (!answer.ok) throw new Error(answer.problem.code)
         held[part] = answer.value.areas
         done += 1

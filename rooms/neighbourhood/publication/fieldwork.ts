@@ -28,8 +28,9 @@ export function inLine(fieldworks: readonly Fieldwork[]): Fieldwork[] | null {
  */
 export function periodsOf(scale: ScaleId, line: readonly Fieldwork[]) {
   const length =
-    lengths.find((most) => new Set(line.map(({ design }) => design.fieldworkUntil.slice(0, most))).size === line.length) ??
-    10
+    lengths.find(
+      (most) => new Set(line.map(({ design }) => design.fieldworkUntil.slice(0, most))).size === line.length,
+    ) ?? 10
   const steps = lineOf(
     scale,
     line.map(({ id, design, scale: { version, whole } }) => ({ survey: id, design, version, figure: whole })),

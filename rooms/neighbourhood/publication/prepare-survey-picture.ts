@@ -32,7 +32,8 @@ export async function prepareSurveyPicture(act: Act, body: Body): Promise<Prepar
   const by = body.by ?? 'area'
   const form = by === 'area' ? body.form : 'measured'
   const all: Fieldwork[] = []
-  for (const id of new Set([...(body.earlier ?? []), body.survey])) all.push(await fieldworkWith(act, id, body.scale, by))
+  for (const id of new Set([...(body.earlier ?? []), body.survey]))
+    all.push(await fieldworkWith(act, id, body.scale, by))
   const line = inLine(all)
   const last = line?.at(-1)
   if (!line || last?.id !== body.survey) throw neighbourhoodProblems.because('fieldworks-not-in-line')
@@ -112,8 +113,7 @@ async function fieldworkWith(act: Act, id: string, wanted: Body['scale'], by: Su
 /** What one fieldwork shows, and what is left to an attacker: each protects itself, whatever stands beside it. */
 function toldBy({ id, design, picture, scale }: Fieldwork, period: string, by: SurveyParts, form: Body['form']) {
   const withheld = new Set(withheldParts(picture, design, by))
-  const cells =
-    by === 'area' ? surveyCells(scale, period, withheld, form) : groupCells(scale, period, withheld, by)
+  const cells = by === 'area' ? surveyCells(scale, period, withheld, form) : groupCells(scale, period, withheld, by)
   const listed = { area: scale.areas, age: scale.ages, sex: scale.sexes }[by]
   return {
     period,

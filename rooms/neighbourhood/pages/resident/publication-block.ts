@@ -57,7 +57,9 @@ function choices(artefact: Artefact, chosen: ChosenFigures, language: Language):
   const list = (label: string, links: readonly Html[]) =>
     links.length > 1 && more({ label, body: html`<ul class="publication-areas">${links.slice(0, mostLinked)}</ul>` })
   const { category, period } = chosen
-  const categories = (isOfGroups(artefact) ? [] : artefact.categories).map((name, at) => link({ category: at, period }, name || say.total))
+  const categories = (isOfGroups(artefact) ? [] : artefact.categories).map((name, at) =>
+    link({ category: at, period }, name || say.total),
+  )
   const periods = artefact.periods.map(({ code }, at) => link({ category, period: at }, code))
   if (categories.length < 2 && periods.length < 2) return false
   return html`<nav aria-label="${say.choose}">${list(say.otherCategory, categories)}${list(say.otherPeriod, periods)}</nav>`
@@ -117,9 +119,7 @@ function categoryTable(artefact: Artefact, figures: ChosenFigures, language: Lan
 }
 
 export const lineWords = (line: FigureLine, artefact: Artefact, language: Language): string =>
-  'area' in line
-    ? areaWords(line.area, artefact, language)
-    : line.group || (language === 'nl' ? nl : en).whole
+  'area' in line ? areaWords(line.area, artefact, language) : line.group || (language === 'nl' ? nl : en).whole
 
 /** Over periods: of the whole, and where it is about groups of each of them. Across a cut nothing is compared. */
 function trends(artefact: Artefact, chosen: ChosenFigures, language: Language): Html | false {

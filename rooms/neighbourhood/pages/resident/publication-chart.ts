@@ -25,7 +25,9 @@ export function publicationChart(artefact: Artefact, chosen: ChosenFigures, id: 
   const groups = isOfGroups(artefact)
   const city = groups ? all[0]?.cell : chosen.cells.find(({ area }) => area === artefact.whole)
   const text = groups ? say.groupChartText : say.chartText
-  const title = [artefact.title[language], groups ? '' : chosen.categoryName, chosen.periodCode].filter(Boolean).join(', ')
+  const title = [artefact.title[language], groups ? '' : chosen.categoryName, chosen.periodCode]
+    .filter(Boolean)
+    .join(', ')
   const line = (cell: PublicationCell | undefined, y: number): Html => {
     if (cell?.state !== 'given' || cell.amount === null)
       return html`<text${attributes({ x: left, y: y + 4, 'font-style': 'italic', fill: '#4b5563' })}>${cellWords(artefact, cell, language)}</text>`

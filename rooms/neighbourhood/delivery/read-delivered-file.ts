@@ -3,7 +3,7 @@ import type { SourceFile } from '../reading/text.ts'
 import * as store from './store.ts'
 import type { WorkPlace } from './work-place.ts'
 
-export const deliveredFile = (
+export const readDeliveredFile = (
   place: WorkPlace,
   delivery: store.DeliveryRow['id'],
   file: number,
