@@ -138,8 +138,8 @@ async function parentsIn({ workbench: { testDatabase } }: World): Promise<Readon
 
 type Pair = { readonly ids: readonly [Id, Id]; readonly crossed: boolean }
 /**
- * The first place takes what belongs there by its name (anything at all where the story has no such thing), the second
- * one thing of every kind of every case. Only what belongs to a case can be crossed.
+ * The first place takes what belongs there by its name (one thing of each case where the story has no such thing), the
+ * second one thing of every kind of every case. Only what belongs to a case can be crossed.
  */
 function* pairsOf(
   [place]: readonly Place[],
@@ -149,7 +149,10 @@ function* pairsOf(
 ): Generator<Pair> {
   const fitting = [...things].filter(([label]) => label.split(':')[0] === place?.name).map(([, thing]) => thing)
   const named = new Set(things.values())
-  const firsts = fitting.length > 0 ? fitting : [...parents.keys()].filter((thing) => named.has(thing))
+  const oneOfEachCase = [
+    ...new Map([...parents].filter(([thing]) => named.has(thing)).map(([thing, at]) => [at, thing])).values(),
+  ]
+  const firsts = fitting.length > 0 ? fitting : oneOfEachCase
   const others = full ? 4 : 0
   const perCase = new Map<Id, number>()
   const seconds = [...parents].filter(([thing, parent]) => {
