@@ -38,6 +38,8 @@ export function CountryList({ areas, caption, unit, decimals, chosen, onChoose }
     standing === 'given' && amount !== null
       ? `${format.number(amount, decimals)}${least !== null && most !== null ? ` (${format.number(least, decimals)}–${format.number(most, decimals)})` : ''}`
       : say.standings[standing]
+  // Not as the section around it: two landmarks of one name cannot be told apart.
+  const label = `${caption}, ${say.areasByName(format.number(found.length))}`
   const scrolled = ({ currentTarget }: UIEvent<HTMLElement>) => {
     const now = Math.floor(currentTarget.scrollTop / lineHeight)
     if (Math.abs(now - first) >= spare / 2 || now === 0) setFirst(now)
@@ -63,7 +65,7 @@ export function CountryList({ areas, caption, unit, decimals, chosen, onChoose }
           </p>
           <div className="table" key={name}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}
-            <section className="table-scroll country-list" aria-label={caption} tabIndex={0} onScroll={scrolled}>
+            <section className="table-scroll country-list" aria-label={label} tabIndex={0} onScroll={scrolled}>
               <table aria-rowcount={found.length + 1}>
                 <caption className="unseen">{caption}</caption>
                 <thead>
