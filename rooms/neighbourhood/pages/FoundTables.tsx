@@ -74,7 +74,7 @@ function Found({ items, found, busy, onFetch }: Catalogue & Omit<Asked, 'words'>
   const format = useFormats()
   const count = format.number(found)
   return (
-    <div role="status">
+    <div role="status" className="found-tables">
       <Table
         caption={say.found(count)}
         rows={items}

@@ -115,7 +115,7 @@ function Result({ asked, answer }: { asked: Asked; answer: Found }) {
   const { number } = useFormats()
   const { looked, agree, cannotTell, oneSource, items } = answer
   return (
-    <div role="status">
+    <div role="status" className="found-tables">
       <p>{say.lookedText(number(looked), number(items.length), number(agree), number(cannotTell))}</p>
       {oneSource > 0 && <p className="hint">{say.oneSource(number(oneSource))}</p>}
       <p className="hint">{say.lookChance}</p>

@@ -3,6 +3,7 @@
 import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Button,
+  ButtonRow,
   DialogForm,
   organName,
   Section,
@@ -56,7 +57,11 @@ export function TableBreaks({ table: { id, breaks } }: { table: Shown }) {
             : []),
         ]}
       />
-      {isAnalyst && <Tell edition={id} />}
+      {isAnalyst && (
+        <ButtonRow>
+          <Tell edition={id} />
+        </ButtonRow>
+      )}
     </Section>
   )
 }
