@@ -61,16 +61,15 @@ export async function registerAbout(
   const recipe = (await recipesOf(act.trx, edition.table_name)).find(({ id }) => id === edition.recipe)?.content
   const figure = recipe?.figures.find(({ name }) => name === row.figure)
   const kinOf = ({ code, level }: editionStore.AreaRow) => `${level} ${municipalityOf(code)}`
-  const counted = Map.groupBy(
-    [...areas.values()].flatMap((area) => {
-      const count = row.amounts[area.place - 1]
-      const residents = known?.residents.get(area.code)
-      return row.standings[area.place - 1] === standing.given && Number.isInteger(count) && residents
-        ? [{ kin: kinOf(area), code: area.code, count: count as number, residents }]
-        : []
-    }),
-    ({ kin }) => kin,
-  )
+  const countedIn = (area: editionStore.AreaRow) => {
+    const count = row.amounts[area.place - 1]
+    const residents = known?.residents.get(area.code)
+    return row.standings[area.place - 1] === standing.given && Number.isInteger(count) && residents
+      ? [{ code: area.code, count: count as number, residents }]
+      : []
+  }
+  const kinds = Map.groupBy(areas.values(), kinOf)
+  const counted = new Map([...kinds].map(([kin, alike]) => [kin, alike.flatMap(countedIn)]))
   return {
     codes: [...areas.keys()],
     says: (code) => {

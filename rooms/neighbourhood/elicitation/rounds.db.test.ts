@@ -206,6 +206,7 @@ describe('sources side by side', () => {
     assert.equal(found?.register?.verdict, 'worse')
     assert.ok((found?.register?.elsewhere?.ratioLow ?? 0) > 1)
     const inArea = found?.register?.area
+    assert.deepEqual(Object.keys(inArea ?? {}).sort(), ['count', 'high', 'low', 'rate', 'residents'])
     assert.ok(inArea && inArea.low < inArea.rate && inArea.rate < inArea.high)
     assert.deepEqual([found?.register?.counts, found?.register?.foundBy], ['reports', null])
     assert.equal(found?.professionals?.verdict, 'better')
