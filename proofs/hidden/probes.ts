@@ -66,10 +66,11 @@ const counted: { readonly [observer: string]: readonly string[] } = {
   ruud: [
     ...['GET /v1/weekly-review', 'GET /v1/what-goes', 'GET /v1/corrections', 'GET /v1/notice-deferrals', 'GET /v1/log'],
     ...['GET /v1/questions-of-care-house', 'GET /v1/questions-of-crime-centre', 'GET /v1/releases'],
-    // An account counts which organs opened a thing, and how often.
+    // An account counts which organs opened a thing, and how often; one by the clock accounts for a line of what goes.
     ...['breaches/:breach', 'rights-requests/:request', 'destruction-lists/:list', 'releases/:release'].map(
       (one) => `GET /v1/${one}/account`,
     ),
+    ...['mun', 'wgs-zvh', 'wgs-riec', 'pga'].map((regime) => `GET /v1/regimes/${regime}/clocks/:clock/account`),
   ],
 }
 
