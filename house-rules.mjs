@@ -81,7 +81,7 @@ export const verbs = `
 export const browserSafePackages = ['sealed-letter']
 
 /** What workbench pages and kit/workbench may import from outside. Anything else is a new weight on every page. */
-const workbenchLibraries = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', '@tanstack/react-router', 'zod', 'maplibre-gl']
+const workbenchLibraries = ['react', 'react-dom', 'react-aria-components', '@tanstack/react-query', '@tanstack/react-router', 'zod', 'maplibre-gl', 'pmtiles']
 
 /**
  * Who may import what; the first line whose `of` matches holds. `imports`: patterns inside the house; `types`: patterns

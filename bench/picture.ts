@@ -52,6 +52,7 @@ try {
     plainReadingSeconds: Number(yardstick.toFixed(2)),
     ratio: Number((seconds / yardstick).toFixed(1)),
     memoryMegabytes: Math.round(memory / 1024 ** 2),
+    bound: { seconds: bound, memoryMegabytes: mostMemory / 1024 ** 2 },
     within: seconds <= bound && memory <= mostMemory,
   }
   process.stdout.write(`${JSON.stringify(measured)}\n`)

@@ -51,6 +51,7 @@ export async function gate() {
     processorSeconds: Number((process.cpuUsage(before).user / 1e6).toFixed(1)),
     densePassSeconds: Number(yardstick.toFixed(3)),
     ratio: Number((seconds / Math.max(yardstick, 1e-4)).toFixed(0)),
+    bound: { seconds: gateBound },
     within: seconds <= gateBound,
   }
 }
@@ -68,6 +69,7 @@ export function publicPage() {
     seconds: Number(seconds.toFixed(3)),
     densePassSeconds: Number(yardstick.toFixed(4)),
     ratio: Number((seconds / Math.max(yardstick, 1e-4)).toFixed(1)),
+    bound: { seconds: pageBound },
     within: seconds <= pageBound,
   }
 }

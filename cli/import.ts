@@ -12,15 +12,18 @@ import { type Database, openDatabase } from '../foundation/database/as-actor.ts'
 import { startCluster } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { accessTo } from '../foundation/database/seal-keys.ts'
+import { outboundIn } from '../foundation/outbound/outbound.ts'
 import { Problem } from '../foundation/problem.ts'
+import { isProduction } from '../foundation/production/refuse-weak-production.ts'
 import {
-  allowedHosts,
-  FetchRefused,
+  faultSentence,
   fetchDelivery,
   fileAt,
   importFolder,
   importPreparedFolder,
   importSet,
+  keepInFolder,
+  ReadingFault,
 } from '../rooms/neighbourhood/door.ts'
 import { prepareHouse } from '../server/prepare.ts'
 import { type ImportWanted, readImportWords } from './import/words.ts'
@@ -28,6 +31,8 @@ import { partnershipIn } from './start/partnership.ts'
 
 export const summary = 'load figures or open data: import <folder> | import <file …> --source … [--period …] [--look]'
 
+/** Units: bytes of one table, also by the largest of sources. */
+const mostBytes = 2 * 1024 ** 3
 const project = join(import.meta.dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const refuse = (lines: readonly string[]) => {
@@ -59,7 +64,8 @@ async function run(asked: ImportWanted): Promise<void> {
     }
   } catch (error) {
     if (error instanceof Problem) refuse(wordsOf(error))
-    else if (error instanceof LauncherError || error instanceof FetchRefused) refuse([error.message])
+    else if (error instanceof ReadingFault) refuse([faultSentence(error)])
+    else if (error instanceof LauncherError || isSetting(error)) refuse([error.message])
     else throw error
   }
 }
@@ -94,6 +100,10 @@ async function load(
   if (fault) process.exitCode = 1
 }
 
+/** A setting that says something else than it may. */
+const isSetting = (error: unknown): error is RangeError =>
+  error instanceof RangeError && error.message.startsWith('SCHAKEL_')
+
 /** From a place that this installation allows; what was fetched is removed when it was read. */
 async function loadFrom(
   house: Parameters<typeof importSet>[0],
@@ -103,8 +113,14 @@ async function loadFrom(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'schakel-open-data-'))
   try {
-    const hosts = allowedHosts(process.env.SCHAKEL_OPEN_DATA_HOSTS)
-    const files = await fetchDelivery(address, { hosts, folder, tell: say })
+    const outbound = outboundIn(process.env.SCHAKEL_OPEN_DATA_HOSTS, { production: isProduction(process.env) })
+    const keep = keepInFolder(folder)
+    const kept = async (...[name, bytes]: Parameters<typeof keep>) => {
+      const file = await keep(name, bytes)
+      say(`${file.name}: ${Math.round(file.size / 1024)} kB`)
+      return file
+    }
+    const files = await fetchDelivery(address, { outbound, keep: kept, mostBytes })
     const { fault } = await importSet(house, partnership, { title: basename(address), files, ...handed }, say)
     if (fault) process.exitCode = 1
   } finally {

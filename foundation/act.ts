@@ -5,6 +5,7 @@ import type { Clock, Id } from './clock.ts'
 import type { Trx } from './database/as-actor.ts'
 import type { Federation } from './federation/peer.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
+import type { Outbound } from './outbound/outbound.ts'
 import type { Language } from './problem.ts'
 
 export type Act = {
@@ -17,6 +18,10 @@ export type Act = {
   readonly keys: KeyHolder
   /** Other organisations that may be asked. Absent: none. Never call one while this transaction is open. */
   readonly federation?: Federation
+  /** Places from which open data may be fetched. Absent: none. The worker asks them, never whoever acts here. */
+  readonly outbound?: Outbound
+  /** Where the base map is and what is shown beside it. Absent: there is none. */
+  readonly baseMap?: { readonly address: string; readonly licence: string }
   /** Names the objects this act touched, for its audit row. Call it for every object read or changed. */
   note(...objects: Id[]): void
   /**

@@ -10,6 +10,7 @@ import type { Database } from './database/as-actor.ts'
 import { sql } from './database/sql.ts'
 import type { Federation } from './federation/peer.ts'
 import type { KeyHolder } from './keys/key-holder.ts'
+import type { Outbound } from './outbound/outbound.ts'
 import { refusalOf } from './policy/refusal.ts'
 import { type Language, Problem } from './problem.ts'
 
@@ -18,6 +19,10 @@ export type House = {
   readonly clock: Clock
   readonly keys: KeyHolder
   readonly federation?: Federation
+  /** Places from which open data may be fetched. Absent: none. */
+  readonly outbound?: Outbound
+  /** Absent: areas are drawn on nothing. */
+  readonly baseMap?: { readonly address: string; readonly licence: string }
   /** Open pages that hear of what moved. Absent: none. */
   readonly pages?: Pages
 }
@@ -59,6 +64,8 @@ export async function perform<T>(
       clock: house.clock,
       keys: house.keys,
       ...(house.federation ? { federation: house.federation } : {}),
+      ...(house.outbound ? { outbound: house.outbound } : {}),
+      ...(house.baseMap ? { baseMap: house.baseMap } : {}),
       language,
       newId,
       note: (...touched) => {

@@ -29,21 +29,24 @@ export type JourneyHouse = {
   close(): Promise<void>
 }
 
+/** What an operator may give a house and a demonstration has not. */
+export type Given = Pick<Parameters<typeof startServers>[0], 'outbound' | 'baseMap'>
+
 /** Takes about three seconds, more when the pages have to be built first. What had begun is ended when it fails. */
-export async function journeyHouse(): Promise<JourneyHouse> {
+export async function journeyHouse(given: Given = {}): Promise<JourneyHouse> {
   const closing: (() => Promise<void> | void)[] = []
   const close = async () => {
     for (const step of closing.reverse()) await step()
   }
   try {
-    return { ...(await open(closing)), close }
+    return { ...(await open(closing, given)), close }
   } catch (error) {
     await close()
     throw error
   }
 }
 
-async function open(closing: (() => Promise<void> | void)[]): Promise<Omit<JourneyHouse, 'close'>> {
+async function open(closing: (() => Promise<void> | void)[], given: Given): Promise<Omit<JourneyHouse, 'close'>> {
   const world = await testDatabase()
   closing.push(() => world.close())
   const keyFolder = mkdtempSync(join(tmpdir(), 'schakel-journey-keys-'))
@@ -73,6 +76,7 @@ async function open(closing: (() => Promise<void> | void)[]): Promise<Omit<Journ
     pages,
     database: world.name,
     keyPlaces: places,
+    ...given,
   }
   let servers = await startServers(wanted)
   closing.push(() => servers.stop())

@@ -7,7 +7,9 @@ import type { Id } from '../foundation/clock.ts'
 import type { DatabaseAccess, EntranceConnection } from '../foundation/database/as-actor.ts'
 import type { DatabaseRole } from '../foundation/database/sealed-context.ts'
 import type { Federation } from '../foundation/federation/peer.ts'
+import type { BaseMap } from '../foundation/http/base-map.ts'
 import type { KeyPlaces } from '../foundation/keys/key-holder-of.ts'
+import type { Outbound } from '../foundation/outbound/outbound.ts'
 
 export type ServerProcess = 'resident' | 'workbench' | 'worker' | 'open-id'
 export type Mode = 'demo' | 'production'
@@ -27,6 +29,10 @@ export type Settings = {
   readonly openId?: OpenIdSettings
   /** Which other organisations may be called, with which certificate. Absent: nobody is. */
   readonly federation?: Federation
+  /** From which places open data may be fetched. The workbench says which, the worker asks them. Absent: none. */
+  readonly outbound?: Outbound
+  /** A file of tiles under the map of a country; the workbench alone hands it out. Absent: there is none. */
+  readonly baseMap?: BaseMap
   /** Where the worker tells what was processed (Logboek Dataverwerkingen); nowhere when absent. */
   readonly collector?: string
   /** Where the worker hands in mail; none leaves when absent. */

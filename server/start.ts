@@ -8,7 +8,9 @@ import type { Id } from '../foundation/clock.ts'
 import type { Cluster } from '../foundation/database/launcher/cluster.ts'
 import type { Login } from '../foundation/database/launcher/secrets.ts'
 import type { Federation } from '../foundation/federation/peer.ts'
+import type { BaseMap } from '../foundation/http/base-map.ts'
 import { type KeyPlaces, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import type { Outbound } from '../foundation/outbound/outbound.ts'
 import type { Links, Mode, OpenIdSettings, ServerProcess, Settings } from './settings.ts'
 
 export type HouseWanted = {
@@ -27,6 +29,10 @@ export type HouseWanted = {
   readonly keyPlaces?: KeyPlaces
   /** Other organisations' nodes, for the workbench and the worker. */
   readonly federation?: Federation
+  /** Places from which open data may be fetched, for the workbench and the worker. */
+  readonly outbound?: Outbound
+  /** Tiles under the map of a country, for the workbench. */
+  readonly baseMap?: BaseMap
   /** Address of a collector of the Logboek Dataverwerkingen. */
   readonly collector?: string
   /** Where mail is handed in, with how to log in there: for the worker alone. */
@@ -113,8 +119,10 @@ function settingsFor(which: ServerProcess, wanted: HouseWanted, links: Links): S
       ? {
           keyPlaces: placesFor(which, wanted.keyPlaces ?? keyPlaces(cluster.folder, process.env)),
           ...(wanted.federation ? { federation: wanted.federation } : {}),
+          ...(wanted.outbound ? { outbound: wanted.outbound } : {}),
         }
       : {}),
+    ...(which === 'workbench' && wanted.baseMap ? { baseMap: wanted.baseMap } : {}),
     ...(which === 'worker' && wanted.collector ? { collector: wanted.collector } : {}),
     ...(which === 'worker' && wanted.mail ? { mail: wanted.mail } : {}),
     pages: wanted.pages,

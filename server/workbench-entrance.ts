@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
 import { hangUp } from '../foundation/federation/peer.ts'
+import { baseMapAddress } from '../foundation/http/base-map.ts'
 import { houseLog } from '../foundation/http/house-log.ts'
 import { workbenchEntrance } from '../foundation/http/workbench-entrance.ts'
 import { openId } from '../foundation/identity/open-id.ts'
@@ -24,6 +25,8 @@ export async function startWorkbenchEntrance(settings: Settings): Promise<Servin
       clock: systemClock,
       keys: keyHolderOf(settings.keyPlaces),
       ...(settings.federation ? { federation: settings.federation } : {}),
+      ...(settings.outbound ? { outbound: settings.outbound } : {}),
+      ...(settings.baseMap ? { baseMap: { address: baseMapAddress, licence: settings.baseMap.licence } } : {}),
     },
     partnership: settings.partnership,
     origin,
@@ -38,6 +41,7 @@ export async function startWorkbenchEntrance(settings: Settings): Promise<Servin
     }),
     log: houseLog(systemClock),
     web: join(settings.pages, 'workbench'),
+    ...(settings.baseMap ? { tiles: settings.baseMap } : {}),
     // The desk derives its officer's key from words.
     wasmUnder: ['meldpunt'],
   })

@@ -20,10 +20,11 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   const { connection } = settings.access.jobs ?? {}
   if (!connection || !settings.keyPlaces) throw new Error('the worker needs the jobs login and the keys')
   const database = openDatabase(databaseAccess(settings))
-  const { partnership, federation } = settings
+  const { partnership, federation, outbound } = settings
   const keys = keyHolderOf(settings.keyPlaces)
   const sendMail = settings.mail ? sendBySmtp(mailServerAt(settings.mail), systemClock.now) : undefined
   const context = { database, clock: systemClock, keys, partnership, federation, sendMail }
+  const context = { database, clock: systemClock, keys, partnership, federation, outbound }
   await tellRegisters(context, federation)
   const witnesses = witnessesAmong(federation)
   const signer = logSignerIn(settings.keyPlaces.folder, partnership, settings.keyPlaces.logCommand)

@@ -64,6 +64,7 @@ export async function searching(house: TestDatabase): Promise<object> {
       requestsMeanwhile: beside.length,
       p99Milliseconds: p99(beside),
       p99WithoutSearch: p99(quiet),
+      bound: { seconds: bound },
       within: seconds <= bound,
     }
   } finally {

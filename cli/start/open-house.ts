@@ -8,10 +8,12 @@ import { takeLock } from '../../foundation/database/launcher/lock.ts'
 import { placeFor } from '../../foundation/database/launcher/place.ts'
 import type { Federation } from '../../foundation/federation/peer.ts'
 import { FederationRefused, readFederation } from '../../foundation/federation/read-federation.ts'
+import { baseMapIn } from '../../foundation/http/base-map.ts'
 import { keyPlaces } from '../../foundation/keys/key-holder-of.ts'
 import { logSignerIn, publicKeysOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
 import { mailServerAt } from '../../foundation/mail/mail-server.ts'
+import { type Outbound, outboundIn } from '../../foundation/outbound/outbound.ts'
 import { isProduction } from '../../foundation/production/refuse-weak-production.ts'
 import type { Links } from '../../server/settings.ts'
 import { type RunningHouse, startServers } from '../../server/start.ts'
@@ -51,6 +53,8 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const port = portIn(env)
   const collector = collectorIn(env)
   const mail = mailIn(env)
+  const outbound = placesOutside(env)
+  const baseMap = asSetting(() => baseMapIn(env.SCHAKEL_BASE_MAP, env.SCHAKEL_BASE_MAP_LICENCE))
   holdFolder(opening)
   const cluster = startCluster({ project, env })
   closing.push(async () => (await cluster).stop())
@@ -88,6 +92,8 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
       ...(federation ? { federation } : {}),
       ...(collector ? { collector } : {}),
       ...(mail ? { mail } : {}),
+      ...(outbound ? { outbound } : {}),
+      ...(baseMap ? { baseMap } : {}),
       onEnd: (which, code) => onLoss(`The ${which} process ended by itself (${code ?? 'killed'}).`),
     })
   let servers: Promise<RunningHouse> = serving(pages)
@@ -127,6 +133,20 @@ function mailIn({ SCHAKEL_MAIL: line }: NodeJS.ProcessEnv): string | undefined {
     return line
   } catch (error) {
     throw new StartRefused((error as Error).message)
+  }
+}
+/** Nothing is fetched from outside unless somebody named where. Errors: `StartRefused` with what is no name of a host. */
+function placesOutside(env: NodeJS.ProcessEnv): Outbound | undefined {
+  const outbound = asSetting(() => outboundIn(env.SCHAKEL_OPEN_DATA_HOSTS, { production: isProduction(env) }))
+  return outbound.hosts.length > 0 ? outbound : undefined
+}
+
+/** Errors: `StartRefused` with the sentence of a setting that cannot be. */
+function asSetting<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof RangeError ? new StartRefused(error.message) : error
   }
 }
 

@@ -9,6 +9,7 @@ import type { OpenId } from '../identity/open-id.ts'
 import { hangIdentity } from '../identity/routes.ts'
 import type { House } from '../perform.ts'
 import { houseApp } from './app.ts'
+import { type BaseMap, hangBaseMap } from './base-map.ts'
 import { type HouseLog, traceOf } from './house-log.ts'
 import { hangDescription } from './open-api-route.ts'
 import type { RoomRoutes } from './routes.ts'
@@ -26,6 +27,8 @@ export type WorkbenchEntrance = Frame & {
   readonly rooms: readonly RoomRoutes[]
   readonly openId: OpenId
   readonly log: HouseLog
+  /** A file of tiles that lies beside the house. */
+  readonly tiles?: BaseMap
   /**
    * An answer that something is not there takes a whole number of these: a row that a lock hides costs the database a
    * little more than no row at all, and that must not be measured from outside. So it is many times what such an answer takes,
@@ -89,6 +92,7 @@ export async function workbenchEntrance(
   hangTitles(app, all)
   for (const room of all)
     for (const bound of room.routes) if (bound.card.entrance === 'workbench') hangInWorkbench(app, gate, bound)
+  if (settings.tiles) hangBaseMap(app, settings.tiles)
   hangFrame(app, settings)
   app.addHook('preClose', async () => {
     for (const listener of [...live.open]) listener.close()

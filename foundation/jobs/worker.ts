@@ -9,6 +9,7 @@ import type { Database } from '../database/as-actor.ts'
 import type { Federation } from '../federation/peer.ts'
 import type { KeyHolder } from '../keys/key-holder.ts'
 import type { SendMail } from '../mail/mail.ts'
+import type { Outbound } from '../outbound/outbound.ts'
 import { handOnEvents } from './hand-on-events.ts'
 
 export type JobContext = {
@@ -20,6 +21,8 @@ export type JobContext = {
   readonly federation?: Federation | undefined
   /** Absent: no mail leaves this house. */
   readonly sendMail?: SendMail | undefined
+  /** Places from which open data may be fetched; absent: none. */
+  readonly outbound?: Outbound | undefined
 }
 export type Job = {
   /** `room.what-it-does`, also the name of its queue. */

@@ -113,6 +113,9 @@ const isNamedAs = (kind: string, parameter: string) => !files.includes(parameter
 const aboutContent = [
   // The table of the story counts and does not estimate: it has no margins.
   'neighbourhood/no-margins-to-estimate-from',
+  // The house of the story may ask no place outside.
+  'neighbourhood/place-not-allowed',
+  'neighbourhood/no-catalogue-allowed',
   // A survey without figures has none of any scale.
   'neighbourhood/scale-not-asked',
   'reporting/no-such-edition',

@@ -71,6 +71,7 @@ export const ownFiles = {
 
   'reading open data': openData([...roles.makers, 'council-member']),
   'handing in open data': openData(['analyst']),
+  'telling of another way of counting': inMunicipality(['analyst'], whoSees(everybody, everybody)),
   'deciding on context': openData(['programme-manager']),
   'seeing a delivery': ofDelivery(everybody),
   'adding to a delivery': ofDelivery(stands('begun')),

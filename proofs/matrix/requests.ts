@@ -235,6 +235,11 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/measures/:measure/consequences/entries/:entry/end': () => ({ ended: 'undone', for: 'household' }),
   'POST /v1/measures/:measure/consequences/follow-ups': () => ({ months: 3, remedies: ['debt-help'] }),
   'POST /v1/open-data/deliveries': () => ({ encoding: 'utf-8', files: [{ name: 'buurten.csv', size: 12 }] }),
+  'POST /v1/open-data/fetchings': () => ({
+    address: 'https://opendata.cbs.nl/ODataFeed/odata/84799NED',
+    encoding: 'utf-8',
+  }),
+  'POST /v1/open-data/catalogue': () => ({}),
   'POST /v1/open-data/deliveries/:delivery/parts': () => ({ file: 0, place: 0, content: 'YTtiO2M=' }),
   'POST /v1/open-data/deliveries/:delivery/looking': () => ({ recipe: null }),
   'POST /v1/open-data/deliveries/:delivery/importing': () => ({
@@ -245,6 +250,7 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/surveys/:survey/parts': () => ({ bringing: aBringing, place: 0, content: 'YnV1cnQ=' }),
   'POST /v1/surveys/:survey/importing': () => ({ bringing: aBringing, pieces: 1, encoding: 'utf-8' }),
   'POST /v1/open-data/recodes': () => ({ fromYear: 2023, toYear: 2024, source: 'CBS', rows: 'BU09350000;BU09350001' }),
+  'POST /v1/open-data/editions/:edition/breaks': () => ({ from: '2019', why: 'andere grenzen', verdict: 'told' }),
   'POST /v1/open-data/covariates': ({ idOf }) => ({
     ...{ edition: idOf('edition:loaded'), series: 0, verdict: 'allowed', reason: why },
   }),
@@ -260,6 +266,9 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/divergences': ({ idOf }) => ({
     ...{ theme: '5.2', area: 'BU09350000', people: null, round: idOf('round:counted') },
     register: { edition: idOf('edition:stirred'), series: 1, stretch: '2026-09' },
+  }),
+  'POST /v1/divergences/looking': ({ idOf }) => ({
+    ...{ theme: '5.2', people: null, register: { edition: idOf('edition:stirred'), series: 1, stretch: '2026-09' } },
   }),
   'POST /v1/divergences/:divergence/owner': () => ({}),
   'POST /v1/divergences/:divergence/outcome': () => ({ outcome: 'nobody-knew', reasons: [], note: '' }),
@@ -294,7 +303,9 @@ const queries: { readonly [operation: string]: string } = {
   'GET /v1/council-reports/:report/pdf': '?language=nl',
   'GET /v1/surveys/:survey/picture': '?scale=trust',
   'GET /v1/open-data/editions/:edition/areas': '?series=0&stretch=2020&level=neighbourhood',
-  'GET /v1/open-data/editions/:edition/map': '?series=0&stretch=2020&level=neighbourhood',
+  'GET /v1/open-data/editions/:edition/list': '?series=0&stretch=2020&level=neighbourhood',
+  // No set of boundaries is called so: of it there is an empty part.
+  'GET /v1/open-data/editions/:edition/map': '?set=00000000-0000-4000-8000-000000000000',
   'GET /v1/open-data/editions/:edition/estimates': '?series=0&stretch=2020&level=neighbourhood',
   'GET /v1/open-data/editions/:edition/line': '?series=0&area=BU09350000',
   'GET /v1/log/counts': '?from=2026-11-20&until=2026-11-30',

@@ -1,6 +1,8 @@
 /** The neighbourhood's routes at the workbench: the same published picture residents see. */
 import { z } from 'zod'
 import type { Contract } from '../../kit/contract.ts'
+import { breakContract } from './break/contract.ts'
+import { catalogueContract } from './catalogue/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
 import { detectionContract } from './detection/contract.ts'
 import { divergenceContract } from './divergence/contract.ts'
@@ -78,6 +80,8 @@ export type ShownEdition = z.output<typeof shownEdition>
 
 export const neighbourhoodContract = {
   ...deliveryContract,
+  ...catalogueContract,
+  ...breakContract,
   ...editionContract,
   ...estimateContract,
   ...detectionContract,

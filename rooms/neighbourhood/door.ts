@@ -2,7 +2,7 @@
 
 export { digestFigures } from './compute-figures-digest.ts'
 export type { ShownSeries, ShownTheme } from './contract.ts'
-export { allowedHosts, FetchRefused, fetchDelivery } from './delivery/fetch-delivery.ts'
+export { fetchDelivery } from './delivery/fetch-delivery.ts'
 export type { HandedIn } from './delivery/import-delivery.ts'
 export {
   faultSentence,
@@ -11,6 +11,7 @@ export {
   importSet,
   type SetOutcome,
 } from './delivery/import-open-data.ts'
+export { keepInFolder } from './delivery/keep-fetched.ts'
 export { prepared } from './delivery/prepared-recipe.ts'
 export { neighbourhoodsKnown } from './detection/find-residents.ts'
 export { newestEditionFirst } from './edition.ts'
@@ -32,5 +33,6 @@ export { type Importing, type Loaded, publishEditions } from './publish-editions
 export { codesIn, type Field, readFields } from './read-fields.ts'
 export { type Reading, readEditions, readPictures } from './read-pictures.ts'
 export { readSeriesFolder } from './read-series-folder.ts'
+export { ReadingFault } from './reading/reading-fault.ts'
 export { loadSurvey } from './survey/load-survey.ts'
 export type { Edition, ThemeCode, ThemePicture } from './words.ts'

@@ -1,6 +1,7 @@
 /** What this room tells itself: what waits for the worker. */
 export const neighbourhoodEvents = {
   deliveryWaits: 'neighbourhood.DeliveryWaits',
+  listingsWait: 'neighbourhood.ListingsWait',
   searchWaits: 'neighbourhood.SearchWaits',
   roundClosed: 'neighbourhood.RoundClosed',
   answersWait: 'neighbourhood.AnswersWait',

@@ -1,6 +1,9 @@
 /** Builders for tests: only what matters to a test is written in it. The figures are invented unless the test says so. */
 
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { crc32, deflateRawSync } from 'node:zlib'
+import type { Outbound } from '../../foundation/outbound/outbound.ts'
 import type { HeldProposal } from './publication/prepare-held-table.ts'
 import type { Publication, PublishedFigure, PublishedSeries } from './publication.ts'
 import { describeEdition } from './publication.ts'
@@ -192,3 +195,73 @@ export const aProposal = (given: Partial<HeldProposal> = {}): HeldProposal => ({
   rows: aHeldTable(),
   ...given,
 })
+
+/** A document, text, or where the answer sends on to. Paths with their query; `$format=json` is taken for granted. */
+type Served = { readonly [path: string]: object | string | { readonly sendsOn: string } }
+const services: Server[] = []
+/** A place on this machine that serves open data, and what was asked of it. */
+export async function aService(
+  documents: Served | ((place: string) => Served),
+): Promise<{ readonly place: string; readonly asked: string[] }> {
+  const asked: string[] = []
+  let served: Served = {}
+  const server = createServer(({ url = '' }, answer) => {
+    asked.push(url)
+    const document = served[url.replace(/[?&]\$format=json/, '').replace(/^([^?]*)&/, '$1?')]
+    if (document === undefined) answer.writeHead(404).end()
+    else if (typeof document === 'string') answer.end(document)
+    else if ('sendsOn' in document) answer.writeHead(302, { location: String(document.sendsOn) }).end()
+    else answer.end(JSON.stringify(document))
+  })
+  services.push(server)
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  const place = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  served = typeof documents === 'function' ? documents(place) : documents
+  return { place, asked }
+}
+export function closeServices(): void {
+  for (const server of services.splice(0)) {
+    server.closeAllConnections()
+    server.close()
+  }
+}
+/** Only these places may be asked. */
+export const onlyFrom = (...places: readonly string[]): Outbound => ({
+  hosts: places.map((place) => new URL(place).host),
+  catalogues: [],
+})
+
+/** A small table of a service in the older form, in two pages. */
+export const servedTable = (place: string): Served => {
+  const base = `${place}/ODataFeed/odata/47018NED`
+  const path = '/ODataFeed/odata/47018NED'
+  const row = (area: string, count: number) => ({ WijkenEnBuurten: area, Perioden: '2023JJ00', Misdrijven_1: count })
+  const property = (type: string, key: string, more = {}) => ({
+    'odata.type': `Cbs.OData.${type}`,
+    ...{ ID: key.length, ParentID: null, Type: type, Key: key, ...more },
+  })
+  return {
+    [path]: {
+      value: ['TableInfos', 'UntypedDataSet', 'DataProperties', 'CategoryGroups'].map((name) => ({
+        name,
+        url: `${base}/${name}`,
+      })),
+    },
+    [`${path}/TableInfos`]: {
+      value: [{ ID: 0, Identifier: '47018NED', Title: 'Misdrijven per buurt', ShortTitle: 'Misdrijven' }],
+    },
+    [`${path}/DataProperties`]: {
+      value: [
+        property('GeoDetail', 'WijkenEnBuurten'),
+        property('TimeDimension', 'Perioden'),
+        property('Topic', 'Misdrijven_1', { Title: 'Misdrijven', Datatype: 'Long', Unit: 'aantal' }),
+      ],
+    },
+    [`${path}/UntypedDataSet`]: {
+      'odata.metadata': 'x#UntypedDataSet',
+      value: [row('BU09350000', 3)],
+      'odata.nextLink': `${base}/UntypedDataSet?$skip=1`,
+    },
+    [`${path}/UntypedDataSet?$skip=1`]: { 'odata.metadata': 'x#UntypedDataSet', value: [row('BU09350001', 4)] },
+  }
+}

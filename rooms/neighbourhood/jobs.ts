@@ -1,5 +1,6 @@
-/** What this room does later: reading and importing open data, searching for change, and forgetting the bytes of what is over. */
+/** What this room does later: fetching, reading and importing open data, searching for change, and forgetting the bytes of what is over. */
 import type { Job, Reaction } from '../../foundation/jobs/worker.ts'
+import { fetchListings } from './catalogue/fetch-listings.ts'
 import { forgetDeliveredBytes, runDeliveries } from './delivery/run-deliveries.ts'
 import { runSearches } from './detection/run-searches.ts'
 import { elicitationJobs, elicitationReactions } from './elicitation/count-answers.ts'
@@ -11,6 +12,12 @@ export const reactions: readonly Reaction[] = [
     on: neighbourhoodEvents.deliveryWaits,
     run: async (context) => {
       await runDeliveries(context)
+    },
+  },
+  {
+    on: neighbourhoodEvents.listingsWait,
+    run: async (context) => {
+      await fetchListings(context)
     },
   },
   {
@@ -30,6 +37,14 @@ export const jobs: readonly Job[] = [
     cron: '* * * * *',
     run: async (context) => {
       await runDeliveries(context)
+    },
+  },
+  {
+    // Lists are fetched at once too, and only when somebody asks; this is for what a crash left behind.
+    name: 'neighbourhood.fetch-listings',
+    cron: '* * * * *',
+    run: async (context) => {
+      await fetchListings(context)
     },
   },
   {

@@ -1,5 +1,7 @@
 /** What may go wrong around published figures. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { breakProblems } from './break/problems.ts'
+import { catalogueProblems } from './catalogue/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { detectionProblems } from './detection/problems.ts'
 import { divergenceProblems } from './divergence/problems.ts'
@@ -11,6 +13,8 @@ import { surveyProblems } from './survey/problems.ts'
 
 export const neighbourhoodProblems = problemCatalogue('neighbourhood', {
   ...deliveryProblems,
+  ...catalogueProblems,
+  ...breakProblems,
   ...editionProblems,
   ...estimateProblems,
   ...detectionProblems,

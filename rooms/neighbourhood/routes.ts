@@ -1,6 +1,8 @@
 /** Routes of the workbench and pages for residents: the same published picture behind both. */
 import { z } from 'zod'
 import { residentPage, routesOf } from '../../foundation/http/routes.ts'
+import { breakCards } from './break/routes.ts'
+import { catalogueCards } from './catalogue/routes.ts'
 import { neighbourhoodContract } from './contract.ts'
 import { deliveryCards } from './delivery/routes.ts'
 import { detectionCards } from './detection/routes.ts'
@@ -38,6 +40,8 @@ export const acts = { nl: actsNl, en: actsEn }
 
 export const routes = routesOf(neighbourhoodContract, neighbourhoodProblems, {
   ...deliveryCards,
+  ...catalogueCards,
+  ...breakCards,
   ...editionCards,
   ...estimateCards,
   ...detectionCards,

@@ -6,6 +6,12 @@ export const mapping = {
   'neighbourhood::Indicator': { table: 'neighbourhood.indicators', action: 'read-indicator', attributes: {} },
   'neighbourhood::Figure': { table: 'neighbourhood.figures', action: 'read-figure', attributes: {} },
   'neighbourhood::Delivery': { table: 'neighbourhood.deliveries', action: 'read-delivery', attributes: {} },
+  'neighbourhood::CatalogueListing': {
+    table: 'neighbourhood.catalogue_listings',
+    action: 'read-catalogue-listing',
+    attributes: {},
+  },
+  'neighbourhood::MethodBreak': { table: 'neighbourhood.method_breaks', action: 'read-method-break', attributes: {} },
   'neighbourhood::Recipe': { table: 'neighbourhood.recipes', action: 'read-recipe', attributes: {} },
   'neighbourhood::TableEdition': {
     table: 'neighbourhood.table_editions',

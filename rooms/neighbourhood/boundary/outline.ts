@@ -71,3 +71,30 @@ export function toleranceFor(outlines: readonly Outline[], across: number): numb
       }
   return Number.isFinite(low) ? (high - low) / across : 0
 }
+
+/** Units: parts of a degree, about ten metres. */
+const fine = 1e4
+
+/**
+ * An outline as text, a third as long as lists of numbers: from each point to the next in steps of a ten-thousandth of a degree.
+ * Rings are parted by a space, polygons by a slash. `pages/read-outline.ts` reads it.
+ * Source: Google's encoded polyline algorithm, with longitude first.
+ */
+export const writtenOutline = (outline: Outline): string =>
+  outline.map((polygon) => polygon.map(writtenRing).join(' ')).join('/')
+
+function writtenRing(ring: Ring): string {
+  let [text, x, y] = ['', 0, 0]
+  for (const [longitude, latitude] of ring) {
+    const [toX, toY] = [Math.round(longitude * fine), Math.round(latitude * fine)]
+    text += writtenStep(toX - x) + writtenStep(toY - y)
+    ;[x, y] = [toX, toY]
+  }
+  return text
+}
+function writtenStep(step: number): string {
+  let rest = step < 0 ? ~(step << 1) : step << 1
+  let text = ''
+  for (; rest >= 0x20; rest >>= 5) text += String.fromCharCode((0x20 | (rest & 0x1f)) + 63)
+  return text + String.fromCharCode(rest + 63)
+}

@@ -31,6 +31,12 @@ export async function drawnAreas(trx: Trx): Promise<DrawnAreas[]> {
     from neighbourhood.boundary_sets s order by s.level, s.vintage desc nulls last, s.shapes, s.name`.execute(trx)
   return rows
 }
+/** Undefined where there is no such set. */
+export async function licenceOf(trx: Trx, set: Id): Promise<string | null | undefined> {
+  const { rows } = await sql<{ licence: string | null }>`select licence from neighbourhood.boundary_sets
+    where id = ${set}`.execute(trx)
+  return rows[0]?.licence
+}
 export async function boundarySetWithHash(trx: Trx, sha256: Buffer): Promise<Id | undefined> {
   const { rows } = await sql<{
     id: Id

@@ -48,6 +48,30 @@ create policy read_delivery_as_the_rules_say on neighbourhood.deliveries for sel
   )
 );
 
+-- Reading neighbourhood.catalogue_listings:
+--   permit neighbourhood/analyst-reads-catalogue-listings (house:published-figures-are-open)
+drop policy if exists read_catalogue_listing_as_the_rules_say on neighbourhood.catalogue_listings;
+create policy read_catalogue_listing_as_the_rules_say on neighbourhood.catalogue_listings for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    (select sealed.has('roles', 'analyst'))
+  )
+);
+
+-- Reading neighbourhood.method_breaks:
+--   permit neighbourhood/everybody-reads-method-breaks (house:published-figures-are-open)
+drop policy if exists read_method_break_as_the_rules_say on neighbourhood.method_breaks;
+create policy read_method_break_as_the_rules_say on neighbourhood.method_breaks for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('person')) is not null
+  and (
+    true
+  )
+);
+
 -- Reading neighbourhood.recipes:
 --   permit neighbourhood/everybody-reads-recipes (house:published-figures-are-open)
 drop policy if exists read_recipe_as_the_rules_say on neighbourhood.recipes;

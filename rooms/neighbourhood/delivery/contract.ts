@@ -130,6 +130,8 @@ const shownDelivery = z.strictObject({
   state: z.enum(deliveryStates),
   encoding: z.enum(encodings),
   files: z.array(z.strictObject({ name: z.string(), size: z.int() })),
+  /** Where it was fetched from; null when somebody brought it. */
+  address: z.string().nullable(),
   title: z.string().nullable(),
   day: z.string(),
   fault: z
@@ -180,6 +182,16 @@ export const deliveryContract = {
     reply: z.strictObject({ id: identifier }),
     problems: ['neighbourhood/may-not-load-open-data', 'neighbourhood/delivery-too-large'],
     summary: 'Begins a delivery: which files are coming.',
+  },
+  'POST /v1/open-data/fetchings': {
+    body: z.strictObject({ address: text(2_000, 8), encoding: z.enum(encodings) }),
+    reply: z.strictObject({ id: identifier }),
+    problems: [
+      'neighbourhood/may-not-load-open-data',
+      'neighbourhood/no-web-address',
+      'neighbourhood/place-not-allowed',
+    ],
+    summary: 'Has a table or boundaries fetched from a place that this installation allows. Nothing is loaded.',
   },
   'GET /v1/open-data/deliveries/:delivery': {
     params: deliveryParams,

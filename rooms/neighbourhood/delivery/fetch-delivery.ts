@@ -1,89 +1,128 @@
-/** Fetches a table or boundaries from a place that this installation allows, into a folder, page after page. */
-import { createWriteStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { nextPage, partsOfFeed, type ServicePart } from '../reading/feed.ts'
+/** Fetches a table or boundaries from a place that this installation allows, page after page. */
+import { type AnswerOutside, askOutside } from '../../../foundation/outbound/ask-outside.ts'
+import type { Outbound } from '../../../foundation/outbound/outbound.ts'
+import { type OutboundCode, OutboundRefused } from '../../../foundation/outbound/outbound-refused.ts'
+import { askedPlainly, nextPage, type ServicePart, stepFrom } from '../reading/feed.ts'
 import { documentIn, type Envelope, itemsIn } from '../reading/json-items.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
-import { headOf, type SourceFile, textOf } from '../reading/text.ts'
-import { fileAt } from './import-open-data.ts'
+import { type Bytes, headOf, type SourceFile, textOf } from '../reading/text.ts'
+import type { ReadingFaultCode } from '../reading/words.ts'
 
-/** Why nothing was fetched, as a sentence. */
-export class FetchRefused extends Error {}
-
+/** Keeps the bytes of one file, and answers how they are read again. */
+export type Keep = (name: string, bytes: Bytes) => Promise<SourceFile>
 export type Fetching = {
-  /** Names of hosts that may be asked; empty: none, and that is how a house begins. */
-  readonly hosts: readonly string[]
-  /** An empty folder that the caller removes. */
-  readonly folder: string
-  readonly fetch?: typeof globalThis.fetch
-  readonly tell?: (sentence: string) => void
+  readonly outbound: Outbound
+  readonly keep: Keep
+  /** Units: bytes of all files together. */
+  readonly mostBytes: number
+  /** Given up: its reason is thrown. */
+  readonly signal?: AbortSignal
+  /** After each piece. Units: bytes and files so far. */
+  readonly tell?: (told: { readonly bytes: number; readonly files: number }) => void
 }
 
-/** Units: pages of one table; bytes of all together; milliseconds of silence. */
-const [mostPages, mostBytes, patience] = [5_000, 2 * 1024 ** 3, 60_000]
+/** Units: pages of one table; bytes of a document that may lead on to others; addresses from the first to the data. */
+const [mostPages, mostLeading, mostSteps] = [5_000, 1024 ** 2, 4]
 
-/** `opendata.cbs.nl, service.pdok.nl` as names. */
-export const allowedHosts = (named: string | undefined): readonly string[] =>
-  (named ?? '')
-    .split(',')
-    .map((host) => host.trim().toLowerCase())
-    .filter(Boolean)
-
-/**
- * Errors: `FetchRefused` when the place is not allowed, asks elsewhere, answers with a fault or never ends;
- * `ReadingFault` when a page cannot be read.
- */
+/** Errors: `ReadingFault` when the place is not allowed, sends on elsewhere, gives a fault or no end, or cannot be read. */
 export async function fetchDelivery(address: string, fetching: Fetching): Promise<readonly SourceFile[]> {
-  const files: SourceFile[] = []
-  const held = { bytes: 0 }
-  const keep = async (name: string, from: string) => {
-    const path = join(fetching.folder, name)
-    await bring(from, path, fetching)
-    held.bytes += (await stat(path)).size
-    if (held.bytes > mostBytes) throw new FetchRefused('This is more than 2 GB. Choose a smaller selection.')
-    return fileAt(path, name)
+  const told = { bytes: 0, files: 0 }
+  const counted = async function* (bytes: Bytes): Bytes {
+    for await (const piece of bytes) {
+      told.bytes += piece.length
+      if (told.bytes > fetching.mostBytes)
+        throw new ReadingFault('too-large', { expected: `${Math.round(fetching.mostBytes / 1024 ** 2)} MB` })
+      fetching.tell?.(told)
+      yield piece
+    }
   }
-  const first = await keep('first.json', address)
-  const parts = await partsIn(first, address)
-  for (const part of parts ?? [{ name: nameOf(address), address }])
-    files.push(...(await pagesOf(part, parts ? null : first, keep, fetching)))
+  const visit: Visit = {
+    ask: async (from) => {
+      const { at, bytes } = await asked(from, fetching)
+      return { at, bytes: counted(outsideAsFault(bytes)) }
+    },
+    keep: async (name, bytes) => {
+      const file = await fetching.keep(name, bytes)
+      told.files += 1
+      return file
+    },
+  }
+  const files: SourceFile[] = []
+  for (const part of await partsAt(address, visit)) files.push(...(await pagesOf(part, visit)))
   return files
 }
 
-const nameOf = (address: string): string =>
-  new URL(address).pathname.replace(/^.*\//, '').replace(/[^\w.-]/g, '_') || 'data'
+type Visit = { readonly ask: (from: string) => Promise<AnswerOutside>; readonly keep: Keep }
+/** `begun`: it was asked already, and these are its bytes. */
+type Part = ServicePart & { readonly begun?: Bytes }
 
-async function partsIn(file: SourceFile, address: string): Promise<readonly ServicePart[] | null> {
-  if (file.size > 1024 ** 2 || !(await beginningOf(file)).startsWith('{')) return null
-  return partsOfFeed(await documentIn(textOf(file.bytes())), address)
+async function partsAt(address: string, visit: Visit): Promise<readonly Part[]> {
+  let from = address
+  for (let step = 0; step < mostSteps; step++) {
+    const { at, bytes } = await visit.ask(from)
+    const { head, all } = await beginningOf(bytes)
+    const root = await documentOf(head)
+    const next = root && stepFrom(root, at.href)
+    if (!next) return [{ name: nameOf(at), address: at.href, begun: all }]
+    if ('parts' in next) return next.parts
+    if ('chooseFrom' in next)
+      throw new ReadingFault('choose-collection', { expected: next.chooseFrom.join(', ').slice(0, 300) })
+    from = next.goTo
+  }
+  throw new ReadingFault('host-sends-on', { found: URL.parse(address)?.host ?? address })
 }
-const beginningOf = async (file: SourceFile): Promise<string> =>
-  new TextDecoder('latin1')
-    .decode(await headOf(file.bytes(), 4096))
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-    .trimStart()
 
-type Keep = (name: string, from: string) => Promise<SourceFile>
-async function pagesOf(
-  { name, address }: ServicePart,
-  known: SourceFile | null,
-  keep: Keep,
-  { tell }: Fetching,
-): Promise<SourceFile[]> {
+const nameOf = ({ pathname }: URL): string =>
+  pathname
+    .replace(/\/$/, '')
+    .replace(/^.*\//, '')
+    .replace(/[^\w.-]/g, '_')
+    .slice(0, 100) || 'data'
+
+/** `head`: the first bytes, up to what a leading document may be long, all of them when it is shorter; `all`: everything, once. */
+async function beginningOf(bytes: Bytes): Promise<{ head: Buffer; all: Bytes }> {
+  const pieces = bytes[Symbol.asyncIterator]()
+  const seen: Uint8Array[] = []
+  for (let held = 0; held <= mostLeading; ) {
+    const { done, value } = await pieces.next()
+    if (done) break
+    seen.push(value)
+    held += value.length
+  }
+  const all = async function* (): Bytes {
+    try {
+      yield* seen
+      for (let one = await pieces.next(); !one.done; one = await pieces.next()) yield one.value
+    } finally {
+      await pieces.return?.()
+    }
+  }
+  return { head: Buffer.concat(seen), all: all() }
+}
+
+/** Null when this is too long to lead on, or no document: whoever reads the data says what is wrong with them. */
+async function documentOf(head: Buffer): Promise<Envelope | null> {
+  if (head.length > mostLeading || !/^(?:\ufeff)?\s*\{/.test(head.subarray(0, 100).toString())) return null
+  try {
+    return await documentIn(textOf(once(head)))
+  } catch (error) {
+    if (error instanceof ReadingFault) return null
+    throw error
+  }
+}
+async function* once(bytes: Uint8Array): Bytes {
+  yield bytes
+}
+
+async function pagesOf({ name, address, begun }: Part, { ask, keep }: Visit): Promise<SourceFile[]> {
   const pages: SourceFile[] = []
   let from: string | null = address
   for (let page = 1; from !== null; page++) {
-    if (page > mostPages)
-      throw new FetchRefused(`${name} has more than ${mostPages} pages. Choose a smaller selection.`)
-    const file: SourceFile =
-      page === 1 && known
-        ? known
-        : await keep(page === 1 ? name : `${name.replace(/(?:\.1)?\.json$/, '')}.${page}.json`, from)
+    if (page > mostPages) throw new ReadingFault('too-many-pages', { expected: String(mostPages) })
+    const called = page === 1 ? name : `${name.replace(/(?:\.1)?\.json$/, '')}.${page}.json`
+    const bytes: Bytes = page === 1 && begun ? begun : (await ask(from)).bytes
+    const file: SourceFile = await keep(called, bytes)
     pages.push(file)
-    tell?.(`${file.name}: ${Math.round(file.size / 1024)} kB`)
     from = await nextOf(file, from)
   }
   return pages
@@ -91,7 +130,10 @@ async function pagesOf(
 
 /** Null for what comes in one piece. */
 async function nextOf(file: SourceFile, at: string): Promise<string | null> {
-  const head = await beginningOf(file)
+  const head = new TextDecoder('latin1')
+    .decode(await headOf(file.bytes(), 4096))
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+    .trimStart()
   if (!head.startsWith('{')) return null
   const array = /"type"\s*:\s*"FeatureCollection"/.test(head) ? 'features' : 'value'
   try {
@@ -104,37 +146,29 @@ async function nextOf(file: SourceFile, at: string): Promise<string | null> {
   }
 }
 
-async function bring(from: string, path: string, { hosts, fetch = globalThis.fetch }: Fetching): Promise<void> {
-  const address = allowed(from, hosts)
-  let answer: Response
-  try {
-    answer = await fetch(address, {
-      redirect: 'manual',
-      signal: AbortSignal.timeout(patience),
-      headers: { accept: 'application/json, text/csv, */*' },
-    })
-  } catch {
-    throw new FetchRefused(`${address.host} did not answer. Try again later, or fetch the file yourself.`)
-  }
-  if (answer.status >= 300 && answer.status < 400)
-    throw new FetchRefused(
-      `${address.host} sends on to ${answer.headers.get('location') ?? 'elsewhere'}, and that was not asked for. Name the new address yourself.`,
-    )
-  if (!answer.ok || !answer.body)
-    throw new FetchRefused(`${address.host} answered ${answer.status}. Is the address right?`)
-  await pipeline(Readable.fromWeb(answer.body as never), createWriteStream(path))
+const codes: { readonly [C in OutboundCode]: ReadingFaultCode } = {
+  'no-address': 'no-address',
+  'host-not-allowed': 'host-not-allowed',
+  'points-inside': 'host-points-inside',
+  'no-answer': 'host-silent',
+  'answered-with': 'host-answered',
+  'sends-on': 'host-sends-on',
 }
+/** Said so that whoever asked can act on it. */
+export const faultOf = ({ code, host, found }: OutboundRefused): ReadingFault =>
+  new ReadingFault(codes[code], { found: host, ...(found ? { expected: found.slice(0, 80) } : {}) })
 
-/** Errors: `FetchRefused` unless it is https on a host that was named. */
-function allowed(from: string, hosts: readonly string[]): URL {
-  const address = URL.parse(from)
-  if (address?.protocol !== 'https:' || address.username !== '' || address.port !== '')
-    throw new FetchRefused(`${from} is no plain https address.`)
-  if (!hosts.includes(address.hostname))
-    throw new FetchRefused(
-      hosts.length === 0
-        ? `Nothing is fetched from outside unless hosts are named: SCHAKEL_OPEN_DATA_HOSTS=${address.hostname}`
-        : `${address.hostname} is not among the hosts that may be asked (SCHAKEL_OPEN_DATA_HOSTS: ${hosts.join(', ')}).`,
-    )
-  return address
+async function asked(from: string, { outbound, signal }: Fetching): Promise<AnswerOutside> {
+  try {
+    return await askOutside(askedPlainly(from), outbound, signal)
+  } catch (error) {
+    throw error instanceof OutboundRefused ? faultOf(error) : error
+  }
+}
+async function* outsideAsFault(bytes: Bytes): AsyncGenerator<Uint8Array> {
+  try {
+    yield* bytes
+  } catch (error) {
+    throw error instanceof OutboundRefused ? faultOf(error) : error
+  }
 }

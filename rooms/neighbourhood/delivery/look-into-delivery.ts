@@ -1,6 +1,7 @@
 /** Reads a delivery through, and loads it when that is asked: what a worker does, telling how far it is. */
 import type { Id } from '../../../foundation/clock.ts'
 import * as boundaryStore from '../boundary/store.ts'
+import { knownOf } from '../catalogue/known-catalogue.ts'
 import { type LoadedTable, loadEdition } from '../edition/load-edition.ts'
 import * as editionStore from '../edition/store.ts'
 import { type Delivered, openDelivery } from '../reading/open-delivery.ts'
@@ -113,12 +114,12 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
 
 /** Kept at once: when reading by it fails, somebody can correct it. */
 async function proposedFor(place: WorkPlace, delivered: Delivered, work: Work): Promise<Recipe> {
-  const { id, encoding, files } = work.delivery
+  const { id, encoding, files, address } = work.delivery
   const found = delivered.figures
     ? await proposeRecipe(delivered, encoding)
     : boundaryRecipe(files[0]?.name ?? '', encoding)
   const [kept] = await place.inside((trx) => store.recipesOf(trx, found.table))
-  const proposed = kept ? learned(found, kept.content) : found
+  const proposed = knownOf(kept ? learned(found, kept.content) : found, address)
   const recipe = work.correct ? work.correct(proposed) : proposed
   await place.inside((trx) => store.keepProposal(trx, id, work.runner, recipe))
   const lacks = work.load ? recipeFaults(recipe, proposed) : []

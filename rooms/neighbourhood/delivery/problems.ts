@@ -60,6 +60,40 @@ export const deliveryProblems = {
     logged: false,
     alarming: false,
   },
+  'no-web-address': {
+    status: 400,
+    texts: {
+      nl: {
+        title: 'Dit is geen adres om gegevens op te halen',
+        whatNow: 'Plak het hele adres, beginnend met https://, zonder gebruikersnaam of poort.',
+      },
+      en: {
+        title: 'This is no address to fetch data from',
+        whatNow: 'Paste the whole address, beginning with https://, without a user name or port.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'place-not-allowed': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Van deze plaats mag niets worden opgehaald',
+        whatNow:
+          'Kies een plaats uit de lijst, of haal het bestand zelf op en lever het aan. De beheerder van de machine kan een plaats toevoegen.',
+      },
+      en: {
+        title: 'Nothing may be fetched from this place',
+        whatNow:
+          'Choose a place from the list, or fetch the file yourself and hand it in. The administrator of the machine can add a place.',
+      },
+    },
+    residentMaySee: false,
+    logged: true,
+    alarming: false,
+  },
   'recipe-refused': {
     status: 400,
     texts: {

@@ -30,6 +30,7 @@ const shown = (row: store.DeliveryRow): ShownDelivery => ({
   state: row.state,
   encoding: row.encoding,
   files: row.files.map(({ name, size }) => ({ name, size })),
+  address: row.address,
   title: row.recipe?.title ?? null,
   day: row.handed_in_on,
   fault: row.fault && { code: row.fault.code, place: row.fault.place },

@@ -68,6 +68,8 @@ export async function askLooking(
   { params, body }: Input<'POST /v1/open-data/deliveries/:delivery/looking'>,
 ): Promise<Record<string, never>> {
   const delivery = await deliveryAt(act, params.delivery, ['receiving', 'looked', 'refused'])
+  // Of what could not be fetched there is nothing to read.
+  if (delivery.files.length === 0) throw neighbourhoodProblems.because('delivery-moved-on')
   if (body.recipe) refuseFaults(act, body.recipe, delivery, ['source'])
   await steer(act, delivery, 'looking', {
     recipe: body.recipe,
@@ -91,7 +93,7 @@ export async function cancelDelivery(
   act: Act,
   { params }: Input<'POST /v1/open-data/deliveries/:delivery/cancelling'>,
 ): Promise<Record<string, never>> {
-  const open = ['receiving', 'looking', 'looked', 'importing', 'refused'] as const
+  const open = ['receiving', 'fetching', 'looking', 'looked', 'importing', 'refused'] as const
   const delivery = await deliveryAt(act, params.delivery, open)
   const { recipe, encoding } = delivery
   if (!(await store.steerDelivery(act.trx, delivery.id, open, { state: 'cancelled', recipe, encoding })))

@@ -1,5 +1,6 @@
 /** Who may hand in and import, as cards. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { askFetching } from './ask-fetching.ts'
 import type { deliveryContract } from './contract.ts'
 import { listDeliveries, showDelivery } from './read-deliveries.ts'
 import { askImporting, askLooking, beginDelivery, cancelDelivery, receivePart } from './receive-delivery.ts'
@@ -20,6 +21,12 @@ export const deliveryCards: Cards<typeof deliveryContract> = {
     ...handing,
     audit: 'neighbourhood.delivery.begun',
     handle: beginDelivery,
+  },
+  'POST /v1/open-data/fetchings': {
+    entrance: 'workbench',
+    ...handing,
+    audit: 'neighbourhood.delivery.fetched',
+    handle: askFetching,
   },
   'GET /v1/open-data/deliveries/:delivery': {
     entrance: 'workbench',

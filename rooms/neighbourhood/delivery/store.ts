@@ -10,6 +10,8 @@ export type DeliveryRow = {
   readonly encoding: 'utf-8' | 'windows-1252'
   readonly files: readonly DeliveredFile[]
   readonly held: 'here' | 'elsewhere'
+  /** Where it was fetched from; null when somebody brought it. */
+  readonly address: string | null
   readonly recipe: Recipe | null
   readonly report: DeliveryReport | null
   readonly fault: DeliveryFault | null
@@ -20,7 +22,7 @@ export type DeliveryRow = {
   readonly attempts: number
 }
 const columns = sql.raw(
-  'id, state, encoding, files, held, recipe, report, fault, progress, edition, boundary_set, handed_in_on, attempts',
+  'id, state, encoding, files, held, address, recipe, report, fault, progress, edition, boundary_set, handed_in_on, attempts',
 )
 
 /** Newest first. */
@@ -34,10 +36,17 @@ export async function deliveryWith(trx: Trx, id: Id): Promise<DeliveryRow | unde
   return rows[0]
 }
 
-type Begun = Pick<DeliveryRow, 'id' | 'encoding' | 'files' | 'held' | 'handed_in_on'> & { readonly handedInAt: Date }
+type Begun = Pick<DeliveryRow, 'id' | 'encoding' | 'files' | 'held' | 'handed_in_on'> & {
+  readonly handedInAt: Date
+  /** To be fetched there; else it is brought. */
+  readonly address?: string
+}
 export async function addDelivery(trx: Trx, partnership: Id, row: Begun): Promise<void> {
-  await sql`insert into neighbourhood.deliveries (partnership, id, state, encoding, files, held, handed_in_on, handed_in_at)
-    values (${partnership}, ${row.id}, 'receiving', ${row.encoding}, ${JSON.stringify(row.files)}, ${row.held},
+  const { address = null } = row
+  const state = address === null ? 'receiving' : 'fetching'
+  await sql`insert into neighbourhood.deliveries
+      (partnership, id, state, encoding, files, held, address, handed_in_on, handed_in_at)
+    values (${partnership}, ${row.id}, ${state}, ${row.encoding}, ${JSON.stringify(row.files)}, ${row.held}, ${address},
       ${row.handed_in_on}, ${row.handedInAt})`.execute(trx)
 }
 /** Answers whether there was none in that place yet. */
@@ -84,7 +93,7 @@ export async function claimDelivery(trx: Trx, runner: Id, now: Date): Promise<De
     set runner = ${runner}, heard_at = ${now}, attempts = attempts + 1
     where id = (
       select id from neighbourhood.deliveries
-      where state in ('looking', 'importing') and held = 'here'
+      where state in ('fetching', 'looking', 'importing') and held = 'here'
         and (runner is null or heard_at < ${now}::timestamptz - make_interval(secs => ${silence}))
       order by handed_in_at, files::text limit 1 for update skip locked)
     returning ${columns}`.execute(trx)
@@ -111,7 +120,14 @@ export async function tellProgress(
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update neighbourhood.deliveries
     set progress = ${JSON.stringify(progress)}, heard_at = ${now}
-    where id = ${id} and runner = ${runner} and state in ('looking', 'importing')`.execute(trx)
+    where id = ${id} and runner = ${runner} and state in ('fetching', 'looking', 'importing')`.execute(trx)
+  return numAffectedRows === 1n
+}
+/** All of it is here: it waits to be looked into. False when it was taken back or over meanwhile. */
+export async function endFetching(trx: Trx, id: Id, runner: Id, files: readonly DeliveredFile[]): Promise<boolean> {
+  const { numAffectedRows } = await sql`update neighbourhood.deliveries
+    set state = 'looking', files = ${JSON.stringify(files)}, progress = null, runner = null, attempts = 0
+    where id = ${id} and runner = ${runner} and state = 'fetching'`.execute(trx)
   return numAffectedRows === 1n
 }
 export async function keepProposal(trx: Trx, id: Id, runner: Id, recipe: Recipe): Promise<void> {
@@ -134,7 +150,7 @@ export async function endTurn(trx: Trx, id: Id, runner: Id, outcome: Outcome): P
       report = coalesce(${json(outcome.report)}::jsonb, report), fault = ${json(outcome.fault)}::jsonb,
       edition = coalesce(${outcome.edition ?? null}::uuid, edition),
       boundary_set = coalesce(${outcome.boundarySet ?? null}::uuid, boundary_set), progress = null, runner = null
-    where id = ${id} and runner = ${runner} and state in ('looking', 'importing')`.execute(trx)
+    where id = ${id} and runner = ${runner} and state in ('fetching', 'looking', 'importing')`.execute(trx)
   return numAffectedRows === 1n
 }
 export async function partOf(trx: Trx, delivery: Id, file: number, place: number): Promise<Buffer | undefined> {

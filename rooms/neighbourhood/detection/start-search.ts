@@ -4,6 +4,8 @@ import { type Id, secretBytes } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { breaksOf } from '../break/breaks.ts'
+import { toldBreaks } from '../break/store.ts'
 import { seriesAt } from '../edition/read-areas.ts'
 import { editionAt } from '../edition/read-editions.ts'
 import * as editionStore from '../edition/store.ts'
@@ -57,7 +59,7 @@ async function planOf(
   const leaveOut = body.leaveOut ?? 0
   const line = unbroken(
     rows.map((row) => ({ stretch: row.stretch, kind: row.stretch_kind, from: row.stretch_from, row })),
-    edition.breaks,
+    breaksOf(edition.breaks, await toldBreaks(act.trx, edition.table_name)),
   )
   const steps = line.slice(0, Math.max(0, line.length - leaveOut))
   const [first] = line

@@ -57,6 +57,18 @@ const shown = z.strictObject({
 })
 export type ShownDivergence = z.output<typeof shown>
 
+const sources = {
+  people: z.strictObject({ survey: identifier, scale: z.enum(scaleIds) }).nullable(),
+  register: z
+    .strictObject({ edition: identifier, series: z.int().min(0).max(100_000), stretch: z.string().max(10) })
+    .nullable(),
+}
+const found = shown.pick({ area: true, people: true, register: true, professionals: true }).extend({
+  /** A question about this theme and area is open already. */
+  asked: z.boolean(),
+})
+export type FoundDivergence = z.output<typeof found>
+
 const divergenceParams = z.strictObject({ divergence: identifier })
 const done = z.strictObject({ done: z.literal(true) })
 const mayNot = 'neighbourhood/may-not-weigh-sources'
@@ -72,10 +84,7 @@ export const divergenceContract = {
     body: z.strictObject({
       theme: z.enum(themes),
       area: code,
-      people: z.strictObject({ survey: identifier, scale: z.enum(scaleIds) }).nullable(),
-      register: z
-        .strictObject({ edition: identifier, series: z.int().min(0).max(100_000), stretch: z.string().max(10) })
-        .nullable(),
+      ...sources,
       round: identifier.nullable(),
     }),
     reply: z.strictObject({ id: identifier }),
@@ -92,6 +101,31 @@ export const divergenceContract = {
       'neighbourhood/no-such-round',
     ],
     summary: 'Lays two or three sources about one area beside each other, and keeps what they say as a question.',
+  },
+  'POST /v1/divergences/looking': {
+    body: z.strictObject({ theme: z.enum(themes), ...sources }),
+    reply: z.strictObject({
+      /** Areas of which two sources or more are known; of those, how many say the same, and how many nothing can be told of. */
+      looked: z.int(),
+      agree: z.int(),
+      cannotTell: z.int(),
+      /** Areas that one source alone knows. */
+      oneSource: z.int(),
+      /** Where sources say something else, by name. */
+      items: z.array(found),
+    }),
+    problems: [
+      mayNot,
+      'neighbourhood/two-sources-needed',
+      'neighbourhood/no-such-survey',
+      'neighbourhood/scale-not-asked',
+      'neighbourhood/no-such-table',
+      'neighbourhood/no-such-series',
+      'neighbourhood/figure-is-no-count',
+      'neighbourhood/no-residents-known',
+    ],
+    summary:
+      'Looks in all areas where sources say something else: questions to people, by name. Nothing is kept of it.',
   },
   'POST /v1/divergences/:divergence/owner': {
     params: divergenceParams,

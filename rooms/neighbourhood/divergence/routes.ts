@@ -1,6 +1,7 @@
 /** Who lays sources side by side, and answers for what they raise, as cards. */
 import type { Cards } from '../../../foundation/http/routes.ts'
 import type { divergenceContract } from './contract.ts'
+import { lookForDivergences } from './look-for-divergences.ts'
 import { raiseDivergence } from './raise-divergence.ts'
 import { listDivergences } from './read-divergences.ts'
 import { closeDivergence, takeDivergence } from './take-divergence.ts'
@@ -25,6 +26,13 @@ export const divergenceCards: Cards<typeof divergenceContract> = {
     action: 'neighbourhood/raise-divergence',
     audit: 'neighbourhood.divergence.raised',
     handle: raiseDivergence,
+  },
+  'POST /v1/divergences/looking': {
+    ...readers,
+    roles: ['analyst'],
+    action: 'neighbourhood/raise-divergence',
+    audit: 'neighbourhood.divergences.looked-for',
+    handle: lookForDivergences,
   },
   'POST /v1/divergences/:divergence/owner': {
     ...readers,

@@ -88,6 +88,29 @@ const drawnArea = z.strictObject({
   standing,
 })
 export type DrawnArea = z.output<typeof drawnArea>
+/** Of a whole country: columns beside each other, so that twelve thousand areas are a few long lists and not as many things. */
+const countryList = z.strictObject({
+  codes: z.array(z.string()),
+  names: z.array(z.string()),
+  amounts: z.array(z.number().nullable()),
+  standings: z.array(standing),
+  /** Ends of the 95 % interval; null where the source publishes no margins. */
+  intervals: z.strictObject({ lows: z.array(z.number().nullable()), highs: z.array(z.number().nullable()) }).nullable(),
+  /** Null where no boundaries are known. `others`: drawn areas that show an area of another code. */
+  map: z
+    .strictObject({
+      boundarySet: identifier,
+      name: z.string(),
+      licence: z.string().nullable(),
+      shapes: z.int(),
+      parts: z.int(),
+      others: z.array(z.tuple([z.string(), z.string()])),
+    })
+    .nullable(),
+  /** What lies under the areas, where the operator gave one. */
+  baseMap: z.strictObject({ address: z.string(), licence: z.string() }).nullable(),
+})
+export type CountryList = z.output<typeof countryList>
 const areaPoint = z.strictObject({
   stretch: z.string(),
   kind: z.enum(stretchKinds),
@@ -134,7 +157,14 @@ export const editionContract = {
         }),
       ),
       empty: z.array(z.string()),
-      breaks: z.array(z.strictObject({ from: z.string(), why: z.string() })),
+      /** `told`: afterwards, by an organ; null where it was said when the table was loaded. */
+      breaks: z.array(
+        z.strictObject({
+          from: z.string(),
+          why: z.string(),
+          told: z.strictObject({ by: z.string(), on: z.string() }).nullable(),
+        }),
+      ),
       levels: z.array(z.strictObject({ level, count: z.int() })),
       municipalities: z.array(z.strictObject({ code, name: z.string() })),
       loads: z.array(
@@ -165,23 +195,27 @@ export const editionContract = {
     problems: ['neighbourhood/no-such-table', 'neighbourhood/no-such-series'],
     summary: 'One figure in one period, area by area, by name, and drawn where boundaries are known.',
   },
+  'GET /v1/open-data/editions/:edition/list': {
+    params: editionParams,
+    query: z.strictObject({ series: place, stretch: z.string().max(10), level }),
+    reply: countryList,
+    problems: ['neighbourhood/no-such-table', 'neighbourhood/no-such-series'],
+    summary: 'One figure in one period of all areas of a country, by name, and on which boundaries they are drawn.',
+  },
   'GET /v1/open-data/editions/:edition/map': {
     params: editionParams,
     query: z.strictObject({
-      series: place,
-      stretch: z.string().max(10),
-      level,
+      /** The set of boundaries that the list names. */
+      set: identifier,
       /** Counted from 0: a whole country comes in parts, so that a page can say how far it is. */
       part: z.coerce.number().int().min(0).max(100).default(0),
     }),
     reply: z.strictObject({
-      areas: z.array(drawnArea),
-      parts: z.int(),
-      /** Null where no boundaries are known. */
-      drawnOn: z.string().nullable(),
+      /** `outline`: written as `pages/read-outline.ts` reads it; null where the source draws none. */
+      areas: z.array(z.strictObject({ code: z.string(), name: z.string(), outline: z.string().nullable() })),
     }),
-    problems: ['neighbourhood/no-such-table', 'neighbourhood/no-such-series'],
-    summary: 'All areas of one figure in one period with their outlines, in parts, for a map of the whole country.',
+    problems: ['neighbourhood/no-such-table'],
+    summary: 'Outlines of one part of a set of boundaries, thinned for a map of the whole country.',
   },
   'GET /v1/open-data/editions/:edition/line': {
     params: editionParams,

@@ -4,6 +4,8 @@ import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
 import { areasToDraw, joinOf, pairsOf } from '../boundary/join.ts'
 import { type Outline, simplified, toleranceFor } from '../boundary/outline.ts'
 import * as boundaryStore from '../boundary/store.ts'
+import { breaksOf } from '../break/breaks.ts'
+import { toldBreaks } from '../break/store.ts'
 import { recipesOf } from '../delivery/store.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { municipalityOf } from '../reading/area-code.ts'
@@ -25,15 +27,19 @@ const [mostListed, mostDrawn] = [1_000, 700]
 /** Units: points across the map, below which nobody sees a difference. */
 const across = 700
 
-/** All periods of the figure at this place in the list of the table. Errors: `neighbourhood/no-such-series`. */
-export async function seriesAt({ trx }: Reading, edition: string, place: number): Promise<store.SeriesRow[]> {
-  const keys = new Map<string, { figure: string; breakdown: readonly string[] }>()
+type Which = { readonly figure: string; readonly breakdown: readonly string[] }
+/** The figure at this place in the list of the table. Errors: `neighbourhood/no-such-series`. */
+export async function headAt({ trx }: Pick<Reading, 'trx'>, edition: string, place: number): Promise<Which> {
+  const keys = new Map<string, Which>()
   for (const { figure, breakdown } of await store.headsOf(trx, edition))
     keys.set(JSON.stringify([figure, breakdown]), { figure, breakdown })
   const wanted = [...keys.values()][place]
   if (!wanted) throw neighbourhoodProblems.because('no-such-series')
-  return store.seriesOf(trx, edition, wanted)
+  return wanted
 }
+/** All its periods. Errors: `neighbourhood/no-such-series`. */
+export const seriesAt = async (reading: Reading, edition: string, place: number): Promise<store.SeriesRow[]> =>
+  store.seriesOf(reading.trx, edition, await headAt(reading, edition, place))
 
 export const figureAt = (row: store.SeriesRow, place: number) => {
   const as = row.standings[place - 1] ?? standing.noRow
@@ -183,7 +189,7 @@ export async function showLine(
   }
   const cuts = cutsOf(
     rows.map(({ stretch, stretch_kind, stretch_from }) => ({ stretch, kind: stretch_kind, from: stretch_from })),
-    edition.breaks,
+    breaksOf(edition.breaks, await toldBreaks(reading.trx, edition.table_name)),
   )
   const margins = await marginsOf(reading, edition, first)
   const measured = rows.map((row) => measuredAt(row, area.place, margins))

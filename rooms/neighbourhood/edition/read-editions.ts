@@ -2,6 +2,8 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
 import { allBoundarySets } from '../boundary/store.ts'
+import { breaksOf } from '../break/breaks.ts'
+import { toldBreaks } from '../break/store.ts'
 import { recipesOf } from '../delivery/store.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { municipalityOf } from '../reading/area-code.ts'
@@ -82,7 +84,7 @@ export async function showEdition(
       .filter(({ state }) => state !== 'read')
       .map(({ title, state, sensitive }) => ({ title, state, sensitive })),
     empty: [...row.report.empty],
-    breaks: [...row.breaks],
+    breaks: breaksOf(row.breaks, await toldBreaks(trx, row.table_name)),
     levels: [...row.report.areas],
     municipalities: municipalities
       .map((code) => ({ code, name: names.get(code) ?? elsewhere.get(code) ?? code }))

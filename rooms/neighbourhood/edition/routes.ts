@@ -4,8 +4,8 @@ import { listRecodes, recordRecode } from '../boundary/record-recode.ts'
 import { decideCovariate, listCovariates } from '../covariate/decide-covariate.ts'
 import type { editionContract } from './contract.ts'
 import { showAreas, showLine } from './read-areas.ts'
+import { showCountry, showMap } from './read-country.ts'
 import { listEditions, showEdition } from './read-editions.ts'
-import { showMap } from './read-map.ts'
 
 const open = { regime: 'MUN', purpose: 'open-data/1' } as const
 const readers = { ...open, roles: ['analyst', 'programme-manager', 'council-member'] } as const
@@ -31,10 +31,17 @@ export const editionCards: Cards<typeof editionContract> = {
     audit: 'neighbourhood.table-areas.read',
     handle: showAreas,
   },
-  'GET /v1/open-data/editions/:edition/map': {
+  'GET /v1/open-data/editions/:edition/list': {
     entrance: 'workbench',
     ...readers,
     action: 'neighbourhood/read-table-series',
+    audit: 'neighbourhood.table-areas.read',
+    handle: showCountry,
+  },
+  'GET /v1/open-data/editions/:edition/map': {
+    entrance: 'workbench',
+    ...readers,
+    action: 'neighbourhood/read-boundary-shape',
     audit: 'neighbourhood.table-areas.read',
     handle: showMap,
   },

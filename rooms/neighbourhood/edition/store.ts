@@ -130,3 +130,16 @@ export async function municipalityNames(trx: Trx, codes: readonly string[]): Pro
     group by code order by code`.execute(trx)
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
+/** One period of it. */
+export async function seriesIn(
+  trx: Trx,
+  edition: Id,
+  { figure, breakdown }: Which,
+  stretch: string,
+): Promise<SeriesRow | undefined> {
+  const { rows } = await sql<SeriesRow>`select ${head}, amounts, standings from neighbourhood.table_series
+    where edition = ${edition} and figure = ${figure} and breakdown = ${breakdown as string[]} and stretch = ${stretch}`.execute(
+    trx,
+  )
+  return rows[0]
+}

@@ -7,6 +7,7 @@ import { perform } from '../../../foundation/perform.ts'
 import { type TestDatabase, testDatabase } from '../../../foundation/testing/database.ts'
 import { importDelivery } from '../delivery/import-delivery.ts'
 import { stirredTable } from '../detection/examples.ts'
+import { lookForDivergences } from '../divergence/look-for-divergences.ts'
 import { raiseDivergence } from '../divergence/raise-divergence.ts'
 import { listDivergences } from '../divergence/read-divergences.ts'
 import { closeDivergence, takeDivergence } from '../divergence/take-divergence.ts'
@@ -178,6 +179,7 @@ describe('a round among professionals', () => {
 describe('sources side by side', () => {
   let round: Id
   before(async () => {
+    clock.advance(60)
     round = await opens()
     for (const discipline of ['policing', 'housing', 'care'])
       await answers(professional(), round, { discipline, beside: 'less' })
@@ -204,11 +206,32 @@ describe('sources side by side', () => {
     assert.equal(found?.register?.verdict, 'worse')
     assert.ok((found?.register?.elsewhere?.ratioLow ?? 0) > 1)
     const inArea = found?.register?.area
+    assert.deepEqual(Object.keys(inArea ?? {}).sort(), ['count', 'high', 'low', 'rate', 'residents'])
     assert.ok(inArea && inArea.low < inArea.rate && inArea.rate < inArea.high)
     assert.deepEqual([found?.register?.counts, found?.register?.foundBy], ['reports', null])
     assert.equal(found?.professionals?.verdict, 'better')
     assert.equal(found?.professionals?.foremost, 'Drugs op straat')
     assert.equal(found?.people, null)
+  })
+
+  test('is looked for in all areas at once: questions by name, and nothing is kept', async () => {
+    const register = { edition, series: 1, stretch: '2026-09' }
+    const looks = (who: Capacity, given: object = {}) =>
+      does(who, (act) => lookForDivergences(act, { body: { theme: '5.2' as const, people: null, register, ...given } }))
+    const kept = async () => (await does(at(['analyst']), listDivergences)).items.length
+    const before = await kept()
+    const { looked, agree, cannotTell, oneSource, items } = await looks(at(['analyst']))
+    assert.deepEqual(
+      items.map((one) => [one.area.code, one.register?.verdict, one.professionals?.verdict]),
+      [[area, 'worse', 'better']],
+    )
+    assert.equal(looked, agree + cannotTell + items.length)
+    assert.ok(oneSource > 0, 'areas without a round are known to the register alone')
+    assert.equal(await kept(), before)
+    // Another theme has no round: then no area has two sources.
+    assert.deepEqual((await looks(at(['analyst']), { theme: '1.1' })).items, [])
+    await assert.rejects(looks(at(['analyst']), { register: null }), problem('two-sources-needed'))
+    await assert.rejects(looks(at(['programme-manager'])), problem('may-not-weigh-sources'))
   })
 
   test('gets one owner, who says once what made the difference', async () => {

@@ -91,6 +91,24 @@ export const divergence: typeof nl = {
   raisedOn: (day) => `As the sources were on ${day}.`,
 
   raise: 'Put sources side by side',
+  look: 'Look in all areas where sources differ',
+  lookLede:
+    'The same question for every area at once. You get a list of questions to people, by name; nothing is kept until you record one.',
+  lookNow: 'Look',
+  lookRounds:
+    'Counted rounds among professionals about this theme come along by themselves, the last one of each area.',
+  lookedText: (looked, apart, agree, cannotTell) =>
+    `${looked} areas looked at: in ${apart} sources say something else, in ${agree} the same, and of ${cannotTell} nothing can be told.`,
+  oneSource: (count) => `Of ${count} areas one source alone knows anything; those were not looked at.`,
+  lookChance:
+    'With nothing the matter, a source points one way in about 1 of 20 areas. The more areas you look at, the more of it is chance: these are questions, not findings.',
+  lookNothing: 'Nowhere do sources surely say something else',
+  lookNothingText: 'That does not mean that they agree: often nothing can be told.',
+  askThis: 'Record as a question',
+  askNamed: (area) => `Record ${area} as a question`,
+  askedAlready: 'open already',
+
+  raise: 'Lay sources side by side',
   raiseLede: 'Choose a theme, an area, and at least two sources. Choose the figures before you see them, not after.',
   theme: 'Theme',
   surveyField: 'Survey',

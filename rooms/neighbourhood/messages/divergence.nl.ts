@@ -90,6 +90,22 @@ export const divergence = {
   closedOn: (day: string) => `afgesloten op ${day}`,
   raisedOn: (day: string) => `Zoals de bronnen waren op ${day}.`,
 
+  look: 'In alle gebieden zoeken waar bronnen verschillen',
+  lookLede:
+    'Dezelfde vraag voor elk gebied tegelijk. U krijgt een lijst van vragen aan mensen, op naam; er wordt niets bewaard tot u een vraag vastlegt.',
+  lookNow: 'Zoeken',
+  lookRounds: 'Getelde rondes onder professionals over dit thema tellen vanzelf mee, per gebied de laatste.',
+  lookedText: (looked: string, apart: string, agree: string, cannotTell: string) =>
+    `${looked} gebieden bekeken: in ${apart} zeggen bronnen iets anders, in ${agree} hetzelfde, en van ${cannotTell} is het niet te zeggen.`,
+  oneSource: (count: string) => `Van ${count} gebieden kent maar één bron iets; die zijn niet bekeken.`,
+  lookChance:
+    'Zonder dat er iets aan de hand is, wijst een bron in ongeveer 1 op de 20 gebieden een kant op. Hoe meer gebieden u bekijkt, hoe meer er toeval bij zit: het zijn vragen, geen uitkomsten.',
+  lookNothing: 'Nergens zeggen bronnen met zekerheid iets anders',
+  lookNothingText: 'Dat betekent niet dat zij het eens zijn: vaak is het niet te zeggen.',
+  askThis: 'Als vraag vastleggen',
+  askNamed: (area: string) => `${area} als vraag vastleggen`,
+  askedAlready: 'staat al open',
+
   raise: 'Bronnen naast elkaar leggen',
   raiseLede: 'Kies een thema, een gebied, en ten minste twee bronnen. Kies de cijfers voordat u ze ziet, niet erna.',
   theme: 'Thema',

@@ -51,6 +51,7 @@ export const openData: typeof nl = {
   state: 'State',
   day: 'Day',
   states: {
+    fetching: 'being fetched',
     receiving: 'being handed in',
     looking: 'being read',
     looked: 'waits for your judgement',
@@ -193,7 +194,13 @@ export const openData: typeof nl = {
   area: 'Area',
   more: (count) => `${count} more areas. Choose a municipality to see them.`,
   wholeCountry: 'All areas on the map',
-  bringing: (count) => `Areas are being fetched: ${count} so far`,
+  bringing: (done, of) => `Fetching boundaries: part ${done} of ${of}`,
+  drawnOn: (name, licence) => `Boundaries: ${name} (${licence}).`,
+  baseMap: (licence) => `Base map: ${licence}.`,
+  plotText: (low, high, unit) =>
+    `The dot is the figure, the line its 95 % margin where the source gives one. Left ${low}, right ${high} (${unit}). By name, not by height.`,
+  plot: 'Drawn',
+  areasByName: (count) => (count === '1' ? '1 area' : `${count} areas`),
   drawing: 'The map is being drawn',
   mapFailed: 'The map could not be fetched. Choose a municipality, or refresh the page.',
   zoomIn: 'Closer',
@@ -220,6 +227,22 @@ export const openData: typeof nl = {
   noCounting: 'Totals are kept apart and never added to their parts.',
   total: 'total',
   method: 'another kind of period',
+
+  tableBreaks: 'From when counting was different',
+  tableBreaksLede: 'At these periods each line of this table is cut, in all editions: nothing is compared across them.',
+  noBreaks: 'Nobody has said that counting was different',
+  noBreaksText:
+    'Do you know that the source counted or asked otherwise from a period on? Say so here; the line is cut there.',
+  breakFrom: 'First period of the new way',
+  breakFromHint: 'Such as 2017, 2017-Q1 or 2017-03',
+  breakWhy: 'Why',
+  breakWhyHint: 'For example: other questions, or other boundaries',
+  breakTold: 'Said',
+  toldBy: (organ, day) => `afterwards by ${organ}, ${day}`,
+  toldWhenLoaded: 'when it was loaded',
+  tellBreak: 'Say that counting was different',
+  takeBack: 'Take back',
+  takeBackNamed: (from) => `Take back that counting was different from ${from} on`,
 
   recodes: 'Recoding of areas',
   recodesLede:

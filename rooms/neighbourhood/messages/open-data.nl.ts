@@ -51,6 +51,7 @@ export const openData = {
   day: 'Dag',
   states: {
     receiving: 'wordt aangeleverd',
+    fetching: 'wordt opgehaald',
     looking: 'wordt gelezen',
     looked: 'wacht op uw oordeel',
     importing: 'wordt geladen',
@@ -197,7 +198,13 @@ export const openData = {
   area: 'Gebied',
   more: (count: string) => `Nog ${count} gebieden. Kies een gemeente om ze te zien.`,
   wholeCountry: 'Alle gebieden op de kaart',
-  bringing: (count: string) => `Gebieden worden opgehaald: ${count} tot nu toe`,
+  bringing: (done: string, of: string) => `Grenzen worden opgehaald: deel ${done} van ${of}`,
+  drawnOn: (name: string, licence: string) => `Grenzen: ${name} (${licence}).`,
+  baseMap: (licence: string) => `Ondergrond: ${licence}.`,
+  plotText: (low: string, high: string, unit: string) =>
+    `De stip is het cijfer, de streep de 95 %-marge waar de bron die geeft. Links ${low}, rechts ${high} (${unit}). Op naam, niet op hoogte.`,
+  plot: 'Getekend',
+  areasByName: (count: string) => (count === '1' ? '1 gebied' : `${count} gebieden`),
   drawing: 'De kaart wordt getekend',
   mapFailed: 'De kaart kon niet worden opgehaald. Kies een gemeente, of ververs de pagina.',
   zoomIn: 'Dichterbij',
@@ -224,6 +231,22 @@ export const openData = {
   noCounting: 'Totalen staan apart en worden nooit bij hun delen opgeteld.',
   total: 'totaal',
   method: 'andere periode',
+
+  tableBreaks: 'Vanaf wanneer anders is geteld',
+  tableBreaksLede:
+    'Op deze perioden wordt elke lijn van deze tabel geknipt, in alle edities: ervoor en erna wordt niets vergeleken.',
+  noBreaks: 'Niemand heeft gezegd dat er anders is geteld',
+  noBreaksText: 'Weet u dat de bron vanaf een periode anders telde of vroeg? Zeg het hier; de lijn wordt daar geknipt.',
+  breakFrom: 'Eerste periode van de nieuwe manier',
+  breakFromHint: 'Zoals 2017, 2017-Q1 of 2017-03',
+  breakWhy: 'Waarom',
+  breakWhyHint: 'Bijvoorbeeld: andere vragen, of andere grenzen',
+  breakTold: 'Gezegd',
+  toldBy: (organ: string, day: string) => `achteraf door ${organ}, ${day}`,
+  toldWhenLoaded: 'bij het laden',
+  tellBreak: 'Zeggen dat er anders is geteld',
+  takeBack: 'Terugnemen',
+  takeBackNamed: (from: string) => `Terugnemen dat vanaf ${from} anders is geteld`,
 
   recodes: 'Omnummering van gebieden',
   recodesLede:

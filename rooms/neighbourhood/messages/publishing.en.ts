@@ -22,6 +22,16 @@ export const publishing: PublishingWords = {
   proposeSignals: 'Propose numbers of reports',
   noFinishedSurvey: 'No survey has final figures yet. Make them final on the page of the survey.',
   survey: 'Survey',
+  by: 'By what',
+  parts: { area: 'by area', age: 'by age', sex: 'by sex' },
+  partHints: {
+    area: 'Each area of the design, beside all together.',
+    age: 'All together and each age group of the design; not by area.',
+    sex: 'All together and each sex that the design names; not by area.',
+  },
+  earlierSurveys: 'Earlier surveys beside it',
+  earlierSurveysHint:
+    'They become earlier periods of the same publication. Where people were asked otherwise the line is cut and nothing is compared.',
   form: 'Which figures',
   forms: { measured: 'measured per area', modelled: 'estimated with the help of other areas' },
   formHints: {

@@ -21,6 +21,16 @@ export const publishing: PublishingWords = {
   noFinishedSurvey:
     'Er is nog geen enquête met definitieve uitkomsten. Maak ze definitief op de pagina van de enquête.',
   survey: 'Enquête',
+  by: 'Naar wat',
+  parts: { area: 'per gebied', age: 'naar leeftijd', sex: 'naar geslacht' },
+  partHints: {
+    area: 'Elk gebied van het ontwerp, naast iedereen samen.',
+    age: 'Iedereen samen en elke leeftijdsgroep van het ontwerp; niet per gebied.',
+    sex: 'Iedereen samen en elk geslacht dat het ontwerp noemt; niet per gebied.',
+  },
+  earlierSurveys: 'Eerdere enquêtes ernaast',
+  earlierSurveysHint:
+    'Zij komen als eerdere perioden in dezelfde publicatie. Waar anders is gevraagd, wordt de lijn geknipt en niets vergeleken.',
   form: 'Welke cijfers',
   forms: { measured: 'gemeten per gebied', modelled: 'geschat met hulp van andere gebieden' },
   formHints: {
@@ -134,6 +144,9 @@ export type PublishingWords = {
     | 'noFinishedSurvey'
     | 'survey'
     | 'form'
+    | 'by'
+    | 'earlierSurveys'
+    | 'earlierSurveysHint'
     | 'theme'
     | 'firstMonth'
     | 'lastMonth'
@@ -202,6 +215,8 @@ export type PublishingWords = {
 } & {
   readonly states: { readonly [K in 'proposed' | 'blocked' | 'released' | 'declined']: string }
   readonly origins: { readonly [K in 'open-data' | 'own-count' | 'survey']: string }
+  readonly parts: { readonly [K in 'area' | 'age' | 'sex']: string }
+  readonly partHints: { readonly [K in 'area' | 'age' | 'sex']: string }
   readonly forms: { readonly [K in 'measured' | 'modelled']: string }
   readonly formHints: { readonly [K in 'measured' | 'modelled']: string }
   readonly directions: { readonly [K in 'higher-is-better' | 'higher-is-worse' | 'neither']: string }

@@ -72,4 +72,22 @@ export const reading: { readonly [K in keyof typeof nl]: (place: Place) => strin
   'recode-not-read': (place) => `Line ${place.line ?? '?'} does not hold two codes of areas.`,
   'broke-off': () =>
     'Reading broke off several times. Ask the administrator to look in the log, and hand in the file again.',
+  'no-address': () =>
+    'This is no address to fetch data from. Paste the whole address, beginning with https://, without a user name or port.',
+  'host-not-allowed': ({ found }) =>
+    `${found ?? 'This place'} is not on the list of places from which this installation may fetch data. The administrator of the machine can add the name (SCHAKEL_OPEN_DATA_HOSTS). Or fetch the file yourself and hand it in.`,
+  'host-points-inside': ({ found }) =>
+    `${found ?? 'This place'} leads into a private network. Nothing is fetched there. Ask the administrator what is the matter with this name.`,
+  'host-silent': ({ found }) =>
+    `${found ?? 'The source'} did not answer, or stopped. Try again later, or fetch the file yourself.`,
+  'host-answered': ({ found, expected }) =>
+    `${found ?? 'The source'} gave no data${expected ? ` (answer ${expected})` : ''}. Is the address right?`,
+  'host-sends-on': ({ found, expected }) =>
+    `${found ?? 'The source'} sends on to ${expected ?? 'another place'}, which is not allowed. Ask the administrator to add that place, or fetch the file yourself.`,
+  'choose-collection': ({ expected }) =>
+    `At this address there are several collections: ${expected ?? ''}. Say which by adding to the address: /collections/name.`,
+  'too-many-pages': ({ expected }) =>
+    `This table comes in more than ${expected ?? '5,000'} pages. Choose a smaller selection.`,
+  'took-too-long': () =>
+    'Fetching took too long and was stopped. Choose a smaller selection, or fetch the file yourself.',
 }

@@ -76,4 +76,22 @@ export const reading = {
   'recode-not-read': (place: Place) => `Op regel ${place.line ?? '?'} staan geen twee codes van gebieden.`,
   'broke-off': () =>
     'Het lezen is meermalen afgebroken. Vraag de beheerder in het logboek te kijken, en lever het bestand opnieuw aan.',
+  'no-address': () =>
+    'Dit is geen adres om gegevens op te halen. Plak het hele adres, beginnend met https://, zonder gebruikersnaam of poort.',
+  'host-not-allowed': ({ found }: Place) =>
+    `${found ?? 'Deze plaats'} staat niet op de lijst van plaatsen waar deze installatie gegevens mag halen. De beheerder van de machine kan de naam toevoegen (SCHAKEL_OPEN_DATA_HOSTS). Of haal het bestand zelf op en lever het aan.`,
+  'host-points-inside': ({ found }: Place) =>
+    `${found ?? 'Deze plaats'} wijst naar een netwerk binnenshuis. Daar wordt niets opgehaald. Vraag de beheerder wat er met deze naam is.`,
+  'host-silent': ({ found }: Place) =>
+    `${found ?? 'De bron'} antwoordde niet of hield op. Probeer het later opnieuw, of haal het bestand zelf op.`,
+  'host-answered': ({ found, expected }: Place) =>
+    `${found ?? 'De bron'} gaf geen gegevens${expected ? ` (antwoord ${expected})` : ''}. Klopt het adres?`,
+  'host-sends-on': ({ found, expected }: Place) =>
+    `${found ?? 'De bron'} stuurt door naar ${expected ?? 'een andere plaats'}, en dat is niet toegestaan. Vraag de beheerder die plaats toe te voegen, of haal het bestand zelf op.`,
+  'choose-collection': ({ expected }: Place) =>
+    `Op dit adres staan verschillende verzamelingen: ${expected ?? ''}. Zet achter het adres welke u wilt: /collections/naam.`,
+  'too-many-pages': ({ expected }: Place) =>
+    `Deze tabel komt in meer dan ${expected ?? '5.000'} bladen. Kies een kleinere selectie.`,
+  'took-too-long': () =>
+    'Het ophalen duurde te lang en is gestopt. Kies een kleinere selectie, of haal het bestand zelf op.',
 } as const

@@ -18,12 +18,14 @@ export type ChosenFigure = {
 }
 type Shown = RouteReply<(typeof editionContract)['GET /v1/open-data/editions/:edition']>
 
-/** `countsOnly`: only figures that count events. What is chosen is given to the form below it. */
+/** `countsOnly`: only figures that count events. `allAreas`: no area is asked for. What is chosen is given to the form below it. */
 export function AreaFigureChoice({
   countsOnly = false,
+  allAreas = false,
   children,
 }: {
   countsOnly?: boolean
+  allAreas?: boolean
   children: (chosen: ChosenFigure) => ReactNode
 }) {
   const say = useMessages(nl, en)
@@ -45,7 +47,7 @@ export function AreaFigureChoice({
                 options={tables.map(({ id, title, load }) => ({ value: id, label: `${title} (${load})` }))}
               />
             </form>
-            <OfTable key={chosen} edition={chosen} countsOnly={countsOnly}>
+            <OfTable key={chosen} edition={chosen} countsOnly={countsOnly} allAreas={allAreas}>
               {children}
             </OfTable>
           </>
@@ -55,13 +57,13 @@ export function AreaFigureChoice({
   )
 }
 
-type Choosing = { countsOnly: boolean; children: (chosen: ChosenFigure) => ReactNode }
+type Choosing = { countsOnly: boolean; allAreas: boolean; children: (chosen: ChosenFigure) => ReactNode }
 function OfTable({ edition, ...choosing }: Choosing & { edition: string }) {
   const answer = useAnswer(call, 'GET /v1/open-data/editions/:edition', { params: { edition } })
   return <Answer of={answer}>{(table) => <InTable table={table} {...choosing} />}</Answer>
 }
 
-function InTable({ table, countsOnly, children }: Choosing & { table: Shown }) {
+function InTable({ table, countsOnly, allAreas, children }: Choosing & { table: Shown }) {
   const say = useMessages(nl, en)
   const words = useMessages(openDataNl, openDataEn)
   const figures = table.list.filter(({ kind }) => !countsOnly || kind === 'count')
@@ -95,14 +97,16 @@ function InTable({ table, countsOnly, children }: Choosing & { table: Shown }) {
           onChange={setStretch}
           options={periods.map((code) => ({ value: code, label: code }))}
         />
-        <SelectField
-          name="choiceLevel"
-          label={say.level}
-          value={level}
-          onChange={(chosen) => setLevel(chosen as AreaLevel)}
-          options={levels.map((one) => ({ value: one, label: words.levels[one] }))}
-        />
-        {isInside && table.municipalities.length > 1 && (
+        {!allAreas && (
+          <SelectField
+            name="choiceLevel"
+            label={say.level}
+            value={level}
+            onChange={(chosen) => setLevel(chosen as AreaLevel)}
+            options={levels.map((one) => ({ value: one, label: words.levels[one] }))}
+          />
+        )}
+        {!allAreas && isInside && table.municipalities.length > 1 && (
           <SelectField
             name="choiceMunicipality"
             label={say.municipality}
@@ -112,14 +116,18 @@ function InTable({ table, countsOnly, children }: Choosing & { table: Shown }) {
           />
         )}
       </form>
-      <InAreas
-        key={`${level} ${municipality}`}
-        asked={{ edition: table.id, series, stretch: period }}
-        level={level}
-        municipality={isInside ? municipality : ''}
-      >
-        {children}
-      </InAreas>
+      {allAreas ? (
+        children({ edition: table.id, series, stretch: period, area: '' })
+      ) : (
+        <InAreas
+          key={`${level} ${municipality}`}
+          asked={{ edition: table.id, series, stretch: period }}
+          level={level}
+          municipality={isInside ? municipality : ''}
+        >
+          {children}
+        </InAreas>
+      )}
     </>
   )
 }

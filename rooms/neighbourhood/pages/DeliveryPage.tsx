@@ -18,11 +18,14 @@ import {
 import type { ShownDelivery } from '../delivery/contract.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
+import { outside as outsideEn } from '../messages/outside.en.ts'
+import { outside as outsideNl } from '../messages/outside.nl.ts'
 import { reading as readingEn } from '../messages/reading.en.ts'
 import { reading as readingNl } from '../messages/reading.nl.ts'
 import { inFile } from '../reading/words.ts'
 import { call } from './call.ts'
 import { FoundInDelivery } from './FoundInDelivery.tsx'
+import { placeOf } from './fault-place.ts'
 import { stateTones } from './OpenDataPage.tsx'
 import { RecipeForm } from './RecipeForm.tsx'
 
@@ -32,6 +35,7 @@ const route = 'GET /v1/open-data/deliveries/:delivery'
 
 export default function DeliveryPage() {
   const say = useMessages(nl, en)
+  const outside = useMessages(outsideNl, outsideEn)
   const { delivery: id } = usePathValues('delivery')
   const answer = useAnswer(call, route, { params: { delivery: id } })
   return (
@@ -40,7 +44,7 @@ export default function DeliveryPage() {
         <>
           <PageHeader
             title={delivery.title ?? delivery.files[0]?.name ?? say.delivery}
-            lede={delivery.files.map(({ name }) => name).join(', ')}
+            lede={ledeOf(delivery, outside.fetchedFrom)}
             crumbs={[{ label: say.title, to: '/open-data' }]}
             tags={<StatusTag tone={stateTones[delivery.state]}>{say.states[delivery.state]}</StatusTag>}
           />
@@ -53,7 +57,9 @@ export default function DeliveryPage() {
             />
           )}
           {(delivery.state === 'looked' ||
-            (delivery.state === 'refused' && delivery.fault?.code !== 'about-persons')) && (
+            (delivery.state === 'refused' &&
+              delivery.files.length > 0 &&
+              delivery.fault?.code !== 'about-persons')) && (
             <RecipeForm
               key={delivery.state}
               delivery={delivery.id}
@@ -68,10 +74,18 @@ export default function DeliveryPage() {
   )
 }
 
+/** A table in many pages is named by its first files. */
+function ledeOf({ files, address }: ShownDelivery, fetchedFrom: (address: string) => string): string {
+  if (address !== null) return fetchedFrom(address)
+  const names = files.slice(0, 6).map(({ name }) => name)
+  return [...names, ...(files.length > names.length ? ['…'] : [])].join(', ')
+}
+
 function State({ delivery, again }: { delivery: ShownDelivery; again: () => void }) {
   const say = useMessages(nl, en)
   const sentences = useMessages<typeof readingEn>(readingNl, readingEn)
-  const busy = delivery.state === 'looking' || delivery.state === 'importing'
+  const outside = useMessages(outsideNl, outsideEn)
+  const busy = ['fetching', 'looking', 'importing'].includes(delivery.state)
   useEffect(() => {
     if (!busy) return
     const timer = setInterval(again, lookAgainAfter)
@@ -80,10 +94,17 @@ function State({ delivery, again }: { delivery: ShownDelivery; again: () => void
   if (busy) return <Busy delivery={delivery} />
   if (delivery.state === 'refused' && delivery.fault)
     return (
-      <Notice kind="attention" title={say.refusedTitle}>
-        <p>{inFile(sentences[delivery.fault.code](placeOf(delivery.fault.place)), delivery.fault.place.file)}</p>
-        <p>{say.nothingLoaded}</p>
-      </Notice>
+      <>
+        <Notice kind="attention" title={say.refusedTitle}>
+          <p>{inFile(sentences[delivery.fault.code](placeOf(delivery.fault.place)), delivery.fault.place.file)}</p>
+          <p>{say.nothingLoaded}</p>
+        </Notice>
+        {delivery.files.length === 0 && (
+          <ButtonRow>
+            <ButtonLink to="/open-data/ophalen">{outside.again}</ButtonLink>
+          </ButtonRow>
+        )}
+      </>
     )
   if (delivery.state === 'cancelled') return <Notice>{say.cancelled}</Notice>
   if (delivery.state === 'imported')
@@ -101,12 +122,9 @@ function State({ delivery, again }: { delivery: ShownDelivery; again: () => void
   return null
 }
 
-/** What was not found is left away, not undefined. */
-const placeOf = (place: NonNullable<ShownDelivery['fault']>['place']) =>
-  Object.fromEntries(Object.entries(place).filter(([, held]) => held !== undefined))
-
 function Busy({ delivery: { id, progress } }: { delivery: ShownDelivery }) {
   const say = useMessages(nl, en)
+  const outside = useMessages(outsideNl, outsideEn)
   const format = useFormats()
   const cancel = useSend(call, 'POST /v1/open-data/deliveries/:delivery/cancelling', {
     refreshes: [route, 'GET /v1/open-data/deliveries'],
@@ -114,19 +132,18 @@ function Busy({ delivery: { id, progress } }: { delivery: ShownDelivery }) {
   const megabytes = (bytes: number) => `${format.number(bytes / 1024 ** 2, 1)} MB`
   const words = !progress
     ? say.waiting
-    : progress.step === 'writing'
-      ? say.writing
-      : say.progress(megabytes(progress.bytes), megabytes(progress.ofBytes), format.number(progress.rows))
+    : progress.step === 'fetching'
+      ? outside.fetching(megabytes(progress.bytes), format.number(progress.rows))
+      : progress.step === 'writing'
+        ? say.writing
+        : say.progress(megabytes(progress.bytes), megabytes(progress.ofBytes), format.number(progress.rows))
+  // Of a place outside nobody knows how much is coming: the bar moves without saying how far it is.
+  const far = progress && progress.ofBytes > 0 ? { value: Math.min(progress.bytes, progress.ofBytes) } : {}
   return (
     <>
       <div className="long-work" role="status">
         <label htmlFor="progress">{words}</label>
-        <progress
-          id="progress"
-          className="progress"
-          value={Math.min(progress?.bytes ?? 0, progress?.ofBytes ?? 1)}
-          max={progress?.ofBytes ?? 1}
-        />
+        <progress id="progress" className="progress" {...far} max={progress?.ofBytes || 1} />
         <p className="hint">{say.mayLeave}</p>
       </div>
       {cancel.problem && <ErrorState problem={cancel.problem} />}

@@ -1,6 +1,8 @@
 /** What was loaded, what is on its way, and the way in for more. */
 import {
   Answer,
+  ButtonLink,
+  ButtonRow,
   Link,
   PageHeader,
   Section,
@@ -13,12 +15,15 @@ import {
 } from '../../../kit/workbench/index.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
+import { outside as outsideEn } from '../messages/outside.en.ts'
+import { outside as outsideNl } from '../messages/outside.nl.ts'
 import { Covariates, Recodes } from './AreaRecords.tsx'
 import { call } from './call.ts'
 import { HandIn } from './HandIn.tsx'
 
 export const stateTones = {
   receiving: 'neutral',
+  fetching: 'active',
   looking: 'active',
   looked: 'attention',
   importing: 'active',
@@ -29,6 +34,7 @@ export const stateTones = {
 
 export default function OpenDataPage() {
   const say = useMessages(nl, en)
+  const outside = useMessages(outsideNl, outsideEn)
   const format = useFormats()
   const { appointment } = useMe()
   const isAnalyst = appointment.roles.includes('analyst')
@@ -92,6 +98,13 @@ export default function OpenDataPage() {
         )}
       </Answer>
       {isAnalyst && <Deliveries />}
+      {isAnalyst && (
+        <Section title={outside.title} lede={outside.openLede}>
+          <ButtonRow>
+            <ButtonLink to="/open-data/ophalen">{outside.open}</ButtonLink>
+          </ButtonRow>
+        </Section>
+      )}
       {isAnalyst && <HandIn />}
       <Recodes mayRecord={isAnalyst} />
       <Covariates />
@@ -120,8 +133,8 @@ function Deliveries() {
             columns={[
               {
                 label: say.delivery,
-                cell: ({ id, title, files }) => (
-                  <Link to={`/open-data/leveringen/${id}`}>{title ?? files[0]?.name ?? ''}</Link>
+                cell: ({ id, title, files, address }) => (
+                  <Link to={`/open-data/leveringen/${id}`}>{title ?? files[0]?.name ?? address ?? ''}</Link>
                 ),
               },
               {

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   Answer,
   Button,
+  CheckboxField,
   Form,
   FormActions,
   RadioField,
@@ -18,7 +19,8 @@ import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
 import { survey as surveyEn } from '../messages/survey.en.ts'
 import { survey as surveyNl } from '../messages/survey.nl.ts'
-import { surveyForms } from '../publication/words.ts'
+import { type SurveyParts, surveyForms, surveyParts } from '../publication/words.ts'
+import type { ListedSurvey } from '../survey/contract.ts'
 import type { ScaleId } from '../survey/words.ts'
 import { call } from './call.ts'
 import { DescribedFields, described } from './DescribedFields.tsx'
@@ -51,7 +53,7 @@ export function ProposeSurvey() {
                 }))}
               />
             </form>
-            {survey && <SurveyForm key={survey} survey={survey} />}
+            {survey && <SurveyForm key={survey} survey={survey} earlier={before(finished, survey)} />}
           </>
         )
       }}
@@ -59,12 +61,32 @@ export function ProposeSurvey() {
   )
 }
 
-function SurveyForm({ survey }: { survey: string }) {
-  const answer = useAnswer(call, 'GET /v1/surveys/:survey', { params: { survey } })
-  return <Answer of={answer}>{({ picture }) => <ScaleForm survey={survey} scales={picture?.scales ?? []} />}</Answer>
+/** Finished surveys of before, which may stand beside it. */
+const before = (finished: readonly ListedSurvey[], survey: string): readonly ListedSurvey[] => {
+  const until = finished.find(({ id }) => id === survey)?.fieldworkUntil ?? ''
+  return finished.filter(({ fieldworkUntil }) => fieldworkUntil < until)
 }
 
-function ScaleForm({ survey, scales }: { survey: string; scales: readonly ScaleId[] }) {
+type OfSurvey = { readonly survey: string; readonly earlier: readonly ListedSurvey[] }
+function SurveyForm({ survey, earlier }: OfSurvey) {
+  const answer = useAnswer(call, 'GET /v1/surveys/:survey', { params: { survey } })
+  return (
+    <Answer of={answer}>
+      {({ picture, design }) => (
+        <ScaleForm
+          survey={survey}
+          earlier={earlier}
+          scales={picture?.scales ?? []}
+          parts={surveyParts.filter((part) => part === 'area' || design[part === 'age' ? 'ages' : 'sexes'].length > 0)}
+        />
+      )}
+    </Answer>
+  )
+}
+
+type Shown = OfSurvey & { readonly scales: readonly ScaleId[]; readonly parts: readonly SurveyParts[] }
+function ScaleForm({ survey, earlier, scales, parts }: Shown) {
+  const [by, setBy] = useState<SurveyParts>('area')
   const say = useMessages(nl, en)
   const words = useMessages<typeof surveyEn>(surveyNl, surveyEn)
   const jump = usePageJump()
@@ -81,7 +103,9 @@ function ScaleForm({ survey, scales }: { survey: string; scales: readonly ScaleI
             origin: 'survey-picture',
             survey,
             scale,
-            form: answers.text('form') as (typeof surveyForms)[number],
+            by,
+            form: by === 'area' ? (answers.text('form') as (typeof surveyForms)[number]) : 'measured',
+            earlier: [...answers.list('earlier')],
           },
         })
         if (made) jump(`/publiceren/${made.id}`)
@@ -95,11 +119,32 @@ function ScaleForm({ survey, scales }: { survey: string; scales: readonly ScaleI
         options={scales.map((value) => ({ value, label: words.scaleNames[value] }))}
       />
       <RadioField
-        name="form"
-        label={say.form}
-        value="measured"
-        options={surveyForms.map((value) => ({ value, label: say.forms[value], hint: say.formHints[value] }))}
+        name="by"
+        label={say.by}
+        value={by}
+        onChange={(chosen) => setBy(chosen as SurveyParts)}
+        options={parts.map((value) => ({ value, label: say.parts[value], hint: say.partHints[value] }))}
       />
+      {by === 'area' && (
+        <RadioField
+          name="form"
+          label={say.form}
+          value="measured"
+          options={surveyForms.map((value) => ({ value, label: say.forms[value], hint: say.formHints[value] }))}
+        />
+      )}
+      {earlier.length > 0 && (
+        <CheckboxField
+          name="earlier"
+          label={say.earlierSurveys}
+          hint={say.earlierSurveysHint}
+          optional
+          options={earlier.slice(0, 20).map(({ id, title, fieldworkUntil }) => ({
+            value: id,
+            label: `${title} (${fieldworkUntil.slice(0, 4)})`,
+          }))}
+        />
+      )}
       <DescribedFields key={scale} title={{ nl: surveyNl.scaleNames[scale], en: surveyEn.scaleNames[scale] }} />
       <FormActions>
         <Button type="submit" busy={propose.busy}>

@@ -1,4 +1,5 @@
 /** Three sources side by side: questions with their owner and outcome, and for the analyst the way to raise one. */
+import { useState } from 'react'
 import {
   Answer,
   EmptyState,
@@ -14,6 +15,7 @@ import { divergence as en } from '../messages/divergence.en.ts'
 import { divergence as nl } from '../messages/divergence.nl.ts'
 import { call } from './call.ts'
 import { DivergenceCard } from './DivergenceCard.tsx'
+import { LookForDivergences } from './LookForDivergences.tsx'
 import { RaiseDivergence } from './RaiseDivergence.tsx'
 
 export default function SourcesPage() {
@@ -41,6 +43,7 @@ export default function SourcesPage() {
                   <RaiseDivergence />
                 </Fold>
               )}
+              {appointment.roles.includes('analyst') && <WaysToAsk />}
               <Section title={say.closed}>
                 {closed.length === 0 ? (
                   <p className="hint">{say.noClosed}</p>
@@ -61,4 +64,25 @@ export default function SourcesPage() {
       </Answer>
     </>
   )
+}
+
+/** One form at a time: both would ask for a figure in one place. */
+function WaysToAsk() {
+  const say = useMessages(nl, en)
+  const [open, setOpen] = useState('')
+  const ways = [
+    { key: 'look', title: say.look, lede: say.lookLede, Way: LookForDivergences },
+    { key: 'raise', title: say.raise, lede: say.raiseLede, Way: RaiseDivergence },
+  ]
+  return ways.map(({ key, title, lede, Way }) => (
+    <Section key={key} title={title} lede={lede}>
+      <details
+        open={open === key}
+        onToggle={({ currentTarget }) => setOpen((now) => (currentTarget.open ? key : now === key ? '' : now))}
+      >
+        <summary>{title}</summary>
+        {open === key && <Way />}
+      </details>
+    </Section>
+  ))
 }

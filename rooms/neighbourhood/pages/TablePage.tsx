@@ -24,6 +24,7 @@ import { AreaLine } from './AreaLine.tsx'
 import { AreaMap } from './AreaMap.tsx'
 import { DecideCovariate } from './AreaRecords.tsx'
 import { call } from './call.ts'
+import { TableBreaks } from './TableBreaks.tsx'
 import { WholeCountry } from './WholeCountry.tsx'
 
 type Shown = RouteReply<(typeof editionContract)['GET /v1/open-data/editions/:edition']>
@@ -43,6 +44,7 @@ export default function TablePage() {
             crumbs={[{ label: say.title, to: '/open-data' }]}
           />
           <Explorer key={table.id} table={table} />
+          <TableBreaks table={table} />
           <About table={table} />
         </>
       )}

@@ -1,19 +1,16 @@
-/** Too many areas for one list and one drawing: they come in parts, a list is looked through by name, and a map shows all. */
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
-import { LoadingState, Section, Table, TextField, useFormats, useMessages } from '../../../kit/workbench/index.ts'
-import type { DrawnArea } from '../edition/contract.ts'
+/** Too many areas for one list and one drawing: the list and its plot come first, and the map when all outlines are there. */
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { Answer, LoadingState, Section, useFormats, useMessages } from '../../../kit/workbench/index.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
 import type { AreaLevel } from '../reading/words.ts'
-import { call } from './call.ts'
+import { CountryList } from './CountryList.tsx'
 import { classesOf, classOf } from './resident/area-picture.ts'
+import { type CountryArea, useCountry, useOutlines } from './use-country.ts'
 
-const WideMap = lazy(() => import('./WideMap.tsx'))
-/** More lines than this nobody reads; typing a name finds the others. */
-const mostLines = 200
-const { compare: byName } = new Intl.Collator('nl', { numeric: true })
-/** Units: parts that are asked for at once. */
-const atOnce = 3
+// Fetched at once, so that it is there when the list is.
+const bringWideMap = () => import('./WideMap.tsx')
+const WideMap = lazy(bringWideMap)
 const looks = [
   'area-class-1',
   'area-class-2',
@@ -24,6 +21,7 @@ const looks = [
   'area-swatch-hatch',
   'area-filled-in',
 ]
+const nothing: readonly never[] = []
 
 type Asked = {
   readonly edition: string
@@ -36,145 +34,101 @@ type Asked = {
   readonly chosen: string | null
   readonly onChoose: (area: { code: string; name: string }) => void
 }
-type Come = {
-  readonly areas: readonly DrawnArea[]
-  readonly parts: number
-  readonly done: number
-  readonly failed: boolean
-}
-
-/** Part after part, until all have come or the choice changes. */
-function useParts({ edition, series, stretch, level }: Asked): Come {
-  const [come, setCome] = useState<Come>({ areas: [], parts: 1, done: 0, failed: false })
-  useEffect(() => {
-    let wanted = true
-    const partAt = async (part: number) => {
-      const answer = await call('GET /v1/open-data/editions/:edition/map', {
-        params: { edition },
-        query: { series, stretch, level, part },
-      })
-      if (!answer.ok) throw new Error(answer.problem.code)
-      return answer.value
-    }
-    const bring = async () => {
-      const first = await partAt(0)
-      const { parts } = first
-      const held = new Map([[0, first.areas]])
-      const tell = () => wanted && setCome({ areas: [...held.values()].flat(), parts, done: held.size, failed: false })
-      tell()
-      let next = 1
-      const oneAfterTheOther = async () => {
-        for (let part = next++; part < parts && wanted; part = next++) {
-          held.set(part, (await partAt(part)).areas)
-          tell()
-        }
-      }
-      await Promise.all(Array.from({ length: atOnce }, oneAfterTheOther))
-    }
-    // The drawing itself is fetched meanwhile.
-    void import('./WideMap.tsx')
-    bring().catch(() => wanted && setCome((so) => ({ ...so, failed: true })))
-    return () => {
-      wanted = false
-    }
-  }, [edition, series, stretch, level])
-  return come
-}
 
 export function WholeCountry(asked: Asked) {
   const say = useMessages(nl, en)
   const format = useFormats()
-  const { areas, parts, done, failed } = useParts(asked)
-  const [name, setName] = useState('')
+  const { edition, series, stretch, level, decimals } = asked
+  void bringWideMap()
+  const { answer, areas } = useCountry({ edition, series, stretch, level })
+  const list = answer.state === 'ready' ? answer.value : undefined
+  const parts = list?.map?.parts ?? 1
+  const { outlines, done, failed } = useOutlines(edition, list?.map?.boundarySet, parts)
   const [isDrawn, setDrawn] = useState(false)
-  const isAll = done >= parts
   const classes = useMemo(
-    () =>
-      isAll
-        ? classesOf(areas.flatMap(({ amount, standing }) => (standing === 'given' && amount !== null ? [amount] : [])))
-        : [],
-    [areas, isAll],
+    () => classesOf(areas.flatMap(({ amount, standing }) => (standing === 'given' && amount !== null ? [amount] : []))),
+    [areas],
   )
-  const coloured = useMemo(
-    () => (isAll ? areas.map((area) => ({ ...area, look: lookOf(area, classes) })) : []),
-    [areas, classes, isAll],
-  )
-  const words = ({ amount, standing }: DrawnArea) =>
-    standing === 'given' && amount !== null ? format.number(amount, asked.decimals) : say.standings[standing]
-  const found = useMemo(() => {
-    const wanted = name.trim().toLowerCase()
-    return areas
-      .filter((area) => wanted === '' || area.name.toLowerCase().includes(wanted))
-      .sort((one, other) => byName(one.name, other.name) || (one.code < other.code ? -1 : 1))
-  }, [areas, name])
-  const rows = found.slice(0, mostLines)
-  if (failed) return <p role="alert">{say.mapFailed}</p>
-  if (isAll && areas.length === 0) return <p>{say.noMap}</p>
+  const coloured = useMemo(() => {
+    if (outlines.length === 0) return nothing
+    const others = new Map(list?.map?.others)
+    const known = new Map(areas.map((area) => [area.code, area]))
+    return outlines.map((one) => ({ ...one, look: lookOf(known.get(others.get(one.code) ?? one.code), classes) }))
+  }, [outlines, areas, classes, list])
   return (
-    <div className="figures-beside area-beside" data-drawn={isDrawn}>
-      <Section title={say.map}>
-        {!(isAll && isDrawn) && (
-          <div className="long-work" role="status">
-            <label htmlFor="map-progress">{isAll ? say.drawing : say.bringing(format.number(areas.length))}</label>
-            <progress id="map-progress" className="progress" value={done} max={parts + 1} />
-          </div>
-        )}
-        {isAll && (
-          <Suspense fallback={<LoadingState />}>
-            <WideMap
-              areas={coloured}
-              looks={looks}
-              label={say.mapOf(asked.title, asked.stretch)}
-              words={{ zoomIn: say.zoomIn, zoomOut: say.zoomOut }}
+    <Answer of={answer}>
+      {({ map, baseMap }) => (
+        <div className="figures-beside area-beside" data-drawn={isDrawn}>
+          <Section title={say.map}>
+            {!map && <p>{say.noMap}</p>}
+            {failed && <p role="alert">{say.mapFailed}</p>}
+            {map && !failed && !isDrawn && (
+              <div className="long-work" role="status">
+                <label htmlFor="map-progress">
+                  {done < parts ? say.bringing(format.number(done), format.number(parts)) : say.drawing}
+                </label>
+                <progress id="map-progress" className="progress" value={done} max={parts + 1} />
+              </div>
+            )}
+            {map && !failed && (
+              <>
+                <Suspense fallback={<LoadingState />}>
+                  <WideMap
+                    areas={coloured}
+                    baseMap={baseMap?.address ?? null}
+                    looks={looks}
+                    label={say.mapOf(asked.title, stretch)}
+                    words={{ zoomIn: say.zoomIn, zoomOut: say.zoomOut }}
+                    chosen={asked.chosen}
+                    onChoose={asked.onChoose}
+                    onDrawn={() => setDrawn(true)}
+                  />
+                </Suspense>
+                <p className="hint">
+                  {say.drawnOn(map.name, map.licence ?? say.noLicence)} {baseMap && say.baseMap(baseMap.licence)}
+                </p>
+                <ul className="area-legend" aria-label={say.legend}>
+                  {classes.map(([low, high], place) => (
+                    <li key={low}>
+                      <span
+                        className={`area-swatch area-class-${place + 1 + (5 - classes.length)}`}
+                        aria-hidden="true"
+                      />
+                      {low === high
+                        ? format.number(low, decimals)
+                        : say.between(format.number(low, decimals), format.number(high, decimals))}
+                    </li>
+                  ))}
+                  <li>
+                    <span className="area-swatch area-none" aria-hidden="true" />
+                    {say.standings['not-given']}
+                  </li>
+                </ul>
+              </>
+            )}
+          </Section>
+          <Section title={say.listOf(asked.title, stretch)} lede={say.standingsText}>
+            <CountryList
+              areas={areas}
+              caption={say.listOf(asked.title, stretch)}
+              unit={asked.unit}
+              decimals={decimals}
               chosen={asked.chosen}
               onChoose={asked.onChoose}
-              onDrawn={() => setDrawn(true)}
             />
-          </Suspense>
-        )}
-        <ul className="area-legend" aria-label={say.legend}>
-          {classes.map(([low, high], place) => (
-            <li key={low}>
-              <span className={`area-swatch area-class-${place + 1 + (5 - classes.length)}`} aria-hidden="true" />
-              {low === high
-                ? format.number(low, asked.decimals)
-                : say.between(format.number(low, asked.decimals), format.number(high, asked.decimals))}
-            </li>
-          ))}
-          <li>
-            <span className="area-swatch area-none" aria-hidden="true" />
-            {say.standings['not-given']}
-          </li>
-        </ul>
-      </Section>
-      <Section title={say.listOf(asked.title, asked.stretch)} lede={say.standingsText}>
-        <TextField name="areaName" label={say.findArea} search value={name} onChange={setName} />
-        <Table
-          caption={say.listOf(asked.title, asked.stretch)}
-          captionHidden
-          rows={rows}
-          rowKey={({ code }) => code}
-          empty={{ title: say.noSuchName, text: say.noSuchNameText }}
-          columns={[
-            {
-              label: say.area,
-              cell: ({ code, name: called }) => (
-                <button type="button" className="area-pick" onClick={() => asked.onChoose({ code, name: called })}>
-                  {called}
-                </button>
-              ),
-            },
-            { label: asked.unit || say.figure, numeric: true, cell: (area) => words(area) },
-          ]}
-        />
-        {found.length > rows.length && <p>{say.more(format.number(found.length - rows.length))}</p>}
-      </Section>
-    </div>
+          </Section>
+        </div>
+      )}
+    </Answer>
   )
 }
 
-function lookOf({ amount, standing }: DrawnArea, classes: ReturnType<typeof classesOf>): string {
-  if (standing === 'given' && amount !== null)
-    return `area-class-${classOf(amount, classes) + 1 + (5 - classes.length)}`
-  return standing === 'withheld' ? 'area-swatch-hatch' : standing === 'filled-in-zero' ? 'area-filled-in' : 'area-none'
+function lookOf(area: CountryArea | undefined, classes: ReturnType<typeof classesOf>): string {
+  if (area?.standing === 'given' && area.amount !== null)
+    return `area-class-${classOf(area.amount, classes) + 1 + (5 - classes.length)}`
+  return area?.standing === 'withheld'
+    ? 'area-swatch-hatch'
+    : area?.standing === 'filled-in-zero'
+      ? 'area-filled-in'
+      : 'area-none'
 }

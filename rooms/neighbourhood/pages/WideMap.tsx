@@ -1,18 +1,27 @@
 /**
- * A map of a whole country, drawn by the machine's graphics: no tiles, no typeface and nothing else from elsewhere. Loaded
- * only when somebody asks for it. The list beside it says the same.
+ * A map of a whole country, drawn by the machine's graphics: no typeface and nothing from elsewhere, and tiles only where the
+ * operator laid a file of them beside the house. Loaded only when somebody asks for it. The list beside it says the same.
  */
 import 'maplibre-gl/dist/maplibre-gl.css'
 import { Map as Drawing, type GeoJSONSource, NavigationControl, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import { useEffect, useRef } from 'react'
-import type { DrawnArea } from '../edition/contract.ts'
+import { readOutline } from './read-outline.ts'
 
 setWorkerUrl(workerUrl)
 
-export type WideArea = DrawnArea & { readonly look: string }
+export type WideArea = {
+  readonly code: string
+  readonly name: string
+  /** As `read-outline.ts` reads it. */
+  readonly outline: string | null
+  readonly look: string
+}
 type Wide = {
+  /** Empty until all have come: the drawing is made ready meanwhile. */
   readonly areas: readonly WideArea[]
+  /** Address of a file of tiles on our own machine. */
+  readonly baseMap: string | null
   /** Class names of the looks, as the small map and the legend have them. */
   readonly looks: readonly string[]
   readonly label: string
@@ -26,7 +35,7 @@ const withheldLook = 'area-swatch-hatch'
 /** Wide enough for the Netherlands before anything has come in. */
 const country: [number, number, number, number] = [3.3, 50.7, 7.3, 53.6]
 
-export default function WideMap({ areas, looks, label, words, chosen, onChoose, onDrawn }: Wide) {
+export default function WideMap({ areas, baseMap, looks, label, words, chosen, onChoose, onDrawn }: Wide) {
   const holder = useRef<HTMLDivElement>(null)
   const drawing = useRef<Drawing | null>(null)
   const latest = useRef({ areas, onChoose, onDrawn })
@@ -51,7 +60,7 @@ export default function WideMap({ areas, looks, label, words, chosen, onChoose, 
       },
       style: {
         version: 8,
-        sources: { [source]: { type: 'geojson', data: collection([]), promoteId: 'code' } },
+        sources: { [source]: { type: 'geojson', data: collection([]), promoteId: 'code', buffer: 8, maxzoom: 13 } },
         layers: [
           { id: 'ground', type: 'background', paint: { 'background-color': colourOf(container, 'area-none') } },
           {
@@ -65,6 +74,7 @@ export default function WideMap({ areas, looks, label, words, chosen, onChoose, 
                 ...looks.flatMap((look) => [look, colourOf(container, look)]),
                 colourOf(container, 'area-none'),
               ] as never,
+              'fill-opacity': baseMap ? 0.7 : 1,
             },
           },
           {
@@ -92,7 +102,11 @@ export default function WideMap({ areas, looks, label, words, chosen, onChoose, 
         },
         'line',
       )
-      ;(map.getSource(source) as GeoJSONSource).setData(collection(latest.current.areas))
+      if (latest.current.areas.length > 0)
+        (map.getSource(source) as GeoJSONSource).setData(collection(latest.current.areas))
+      // Without it the areas say the same.
+      if (baseMap)
+        import('./base-map.ts').then(({ layBaseMap }) => layBaseMap(map, baseMap, 'fill')).catch(() => undefined)
     })
     map.on('click', 'fill', ({ features }) => {
       const found = features?.[0]?.properties as { code: string; name: string } | undefined
@@ -107,7 +121,7 @@ export default function WideMap({ areas, looks, label, words, chosen, onChoose, 
 
   useEffect(() => {
     const map = drawing.current
-    if (map?.getSource(source)) (map.getSource(source) as GeoJSONSource).setData(collection(areas))
+    if (areas.length > 0 && map?.getSource(source)) (map.getSource(source) as GeoJSONSource).setData(collection(areas))
   }, [areas])
 
   useEffect(() => {
@@ -123,12 +137,12 @@ export default function WideMap({ areas, looks, label, words, chosen, onChoose, 
 const collection = (areas: readonly WideArea[]) => ({
   type: 'FeatureCollection' as const,
   features: areas.flatMap(({ code, name, look, outline }) =>
-    outline && outline.length > 0
+    outline
       ? [
           {
             type: 'Feature' as const,
             properties: { code, name, look },
-            geometry: { type: 'MultiPolygon' as const, coordinates: outline },
+            geometry: { type: 'MultiPolygon' as const, coordinates: readOutline(outline) },
           },
         ]
       : [],

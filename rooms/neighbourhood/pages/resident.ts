@@ -1,5 +1,5 @@
 /** The pages of this room that everybody may read. */
-export { type ChosenFigures, chosenFigures, chosenIn, chosenPattern } from './resident/chosen-figures.ts'
+export { type ChosenFigures, chosenFigures, chosenIn, chosenPattern, isOfGroups } from './resident/chosen-figures.ts'
 export { indexPage } from './resident/index-page.ts'
 export { publicationRows, publicationTerms } from './resident/publication-block.ts'
 export { publicationChart } from './resident/publication-chart.ts'

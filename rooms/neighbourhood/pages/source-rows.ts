@@ -11,7 +11,8 @@ import { survey as surveyNl } from '../messages/survey.nl.ts'
 
 export type SourceRow = { readonly source: string; readonly says: string; readonly details: readonly string[] }
 
-export function useSourceRows(): (divergence: ShownDivergence) => readonly SourceRow[] {
+type Said = Pick<ShownDivergence, 'people' | 'register' | 'professionals'>
+export function useSourceRows(): (said: Said) => readonly SourceRow[] {
   const say = useMessages(nl, en)
   const rounds = useMessages(elicitationNl, elicitationEn)
   const surveys = useMessages<typeof surveyEn>(surveyNl, surveyEn)

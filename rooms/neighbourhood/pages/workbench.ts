@@ -28,6 +28,13 @@ export const workbenchPages: readonly WorkbenchPage[] = [
     load: () => import('./OpenDataPage.tsx'),
   },
   {
+    path: '/open-data/ophalen',
+    title: { nl: 'Gegevens ophalen', en: 'Fetch data' },
+    roles: ['analyst'],
+    regimes: ['MUN'],
+    load: () => import('./FetchPage.tsx'),
+  },
+  {
     path: '/open-data/tabellen/$edition',
     title: { nl: 'Tabel', en: 'Table' },
     roles,

@@ -4,7 +4,17 @@ import { bytes, type Contract, identifier, text } from '../../../kit/contract.ts
 import { themes } from '../detection/words.ts'
 import { areaLevels } from '../reading/words.ts'
 import { scaleIds } from '../survey/words.ts'
-import { cellStates, directions, origins, protections, publicationStates, sureties, surveyForms } from './words.ts'
+import {
+  cellStates,
+  directions,
+  mostEarlierFieldworks,
+  origins,
+  protections,
+  publicationStates,
+  sureties,
+  surveyForms,
+  surveyParts,
+} from './words.ts'
 
 const params = z.strictObject({ publication: identifier })
 const bilingual = z.strictObject({ nl: z.string(), en: z.string() })
@@ -53,6 +63,10 @@ const surveyProposal = z.strictObject({
   survey: identifier,
   scale: z.enum(scaleIds),
   form: z.enum(surveyForms),
+  /** By area when absent. By age or sex only figures that were measured: nothing there is estimated. */
+  by: z.enum(surveyParts).optional(),
+  /** Finished surveys of before, to stand beside it. */
+  earlier: z.array(identifier).max(mostEarlierFieldworks).optional(),
 })
 /** Taken from what the desk of signals lets be known: months that were counted, one theme. */
 const signalProposal = z.strictObject({
@@ -170,6 +184,8 @@ export const publicationContract = {
       'neighbourhood/no-such-survey',
       'neighbourhood/scale-not-asked',
       'neighbourhood/survey-not-final',
+      'neighbourhood/groups-not-asked',
+      'neighbourhood/fieldworks-not-in-line',
       'neighbourhood/months-not-counted',
     ],
     summary: 'Protects a table, proves it against an attacker who has all that was published, and proposes it.',

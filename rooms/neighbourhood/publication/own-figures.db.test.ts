@@ -15,6 +15,7 @@ import { finishSurvey } from '../survey/finish-survey.ts'
 import { showPicture } from '../survey/read-surveys.ts'
 import { recordDesign } from '../survey/record-design.ts'
 import { runSurveys } from '../survey/run-surveys.ts'
+import type { SurveyDesign } from '../survey/words.ts'
 import { decidePublication } from './decide-publication.ts'
 import { proposePublication } from './propose-publication.ts'
 import { showProposal } from './read-publications.ts'
@@ -52,8 +53,8 @@ const { title, definition, smallestThatMatters } = aProposal()
 const described = { title, definition, smallestThatMatters, direction: 'higher-is-better' as const }
 
 /** Ten areas, of which two had too few answers. */
-async function survey(of: Awaited<ReturnType<typeof partnership>>) {
-  const design = aDesign({ areas: someAreas(10) })
+async function survey(of: Awaited<ReturnType<typeof partnership>>, given: Partial<SurveyDesign> = {}) {
+  const design = aDesign({ areas: someAreas(10), ...given })
   const few = new Set(design.areas.slice(0, 2).map(({ code }) => code))
   const { id } = await of.analyst((a) => recordDesign(a, { body: { design: design as never } }))
   const text = writtenAnswers(design, { answered: ({ code, planned }) => (few.has(code) ? 6 : planned) })
@@ -112,6 +113,70 @@ test('estimates give every area a figure, and say which leaned on others', async
   assert.ok(
     cells.every(({ state, modelled, low, high }) => state === 'given' && modelled && low !== null && high !== null),
   )
+})
+
+test('a survey is published by age or by sex, of all residents together, and never finer', async () => {
+  const of = await partnership()
+  const { id, finish } = await survey(of)
+  await finish()
+  const body = { ...described, origin: 'survey-picture' as const, survey: id, scale: 'trust' as const }
+  const told = await of.look((await of.propose({ ...body, form: 'measured', by: 'age' })).id)
+  assert.deepEqual(told.artefact?.categories, ['', '15-34', '35-64', '65+'])
+  assert.deepEqual(
+    told.artefact?.areas.map(({ code }) => code),
+    ['all'],
+  )
+  assert.ok(told.artefact?.cells.every(({ area }) => area === 'all'))
+  assert.deepEqual(told.report.faults, [])
+  await of.release(told.id)
+  // The same groups for another scale, and areas beside them: nothing stands in each other's way.
+  for (const next of [
+    { ...body, scale: 'resilience' as const, form: 'measured' as const, by: 'age' as const },
+    { ...body, form: 'measured' as const, by: 'area' as const },
+    { ...body, form: 'measured' as const, by: 'sex' as const },
+  ])
+    assert.deepEqual((await of.look((await of.propose(next)).id)).report.faults, [])
+  const without = await survey(of, { title: 'Zonder leeftijd', fieldworkUntil: '2026-10-16', ages: [], sexes: [] })
+  await without.finish()
+  await assert.rejects(
+    of.propose({ ...body, survey: without.id, form: 'measured', by: 'age' }),
+    refused('neighbourhood/groups-not-asked'),
+  )
+})
+
+test('several fieldworks stand beside each other, cut where people were asked in another way', async () => {
+  const of = await partnership()
+  const before = await survey(of, { ...fieldwork(2022), modes: ['telephone'] })
+  const between = await survey(of, fieldwork(2024))
+  const last = await survey(of, { ...fieldwork(2026), areas: someAreas(11) })
+  for (const one of [before, between, last]) await one.finish()
+  const body = { ...described, origin: 'survey-picture' as const, scale: 'trust' as const, form: 'measured' as const }
+  const earlier = [between.id, before.id]
+  const { id, state } = await of.propose({ ...body, survey: last.id, earlier })
+  assert.equal(state, 'proposed')
+  const { artefact } = await of.look(id)
+  assert.deepEqual(
+    artefact?.periods.map(({ code, cut }) => [code, cut]),
+    [
+      ['2022', null],
+      ['2024', 'mode'],
+      ['2026', null],
+    ],
+  )
+  const at = (area: string, period: string) =>
+    artefact?.cells.find((cell) => cell.area === area && cell.period === period)?.state
+  const few = [...last.few][0] ?? ''
+  assert.deepEqual([at('all', '2022'), at('all', '2024'), at('all', '2026')], ['given', 'given', 'given'])
+  assert.equal(at(few, '2026'), 'protected')
+  // Nobody was asked there before: that is not withheld.
+  assert.deepEqual([at('BU09350010', '2024'), at('BU09350010', '2026')], ['no-data', 'given'])
+  await assert.rejects(
+    of.propose({ ...body, survey: between.id, earlier: [last.id] }),
+    refused('neighbourhood/fieldworks-not-in-line'),
+  )
+})
+const fieldwork = (year: number) => ({
+  ...{ title: `Buurtenquête ${year}`, fieldworkFrom: `${year}-09-01`, fieldworkUntil: `${year}-10-15` },
 })
 
 test('a survey of another partnership, and a scale that was not asked, are not published', async () => {

@@ -1,6 +1,8 @@
 /** Figures that their owner published: they pass as they are, with what the source withheld, and are known to everybody. */
 import type { Act } from '../../../foundation/act.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { breaksOf } from '../break/breaks.ts'
+import { toldBreaks } from '../break/store.ts'
 import { cutsOf } from '../edition/line.ts'
 import { intervalOf } from '../edition/margin.ts'
 import { marginsOf, measuredAt, seriesAt } from '../edition/read-areas.ts'
@@ -47,7 +49,7 @@ export async function prepareOpenData(act: Act, body: Body): Promise<Prepared> {
     kind: stretch_kind,
     from: stretch_from,
   }))
-  const cuts = cutsOf(periods, edition.breaks)
+  const cuts = cutsOf(periods, breaksOf(edition.breaks, await toldBreaks(act.trx, edition.table_name)))
   const cells =
     surety === 'modelled-95'
       ? await modelledCells(act, body, rows.at(-1)?.stretch ?? '', areas)

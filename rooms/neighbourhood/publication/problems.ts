@@ -131,6 +131,38 @@ export const publicationProblems = {
     logged: false,
     alarming: false,
   },
+  'groups-not-asked': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Deze enquête heeft daar niet naar gevraagd',
+        whatNow: 'Kies een andere indeling, of een enquête waarvan het ontwerp leeftijd of geslacht heeft.',
+      },
+      en: {
+        title: 'This survey did not ask for that',
+        whatNow: 'Choose another breakdown, or a survey whose design has age or sex.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
+  'fieldworks-not-in-line': {
+    status: 409,
+    texts: {
+      nl: {
+        title: 'Deze enquêtes staan niet op een rij',
+        whatNow: 'Kies als eerste de laatste enquête, en daarnaast alleen enquêtes met een eerdere laatste dag.',
+      },
+      en: {
+        title: 'These surveys are not in line',
+        whatNow: 'Choose the latest survey first, and beside it only surveys with an earlier last day.',
+      },
+    },
+    residentMaySee: false,
+    logged: false,
+    alarming: false,
+  },
   'months-not-counted': {
     status: 409,
     texts: {

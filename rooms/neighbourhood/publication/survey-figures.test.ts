@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { aDesign } from '../survey/examples.ts'
 import type { SurveyAreaFigure, SurveyFigure, SurveyPicture } from '../survey/words.ts'
-import { leastRoom, roomsOf, surveyCells, withheldAreas } from './survey-figures.ts'
+import { groupCells, leastRoom, roomsOf, surveyCells, withheldParts } from './survey-figures.ts'
 
 const area = (code: string, residents: number) => ({ code, name: code, residents, planned: 40 })
 const measured = (mean: number, respondents = 40): SurveyFigure => ({
@@ -32,14 +32,14 @@ test('an area that hides behind a hamlet is not hidden: a third one is withheld 
   ])
   const [closely] = roomsOf(trust(shown), design, new Set(['A', 'B']))
   assert.ok(closely && closely.highest - closely.lowest < 0.1, 'two withheld areas alone tell of the larger one')
-  const codes = withheldAreas(shown, design)
+  const codes = withheldParts(shown, design)
   assert.deepEqual(codes, ['A', 'B', 'C', 'D'], 'no company is large enough, so nothing is shown of any of them')
 })
 
 test('areas of one size keep each other company, and nothing more is withheld', () => {
   const design = aDesign({ areas: [area('A', 1_000), area('B', 1_000), area('C', 1_000), area('D', 1_000)] })
   const shown = picture(6, [line('A', withheld), line('B', withheld), line('C', measured(7)), line('D', measured(6))])
-  assert.deepEqual(withheldAreas(shown, design), ['A', 'B'])
+  assert.deepEqual(withheldParts(shown, design), ['A', 'B'])
   for (const { lowest, highest } of roomsOf(trust(shown), design, new Set(['A', 'B']))) {
     assert.deepEqual([lowest, highest], [1, 10], 'one is 11 minus the other')
     assert.ok(highest - lowest >= leastRoom)
@@ -50,7 +50,7 @@ test('what all answered alike has no margin: it is withheld, and no estimate of 
   const design = aDesign({ areas: [area('A', 1_000), area('B', 1_000), area('C', 1_000)] })
   const alike: SurveyFigure = { kind: 'no-margin', respondents: 30 }
   const shown = picture(6, [line('A', alike), line('B', measured(6, 12)), line('C', measured(7, 80))])
-  const codes = new Set(withheldAreas(shown, design))
+  const codes = new Set(withheldParts(shown, design))
   assert.deepEqual([...codes], ['A', 'B'], 'one withheld alone would follow from the whole')
   const states = (form: 'measured' | 'modelled') =>
     surveyCells(trust(shown), '2026', codes, form).map(({ state, amount }) => [state, amount])
@@ -66,4 +66,37 @@ test('what all answered alike has no margin: it is withheld, and no estimate of 
     ['protected', null],
     ['given', 6],
   ])
+})
+
+test('a group of age that is withheld keeps another with it, and neither follows from the whole', () => {
+  const design = aDesign({
+    areas: [area('A', 3_000)],
+    ages: [
+      { code: '15-34', residents: 1_000 },
+      { code: '35-64', residents: 1_000 },
+      { code: '65+', residents: 1_000 },
+    ],
+  })
+  const group = (code: string, figure: SurveyFigure) => ({ code, figure, beside: null })
+  const told: SurveyPicture = {
+    ...picture(6, [line('A', measured(6))]),
+    scales: [
+      {
+        ...{ scale: 'trust', version: '1', whole: measured(6), areas: [line('A', measured(6))], sexes: [] },
+        ages: [group('15-34', withheld), group('35-64', measured(7, 30)), group('65+', measured(6, 90))],
+      },
+    ],
+  }
+  const codes = new Set(withheldParts(told, design, 'age'))
+  assert.deepEqual([...codes], ['15-34', '35-64'], 'one withheld alone would follow from the whole')
+  for (const { lowest, highest } of roomsOf(trust(told), design, codes, 'age')) assert.ok(highest - lowest >= leastRoom)
+  assert.deepEqual(
+    groupCells(trust(told), '2026', codes, 'age').map(({ category, state, amount }) => [category, state, amount]),
+    [
+      ['', 'given', 6],
+      ['15-34', 'protected', null],
+      ['35-64', 'protected', null],
+      ['65+', 'given', 6],
+    ],
+  )
 })

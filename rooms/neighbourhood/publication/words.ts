@@ -5,6 +5,11 @@ import type { Id } from '../../../foundation/clock.ts'
 export const mostMonths = 24
 /** Figures of a survey, or what areas that lean on each other say with it. */
 export const surveyForms = ['measured', 'modelled'] as const
+/** What the figures of a survey are told by. Never two at once: that is finer than any design. */
+export const surveyParts = ['area', 'age', 'sex'] as const
+export type SurveyParts = (typeof surveyParts)[number]
+/** Earlier fieldworks that stand beside one. */
+export const mostEarlierFieldworks = 6
 
 /** Whose figures these are. `open-data`: published already by their owner. The other two are held by the partnership. */
 export const origins = ['open-data', 'own-count', 'survey'] as const

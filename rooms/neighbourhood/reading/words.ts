@@ -43,6 +43,15 @@ export const readingFaults = [
   'about-persons',
   'recode-not-read',
   'broke-off',
+  'no-address',
+  'host-not-allowed',
+  'host-points-inside',
+  'host-silent',
+  'host-answered',
+  'host-sends-on',
+  'choose-collection',
+  'too-many-pages',
+  'took-too-long',
 ] as const
 export type ReadingFaultCode = (typeof readingFaults)[number]
 
@@ -192,11 +201,12 @@ export type Recipe = {
 // ── deliveries ──
 
 /**
- * receiving: the bytes are coming; looking: it is being read through; looked: somebody must look at what was found;
+ * receiving: the bytes are coming; fetching: they are fetched from a place outside; looking: it is being read through; looked: somebody must look at what was found;
  * importing; imported; refused: something is wrong with it; cancelled: taken back by a person.
  */
 export const deliveryStates = [
   'receiving',
+  'fetching',
   'looking',
   'looked',
   'importing',
@@ -210,8 +220,8 @@ export const encodings = ['utf-8', 'windows-1252'] as const
 
 export type DeliveryFault = { readonly code: ReadingFaultCode; readonly place: FaultPlace }
 
-export const progressSteps = ['reading', 'writing', 'done'] as const
-/** Units: bytes read of all bytes; rows and figures so far. */
+export const progressSteps = ['fetching', 'reading', 'writing', 'done'] as const
+/** Units: bytes read of all bytes; rows and figures so far. While fetching nobody knows of how many: `ofBytes` is 0 and `rows` counts files. */
 export type DeliveryProgress = {
   readonly step: (typeof progressSteps)[number]
   readonly bytes: number

@@ -13,7 +13,15 @@ import {
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
-import { type Chosen, type ChosenFigures, chosenFigures, chosenPart } from './chosen-figures.ts'
+import {
+  type Chosen,
+  type ChosenFigures,
+  chosenFigures,
+  chosenPart,
+  type FigureLine,
+  isOfGroups,
+  linesOf,
+} from './chosen-figures.ts'
 import { compared } from './comparison.ts'
 import { cellWords, publicationLegend, publicationMap } from './publication-map.ts'
 
@@ -24,14 +32,14 @@ const [mostShown, mostLinked] = [12, 200]
 export function publicationBody(artefact: Artefact, chosen: ChosenFigures, language: Language): Html {
   const say = language === 'nl' ? nl : en
   const map = publicationMap(artefact, chosen.cells, 'm', language)
-  const others = artefact.categories.flatMap((_, category) => {
+  const others = (isOfGroups(artefact) ? [] : artefact.categories).flatMap((_, category) => {
     const figures = category === chosen.category ? null : chosenFigures(artefact, { ...chosen, category })
     return figures ? [figures] : []
   })
   return html`${choices(artefact, chosen, language)}<div>${
     map &&
     html`<figure class="publication-figure">${map}<figcaption><p>${say.mapText}</p>${publicationLegend(artefact, chosen.cells, 'm', language)}</figcaption></figure>`
-  }<div>${categoryTable(artefact, chosen, language)}</div></div>${others
+  }<div>${categoryTable(artefact, chosen, language)}${trends(artefact, chosen, language)}</div></div>${others
     .slice(0, mostShown)
     .map((figures) =>
       more({ label: figures.categoryName || say.total, body: categoryTable(artefact, figures, language) }),
@@ -49,7 +57,9 @@ function choices(artefact: Artefact, chosen: ChosenFigures, language: Language):
   const list = (label: string, links: readonly Html[]) =>
     links.length > 1 && more({ label, body: html`<ul class="publication-areas">${links.slice(0, mostLinked)}</ul>` })
   const { category, period } = chosen
-  const categories = artefact.categories.map((name, at) => link({ category: at, period }, name || say.total))
+  const categories = (isOfGroups(artefact) ? [] : artefact.categories).map((name, at) =>
+    link({ category: at, period }, name || say.total),
+  )
   const periods = artefact.periods.map(({ code }, at) => link({ category, period: at }, code))
   if (categories.length < 2 && periods.length < 2) return false
   return html`<nav aria-label="${say.choose}">${list(say.otherCategory, categories)}${list(say.otherPeriod, periods)}</nav>`
@@ -65,23 +75,24 @@ export type PublicationRows = {
 /** Areas in the order of the artefact: by name. */
 export function publicationRows(artefact: Artefact, figures: ChosenFigures, language: Language): PublicationRows {
   const say = language === 'nl' ? nl : en
-  const byArea = new Map(figures.cells.map((cell) => [cell.area, cell]))
-  const city = byArea.get(artefact.whole ?? '')
-  const seen = new Set(figures.cells.map(({ state }) => state))
-  const title = [artefact.title[language], figures.categoryName].filter(Boolean).join(': ')
+  const lines = linesOf(artefact, figures)
+  const groups = isOfGroups(artefact)
+  const city = groups ? lines[0]?.cell : figures.cells.find(({ area }) => area === artefact.whole)
+  const seen = new Set(lines.map(({ cell }) => cell?.state))
+  const title = [artefact.title[language], groups ? '' : figures.categoryName].filter(Boolean).join(': ')
   return {
-    caption: say.tableOf(title, figures.periodCode),
+    caption: groups ? `${title}, ${figures.periodCode}` : say.tableOf(title, figures.periodCode),
     columns: [
-      say.area,
+      groups ? say.group : say.area,
       artefact.unit === '%' ? '%' : artefact.unit || say.figure,
       say.margin,
-      ...(city ? [say.besideCity] : []),
+      ...(city ? [groups ? say.besideAll : say.besideCity] : []),
     ],
-    rows: artefact.areas.map((area) => {
-      const cell = byArea.get(area.code)
-      const verdict = city && (area.code === artefact.whole ? '–' : verdictWords(artefact, cell, city, language))
+    rows: lines.map((line) => {
+      const { cell } = line
+      const verdict = city && (cell === city ? '–' : verdictWords(artefact, cell, city, language))
       return [
-        areaWords(area, artefact, language),
+        lineWords(line, artefact, language),
         cellWords(artefact, cell, language),
         intervalWords(artefact, cell, language),
         ...(city ? [verdict ?? ''] : []),
@@ -91,7 +102,7 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
       ...(['protected', 'too-few', 'no-data'] as const)
         .filter((state) => seen.has(state))
         .map((state) => say.stateTexts[state]),
-      ...(figures.cells.some(({ modelled }) => modelled) ? [say.modelledText] : []),
+      ...(lines.some(({ cell }) => cell?.modelled) ? [say.modelledText] : []),
     ],
   }
 }
@@ -105,6 +116,41 @@ function categoryTable(artefact: Artefact, figures: ChosenFigures, language: Lan
     rows,
     note: html`${notes.map((note) => html`<p>${note}</p>`)}`,
   })
+}
+
+export const lineWords = (line: FigureLine, artefact: Artefact, language: Language): string =>
+  'area' in line ? areaWords(line.area, artefact, language) : line.group || (language === 'nl' ? nl : en).whole
+
+/** Over periods: of the whole, and where it is about groups of each of them. Across a cut nothing is compared. */
+function trends(artefact: Artefact, chosen: ChosenFigures, language: Language): Html | false {
+  const { whole } = artefact
+  if (artefact.periods.length < 2 || whole === null) return false
+  const categories = isOfGroups(artefact) ? artefact.categories : [chosen.categoryName]
+  return html`${categories.map((category) => trendTable(artefact, whole, category, language))}`
+}
+export function trendTable(artefact: Artefact, area: string, category: string, language: Language): Html {
+  const say = language === 'nl' ? nl : en
+  const cellIn = (period: string | undefined) =>
+    artefact.cells.find((cell) => cell.area === area && cell.category === category && cell.period === period)
+  return table({
+    language,
+    caption: [`${say.trend}: ${artefact.title[language]}`, category].filter(Boolean).join(', '),
+    columns: [{ label: say.period }, { label: say.figure, numeric: true }, { label: say.margin }, { label: say.since }],
+    rows: artefact.periods.map(({ code, cut, provisional }, place) => {
+      const own = cellIn(code)
+      const before = cut === null ? cellIn(artefact.periods[place - 1]?.code) : undefined
+      return [
+        html`${code}${provisional && html` <small class="figures-edition">${say.provisional}</small>`}`,
+        cellWords(artefact, own, language),
+        intervalWords(artefact, own, language),
+        before ? verdictWords(artefact, own, before, language) : cut === null ? '–' : say.cut(cutWords(cut, language)),
+      ]
+    }),
+  })
+}
+const cutWords = (cut: string, language: Language): string => {
+  const { cuts } = language === 'nl' ? nl : en
+  return cut in cuts ? cuts[cut as keyof typeof cuts] : cut
 }
 
 export const areaWords = (area: CoveredArea, artefact: Artefact, language: Language): string =>

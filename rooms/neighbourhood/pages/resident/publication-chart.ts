@@ -3,8 +3,8 @@ import { attributes, formats, type Html, html, type Language } from '../../../..
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, PublicationCell } from '../../publication/words.ts'
-import type { ChosenFigures } from './chosen-figures.ts'
-import { areaWords } from './publication-block.ts'
+import { type ChosenFigures, isOfGroups, linesOf } from './chosen-figures.ts'
+import { lineWords } from './publication-block.ts'
 import { cellWords } from './publication-map.ts'
 
 /** More lines than this nobody reads on one sheet; the table has them all. */
@@ -16,14 +16,18 @@ const ink = '#1f2937'
 export function publicationChart(artefact: Artefact, chosen: ChosenFigures, id: string, language: Language): Html {
   const say = language === 'nl' ? nl : en
   const { number } = formats(language)
-  const byArea = new Map(chosen.cells.map((cell) => [cell.area, cell]))
-  const areas = artefact.areas.slice(0, mostLines)
-  const more = artefact.areas.length - areas.length
-  const scale = scaleOf(chosen.cells)
+  const all = linesOf(artefact, chosen)
+  const lines = all.slice(0, mostLines)
+  const more = all.length - lines.length
+  const scale = scaleOf(all.flatMap(({ cell }) => cell ?? []))
   const x = (amount: number) => round(left + ((amount - scale.lowest) / scale.span) * (right - left))
-  const base = top + areas.length * lineHeight
-  const city = byArea.get(artefact.whole ?? '')
-  const title = [artefact.title[language], chosen.categoryName, chosen.periodCode].filter(Boolean).join(', ')
+  const base = top + lines.length * lineHeight
+  const groups = isOfGroups(artefact)
+  const city = groups ? all[0]?.cell : chosen.cells.find(({ area }) => area === artefact.whole)
+  const text = groups ? say.groupChartText : say.chartText
+  const title = [artefact.title[language], groups ? '' : chosen.categoryName, chosen.periodCode]
+    .filter(Boolean)
+    .join(', ')
   const line = (cell: PublicationCell | undefined, y: number): Html => {
     if (cell?.state !== 'given' || cell.amount === null)
       return html`<text${attributes({ x: left, y: y + 4, 'font-style': 'italic', fill: '#4b5563' })}>${cellWords(artefact, cell, language)}</text>`
@@ -33,16 +37,16 @@ export function publicationChart(artefact: Artefact, chosen: ChosenFigures, id: 
       html`<line${attributes({ x1: x(cell.low), x2: x(cell.high), y1: y, y2: y, stroke: '#1f5a96', 'stroke-width': '3' })}/>`
     return html`${range}<circle${attributes({ cx: x(cell.amount), cy: y, r: '4', fill: cell.modelled ? '#ffffff' : ink, stroke: ink, 'stroke-width': '1.5' })}/><text x="${right + 12}" y="${y + 4}">${rangeWords(artefact, cell, language)}</text>`
   }
-  return html`<svg xmlns="http://www.w3.org/2000/svg" class="publication-chart" viewBox="0 0 ${width} ${base + 50}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="sans-serif" font-size="12" fill="${ink}"><title id="${id}-t">${say.chart(title)}</title><desc id="${id}-d">${say.chartText}</desc><rect width="${width}" height="${base + 50}" fill="#ffffff"/><text x="12" y="26" font-size="16" font-weight="bold">${title}</text><text x="12" y="46" fill="#4b5563">${say.chartText}</text>${scale.ticks.map(
+  return html`<svg xmlns="http://www.w3.org/2000/svg" class="publication-chart" viewBox="0 0 ${width} ${base + 50}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="sans-serif" font-size="12" fill="${ink}"><title id="${id}-t">${say.chart(title)}</title><desc id="${id}-d">${text}</desc><rect width="${width}" height="${base + 50}" fill="#ffffff"/><text x="12" y="26" font-size="16" font-weight="bold">${title}</text><text x="12" y="46" fill="#4b5563">${text}</text>${scale.ticks.map(
     (tick) =>
       html`<line${attributes({ x1: x(tick), x2: x(tick), y1: top - 6, y2: base, stroke: '#d1d5db' })}/><text${attributes({ x: x(tick), y: base + 16, 'text-anchor': 'middle', fill: '#4b5563' })}>${number(tick, scale.decimals)}</text>`,
   )}${
     city?.state === 'given' &&
     city.amount !== null &&
     html`<line${attributes({ x1: x(city.amount), x2: x(city.amount), y1: top - 6, y2: base, stroke: ink, 'stroke-dasharray': '3 3' })}/>`
-  }${areas.map((area, place) => {
+  }${lines.map((one, place) => {
     const y = top + (place + 0.5) * lineHeight
-    return html`<g><text x="12" y="${y + 4}">${shortened(areaWords(area, artefact, language))}</text>${line(byArea.get(area.code), y)}</g>`
+    return html`<g><text x="12" y="${y + 4}">${shortened(lineWords(one, artefact, language))}</text>${line(one.cell, y)}</g>`
   })}${more > 0 && html`<text x="12" y="${base + 36}" fill="#4b5563">${say.moreInTable(number(more))}</text>`}<text x="${width - 12}" y="${base + 36}" text-anchor="end" fill="#4b5563">${say.source}: ${shortened(artefact.source.name, 70)}</text></svg>`
 }
 

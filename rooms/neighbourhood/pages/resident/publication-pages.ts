@@ -15,7 +15,7 @@ import type { PublicationLine } from '../../publication/contract.ts'
 import type { Artefact, CoveredArea } from '../../publication/words.ts'
 import { type ChosenFigures, chosenFigures, chosenPart } from './chosen-figures.ts'
 import { middleOf } from './comparison.ts'
-import { intervalWords, methodCard, publicationBody, verdictWords } from './publication-block.ts'
+import { intervalWords, methodCard, publicationBody, trendTable, verdictWords } from './publication-block.ts'
 import { cellWords } from './publication-map.ts'
 
 const at = (language: Language, path: string) => `/${language}${path}`
@@ -110,16 +110,6 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
     ]
   })
   const [first = ''] = artefact.categories
-  const trend = artefact.periods.map(({ code: when, cut, provisional }, place) => {
-    const own = cellAt(code, first, when)
-    const before = cut === null ? cellAt(code, first, artefact.periods[place - 1]?.code ?? '') : undefined
-    return [
-      html`${when}${provisional && html` <small class="figures-edition">${say.provisional}</small>`}`,
-      cellWords(artefact, own, language),
-      intervalWords(artefact, own, language),
-      before ? verdictWords(artefact, own, before, language) : cut === null ? '–' : say.cut(cut),
-    ]
-  })
   return html`<section class="figures-series"><h2><a href="${at(language, `/publicaties/${artefact.id}`)}">${artefact.title[language]}</a></h2><p>${artefact.definition[language]}</p>${table(
     {
       language,
@@ -134,18 +124,5 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
       rows,
       note: html`<p>${say.sureties[artefact.method.surety]}</p><p>${say.source}: ${artefact.source.name}</p>`,
     },
-  )}${
-    artefact.periods.length > 1 &&
-    table({
-      language,
-      caption: `${say.trend}: ${artefact.title[language]}`,
-      columns: [
-        { label: say.period },
-        { label: say.figure, numeric: true },
-        { label: say.margin },
-        { label: say.since },
-      ],
-      rows: trend,
-    })
-  }</section>`
+  )}${artefact.periods.length > 1 && trendTable(artefact, code, first, language)}</section>`
 }

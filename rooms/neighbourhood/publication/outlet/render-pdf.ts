@@ -5,7 +5,7 @@ import type { Language } from '../../../../foundation/problem.ts'
 import { partnership } from '../../../../kit/partnership.ts'
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
-import { chosenFigures, publicationMap, publicationRows, publicationTerms } from '../../pages/resident.ts'
+import { chosenFigures, isOfGroups, publicationMap, publicationRows, publicationTerms } from '../../pages/resident.ts'
 import type { Published } from '../read-publications.ts'
 
 const template = readFileSync(new URL('publication.typ', import.meta.url), 'utf8')
@@ -19,13 +19,15 @@ export async function renderPdf(published: Published, language: Language): Promi
   const chosen = chosenFigures(artefact)
   const map = chosen && publicationMap(artefact, chosen.cells, 'map', language)
   let room = mostRows
-  const tables = artefact.categories.flatMap((_, category) => {
+  // Groups stand below each other in one table.
+  const wanted = isOfGroups(artefact) ? artefact.categories.slice(0, 1) : artefact.categories
+  const tables = wanted.flatMap((_, category) => {
     const figures = chosenFigures(artefact, { category, period: artefact.periods.length - 1 })
     if (!figures || room < artefact.areas.length) return []
     room -= artefact.areas.length
     return [publicationRows(artefact, figures, language)]
   })
-  const rest = artefact.categories.length - tables.length
+  const rest = wanted.length - tables.length
   return new Uint8Array(
     await renderPublicDocument(template, {
       language,

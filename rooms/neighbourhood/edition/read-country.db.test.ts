@@ -7,29 +7,34 @@ import { perform } from '../../../foundation/perform.ts'
 import { testDatabase } from '../../../foundation/testing/database.ts'
 import { importDelivery } from '../delivery/import-delivery.ts'
 import { aFile } from '../examples.ts'
-import { showMap } from './read-map.ts'
+import { readOutline } from '../pages/read-outline.ts'
+import { showCountry, showMap } from './read-country.ts'
 
 const house = await testDatabase()
 after(() => house.close())
 const clock = testClock('2026-11-28T09:00:00Z')
-type Act = Parameters<typeof showMap>[0]
+type Act = Parameters<typeof showCountry>[0]
 
-test('a country comes in parts, each area once, with its figure or why there is none', async () => {
+test('a country comes as one list by name, with its figure or why there is none, and its outlines in parts', async () => {
   const partnership = newId()
   const areas = 1_700
   const codeOf = (area: number) =>
     `BU${String(1 + Math.floor(area / 40)).padStart(4, '0')}${String(area % 40).padStart(4, '0')}`
   const square = (west: number, south: number) => [
     [west, south],
-    [west + 0.01, south],
-    [west + 0.01, south + 0.01],
-    [west, south + 0.01],
+    [fine(west + 0.01), south],
+    [fine(west + 0.01), fine(south + 0.01)],
+    [west, fine(south + 0.01)],
     [west, south],
   ]
+  const fine = (degrees: number) => Math.round(degrees * 1e4) / 1e4
   const features = Array.from({ length: areas }, (_, area) => ({
     type: 'Feature',
     properties: { buurtcode: codeOf(area), buurtnaam: `Buurt ${area}`, gemeentecode: `GM${codeOf(area).slice(2, 6)}` },
-    geometry: { type: 'Polygon', coordinates: [square(4 + 0.02 * (area % 80), 51 + 0.02 * Math.floor(area / 80))] },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [square(fine(4 + 0.02 * (area % 80)), fine(51 + 0.02 * Math.floor(area / 80)))],
+    },
   }))
   const load = (name: string, text: string) =>
     importDelivery({ database: house.database, clock, newId }, partnership, {
@@ -45,25 +50,33 @@ test('a country comes in parts, each area once, with its figure or why there is 
     ...{ partnership, person: newId(), appointment: newId(), organ: 'college', roles: ['analyst'] },
     ...{ ground: 'processing', regime: 'MUN', purpose: 'open-data/1' },
   }
-  const part = (at: number) =>
+  const read = <T>(work: (act: Act) => Promise<T>) =>
     perform(
       { database: house.database, clock, keys: memoryKeyHolder() },
       who,
       { audit: 'neighbourhood.table-areas.read' },
-      (act: Act) =>
-        showMap(act, {
-          params: { edition },
-          query: { series: 0, stretch: '2024', level: 'neighbourhood', part: at },
-        }),
+      work,
     )
-  const first = await part(0)
-  const second = await part(1)
-  assert.deepEqual([first.parts, first.areas.length, second.areas.length], [2, 1_500, 200])
+  const list = await read((act) =>
+    showCountry(act, { params: { edition }, query: { series: 0, stretch: '2024', level: 'neighbourhood' } }),
+  )
+  assert.deepEqual([list.codes.length, list.map?.shapes, list.map?.parts, list.baseMap], [areas, areas, 2, null])
+  // By name, whatever the figures are.
+  assert.deepEqual(list.names.slice(0, 3), ['Buurt 0', 'Buurt 1', 'Buurt 10'])
+  const of = (area: number) => {
+    const place = list.codes.indexOf(codeOf(area))
+    return [list.amounts[place], list.standings[place]]
+  }
+  assert.deepEqual(of(3), [3, 'given'])
+  assert.deepEqual(of(4), [null, 'withheld'])
+  assert.equal(list.intervals, null)
+  const set = list.map?.boundarySet ?? ''
+  const part = (at: number) => read((act) => showMap(act, { params: { edition }, query: { set, part: at } }))
+  const [first, second] = [await part(0), await part(1)]
+  assert.deepEqual([first.areas.length, second.areas.length], [1_500, 200])
   const codes = new Set([...first.areas, ...second.areas].map(({ code }) => code))
   assert.equal(codes.size, areas)
-  const of = (area: number) => first.areas.find(({ code }) => code === codeOf(area))
-  assert.deepEqual([of(3)?.amount, of(3)?.standing], [3, 'given'])
-  assert.deepEqual([of(4)?.amount, of(4)?.standing], [null, 'withheld'])
-  assert.ok((of(3)?.outline?.[0]?.[0]?.length ?? 0) >= 4, 'thinned, and still an area')
+  const [[ring] = []] = readOutline(first.areas.find(({ code }) => code === codeOf(3))?.outline ?? '')
+  assert.deepEqual(ring, square(4.06, 51), 'thinned, and still the same square')
   assert.deepEqual((await part(2)).areas, [])
 })
