@@ -6,12 +6,12 @@ import { type Round, startWorker } from '../foundation/jobs/worker.ts'
 import type { KeyHolder } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf } from '../foundation/keys/key-holder-of.ts'
 import { keepTheLog, verifyWhenAsked } from '../foundation/log/keep-the-log.ts'
-import { mailServerAt } from '../foundation/mail/mail-server.ts'
-import { sendBySmtp } from '../foundation/mail/smtp.ts'
 import { logSignerIn } from '../foundation/log/log-signer.ts'
 import type { LogHouse } from '../foundation/log/sequence-leaves.ts'
 import { collectorAt, postTo, tellCollector } from '../foundation/log/tell-collector.ts'
 import { appointWitnesses, callWitness, mirrorsOf, witnessesAmong } from '../foundation/log/witness-peers.ts'
+import { mailServerAt } from '../foundation/mail/mail-server.ts'
+import { sendBySmtp } from '../foundation/mail/smtp.ts'
 import { tellRegisters } from '../rooms/sharing/door.ts'
 import { jobs, logJobs, reactions } from './later.ts'
 import { databaseAccess, type Serving, type Settings } from './settings.ts'
@@ -23,8 +23,7 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   const { partnership, federation, outbound } = settings
   const keys = keyHolderOf(settings.keyPlaces)
   const sendMail = settings.mail ? sendBySmtp(mailServerAt(settings.mail), systemClock.now) : undefined
-  const context = { database, clock: systemClock, keys, partnership, federation, sendMail }
-  const context = { database, clock: systemClock, keys, partnership, federation, outbound }
+  const context = { database, clock: systemClock, keys, partnership, federation, sendMail, outbound }
   await tellRegisters(context, federation)
   const witnesses = witnessesAmong(federation)
   const signer = logSignerIn(settings.keyPlaces.folder, partnership, settings.keyPlaces.logCommand)

@@ -80,7 +80,12 @@ function linesOf(size: Size, ours: readonly Served[], bare: readonly Served[], s
   const at = (measure: string, share: number, of: (one: Served) => boolean, more: More = {}): Line => {
     const [figure, yardstickFigure] = [percentile(ours.filter(of), share), percentile(bare.filter(of), share)]
     const said = { measure, workload, unit: 'ms', yardstick, ...more }
-    return { ...said, figure: rounded(figure), yardstickFigure: rounded(yardstickFigure), ratio: rounded(figure / yardstickFigure) }
+    return {
+      ...said,
+      figure: rounded(figure),
+      yardstickFigure: rounded(yardstickFigure),
+      ratio: rounded(figure / yardstickFigure),
+    }
   }
   const isWrite = ({ errand }: Served) => writes.includes(errand)
   const [errors, bareErrors] = [ours.filter(failed).length, bare.filter(failed).length]

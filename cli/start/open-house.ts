@@ -135,6 +135,7 @@ function mailIn({ SCHAKEL_MAIL: line }: NodeJS.ProcessEnv): string | undefined {
     throw new StartRefused((error as Error).message)
   }
 }
+
 /** Nothing is fetched from outside unless somebody named where. Errors: `StartRefused` with what is no name of a host. */
 function placesOutside(env: NodeJS.ProcessEnv): Outbound | undefined {
   const outbound = asSetting(() => outboundIn(env.SCHAKEL_OPEN_DATA_HOSTS, { production: isProduction(env) }))

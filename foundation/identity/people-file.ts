@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { regimeCodes, roleCodes } from '../capacity.ts'
 import type { Id } from '../clock.ts'
-import { atOneTime, type Grounded, worldsOfBoth } from './apart.ts'
 import { isAddress } from '../mail/mail.ts'
+import { atOneTime, type Grounded, worldsOfBoth } from './apart.ts'
 import type { PersonToSeed } from './person-to-seed.ts'
 
 const day = z.iso.date()

@@ -3,8 +3,8 @@ import { type Id, newId } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
 import { notApart, PeopleFileRefused } from './people-file.ts'
 import type { PersonToSeed } from './person-to-seed.ts'
-import { appointmentsOf, insertAppointment, insertPerson } from './store.ts'
 import { setReminderAddress } from './reminders.ts'
+import { appointmentsOf, insertAppointment, insertPerson } from './store.ts'
 
 type Bringing = { readonly partnership: Id; readonly issuer: string; readonly people: readonly PersonToSeed[] }
 

@@ -24,10 +24,15 @@ export function mailServerAt(line: string): MailServer {
   if (protocol !== 'smtp:' && protocol !== 'smtps:')
     throw new RangeError('SCHAKEL_MAIL must begin with smtps:// or smtp://.')
   const from = searchParams.get('from') ?? ''
-  if (!isAddress(from)) throw new RangeError('SCHAKEL_MAIL must say from which address mail comes: …?from=schakel@example.nl')
+  if (!isAddress(from))
+    throw new RangeError('SCHAKEL_MAIL must say from which address mail comes: …?from=schakel@example.nl')
   const onThisMachine = here.includes(hostname)
   const [secrecy, usual] =
-    protocol === 'smtps:' ? (['at-once', 465] as const) : onThisMachine ? (['none', 25] as const) : (['agreed', 587] as const)
+    protocol === 'smtps:'
+      ? (['at-once', 465] as const)
+      : onThisMachine
+        ? (['none', 25] as const)
+        : (['agreed', 587] as const)
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port === '' ? usual : Number(port),

@@ -12,7 +12,10 @@ before(async () => {
 after(() => sink.close())
 
 const at = () => new Date('2026-11-30T07:30:00Z')
-const letter = { subject: 'Er wacht iets', text: 'Beste collega,\n\nEén regel met een accent.\n.\nEn een punt alleen.\n' }
+const letter = {
+  subject: 'Er wacht iets',
+  text: 'Beste collega,\n\nEén regel met een accent.\n.\nEn een punt alleen.\n',
+}
 
 test('a letter arrives as it was written, with a point alone on a line and signs beyond ASCII', async () => {
   await sendBySmtp(mailServerAt(sink.address), at)({ to: 'eva@example.nl', ...letter })
@@ -32,10 +35,13 @@ test('an address that could say more than one address goes nowhere', async () =>
 })
 test('a mailbox that is refused is told by its step, without what was sent', async () => {
   sink.refuse('weg@example.nl')
-  await assert.rejects(sendBySmtp(mailServerAt(sink.address), at)({ to: 'weg@example.nl', ...letter }), (error: Error) => {
-    assert.match(error.message, /refused the receiver: 550/)
-    return !error.message.includes('weg@')
-  })
+  await assert.rejects(
+    sendBySmtp(mailServerAt(sink.address), at)({ to: 'weg@example.nl', ...letter }),
+    (error: Error) => {
+      assert.match(error.message, /refused the receiver: 550/)
+      return !error.message.includes('weg@')
+    },
+  )
 })
 test('a server that is not there is an error, and not silence', async () => {
   const gone = await mailSink()
@@ -50,7 +56,11 @@ test('the settings name a server, and refuse what would send a letter in the ope
     login: { name: 'naam', password: 'w@chtwoord' },
   })
   assert.equal(mailServerAt('smtps://mail.example.nl?from=schakel@example.nl').port, 465)
-  for (const wrong of ['mail.example.nl', 'http://mail.example.nl?from=a@example.nl', 'smtp://u:geheim@mail.example.nl'])
+  for (const wrong of [
+    'mail.example.nl',
+    'http://mail.example.nl?from=a@example.nl',
+    'smtp://u:geheim@mail.example.nl',
+  ])
     assert.throws(
       () => mailServerAt(wrong),
       (error) => error instanceof RangeError && !error.message.includes('geheim'),

@@ -78,7 +78,8 @@ async function open({ host, port, secrecy }: MailServer): Promise<Line> {
     else socket.emit('data', Buffer.alloc(0))
     const reply = await promise
     waiting = undefined
-    if (!reply.startsWith(String(expected))) throw new Error(`the mail server refused the ${step}: ${reply.slice(0, 3)}`)
+    if (!reply.startsWith(String(expected)))
+      throw new Error(`the mail server refused the ${step}: ${reply.slice(0, 3)}`)
     return reply
   }
   return {
@@ -100,7 +101,12 @@ async function open({ host, port, secrecy }: MailServer): Promise<Line> {
   }
 }
 
-const base64Lines = (words: string) => (Buffer.from(words, 'utf8').toString('base64').match(/.{1,76}/g) ?? []).join('\r\n')
+const base64Lines = (words: string) =>
+  (
+    Buffer.from(words, 'utf8')
+      .toString('base64')
+      .match(/.{1,76}/g) ?? []
+  ).join('\r\n')
 
 /** RFC 5322, and RFC 3834: nobody's absence answers it. */
 function letterOf({ to, subject, text }: Mail, { from }: MailServer, at: Date): string {

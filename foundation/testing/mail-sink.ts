@@ -2,7 +2,12 @@
 import { createServer } from 'node:net'
 
 export type Kept = { readonly to: string; readonly head: string; readonly text: string; readonly whole: string }
-export type MailSink = { readonly address: string; readonly kept: Kept[]; refuse(to: string): void; close(): Promise<void> }
+export type MailSink = {
+  readonly address: string
+  readonly kept: Kept[]
+  refuse(to: string): void
+  close(): Promise<void>
+}
 
 export async function mailSink(): Promise<MailSink> {
   const kept: Kept[] = []

@@ -12,7 +12,7 @@ import { mayFind, type WorkbenchPage } from './page.ts'
 import { useFormats, useLanguage, useMe, useWords, useWorkbenchWords } from './session.tsx'
 import { ShortcutsProvider } from './shortcuts.tsx'
 import { Notice } from './states.tsx'
-import { LiveProvider, useNews } from './watched.tsx'
+import { LiveProvider } from './watched.tsx'
 import { WholeScreenProvider } from './whole-screen.tsx'
 
 export function AppFrame({

@@ -13,7 +13,8 @@ type By = { readonly user: User; readonly id: string; readonly page: number }
 
 const mine = (column = 'involved') => `${column} @> array[$1]::text[]`
 const forMe = `(not narrowed or ${mine('audience')})`
-const open = ({ user }: By) => (user.kind === 'process-manager' ? "state = 'open' and $1 <> ''" : `state = 'open' and ${mine()}`)
+const open = ({ user }: By) =>
+  user.kind === 'process-manager' ? "state = 'open' and $1 <> ''" : `state = 'open' and ${mine()}`
 
 const cases = (by: By) =>
   `select * from casework.cases where ${open(by)} order by reported_at, id offset ${by.page * 50} limit 51`
@@ -30,7 +31,9 @@ const ofCase = (table: string, more = 'true') =>
   `select * from casework.${table} where case_id = $2 and ${mine()} and ${more}`
 const file = [
   `select * from casework.cases where id = $2 and state = 'open' and ${mine()}`,
-  ...['involvements', 'goals', 'persons', 'criteria', 'tellings', 'admissions', 'requests'].map((table) => ofCase(table)),
+  ...['involvements', 'goals', 'persons', 'criteria', 'tellings', 'admissions', 'requests'].map((table) =>
+    ofCase(table),
+  ),
   ofCase('contributions', `${mine('audience')} and not ${mine('withheld')}`),
   ...['decisions', 'actions', 'guests'].map((table) => ofCase(table, forMe)),
 ]
@@ -39,7 +42,8 @@ const found = `select * from public.plain_texts where words ilike '%${rare}%' an
 
 /** What each errand asks; `$1` is the organ, `$2` the case or the action. */
 const asks: { readonly [E in Errand]: (by: By) => readonly string[] } = {
-  'first screen': (by) => (by.user.kind === 'delegate' ? [reported, closed] : [cases(by), waits, todo, agenda, reported]),
+  'first screen': (by) =>
+    by.user.kind === 'delegate' ? [reported, closed] : [cases(by), waits, todo, agenda, reported],
   'list of cases': (by) => [cases(by), waits, todo, agenda, reported],
   'case page': () => file,
   'task board': () => [todo, counted],

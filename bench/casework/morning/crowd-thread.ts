@@ -27,11 +27,14 @@ function ask({ method, path, body }: Asked, { headers }: User): Promise<number> 
   const sent = body === undefined ? undefined : JSON.stringify(body)
   const more = sent === undefined ? {} : { 'content-type': 'application/json', 'idempotency-key': newId() }
   return new Promise((resolve) => {
-    const asking = request({ agent, host: 'localhost', port, path, method, headers: { ...headers, ...more } }, (answer) => {
-      answer.on('data', () => undefined)
-      answer.on('end', () => resolve(answer.statusCode ?? 0))
-      answer.on('error', () => resolve(0))
-    })
+    const asking = request(
+      { agent, host: 'localhost', port, path, method, headers: { ...headers, ...more } },
+      (answer) => {
+        answer.on('data', () => undefined)
+        answer.on('end', () => resolve(answer.statusCode ?? 0))
+        answer.on('error', () => resolve(0))
+      },
+    )
     asking.on('error', () => resolve(0))
     asking.end(sent)
   })

@@ -25,7 +25,12 @@ export type User = {
   readonly cases: readonly string[]
   readonly actions: readonly string[]
 }
-export type Asked = { readonly errand: Errand; readonly method: 'GET' | 'POST'; readonly path: string; readonly body?: object }
+export type Asked = {
+  readonly errand: Errand
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly body?: object
+}
 
 const firstScreen: { readonly [K in Kind]: string } = {
   professional: '/v1/asked-of-me',

@@ -39,7 +39,7 @@ test('what an organ keeps from a person says by which ground and until when; ano
   const id = kept.items[0]?.id as Id
   const { organ, to, until, opened } = await account('dewi', `restrictions/${id}`)
   assert.deepEqual([organ, to, opened], ['om', [], null])
-  assert.ok(until && until.on > '2027-02-01', 'beyond the day on which the organ looks again')
+  assert.ok(until?.on && until.on > '2027-02-01', 'beyond the day on which the organ looks again')
   await isHiddenFrom('bram', 'restrictions', id)
   const seen = await account('ruud', `restrictions/${id}`)
   assert.ok(seen.opened?.items.some(({ organ: by, action }) => by === 'om' && action === 'sharing.account.given'))

@@ -127,9 +127,7 @@ export const meetingContract = {
   'GET /v1/agenda-items/:item/drafting': {
     params: itemParams,
     reply: z.strictObject({
-      drafting: z.array(
-        z.strictObject({ organ, name: z.string(), drafts: z.enum(draftKinds), mine: z.boolean() }),
-      ),
+      drafting: z.array(z.strictObject({ organ, name: z.string(), drafts: z.enum(draftKinds), mine: z.boolean() })),
     }),
     problems: [refuses, 'casework/item-not-visible', 'casework/case-not-visible'],
     summary: 'Who at the table drafts a decision or an action at this moment; nothing of what.',

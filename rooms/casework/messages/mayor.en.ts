@@ -12,7 +12,8 @@ export const mayor: typeof nl = {
   urgentLede:
     'What is still missing must be there in time. Until then, everyone who reads the file sees that it is unfinished.',
   ready: 'Ready for your decision',
-  readyLede: 'Files in which nothing is missing any more. Nothing has been filled in beforehand: you weigh it and you decide.',
+  readyLede:
+    'Files in which nothing is missing any more. Nothing has been filled in beforehand: you weigh it and you decide.',
   noneReady: 'Nothing is ready',
   noneReadyText: 'As soon as a file is complete, it is listed here. What is still missing is shown below.',
   nothingPreparedText: 'No measure is being prepared. As soon as a file is complete, it is listed here.',

@@ -11,15 +11,7 @@ import {
   useAnswer,
 } from '../../../kit/workbench/index.ts'
 import { FollowUp } from '../review/pages/FollowUp.tsx'
-import {
-  ActionTable,
-  CaseLink,
-  CasePages,
-  ConferenceTable,
-  countOf,
-  RequestTable,
-  RestOnBoard,
-} from './CaseTables.tsx'
+import { ActionTable, CaseLink, CasePages, ConferenceTable, countOf, RequestTable, RestOnBoard } from './CaseTables.tsx'
 import { call, useCasework } from './use-casework.ts'
 
 export default function TodayPage() {

@@ -60,7 +60,10 @@ const remind = (address = sink.address) =>
 const reminded = async () => {
   const before = sink.kept.length
   await remind()
-  return sink.kept.slice(before).map(({ to }) => to.split('@')[0]).sort()
+  return sink.kept
+    .slice(before)
+    .map(({ to }) => to.split('@')[0])
+    .sort()
 }
 const asEva = (verb: Parameters<Person>[0]) =>
   house.someone('reclassering', ['partner-professional'], { person: staff.eva })(verb)
@@ -86,7 +89,9 @@ describe('a reminder', () => {
   })
   test('comes no more to who switched it off, and the organisation that hands in addresses again does not switch it on', async () => {
     const set = (wanted: boolean) =>
-      asEva((act) => setReminderWanted(act.trx, { partnership: house.partnership, id: newId(), person: staff.eva, wanted }))
+      asEva((act) =>
+        setReminderWanted(act.trx, { partnership: house.partnership, id: newId(), person: staff.eva, wanted }),
+      )
     await set(false)
     days(1)
     assert.deepEqual(await reminded(), ['bo'])
@@ -96,15 +101,20 @@ describe('a reminder', () => {
     })
     const own = await asEva((act) => ownReminder(act.trx, staff.eva))
     assert.deepEqual(own, { address: 'nieuw@example.nl', wanted: false })
-    assert.deepEqual(await asEva((act) => ownReminder(act.trx, staff.bo)), { address: null, wanted: true }, 'of nobody else')
+    assert.deepEqual(
+      await asEva((act) => ownReminder(act.trx, staff.bo)),
+      { address: null, wanted: true },
+      'of nobody else',
+    )
     await set(true)
     assert.deepEqual(await reminded(), ['nieuw'], 'control')
   })
   test('waits with who took the action up', async () => {
     days(3)
-    const { rows } = await house.world.owner.query<{ id: Id }>('select id from casework.actions where case_id = $1', [table.case])
-    for (const { id } of rows)
-      await asEva((act) => takeAction(act, { params: { action: id }, body: { take: true } }))
+    const { rows } = await house.world.owner.query<{ id: Id }>('select id from casework.actions where case_id = $1', [
+      table.case,
+    ])
+    for (const { id } of rows) await asEva((act) => takeAction(act, { params: { action: id }, body: { take: true } }))
     assert.deepEqual(await reminded(), ['nieuw'])
   })
   test('does not go on a Saturday, and not where no mail server was named', async () => {
@@ -118,9 +128,10 @@ describe('a reminder', () => {
   })
   test('that the mail server refused goes with the next turn, and nobody gets two', async () => {
     days(1)
-    const { rows } = await house.world.owner.query<{ id: Id }>('select id from casework.actions where case_id = $1', [table.case])
-    for (const { id } of rows)
-      await asEva((act) => takeAction(act, { params: { action: id }, body: { take: false } }))
+    const { rows } = await house.world.owner.query<{ id: Id }>('select id from casework.actions where case_id = $1', [
+      table.case,
+    ])
+    for (const { id } of rows) await asEva((act) => takeAction(act, { params: { action: id }, body: { take: false } }))
     sink.refuse('bo@example.nl')
     const before = sink.kept.length
     await assert.rejects(remind(), /1 reminders were not taken/)

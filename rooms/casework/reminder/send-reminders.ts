@@ -17,10 +17,7 @@ export async function sendReminders({ database, clock, partnership, sendMail }: 
   const { regime } = zvh
   const claims = { partnership, job: 'casework.send-reminders', regime }
   const found = await database.asJob(claims, async (trx) =>
-    whoIsReminded(
-      await remindable(trx, { today, regime, roles: anyone }),
-      await store.waiting(trx, regime, today),
-    ),
+    whoIsReminded(await remindable(trx, { today, regime, roles: anyone }), await store.waiting(trx, regime, today)),
   )
   const note = (one: Pick<Remindable, 'id' | 'mailed_on'>, on: string | null) =>
     database.asJob(claims, (trx) => noteMailed(trx, one, on))

@@ -31,13 +31,23 @@ test('the first word of a sentence is found when it is a word elsewhere, and not
 })
 
 test('what is found stays the same when texts in which no term stands are left out', () => {
-  const texts = ['Schulden groeien.', 'Er zijn schulden.', 'De schuldenaar belt.', 'Het gaat goed.', 'Schuldhulp komt.', 'Bakker belt.']
+  const texts = [
+    'Schulden groeien.',
+    'Er zijn schulden.',
+    'De schuldenaar belt.',
+    'Het gaat goed.',
+    'Schuldhulp komt.',
+    'Bakker belt.',
+  ]
   for (const typed of ['schulden', 'schuld', 'bakker', 'gaat goed', 'niets']) {
     const terms = termsIn(typed) ?? []
     const [all, some] = [texts, texts.filter((text) => mayHold(text, terms))].map(ordinaryWords)
     for (const text of texts)
       assert.equal(placeOf(text, terms, some ?? new Set()), placeOf(text, terms, all ?? new Set()), `${typed}: ${text}`)
-    assert.ok(texts.some((text) => !mayHold(text, terms)), 'control: something was left out')
+    assert.ok(
+      texts.some((text) => !mayHold(text, terms)),
+      'control: something was left out',
+    )
   }
 })
 

@@ -130,6 +130,7 @@ export async function municipalityNames(trx: Trx, codes: readonly string[]): Pro
     group by code order by code`.execute(trx)
   return new Map(rows.map(({ code, name }) => [code, name]))
 }
+
 /** One period of it. */
 export async function seriesIn(
   trx: Trx,

@@ -108,7 +108,6 @@ export const divergence: typeof nl = {
   askNamed: (area) => `Record ${area} as a question`,
   askedAlready: 'open already',
 
-  raise: 'Lay sources side by side',
   raiseLede: 'Choose a theme, an area, and at least two sources. Choose the figures before you see them, not after.',
   theme: 'Theme',
   surveyField: 'Survey',

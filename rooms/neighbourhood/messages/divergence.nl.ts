@@ -56,7 +56,8 @@ export const divergence = {
     'police-found': 'Gevonden door te zoeken: meer toezicht geeft meer gevallen.',
     unknown: 'De bron zegt niet of dit is aangegeven of opgespoord.',
   },
-  beside: (median: string, low: string, high: string) => `${median} dan elders${low === high ? '' : ` (middelste helft ${low} tot ${high})`}`,
+  beside: (median: string, low: string, high: string) =>
+    `${median} dan elders${low === high ? '' : ` (middelste helft ${low} tot ${high})`}`,
   besideAnswers: (count: string, day: string) => `${count} antwoorden, ronde van ${day}`,
   besideUnknown: 'minder dan drie mensen konden dit zeggen',
   foremost: (issue: string) => `weegt het zwaarst: ${issue}`,

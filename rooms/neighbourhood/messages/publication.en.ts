@@ -30,10 +30,8 @@ export const publication: PublicationWords = {
   noMargin: 'no margin',
   besideCity: 'Versus the city',
   besideKin: 'Versus similar areas',
-  besideCity: 'Beside the city',
-  besideAll: 'Beside all together',
+  besideAll: 'Versus all together',
   group: 'Group',
-  besideKin: 'Beside similar areas',
   kinOf: (group) => `similar: ${group}`,
   verdicts: {
     better: 'better',

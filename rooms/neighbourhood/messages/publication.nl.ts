@@ -21,10 +21,8 @@ export const publication = {
   noMargin: 'geen marge',
   besideCity: 'Anders dan de stad?',
   besideKin: 'Anders dan buurten die erop lijken?',
-  besideCity: 'Naast de stad',
-  besideAll: 'Naast iedereen samen',
+  besideAll: 'Anders dan iedereen samen?',
   group: 'Groep',
-  besideKin: 'Naast vergelijkbare buurten',
   kinOf: (group: string) => `vergelijkbaar: ${group}`,
   verdicts: {
     better: 'beter',

@@ -45,7 +45,9 @@ export default function RoundsPage() {
                   label: say.subject,
                   cell: ({ id, theme, themeName, area, round }) => (
                     <>
-                      <Link to={`/rondes/${id}`}>{say.subjectOf(breakable(`${theme} ${themeName[language]}`), area.name)}</Link>
+                      <Link to={`/rondes/${id}`}>
+                        {say.subjectOf(breakable(`${theme} ${themeName[language]}`), area.name)}
+                      </Link>
                       {round === 2 && <small className="figures-was">{say.second}</small>}
                     </>
                   ),

@@ -38,11 +38,6 @@ export default function SourcesPage() {
                   <DivergenceCard key={one.id} divergence={one} />
                 ))}
               </Section>
-              {appointment.roles.includes('analyst') && (
-                <Fold title={say.raise} lede={say.raiseLede}>
-                  <RaiseDivergence />
-                </Fold>
-              )}
               {appointment.roles.includes('analyst') && <WaysToAsk />}
               <Section title={say.closed}>
                 {closed.length === 0 ? (

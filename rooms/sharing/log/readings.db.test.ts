@@ -28,7 +28,6 @@ const today = systemClock.today()
 const dayAfter = (days: number) =>
   new Date(Date.parse(`${today}T10:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 const clock = testClock(`${today}T10:00:00Z`)
-const signer = memoryLogSigner(demoPartnership)
 before(async () => {
   world = await testDatabase()
   house = { database: world.database, clock, keys: memoryKeyHolder() }
@@ -250,10 +249,9 @@ describe('one’s own acts', () => {
     await sequenceAll({ database: world.database, clock, partnership: demoPartnership, signer })
     const clerk = { ...ines, purpose: 'log-legality/1' }
     const shown = async (object: Id) => {
-      const { rows } = await world.owner.query<{ trace: Id }>(
-        'select trace from audit.processings where object = $1',
-        [object],
-      )
+      const { rows } = await world.owner.query<{ trace: Id }>('select trace from audit.processings where object = $1', [
+        object,
+      ])
       assert.ok(rows[0], 'control: the stream has it')
       const body = { traceId: rows[0].trace.replaceAll('-', '') }
       const found = await as(clerk, (act) => listProcessings(act, { body }), 'sharing.processing.searched')

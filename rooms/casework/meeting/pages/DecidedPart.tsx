@@ -81,23 +81,14 @@ export function DecidedPart({ table, meeting, item, record, drafting, dialog, on
           {(close) => <GuestForm on={on} onDone={done(close)} />}
         </DialogButton>
       )}
-      <Dialog
-        title={common.recordDecision}
-        open={open.decision}
-        onOpenChange={() => onDialog(undefined)}
-        wide
-      >
+      <Dialog title={common.recordDecision} open={open.decision} onOpenChange={() => onDialog(undefined)} wide>
         {(close) => (
           <SeenToDraft onQuoted={isQuoted}>
             <DecisionForm on={on} onDone={done(close)} />
           </SeenToDraft>
         )}
       </Dialog>
-      <Dialog
-        title={common.agreeAction}
-        open={open.action}
-        onOpenChange={() => onDialog(undefined)}
-      >
+      <Dialog title={common.agreeAction} open={open.action} onOpenChange={() => onDialog(undefined)}>
         {(close) => (
           <SeenToDraft onQuoted={isQuoted}>
             <ActionForm on={on} onDone={done(close)} />

@@ -46,9 +46,7 @@ function Shown({ plan }: { plan: PlanShown }) {
         lede={say.planLede}
         actions={
           <>
-            {plan.aligned.length > 0 && (
-              <ButtonLink to={`/zaken/${plan.case}/plannen`}>{say.sideBySide}</ButtonLink>
-            )}
+            {plan.aligned.length > 0 && <ButtonLink to={`/zaken/${plan.case}/plannen`}>{say.sideBySide}</ButtonLink>}
             {plan.may.plan && (
               <>
                 <SetGoal plan={plan} />
