@@ -3,7 +3,6 @@ import { useState } from 'react'
 import {
   Answer,
   EmptyState,
-  Fold,
   PageHeader,
   Section,
   useAnswer,
