@@ -123,7 +123,7 @@ describe('a question that travels as a write', () => {
   it('is answered anew each time: what was taken back meanwhile is not said again', async () => {
     const { id } = (await noor.write('/v1/notes', { words: 'taken back' })).json()
     const key = { 'idempotency-key': newId() }
-    const look = async () => (await noor.write('/v1/notes/_look', { words: 'taken back' }, key)).json().found
+    const look = async () => (await noor.write('/v1/notes/looks', { words: 'taken back' }, key)).json().found
     assert.deepEqual(await look(), [id], 'control: it is found while it is there')
     await house.testDatabase.owner.query('delete from example.notes where id = $1', [id])
     assert.deepEqual(await look(), [])

@@ -23,6 +23,8 @@ const isOfWorries = ({ card, path }: BoundRoute) => {
   return inPga && !path.startsWith('/v1/regimes/')
 }
 const who = { ...(population[0] as { one: Somebody }).one, subject: 'imke' }
+/** What a person may ask of what is there does not hang on a protocol: these take nothing in, and find nothing before. */
+const ofRights = /^\w+ \/v1\/(consultations|restrictions)\b/
 /** Somebody who weighs and decides there asks everything, about nothing. */
 async function answers(): Promise<Map<string, string>> {
   const said = new Map<string, string>()
@@ -39,10 +41,14 @@ async function answers(): Promise<Map<string, string>> {
 test('before two organs adopted its protocol every operation of the compartment refuses, whatever is asked', async () => {
   const said = await answers()
   assert.ok(said.size >= 30, `${said.size} operations`)
+  const others = [...said].filter(([, code]) => code !== 'sharing/regime-refuses-everything')
   assert.deepEqual(
-    [...said].filter(([, code]) => code !== 'sharing/regime-refuses-everything'),
+    others.filter(([key]) => !ofRights.test(key)),
     [],
   )
+  const { body } = await world.send(who.subject, 'GET', '/v1/consultations')
+  assert.deepEqual(JSON.parse(body).items, [], 'nothing is there for anybody to ask about')
+  assert.equal(said.get('POST /v1/consultations/:consultation/verdict'), 'casework/consultation-not-visible')
 })
 
 test('control: from the adoption on none of them says so', async () => {

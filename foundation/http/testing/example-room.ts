@@ -34,7 +34,7 @@ export const exampleContract = {
     problems: ['example/note-refused'],
     summary: 'Writes a note.',
   },
-  'POST /v1/notes/_look': {
+  'POST /v1/notes/looks': {
     body: z.strictObject({ words: text(200) }),
     reply: z.strictObject({ found: z.array(identifier) }),
     problems: [],
@@ -147,7 +147,7 @@ export const exampleRoutes = routesOf(exampleContract, exampleProblems, {
     ...shared,
     handle: (act, { body }) => writeNote(act, body.words),
   },
-  'POST /v1/notes/_look': {
+  'POST /v1/notes/looks': {
     entrance: 'workbench',
     action: 'example/look-for-notes',
     audit: 'example.notes.looked-for',

@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { Question } from '../../../foundation/policy/decide.ts'
 import { caseworkProblems } from '../problems.ts'
+import { shareCases } from '../store.ts'
 import * as store from './store.ts'
 
 /** As it stands at this moment, waiting for nobody. Errors: `casework/block-not-visible`, for hidden and unknown alike. */
@@ -18,7 +19,8 @@ export async function seenBlock(act: Act, id: Id): Promise<store.BlockRow> {
 export async function seeBlock(act: Act, id: Id): Promise<store.BlockRow> {
   act.note(id)
   // Whoever ends an involvement waits until this act is over; asked after that, because somebody may just have done so.
-  const inCase = await store.shareBlock(act.trx, id)
+  const inCase = await store.caseOfBlock(act.trx, id)
+  if (inCase) await shareCases(act.trx, [inCase])
   const now = inCase && (await store.blockById(act.trx, id))
   if (!now) throw caseworkProblems.because('block-not-visible')
   act.note(now.case_id)

@@ -32,15 +32,9 @@ export async function blocks(trx: Trx, conference: Id, inCase: Id): Promise<Bloc
     where conference = ${conference} and case_id = ${inCase} order by begun_at, organ, part, id`.execute(trx)
   return rows
 }
-/**
- * As `shareCases` for the case of a block, and only for who may see the block: one look, because ten people do this with every
- * keystroke of an eleventh. Answers its case.
- */
-export async function shareBlock(trx: Trx, id: Id): Promise<Id | undefined> {
-  const { rows } = await sql<{ case_id: Id }>`select case_id,
-      pg_advisory_xact_lock_shared(hashtextextended('casework ' || case_id, 0)) from casework.blocks where id = ${id}`.execute(
-    trx,
-  )
+/** Only where a block lies: ten people ask this with every keystroke of an eleventh. */
+export async function caseOfBlock(trx: Trx, id: Id): Promise<Id | undefined> {
+  const { rows } = await sql<{ case_id: Id }>`select case_id from casework.blocks where id = ${id}`.execute(trx)
   return rows[0]?.case_id
 }
 export async function blockById(trx: Trx, id: Id): Promise<BlockRow | undefined> {
