@@ -117,7 +117,7 @@ test('a survey becomes a picture, and nobody reads an answer', async (t) => {
     await page.getByRole('button', { name: 'Doorrekenen' }).click()
     await page.getByText('Alle buurten samen').waitFor()
     await page
-      .getByText(/^± \d,\d\d$/)
+      .getByText(/^±\s\d,\d\d$/)
       .first()
       .waitFor()
     await axe(page)
