@@ -140,7 +140,8 @@ async function handedOver(world: World, inCase: Id, source: Id): Promise<Id> {
 export async function protocolRaces(world: World, races: number, chance: Chance): Promise<Raced & { adopted: number }> {
   const does = asking(world)
   const outcome = { races, before: 0, late: 0, after: 0, adopted: 0 }
-  let version = Number(/^version: (\d+)$/m.exec(example)?.[1])
+  // The example follows the version that a story adopts; in this world none was adopted yet.
+  let version = Number(/^version: (\d+)$/m.exec(example)?.[1]) - 1
   // The first day of what the proposals say: what is adopted from now on is in force at once.
   world.workbench.clock.advance(86_400)
   const advice = { outcome: 'positive', reference: 'RAC 2026-14', summary: why, givenOn: '2026-11-20' }
