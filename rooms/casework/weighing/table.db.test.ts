@@ -238,8 +238,11 @@ describe('the circle', () => {
     const { id } = await add(house.probation, worry, child)
     const seen = await house.police((act) => showWorry(act, { params: { worry } }))
     assert.deepEqual(seen.circle, [{ ...relative, id, ...child }])
-    const clocks = 'select because from sharing.clocks where id = $1'
-    assert.deepEqual((await house.world.owner.query(clocks, [id])).rows, [{ because: 'supplier-set-day' }])
+    const clocks = `select because, destroy_by = (first_processed_on + interval '1 year')::date as after_a_year
+      from sharing.clocks where id = $1`
+    assert.deepEqual((await house.world.owner.query(clocks, [id])).rows, [
+      { because: 'supplier-set-day', after_a_year: true },
+    ])
     await house.police((act) => takeOutOfCircle(act, { params: { worry, relative: id } }))
     assert.deepEqual((await house.police((act) => showWorry(act, { params: { worry } }))).circle, [])
   })

@@ -1,7 +1,7 @@
 /** Searching for a table in the catalogues of places that this installation allows. */
 import { z } from 'zod'
 import { type Contract, day, identifier } from '../../../kit/contract.ts'
-import { readingFaults } from '../reading/words.ts'
+import { foundFault } from '../delivery/contract.ts'
 import { listingStates } from './words.ts'
 
 /** Units: tables shown of those that were found. */
@@ -33,18 +33,7 @@ export const catalogueContract = {
           state: z.enum(listingStates).nullable(),
           tables: z.int(),
           keptOn: day.nullable(),
-          fault: z
-            .strictObject({
-              code: z.enum(readingFaults),
-              place: z.strictObject({
-                file: z.string().optional(),
-                line: z.int().optional(),
-                column: z.string().optional(),
-                found: z.string().optional(),
-                expected: z.string().optional(),
-              }),
-            })
-            .nullable(),
+          fault: foundFault.nullable(),
         }),
       ),
       found: z.int(),

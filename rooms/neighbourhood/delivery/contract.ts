@@ -21,6 +21,18 @@ import {
   stretchKinds,
 } from '../reading/words.ts'
 
+/** What could not be read, and where. */
+export const foundFault = z.strictObject({
+  code: z.enum(readingFaults),
+  place: z.strictObject({
+    file: z.string().optional(),
+    line: z.int().optional(),
+    column: z.string().optional(),
+    found: z.string().optional(),
+    expected: z.string().optional(),
+  }),
+})
+
 /** A word of a source, kept as it was written there. */
 const written = (maximum: number) => z.string().max(maximum)
 const mostColumns = 2_000
@@ -134,18 +146,7 @@ const shownDelivery = z.strictObject({
   address: z.string().nullable(),
   title: z.string().nullable(),
   day: z.string(),
-  fault: z
-    .strictObject({
-      code: z.enum(readingFaults),
-      place: z.strictObject({
-        file: z.string().optional(),
-        line: z.int().optional(),
-        column: z.string().optional(),
-        found: z.string().optional(),
-        expected: z.string().optional(),
-      }),
-    })
-    .nullable(),
+  fault: foundFault.nullable(),
   progress: z
     .strictObject({
       step: z.enum(progressSteps),

@@ -7,7 +7,6 @@ import {
   organName,
   RadioField,
   StatusTag,
-  Table,
   TextArea,
   useFormats,
   useLanguage,
@@ -24,6 +23,7 @@ import {
 import { divergence as en } from '../messages/divergence.en.ts'
 import { divergence as nl } from '../messages/divergence.nl.ts'
 import { call } from './call.ts'
+import { SourceTable } from './SourceTable.tsx'
 import { useThemeName } from './search-title.ts'
 import { useSourceRows } from './source-rows.ts'
 
@@ -54,28 +54,7 @@ export function DivergenceCard({ divergence }: { divergence: ShownDivergence }) 
       <p>
         <strong>{say.patterns[pattern]}.</strong> {say.patternTexts[pattern]}
       </p>
-      <Table
-        caption={title}
-        captionHidden
-        rows={rows}
-        rowKey={({ source }) => source}
-        columns={[
-          { label: say.source, cell: ({ source }) => source },
-          {
-            label: say.says,
-            cell: ({ says, details }) => (
-              <>
-                {says}
-                {details.map((detail) => (
-                  <small key={detail} className="figures-was">
-                    {detail}
-                  </small>
-                ))}
-              </>
-            ),
-          },
-        ]}
-      />
+      <SourceTable title={title} rows={rows} />
       <p className="hint">{say.raisedOn(format.shortDay(divergence.raisedOn))}</p>
       {divergence.reasons.length > 0 && (
         <>

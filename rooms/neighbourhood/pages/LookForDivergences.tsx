@@ -12,7 +12,6 @@ import {
   FormActions,
   SelectField,
   StatusTag,
-  Table,
   useAnswer,
   useFormats,
   useMessages,
@@ -22,12 +21,12 @@ import { type DetectionTheme, themes } from '../detection/words.ts'
 import type { divergenceContract, FoundDivergence } from '../divergence/contract.ts'
 import { divergence as en } from '../messages/divergence.en.ts'
 import { divergence as nl } from '../messages/divergence.nl.ts'
-import { survey as surveyEn } from '../messages/survey.en.ts'
-import { survey as surveyNl } from '../messages/survey.nl.ts'
 import type { ListedSurvey } from '../survey/contract.ts'
-import { type ScaleId, scaleIds } from '../survey/words.ts'
+import type { ScaleId } from '../survey/words.ts'
 import { AreaFigureChoice, type ChosenFigure } from './AreaFigureChoice.tsx'
 import { call } from './call.ts'
+import { SourceTable } from './SourceTable.tsx'
+import { SurveyChoice } from './SurveyChoice.tsx'
 import { useThemeName } from './search-title.ts'
 import { useSourceRows } from './source-rows.ts'
 
@@ -58,7 +57,6 @@ export function LookForDivergences() {
 
 function Choice({ register, surveys }: Pick<Asked, 'register'> & { surveys: readonly ListedSurvey[] }) {
   const say = useMessages(nl, en)
-  const words = useMessages<typeof surveyEn>(surveyNl, surveyEn)
   const themeName = useThemeName()
   const look = useSend(call, 'POST /v1/divergences/looking')
   const [found, setFound] = useState<{ asked: Asked; answer: Found } | null>(null)
@@ -84,20 +82,7 @@ function Choice({ register, surveys }: Pick<Asked, 'register'> & { surveys: read
           label={say.theme}
           options={themes.map((value) => ({ value, label: themeName(value) }))}
         />
-        <SelectField
-          name="lookSurvey"
-          label={say.surveyField}
-          optional
-          placeholder={say.none}
-          {...(surveys.length === 0 && { hint: say.noSurvey })}
-          options={surveys.map(({ id, title }) => ({ value: id, label: title }))}
-        />
-        <SelectField
-          name="lookScale"
-          label={say.scaleField}
-          value="perceived-safety"
-          options={scaleIds.map((value) => ({ value, label: words.scaleNames[value] }))}
-        />
+        <SurveyChoice names={{ survey: 'lookSurvey', scale: 'lookScale' }} surveys={surveys} />
         <p className="hint">{say.lookRounds}</p>
         <FormActions>
           <Button kind="primary" type="submit" busy={look.busy}>
@@ -160,28 +145,7 @@ function FoundOne({ found, asked }: { found: FoundDivergence; asked: Asked }) {
       }
     >
       {raise.problem && <ErrorState problem={raise.problem} />}
-      <Table
-        caption={title}
-        captionHidden
-        rows={rows}
-        rowKey={({ source }) => source}
-        columns={[
-          { label: say.source, cell: ({ source }) => source },
-          {
-            label: say.says,
-            cell: ({ says, details }) => (
-              <>
-                {says}
-                {details.map((detail) => (
-                  <small key={detail} className="figures-was">
-                    {detail}
-                  </small>
-                ))}
-              </>
-            ),
-          },
-        ]}
-      />
+      <SourceTable title={title} rows={rows} />
     </Card>
   )
 }

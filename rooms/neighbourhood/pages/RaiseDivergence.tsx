@@ -16,12 +16,11 @@ import { type DetectionTheme, themes } from '../detection/words.ts'
 import type { ListedRound } from '../elicitation/contract.ts'
 import { divergence as en } from '../messages/divergence.en.ts'
 import { divergence as nl } from '../messages/divergence.nl.ts'
-import { survey as surveyEn } from '../messages/survey.en.ts'
-import { survey as surveyNl } from '../messages/survey.nl.ts'
 import type { ListedSurvey } from '../survey/contract.ts'
-import { type ScaleId, scaleIds } from '../survey/words.ts'
+import type { ScaleId } from '../survey/words.ts'
 import { AreaFigureChoice, type ChosenFigure } from './AreaFigureChoice.tsx'
 import { call } from './call.ts'
+import { SurveyChoice } from './SurveyChoice.tsx'
 import { useThemeName } from './search-title.ts'
 
 export function RaiseDivergence() {
@@ -60,7 +59,6 @@ type Known = {
 }
 function Sources({ chosen, surveys, rounds }: Known) {
   const say = useMessages(nl, en)
-  const words = useMessages<typeof surveyEn>(surveyNl, surveyEn)
   const format = useFormats()
   const themeName = useThemeName()
   const [withRegister, setWithRegister] = useState(true)
@@ -89,20 +87,7 @@ function Sources({ chosen, surveys, rounds }: Known) {
         options={themes.map((value) => ({ value, label: themeName(value) }))}
       />
       <TickField name="withRegister" label={say.withRegister} ticked={withRegister} onChange={setWithRegister} />
-      <SelectField
-        name="survey"
-        label={say.surveyField}
-        optional
-        placeholder={say.none}
-        {...(surveys.length === 0 && { hint: say.noSurvey })}
-        options={surveys.map(({ id, title }) => ({ value: id, label: title }))}
-      />
-      <SelectField
-        name="scale"
-        label={say.scaleField}
-        value="perceived-safety"
-        options={scaleIds.map((value) => ({ value, label: words.scaleNames[value] }))}
-      />
+      <SurveyChoice names={{ survey: 'survey', scale: 'scale' }} surveys={surveys} />
       <SelectField
         name="round"
         label={say.roundField}
