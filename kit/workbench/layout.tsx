@@ -61,10 +61,17 @@ export function Section({
   )
 }
 
-/** A part that few need at once, such as a form to begin something: its heading opens it. */
-export function Fold({ title, lede, children }: { title: string; lede?: ReactNode; children: ReactNode }) {
+type Folding = {
+  title: string
+  lede?: ReactNode
+  open?: boolean
+  onFold?: (open: boolean) => void
+  children: ReactNode
+}
+/** A part that few need at once, such as a form to begin something: its heading opens it. `open` and `onFold` go together. */
+export function Fold({ title, lede, open, onFold, children }: Folding) {
   return (
-    <details className="section fold">
+    <details className="section fold" open={open} onToggle={({ currentTarget }) => onFold?.(currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
       </summary>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import {
   Answer,
   EmptyState,
+  Fold,
   PageHeader,
   Section,
   useAnswer,
@@ -69,14 +70,14 @@ function WaysToAsk() {
     { key: 'raise', title: say.raise, lede: say.raiseLede, Way: RaiseDivergence },
   ]
   return ways.map(({ key, title, lede, Way }) => (
-    <Section key={key} title={title} lede={lede}>
-      <details
-        open={open === key}
-        onToggle={({ currentTarget }) => setOpen((now) => (currentTarget.open ? key : now === key ? '' : now))}
-      >
-        <summary>{title}</summary>
-        {open === key && <Way />}
-      </details>
-    </Section>
+    <Fold
+      key={key}
+      title={title}
+      lede={lede}
+      open={open === key}
+      onFold={(isOpen) => setOpen((now) => (isOpen ? key : now === key ? '' : now))}
+    >
+      {open === key && <Way />}
+    </Fold>
   ))
 }
