@@ -17,13 +17,13 @@ import {
   refuses,
 } from '../story/contract.ts'
 import { categoryOffered, note } from '../weighing/contract.ts'
-import { draftKinds, proposalReasons, ties } from './words.ts'
+import { draftKinds, proposalReasons, seatParts, ties } from './words.ts'
 
 const conferenceParams = z.strictObject({ conference: identifier })
 const itemParams = z.strictObject({ item: identifier })
 const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
-/** Who is there for one case. Why somebody steps aside is told to nobody. */
-const seat = z.strictObject({ organ, name: z.string(), stepsAside: z.boolean(), mine: z.boolean() })
+/** Who is there for one case: taking part, aside, or back after having stepped aside. Why is told to nobody. */
+const seat = z.strictObject({ organ, name: z.string(), part: z.enum(seatParts), mine: z.boolean() })
 const quorum = z.strictObject({ of: z.array(organ), present: z.array(organ), needed: z.int(), met: z.boolean() })
 
 export const meetingContract = {

@@ -64,14 +64,34 @@ describe('a conference', () => {
     await who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie: 'personal' } }))
     const seen = await recordOf(who.bram, at)
     assert.deepEqual(
-      seen.table.map(({ organ, stepsAside }) => [organ, stepsAside]),
+      seen.table.map(({ organ, part }) => [organ, part]),
       [
-        ['om', true],
-        ['politie', false],
+        ['om', 'aside'],
+        ['politie', 'takes-part'],
       ],
     )
     assert.ok(!JSON.stringify(seen.table).includes('personal'))
     assert.equal((await recordOf(who.dewi, at)).seat, 'personal')
+  })
+  test('goes on telling that somebody stepped aside once, after they sat down again', async () => {
+    const at = await aTable(house, [who.bram])
+    const sit = (tie: 'none' | 'work') =>
+      who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie } }))
+    const seen = async () => (await recordOf(who.bram, at)).table.map(({ organ, part }) => `${organ} ${part}`)
+    await sit('none')
+    assert.deepEqual(await seen(), ['om takes-part', 'politie takes-part'])
+    await sit('work')
+    assert.deepEqual(await seen(), ['om aside', 'politie takes-part'])
+    await sit('none')
+    await sit('none')
+    assert.deepEqual(await seen(), ['om back', 'politie takes-part'])
+    await decide(who.dewi, at)
+    await close(who.bram, at)
+    const [minutes] = (await who.bram((act) => showMinutes(act, { params: { conference: at.conference } }))).items
+    assert.deepEqual(
+      minutes?.table.map(({ part }) => part),
+      ['back', 'takes-part'],
+    )
   })
   test('sees who drafts a decision, until it is over, by itself at the latest; and no word of it', async () => {
     const at = await aTable(house, [who.bram, who.lotte])

@@ -96,7 +96,9 @@ async function documentOf(act: Act, minutes: Minutes) {
             item.table.length + item.guests.length === 0
               ? say.nobodySeated
               : format.list([
-                  ...item.table.map((one) => `${organ(one.organ)}${one.stepsAside ? ` (${say.steppedAside})` : ''}`),
+                  ...item.table.map(
+                    (one) => `${organ(one.organ)}${one.part === 'takes-part' ? '' : ` (${say.seatParts[one.part]})`}`,
+                  ),
                   ...item.guests.map(({ organisation }) => `${organisation} (${say.guestAtTable})`),
                 ]),
         },

@@ -140,7 +140,7 @@ export async function showRecord(
   }
 }
 
-/** Who is there for a case: names of colleagues, and whether they take part; never why not. */
+/** Who is there for a case: names of colleagues, whether they take part, and whether they stepped aside before; never why. */
 export async function tableOf(act: Act, { conference, case: row }: Omit<Item, 'id'>) {
   const rows = await store.attendances(act.trx, conference.id, [row.id])
   act.note(...rows.map(({ id }) => id))
@@ -148,10 +148,10 @@ export async function tableOf(act: Act, { conference, case: row }: Omit<Item, 'i
     act.trx,
     rows.map(({ person }) => person),
   )
-  const shown = rows.map(({ organ, person, tie }) => ({
+  const shown = rows.map(({ organ, person, tie, stepped_aside }) => ({
     organ,
     name: names.get(person) ?? '',
-    stepsAside: tie !== 'none',
+    part: tie !== 'none' ? ('aside' as const) : stepped_aside ? ('back' as const) : ('takes-part' as const),
     mine: person === act.capacity.person,
   }))
   return { rows, shown }

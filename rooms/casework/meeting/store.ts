@@ -32,10 +32,12 @@ export type AttendanceRow = {
   readonly came_at: Date
   readonly secrecy_stated_on: string
   readonly tie: Tie
+  /** Once a tie was said here, for good: sitting down again does not take it back. */
+  readonly stepped_aside: boolean
   readonly drafts: DraftKind | null
   readonly drafts_until: Date | null
 }
-const columns = sql`id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie, drafts, drafts_until`
+const columns = sql`id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie, stepped_aside, drafts, drafts_until`
 /** By organ, within an organ in the order in which they came. */
 export async function attendances(trx: Trx, conference: Id, inCases: readonly Id[]): Promise<AttendanceRow[]> {
   const { rows } = await sql<AttendanceRow>`select ${columns} from casework.attendances
@@ -57,7 +59,7 @@ export async function attendanceOf(
 export async function addAttendance(
   trx: Trx,
   partnership: Id,
-  row: Omit<AttendanceRow, 'drafts' | 'drafts_until'>,
+  row: Omit<AttendanceRow, 'stepped_aside' | 'drafts' | 'drafts_until'>,
 ): Promise<void> {
   await sql`insert into casework.attendances (partnership, id, case_id, conference, organ, person, came_at, secrecy_stated_on, tie)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.conference}, ${row.organ}, ${row.person}, ${row.came_at},

@@ -3,6 +3,9 @@
 /** What ties somebody at the table to a person of the case. With a tie one steps aside for that case. */
 export const ties = ['none', 'personal', 'work'] as const
 export type Tie = (typeof ties)[number]
+/** What the table is told of a seat. */
+export const seatParts = ['takes-part', 'aside', 'back'] as const
+export type SeatPart = (typeof seatParts)[number]
 
 /** What somebody drafts at the table, before it is recorded. */
 export const draftKinds = ['decision', 'action'] as const

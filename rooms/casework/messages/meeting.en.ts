@@ -83,8 +83,9 @@ export const meeting = {
     work: 'Yes, through other work: I take no part in this case',
   },
   tieHint: 'Others see only that you take no part, not why.',
-  steppedAside: 'takes no part',
-  steppedAsideText: 'You take no part in this case. Ask a colleague to join, or change your answer if it is wrong.',
+  seatParts: { aside: 'takes no part', back: 'stepped aside first, takes part again' },
+  steppedAsideText:
+    'You take no part in this case. Ask a colleague to join and to take over the work on it: this does not close the file to you. If your answer is wrong you may change it; the table and the minutes then say that you stepped aside first.',
   change: 'Change',
   quorumMet: (present: number, of: number): string => `${present} of ${of} core participants present: you can decide`,
   quorumMissing: (present: number, needed: number): string =>

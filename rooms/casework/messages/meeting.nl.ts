@@ -82,9 +82,9 @@ export const meeting = {
     work: 'Ja, door ander werk: ik doe bij deze casus niet mee',
   },
   tieHint: 'Anderen zien alleen dat u niet meedoet, niet waarom.',
-  steppedAside: 'doet niet mee',
+  seatParts: { aside: 'doet niet mee', back: 'deed eerst niet mee, nu wel' },
   steppedAsideText:
-    'U doet bij deze casus niet mee. Laat een collega aansluiten, of pas uw antwoord aan als het anders ligt.',
+    'U doet bij deze casus niet mee. Laat een collega aansluiten en het werk eraan overnemen: het dossier gaat hiermee niet voor u dicht. Klopt uw antwoord niet, dan kunt u het aanpassen; de tafel en de notulen melden dan dat u eerst niet meedeed.',
   change: 'Aanpassen',
   quorumMet: (present: number, of: number): string => `${present} van ${of} kerndeelnemers aanwezig: u kunt beslissen`,
   quorumMissing: (present: number, needed: number): string =>

@@ -146,7 +146,7 @@ function AtTable({ record }: { record: RecordShown }) {
         {record.table.map((one) => (
           <li key={`${one.organ} ${one.name}`}>
             <strong>{organ(one.organ)}</strong> {one.name}
-            {one.stepsAside && <span className="hint"> ({say.steppedAside})</span>}
+            {one.part !== 'takes-part' && <span className="hint"> ({say.seatParts[one.part]})</span>}
           </li>
         ))}
         {record.guests.map((guest) => (

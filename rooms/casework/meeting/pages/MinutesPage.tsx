@@ -42,7 +42,10 @@ export default function MinutesPage() {
                 {item.table.length + item.guests.length === 0
                   ? say.nobodySeated
                   : format.list([
-                      ...item.table.map((one) => organ(one.organ)),
+                      ...item.table.map(
+                        (one) =>
+                          `${organ(one.organ)}${one.part === 'takes-part' ? '' : ` (${say.seatParts[one.part]})`}`,
+                      ),
                       ...item.guests.map(({ organisation }) => `${organisation} (${say.guestAtTable})`),
                     ])}
               </p>
