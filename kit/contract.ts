@@ -41,8 +41,13 @@ export type RouteInputRaw<R extends Route> = {
 }
 export type RouteReply<R extends Route> = z.output<R['reply']>
 
+/** What no eye sees and XML 1.0 does not know: control characters but tab and line ends, and two signs that are none. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant.
+const unreadable = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
 /**
- * Text a person typed. Refuses NUL (PostgreSQL cannot store it) and lone surrogates (not UTF-8), trims the ends.
+ * Text a person typed. Refuses NUL (PostgreSQL cannot store it) and lone surrogates (not UTF-8), leaves out what cannot be
+ * read (it comes along when somebody pastes, and a drawing that holds it does not open), trims the ends.
  * Units: `maximum` in UTF-16 code units.
  */
 export const text = (maximum: number, minimum = 1) =>
@@ -51,7 +56,7 @@ export const text = (maximum: number, minimum = 1) =>
     .max(maximum)
     .refine((typed) => typed.isWellFormed(), { error: 'not well-formed' })
     .refine((typed) => !typed.includes('\0'), { error: 'contains a NUL character' })
-    .transform((typed) => typed.trim())
+    .transform((typed) => typed.replace(unreadable, '').trim())
     .refine((typed) => typed.length >= minimum, { error: 'too short' })
 
 /**
