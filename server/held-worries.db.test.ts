@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../foundation/clock.ts'
 import { sql } from '../foundation/database/sql.ts'
 import { refusalOf } from '../rooms/casework/testing/case-house.ts'
+import { aTableAbout } from '../rooms/casework/testing/table-about.ts'
 import {
   atTheTable,
   inPga,
@@ -14,7 +15,6 @@ import {
   weighAs,
   worryHouse,
 } from '../rooms/casework/testing/worry-house.ts'
-import { aTableAbout } from '../rooms/casework/testing/worry-table.ts'
 import { closeWorry } from '../rooms/casework/weighing/close-worry.ts'
 import { letGoOfKeptWorries } from '../rooms/casework/weighing/destroy-worry.ts'
 import { listWorries } from '../rooms/casework/weighing/list-worries.ts'

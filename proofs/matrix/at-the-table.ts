@@ -5,7 +5,7 @@
 import { all, anew, everybody, freely, type Holds, is, type Law, not, stands, whoSees } from './answers.ts'
 import { decidesOn, directs, ofCase, processes, seesCase, worksOn } from './on-cases.ts'
 import { isReceiver, own, takesPart } from './relations.ts'
-import { atTables, inCases } from './worlds.ts'
+import { atTables, inCases, whereActionsAreAgreed } from './worlds.ts'
 
 const runs = ['process-manager', 'delegate']
 const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
@@ -14,15 +14,15 @@ const isOpen = stands('open')
 const seesAtTable: Holds = (...of) => (of[1].world === 'PGA' ? all(processes, worksOn) : seesCase)(...of)
 const ofConference = (may: Holds, those?: readonly string[]) => atTables(whoSees(seesConference, may), those)
 const atConference =
-  (may: Holds): Law =>
+  (may: Holds, where = atTables): Law =>
   (who, it, inCase) =>
-    seesConference(who, it, inCase) ? atTables(whoSees(seesAtTable, may))(who, inCase, inCase) : 'absent'
+    seesConference(who, it, inCase) ? where(whoSees(seesAtTable, may))(who, inCase, inCase) : 'absent'
 /** A seat is a person's, for one case; nobody sits there for somebody else. */
 const isSeated: Holds = (who, it) => it.seats?.includes(who.subject) ?? false
 const atTable =
-  (may: Holds): Law =>
+  (may: Holds, where = atTables): Law =>
   (who, it, inCase) => {
-    const answer = atConference(may)(who, it, inCase)
+    const answer = atConference(may, where)(who, it, inCase)
     const seated = !isOpen(who, it, inCase) || (it.seatsIn === inCase.at && isSeated(who, it, inCase))
     return answer === 'may' && !seated ? 'refused' : answer
   }
@@ -40,10 +40,11 @@ export const atTheTable = {
   'closing a conference': ofConference(isOpen, runs),
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
   'deciding at a conference': atTables(atTable(all(worksOn, is('delegate', 'process-manager')))),
-  // On a worry no action is agreed outside its plan, and no third party joins.
-  'agreeing on actions': inCases(atTable(worksOn)),
+  'agreeing on actions': whereActionsAreAgreed(atTable(worksOn, whereActionsAreAgreed)),
+  'finishing an action': whereActionsAreAgreed(whoSees(all(processes, worksOn), own)),
+  // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.
   'letting a guest join': inCases(atConference(decidesOn)),
-  'finishing an action': ofCase(own),
+  'taking up an action': ofCase(own),
   'seeing what is on the agenda': ofItem(everybody),
   'taking a seat': ofItem(worksOn),
   'beginning a block': ofItem(all(worksOn, isSeated)),

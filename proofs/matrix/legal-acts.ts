@@ -128,11 +128,8 @@ export const legalActs = {
   'deciding at a conference': ['POST /v1/conferences/:conference/decisions'],
   'agreeing on actions': ['POST /v1/conferences/:conference/actions'],
   'letting a guest join': ['POST /v1/conferences/:conference/guests'],
-  'finishing an action': [
-    'POST /v1/actions/:action/done',
-    'POST /v1/actions/:action/taking',
-    'POST /v1/actions/:action/obstacles',
-  ],
+  'finishing an action': ['POST /v1/actions/:action/done'],
+  'taking up an action': ['POST /v1/actions/:action/taking', 'POST /v1/actions/:action/obstacles'],
 
   'reading how the work runs': ['GET /v1/tasks', 'GET /v1/progress', 'GET /v1/escalations'],
   'searching in cases': ['POST /v1/searches'],

@@ -28,13 +28,16 @@ const participants = [
 ]
 const every: readonly RegimeCode[] = ['MUN', 'WGS-ZVH', 'WGS-RIEC', 'PGA']
 
+/** Of an appointment for one closed world. */
+const alone: { readonly [regime: string]: string } = { PGA: 'pga', 'WGS-RIEC': 'riec' }
+
 function somebody(
   organ: string,
   role: Role,
   ground: AuthorisationGround,
   regimes: readonly RegimeCode[],
 ): { one: Somebody; seed: PersonToSeed } {
-  const subject = `${organ}.${role}.${ground}.${regimes[0] === 'PGA' ? 'pga' : regimes.length}`
+  const subject = `${organ}.${role}.${ground}.${alone[regimes[0] ?? ''] ?? regimes.length}`
   const appointment = { id: newId(), organ, function: role, roles: [role], ground, regimes }
   const person = newId()
   const until = null
@@ -59,6 +62,10 @@ export const population = [
   ...roleCodes.map((role) => somebody('politie', role, 'processing', ['MUN'])),
   ...['politie', 'om', 'reclassering'].flatMap((organ) =>
     inTheCompartment.map((role) => somebody(organ, role, 'processing', ['PGA'])),
+  ),
+  // Whoever works in the crime centre alone meets its tables.
+  ...['politie', 'om', 'college'].flatMap((organ) =>
+    (['delegate', 'partner-professional'] as const).map((role) => somebody(organ, role, 'processing', ['WGS-RIEC'])),
   ),
   ...(['legality', 'maintenance'] as const).flatMap((ground) =>
     ['politie', 'college', 'burgemeester', 'reclassering'].flatMap((organ) =>

@@ -11,6 +11,7 @@ import { allHoldings } from '../../server/holdings.ts'
 import type { World } from '../hidden/world.ts'
 import { tellChange } from './change-sequel.ts'
 import { tellCompartment } from './compartment-sequel.ts'
+import { tellCrimeTable } from './crime-table.ts'
 import { lastDays } from './last-days.ts'
 import { tellMeasures } from './measures-sequel.ts'
 import { tellOpenData } from './open-data-sequel.ts'
@@ -76,6 +77,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await tellMeasures(telling)
   await tellPhenomena(telling)
   await tellRiec(telling)
+  await tellCrimeTable(telling)
   await tellCompartment(telling)
   await tellOpenData(telling)
   await tellChange(telling)

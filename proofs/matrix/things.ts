@@ -1,3 +1,4 @@
+import { thingsOfTheCrimeTable } from './crime-table.ts'
 import { thingsOfTheCompartment } from './things-of-the-compartment.ts'
 
 /** What the story and its sequel leave behind, written down from them by hand: whose it is, who is involved, how it stands. */
@@ -30,7 +31,7 @@ export type Thing = {
   /** An account, where it is about one person who works here. */
   readonly who?: string
   /** The legal world it is in, where it is not the one its kind is usually in. */
-  readonly world?: 'PGA'
+  readonly world?: 'PGA' | 'WGS-RIEC'
   /** About somebody under age. */
   readonly minor?: true
 }
@@ -78,6 +79,7 @@ export const seated = ['politie', 'om', 'college'].map((organ) => `${organ}.dele
 
 export const things: { readonly [label: string]: Thing } = {
   ...thingsOfTheCompartment,
+  ...thingsOfTheCrimeTable,
   // A clock goes by the number of what it is of; `at`: the legal world it is kept in.
   'clock:of-request': { kind: 'clock', by: 'reclassering', at: 'WGS-ZVH' },
   'clock:of-measure': { kind: 'clock', by: 'burgemeester', at: 'MUN' },

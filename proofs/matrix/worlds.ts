@@ -15,13 +15,18 @@ export const inCompartment = (those: readonly string[], law: Law) => inWorld('PG
 export const inMunicipality = (those: readonly string[], law: Law) => inWorld('MUN', those, law)
 export const anywhere = (those: readonly string[], law: Law) => inWorld('any', those, law)
 /**
- * A table of organs stands in the world of cases, and in the compartment for radicalisation (§2.1, §3.4). Nobody is in both at
- * once: whoever has a task in the first works there, and a conference, a record and a case of the one are nothing in the other.
+ * In the first of these worlds in which somebody has a task, and in no other: a conference, a record and a case of the one are
+ * nothing in the other.
  */
-export const atTables =
+const inFirstOf =
+  (worlds: readonly ('WGS-ZVH' | 'PGA' | 'WGS-RIEC')[]) =>
   (law: Law, those: readonly string[] = roles.casework): Law =>
   (...of) => {
     const [{ regimes }, { kind, world = 'WGS-ZVH' }] = of
-    const here = regimes.includes('WGS-ZVH') ? 'WGS-ZVH' : 'PGA'
-    return kind === 'none' || world === here ? inWorld(here, those, law)(...of) : 'absent'
+    const here = worlds.find((one) => regimes.includes(one))
+    return here && (kind === 'none' || world === here) ? inWorld(here, those, law)(...of) : 'absent'
   }
+/** A table of organs stands in the world of cases, in the compartment for radicalisation, and in the crime centre (§2.1, §2.4, §3.4). */
+export const atTables = inFirstOf(['WGS-ZVH', 'PGA', 'WGS-RIEC'])
+/** On a worry no action is agreed outside its plan (§3.4). */
+export const whereActionsAreAgreed = inFirstOf(['WGS-ZVH', 'WGS-RIEC'])

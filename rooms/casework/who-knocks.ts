@@ -23,11 +23,17 @@ export const worksInMunicipality = {
 } as const
 /** The compartment for radicalisation: closed until its protocol was adopted, which is its second version. */
 export const pga = { entrance: 'workbench', regime: 'PGA', purpose: 'pga-casusoverleg/2' } as const
+const [ofPga, ofRiec] = [
+  { regime: pga.regime, purpose: pga.purpose },
+  { regime: riec.regime, purpose: riec.purpose },
+] as const
 /**
- * A table of organs, in whichever of the two worlds one works. Not in both at once: each conference, its agenda and its record
+ * A table of organs, in whichever of the three worlds one works. Not in two at once: each conference, its agenda and its record
  * are of one world.
  */
-export const tables = { ...zvh, elsewhere: [{ regime: pga.regime, purpose: pga.purpose }] } as const
+export const tables = { ...zvh, elsewhere: [ofPga, ofRiec] } as const
+/** Where organs agree on actions, each on a power of its own. A worry about radicalisation has agreements in its plan instead. */
+export const agreements = { ...zvh, elsewhere: [ofRiec] } as const
 export const asksForRiec = ['partner-professional', 'delegate'] as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 export const anyone = ['partner-professional', 'delegate', 'process-manager'] as const

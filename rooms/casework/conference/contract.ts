@@ -73,6 +73,7 @@ export const conferenceContract = {
       'casework/conference-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',
+      'casework/scan-has-no-table',
       'casework/conference-not-open',
     ],
     summary: 'Places a case on the agenda.',

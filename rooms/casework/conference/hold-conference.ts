@@ -34,7 +34,10 @@ export async function callConference(
   return { id }
 }
 
-/** Placing a case twice changes nothing. Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `conference-not-open`. */
+/**
+ * Placing a case twice changes nothing. A scan of the RIEC is another activity than a conference (WGS 2.18), and has no table.
+ * Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `scan-has-no-table`, `conference-not-open`.
+ */
 export async function placeOnAgenda(
   act: Act,
   { params, body }: { params: { conference: Id }; body: { case: Id } },
@@ -42,6 +45,7 @@ export async function placeOnAgenda(
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
   await decideOr(act, aboutCase('place-on-agenda', row), caseworkProblems.because('not-yours-to-do'))
+  if (row.kind === 'scan') throw caseworkProblems.because('scan-has-no-table')
   if (conference.closed_at) throw caseworkProblems.because('conference-not-open')
   return { id: await addToAgenda(act, conference.id, row.id) }
 }

@@ -2,7 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide, decideOr } from '../../../foundation/policy/decide.ts'
-import { organs, regimeForCases, tasksIn } from '../../sharing/door.ts'
+import { organs, regime as ruleOf, tasksIn } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { requireTable } from '../meeting/see-item.ts'
 import { seeGoal } from '../plan/see-plan.ts'
@@ -18,7 +18,7 @@ import { takeQuotes } from './take-quotes.ts'
 
 /** The tasks each organ has in the regime of the act, with their articles. */
 export async function tasksOfOrgans(act: Act): Promise<TaskOfOrgan[]> {
-  const regime = await regimeForCases(act, 'WGS-ZVH')
+  const regime = await ruleOf(act, act.capacity.regime)
   return (await organs(act)).flatMap((organ) =>
     tasksIn(regime, organ).map(({ code, basis }) => ({ organ: organ.code, task: code, basis })),
   )

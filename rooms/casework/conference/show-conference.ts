@@ -49,7 +49,7 @@ export async function showConference(
     guests: guests.filter((one) => one.case === row.id).map(({ shown }) => shown),
     may: await mayDo(act, row),
   }))
-  const notYet = open.filter(({ id }) => !ids.includes(id))
+  const notYet = open.filter(({ id, kind }) => kind === 'case' && !ids.includes(id))
   const mayBePlaced = await Promise.all(notYet.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
   const placeable = notYet.filter((_, index) => mayBePlaced[index])
   act.note(...placeable.map(({ id }) => id))

@@ -84,7 +84,7 @@ async function documentOf(act: Act, minutes: Minutes) {
   return {
     language: act.language,
     title: say.minutesTitle(format.day(minutes.heldOn)),
-    lede: (act.capacity.regime === 'WGS-ZVH' ? say.minutesLede : say.minutesLedeOfProtocol)(organ(act.capacity.organ)),
+    lede: (act.capacity.regime === 'PGA' ? say.minutesLedeOfProtocol : say.minutesLede)(organ(act.capacity.organ)),
     empty: say.minutesEmpty,
     items: minutes.items.map((item) => ({
       heading: item.case.name,

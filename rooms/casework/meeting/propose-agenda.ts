@@ -26,7 +26,7 @@ export async function proposeAgenda(
   }
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
   const placed = new Set((await agenda.agenda(act.trx, conference.id)).map(({ case_id }) => case_id))
-  const open = (await cases.cases(act.trx, 'open')).filter(({ id }) => !placed.has(id))
+  const open = (await cases.cases(act.trx, 'open')).filter(({ id, kind }) => kind === 'case' && !placed.has(id))
   const ids = open.map(({ id }) => id)
   const actions = await actionsOf(act, ids)
   const questions = await requestsOf(act)

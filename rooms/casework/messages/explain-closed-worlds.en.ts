@@ -31,6 +31,8 @@ export const closedWorlds: { readonly [K in keyof typeof nl]: string } = {
     'A worry at the table is there only for organs involved; whoever directs the process sees nothing otherwise.',
   'casework.worry-keeps-its-own-plan':
     'What is agreed about a worry is kept in its own plan, and no third party joins here.',
+  'casework.riec-tables-are-for-participants':
+    'At a table of the RIEC sit participants that the act names. A third party cannot join there, as it can in a care and safety house.',
   'casework.riec-participant-reads-step': 'Only organs that take part read why a phase of a RIEC case began.',
   'casework.no-step-takes-a-scan-to-phase-3': 'Phase 3 is not for a scan.',
   'casework.riec-participant-reads-block': 'A paragraph of a document goes to the organs that got all it rests on.',

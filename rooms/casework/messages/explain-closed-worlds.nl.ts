@@ -30,6 +30,8 @@ export const closedWorlds = {
     'Een zorg aan tafel is er alleen voor organen die erbij betrokken zijn; ook wie het proces regisseert ziet anders niets.',
   'casework.worry-keeps-its-own-plan':
     'Afspraken over een zorg staan in het plan zelf, en een derde schuift hier niet aan.',
+  'casework.riec-tables-are-for-participants':
+    'Aan een tafel van het RIEC zitten deelnemers die de wet noemt. Een derde kan daar niet aansluiten, zoals bij een Zorg- en Veiligheidshuis.',
   'casework.riec-participant-reads-step':
     'Alleen organen die meedoen, lezen waarom een fase van een zaak van het RIEC begon.',
   'casework.no-step-takes-a-scan-to-phase-3': 'Fase 3 is er niet voor een scan.',

@@ -12,8 +12,15 @@ type Empty = { title: string; text?: ReactNode; action?: ReactNode }
 /** Where a case has its page, in the world this person works in. */
 export function CaseLink({ id, name }: { id: string; name: string }) {
   const { appointment } = useMe()
-  return <Link to={`/${appointment.regimes.includes('WGS-ZVH') ? 'zaken' : 'zorgen'}/${id}`}>{name}</Link>
+  const world = tableWorlds.find(({ regime }) => appointment.regimes.includes(regime))
+  return <Link to={`/${world?.folder ?? 'zaken'}/${id}`}>{name}</Link>
 }
+/** In the order in which the routes of a table look for the world to act in. */
+const tableWorlds = [
+  { regime: 'WGS-ZVH', folder: 'zaken' },
+  { regime: 'PGA', folder: 'zorgen' },
+  { regime: 'WGS-RIEC', folder: 'riec' },
+] as const
 
 export function CaseTable({ title, rows, empty }: { title: string; rows: readonly CaseCard[]; empty: Empty }) {
   const { say, format, organ, organs } = useCasework()

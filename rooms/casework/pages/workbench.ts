@@ -8,8 +8,8 @@ import { worryPages } from '../weighing/pages/worry-pages.ts'
 import { measurePages } from './measure-pages.ts'
 
 const anyone = ['process-manager', 'partner-professional', 'delegate'] as const
-/** A table of organs, in either world. */
-const tables = { roles: anyone, regimes: ['WGS-ZVH', 'PGA'] } as const
+/** A table of organs, in each of the three worlds. */
+const tables = { roles: anyone, regimes: ['WGS-ZVH', 'PGA', 'WGS-RIEC'] } as const
 /** A person who uses a right is answered in every world where something is kept. */
 const asked = {
   roles: ['partner-professional', 'delegate', 'legal-adviser'],

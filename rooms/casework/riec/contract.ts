@@ -2,7 +2,18 @@
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { contributionContract } from '../contribution/contract.ts'
-import { category, contribution, done, ground, organ, organOption, person, telling } from '../story/contract.ts'
+import {
+  action,
+  category,
+  contribution,
+  decision,
+  done,
+  ground,
+  organ,
+  organOption,
+  person,
+  telling,
+} from '../story/contract.ts'
 import { advices, closeReasons, relations } from '../words.ts'
 import { crimeForms, riecCriteria, riecDocuments, riecKinds, riecPhases, weighingFactors } from './words.ts'
 
@@ -87,6 +98,9 @@ const file = line.extend({
   steps: z.array(step),
   contributions: z.array(contribution),
   blocks: z.array(block),
+  /** Of the table, as far as this viewer reads them. */
+  decisions: z.array(decision),
+  actions: z.array(action),
   organs: z.array(organOption),
   /** By the phase that a decision would open: of this report the first, of an open case the next; absent where none follows. */
   next: z.strictObject({ phase, categories: z.array(category) }).nullable(),

@@ -57,6 +57,17 @@ export const riecProblems = {
       'A scan is about an area or a sector. If a person is at issue, report a signal of its own.',
     ],
   ),
+  'scan-has-no-table': entry(
+    409,
+    [
+      'Een scan komt niet op een agenda',
+      'Een scan is een andere activiteit dan een casusoverleg. Is er één zaak te bespreken, meld dan een eigen signaal.',
+    ],
+    [
+      'A scan is not placed on an agenda',
+      'A scan is another activity than a case conference. If one case is to be discussed, report a signal of its own.',
+    ],
+  ),
   'phase-3-is-not-for-scans': entry(
     409,
     [

@@ -5,7 +5,7 @@ import { categoryMayBeGiven, groundInWords, purposes } from '../../sharing/door.
 import type { CaseworkReply } from '../contract.ts'
 import { activityOf } from '../contribution/verdict-on-category.ts'
 import { organOptions } from '../list-work.ts'
-import { contributionsOf, reportsOf } from '../read-story.ts'
+import { actionsOf, contributionsOf, decisionsOf, reportsOf } from '../read-story.ts'
 import { openColumn } from '../seal-words.ts'
 import { aboutCase, wellFormedContribution, wouldAllow } from '../see-case.ts'
 import type { ShownRiecBlock, ShownRiecCase, ShownStep } from './contract.ts'
@@ -49,6 +49,8 @@ export async function showRiecCase(
     steps,
     contributions: given,
     blocks: await blocksOf(act, row.id, new Set(given.map(({ id }) => id))),
+    decisions: (await decisionsOf(act, [row.id])).map(({ shown }) => shown),
+    actions: await actionsOf(act, [row.id]),
     organs: await organOptions(act, regime),
     next: nextPhaseOf(found),
     categories: mayBring(act, found, steps),

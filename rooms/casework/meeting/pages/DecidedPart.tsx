@@ -192,7 +192,7 @@ export function DecisionShown({ decision }: { decision: RecordShown['decisions']
   )
 }
 
-export function ActionLine({ action }: { action: RecordShown['actions'][number] }) {
+export function ActionLine({ action, children }: { action: RecordShown['actions'][number]; children?: ReactNode }) {
   const { say, format, organ } = useMeetingWords()
   return (
     <li>
@@ -207,6 +207,7 @@ export function ActionLine({ action }: { action: RecordShown['actions'][number] 
             : `${say.dueOn} ${format.shortDay(action.dueOn)}`,
         ].join(' · ')}
       </p>
+      {children}
     </li>
   )
 }

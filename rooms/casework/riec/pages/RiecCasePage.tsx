@@ -14,6 +14,7 @@ import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { CircleView } from '../../pages/CircleView.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownRiecCase } from '../contract.ts'
+import { AgreedSection } from './RiecAgreed.tsx'
 import { ContributionsSection } from './RiecContributions.tsx'
 import { DocumentsSection } from './RiecDocuments.tsx'
 import { AddPerson, CloseRiecCase } from './RiecForms.tsx'
@@ -78,6 +79,7 @@ function Shown({ file, onGone }: { file: ShownRiecCase; onGone: (gone: Gone) => 
               <>
                 <ContributionsSection file={file} />
                 <DocumentsSection file={file} />
+                {file.kind === 'case' && <AgreedSection file={file} />}
               </>
             )}
           </>

@@ -1,0 +1,38 @@
+/** A case of the crime centre at a table of its own world: told over HTTP, and what it leaves behind. */
+import type { Telling } from './telling.ts'
+
+const chair = 'om.delegate.processing.riec'
+const police = 'politie.partner-professional.processing.riec'
+const seats = [chair, police]
+const inCrimeCase = { world: 'WGS-RIEC', state: 'open', involved: ['politie', 'om'] } as const
+
+export const thingsOfTheCrimeTable = {
+  'case:of-crime': { kind: 'case', at: 'case:of-crime', by: 'politie', ...inCrimeCase },
+  'conference:of-crime': { kind: 'conference', world: 'WGS-RIEC', state: 'open', seats, seatsIn: 'case:of-crime' },
+  'conference:of-crime-called': { kind: 'conference', world: 'WGS-RIEC' },
+  'agenda-item:of-crime': { kind: 'agenda-item', ...inCrimeCase, seats, within: 'case:of-crime' },
+  'block:of-crime-record': { kind: 'block', ...inCrimeCase, by: 'om', audience: ['om', 'politie'], seats },
+  'block:of-prosecution-alone': { kind: 'block', ...inCrimeCase, by: 'om', audience: [], seats },
+  'action:of-crime': { kind: 'action', ...inCrimeCase, by: 'politie' },
+} as const
+
+export async function tellCrimeTable({ ids, at, does }: Telling): Promise<void> {
+  ids.set('case:of-crime', at('riec:running'))
+  const inCase = { case: at('case:of-crime') }
+  const held = { heldOn: '2026-12-03', place: 'Zaal 6' }
+  await does(chair, 'conferences', held, 'conference:of-crime-called')
+  const conference = `conferences/${await does(chair, 'conferences', held, 'conference:of-crime')}`
+  await does(chair, `${conference}/agenda`, inCase, 'agenda-item:of-crime')
+  await does(chair, `${conference}/opening`)
+  const item = `agenda-items/${at('agenda-item:of-crime')}`
+  for (const who of seats) await does(who, `${item}/seats`, { secrecy: true, tie: 'none' })
+  for (const [name, audience] of [
+    ['of-crime-record', ['politie']],
+    ['of-prosecution-alone', []],
+  ] as const) {
+    await does(chair, `${item}/blocks`, { part: 'note', audience, text: 'Wat wij samen zien.' }, `block:${name}`)
+    await does(chair, `blocks/${at(`block:${name}`)}/pen`, { hold: false })
+  }
+  const agreed = { owner: 'politie', task: 'politietaak', what: 'Een controle.', dueOn: '2026-12-20' }
+  await does(police, `${conference}/actions`, { ...inCase, ...agreed }, 'action:of-crime')
+}
