@@ -159,7 +159,7 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regim
   // The power of the example request is the mayor's.
   'casework/open-measure': ({ organ }) => ({ powerOfOrgan: organ === 'burgemeester' }),
   'casework/prepare-measure': (_, thing) => ({ open: !isDecided(thing) }),
-  'casework/confirm-strike': (who, thing) => ({ ownProposal: thing.who === who.subject }),
+  'casework/confirm-strike': (who, thing) => ({ ownProposal: thing.who === who.subject, open: !isDecided(thing) }),
   'casework/answer-threat': (_, { done = false }) => ({ waiting: !done }),
   'casework/answer-advice': (_, { done = false }) => ({ waiting: !done }),
   'casework/override-vulnerability-check': (_, thing) => ({ open: !isDecided(thing) }),

@@ -13,7 +13,7 @@ import { questionsOf } from '../advice/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { memberOf } from '../measure/add-member.ts'
 import { openFromFile, sealInFile, sealWordsOf } from '../measure/seal-file.ts'
-import { openForWriting } from '../measure/see-measure.ts'
+import { openForWriting, seeMeasureAlone, takesAnswers } from '../measure/see-measure.ts'
 import type { MeasureRow, MemberRow } from '../measure/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as store from './store.ts'
@@ -51,8 +51,9 @@ export async function decideStrike(
   act: Act,
   { params, body }: RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/members/:member/strike/decision']>,
 ): Promise<{ id: Id }> {
-  const measure = await openForWriting(act, params.measure)
+  const measure = await seeMeasureAlone(act, params.measure)
   const member = await memberOf(act, measure, params.member)
+  const open = await takesAnswers(act, measure.id)
   const strike = await waitingFor(act, measure.id, member.id)
   if (!strike) throw caseworkProblems.because('nothing-to-confirm')
   act.note(strike.id)
@@ -64,9 +65,13 @@ export async function decideStrike(
       id: member.id,
       attributes: { regime: member.regime, organ: member.organ },
     },
-    context: { ownProposal },
+    context: { ownProposal, open },
   }
-  await decideOr(act, question, caseworkProblems.because(ownProposal ? 'own-strike' : 'not-yours-to-do'))
+  await decideOr(
+    act,
+    question,
+    caseworkProblems.because(!open ? 'measure-is-decided' : ownProposal ? 'own-strike' : 'not-yours-to-do'),
+  )
   if (body.outcome === 'struck') await leaveOut(act, measure, member)
   const decided = { outcome: body.outcome, by: act.capacity.person, at: act.clock.now() }
   if (!(await store.decideStrike(act.trx, strike.id, decided))) throw caseworkProblems.because('nothing-to-confirm')

@@ -48,6 +48,14 @@ const decide = (measure: string, member: string, outcome: StrikeOutcome, who = h
   who((act) => decideStrike(act, { params: { measure, member }, body: { outcome } }))
 const neighbour = { ...aMother, name: 'Buurvrouw Verkeerd', birthDate: '1950-01-01' } as unknown as typeof aMother
 
+test('what waits when the decision is taken is confirmed no more', async () => {
+  const measure = await openFile(house)
+  const { child } = await fillFile(house, measure)
+  await propose(measure, child)
+  await decideAs(house.mayor, measure)
+  assert.equal(await refusalOf(decide(measure, child, 'struck')), refused('measure-is-decided'))
+})
+
 test('counts until a second person confirms, who is not the one that proposed it, also past the verbs', async () => {
   const measure = await openFile(house)
   const { child } = await fillFile(house, measure)
