@@ -5,6 +5,7 @@ import { plantFamily, plantRiec } from '../../demo/casework/plant.ts'
 import { demoPerson } from '../../demo/people.ts'
 import type { Capacity } from '../../foundation/capacity.ts'
 import { perform } from '../../foundation/perform.ts'
+import { listConferences } from './conference/show-conference.ts'
 import { showFamily } from './family/show-family.ts'
 import { listRiecCases } from './riec/list-riec-cases.ts'
 import { showRiecCase } from './riec/show-riec-case.ts'
@@ -48,6 +49,12 @@ test('a RIEC has a case in phase 2, a scan and a signal to weigh; who takes no p
   const [prosecution, executive] = [await seenBy('hanna'), await seenBy('bas')]
   assert.deepEqual([prosecution.contributions.length, prosecution.blocks.length], [2, 2])
   assert.deepEqual([executive.contributions.length, executive.blocks.length], [1, 1])
+  assert.deepEqual(
+    [executive.decisions.length, executive.actions.map(({ owner }) => owner).sort()],
+    [1, ['college', 'rijksbelastingdienst']],
+  )
+  const { conferences } = await as('bas', inRiec, listConferences)
+  assert.deepEqual(conferences.map(({ standing }) => standing).sort(), ['called', 'closed'])
 })
 test('a mother and a son have a case each, and aligning them waits for the executive', async () => {
   const open = await as('karim', inHouse, ({ trx }) => cases.cases(trx, 'open'))

@@ -1,6 +1,11 @@
 /** Lives through one case and one scan of the RIEC, and leaves a signal to weigh: fictional, as everything of the demonstration. */
 
 import type { Id } from '../../foundation/clock.ts'
+import { callConference, placeOnAgenda } from './conference/hold-conference.ts'
+import { recordDecision } from './conference/record-decision.ts'
+import { agreeAction } from './conference/set-action.ts'
+import { closeMeeting, openMeeting, takeSeat } from './meeting/hold-meeting.ts'
+import { beginBlock } from './record/begin-block.ts'
 import { admitSignal } from './riec/admit-signal.ts'
 import * as stories from './riec/demo-signals.ts'
 import { enterPhase } from './riec/enter-phase.ts'
@@ -106,6 +111,41 @@ async function rentals(stage: Stage): Promise<void> {
     await stage.as('hanna', -5, 'casework.riec-block.written', (act) =>
       writeBlock(act, { params: { riec }, body: { document, words, restsOn: [...restsOn] } }),
     )
+  await table(stage, riec, -4, story.table)
+}
+
+/** Called, held and closed, with the next one called: its case goes on to that agenda. */
+async function table(stage: Stage, riec: Id, day: number, story: stories.Table): Promise<void> {
+  const place = 'RIEC, vergaderzaal 1'
+  const { id: conference } = await stage.as('hanna', day - 10, 'casework.conference.called', (act) =>
+    callConference(act, { body: { heldOn: stage.dayOf(day), place, beginsAt: '13:30' } }),
+  )
+  const params = { conference }
+  const { id: item } = await stage.as('hanna', day - 10, 'casework.agenda.set', (act) =>
+    placeOnAgenda(act, { params, body: { case: riec } }),
+  )
+  await stage.as('hanna', day, 'casework.meeting.opened', (act) => openMeeting(act, { params }))
+  for (const who of story.seats)
+    await stage.as(who, day, 'casework.seat.taken', (act) =>
+      takeSeat(act, { params: { item }, body: { secrecy: true, tie: 'none' } }),
+    )
+  const audience = ['college', 'om', 'politie', 'rijksbelastingdienst']
+  await stage.as('hanna', day, 'casework.block.begun', (act) =>
+    beginBlock(act, { params: { item }, body: { part: 'interpretation', text: story.interpretation, audience } }),
+  )
+  await stage.as('hanna', day, 'casework.decision.recorded', (act) =>
+    recordDecision(act, {
+      params,
+      body: { case: riec, outcome: 'continue', reasons: story.decision, reviewOn: stage.dayOf(day + 21) },
+    }),
+  )
+  for (const { due, ...agreed } of story.actions)
+    await stage.as('hanna', day, 'casework.action.agreed', (act) =>
+      agreeAction(act, { params, body: { ...agreed, case: riec, dueOn: stage.dayOf(due) } }),
+    )
+  await stage.as('hanna', day, 'casework.meeting.closed', (act) =>
+    closeMeeting(act, { params, body: { next: { heldOn: stage.dayOf(day + 21), beginsAt: '13:30', place } } }),
+  )
 }
 
 async function industrialEstate(stage: Stage, scanning: Stage): Promise<void> {

@@ -62,6 +62,13 @@ describe('the law as it is loaded', () => {
         organ,
       )
   })
+  test('whoever decides about a case of the RIEC has a task there for what it agrees to do', () => {
+    const { organs } = organsDocument.parse(read('organs.yaml'))
+    const there = (code: string) =>
+      organs.find((organ) => organ.code === code)?.tasks.filter((task) => task.regimes.includes('WGS-RIEC')).length
+    for (const code of ['politie', 'om', 'burgemeester', 'college', 'rijksbelastingdienst'])
+      assert.ok(there(code), code)
+  })
   test('the mayor and the college are two organs with different tasks', () => {
     const { organs } = organsDocument.parse(read('organs.yaml'))
     const tasksOf = (code: string) => organs.find((organ) => organ.code === code)?.tasks.map((task) => task.code) ?? []

@@ -33,6 +33,19 @@ export type Brought = {
   readonly audience: readonly string[]
 }
 
+/** What came of a conference. Units: days from the start. */
+export type Table = {
+  readonly seats: readonly string[]
+  readonly interpretation: string
+  readonly decision: string
+  readonly actions: readonly {
+    readonly owner: string
+    readonly task: string
+    readonly what: string
+    readonly due: number
+  }[]
+}
+
 /** A rental company with empty shops and cash: four organs, phase 2, both documents begun. */
 export const rentals = {
   kind: 'case',
@@ -92,7 +105,29 @@ export const rentals = {
   bottleneck:
     'Zolang elk orgaan alleen zijn eigen stuk ziet, is er geen grond om in te grijpen: de koop en de omzet samen wel.',
   advice: 'De Belastingdienst kan een boekenonderzoek beginnen; het OM beslist over beslag. Elk orgaan beslist zelf.',
-} as const satisfies Taken & { land: Brought; tax: Brought; bottleneck: string; advice: string; phase2: object }
+  table: {
+    seats: ['hanna', 'joost', 'els', 'bas'],
+    interpretation: 'Drie winkels, één eigenaar, en omzet op dagen dat de deur dicht was.',
+    decision:
+      'Eerst het boekenonderzoek, dan pas de panden in. Elk orgaan doet het zijne en meldt hier wat eruit komt.',
+    actions: [
+      {
+        owner: 'rijksbelastingdienst',
+        task: 'belastingaanslag',
+        what: 'Een boekenonderzoek beginnen bij het verhuurbedrijf.',
+        due: 20,
+      },
+      { owner: 'college', task: 'bestuursdwang', what: 'De vergunningen van de drie panden nalopen.', due: 12 },
+    ],
+  },
+} as const satisfies Taken & {
+  land: Brought
+  tax: Brought
+  bottleneck: string
+  advice: string
+  phase2: object
+  table: Table
+}
 
 /** An industrial estate: nobody stands in it. */
 export const industrialEstate = {
