@@ -145,7 +145,7 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
       await page.getByRole('button', { name: 'Aanmelden voor deze casus' }).click()
       await page.getByRole('button', { name: 'Nieuw stuk' }).waitFor()
     }
-    await bram.getByText('3 van 3 kerndeelnemers aanwezig').waitFor()
+    await bram.getByText('3 van 3 beslissende organen aanwezig').waitFor()
     for (const item of items.slice(1))
       for (const page of [bram, dewi, karim, lotte, gijs])
         if (page !== gijs || items.indexOf(item) < 10)

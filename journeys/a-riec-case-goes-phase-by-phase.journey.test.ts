@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { systemClock } from '../foundation/clock.ts'
+import { type Id, systemClock } from '../foundation/clock.ts'
 import {
   axe,
   fitsTheScreen,
@@ -14,6 +14,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
+import { caseName } from '../rooms/casework/words.ts'
 import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 const company = 'Bandenhandel Voorbeeld BV'
@@ -204,6 +205,78 @@ test('a RIEC case goes phase by phase, and a scan no further than the second', a
       assert.equal(await bas.getByText(hidden).count(), 0, 'the executive takes no part in phase 2')
     await closed(bas)
   })
+
+  await t.test(
+    'it comes to a table of its own world, where each takes something on that it has a power for',
+    async () => {
+      const hanna = await at('hanna', {}, '/overleggen')
+      await axe(hanna)
+      await screenshot(hanna, 'riec/conferences')
+      await press(hanna, 'Overleg bijeenroepen')
+      await dayIn(hanna, 'Op welke dag?', 0)
+      await fill(hanna, 'Waar?', 'Zaal Geul')
+      await save(hanna, 'Overleg bijeenroepen')
+      await hanna.getByRole('row').filter({ hasText: 'Zaal Geul' }).getByRole('link').click()
+      const name = caseName(address.split('/').at(-1) as Id)
+      await hanna.getByRole('button', { name: `Op de agenda: ${name}` }).waitFor()
+      await axe(hanna)
+      await screenshot(hanna, 'riec/agenda')
+      await hanna.getByRole('button', { name: `Op de agenda: ${name}` }).click()
+      await hanna.getByRole('heading', { name }).waitFor()
+      const conference = new URL(hanna.url()).pathname
+      await hanna.getByRole('link', { name: 'Naar de vergadering' }).click()
+      await hanna.getByRole('button', { name: 'Overleg openen' }).click()
+      const bas = await at('bas', { width: 360 }, `${conference}/vergadering`)
+      const els = await at('els', { language: 'en' }, `${conference}/vergadering`)
+      for (const one of [hanna, bas, els]) {
+        await one.locator('#secrecy').focus()
+        await one.keyboard.press('Space')
+        await one.keyboard.press('Enter')
+        await one.locator('#secrecy').waitFor({ state: 'detached' })
+      }
+      await hanna.getByText(/beslissende organen aanwezig: u kunt beslissen/).waitFor()
+      assert.equal(
+        await hanna.getByRole('button', { name: 'Een derde laten aanschuiven' }).count(),
+        0,
+        'no third party joins here',
+      )
+      await press(hanna, 'Actie afspreken')
+      const dialog = hanna.getByRole('dialog')
+      await axe(hanna)
+      await screenshot(hanna, 'riec/agree')
+      await fill(hanna, 'Wat gaat er gebeuren?', 'Een boekenonderzoek beginnen.')
+      await dialog.locator('select[name="owner"]').selectOption('rijksbelastingdienst')
+      await dialog.locator('select[name="task"]').selectOption('belastingaanslag')
+      await dayIn(hanna, 'Wanneer is het klaar?', 20)
+      await save(hanna, 'Vastleggen')
+      for (const one of [hanna, bas, els]) await one.getByText('Een boekenonderzoek beginnen.').first().waitFor()
+      assert.equal(await bas.getByText('geen aangifte').count(), 0, 'of phase 2, in which the executive takes no part')
+      for (const one of [hanna, bas, els]) await axe(one)
+      await fitsTheScreen(bas)
+      await screenshot(hanna, 'riec/table')
+      await screenshot(bas, 'riec/table-narrow')
+      await screenshot(els, 'riec/table-en')
+      await hanna.getByRole('button', { name: 'Overleg sluiten' }).click()
+      await hanna.getByLabel('Geen volgend overleg plannen').check()
+      await hanna.getByRole('dialog').getByRole('button', { name: 'Overleg sluiten' }).click()
+      await hanna.getByText('Dit overleg is gesloten').waitFor()
+      await bas.getByRole('link', { name: 'Notulen lezen' }).click()
+      await bas.getByText('Een boekenonderzoek beginnen.').waitFor()
+      await axe(bas)
+      await fitsTheScreen(bas)
+      await screenshot(bas, 'riec/minutes-narrow')
+      await els.goto(house.links.workbench + address)
+      await els.getByRole('button', { name: 'Report as done' }).click()
+      await fill(els, /./, 'De aangiften zijn opgevraagd.')
+      await els.getByRole('dialog').getByRole('button', { name: 'Report as done' }).click()
+      await els.getByText(/done on/).waitFor()
+      await axe(els)
+      await screenshot(els, 'riec/agreed-en')
+      const bram = await at('bram', {}, conference)
+      await bram.getByRole('heading', { name: 'Niet gevonden' }).waitFor()
+      for (const one of [hanna, bas, els, bram]) await closed(one)
+    },
+  )
 
   await t.test('a scan holds nobody, and ends at phase 2', async () => {
     const page = await at('hanna', { dark: true })

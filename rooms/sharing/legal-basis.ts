@@ -16,6 +16,7 @@ const laws: { readonly [bwb: string]: string } = {
   BWBR0022463: 'Wpg',
   BWBR0040940: 'UAVG',
   BWBR0005416: 'Gemeentewet',
+  BWBR0002320: 'AWR',
   BWBR0031788: 'Politiewet 2012',
   BWBR0001941: 'Opiumwet',
   BWBR0024649: 'Wet tijdelijk huisverbod',

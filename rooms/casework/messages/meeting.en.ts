@@ -87,9 +87,9 @@ export const meeting = {
   steppedAsideText:
     'You take no part in this case. Ask a colleague to join and to take over the work on it: this does not close the file to you. If your answer is wrong you may change it; the table and the minutes then say that you stepped aside first.',
   change: 'Change',
-  quorumMet: (present: number, of: number): string => `${present} of ${of} core participants present: you can decide`,
+  quorumMet: (present: number, of: number): string => `${present} of ${of} deciding organs present: you can decide`,
   quorumMissing: (present: number, needed: number): string =>
-    `${present} of at least ${needed} core participants present: deciding has to wait`,
+    `${present} of at least ${needed} deciding organs present: deciding has to wait`,
   decision: 'Decision',
   decisions: 'Decisions',
   noDecisions: 'No decision in this conference yet.',

@@ -86,9 +86,10 @@ export const meeting = {
   steppedAsideText:
     'U doet bij deze casus niet mee. Laat een collega aansluiten en het werk eraan overnemen: het dossier gaat hiermee niet voor u dicht. Klopt uw antwoord niet, dan kunt u het aanpassen; de tafel en de notulen melden dan dat u eerst niet meedeed.',
   change: 'Aanpassen',
-  quorumMet: (present: number, of: number): string => `${present} van ${of} kerndeelnemers aanwezig: u kunt beslissen`,
+  quorumMet: (present: number, of: number): string =>
+    `${present} van ${of} beslissende organen aanwezig: u kunt beslissen`,
   quorumMissing: (present: number, needed: number): string =>
-    `${present} van minstens ${needed} kerndeelnemers aanwezig: beslissen kan nog niet`,
+    `${present} van minstens ${needed} beslissende organen aanwezig: beslissen kan nog niet`,
   decision: 'Besluit',
   decisions: 'Besluiten',
   noDecisions: 'Nog geen besluit in dit overleg.',
