@@ -43,6 +43,18 @@ export const storyOfTheCrimeCentre: readonly Deed[] = [
     body: () => ({ person: { name: 'Vennoot Voorbeeld', minor: false, relation: 'directSociaalContact' } }),
   }),
 
+  does('hanna', 'POST /v1/riec-cases/:riec/requests', two, {
+    at: { riec: 'riec:running' },
+    makes: 'request:of-crime',
+    body: () => ({
+      ...{ asked: 'politie', categories: ['kadaster'], why: words('vraag in het RIEC'), dueOn: day },
+    }),
+  }),
+  does('joost', 'POST /v1/requests/:request/answer', two, {
+    at: { request: 'request:of-crime' },
+    body: () => ({ answer: 'refused', reason: words('antwoord in het RIEC') }),
+  }),
+
   does('hanna', 'POST /v1/conferences', crimeCentre, {
     makes: 'conference:of-crime',
     body: () => ({ heldOn: day, place: 'Zaal 6', beginsAt: '15:00' }),

@@ -5,7 +5,7 @@
 import { all, anew, everybody, freely, type Holds, is, type Law, not, stands, whoSees } from './answers.ts'
 import { decidesOn, directs, ofCase, processes, seesCase, worksOn } from './on-cases.ts'
 import { isReceiver, own, takesPart } from './relations.ts'
-import { atTables, inCases, whereActionsAreAgreed } from './worlds.ts'
+import { amongCases, atTables, inCases } from './worlds.ts'
 
 const runs = ['process-manager', 'delegate']
 const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
@@ -40,8 +40,8 @@ export const atTheTable = {
   'closing a conference': ofConference(isOpen, runs),
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
   'deciding at a conference': atTables(atTable(all(worksOn, is('delegate', 'process-manager')))),
-  'agreeing on actions': whereActionsAreAgreed(atTable(worksOn, whereActionsAreAgreed)),
-  'finishing an action': whereActionsAreAgreed(whoSees(all(processes, worksOn), own)),
+  'agreeing on actions': amongCases(atTable(worksOn, amongCases)),
+  'finishing an action': amongCases(whoSees(all(processes, worksOn), own)),
   // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.
   'letting a guest join': inCases(atConference(decidesOn)),
   'taking up an action': ofCase(own),

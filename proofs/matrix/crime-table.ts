@@ -13,11 +13,14 @@ export const thingsOfTheCrimeTable = {
   'agenda-item:of-crime': { kind: 'agenda-item', ...inCrimeCase, seats, within: 'case:of-crime' },
   'block:of-crime-record': { kind: 'block', ...inCrimeCase, by: 'om', audience: ['om', 'politie'], seats },
   'block:of-prosecution-alone': { kind: 'block', ...inCrimeCase, by: 'om', audience: [], seats },
+  'request:of-crime': { kind: 'request', ...inCrimeCase, by: 'om', asked: ['politie'] },
   'action:of-crime': { kind: 'action', ...inCrimeCase, by: 'politie' },
 } as const
 
 export async function tellCrimeTable({ ids, at, does }: Telling): Promise<void> {
   ids.set('case:of-crime', at('riec:running'))
+  const question = { asked: 'politie', categories: ['kadaster'], why: 'Van wie is het pand?', dueOn: '2026-12-10' }
+  await does(chair, `riec-cases/${at('riec:running')}/requests`, question, 'request:of-crime')
   const inCase = { case: at('case:of-crime') }
   const held = { heldOn: '2026-12-03', place: 'Zaal 6' }
   await does(chair, 'conferences', held, 'conference:of-crime-called')

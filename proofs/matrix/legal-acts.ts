@@ -279,6 +279,7 @@ export const legalActs = {
   'naming somebody in a crime case': ['POST /v1/riec-cases/:riec/persons'],
   'entering a phase': ['POST /v1/riec-cases/:riec/phases'],
   'working on a crime case': ['POST /v1/riec-cases/:riec/contributions', 'POST /v1/riec-cases/:riec/blocks'],
+  'asking in a crime case': ['POST /v1/riec-cases/:riec/requests'],
   'closing a crime case': ['POST /v1/riec-cases/:riec/closure'],
 
   'reading the list of files': ['GET /v1/measures', 'GET /v1/consequences'],

@@ -22,7 +22,7 @@ import { riec } from './riec.ts'
 import { surveyLaw } from './surveys.ts'
 import { threats } from './threats.ts'
 import { threeSources } from './three-sources.ts'
-import { anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
+import { amongCases, anywhere, inCases, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */
 const anotherDecides: Holds = (_, it) => (it.involved ?? []).filter((organ) => core.includes(organ)).length > 1
@@ -32,7 +32,7 @@ const seesContribution = all(processes, worksOn, either(own, isMeantFor))
 const ofContribution = (may: Holds) => inCases(whoSees(seesContribution, may))
 /** WGS 1.5(1): who is asked answers; who asked, reminds. */
 const seesRequest = all(processes, either(all(takesPart, either(wasAsked, own)), all(own, directs)))
-const ofRequest = (may: Holds) => inCases(whoSees(seesRequest, all(not(isDone), may)))
+const ofRequest = (may: Holds) => amongCases(whoSees(seesRequest, all(not(isDone), may)))
 
 // ── results that leave, and errors in them (WGS 1.7, 2.29(3), BGS 1.7): who is asked knows, and no other supplier ──
 const releases = all(processes, own, is(...roles.casework))

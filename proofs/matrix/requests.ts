@@ -194,6 +194,8 @@ const bodies: { readonly [operation: string]: Body } = {
   }),
   'POST /v1/riec-cases/:riec/phases': () => riecBodies.phase(),
   'POST /v1/riec-cases/:riec/contributions': () => riecBodies.contribution(),
+  'POST /v1/riec-cases/:riec/requests': ({ who: { organ }, thing: { involved = [] } }) =>
+    riecBodies.request(organ, involved),
   'POST /v1/riec-cases/:riec/blocks': ({ at, idOf }) => riecBodies.block(at, idOf),
   'POST /v1/riec-cases/:riec/closure': () => ({ reason: 'goal-reached' }),
   'POST /v1/worries': () => aWorry(),

@@ -32,6 +32,7 @@ export const riec = {
     all(not(isAboutNobody), either(works, all(stands('reported'), followsOwn))),
   ),
   'working on a crime case': ofRiec(works),
+  'asking in a crime case': ofRiec(works),
   'closing a crime case': ofRiec(all(works, decides)),
 } as const
 
@@ -43,6 +44,10 @@ export const riecBodies = {
   admission: () => aRiecAdmission({ involves: organs }),
   phase: () => aPhase('2', { categories: ['wpg8'], involves: ['politie'] }),
   contribution: () => aContribution(),
+  request: (organ: string, involved: readonly string[]) => ({
+    ...{ asked: involved.find((one) => one !== organ) ?? 'om', categories: ['kadaster'] },
+    ...{ why: 'Van wie is het pand?', dueOn: '2026-12-10' },
+  }),
   block: (at: string, idOf: (label: string) => string) => ({
     ...{ document: 'enforcement-bottleneck', words: 'Waarom het alleen samen lukt.' },
     restsOn: [idOf(at === 'riec:scan' ? 'contribution:of-scan' : 'contribution:of-crime-case')],

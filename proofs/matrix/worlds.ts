@@ -28,5 +28,5 @@ const inFirstOf =
   }
 /** A table of organs stands in the world of cases, in the compartment for radicalisation, and in the crime centre (§2.1, §2.4, §3.4). */
 export const atTables = inFirstOf(['WGS-ZVH', 'PGA', 'WGS-RIEC'])
-/** On a worry no action is agreed outside its plan (§3.4). */
-export const whereActionsAreAgreed = inFirstOf(['WGS-ZVH', 'WGS-RIEC'])
+/** Where organs ask each other, and agree on actions: on a worry outside its plan they do neither (§3.4). */
+export const amongCases = inFirstOf(['WGS-ZVH', 'WGS-RIEC'])

@@ -32,8 +32,11 @@ const [ofPga, ofRiec] = [
  * are of one world.
  */
 export const tables = { ...zvh, elsewhere: [ofPga, ofRiec] } as const
-/** Where organs agree on actions, each on a power of its own. A worry about radicalisation has agreements in its plan instead. */
-export const agreements = { ...zvh, elsewhere: [ofRiec] } as const
+/**
+ * Cases, in whichever of two worlds one works: where organs ask each other, and agree on actions on a power of their own. A worry
+ * about radicalisation has its plan instead.
+ */
+export const amongCases = { ...zvh, elsewhere: [ofRiec] } as const
 export const asksForRiec = ['partner-professional', 'delegate'] as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 export const anyone = ['partner-professional', 'delegate', 'process-manager'] as const

@@ -1,7 +1,7 @@
 /** Who may knock about a conference, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { onceAdopted } from '../once-adopted.ts'
-import { agreements, anyone, tables, zvh } from '../who-knocks.ts'
+import { amongCases, anyone, tables, zvh } from '../who-knocks.ts'
 import type { conferenceContract } from './contract.ts'
 import { callConference, placeOnAgenda } from './hold-conference.ts'
 import { inviteGuest } from './invite-guest.ts'
@@ -46,14 +46,14 @@ export const conferenceCards: Cards<typeof conferenceContract> = onceAdopted<typ
     handle: recordDecision,
   },
   'POST /v1/conferences/:conference/actions': {
-    ...agreements,
+    ...amongCases,
     roles: anyone,
     action: 'casework/agree-action',
     audit: 'casework.action.agreed',
     handle: agreeAction,
   },
   'POST /v1/actions/:action/done': {
-    ...agreements,
+    ...amongCases,
     roles: anyone,
     action: 'casework/finish-action',
     audit: 'casework.action.finished',

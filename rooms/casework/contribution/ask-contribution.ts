@@ -2,14 +2,16 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide, decideOr } from '../../../foundation/policy/decide.ts'
-import { categories, categoryAllowed } from '../../sharing/door.ts'
+import { categories } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
+import type { CaseRow } from '../store.ts'
 import type { SpokenAnswer } from '../words.ts'
 import { aRefusalToAnswerHasAReason } from './request.ts'
 import { aboutRequest, seeRequest } from './see-contribution.ts'
 import * as store from './store.ts'
+import { verdictOnCategory } from './verdict-on-category.ts'
 
 type Asked = {
   readonly asked: string
@@ -25,7 +27,7 @@ export async function askContribution(
 ): Promise<{ id: Id }> {
   const row = await seeCase(act, params.case)
   const askedInvolved = row.involved.includes(body.asked) && body.asked !== act.capacity.organ
-  const categoriesAllowed = await everyCategoryMayCome(act, body)
+  const categoriesAllowed = await everyCategoryMayCome(act, row, body)
   const decision = await decide(act, aboutCase('ask-contribution', row, { askedInvolved, categoriesAllowed }))
   if (!decision.allowed)
     throw caseworkProblems.because(
@@ -48,12 +50,10 @@ export async function askContribution(
   return { id }
 }
 
-async function everyCategoryMayCome(act: Act, { asked, categories: codes }: Asked): Promise<boolean> {
+async function everyCategoryMayCome(act: Act, row: CaseRow, { asked, categories: codes }: Asked): Promise<boolean> {
   for (const code of codes) {
-    const category = categories.find((known) => known === code)
-    if (!category) return false
-    const offer = { category, supplier: asked, activity: 'casusoverleg' } as const
-    if (!(await categoryAllowed(act, act.capacity.regime, offer)).allowed) return false
+    if (!categories.some((known) => known === code)) return false
+    if (!(await verdictOnCategory(act, row, code, asked)).allowed) return false
   }
   return true
 }

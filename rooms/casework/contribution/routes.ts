@@ -1,7 +1,7 @@
 /** Who may knock about contributions and the requests for them, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { fillContributionForm } from '../fill-forms.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { amongCases, anyone, zvh } from '../who-knocks.ts'
 import { answerRequest, askContribution, remindOfRequest } from './ask-contribution.ts'
 import type { contributionContract } from './contract.ts'
 import { explainContribution, explainToSupplier } from './explain-contribution.ts'
@@ -52,14 +52,14 @@ export const contributionCards: Cards<typeof contributionContract> = {
     handle: askContribution,
   },
   'POST /v1/requests/:request/answer': {
-    ...zvh,
+    ...amongCases,
     roles: anyone,
     action: 'casework/answer-request',
     audit: 'casework.request.answered',
     handle: answerRequest,
   },
   'POST /v1/requests/:request/reminder': {
-    ...zvh,
+    ...amongCases,
     roles: anyone,
     action: 'casework/remind-request',
     audit: 'casework.request.reminded',

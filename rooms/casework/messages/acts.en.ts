@@ -178,6 +178,7 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.riec-person.added': 'Someone of the direct circle added to a RIEC case',
   'casework.riec-phase.entered': 'Next phase of a RIEC case begun',
   'casework.riec-contribution.given': 'Contributed to a RIEC case',
+  'casework.riec-contribution.asked': 'Asked a participant of the RIEC for a contribution',
   'casework.riec-block.written': 'Wrote in a RIEC document',
   'casework.riec-case.closed': 'RIEC case closed',
   'casework.family.read': 'Circle and family of a case viewed',

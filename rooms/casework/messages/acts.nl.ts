@@ -176,6 +176,7 @@ export const acts = {
   'casework.riec-person.added': 'Iemand uit de directe kring toegevoegd aan een zaak van het RIEC',
   'casework.riec-phase.entered': 'Volgende fase van een zaak van het RIEC begonnen',
   'casework.riec-contribution.given': 'Bijgedragen aan een zaak van het RIEC',
+  'casework.riec-contribution.asked': 'Een deelnemer van het RIEC om een bijdrage gevraagd',
   'casework.riec-block.written': 'In een stuk van het RIEC geschreven',
   'casework.riec-case.closed': 'Zaak van het RIEC gesloten',
   'casework.family.read': 'Kring en gezin van een casus bekeken',

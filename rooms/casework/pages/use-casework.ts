@@ -23,6 +23,7 @@ export const afterAnyChange = [
   'GET /v1/progress',
   'GET /v1/conferences',
   'GET /v1/conferences/:conference',
+  'GET /v1/riec-cases',
   'GET /v1/riec-cases/:riec',
   'GET /v1/corrections',
   'GET /v1/cases/:case/release-form',

@@ -12,6 +12,7 @@ import {
   organ,
   organOption,
   person,
+  request,
   telling,
 } from '../story/contract.ts'
 import { advices, closeReasons, relations } from '../words.ts'
@@ -98,6 +99,7 @@ const file = line.extend({
   steps: z.array(step),
   contributions: z.array(contribution),
   blocks: z.array(block),
+  requests: z.array(request),
   /** Of the table, as far as this viewer reads them. */
   decisions: z.array(decision),
   actions: z.array(action),
@@ -106,11 +108,14 @@ const file = line.extend({
   next: z.strictObject({ phase, categories: z.array(category) }).nullable(),
   /** What the own organ may bring in now. */
   categories: z.array(category),
+  /** Whom the own organ may ask now, and for what. */
+  askable: z.array(z.strictObject({ organ, categories: z.array(category) })),
   may: z.strictObject({
     decide: z.boolean(),
     enter: z.boolean(),
     addPerson: z.boolean(),
     contribute: z.boolean(),
+    ask: z.boolean(),
     write: z.boolean(),
     close: z.boolean(),
   }),
@@ -118,6 +123,7 @@ const file = line.extend({
 export type ShownRiecCase = z.output<typeof file>
 
 const giving = contributionContract['POST /v1/cases/:case/contributions']
+const asking = contributionContract['POST /v1/cases/:case/requests']
 
 export const riecContract = {
   'GET /v1/riec-cases': {
@@ -126,6 +132,9 @@ export const riecContract = {
       latestReviewOn: day,
       reported: z.array(line),
       open: z.array(line),
+      /** What is asked of the own organ, and what it took on; what comes first. */
+      requests: z.array(request),
+      actions: z.array(action),
       closures: z.array(
         z.strictObject({
           id: identifier,
@@ -252,6 +261,13 @@ export const riecContract = {
       'casework/not-in-this-phase',
     ],
     summary: 'Brings something in, among the organs that take part in the phase its kind of data belongs to.',
+  },
+  'POST /v1/riec-cases/:riec/requests': {
+    params: oneCase,
+    body: asking.body,
+    reply: done,
+    problems: [...asking.problems, 'casework/category-not-opened', 'casework/not-in-this-phase'],
+    summary: 'Asks another participant what it knows, of kinds of data that a decision opened and both take part in.',
   },
   'POST /v1/riec-cases/:riec/blocks': {
     params: oneCase,

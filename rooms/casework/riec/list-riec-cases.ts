@@ -3,6 +3,8 @@ import type { Act } from '../../../foundation/act.ts'
 import { dayOf } from '../../../foundation/clock.ts'
 import { groundInWords, type Regime } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
+import { onAFirstScreen } from '../list-work.ts'
+import { actionsToDo, requestsWaiting } from '../read-story.ts'
 import * as report from '../report/store.ts'
 import { latestReviewFrom } from '../report/telling.ts'
 import * as cases from '../store.ts'
@@ -23,6 +25,8 @@ export async function listRiecCases(act: Act): Promise<CaseworkReply<'GET /v1/ri
     latestReviewOn: latestReviewFrom(today),
     reported: await linesOf(act, 'reported'),
     open: await linesOf(act, 'open'),
+    requests: await requestsWaiting(act, onAFirstScreen, act.capacity.organ),
+    actions: await actionsToDo(act, onAFirstScreen, act.capacity.organ),
     closures: closures.map((one) => ({
       id: one.id,
       name: caseName(one.case_id),

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { answerRequest } from '../contribution/ask-contribution.ts'
 import { holdings } from '../holdings.ts'
 import { refuseReport } from '../report/refuse-report.ts'
 import { closeCase } from '../standing/close-case.ts'
@@ -22,6 +23,7 @@ import {
   signalAs,
 } from '../testing/riec-house.ts'
 import { addPersonToRiecCase } from './add-person.ts'
+import { askInPhase } from './ask-in-phase.ts'
 import { listRiecCases } from './list-riec-cases.ts'
 import { showRiecCase } from './show-riec-case.ts'
 import { writeBlock } from './write-block.ts'
@@ -242,6 +244,60 @@ describe('documents', () => {
           ${[newId()]}, ${capacity.person}, '2026-11-24', now(), 'x')`.execute(trx),
     )
     await assert.rejects(straight, /row-level security/)
+  })
+})
+
+describe('a question to another participant', () => {
+  const ask = (who: RiecHouse['police'], riec: Id, changes: object = {}) =>
+    who((act) =>
+      askInPhase(act, {
+        params: { riec },
+        body: {
+          ...{ asked: 'college', categories: ['kadaster'], why: 'Van wie is het pand?', dueOn: '2026-12-10' },
+          ...changes,
+        } as never,
+      }),
+    )
+  test('is about kinds of data that a decision opened, and in which both take part', async () => {
+    const riec = await openRiecCase(house)
+    assert.equal(
+      await refusalOf(ask(house.police, riec, { categories: ['fiscaal'], asked: 'rijksbelastingdienst' })),
+      'casework/category-not-opened',
+    )
+    await enterAs(house.prosecution, riec, '2')
+    const tax = { categories: ['fiscaal'], asked: 'rijksbelastingdienst' }
+    assert.equal(await refusalOf(ask(house.executive, riec, tax)), 'casework/not-in-this-phase')
+    assert.equal(await refusalOf(ask(house.police, riec, { asked: 'uwv' })), 'casework/organ-not-involved')
+    assert.ok(await ask(house.police, riec, tax), 'control')
+  })
+  test('is read by who asked and who was asked, waits on their list, and is answered with something or in words', async () => {
+    const riec = await openRiecCase(house)
+    const { id } = await ask(house.police, riec)
+    const standing = async (who: RiecHouse['police']) =>
+      (await seenBy(who, riec)).requests.map(({ id: one, answer }) => [one, answer])
+    assert.deepEqual(
+      [await standing(house.police), await standing(house.executive), await standing(house.prosecution)],
+      [[[id, null]], [[id, null]], []],
+    )
+    const waits = async (who: RiecHouse['police']) =>
+      (await who((act) => listRiecCases(act))).requests.some((one) => one.id === id)
+    assert.deepEqual([await waits(house.executive), await waits(house.police)], [true, false])
+    assert.deepEqual(
+      (await seenBy(house.police, riec)).askable.find(({ organ }) => organ === 'rijksbelastingdienst')?.categories,
+      ['kadaster', 'bedrijf', 'toezichtHandhaving'],
+      'what it may not supply in this phase is not on offer',
+    )
+    await giveAs(house.executive, riec, { category: 'kadaster', audience: ['politie'], answers: id })
+    assert.deepEqual(await standing(house.police), [[id, 'given']])
+    assert.equal(await waits(house.executive), false)
+    const { id: second } = await ask(house.police, riec)
+    await house.executive((act) =>
+      answerRequest(act, { params: { request: second }, body: { answer: 'nothing-known' } }),
+    )
+    assert.deepEqual(
+      (await standing(house.police)).find(([one]) => one === second),
+      [second, 'nothing-known'],
+    )
   })
 })
 

@@ -5,6 +5,7 @@ import { closeCase } from '../standing/close-case.ts'
 import { asksForRiec, riec } from '../who-knocks.ts'
 import { addPersonToRiecCase } from './add-person.ts'
 import { admitSignal } from './admit-signal.ts'
+import { askInPhase } from './ask-in-phase.ts'
 import type { riecContract } from './contract.ts'
 import { enterPhase } from './enter-phase.ts'
 import { giveToPhase } from './give-to-phase.ts'
@@ -68,6 +69,12 @@ export const riecCards: Cards<typeof riecContract> = {
     action: 'casework/contribute',
     audit: 'casework.riec-contribution.given',
     handle: giveToPhase,
+  },
+  'POST /v1/riec-cases/:riec/requests': {
+    ...works,
+    action: 'casework/ask-contribution',
+    audit: 'casework.riec-contribution.asked',
+    handle: askInPhase,
   },
   'POST /v1/riec-cases/:riec/blocks': {
     ...works,

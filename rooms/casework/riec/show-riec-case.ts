@@ -5,13 +5,13 @@ import { categoryMayBeGiven, groundInWords, purposes } from '../../sharing/door.
 import type { CaseworkReply } from '../contract.ts'
 import { activityOf } from '../contribution/verdict-on-category.ts'
 import { organOptions } from '../list-work.ts'
-import { actionsOf, contributionsOf, decisionsOf, reportsOf } from '../read-story.ts'
+import { actionsOf, contributionsOf, decisionsOf, reportsOf, requestsOf } from '../read-story.ts'
 import { openColumn } from '../seal-words.ts'
 import { aboutCase, wellFormedContribution, wouldAllow } from '../see-case.ts'
 import type { ShownRiecBlock, ShownRiecCase, ShownStep } from './contract.ts'
 import type { StepWords } from './enter-phase.ts'
 import { criteriaOf, factorsOf, lineOf } from './list-riec-cases.ts'
-import { categoriesOfPhase, phaseIsTooFarForAScan, phaseOfCategory } from './phase.ts'
+import { categoriesOfPhase, phaseIsTooFarForAScan, phaseOfCategory, staysAmongWhoTakesPart } from './phase.ts'
 import { type RiecCase, seeRiecCase } from './see-riec-case.ts'
 import * as store from './store.ts'
 import { type RiecPhase, riecPhases } from './words.ts'
@@ -49,11 +49,16 @@ export async function showRiecCase(
     steps,
     contributions: given,
     blocks: await blocksOf(act, row.id, new Set(given.map(({ id }) => id))),
+    requests: await requestsOf(act, row.id),
     decisions: (await decisionsOf(act, [row.id])).map(({ shown }) => shown),
     actions: await actionsOf(act, [row.id]),
     organs: await organOptions(act, regime),
     next: nextPhaseOf(found),
-    categories: mayBring(act, found, steps),
+    categories: mayBring(found, steps, [act.capacity.organ]),
+    askable: row.involved
+      .filter((organ) => organ !== act.capacity.organ)
+      .map((organ) => ({ organ, categories: mayBring(found, steps, [organ, act.capacity.organ]) }))
+      .filter(({ categories }) => categories.length > 0),
     may: await mayDo(act, found),
   }
 }
@@ -116,15 +121,19 @@ function nextPhaseOf({ row, facts, regime }: RiecCase): ShownRiecCase['next'] {
   return { phase: next, categories: [...categoriesOfPhase(regime, facts.kind, next)] }
 }
 
-/** Kinds of data that a decision opened, in which the own organ takes part, and that it may supply. */
-function mayBring(act: Act, { facts, regime }: RiecCase, steps: readonly ShownStep[]): string[] {
-  const { organ: supplier } = act.capacity
+/** Kinds of data that a decision opened, in which these organs take part, and that the first of them may supply. */
+function mayBring(
+  { facts, regime }: RiecCase,
+  steps: readonly ShownStep[],
+  those: readonly [supplier: string, ...others: string[]],
+): string[] {
+  const [supplier] = those
   return regime.categories
     .filter(({ code }) => {
       const step = steps.find(({ categories }) => categories.includes(code))
       const phase = Number(phaseOfCategory(regime, code) ?? 1) as 1 | 2 | 3
       const offer = { category: code, supplier, activity: activityOf(facts), phase } as const
-      return step?.involves.includes(supplier) && categoryMayBeGiven(regime, offer).allowed
+      return step && staysAmongWhoTakesPart(those, step) && categoryMayBeGiven(regime, offer).allowed
     })
     .map(({ code }) => code)
 }
@@ -139,6 +148,7 @@ async function mayDo(act: Act, { row, facts }: RiecCase): Promise<ShownRiecCase[
     addPerson:
       facts.kind === 'case' && (await would('add-person', { hops: 1, directContact: true, minorNeedsReason: false })),
     contribute: await would('contribute', wellFormedContribution),
+    ask: await would('ask-contribution', { askedInvolved: true, categoriesAllowed: true }),
     write: await would('write-riec-block', { quotes: true }),
     close: await would('close-case'),
   }

@@ -19,6 +19,7 @@ import { ContributionsSection } from './RiecContributions.tsx'
 import { DocumentsSection } from './RiecDocuments.tsx'
 import { AddPerson, CloseRiecCase } from './RiecForms.tsx'
 import { DecisionsSection } from './RiecPhases.tsx'
+import { RequestsSection } from './RiecRequests.tsx'
 import { SignalSection } from './RiecSignal.tsx'
 import { type Gone, useRiec } from './use-riec.ts'
 
@@ -78,6 +79,7 @@ function Shown({ file, onGone }: { file: ShownRiecCase; onGone: (gone: Gone) => 
             {open && (
               <>
                 <ContributionsSection file={file} />
+                <RequestsSection file={file} />
                 <DocumentsSection file={file} />
                 {file.kind === 'case' && <AgreedSection file={file} />}
               </>

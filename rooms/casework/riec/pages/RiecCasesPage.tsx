@@ -11,7 +11,9 @@ import {
   useMe,
 } from '../../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../../contract.ts'
-import { call } from '../../pages/use-casework.ts'
+import { FinishAction } from '../../pages/ActionForms.tsx'
+import { ActionTable, RequestTable } from '../../pages/CaseTables.tsx'
+import { call, useCasework } from '../../pages/use-casework.ts'
 import type { RiecLine } from '../contract.ts'
 import { useRiec } from './use-riec.ts'
 
@@ -19,6 +21,7 @@ type List = CaseworkReply<'GET /v1/riec-cases'>
 
 export default function RiecCasesPage() {
   const { say } = useRiec()
+  const { say: casework } = useCasework()
   const { appointment } = useMe()
   const list = useAnswer(call, 'GET /v1/riec-cases')
   const reports = appointment.roles.includes('partner-professional')
@@ -30,8 +33,23 @@ export default function RiecCasesPage() {
         actions={reports && <ButtonLink to="/riec/melden">{say.report}</ButtonLink>}
       />
       <Answer of={list}>
-        {({ reported, open, closures, feedback }) => (
+        {({ today, reported, open, requests, actions, closures, feedback }) => (
           <>
+            {requests.length > 0 && (
+              <Section title={say.askedOfOwn} count={requests.length}>
+                <RequestTable title={say.askedOfOwn} rows={requests} today={today} empty={{ title: say.noRequests }} />
+              </Section>
+            )}
+            {actions.length > 0 && (
+              <Section title={casework.myActions} count={actions.length}>
+                <ActionTable
+                  title={casework.myActions}
+                  rows={actions}
+                  empty={{ title: casework.noActions }}
+                  finish={(action) => <FinishAction action={action} />}
+                />
+              </Section>
+            )}
             <Section title={say.reported} count={reported.length}>
               <Lines
                 caption={say.reported}

@@ -1,5 +1,6 @@
 /** What organs brought in, as far as it went to the own organ; and bringing something in. */
 import {
+  type ButtonKind,
   Card,
   CardList,
   CheckboxField,
@@ -14,6 +15,7 @@ import {
   TickField,
   useSend,
 } from '../../../../kit/workbench/index.ts'
+import type { RequestShown } from '../../contract.ts'
 import { call } from '../../pages/use-casework.ts'
 import { type ContributionKind, contributionKinds, type Source, sources } from '../../words.ts'
 import type { ShownRiecCase } from '../contract.ts'
@@ -52,12 +54,23 @@ export function ContributionsSection({ file }: { file: ShownRiecCase }) {
 
 const sure = ['established', 'plausible', 'uncertain'] as const
 
-function Give({ file }: { file: ShownRiecCase }) {
+export function Give({
+  file,
+  answers,
+  ...button
+}: {
+  file: ShownRiecCase
+  /** What is answered with it. */
+  answers?: RequestShown
+  label?: string
+  kind?: ButtonKind
+}) {
   const { say, codes, category, organ } = useRiec()
   const give = useSend(call, 'POST /v1/riec-cases/:riec/contributions', { refreshes: afterARiecChange })
   return (
     <DialogForm
       label={say.give}
+      {...button}
       wide
       sending={give}
       save={say.save}
@@ -79,14 +92,18 @@ function Give({ file }: { file: ShownRiecCase }) {
           secrecy: 'none' as const,
           audience: [...list('audience')],
           withheld: [],
+          ...(answers && { answers: answers.id }),
         }
         return give.send({ params: { riec: file.id }, body })
       }}
     >
+      {answers && <p>{answers.why}</p>}
       <SelectField
         name="category"
         label={say.category}
-        options={file.categories.map((value) => ({ value, label: category(value) }))}
+        options={file.categories
+          .filter((one) => !answers || answers.categories.includes(one))
+          .map((value) => ({ value, label: category(value) }))}
       />
       <TextArea name="content" label={say.content} maximum={8000} rows={5} />
       <RadioField
