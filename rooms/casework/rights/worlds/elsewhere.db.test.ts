@@ -264,11 +264,19 @@ describe('somebody who stands in a case of the RIEC', () => {
   test('is answered by each of its organs, and by one of them for all; the alliance for cases hears nothing', async () => {
     const { id: riec } = await house.done('joost', 'POST', '/v1/riec-cases', aSignal({ told: { told: true } }))
     await house.done('hanna', 'POST', `/v1/riec-cases/${riec}/admission`, aRiecAdmission())
+    const { id: conference } = await house.done('hanna', 'POST', '/v1/conferences', {
+      heldOn: '2028-12-10',
+      place: 'x',
+    })
+    await house.done('hanna', 'POST', `/v1/conferences/${conference}/decisions`, {
+      ...{ case: riec, outcome: 'continue', reasons: 'Eerst naar de boeken kijken.' },
+    })
     const request = await fresh(rik)
     for (const who of ['joost', 'els', 'bas', 'hanna']) await onlyOne(who)
     for (const who of ['bram', 'dewi', 'hugo', 'daan']) assert.deepEqual(await asked(who), [], who)
     const forAll = await consulted('hanna', await onlyOne('hanna', 'common'))
     assert.ok(forAll.includes('leegstaande winkels met geld'), 'what was written down together')
+    assert.ok(forAll.includes('Eerst naar de boeken kijken.'), 'what was decided at the table')
     assert.ok(
       (await consulted('hanna', await onlyOne('hanna'))).includes('Eén deelnemer alleen'),
       'why it began phase 1',
