@@ -7,9 +7,14 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { rootFromLeaf, rootsFromGrowth } from '../bin/verify-log.mjs'
 import {
+  addCosignatures,
+  cosignWithoutCheck,
+  type NoteSigner,
   openInclusionFile,
   openTiledTree,
   readInclusionFileUnverified,
+  readNoteUnverified,
+  signCheckpoint,
   TransparencyLogError,
   writeCheckpointRequest,
   writeInclusionFile,
@@ -64,6 +69,10 @@ const write = (name: string, bytes: Uint8Array) => {
   return name
 }
 
+/** What is said of who vouches, after the outcome. */
+const bothSigned =
+  'signed along by 2: one.example/witness 2025-10-09T08:53:20.000Z, two.example/witness 2025-10-09T08:53:20.000Z'
+
 const log = new PublishedLog()
 let [seenAt, place, mirror] = ['', '', '']
 before(async () => {
@@ -84,8 +93,32 @@ test('the verifier is one file of at most 300 lines that imports nothing but Nod
 test('a log, its mirror and an earlier checkpoint are verified by plain Node', () => {
   for (const node of nodes) {
     const { status, lines } = run(['log', place, ...keys, '--mirror', mirror, '--seen', seenAt], node)
-    assert.deepEqual([status, lines], [0, ['log.example/audit: all 700 rows are as signed']])
+    assert.deepEqual([status, lines], [0, ['log.example/audit: all 700 rows are as signed', bothSigned]])
   }
+})
+
+test('what the log says of the moment is passed on, and who signed along is named only when somebody vouches for the key', async () => {
+  const place = publish('dated', log.copy())
+  const dated = await signCheckpoint(
+    {
+      ...{ origin: logSigner.key.name, size: log.size, root: log.root },
+      extensions: ['number 7', 'signed 2026-11-28T17:58:11.695Z'],
+    },
+    logSigner,
+  )
+  const { text } = readNoteUnverified(dated)
+  const [one] = witnesses as [NoteSigner]
+  writeFileSync(
+    join(place, 'checkpoint'),
+    addCosignatures(dated, [await cosignWithoutCheck(text, one, 1_760_000_000)]),
+  )
+  const said = (...more: string[]) => run(['log', place, '--key', writeNoteKey(logSigner.key), ...more]).lines.slice(1)
+  const moment = 'the checkpoint says: number 7, signed 2026-11-28T17:58:11.695Z'
+  assert.deepEqual(said(), [moment, 'no --witness was named'])
+  const named = witnesses.flatMap(({ key }) => ['--witness', writeNoteKey(key)])
+  assert.deepEqual(said(...named), [moment, 'signed along by 1: one.example/witness 2025-10-09T08:53:20.000Z'])
+  // The control: a witness that did not sign is not named, whatever stands in the file.
+  assert.deepEqual(said(...named.slice(2)), [moment, 'signed along by none of the witnesses that were named'])
 })
 
 test('a log is verified over the network too', async () => {
@@ -101,7 +134,10 @@ test('a log is verified over the network too', async () => {
   child.stdout.on('data', (part: Buffer) => said.push(part))
   const status = await new Promise((resolve) => child.on('close', resolve))
   server.close()
-  assert.deepEqual([status, Buffer.concat(said).toString()], [0, 'log.example/audit: all 700 rows are as signed\n'])
+  assert.deepEqual([status, Buffer.concat(said).toString()], [
+    0,
+    `log.example/audit: all 700 rows are as signed\n${bothSigned}\n`,
+  ])
 })
 
 test('a changed row is named with its place, against tiles and mirror', () => {
@@ -149,7 +185,7 @@ test('an inclusion proof in one file convinces offline, of this entry and no oth
   write('other', entryOf(124))
   assert.deepEqual(run(['proof', 'p.tlog-proof', '--entry', 'entry', ...keys]), {
     status: 0,
-    lines: ['the entry is row 123 of 700'],
+    lines: ['the entry is row 123 of 700', bothSigned],
   })
   assert.equal(run(['proof', 'p.tlog-proof', '--entry', 'other', ...keys]).status, 1)
   assert.match(
