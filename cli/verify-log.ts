@@ -7,6 +7,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LogFinding } from '../foundation/log/finding.ts'
 import { readingOf } from '../foundation/log/keep-the-log.ts'
+import { keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { type NewestCheckpoint, newestCheckpoint, saidOfStrangeKey } from '../foundation/log/newest-checkpoint.ts'
 import { publicKeyOf } from '../foundation/log/log-signer.ts'
 import { laterLogs } from '../foundation/log/store.ts'
 import { verifyHouse } from '../foundation/log/verify-house.ts'
@@ -36,6 +38,9 @@ if (inHouse)
     )
     for (const { origin, old_origin, old_size, kept } of await readingOf(log)(laterLogs))
       say(`${origin} follows ${old_origin}: ${old_size} rows signed, ${kept} still here`)
+    const newest = await readingOf(log)((trx) => newestCheckpoint(trx, log.signer.keys(), log.clock.today()))
+    if (newest?.strangeKey) say(saidOfStrangeKey(newest.strangeKey, keyPlaces(log.cluster.folder, process.env).folder))
+    if (newest) say(saidOf(newest))
     say(`Key of this log: ${publicKeyOf(log.signer)}`)
     if (findings.length > 0) process.exitCode = 1
   })
@@ -46,6 +51,11 @@ else if (!folder || args[0] !== folder || !existsSync(folder) || !args.includes(
 else {
   const verifier = join(project, 'packages/transparency-log/bin/verify-log.mjs')
   process.exitCode = spawnSync(process.execPath, [verifier, 'log', ...args], { stdio: 'inherit' }).status ?? 1
+}
+
+function saidOf({ number, signedAt, along, witnesses }: NewestCheckpoint): string {
+  const by = along.length > 0 ? `: ${along.join(', ')}` : ''
+  return `Newest checkpoint: number ${number}, signed ${signedAt.toISOString()}; ${along.length} of ${witnesses} witnesses signed along${by}`
 }
 
 /** One line: what, and the act, decision, checkpoint, row or tile it is about. */

@@ -2,14 +2,14 @@
 import { appendFileSync, existsSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
-import { systemClock } from '../../foundation/clock.ts'
+import { type Id, systemClock } from '../../foundation/clock.ts'
 import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
 import { takeLock } from '../../foundation/database/launcher/lock.ts'
 import { placeFor } from '../../foundation/database/launcher/place.ts'
 import type { Federation } from '../../foundation/federation/peer.ts'
 import { FederationRefused, readFederation } from '../../foundation/federation/read-federation.ts'
 import { baseMapIn } from '../../foundation/http/base-map.ts'
-import { keyPlaces } from '../../foundation/keys/key-holder-of.ts'
+import { keyPlaces, recoveryIn } from '../../foundation/keys/key-holder-of.ts'
 import { logSignerIn, publicKeysOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
 import { mailServerAt } from '../../foundation/mail/mail-server.ts'
@@ -20,6 +20,7 @@ import { type RunningHouse, startServers } from '../../server/start.ts'
 import { type DemoNodes, startDemoNodes } from './demo-nodes.ts'
 import { fillHouse } from './fill-house.ts'
 import { keepLog } from './keep-log.ts'
+import { keysThatDoNotFit } from './keys-that-do-not-fit.ts'
 import { pagesOf } from './pages.ts'
 import { partnershipIn } from './partnership.ts'
 import { portIn, portsAreFree } from './ports.ts'
@@ -79,6 +80,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     pagesOf(project, say),
     fillHouse(running, opening, { partnership, port }),
   ])
+  await tellKeys(running, opening, partnership)
   const federation = named ?? nodes?.federation
   const serving = (folder: string) =>
     startServers({
@@ -174,8 +176,17 @@ function namedPeers({ SCHAKEL_PEERS: path }: NodeJS.ProcessEnv): Federation | un
 
 /** A mount of another organ may be away for a while: the house opens, and says what that costs. */
 function tellMissingHolders({ folder }: Cluster, { env, say }: Opening): void {
+  const { recoveryFile } = keyPlaces(folder, env)
+  recoveryIn(recoveryFile)
+  if (env.SCHAKEL_RECOVERY_KEY && !existsSync(recoveryFile))
+    say(`SCHAKEL_RECOVERY_KEY: ${recoveryFile} is not there, so no recovery key is used. Make one: ./schakel keys split`)
   for (const holder of keyPlaces(folder, env).holders.filter((place) => !existsSync(place)))
     say(`SCHAKEL_KEY_HOLDERS: ${holder} is not there and gets no key copies. A backup opens nothing without one.`)
+}
+
+/** The house opens all the same: what is not sealed can be worked with, and nothing is lost by waiting. */
+async function tellKeys(cluster: Cluster, { env, say }: Opening, partnership: Id): Promise<void> {
+  for (const sentence of await keysThatDoNotFit(cluster, keyPlaces(cluster.folder, env), partnership)) say(sentence)
 }
 
 /** Whatever happens to a neighbour, our own house stands. */
