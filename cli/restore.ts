@@ -2,7 +2,7 @@
  * `./schakel restore <folder> [--until <moment>]`: puts a backup back where there is no house, opens it with the keys as they
  * are today, and says what came back and what did not.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupError } from '../foundation/backup/backup-error.ts'
@@ -14,9 +14,9 @@ import { startCluster, withClient } from '../foundation/database/launcher/cluste
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { placeFor } from '../foundation/database/launcher/place.ts'
 import { HolderAway } from '../foundation/keys/holder-by-command.ts'
-import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { type KeyPlaces, keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { type PutBack, putKeysBack } from '../foundation/keys/put-back.ts'
-import { combineShares, readShare, type Share, ShareError } from '../foundation/keys/shares.ts'
+import { combineShares, type Share, ShareError, shareIn } from '../foundation/keys/shares.ts'
 import { eraseAgain } from '../server/erase-again.ts'
 import { partnershipIn } from './start/partnership.ts'
 
@@ -36,7 +36,7 @@ try {
   const { values, positionals } = optionsIn(process.argv.slice(2))
   const until = values.until === undefined ? undefined : momentIn(values.until)
   if (positionals.length !== (values['keys-only'] ? 0 : 1)) throw new BackupError('backup-missing', usage)
-  const shares = (values.share ?? []).map((path) => readShare(readFileSync(path, 'utf8'), path))
+  const shares = (values.share ?? []).map(shareIn)
   const wanted = { shares, withoutKeys: values['without-keys'] === true }
   if (values['keys-only']) await keysOnly(wanted)
   else await restore(resolve(positionals[0] as string), until, wanted)
@@ -67,8 +67,10 @@ function optionsIn(args: string[]) {
 /** Refuses what could be read in two ways: a moment without a zone is another hour somewhere else. */
 function momentIn(given: string): Date {
   const moment = new Date(given)
-  const whole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(given)
-  if (!whole || Number.isNaN(moment.getTime()))
+  const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(given)?.[1]
+  // 30 February would be read as a day in March.
+  const there = day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)
+  if (!there || Number.isNaN(moment.getTime()))
     throw new BackupError('backup-missing', `"${given}" is no moment with a time zone.\n${usage}`)
   return moment
 }
@@ -95,6 +97,7 @@ async function restore(folder: string, moment: Date | undefined, wanted: Wanted)
   )
   say(`The data is as of ${reached} at the latest.`)
   tell(finished)
+  tellLogKey(keyPlaces(place.folder, process.env))
   say(`Restored in ${(elapsed() / 1_000).toFixed(1)} s. Start it: ./schakel start`)
 }
 
@@ -133,6 +136,13 @@ function keysMissing({ opens, opensNot, holders }: PutBack): string {
     'Bring the copy of a holder (SCHAKEL_KEY_HOLDERS=…) and the key holder (SCHAKEL_KEY_COMMAND=…), or three shares (--share …).',
     'To restore what is open all the same: --without-keys',
   ].join('\n')
+}
+
+/** No backup holds it, and without it the next start makes another: then nothing is signed on. */
+function tellLogKey({ folder, logCommand }: KeyPlaces): void {
+  if (logCommand || existsSync(join(folder, 'log-signer.json'))) return
+  say(`The log's key is not in ${folder}, and no backup holds it. Before the start, put log-signer.* back there from where`)
+  say('you keep them. If they are lost, the log is not signed until a new one begins: docs/how-to/check-the-log.md')
 }
 
 function tell(keys: PutBack): void {

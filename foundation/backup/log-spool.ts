@@ -59,6 +59,19 @@ export function beginLife(place: Pick<Place, 'folder'>, from: string): void {
   for (const old of [habitFile(place), spoolOf(place)]) rmSync(old, { recursive: true, force: true })
 }
 
+/**
+ * Where the backups of this house lay, they still lie: else the disk is not mounted, and a backup would fill the disk of the
+ * house itself. Errors: `folder-unreachable`.
+ */
+export function mustBeTheDisk(place: Pick<Place, 'folder'>, folder: string): void {
+  const known = habitOf(place)
+  if (known?.folder !== folder || existsSync(join(folder, known.life))) return
+  throw new BackupError(
+    'folder-unreachable',
+    `The earlier backups of this house are not in ${folder}. Is the disk mounted? If it is another disk in the same place: ./schakel backup --new-disk ${folder}`,
+  )
+}
+
 /** Begins to keep the log for backups in `folder`; the same folder again goes on with the same life. */
 export function beginHabit(place: Place, folder: string, keep: number): Habit {
   const known = habitOf(place)
