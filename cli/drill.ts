@@ -9,16 +9,17 @@ import { delimiter, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupError } from '../foundation/backup/backup-error.ts'
 import { backupKeyFile } from '../foundation/backup/backup-key.ts'
-import { drillLines } from '../foundation/backup/drill-lines.ts'
+import { drillLines, withShares } from '../foundation/backup/drill-lines.ts'
 import { habitOf } from '../foundation/backup/log-spool.ts'
 import { stopwatch } from '../foundation/clock.ts'
 import { startCluster } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
 import { placeFor } from '../foundation/database/launcher/place.ts'
-import { ShareError, shareIn } from '../foundation/keys/shares.ts'
 import { keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { ShareError, shareIn } from '../foundation/keys/shares.ts'
 
-export const summary = 'restore the newest backup beside the house, count, time and remove it: drill [--share <file> ×3] [folder]'
+export const summary =
+  'restore the newest backup beside the house, count, time and remove it: drill [--share <file> ×3] [folder]'
 
 const project = join(import.meta.dirname, '..')
 const page = join(project, 'docs/how-to/back-up-and-restore.md')
@@ -46,7 +47,8 @@ try {
 
 /** Errors: `BackupError` with the usage; `ShareError` for a share that cannot be read, before anything is restored. */
 function wordsIn(args: string[]): { given: string | undefined; shares: readonly string[] } {
-  const usage = 'Say which backup, and three shares if they are to open it: ./schakel drill [--share <file> ×3] [folder]'
+  const usage =
+    'Say which backup, and three shares if they are to open it: ./schakel drill [--share <file> ×3] [folder]'
   try {
     const options = { share: { type: 'string', multiple: true } } as const
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true })
@@ -98,21 +100,18 @@ async function drill(folder: string, data: string, { holders, shares }: With): P
     })
     if (status !== 0) throw new BackupError('not-recovered', `The drill stopped at: ${line} (exit ${status}).`)
   }
-  say(`The drill took ${lines.length} commands and ${(elapsed() / 1_000).toFixed(1)} s. What it restored is removed again.`)
+  say(
+    `The drill took ${lines.length} commands and ${(elapsed() / 1_000).toFixed(1)} s. What it restored is removed again.`,
+  )
 }
 
 /** The key holder and the backup key are gone; the log's key is not looked for. */
-const asIfGone = (data: string) => ({
-  SCHAKEL_KEYS: join(data, 'keys'),
-  SCHAKEL_BACKUP_KEY: join(data, 'backup.key'),
-  SCHAKEL_KEY_COMMAND: '',
-})
-
-/** The lines of the page with the shares at the restore; that comes first, because it brings the backup key back. */
-function withShares(lines: readonly string[], shares: readonly string[]): string[] {
-  const restores = (line: string) => line.startsWith('./schakel restore ')
-  const named = shares.map((path) => ` --share '${path.replaceAll("'", `'\\''`)}'`).join('')
-  return [...lines.filter(restores).map((line) => `${line}${named}`), ...lines.filter((line) => !restores(line))]
+function asIfGone(data: string) {
+  return {
+    SCHAKEL_KEYS: join(data, 'keys'),
+    SCHAKEL_BACKUP_KEY: join(data, 'backup.key'),
+    SCHAKEL_KEY_COMMAND: '',
+  }
 }
 
 /** What a line of the drill may have left running. */

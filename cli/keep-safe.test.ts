@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -62,17 +71,31 @@ test('what is refused is named: the folder that is not there, the disk that is n
   const none = join(top, 'nergens')
   assert.match(said('restore', '--until', '2026-02-30T14:00:00Z', top), /"2026-02-30T14:00:00Z" is no moment/)
   assert.match(said('backup', join(none, 'backup')), /cannot be made: .*nergens is not there; is the disk mounted\?/)
-  assert.match(said('keys', 'split', none, 'a', 'b', 'c', 'd', 'e'), /The folder .*nergens is not there\. Make it first/)
+  assert.match(
+    said('keys', 'split', none, 'a', 'b', 'c', 'd', 'e'),
+    /The folder .*nergens is not there\. Make it first/,
+  )
   assert.match(said('keys', 'combine', join(top, 'uit'), none, none, none), /This share cannot be read: .*\(ENOENT\)/)
   writeFileSync(join(top, 'backup.key'), `${secretBytes(32).toString('hex')}\n`, { mode: 0o600 })
   const withKey = (...words: [string, ...string[]]) =>
     spawnSync(process.execPath, [join(import.meta.dirname, `${words[0]}.ts`), ...words.slice(1)], {
-      env: { ...process.env, SCHAKEL_DATA: data, SCHAKEL_DATABASE_URL: '', SCHAKEL_BACKUP_KEY: join(top, 'backup.key') },
+      env: {
+        ...process.env,
+        SCHAKEL_DATA: data,
+        SCHAKEL_DATABASE_URL: '',
+        SCHAKEL_BACKUP_KEY: join(top, 'backup.key'),
+      },
       encoding: 'utf8',
     }).stderr
   assert.match(withKey('restore', none), /The folder .*nergens is not there\. Is the disk mounted\?/)
   assert.match(withKey('backup', '--check', none), /The folder .*nergens is not there\. Is the disk mounted\?/)
   assert.match(withKey('restore', top), /There is no backup in .*\. Is the disk mounted/)
+})
+
+test('pages of a house that does not answer are not built for nothing', () => {
+  const { status, stdout, stderr } = call('verify-pages', 'http://127.0.0.1:1')
+  assert.deepEqual([status, stdout], [2, ''])
+  assert.match(stderr, /^http:\/\/127\.0\.0\.1:1 does not answer: /)
 })
 
 test('a recovery key that is there is replaced only by who says so, and a set of shares is written whole or not at all', () => {

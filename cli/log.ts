@@ -53,7 +53,9 @@ async function begin(log: LogHouse, args: readonly string[]): Promise<void> {
   if (!because)
     return refuse(`${values.because ? `"${values.because}" is no reason that Schakel knows.` : 'Say why.'}\n${usage}`)
   if (!agreedTwiceOrWritten({ because, ...why }))
-    return refuse('Two different organs must agree (--agreed, twice), or a written reason of 20 to 500 characters (--reason).')
+    return refuse(
+      'Two different organs must agree (--agreed, twice), or a written reason of 20 to 500 characters (--reason).',
+    )
   const begun = await beginLog(log, { because, ...why })
   say(
     `${begun.origin} has begun. Its first row names ${begun.old_origin}: signed for ${begun.old_size} rows, ${begun.kept} of them here.`,

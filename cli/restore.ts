@@ -141,7 +141,9 @@ function keysMissing({ opens, opensNot, holders }: PutBack): string {
 /** No backup holds it, and without it the next start makes another: then nothing is signed on. */
 function tellLogKey({ folder, logCommand }: KeyPlaces): void {
   if (logCommand || existsSync(join(folder, 'log-signer.json'))) return
-  say(`The log's key is not in ${folder}, and no backup holds it. Before the start, put log-signer.* back there from where`)
+  say(
+    `The log's key is not in ${folder}, and no backup holds it. Before the start, put log-signer.* back there from where`,
+  )
   say('you keep them. If they are lost, the log is not signed until a new one begins: docs/how-to/check-the-log.md')
 }
 

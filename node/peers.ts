@@ -43,8 +43,7 @@ export function knownPeers({ peers }: Pick<Configuration, 'peers'>): readonly Kn
         names: one.names ?? { nl: one.code, en: one.code },
         certificate,
         fingerprint: fingerprintOf(certificate),
-        contract:
-          one.contract === undefined ? undefined : contractIn(one.contract, one.code),
+        contract: one.contract === undefined ? undefined : contractIn(one.contract, one.code),
         configuration: one,
       }
     } catch (error) {

@@ -94,9 +94,15 @@ test('the verbs lead from nothing to an answer: certificates, contract, acceptan
   write(true)
   assert.match(schakel('start', 'zuiderdal.yaml').said, /without a contract that both signed/)
   const signs = (...words: string[]) => schakel('accept', 'contract.json', ...words).said
-  assert.match(signs('maastricht.pem', 'zuiderdal.key'), /zuiderdal\.key is not the key of maastricht\.pem\. Nothing was/)
+  assert.match(
+    signs('maastricht.pem', 'zuiderdal.key'),
+    /zuiderdal\.key is not the key of maastricht\.pem\. Nothing was/,
+  )
   assert.match(signs('maastricht.pem', 'maastricht.pem'), /is no certificate, or maastricht\.pem is no key/)
-  assert.match(schakel('accept', 'maastricht.yaml', 'maastricht.pem', 'maastricht.key').said, /yaml is no contract\.\n$/)
+  assert.match(
+    schakel('accept', 'maastricht.yaml', 'maastricht.pem', 'maastricht.key').said,
+    /yaml is no contract\.\n$/,
+  )
   assert.equal(readFileSync(at('contract.json'), 'utf8'), drawnUp, 'control: nothing of it was signed')
   assert.match(
     done('accept', 'contract.json', 'maastricht.pem', 'maastricht.key'),

@@ -127,7 +127,9 @@ function mustBelongTogether(own: { certificate: string; key: string }, [, certif
   try {
     together = new X509Certificate(own.certificate).checkPrivateKey(createPrivateKey(own.key))
   } catch {
-    throw new NodeRefused(`${certificate} is no certificate, or ${key} is no key; both are files that begin with -----BEGIN.`)
+    throw new NodeRefused(
+      `${certificate} is no certificate, or ${key} is no key; both are files that begin with -----BEGIN.`,
+    )
   }
   if (!together) throw new NodeRefused(`${key} is not the key of ${certificate}. Nothing was signed.`)
 }
@@ -158,7 +160,9 @@ export const verbs: { readonly [verb: string]: Verb } = {
       const peer = peerIn(configuration, given(words, 1, 'with which organisation'))
       const file = given(words, 2, 'which file to write')
       if (existsSync(file))
-        throw new NodeRefused(`${file} is there already. Nothing was drawn up; name another file, or move that one away.`)
+        throw new NodeRefused(
+          `${file} is there already. Nothing was drawn up; name another file, or move that one away.`,
+        )
       const own = ownCertificate(configuration)
       const committed = commitToEpochs(
         await loadRistretto(),

@@ -179,7 +179,9 @@ function tellMissingHolders({ folder }: Cluster, { env, say }: Opening): void {
   const { recoveryFile } = keyPlaces(folder, env)
   recoveryIn(recoveryFile)
   if (env.SCHAKEL_RECOVERY_KEY && !existsSync(recoveryFile))
-    say(`SCHAKEL_RECOVERY_KEY: ${recoveryFile} is not there, so no recovery key is used. Make one: ./schakel keys split`)
+    say(
+      `SCHAKEL_RECOVERY_KEY: ${recoveryFile} is not there, so no recovery key is used. Make one: ./schakel keys split`,
+    )
   for (const holder of keyPlaces(folder, env).holders.filter((place) => !existsSync(place)))
     say(`SCHAKEL_KEY_HOLDERS: ${holder} is not there and gets no key copies. A backup opens nothing without one.`)
 }

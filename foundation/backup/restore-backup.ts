@@ -74,7 +74,7 @@ export async function restoreBackup<T>(
   wanted: RestoreWanted,
   finish: (server: RestoredServer) => Promise<T>,
 ): Promise<Restored<T>> {
-  const { folder, key, until, onProgress = () => undefined } = wanted
+  const { folder, until, onProgress = () => undefined } = wanted
   mustBeEmpty(wanted.place)
   const place: Place = { ...wanted.place, cluster: `${wanted.place.cluster}-restoring` }
   const log = join(place.folder, 'log-restoring')
@@ -149,7 +149,7 @@ async function unpackedBase(
   wanted: RestoreWanted & { readonly place: Place },
   say: (line: string) => void,
 ): Promise<Found> {
-  const { folder, until, place } = wanted
+  const { folder, place } = wanted
   const bases = basesIn(folder)
   if (bases.length === 0) throw noBackupIn(folder)
   const whole = bases.filter((base) => base.whole).reverse()
@@ -182,7 +182,10 @@ async function unpackedBase(
       `${failed.error.message} There are backups of an earlier life of this house: ./schakel backup --check says until when, and ./schakel restore takes that moment with --until.`,
     )
   if (failed) throw failed.error
-  throw new BackupError('backup-missing', `Every whole backup in ${folder} was finished after that moment.${when(bases)}`)
+  throw new BackupError(
+    'backup-missing',
+    `Every whole backup in ${folder} was finished after that moment.${when(bases)}`,
+  )
 }
 
 const when = (bases: readonly Base[]): string => {
@@ -266,7 +269,8 @@ async function unpackLog({ folder, key, place }: RestoreWanted, manifest: Manife
   for (const name of names) {
     const pieces: Buffer[] = []
     try {
-      for await (const piece of plainOf(key, logFile(folder, life, name), { kind: 'log', life, name })) pieces.push(piece)
+      for await (const piece of plainOf(key, logFile(folder, life, name), { kind: 'log', life, name }))
+        pieces.push(piece)
     } catch (error) {
       if (!(error instanceof BackupError) || error.code === 'wrong-key') throw error
       if (!segmentPattern.test(name) || name <= manifest.lastSegment) throw error

@@ -85,7 +85,10 @@ function fileOf(path: string): number {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT')
       throw new BackupError('backup-incomplete', `${path} is not there. The backup is incomplete; take another.`)
-    throw new BackupError('folder-unreachable', `${path} cannot be read (${code}). Is the disk well, and may this user?`)
+    throw new BackupError(
+      'folder-unreachable',
+      `${path} cannot be read (${code}). Is the disk well, and may this user?`,
+    )
   }
 }
 

@@ -81,8 +81,7 @@ describe('a new log beside the old one', () => {
   })
 
   test('is known by its key: one that lies elsewhere is named, and the right one is not', async () => {
-    const seen = (keys: readonly NoteKey[]) =>
-      readingOf(log)((trx) => newestCheckpoint(trx, keys, clock.today()))
+    const seen = (keys: readonly NoteKey[]) => readingOf(log)((trx) => newestCheckpoint(trx, keys, clock.today()))
     const own = await seen(log.signer.keys())
     assert.equal(own?.strangeKey, undefined)
     assert.deepEqual([own?.number, own?.along, own?.witnesses], [2, [], 0])

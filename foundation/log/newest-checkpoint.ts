@@ -1,5 +1,9 @@
 /** The newest checkpoint, for the terminal: when it was signed, who signed along, and whether with a key that is here. */
-import { type NoteKey, readCheckpointUnverified, readNoteUnverified } from '../../packages/transparency-log/src/index.ts'
+import {
+  type NoteKey,
+  readCheckpointUnverified,
+  readNoteUnverified,
+} from '../../packages/transparency-log/src/index.ts'
 import type { Trx } from '../database/sql.ts'
 import { lastCheckpoint } from './store.ts'
 import { cosignaturesOf, witnessesOn } from './witness-store.ts'

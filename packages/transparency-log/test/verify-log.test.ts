@@ -108,10 +108,7 @@ test('what the log says of the moment is passed on, and who signed along is name
   )
   const { text } = readNoteUnverified(dated)
   const [one] = witnesses as [NoteSigner]
-  writeFileSync(
-    join(place, 'checkpoint'),
-    addCosignatures(dated, [await cosignWithoutCheck(text, one, 1_760_000_000)]),
-  )
+  writeFileSync(join(place, 'checkpoint'), addCosignatures(dated, [await cosignWithoutCheck(text, one, 1_760_000_000)]))
   const said = (...more: string[]) => run(['log', place, '--key', writeNoteKey(logSigner.key), ...more]).lines.slice(1)
   const moment = 'the checkpoint says: number 7, signed 2026-11-28T17:58:11.695Z'
   assert.deepEqual(said(), [moment, 'no --witness was named'])
@@ -134,10 +131,10 @@ test('a log is verified over the network too', async () => {
   child.stdout.on('data', (part: Buffer) => said.push(part))
   const status = await new Promise((resolve) => child.on('close', resolve))
   server.close()
-  assert.deepEqual([status, Buffer.concat(said).toString()], [
-    0,
-    `log.example/audit: all 700 rows are as signed\n${bothSigned}\n`,
-  ])
+  assert.deepEqual(
+    [status, Buffer.concat(said).toString()],
+    [0, `log.example/audit: all 700 rows are as signed\n${bothSigned}\n`],
+  )
 })
 
 test('a changed row is named with its place, against tiles and mirror', () => {
