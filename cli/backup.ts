@@ -16,6 +16,8 @@ import { LauncherError } from '../foundation/database/launcher/launcher-error.ts
 import { placeFor } from '../foundation/database/launcher/place.ts'
 import { accessTo } from '../foundation/database/seal-keys.ts'
 import { copyToHolders } from '../foundation/keys/copy-to-holders.ts'
+import { HolderAway } from '../foundation/keys/holder-by-command.ts'
+import { EpochGone } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces, recoveryIn } from '../foundation/keys/key-holder-of.ts'
 import { prepareHouse } from '../server/prepare.ts'
 import { partnershipIn } from './start/partnership.ts'
@@ -45,8 +47,11 @@ try {
   if (words.includes('--check')) await check(folder)
   else await take(folder)
 } catch (error) {
-  if (!(error instanceof BackupError) && !(error instanceof LauncherError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const known = [BackupError, LauncherError, HolderAway, EpochGone].some((kind) => error instanceof kind)
+  if (!known) throw error
+  const { message } = error as Error
+  const why = error instanceof EpochGone ? `The key of epoch ${message} is not at the key holder: ./schakel keys` : message
+  process.stderr.write(`${why}\n`)
   process.exitCode = 1
 }
 

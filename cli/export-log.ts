@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { makeFolder } from '../foundation/folder.ts'
 import { exportLog } from '../foundation/log/export-log.ts'
 import { readingOf } from '../foundation/log/keep-the-log.ts'
-import { publicKeyOf } from '../foundation/log/log-signer.ts'
+import { publicKeysOf } from '../foundation/log/log-signer.ts'
 import { refuse, say, withLog } from './log/with-log.ts'
 
 export const summary = 'write the log as files that a stranger checks: export-log <folder>'
@@ -32,6 +32,6 @@ else
       )
     const witnesses = exported.witnesses.map((key) => ` --witness '${key}'`).join('')
     say(
-      `  node packages/transparency-log/bin/verify-log.mjs log ${folder} --key '${publicKeyOf(log.signer)}'${witnesses} --quorum ${exported.witnesses.length}`,
+      `  node packages/transparency-log/bin/verify-log.mjs log ${folder} --key '${publicKeysOf(log.signer).at(-1)}'${witnesses} --quorum ${exported.witnesses.length}`,
     )
   })

@@ -68,8 +68,9 @@ async function begin(log: LogHouse, args: readonly string[]): Promise<void> {
 }
 
 async function rotate(log: LogHouse): Promise<void> {
+  const key = await rotateLogKey(log)
   say('The new key signs, and the old one along with it. Give every witness this key, beside those it has:')
-  say(`  ${await rotateLogKey(log)}`)
+  say(`  ${key}`)
   say('When all have it: ./schakel log retire-key')
 }
 

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import type { LogFinding } from '../foundation/log/finding.ts'
 import { readingOf } from '../foundation/log/keep-the-log.ts'
-import { publicKeyOf } from '../foundation/log/log-signer.ts'
+import { publicKeysOf } from '../foundation/log/log-signer.ts'
 import { type NewestCheckpoint, newestCheckpoint, saidOfStrangeKey } from '../foundation/log/newest-checkpoint.ts'
 import { laterLogs } from '../foundation/log/store.ts'
 import { verifyHouse } from '../foundation/log/verify-house.ts'
@@ -41,7 +41,7 @@ if (inHouse)
     const newest = await readingOf(log)((trx) => newestCheckpoint(trx, log.signer.keys(), log.clock.today()))
     if (newest?.strangeKey) say(saidOfStrangeKey(newest.strangeKey, keyPlaces(log.cluster.folder, process.env).folder))
     if (newest) say(saidOf(newest))
-    say(`Key of this log: ${publicKeyOf(log.signer)}`)
+    say(`Key of this log: ${publicKeysOf(log.signer).at(-1)}`)
     if (findings.length > 0) process.exitCode = 1
   })
 else if (!folder || args[0] !== folder || !existsSync(folder) || !args.includes('--key'))

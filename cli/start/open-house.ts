@@ -1,5 +1,5 @@
 /** Opens the house in order, and knows how to close what it opened, however far it came. */
-import { appendFileSync, existsSync, rmSync, statfsSync } from 'node:fs'
+import { appendFileSync, existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
 import { type Id, systemClock } from '../../foundation/clock.ts'
@@ -26,6 +26,7 @@ import { partnershipIn } from './partnership.ts'
 import { portIn, portsAreFree } from './ports.ts'
 import { productionOf, refuseUnknownMode, refuseWeakStart } from './production.ts'
 import { StartRefused } from './start-refused.ts'
+import { unknownSettings } from './unknown-settings.ts'
 
 export type Opening = {
   readonly project: string
@@ -50,6 +51,7 @@ export type OpenHouse = {
 
 export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const { project, env, say, onLoss, closing } = opening
+  for (const sentence of unknownSettings(env)) say(sentence)
   refuseUnknownMode(env)
   const port = portIn(env)
   const collector = collectorIn(env)
@@ -71,6 +73,8 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   // A fresh page per start: beside the welcome, a line per request would push the links out of sight.
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
+  // There from the start: the welcome names it, and somebody may want to follow it.
+  writeFileSync(log, '', { mode: 0o600 })
   const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
   let leaving = false
   // The neighbours are invented: they have no place beside real ones, or in production.
