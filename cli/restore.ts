@@ -8,11 +8,11 @@ import { parseArgs } from 'node:util'
 import { BackupError } from '../foundation/backup/backup-error.ts'
 import { backupKeyFile, keepBackupKey, readBackupKey } from '../foundation/backup/backup-key.ts'
 import { recoverBackupKey } from '../foundation/backup/recover-key.ts'
-import { type RestoredServer, restoreBackup } from '../foundation/backup/restore-backup.ts'
+import { type RestoredServer, removeLeftOvers, restoreBackup } from '../foundation/backup/restore-backup.ts'
 import { stopwatch, systemClock } from '../foundation/clock.ts'
 import { startCluster, withClient } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
-import { placeFor } from '../foundation/database/launcher/place.ts'
+import { type Place, placeFor } from '../foundation/database/launcher/place.ts'
 import { HolderAway } from '../foundation/keys/holder-by-command.ts'
 import { type KeyPlaces, keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { type PutBack, putKeysBack } from '../foundation/keys/put-back.ts'
@@ -32,6 +32,19 @@ const usage = [
   '  --without-keys  also when sealed content does not open',
 ].join('\n')
 
+/** Ctrl-C leaves no server running and nothing in the clear. */
+let interrupted = false
+function whenInterrupted(place: Place): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      interrupted = true
+      removeLeftOvers(place).finally(() => {
+        process.stderr.write('Interrupted. Nothing was put in place, and what was unpacked is removed.\n')
+        process.exit(130)
+      })
+    })
+}
+
 try {
   const { values, positionals } = optionsIn(process.argv.slice(2))
   const until = values.until === undefined ? undefined : momentIn(values.until)
@@ -42,8 +55,10 @@ try {
   else await restore(resolve(positionals[0] as string), until, wanted)
 } catch (error) {
   const known = [BackupError, LauncherError, ShareError, HolderAway].some((kind) => error instanceof kind)
-  if (!known && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  process.stderr.write(`${(error as Error).message}\n`)
+  const { code, message } = error as NodeJS.ErrnoException
+  if (!known && !['ENOENT', 'ENOSPC', 'EDQUOT'].includes(code ?? '')) throw error
+  if (!interrupted)
+    process.stderr.write(known || code === 'ENOENT' ? `${message}\n` : 'The disk is full. Nothing was put in place.\n')
   process.exitCode = 1
 }
 
@@ -82,6 +97,7 @@ async function restore(folder: string, moment: Date | undefined, wanted: Wanted)
   const place = placeFor({ project, part: 'live', env: process.env })
   const recovery = wanted.shares.length > 0 ? await combineShares(wanted.shares) : undefined
   const keyFile = backupKeyFile(place.folder, process.env)
+  whenInterrupted(place)
   if (recovery && !existsSync(keyFile)) keepBackupKey(keyFile, await recoverBackupKey(folder, recovery))
   const { finished, reached } = await restoreBackup(
     {

@@ -19,6 +19,7 @@ import { findBinaries } from '../database/launcher/binaries.ts'
 import { type Cluster, ownDatabase, withClient } from '../database/launcher/cluster.ts'
 import { administrator, majorOf } from '../database/launcher/initialise.ts'
 import { LauncherError } from '../database/launcher/launcher-error.ts'
+import { takeLock } from '../database/launcher/lock.ts'
 import type { Place } from '../database/launcher/place.ts'
 import { type Running, runningServer, startServer, stopServer } from '../database/launcher/postmaster.ts'
 import { loginName } from '../database/launcher/roles.ts'
@@ -74,13 +75,41 @@ export async function restoreBackup<T>(
   wanted: RestoreWanted,
   finish: (server: RestoredServer) => Promise<T>,
 ): Promise<Restored<T>> {
-  const { folder, until, onProgress = () => undefined } = wanted
   mustBeEmpty(wanted.place)
-  const place: Place = { ...wanted.place, cluster: `${wanted.place.cluster}-restoring` }
-  const log = join(place.folder, 'log-restoring')
+  const lock = takeLock(join(wanted.place.folder, 'restore.lock'), 'schakel restore')
+  if (!lock.held)
+    throw new BackupError(
+      'already-busy',
+      `Another restore into ${wanted.place.folder} is busy (process ${lock.by.pid}, since ${lock.by.since}). Wait for it, or end it.`,
+    )
+  try {
+    return await restoreAlone(wanted, finish)
+  } finally {
+    lock.release()
+  }
+}
+
+/** While it is restored the house stands beside its place. */
+const besidePlace = (place: Place): Place => ({ ...place, cluster: `${place.cluster}-restoring` })
+const logFolderOf = (place: Place): string => join(place.folder, 'log-restoring')
+
+/** What a restore that was cut off left: a server, and files in the clear. */
+export async function removeLeftOvers(of: Place): Promise<void> {
+  const place = besidePlace(of)
   const stale = await runningServer(place.cluster)
   if (stale) await stopServer(stale, place.cluster)
-  for (const left of [place.cluster, log, besideFolder(place)]) rmSync(left, { recursive: true, force: true })
+  for (const left of [place.cluster, logFolderOf(place), besideFolder(place)])
+    rmSync(left, { recursive: true, force: true })
+}
+
+async function restoreAlone<T>(
+  wanted: RestoreWanted,
+  finish: (server: RestoredServer) => Promise<T>,
+): Promise<Restored<T>> {
+  const { folder, until, onProgress = () => undefined } = wanted
+  await removeLeftOvers(wanted.place)
+  const place = besidePlace(wanted.place)
+  const log = logFolderOf(place)
   let running: Running | undefined
   try {
     const { manifest } = await unpackedBase({ ...wanted, place }, onProgress)

@@ -23,7 +23,7 @@ import { canaryInFiles } from '../testing/search-for-canary.ts'
 import { BackupError, type BackupErrorCode } from './backup-error.ts'
 import { checkBackup, type Span } from './check-backup.ts'
 import { habitOf, mustBeTheDisk, shipLog, waitingIn } from './log-spool.ts'
-import { restoreBackup } from './restore-backup.ts'
+import { removeLeftOvers, restoreBackup } from './restore-backup.ts'
 import { basesIn, logFile, logIn, segmentPattern } from './shelf.ts'
 import { takeBackup } from './take-backup.ts'
 
@@ -230,6 +230,36 @@ test('a place where the earlier backups no longer are is a disk that is not moun
   assert.throws(() => mustBeTheDisk(place, folder), { code: 'folder-unreachable', message: /--new-disk/ })
   renameSync(join(folder, 'away'), join(folder, life))
   mustBeTheDisk(place, folder)
+})
+
+test('two backups at once do not write into one folder: the second is refused, and the first is whole', async () => {
+  const outcomes = await Promise.allSettled([backup(), backup()])
+  const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as BackupError] : []))
+  assert.deepEqual(
+    refused.map(({ code }) => code),
+    ['already-busy'],
+  )
+  const checked = await checkBackup(folder, key)
+  assert.deepEqual([checked.whole.length, checked.refused], [1, []])
+  // The control: when it is done the next one may.
+  await new Promise((resolve) => setTimeout(resolve, 1_001))
+  await backup()
+})
+
+test('a restore that was cut off leaves a server and files in the clear, and both are removed', async () => {
+  const elsewhere = placeFor({ project, part: 'live', env: { ...env, SCHAKEL_DATA: join(top, 'cut off') } })
+  await backup()
+  const left = () => readdirSync(elsewhere.folder).filter((name) => name.endsWith('-restoring'))
+  await restoreBackup({ folder, key, place: elsewhere, project, env }, async () => {
+    assert.deepEqual(left(), ['beside-restoring', 'log-restoring', 'pg-restoring'], 'control')
+    await refuses(
+      restoreBackup({ folder, key, place: elsewhere, project, env }, async () => undefined),
+      'already-busy',
+    )
+    await removeLeftOvers(elsewhere)
+    assert.deepEqual(left(), [])
+  }).catch(() => undefined)
+  assert.ok(!existsSync(elsewhere.cluster), 'nothing was put in place')
 })
 
 test('an empty folder is no backup', async () => {
