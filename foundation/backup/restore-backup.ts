@@ -264,7 +264,7 @@ async function unpackBase({ key, place, project, env }: RestoreWanted, base: Bas
   try {
     findBinaries(place, project, env, major)
   } catch (error) {
-    if (!(error instanceof LauncherError)) throw error
+    if (!(error instanceof LauncherError) || error.code !== 'version-differs') throw error
     throw new BackupError(
       'version-differs',
       `The backup was made by PostgreSQL ${manifest.version}, and version ${major} is not on this machine. Install postgresql-${major}.`,
@@ -347,6 +347,11 @@ async function replay({ place, project, env }: RestoreWanted, log: string, targe
       return startServer(place, binaries, 'live', recoveryPatience)
     }
     if (!(error instanceof LauncherError)) throw error
+    if (/No space left on device/.test(error.message))
+      throw new BackupError(
+        'disk-full',
+        `The disk of ${place.folder} is full. Nothing was put in place. Make room, or restore into another folder: SCHAKEL_DATA=…`,
+      )
     throw new BackupError('not-recovered', `PostgreSQL could not replay the log: ${error.message}`)
   }
 }

@@ -262,6 +262,16 @@ test('a restore that was cut off leaves a server and files in the clear, and bot
   assert.ok(!existsSync(elsewhere.cluster), 'nothing was put in place')
 })
 
+test('what is wrong with PostgreSQL here is said, and the version of the backup is not blamed for it', async () => {
+  await backup()
+  const elsewhere = placeFor({ project, part: 'live', env: { ...env, SCHAKEL_DATA: join(top, 'elsewhere') } })
+  const named = { ...env, SCHAKEL_POSTGRES: join(top, 'nowhere') }
+  await assert.rejects(
+    restoreBackup({ folder, key, place: elsewhere, project, env: named }, async () => undefined),
+    /SCHAKEL_POSTGRES: the folder .*nowhere is not there/,
+  )
+})
+
 test('an empty folder is no backup', async () => {
   await refuses(checkBackup(folder, key), 'backup-missing')
   await refuses(refusedRestore(), 'backup-missing')
