@@ -83,7 +83,7 @@ const textOf = /^(.+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n/
 /** A checkpoint: a note of origin, size and root. Throws unless trusted. */
 export function openCheckpoint(bytes, { keys, witnesses = [], quorum = 0 }) {
   const { text, signed } = openNote(bytes, [...keys, ...witnesses])
-  if (!keys.some((key) => signed.has(key))) throw new Error('the log did not sign this checkpoint')
+  if (!keys.some((key) => signed.has(key))) throw new Error('no key that was named signed this checkpoint')
   const by = new Map(witnesses.filter((key) => signed.has(key)).map((key) => [key.name, signed.get(key)]))
   if (by.size < quorum) throw new Error(`only ${by.size} of ${quorum} witnesses cosigned the checkpoint`)
   const [known = '', origin, size, base64] = textOf.exec(text) ?? []
@@ -195,13 +195,12 @@ function longestInOrder(places) {
 }
 /** Everything that does not hold, as a list. Throws when the checkpoint cannot be believed. `read(path)`: Buffer or null. */
 export async function verifyLog({ read, keys: given, witnesses, quorum = 0, mirrors = [], seen = [] }) {
-  const [note, keys] = [(await read('checkpoint')) ?? Buffer.of(), [...given]]
+  const [note, keys] = [await read('checkpoint'), [...given]]
+  if (note === null) throw new Error('there is no checkpoint in that place, so no log')
   const passed = await follow(read, Number(textOf.exec(note.toString())?.[2] ?? 0), keys)
   const checkpoint = openCheckpoint(note, { keys, witnesses })
   const findings = checkpoint.cosigned < quorum ? [{ what: 'too-few-cosignatures', found: checkpoint.cosigned }] : []
-  const name = (rows, against) => {
-    for (const row of rows) findings.push({ ...row, against })
-  }
+  const name = (rows, against) => rows.map((row) => findings.push({ ...row, against }))
   const { size, root } = checkpoint
   const [leaves, stored] = [await shownLeaves(read, size, findings), []]
   for (let count = size; count > 0; count = Math.floor(count / 256))
@@ -266,6 +265,7 @@ async function main() {
   const [keys, witnesses] = [values.key.map(readKey), values.witness.map(readKey)]
   const quorum = Number(values.quorum ?? 0)
   if (!Number.isInteger(quorum) || quorum < 0) throw new Error('--quorum must be a whole number')
+  if (keys.length === 0) throw new Error('name the key of the log, which came to you another way: --key')
   const seen = values.seen.map((name) => ({ name, checkpoint: openCheckpoint(readFileSync(name), { keys }) }))
   if (command === 'log' && place) {
     const mirrors = values.mirror.map((name) => ({ name, read: readerOf(name) }))

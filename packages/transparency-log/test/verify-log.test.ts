@@ -28,6 +28,7 @@ import {
   logSigner,
   PublishedLog,
   primitives,
+  signer,
   trust,
   witnesses,
 } from './published-log.ts'
@@ -97,6 +98,26 @@ test('a log, its mirror and an earlier checkpoint are verified by plain Node', (
   }
 })
 
+test('what was forgotten or is not there is said as that, and the log is not accused of it', () => {
+  const [, key = ''] = keys
+  const other = signer('somebody.example', 'log').key
+  const said = (...args: string[]) => run(args)
+  assert.deepEqual(said('log', place), {
+    status: 1,
+    lines: ['name the key of the log, which came to you another way: --key'],
+  })
+  assert.deepEqual(said('log', join(folder, 'nowhere'), '--key', key), {
+    status: 1,
+    lines: ['there is no checkpoint in that place, so no log'],
+  })
+  assert.deepEqual(said('log', place, '--key', writeNoteKey(other)), {
+    status: 1,
+    lines: ['no key that was named signed this checkpoint'],
+  })
+  // The control: with the key, in the right place.
+  assert.equal(said('log', place, '--key', key).status, 0)
+})
+
 test('what the log says of the moment is passed on, and who signed along is named only when somebody vouches for the key', async () => {
   const place = publish('dated', log.copy())
   const dated = await signCheckpoint(
@@ -156,7 +177,7 @@ test('a changed row is named with its place, against tiles and mirror', () => {
 
 test('without trust in the right keys, nothing is verified', () => {
   const said = (...args: string[]) => run(args).lines[0] as string
-  assert.match(said('log', place), /did not sign/)
+  assert.match(said('log', place), /name the key of the log|signed this checkpoint/)
   assert.match(
     said('log', place, '--key', writeNoteKey((witnesses[0] as typeof logSigner).key)),
     /did not sign|another|no checkpoint/,
@@ -164,7 +185,7 @@ test('without trust in the right keys, nothing is verified', () => {
   assert.match(said('log', place, '--key', 'nonsense'), /not a key/)
   assert.match(said('log', place, ...keys.slice(0, 2), '--quorum', '1'), /too-few/)
   assert.match(said('log', place, ...keys.slice(0, 2), '--quorum', 'two'), /whole number/)
-  assert.match(said('log', folder, ...keys), /no signed note/)
+  assert.match(said('log', folder, ...keys), /no checkpoint in that place/)
   assert.match(said('everything', place, ...keys), /say log/)
   assert.equal(run(['log', place]).status, 1)
 })
