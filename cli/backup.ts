@@ -50,7 +50,8 @@ try {
   const known = [BackupError, LauncherError, HolderAway, EpochGone].some((kind) => error instanceof kind)
   if (!known) throw error
   const { message } = error as Error
-  const why = error instanceof EpochGone ? `The key of epoch ${message} is not at the key holder: ./schakel keys` : message
+  const why =
+    error instanceof EpochGone ? `The key of epoch ${message} is not at the key holder: ./schakel keys` : message
   process.stderr.write(`${why}\n`)
   process.exitCode = 1
 }

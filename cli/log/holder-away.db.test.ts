@@ -10,16 +10,24 @@ const top = mkdtempSync(join(tmpdir(), 'schakel-away-'))
 chmodSync(top, 0o711)
 after(() => rmSync(top, { recursive: true, force: true }))
 const call = (env: { readonly [name: string]: string }, verb: string, ...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(import.meta.dirname, `../${verb}.ts`), ...words], {
-    env: { ...process.env, SCHAKEL_DATA: join(top, 'data'), SCHAKEL_DATABASE_URL: '', ...env },
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, `../${verb}.ts`), ...words],
+    {
+      env: { ...process.env, SCHAKEL_DATA: join(top, 'data'), SCHAKEL_DATABASE_URL: '', ...env },
+      encoding: 'utf8',
+    },
+  )
   return { status, stdout, stderr }
 }
 
 test('a holder of the log’s key that is away is said in a sentence, and nothing is said to be done', () => {
   const away = { SCHAKEL_LOG_KEY_COMMAND: join(top, 'no-program') }
-  for (const [verb, ...words] of [['verify-log'], ['export-log', join(top, 'export')], ['log', 'rotate-key']] as const) {
+  for (const [verb, ...words] of [
+    ['verify-log'],
+    ['export-log', join(top, 'export')],
+    ['log', 'rotate-key'],
+  ] as const) {
     const { status, stdout, stderr } = call(away, verb, ...words)
     assert.deepEqual([status, stdout], [1, ''], verb)
     assert.match(stderr, /^The holder of the log's key did not do "make": .*ENOENT\n$/, verb)

@@ -32,11 +32,17 @@ export type Habit = { readonly life: string; readonly folder: string; readonly k
 
 const habitFile = (place: Pick<Place, 'folder'>) => join(place.folder, 'backup.json')
 
+/** Errors: `damaged` for a file that was torn. */
 export function habitOf(place: Pick<Place, 'folder'>): Habit | undefined {
   try {
     return JSON.parse(readFileSync(habitFile(place), 'utf8')) as Habit
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (error instanceof SyntaxError)
+      throw new BackupError(
+        'damaged',
+        `${habitFile(place)} is damaged; it says where the backups go. Remove it, and take a new backup at once: ./schakel backup <folder>`,
+      )
     throw error
   }
 }

@@ -7,9 +7,11 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   truncateSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -270,6 +272,17 @@ test('what is wrong with PostgreSQL here is said, and the version of the backup 
     restoreBackup({ folder, key, place: elsewhere, project, env: named }, async () => undefined),
     /SCHAKEL_POSTGRES: the folder .*nowhere is not there/,
   )
+})
+
+test('a torn note of where the backups go is named, with what to do', async () => {
+  await backup()
+  const note = join(place.folder, 'backup.json')
+  const whole = readFileSync(note)
+  writeFileSync(note, whole.subarray(0, 20))
+  await refuses(backup(), 'damaged')
+  assert.throws(() => habitOf(place), /backup\.json is damaged; .*Remove it, and take a new backup/)
+  writeFileSync(note, whole)
+  assert.equal(habitOf(place)?.folder, folder, 'control')
 })
 
 test('an empty folder is no backup', async () => {
