@@ -2,9 +2,10 @@
  * `./schakel audit-pack <folder>`: evidence for the statutory privacy audit (WGS 1.10, BGS 1.18): design, existence and
  * operation, with a list of hashes. No personal data. The same state gives the same bytes.
  */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { withClient } from '../foundation/database/launcher/cluster.ts'
+import { makeFolder } from '../foundation/folder.ts'
 import { design } from './audit-pack/design.ts'
 import { existence } from './audit-pack/existence.ts'
 import { operation } from './audit-pack/operation.ts'
@@ -26,7 +27,7 @@ else
     }))
     for (const [path, bytes] of Object.entries(pack)) {
       const file = join(folder, path)
-      mkdirSync(dirname(file), { recursive: true })
+      makeFolder(dirname(file), 0o755)
       writeFileSync(file, bytes)
     }
     writeFileSync(join(folder, 'MANIFEST'), manifestOf(pack))

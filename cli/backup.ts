@@ -3,10 +3,11 @@
  * last byte and changes nothing.
  */
 import { mkdirSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { BackupError } from '../foundation/backup/backup-error.ts'
 import { backupKeyFile, backupKeyIn, readBackupKey } from '../foundation/backup/backup-key.ts'
 import { checkBackup } from '../foundation/backup/check-backup.ts'
+import { mustBeTheDisk } from '../foundation/backup/log-spool.ts'
 import { takeBackup } from '../foundation/backup/take-backup.ts'
 import { type Id, stopwatch, systemClock } from '../foundation/clock.ts'
 import { openDatabase } from '../foundation/database/as-actor.ts'
@@ -15,6 +16,8 @@ import { LauncherError } from '../foundation/database/launcher/launcher-error.ts
 import { placeFor } from '../foundation/database/launcher/place.ts'
 import { accessTo } from '../foundation/database/seal-keys.ts'
 import { copyToHolders } from '../foundation/keys/copy-to-holders.ts'
+import { HolderAway } from '../foundation/keys/holder-by-command.ts'
+import { EpochGone } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces, recoveryIn } from '../foundation/keys/key-holder-of.ts'
 import { prepareHouse } from '../server/prepare.ts'
 import { partnershipIn } from './start/partnership.ts'
@@ -23,14 +26,17 @@ export const summary = 'put the house away, sealed: backup <folder> [--keep <n>]
 
 const project = join(import.meta.dirname, '..')
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const usage = 'Say which folder: ./schakel backup [--check] [--keep <number>] <folder>'
+const usage = [
+  'Say which folder: ./schakel backup [--check] [--keep <number>] [--new-disk] <folder>',
+  '  --new-disk  go on in a folder where the earlier backups of this house are not, for another disk in the same place',
+].join('\n')
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
 
 const words = process.argv.slice(2)
 const at = words.indexOf('--keep')
 const keep = at === -1 ? 3 : Number(words[at + 1])
 const folders = words.filter((word, index) => !word.startsWith('--') && (at === -1 || index !== at + 1))
-const strange = words.find((word) => word.startsWith('--') && !['--check', '--keep'].includes(word))
+const strange = words.find((word) => word.startsWith('--') && !['--check', '--keep', '--new-disk'].includes(word))
 
 try {
   if (strange) throw new BackupError('unknown-format', `"./schakel backup" does not know ${strange}. ${usage}`)
@@ -41,25 +47,31 @@ try {
   if (words.includes('--check')) await check(folder)
   else await take(folder)
 } catch (error) {
-  if (!(error instanceof BackupError) && !(error instanceof LauncherError)) throw error
-  process.stderr.write(`${error.message}\n`)
+  const known = [BackupError, LauncherError, HolderAway, EpochGone].some((kind) => error instanceof kind)
+  if (!known) throw error
+  const { message } = error as Error
+  const why =
+    error instanceof EpochGone ? `The key of epoch ${message} is not at the key holder: ./schakel keys` : message
+  process.stderr.write(`${why}\n`)
   process.exitCode = 1
 }
 
 async function check(folder: string): Promise<void> {
   const { folder: data } = placeFor({ project, part: 'live', env: process.env })
   const key = readBackupKey(backupKeyFile(data, process.env))
-  const { whole, refused, segments, until } = await checkBackup(folder, key, (name) => say(`Reading ${name}…`))
+  const { whole, refused, segments, spans } = await checkBackup(folder, key, (name) => say(`Reading ${name}…`))
   for (const { finished, bytes, files } of whole) say(`whole    ${finished}  ${files} files, ${megabytes(bytes)}`)
   for (const { name, why } of refused) say(`REFUSED  ${name}: ${why}`)
-  if (until)
-    say(`The log has ${segments} parts; any moment from the first whole backup until ${until} can be restored.`)
+  say(`The log has ${segments} parts.`)
+  for (const { from, until } of spans) say(`Can be restored: any moment from ${from} until ${until}.`)
+  if (spans.length === 0) say('Nothing here can be restored.')
   if (refused.length > 0) process.exitCode = 1
 }
 
 async function take(folder: string): Promise<void> {
-  mustExist(folder)
   const place = placeFor({ project, part: 'live', env: process.env })
+  if (!words.includes('--new-disk')) mustBeTheDisk(place, folder)
+  mustExist(folder)
   const elapsed = stopwatch()
   const partnership = partnershipIn(process.env)
   const cluster = await startCluster({ project })
@@ -90,11 +102,16 @@ async function take(folder: string): Promise<void> {
 }
 
 function mustExist(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there?.isDirectory()) return
+  if (there) throw new BackupError('folder-unreachable', `${folder} is no folder. ${usage}`)
   try {
     mkdirSync(folder, { mode: 0o700 })
-  } catch {
-    throw new BackupError('folder-unreachable', `The folder ${folder} is not there and cannot be made.`)
+  } catch (error) {
+    // The folder above it is never made: it is often the place of a disk that is not mounted.
+    const { code } = error as NodeJS.ErrnoException
+    const why = code === 'ENOENT' ? `${dirname(folder)} is not there; is the disk mounted?` : `${code}.`
+    throw new BackupError('folder-unreachable', `The folder ${folder} cannot be made: ${why}`)
   }
 }
 

@@ -2,6 +2,7 @@
  * `./schakel export-ldv <file>`: Logboek Dataverwerkingen as OTLP/JSON, one message per line. Who works here is not in it.
  */
 import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { readingOf } from '../foundation/log/keep-the-log.ts'
 import { processingsFrom } from '../foundation/log/processings.ts'
 import { lastCheckpoint } from '../foundation/log/store.ts'
@@ -14,6 +15,7 @@ const rowsAtOnce = 500
 const [file, ...more] = process.argv.slice(2)
 if (!file || file.startsWith('--') || more.length > 0) refuse('Say into which file: ./schakel export-ldv <file>')
 else if (existsSync(file)) refuse(`${file} is there already. Choose another name.`)
+else if (!existsSync(dirname(file))) refuse(`The folder ${dirname(file)} is not there. Make it first.`)
 else
   await withLog(async (log) => {
     const read = readingOf(log)

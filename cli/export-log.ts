@@ -1,9 +1,10 @@
 /** `./schakel export-log <folder>`: the log as files for somebody outside, who checks them without this house. */
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '../foundation/folder.ts'
 import { exportLog } from '../foundation/log/export-log.ts'
 import { readingOf } from '../foundation/log/keep-the-log.ts'
-import { publicKeyOf } from '../foundation/log/log-signer.ts'
+import { publicKeysOf } from '../foundation/log/log-signer.ts'
 import { refuse, say, withLog } from './log/with-log.ts'
 
 export const summary = 'write the log as files that a stranger checks: export-log <folder>'
@@ -17,7 +18,7 @@ else
   await withLog(async (log) => {
     const exported = await exportLog(readingOf(log), log.clock.today(), (path, bytes) => {
       const file = join(folder, path)
-      mkdirSync(dirname(file), { recursive: true })
+      makeFolder(dirname(file), 0o755)
       writeFileSync(file, bytes)
     })
     if (!exported) return refuse('Nothing has been signed yet. Try again in a minute.')
@@ -31,6 +32,6 @@ else
       )
     const witnesses = exported.witnesses.map((key) => ` --witness '${key}'`).join('')
     say(
-      `  node packages/transparency-log/bin/verify-log.mjs log ${folder} --key '${publicKeyOf(log.signer)}'${witnesses} --quorum ${exported.witnesses.length}`,
+      `  node packages/transparency-log/bin/verify-log.mjs log ${folder} --key '${publicKeysOf(log.signer).at(-1)}'${witnesses} --quorum ${exported.witnesses.length}`,
     )
   })

@@ -1,5 +1,5 @@
 /** `./schakel keys …`: which keys there are, who has copies, and the recovery key over five organs. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Id, secretBytes, systemClock } from '../foundation/clock.ts'
 import { type Database, openDatabase } from '../foundation/database/as-actor.ts'
@@ -10,12 +10,12 @@ import { accessTo } from '../foundation/database/seal-keys.ts'
 import { type Copied, copyToHolders, NoHolderReached } from '../foundation/keys/copy-to-holders.ts'
 import { rotateEpoch } from '../foundation/keys/erase.ts'
 import { HolderAway } from '../foundation/keys/holder-by-command.ts'
-import { keyInventory } from '../foundation/keys/inventory.ts'
+import { type Inventory, keyInventory } from '../foundation/keys/inventory.ts'
 import { EpochGone, type KeyHolder } from '../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { forgetLostKeys } from '../foundation/keys/put-back.ts'
 import { recoveryPublicKey } from '../foundation/keys/recovery.ts'
-import { combineShares, readShare, ShareError, splitSecret, writeShare } from '../foundation/keys/shares.ts'
+import { combineShares, type Share, ShareError, shareIn, splitSecret, writeShare } from '../foundation/keys/shares.ts'
 import { prepareHouse } from '../server/prepare.ts'
 import { partnershipIn } from './start/partnership.ts'
 
@@ -30,6 +30,7 @@ const usage = [
   './schakel keys rotate                             begin a new epoch now: what was erased is out of reach at once',
   './schakel keys forget-lost                        after a restore: drop the keys of rows that did not come back',
   './schakel keys split <folder> <organ> ×5          make a recovery key; five shares, three are needed',
+  './schakel keys split --replace <folder> <organ> ×5    the same, where there is a recovery key already',
   './schakel keys split --of <key file> <folder> <organ> ×5    split a key that exists (a desk’s recovery key)',
   './schakel keys combine <key file> <share> <share> <share>   bring it together into a file',
 ]
@@ -70,17 +71,23 @@ async function show({ cluster, keys, partnership }: Inside): Promise<void> {
     else say(`  ${id}  in force since ${createdOn}${held ? '' : ', and NOT AT THE HOLDER: nothing opens'}`)
   for (const id of found.unknownEpochs) say(`  ${id}  not of this house, or left by a crash; wraps nothing here`)
   say(`${found.caseKeys} case keys, ${found.itemKeys} item keys.`)
-  for (const { folder, made, current, why } of found.copies)
-    say(
-      `  copy at ${folder}: ${made ? `${made}${current ? '' : ', of an EARLIER epoch: it opens nothing'}` : `NONE (${why})`}`,
-    )
+  for (const copy of found.copies) say(`  copy at ${copy.folder}: ${saidOfCopy(copy, found.recoveryKey)}`)
   if (found.erasuresToCopy > 0)
     say(`${found.erasuresToCopy} erasures are not in the copies yet; the next minute brings them.`)
+  const opened = found.copies.some(({ recovery }) => recovery)
   say(
-    found.recoveryKey
-      ? 'A recovery key is set: three of five organs can open the copies.'
-      : 'No recovery key is set: ./schakel keys split',
+    !found.recoveryKey
+      ? 'No recovery key is set: ./schakel keys split'
+      : opened
+        ? 'A recovery key is set: three of five organs can open the copies.'
+        : 'A recovery key is set, and no copy was made with it yet: ./schakel keys copy, then ./schakel backup',
   )
+}
+
+function saidOfCopy({ made, current, recovery, why }: Inventory['copies'][number], recoveryKey: boolean): string {
+  if (!made) return `NONE (${why})`
+  if (!current) return `${made}, of an EARLIER epoch: it opens nothing`
+  return recoveryKey && !recovery ? `${made}, made before there was a recovery key` : made
 }
 
 const tellCopied = (copied: readonly Copied[]): void => {
@@ -91,17 +98,24 @@ const tellCopied = (copied: readonly Copied[]): void => {
 
 async function split(args: readonly string[]): Promise<void> {
   const existing = args[0] === '--of' ? args[1] : undefined
-  const [folder, ...organs] = existing === undefined ? args : args.slice(2)
+  const replace = args[0] === '--replace'
+  const [folder, ...organs] = existing !== undefined ? args.slice(2) : replace ? args.slice(1) : args
   if (!folder || organs.length !== 5 || new Set(organs).size !== 5)
     throw new Refused('Name a folder for the shares and five different organs.')
+  // A key that exists already is another than the house's own: a desk's.
+  const recoveryFile = existing === undefined ? recoveryFileHere() : undefined
+  if (recoveryFile && !replace && existsSync(recoveryFile)) throw new Refused(thereIsOne(recoveryFile))
   const secret = existing === undefined ? secretBytes(32) : secretIn(existing)
-  for (const share of await splitSecret(secret, organs)) {
-    const path = join(resolve(folder), `share-${share.number}-${share.organ.replaceAll(/[^\p{L}\p{N}-]/gu, '_')}.txt`)
+  const shares = (await splitSecret(secret, organs)).map((share) => ({ share, path: fileFor(resolve(folder), share) }))
+  mustBeFree(
+    resolve(folder),
+    shares.map(({ path }) => path),
+  )
+  for (const { share, path } of shares) {
     writeFileSync(path, writeShare(share), { mode: 0o600, flag: 'wx', flush: true })
     say(path)
   }
-  if (existing === undefined) {
-    const { recoveryFile } = keyPlaces(placeFor({ project, part: 'live', env: process.env }).folder, process.env)
+  if (recoveryFile) {
     const publicKey = Buffer.from(await recoveryPublicKey(secret)).toString('base64url')
     writeFileSync(recoveryFile, `${publicKey}\n`, { mode: 0o644, flush: true })
     say(
@@ -112,9 +126,36 @@ async function split(args: readonly string[]): Promise<void> {
   say('Print each share, seal it in an envelope for its organ, and destroy the files: shred -u share-*.txt')
 }
 
+const recoveryFileHere = (): string =>
+  keyPlaces(placeFor({ project, part: 'live', env: process.env }).folder, process.env).recoveryFile
+
+const fileFor = (folder: string, { number, organ }: Share): string =>
+  join(folder, `share-${number}-${organ.replaceAll(/[^\p{L}\p{N}-]/gu, '_')}.txt`)
+
+/** All shares or none: a set that was half written opens nothing, and looks as if it did. */
+function mustBeFree(folder: string, paths: readonly string[]): void {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new Refused(`The folder ${folder} is not there. Make it first, or mount the disk.`)
+  const [taken] = paths.filter((path) => existsSync(path))
+  if (taken) throw new Refused(`${taken} is there already. Nothing was made; take an empty folder.`)
+}
+
+const thereIsOne = (recoveryFile: string): string =>
+  [
+    `There is a recovery key already (${recoveryFile}); its shares open the copies and backups that were made with it.`,
+    'To make another, whose shares alone open what is put away from then on:',
+    '  ./schakel keys split --replace <folder> <organ> ×5',
+    'Then start Schakel again, ./schakel keys copy and ./schakel backup, and take the old envelopes back.',
+  ].join('\n')
+
 /** A 32-byte key as 64 hexadecimal digits or 43 of base64url, as Schakel's own verbs write them. */
 function secretIn(path: string): Buffer {
-  const written = readFileSync(path, 'utf8').trim()
+  let written: string
+  try {
+    written = readFileSync(path, 'utf8').trim()
+  } catch (error) {
+    throw new Refused(`The key file ${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
   const secret = /^[0-9a-f]{64}$/.test(written) ? Buffer.from(written, 'hex') : Buffer.from(written, 'base64url')
   if (secret.length !== 32) throw new Refused(`${path} holds no key of 32 bytes.`)
   return secret
@@ -122,8 +163,13 @@ function secretIn(path: string): Buffer {
 
 async function combine([target, ...shares]: readonly string[]): Promise<void> {
   if (!target || shares.length === 0) throw new Refused('Name the file to write and three shares.')
-  const secret = await combineShares(shares.map((path) => readShare(readFileSync(path, 'utf8'), path)))
-  writeFileSync(target, `${secret.toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  const secret = await combineShares(shares.map(shareIn))
+  if (existsSync(target)) throw new Refused(`${target} is there already and is not written over. Name another file.`)
+  try {
+    writeFileSync(target, `${secret.toString('base64url')}\n`, { mode: 0o600, flag: 'wx', flush: true })
+  } catch (error) {
+    throw new Refused(`${target} cannot be written (${(error as NodeJS.ErrnoException).code}).`)
+  }
   secret.fill(0)
   say(`Written to ${target}. Destroy it when it has served: shred -u ${target}`)
 }

@@ -50,7 +50,12 @@ async function begin(log: LogHouse, args: readonly string[]): Promise<void> {
   })
   const because = reasons.find((one) => one === values.because)
   const why = { agreedBy: values.agreed ?? [], reason: values.reason ?? null }
-  if (!because || !agreedTwiceOrWritten({ because, ...why })) return refuse(usage)
+  if (!because)
+    return refuse(`${values.because ? `"${values.because}" is no reason that Schakel knows.` : 'Say why.'}\n${usage}`)
+  if (!agreedTwiceOrWritten({ because, ...why }))
+    return refuse(
+      'Two different organs must agree (--agreed, twice), or a written reason of 20 to 500 characters (--reason).',
+    )
   const begun = await beginLog(log, { because, ...why })
   say(
     `${begun.origin} has begun. Its first row names ${begun.old_origin}: signed for ${begun.old_size} rows, ${begun.kept} of them here.`,
@@ -63,8 +68,9 @@ async function begin(log: LogHouse, args: readonly string[]): Promise<void> {
 }
 
 async function rotate(log: LogHouse): Promise<void> {
+  const key = await rotateLogKey(log)
   say('The new key signs, and the old one along with it. Give every witness this key, beside those it has:')
-  say(`  ${await rotateLogKey(log)}`)
+  say(`  ${key}`)
   say('When all have it: ./schakel log retire-key')
 }
 

@@ -53,7 +53,8 @@ async function run(path: string, from: string): Promise<void> {
   } catch (error) {
     if (error instanceof PeopleFileRefused) refuse(`Nothing was brought in from ${path}:\n${error.message}`)
     else if (error instanceof LauncherError) refuse(error.message)
-    else if ((error as NodeJS.ErrnoException).syscall === 'open') refuse(`${path} cannot be read.`)
+    else if (['open', 'read'].includes((error as NodeJS.ErrnoException).syscall ?? ''))
+      refuse(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
     else throw error
   }
 }

@@ -2,21 +2,21 @@
  * `./schakel restore <folder> [--until <moment>]`: puts a backup back where there is no house, opens it with the keys as they
  * are today, and says what came back and what did not.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BackupError } from '../foundation/backup/backup-error.ts'
 import { backupKeyFile, keepBackupKey, readBackupKey } from '../foundation/backup/backup-key.ts'
 import { recoverBackupKey } from '../foundation/backup/recover-key.ts'
-import { type RestoredServer, restoreBackup } from '../foundation/backup/restore-backup.ts'
+import { type RestoredServer, removeLeftOvers, restoreBackup } from '../foundation/backup/restore-backup.ts'
 import { stopwatch, systemClock } from '../foundation/clock.ts'
 import { startCluster, withClient } from '../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../foundation/database/launcher/launcher-error.ts'
-import { placeFor } from '../foundation/database/launcher/place.ts'
+import { type Place, placeFor } from '../foundation/database/launcher/place.ts'
 import { HolderAway } from '../foundation/keys/holder-by-command.ts'
-import { keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
+import { type KeyPlaces, keyHolderOf, keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import { type PutBack, putKeysBack } from '../foundation/keys/put-back.ts'
-import { combineShares, readShare, type Share, ShareError } from '../foundation/keys/shares.ts'
+import { combineShares, type Share, ShareError, shareIn } from '../foundation/keys/shares.ts'
 import { eraseAgain } from '../server/erase-again.ts'
 import { partnershipIn } from './start/partnership.ts'
 
@@ -32,18 +32,33 @@ const usage = [
   '  --without-keys  also when sealed content does not open',
 ].join('\n')
 
+/** Ctrl-C leaves no server running and nothing in the clear. */
+let interrupted = false
+function whenInterrupted(place: Place): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      interrupted = true
+      removeLeftOvers(place).finally(() => {
+        process.stderr.write('Interrupted. Nothing was put in place, and what was unpacked is removed.\n')
+        process.exit(130)
+      })
+    })
+}
+
 try {
   const { values, positionals } = optionsIn(process.argv.slice(2))
   const until = values.until === undefined ? undefined : momentIn(values.until)
   if (positionals.length !== (values['keys-only'] ? 0 : 1)) throw new BackupError('backup-missing', usage)
-  const shares = (values.share ?? []).map((path) => readShare(readFileSync(path, 'utf8'), path))
+  const shares = (values.share ?? []).map(shareIn)
   const wanted = { shares, withoutKeys: values['without-keys'] === true }
   if (values['keys-only']) await keysOnly(wanted)
   else await restore(resolve(positionals[0] as string), until, wanted)
 } catch (error) {
   const known = [BackupError, LauncherError, ShareError, HolderAway].some((kind) => error instanceof kind)
-  if (!known && (error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-  process.stderr.write(`${(error as Error).message}\n`)
+  const { code, message } = error as NodeJS.ErrnoException
+  if (!known && !['ENOENT', 'ENOSPC', 'EDQUOT'].includes(code ?? '')) throw error
+  if (!interrupted)
+    process.stderr.write(known || code === 'ENOENT' ? `${message}\n` : 'The disk is full. Nothing was put in place.\n')
   process.exitCode = 1
 }
 
@@ -67,8 +82,10 @@ function optionsIn(args: string[]) {
 /** Refuses what could be read in two ways: a moment without a zone is another hour somewhere else. */
 function momentIn(given: string): Date {
   const moment = new Date(given)
-  const whole = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(given)
-  if (!whole || Number.isNaN(moment.getTime()))
+  const day = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.exec(given)?.[1]
+  // 30 February would be read as a day in March.
+  const there = day !== undefined && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day)
+  if (!there || Number.isNaN(moment.getTime()))
     throw new BackupError('backup-missing', `"${given}" is no moment with a time zone.\n${usage}`)
   return moment
 }
@@ -80,6 +97,7 @@ async function restore(folder: string, moment: Date | undefined, wanted: Wanted)
   const place = placeFor({ project, part: 'live', env: process.env })
   const recovery = wanted.shares.length > 0 ? await combineShares(wanted.shares) : undefined
   const keyFile = backupKeyFile(place.folder, process.env)
+  whenInterrupted(place)
   if (recovery && !existsSync(keyFile)) keepBackupKey(keyFile, await recoverBackupKey(folder, recovery))
   const { finished, reached } = await restoreBackup(
     {
@@ -95,6 +113,7 @@ async function restore(folder: string, moment: Date | undefined, wanted: Wanted)
   )
   say(`The data is as of ${reached} at the latest.`)
   tell(finished)
+  tellLogKey(keyPlaces(place.folder, process.env))
   say(`Restored in ${(elapsed() / 1_000).toFixed(1)} s. Start it: ./schakel start`)
 }
 
@@ -133,6 +152,15 @@ function keysMissing({ opens, opensNot, holders }: PutBack): string {
     'Bring the copy of a holder (SCHAKEL_KEY_HOLDERS=…) and the key holder (SCHAKEL_KEY_COMMAND=…), or three shares (--share …).',
     'To restore what is open all the same: --without-keys',
   ].join('\n')
+}
+
+/** No backup holds it, and without it the next start makes another: then nothing is signed on. */
+function tellLogKey({ folder, logCommand }: KeyPlaces): void {
+  if (logCommand || existsSync(join(folder, 'log-signer.json'))) return
+  say(
+    `The log's key is not in ${folder}, and no backup holds it. Before the start, put log-signer.* back there from where`,
+  )
+  say('you keep them. If they are lost, the log is not signed until a new one begins: docs/how-to/check-the-log.md')
 }
 
 function tell(keys: PutBack): void {

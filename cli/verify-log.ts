@@ -5,9 +5,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { keyPlaces } from '../foundation/keys/key-holder-of.ts'
 import type { LogFinding } from '../foundation/log/finding.ts'
 import { readingOf } from '../foundation/log/keep-the-log.ts'
-import { publicKeyOf } from '../foundation/log/log-signer.ts'
+import { publicKeysOf } from '../foundation/log/log-signer.ts'
+import { type NewestCheckpoint, newestCheckpoint, saidOfStrangeKey } from '../foundation/log/newest-checkpoint.ts'
 import { laterLogs } from '../foundation/log/store.ts'
 import { verifyHouse } from '../foundation/log/verify-house.ts'
 import { project, refuse, say, withLog } from './log/with-log.ts'
@@ -36,7 +38,10 @@ if (inHouse)
     )
     for (const { origin, old_origin, old_size, kept } of await readingOf(log)(laterLogs))
       say(`${origin} follows ${old_origin}: ${old_size} rows signed, ${kept} still here`)
-    say(`Key of this log: ${publicKeyOf(log.signer)}`)
+    const newest = await readingOf(log)((trx) => newestCheckpoint(trx, log.signer.keys(), log.clock.today()))
+    if (newest?.strangeKey) say(saidOfStrangeKey(newest.strangeKey, keyPlaces(log.cluster.folder, process.env).folder))
+    if (newest) say(saidOf(newest))
+    say(`Key of this log: ${publicKeysOf(log.signer).at(-1)}`)
     if (findings.length > 0) process.exitCode = 1
   })
 else if (!folder || args[0] !== folder || !existsSync(folder) || !args.includes('--key'))
@@ -46,6 +51,11 @@ else if (!folder || args[0] !== folder || !existsSync(folder) || !args.includes(
 else {
   const verifier = join(project, 'packages/transparency-log/bin/verify-log.mjs')
   process.exitCode = spawnSync(process.execPath, [verifier, 'log', ...args], { stdio: 'inherit' }).status ?? 1
+}
+
+function saidOf({ number, signedAt, along, witnesses }: NewestCheckpoint): string {
+  const by = along.length > 0 ? `: ${along.join(', ')}` : ''
+  return `Newest checkpoint: number ${number}, signed ${signedAt.toISOString()}; ${along.length} of ${witnesses} witnesses signed along${by}`
 }
 
 /** One line: what, and the act, decision, checkpoint, row or tile it is about. */

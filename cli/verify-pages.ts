@@ -21,7 +21,19 @@ function origins(): { shell: Shell; origin: string }[] | undefined {
   return typed.map((origin, turn) => ({ shell: shells[turn] as Shell, origin }))
 }
 
+/** Asked before anything is built. Units: milliseconds. */
+const patience = 20_000
+async function mustAnswer(origin: string): Promise<void> {
+  try {
+    await fetch(origin, { redirect: 'manual', signal: AbortSignal.timeout(patience) })
+  } catch (error) {
+    const { cause, message } = error as Error
+    throw new Error(`${origin} does not answer: ${cause instanceof Error ? cause.message : message}`)
+  }
+}
+
 async function verify(wanted: { shell: Shell; origin: string }[], folder: string): Promise<boolean> {
+  for (const { origin } of wanted) await mustAnswer(origin)
   say('Building the pages of this source…')
   await buildPages({ force: true, folder: join(folder, 'dist') })
   let same = true

@@ -24,6 +24,15 @@ export function readText(path: string, what: string): string {
   }
 }
 
+/** Named before it was drawn up, it stands in its own way. */
+function contractIn(path: string, code: string): unknown {
+  if (!existsSync(path))
+    throw new NodeRefused(
+      `The contract with ${code} is not in ${path}. Leave the line "contract:" out until it was drawn up: schakel node contract`,
+    )
+  return JSON.parse(readText(path, `The contract with ${code}`))
+}
+
 /** Errors: `NodeRefused` for a certificate or contract that cannot be read, or a certificate that two peers share. */
 export function knownPeers({ peers }: Pick<Configuration, 'peers'>): readonly KnownPeer[] {
   const known = peers.map((one): KnownPeer => {
@@ -34,8 +43,7 @@ export function knownPeers({ peers }: Pick<Configuration, 'peers'>): readonly Kn
         names: one.names ?? { nl: one.code, en: one.code },
         certificate,
         fingerprint: fingerprintOf(certificate),
-        contract:
-          one.contract === undefined ? undefined : JSON.parse(readText(one.contract, `The contract with ${one.code}`)),
+        contract: one.contract === undefined ? undefined : contractIn(one.contract, one.code),
         configuration: one,
       }
     } catch (error) {

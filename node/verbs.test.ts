@@ -79,9 +79,31 @@ test('the verbs lead from nothing to an answer: certificates, contract, acceptan
   done('certificates', 'zuiderdal.yaml')
   assert.match(schakel('certificates', 'zuiderdal.yaml').said, /is there already/)
   assert.match(schakel('load', 'zuiderdal.yaml').said, /No contract holds today/)
+  write(true)
+  assert.match(
+    schakel('contract', 'zuiderdal.yaml', 'maastricht', 'contract.json').said,
+    /is not in .*contract\.json\. Leave the line "contract:" out until/,
+  )
+  write(false)
   done('contract', 'zuiderdal.yaml', 'maastricht', 'contract.json')
+  const drawnUp = readFileSync(at('contract.json'), 'utf8')
+  assert.match(
+    schakel('contract', 'zuiderdal.yaml', 'maastricht', 'contract.json').said,
+    /^contract\.json is there already\. Nothing was drawn up[^\n]*\n$/,
+  )
   write(true)
   assert.match(schakel('start', 'zuiderdal.yaml').said, /without a contract that both signed/)
+  const signs = (...words: string[]) => schakel('accept', 'contract.json', ...words).said
+  assert.match(
+    signs('maastricht.pem', 'zuiderdal.key'),
+    /zuiderdal\.key is not the key of maastricht\.pem\. Nothing was/,
+  )
+  assert.match(signs('maastricht.pem', 'maastricht.pem'), /is no certificate, or maastricht\.pem is no key/)
+  assert.match(
+    schakel('accept', 'maastricht.yaml', 'maastricht.pem', 'maastricht.key').said,
+    /yaml is no contract\.\n$/,
+  )
+  assert.equal(readFileSync(at('contract.json'), 'utf8'), drawnUp, 'control: nothing of it was signed')
   assert.match(
     done('accept', 'contract.json', 'maastricht.pem', 'maastricht.key'),
     /maastricht may ask zvh-zuiderdal: .*[\s\S]*at most 3 a day.*12 keys committed/,

@@ -1,4 +1,5 @@
 /** What a person can have the node do. Each verb answers the lines for the terminal; `start` runs until it is ended. */
+import { createPrivateKey, X509Certificate } from 'node:crypto'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Clock, newId } from '../foundation/clock.ts'
@@ -110,6 +111,29 @@ export async function* rowsOf({ source }: RegisterConfiguration, env: NodeJS.Pro
 const questionLine = (it: QuestionEntry): string =>
   [it.at, it.peer, it.organ, it.function, it.purpose, it.ground, it.caseReference, it.outcome].join(' · ')
 
+/** Errors: `NodeRefused` for a file that is no contract. */
+function contractOf(file: string) {
+  const text = readText(file, 'The contract')
+  try {
+    return signedContract.parse(JSON.parse(text))
+  } catch {
+    throw new NodeRefused(`${file} is no contract.`)
+  }
+}
+
+/** A signature with a key that is not of the certificate would be refused by the other side, weeks later and without a word. */
+function mustBelongTogether(own: { certificate: string; key: string }, [, certificate, key]: readonly string[]): void {
+  let together: boolean
+  try {
+    together = new X509Certificate(own.certificate).checkPrivateKey(createPrivateKey(own.key))
+  } catch {
+    throw new NodeRefused(
+      `${certificate} is no certificate, or ${key} is no key; both are files that begin with -----BEGIN.`,
+    )
+  }
+  if (!together) throw new NodeRefused(`${key} is not the key of ${certificate}. Nothing was signed.`)
+}
+
 export const verbs: { readonly [verb: string]: Verb } = {
   certificates: {
     usage: 'certificates <configuration>',
@@ -135,6 +159,10 @@ export const verbs: { readonly [verb: string]: Verb } = {
       const configuration = configurationIn(words)
       const peer = peerIn(configuration, given(words, 1, 'with which organisation'))
       const file = given(words, 2, 'which file to write')
+      if (existsSync(file))
+        throw new NodeRefused(
+          `${file} is there already. Nothing was drawn up; name another file, or move that one away.`,
+        )
       const own = ownCertificate(configuration)
       const committed = commitToEpochs(
         await loadRistretto(),
@@ -154,8 +182,8 @@ export const verbs: { readonly [verb: string]: Verb } = {
       const file = given(words, 0, 'which contract')
       const certificate = readText(given(words, 1, 'which certificate'), 'The certificate')
       const key = readText(given(words, 2, 'which key'), 'The key')
-      const { data } = signedContract.safeParse(JSON.parse(readText(file, 'The contract')))
-      if (!data) throw new NodeRefused(`${file} is no contract.`)
+      const data = contractOf(file)
+      mustBelongTogether({ certificate, key }, words)
       const [{ outway, service, properties }] = data.content.grants
       const me = [outway, service].find((side) => side.certificateThumbprint === thumbprintOf(certificate))
       if (!me) throw new NodeRefused('The certificate is of neither organisation in this contract.')

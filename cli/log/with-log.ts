@@ -5,8 +5,10 @@ import { openDatabase } from '../../foundation/database/as-actor.ts'
 import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
 import { LauncherError } from '../../foundation/database/launcher/launcher-error.ts'
 import { accessTo } from '../../foundation/database/seal-keys.ts'
+import { HolderAway } from '../../foundation/keys/holder-by-command.ts'
 import type { KeyHolder } from '../../foundation/keys/key-holder.ts'
 import { keyHolderOf, keyPlaces } from '../../foundation/keys/key-holder-of.ts'
+import { LogKeyRefused } from '../../foundation/log/log-keys.ts'
 import { logSignerIn } from '../../foundation/log/log-signer.ts'
 import type { LogHouse } from '../../foundation/log/sequence-leaves.ts'
 import { prepareHouse } from '../../server/prepare.ts'
@@ -40,7 +42,9 @@ export async function withLog(
       if (!cluster.adopted) await cluster.stop()
     }
   } catch (error) {
-    if (error instanceof LauncherError) refuse(error.message)
-    else throw error
+    // A holder that is away is said as it is: who reads the log in the night must see what to call about.
+    const known = [LauncherError, LogKeyRefused, HolderAway].some((kind) => error instanceof kind)
+    if (!known) throw error
+    refuse((error as Error).message)
   }
 }

@@ -30,7 +30,8 @@ export function keepLog({
       told = undefined
     } catch (error) {
       const why = (error as Error).message
-      if (why !== told) say(`${why} ${waitingIn(place).length} parts of the log wait.`)
+      const waiting = waitingIn(place).length
+      if (why !== told) say(waiting > 0 ? `${why} Parts of the log that wait: ${waiting}.` : why)
       told = why
     }
   }

@@ -1,15 +1,15 @@
 /** Opens the house in order, and knows how to close what it opened, however far it came. */
-import { appendFileSync, existsSync, rmSync, statfsSync } from 'node:fs'
+import { appendFileSync, existsSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demoPartnership } from '../../demo/people.ts'
-import { systemClock } from '../../foundation/clock.ts'
+import { type Id, systemClock } from '../../foundation/clock.ts'
 import { type Cluster, startCluster } from '../../foundation/database/launcher/cluster.ts'
 import { takeLock } from '../../foundation/database/launcher/lock.ts'
 import { placeFor } from '../../foundation/database/launcher/place.ts'
 import type { Federation } from '../../foundation/federation/peer.ts'
 import { FederationRefused, readFederation } from '../../foundation/federation/read-federation.ts'
 import { baseMapIn } from '../../foundation/http/base-map.ts'
-import { keyPlaces } from '../../foundation/keys/key-holder-of.ts'
+import { keyPlaces, recoveryIn } from '../../foundation/keys/key-holder-of.ts'
 import { logSignerIn, publicKeysOf } from '../../foundation/log/log-signer.ts'
 import { collectorAt } from '../../foundation/log/tell-collector.ts'
 import { mailServerAt } from '../../foundation/mail/mail-server.ts'
@@ -20,11 +20,13 @@ import { type RunningHouse, startServers } from '../../server/start.ts'
 import { type DemoNodes, startDemoNodes } from './demo-nodes.ts'
 import { fillHouse } from './fill-house.ts'
 import { keepLog } from './keep-log.ts'
+import { keysThatDoNotFit } from './keys-that-do-not-fit.ts'
 import { pagesOf } from './pages.ts'
 import { partnershipIn } from './partnership.ts'
 import { portIn, portsAreFree } from './ports.ts'
 import { productionOf, refuseUnknownMode, refuseWeakStart } from './production.ts'
 import { StartRefused } from './start-refused.ts'
+import { unknownSettings } from './unknown-settings.ts'
 
 export type Opening = {
   readonly project: string
@@ -49,6 +51,7 @@ export type OpenHouse = {
 
 export async function openHouse(opening: Opening): Promise<OpenHouse> {
   const { project, env, say, onLoss, closing } = opening
+  for (const sentence of unknownSettings(env)) say(sentence)
   refuseUnknownMode(env)
   const port = portIn(env)
   const collector = collectorIn(env)
@@ -70,6 +73,8 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
   // A fresh page per start: beside the welcome, a line per request would push the links out of sight.
   const log = join(running.folder, 'schakel.log')
   rmSync(log, { force: true })
+  // There from the start: the welcome names it, and somebody may want to follow it.
+  writeFileSync(log, '', { mode: 0o600 })
   const onLine = (line: string) => appendFileSync(log, `${line}\n`, { mode: 0o600 })
   let leaving = false
   // The neighbours are invented: they have no place beside real ones, or in production.
@@ -79,6 +84,7 @@ export async function openHouse(opening: Opening): Promise<OpenHouse> {
     pagesOf(project, say),
     fillHouse(running, opening, { partnership, port }),
   ])
+  await tellKeys(running, opening, partnership)
   const federation = named ?? nodes?.federation
   const serving = (folder: string) =>
     startServers({
@@ -174,8 +180,19 @@ function namedPeers({ SCHAKEL_PEERS: path }: NodeJS.ProcessEnv): Federation | un
 
 /** A mount of another organ may be away for a while: the house opens, and says what that costs. */
 function tellMissingHolders({ folder }: Cluster, { env, say }: Opening): void {
+  const { recoveryFile } = keyPlaces(folder, env)
+  recoveryIn(recoveryFile)
+  if (env.SCHAKEL_RECOVERY_KEY && !existsSync(recoveryFile))
+    say(
+      `SCHAKEL_RECOVERY_KEY: ${recoveryFile} is not there, so no recovery key is used. Make one: ./schakel keys split`,
+    )
   for (const holder of keyPlaces(folder, env).holders.filter((place) => !existsSync(place)))
     say(`SCHAKEL_KEY_HOLDERS: ${holder} is not there and gets no key copies. A backup opens nothing without one.`)
+}
+
+/** The house opens all the same: what is not sealed can be worked with, and nothing is lost by waiting. */
+async function tellKeys(cluster: Cluster, { env, say }: Opening, partnership: Id): Promise<void> {
+  for (const sentence of await keysThatDoNotFit(cluster, keyPlaces(cluster.folder, env), partnership)) say(sentence)
 }
 
 /** Whatever happens to a neighbour, our own house stands. */

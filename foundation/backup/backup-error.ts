@@ -1,5 +1,6 @@
 /** What can stand in the way of a backup or of getting it back, as sentences for the person at the keyboard. */
 export type BackupErrorCode =
+  | 'already-busy'
   | 'archive-off'
   | 'already-a-house'
   | 'backup-incomplete'

@@ -15,6 +15,7 @@ import {
   type Manifest,
   manifestOf,
   missingBetween,
+  noBackupIn,
   segmentPattern,
 } from './shelf.ts'
 
@@ -24,9 +25,10 @@ export type Checked = {
   readonly refused: readonly { readonly name: string; readonly why: string }[]
   /** Segments of the log that were read and verified. */
   readonly segments: number
-  /** Until when the newest base backup can be rolled forward; undefined when there is none. */
-  readonly until: string | undefined
+  /** From when until when any moment can be restored, oldest first; more than one when a part of the log is missing between. */
+  readonly spans: readonly Span[]
 }
+export type Span = { readonly from: string; readonly until: string }
 
 /** The plain bytes of a sealed, compressed file. */
 export function plainOf(
@@ -47,7 +49,7 @@ export async function checkBackup(
   onProgress: (what: string) => void = () => undefined,
 ): Promise<Checked> {
   const bases = basesIn(folder)
-  if (bases.length === 0) throw new BackupError('backup-missing', `There is no backup in ${folder}.`)
+  if (bases.length === 0) throw noBackupIn(folder)
   const refused: { name: string; why: string }[] = []
   const whole: Manifest[] = []
   let segments = 0
@@ -76,8 +78,21 @@ export async function checkBackup(
     })
     if (fault !== undefined) refused.push({ name: base.name, why: fault })
   }
-  const newest = whole.at(-1)
-  return { whole, refused, segments, until: newest && reachOf(folder, newest, broken) }
+  return { whole, refused, segments, spans: spansOf(folder, whole, broken) }
+}
+
+/** A base backup is rolled forward until the log of its life has a gap; what one reaches the next may go on from. */
+function spansOf(folder: string, whole: readonly Manifest[], broken: ReadonlySet<string>): Span[] {
+  const spans: (Span & { readonly life: string })[] = []
+  for (const manifest of whole) {
+    const { life, finished } = manifest
+    const until = reachOf(folder, manifest, broken)
+    const before = spans.findLast((span) => span.life === life)
+    if (before && before.until >= finished)
+      spans[spans.indexOf(before)] = { ...before, until: until > before.until ? until : before.until }
+    else spans.push({ life, from: finished, until })
+  }
+  return spans.map(({ from, until }) => ({ from, until }))
 }
 
 const nowhere = () => new Writable({ write: (_, __, done) => done() })
@@ -97,6 +112,8 @@ async function faultOf(work: () => Promise<void>): Promise<string | undefined> {
 async function readBase(key: Buffer, base: Base, manifest: Manifest): Promise<void> {
   const data = plainOf(key, join(base.folder, 'data.sealed'), { kind: 'data', life: base.life, id: manifest.id })
   const { bytes } = await unpack(data, () => undefined)
+  const label = { kind: 'label', life: base.life, id: manifest.id }
+  await pipeline(Readable.from(opening(key, join(base.folder, 'label.sealed'), label)), nowhere())
   if (bytes < manifest.bytes) throw new BackupError('damaged', `${base.folder} holds less than it says`)
 }
 

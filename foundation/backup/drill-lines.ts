@@ -9,3 +9,10 @@ export function drillLines(page: string): string[] {
   if (lines.length > 10) throw new RangeError(`the drill has ${lines.length} commands; ten is what one can follow`)
   return lines
 }
+
+/** The same with shares at the restore, which then comes first: it is what brings the backup key back. */
+export function withShares(lines: readonly string[], shares: readonly string[]): string[] {
+  const restores = (line: string) => line.startsWith('./schakel restore ')
+  const named = shares.map((path) => ` --share '${path.replaceAll("'", `'\\''`)}'`).join('')
+  return [...lines.filter(restores).map((line) => `${line}${named}`), ...lines.filter((line) => !restores(line))]
+}

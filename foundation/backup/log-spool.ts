@@ -32,11 +32,17 @@ export type Habit = { readonly life: string; readonly folder: string; readonly k
 
 const habitFile = (place: Pick<Place, 'folder'>) => join(place.folder, 'backup.json')
 
+/** Errors: `damaged` for a file that was torn. */
 export function habitOf(place: Pick<Place, 'folder'>): Habit | undefined {
   try {
     return JSON.parse(readFileSync(habitFile(place), 'utf8')) as Habit
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    if (error instanceof SyntaxError)
+      throw new BackupError(
+        'damaged',
+        `${habitFile(place)} is damaged; it says where the backups go. Remove it, and take a new backup at once: ./schakel backup <folder>`,
+      )
     throw error
   }
 }
@@ -57,6 +63,19 @@ export function earlierLives(place: Pick<Place, 'folder'>): string[] {
 export function beginLife(place: Pick<Place, 'folder'>, from: string): void {
   writeFileSync(livesFile(place), JSON.stringify([...new Set([...earlierLives(place), from])]), { mode: 0o600 })
   for (const old of [habitFile(place), spoolOf(place)]) rmSync(old, { recursive: true, force: true })
+}
+
+/**
+ * Where the backups of this house lay, they still lie: else the disk is not mounted, and a backup would fill the disk of the
+ * house itself. Errors: `folder-unreachable`.
+ */
+export function mustBeTheDisk(place: Pick<Place, 'folder'>, folder: string): void {
+  const known = habitOf(place)
+  if (known?.folder !== folder || existsSync(join(folder, known.life))) return
+  throw new BackupError(
+    'folder-unreachable',
+    `The earlier backups of this house are not in ${folder}. Is the disk mounted? If it is another disk in the same place: ./schakel backup --new-disk ${folder}`,
+  )
 }
 
 /** Begins to keep the log for backups in `folder`; the same folder again goes on with the same life. */

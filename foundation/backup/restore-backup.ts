@@ -19,6 +19,7 @@ import { findBinaries } from '../database/launcher/binaries.ts'
 import { type Cluster, ownDatabase, withClient } from '../database/launcher/cluster.ts'
 import { administrator, majorOf } from '../database/launcher/initialise.ts'
 import { LauncherError } from '../database/launcher/launcher-error.ts'
+import { takeLock } from '../database/launcher/lock.ts'
 import type { Place } from '../database/launcher/place.ts'
 import { type Running, runningServer, startServer, stopServer } from '../database/launcher/postmaster.ts'
 import { loginName } from '../database/launcher/roles.ts'
@@ -37,6 +38,7 @@ import {
   type Manifest,
   manifestOf,
   missingBetween,
+  noBackupIn,
   segmentPattern,
 } from './shelf.ts'
 
@@ -73,22 +75,52 @@ export async function restoreBackup<T>(
   wanted: RestoreWanted,
   finish: (server: RestoredServer) => Promise<T>,
 ): Promise<Restored<T>> {
-  const { folder, key, until, onProgress = () => undefined } = wanted
   mustBeEmpty(wanted.place)
-  const place: Place = { ...wanted.place, cluster: `${wanted.place.cluster}-restoring` }
-  const log = join(place.folder, 'log-restoring')
+  const lock = takeLock(join(wanted.place.folder, 'restore.lock'), 'schakel restore')
+  if (!lock.held)
+    throw new BackupError(
+      'already-busy',
+      `Another restore into ${wanted.place.folder} is busy (process ${lock.by.pid}, since ${lock.by.since}). Wait for it, or end it.`,
+    )
+  try {
+    return await restoreAlone(wanted, finish)
+  } finally {
+    lock.release()
+  }
+}
+
+/** While it is restored the house stands beside its place. */
+const besidePlace = (place: Place): Place => ({ ...place, cluster: `${place.cluster}-restoring` })
+const logFolderOf = (place: Place): string => join(place.folder, 'log-restoring')
+
+/** What a restore that was cut off left: a server, and files in the clear. */
+export async function removeLeftOvers(of: Place): Promise<void> {
+  const place = besidePlace(of)
   const stale = await runningServer(place.cluster)
   if (stale) await stopServer(stale, place.cluster)
-  for (const left of [place.cluster, log, besideFolder(place)]) rmSync(left, { recursive: true, force: true })
-  const { base, manifest } = await chosenBase(folder, key, until)
-  onProgress(`Base backup of ${manifest.finished}: ${manifest.files} files.`)
-  await unpackBase({ ...wanted, place }, base, manifest)
-  const segments = await unpackLog({ ...wanted, place }, manifest, log)
-  const reach = reachOf(folder, manifest)
-  const target = until && until.toISOString() < reach ? until : undefined
-  onProgress(`Replaying ${segments.length} parts of the log until ${(target ?? new Date(reach)).toISOString()}.`)
-  const running = await replay({ ...wanted, place }, log, target)
+  for (const left of [place.cluster, logFolderOf(place), besideFolder(place)])
+    rmSync(left, { recursive: true, force: true })
+}
+
+async function restoreAlone<T>(
+  wanted: RestoreWanted,
+  finish: (server: RestoredServer) => Promise<T>,
+): Promise<Restored<T>> {
+  const { folder, until, onProgress = () => undefined } = wanted
+  await removeLeftOvers(wanted.place)
+  const place = besidePlace(wanted.place)
+  const log = logFolderOf(place)
+  let running: Running | undefined
   try {
+    const { manifest } = await unpackedBase({ ...wanted, place }, onProgress)
+    const { segments, broken } = await unpackLog({ ...wanted, place }, manifest, log)
+    for (const { name, why } of broken) onProgress(`The log goes no further than before ${name}: ${why}`)
+    const reach = reachOf(folder, manifest, new Set(broken.map(({ name }) => `${manifest.life}/${name}`)))
+    const target = until && until.toISOString() < reach ? until : undefined
+    if (until && until.toISOString() > reach)
+      onProgress(`The moment asked for, ${until.toISOString()}, is later than this backup goes: ${reach}.`)
+    onProgress(`Replaying ${segments.length} parts of the log until ${(target ?? new Date(reach)).toISOString()}.`)
+    running = await replay({ ...wanted, place }, log, target)
     const secrets = secretsIn(join(besideFolder(place), 'secrets.json'))
     const admin = { host: '127.0.0.1', port: running.port, user: administrator, password: secrets.administrator }
     await forgetRecovery({ ...admin, database: 'postgres' })
@@ -109,7 +141,7 @@ export async function restoreBackup<T>(
     syncFolder(place.folder)
     return { finished, manifest, reached: target?.toISOString() ?? reach, segments: segments.length }
   } finally {
-    await stopServer(running, place.cluster)
+    if (running) await stopServer(running, place.cluster)
     for (const left of [place.cluster, log, besideFolder(place)]) rmSync(left, { recursive: true, force: true })
   }
 }
@@ -132,30 +164,82 @@ function mustBeEmpty(place: Place): void {
   )
 }
 
-/** The youngest whole base backup that was finished before the moment asked for. */
-async function chosenBase(
-  folder: string,
-  key: Buffer,
-  until: Date | undefined,
-): Promise<{ base: Base; manifest: Manifest }> {
+type Found = { readonly base: Base; readonly manifest: Manifest }
+
+/** What makes one base backup useless, and leaves an older one with its log as good as it was. */
+const useless = ['cut-off', 'damaged', 'backup-incomplete', 'log-missing', 'unknown-format']
+
+/**
+ * Unpacks the youngest whole base backup that was finished before the moment asked for. Where it cannot be used, the one
+ * before it of the same life is taken, which the same log rolls forward, and that is said. Never one of another life: that
+ * would bring back an older house than was asked for.
+ */
+async function unpackedBase(
+  wanted: RestoreWanted & { readonly place: Place },
+  say: (line: string) => void,
+): Promise<Found> {
+  const { folder, place } = wanted
   const bases = basesIn(folder)
-  if (bases.length === 0) throw new BackupError('backup-missing', `There is no backup in ${folder}.`)
-  const whole = bases.filter((base) => base.whole)
+  if (bases.length === 0) throw noBackupIn(folder)
+  const whole = bases.filter((base) => base.whole).reverse()
   if (whole.length === 0)
     throw new BackupError('cut-off', `Every backup in ${folder} was cut off while it was made. None can be used.`)
-  for (const base of whole.reverse()) {
-    const manifest = await manifestOf(key, base)
-    if (until && manifest.finished > until.toISOString()) continue
-    const missing = missingBetween(manifest.firstSegment, manifest.lastSegment, logIn(folder, base.life))
-    if (missing.length > 0)
-      throw new BackupError(
-        'log-missing',
-        `${base.folder} needs ${missing.length} parts of the log that are not in the backup (${missing[0]} first). Take an older one with --until, or put the files back.`,
-      )
-    return { base, manifest }
+  let failed: { base: Base; error: BackupError } | undefined
+  for (const base of whole) {
+    if (failed && failed.base.life !== base.life) continue
+    try {
+      const manifest = await fittingManifest(wanted, base)
+      if (!manifest) continue
+      if (failed) {
+        say(`${failed.base.name} cannot be used: ${failed.error.message}`)
+        say('Taken instead: the backup before it, and the log since.')
+      }
+      say(`Base backup of ${manifest.finished}: ${manifest.files} files.`)
+      await unpackBase(wanted, base, manifest)
+      return { base, manifest }
+    } catch (error) {
+      for (const left of [place.cluster, besideFolder(place)]) rmSync(left, { recursive: true, force: true })
+      const said = asDamaged(error, base)
+      if (!(said instanceof BackupError) || !useless.includes(said.code)) throw said
+      failed = { base, error: said }
+    }
   }
-  throw new BackupError('backup-missing', `The oldest whole backup in ${folder} is younger than that moment.`)
+  const another = failed && whole.some(({ life }) => life !== failed?.base.life)
+  if (failed && another)
+    throw new BackupError(
+      failed.error.code,
+      `${failed.error.message} There are backups of an earlier life of this house: ./schakel backup --check says until when, and ./schakel restore takes that moment with --until.`,
+    )
+  if (failed) throw failed.error
+  throw new BackupError(
+    'backup-missing',
+    `Every whole backup in ${folder} was finished after that moment.${when(bases)}`,
+  )
 }
+
+const when = (bases: readonly Base[]): string => {
+  const oldest = bases.find(({ whole }) => whole)
+  return oldest ? ` The oldest: ${oldest.name}.` : ''
+}
+
+/** Undefined for one that was finished after the moment asked for. Errors: `log-missing`, and those of `manifestOf`. */
+async function fittingManifest({ folder, key, until }: RestoreWanted, base: Base): Promise<Manifest | undefined> {
+  const manifest = await manifestOf(key, base)
+  if (until && manifest.finished > until.toISOString()) return undefined
+  const missing = missingBetween(manifest.firstSegment, manifest.lastSegment, logIn(folder, base.life))
+  if (missing.length > 0)
+    throw new BackupError(
+      'log-missing',
+      `${base.folder} needs ${missing.length} parts of the log that are not in the backup (${missing[0]} first). Put the files back, or take an older one.`,
+    )
+  return manifest
+}
+
+/** What the decompressor says of bytes that were verified: the writer's fault, and as useless. */
+const asDamaged = (error: unknown, base: Base): unknown =>
+  /^(ERR_|Z_|ZSTD)/.test((error as NodeJS.ErrnoException).code ?? '')
+    ? new BackupError('damaged', `${base.folder} does not unpack.`)
+    : error
 
 async function unpackBase({ key, place, project, env }: RestoreWanted, base: Base, manifest: Manifest): Promise<void> {
   const draft = place.cluster
@@ -180,7 +264,7 @@ async function unpackBase({ key, place, project, env }: RestoreWanted, base: Bas
   try {
     findBinaries(place, project, env, major)
   } catch (error) {
-    if (!(error instanceof LauncherError)) throw error
+    if (!(error instanceof LauncherError) || error.code !== 'version-differs') throw error
     throw new BackupError(
       'version-differs',
       `The backup was made by PostgreSQL ${manifest.version}, and version ${major} is not on this machine. Install postgresql-${major}.`,
@@ -193,24 +277,38 @@ function give(place: Place, path: string, content: Buffer | string): void {
   if (place.runsAs) chownSync(path, place.runsAs.uid, place.runsAs.gid)
 }
 
-/** The log since the base backup, in the clear, for the server to read; removed when it is replayed. */
-async function unpackLog({ folder, key, place }: RestoreWanted, manifest: Manifest, log: string): Promise<string[]> {
+type UnpackedLog = {
+  readonly segments: readonly string[]
+  /** Parts that cannot be used; what comes after the first of them is left out. */
+  readonly broken: readonly { readonly name: string; readonly why: string }[]
+}
+
+/**
+ * The log since the base backup, in the clear, for the server to read; removed when it is replayed. A damaged part that the
+ * base backup can do without ends the log there. Errors: those of `opening` for a part it cannot do without.
+ */
+async function unpackLog({ folder, key, place }: RestoreWanted, manifest: Manifest, log: string): Promise<UnpackedLog> {
   mkdirSync(log, { mode: 0o700 })
   if (place.runsAs) chownSync(log, place.runsAs.uid, place.runsAs.gid)
   const names = logIn(folder, manifest.life).filter(
     (name) => !segmentPattern.test(name) || name >= manifest.firstSegment,
   )
+  const segments: string[] = []
+  const { life } = manifest
   for (const name of names) {
     const pieces: Buffer[] = []
-    for await (const piece of plainOf(key, logFile(folder, manifest.life, name), {
-      kind: 'log',
-      life: manifest.life,
-      name,
-    }))
-      pieces.push(piece)
+    try {
+      for await (const piece of plainOf(key, logFile(folder, life, name), { kind: 'log', life, name }))
+        pieces.push(piece)
+    } catch (error) {
+      if (!(error instanceof BackupError) || error.code === 'wrong-key') throw error
+      if (!segmentPattern.test(name) || name <= manifest.lastSegment) throw error
+      return { segments, broken: [{ name, why: error.message }] }
+    }
     give(place, join(log, name), Buffer.concat(pieces))
+    segments.push(name)
   }
-  return names
+  return { segments, broken: [] }
 }
 
 /** Passwords of the database belong to the moment of the backup; newer ones beside it are kept under another name. */
@@ -249,6 +347,11 @@ async function replay({ place, project, env }: RestoreWanted, log: string, targe
       return startServer(place, binaries, 'live', recoveryPatience)
     }
     if (!(error instanceof LauncherError)) throw error
+    if (/No space left on device/.test(error.message))
+      throw new BackupError(
+        'disk-full',
+        `The disk of ${place.folder} is full. Nothing was put in place. Make room, or restore into another folder: SCHAKEL_DATA=…`,
+      )
     throw new BackupError('not-recovered', `PostgreSQL could not replay the log: ${error.message}`)
   }
 }

@@ -7,9 +7,11 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   truncateSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,10 +23,10 @@ import { type Place, placeFor } from '../database/launcher/place.ts'
 import { project } from '../testing/database.ts'
 import { canaryInFiles } from '../testing/search-for-canary.ts'
 import { BackupError, type BackupErrorCode } from './backup-error.ts'
-import { checkBackup } from './check-backup.ts'
-import { habitOf, shipLog, waitingIn } from './log-spool.ts'
-import { restoreBackup } from './restore-backup.ts'
-import { basesIn, logFile, logIn } from './shelf.ts'
+import { checkBackup, type Span } from './check-backup.ts'
+import { habitOf, mustBeTheDisk, shipLog, waitingIn } from './log-spool.ts'
+import { removeLeftOvers, restoreBackup } from './restore-backup.ts'
+import { basesIn, logFile, logIn, segmentPattern } from './shelf.ts'
 import { takeBackup } from './take-backup.ts'
 
 const top = mkdtempSync(join(tmpdir(), 'schakel-backup-'))
@@ -161,6 +163,126 @@ test('a backup of which a part of the log is gone is refused when it needs that 
     }),
     'wrong-key',
   )
+})
+
+test('a backup without its label or its data is named before a restore needs it', async () => {
+  await backup()
+  const [whole] = basesIn(folder)
+  assert.ok(whole)
+  assert.equal((await checkBackup(folder, key)).whole.length, 1, 'control')
+  for (const name of ['label.sealed', 'data.sealed']) {
+    const path = join(whole.folder, name)
+    renameSync(path, `${path}-away`)
+    const checked = await checkBackup(folder, key)
+    assert.deepEqual([checked.whole.length, checked.refused.length], [0, 1], name)
+    assert.match(checked.refused[0]?.why ?? '', /sealed is not there\. The backup is incomplete/)
+    await refuses(refusedRestore(), 'backup-incomplete')
+    renameSync(`${path}-away`, path)
+  }
+  const left = readdirSync(join(top, 'elsewhere')).filter((name) => name.includes('restoring'))
+  assert.deepEqual(left, [], 'what a restore unpacked in the clear does not stay behind')
+})
+
+test('a damaged base backup is passed over for the one before it, which the log brings as far', async () => {
+  await write('voor beide')
+  await backup()
+  await new Promise((resolve) => setTimeout(resolve, 1_001))
+  await write('tussen beide')
+  await backup()
+  await write('na beide')
+  await putLogAway()
+  const newest = basesIn(folder).at(-1)
+  assert.ok(newest)
+  truncateSync(join(newest.folder, 'data.sealed'), 200_000)
+  const words = await wordsAfterRestore()
+  assert.deepEqual(words.slice(-3), ['voor beide', 'tussen beide', 'na beide'])
+})
+
+test('a damaged part of the log ends the log there, and the moments on both sides of it are told apart', async () => {
+  await backup()
+  await write('voor het gat')
+  await putLogAway()
+  await write('in het gat')
+  await putLogAway()
+  const [base] = basesIn(folder)
+  const life = base?.life ?? ''
+  const last = logIn(folder, life)
+    .filter((name) => segmentPattern.test(name))
+    .at(-1) as string
+  const one = await checkBackup(folder, key)
+  assert.equal(one.spans.length, 1, 'control')
+  truncateSync(logFile(folder, life, last), 40)
+  const words = await wordsAfterRestore()
+  assert.equal(words.at(-1), 'voor het gat')
+  await new Promise((resolve) => setTimeout(resolve, 1_001))
+  await backup()
+  const { spans, refused } = await checkBackup(folder, key)
+  assert.equal(refused.length, 1)
+  assert.equal(spans.length, 2, JSON.stringify(spans))
+  const [before, after] = spans as [Span, Span]
+  assert.ok(before.until < after.from && before.from < (one.spans[0]?.until ?? ''))
+})
+
+test('a place where the earlier backups no longer are is a disk that is not mounted, until somebody says it is another', async () => {
+  mustBeTheDisk(place, folder)
+  await backup()
+  mustBeTheDisk(place, folder)
+  const life = habitOf(place)?.life ?? ''
+  renameSync(join(folder, life), join(folder, 'away'))
+  assert.throws(() => mustBeTheDisk(place, folder), { code: 'folder-unreachable', message: /--new-disk/ })
+  renameSync(join(folder, 'away'), join(folder, life))
+  mustBeTheDisk(place, folder)
+})
+
+test('two backups at once do not write into one folder: the second is refused, and the first is whole', async () => {
+  const outcomes = await Promise.allSettled([backup(), backup()])
+  const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason as BackupError] : []))
+  assert.deepEqual(
+    refused.map(({ code }) => code),
+    ['already-busy'],
+  )
+  const checked = await checkBackup(folder, key)
+  assert.deepEqual([checked.whole.length, checked.refused], [1, []])
+  // The control: when it is done the next one may.
+  await new Promise((resolve) => setTimeout(resolve, 1_001))
+  await backup()
+})
+
+test('a restore that was cut off leaves a server and files in the clear, and both are removed', async () => {
+  const elsewhere = placeFor({ project, part: 'live', env: { ...env, SCHAKEL_DATA: join(top, 'cut off') } })
+  await backup()
+  const left = () => readdirSync(elsewhere.folder).filter((name) => name.endsWith('-restoring'))
+  await restoreBackup({ folder, key, place: elsewhere, project, env }, async () => {
+    assert.deepEqual(left(), ['beside-restoring', 'log-restoring', 'pg-restoring'], 'control')
+    await refuses(
+      restoreBackup({ folder, key, place: elsewhere, project, env }, async () => undefined),
+      'already-busy',
+    )
+    await removeLeftOvers(elsewhere)
+    assert.deepEqual(left(), [])
+  }).catch(() => undefined)
+  assert.ok(!existsSync(elsewhere.cluster), 'nothing was put in place')
+})
+
+test('what is wrong with PostgreSQL here is said, and the version of the backup is not blamed for it', async () => {
+  await backup()
+  const elsewhere = placeFor({ project, part: 'live', env: { ...env, SCHAKEL_DATA: join(top, 'elsewhere') } })
+  const named = { ...env, SCHAKEL_POSTGRES: join(top, 'nowhere') }
+  await assert.rejects(
+    restoreBackup({ folder, key, place: elsewhere, project, env: named }, async () => undefined),
+    /SCHAKEL_POSTGRES: the folder .*nowhere is not there/,
+  )
+})
+
+test('a torn note of where the backups go is named, with what to do', async () => {
+  await backup()
+  const note = join(place.folder, 'backup.json')
+  const whole = readFileSync(note)
+  writeFileSync(note, whole.subarray(0, 20))
+  await refuses(backup(), 'damaged')
+  assert.throws(() => habitOf(place), /backup\.json is damaged; .*Remove it, and take a new backup/)
+  writeFileSync(note, whole)
+  assert.equal(habitOf(place)?.folder, folder, 'control')
 })
 
 test('an empty folder is no backup', async () => {

@@ -78,8 +78,22 @@ const strange = (path: string) => new BackupError('unknown-format', `${path} is 
 
 type Opening = { readonly head: WrittenHead; readonly bytes: Buffer }
 
+function fileOf(path: string): number {
+  try {
+    return openSync(path, 'r')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT')
+      throw new BackupError('backup-incomplete', `${path} is not there. The backup is incomplete; take another.`)
+    throw new BackupError(
+      'folder-unreachable',
+      `${path} cannot be read (${code}). Is the disk well, and may this user?`,
+    )
+  }
+}
+
 function openingOf(path: string): Opening {
-  const file = openSync(path, 'r')
+  const file = fileOf(path)
   try {
     const begin = Buffer.alloc(magic.length + 4)
     const read = readSync(file, begin, 0, begin.length, 0)

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { archiveCommand } from '../database/launcher/archive-command.ts'
-import { drillLines } from './drill-lines.ts'
+import { drillLines, withShares } from './drill-lines.ts'
 import { missingBetween, nameOfBase, nextSegment } from './shelf.ts'
 
 describe('segments of the log', () => {
@@ -34,6 +34,15 @@ describe('the how-to page', () => {
   it('restores in ten commands or fewer', () => {
     assert.ok(drillLines(page).length <= 10)
     assert.ok(drillLines(page).some((line) => line.startsWith('./schakel restore ')))
+  })
+  it('runs the same commands with shares: the restore first, and nothing of the page left out', () => {
+    const lines = drillLines(page)
+    const [first, ...rest] = withShares(lines, ['/usb/a.txt', "/usb/b'c.txt"])
+    assert.equal(first, `./schakel restore "$BACKUP" --share '/usb/a.txt' --share '/usb/b'\\''c.txt'`)
+    assert.deepEqual(
+      rest,
+      lines.filter((line) => !line.startsWith('./schakel restore ')),
+    )
   })
   it('cannot lose its drill unseen', () => {
     assert.throws(() => drillLines(page.replace('<!-- drill:', '<!-- ')), RangeError)

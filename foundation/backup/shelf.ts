@@ -74,6 +74,15 @@ export async function manifestOf(key: Buffer, base: Base): Promise<Manifest> {
   return JSON.parse(Buffer.concat(pieces).toString('utf8')) as Manifest
 }
 
+/** Nothing to restore: no such folder, or one without a backup in it. */
+export const noBackupIn = (folder: string): BackupError =>
+  new BackupError(
+    'backup-missing',
+    existsSync(folder)
+      ? `There is no backup in ${folder}. Is the disk mounted, and is it the folder that ./schakel backup was told?`
+      : `The folder ${folder} is not there. Is the disk mounted?`,
+  )
+
 /** Names of the segments (and timeline histories) of a life, in order. */
 export const logIn = (folder: string, life: string): string[] =>
   namesIn(logFolder(folder, life))

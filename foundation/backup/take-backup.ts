@@ -10,6 +10,7 @@ import { createZstdCompress } from 'node:zlib'
 import type { Client } from 'pg'
 import { type Clock, newId, stopwatch } from '../clock.ts'
 import { type Cluster, withClient } from '../database/launcher/cluster.ts'
+import { takeLock } from '../database/launcher/lock.ts'
 import type { Place } from '../database/launcher/place.ts'
 import { BackupError } from './backup-error.ts'
 import { once, saidPlainly, syncFolder, writeWhole } from './durable-file.ts'
@@ -58,12 +59,28 @@ const leftOut = [
 ]
 
 export async function takeBackup(wanted: BackupWanted): Promise<Manifest & { readonly gone: readonly string[] }> {
-  const { cluster, place, folder, key, clock, keep } = wanted
+  const { cluster, place } = wanted
   if (cluster.kind === 'external')
     throw new BackupError(
       'no-own-server',
       'The database of SCHAKEL_DATABASE_URL is run by somebody else, and so are its backups. What Schakel adds there are the copies of the keys: docs/how-to/back-up-and-restore.md.',
     )
+  // Two that began in one second would write into one folder, and each would call it whole.
+  const lock = takeLock(join(place.folder, 'backup.lock'), 'schakel backup')
+  if (!lock.held)
+    throw new BackupError(
+      'already-busy',
+      `Another backup of this house is being made (process ${lock.by.pid}, since ${lock.by.since}). Wait for it. Nothing was made.`,
+    )
+  try {
+    return await takeAlone(wanted)
+  } finally {
+    lock.release()
+  }
+}
+
+async function takeAlone(wanted: BackupWanted): Promise<Manifest & { readonly gone: readonly string[] }> {
+  const { cluster, place, folder, key, clock, keep } = wanted
   const habit = beginHabit(place, folder, keep)
   return withClient({ ...cluster.admin('postgres'), application_name: 'schakel backup' }, async (admin) => {
     await mustKeepLog(admin)

@@ -60,7 +60,7 @@ export function readFederation(path: string, now: Date): Federation {
   const { data, error } = file.safeParse(wellFormed(path, () => parse(text(resolve(path)))))
   if (!data)
     throw new FederationRefused(
-      `${path}: ${error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+      `${path}: ${error.issues.map((issue) => `${issue.path.join('.') || 'the file'}: ${issue.message}`).join('; ')}`,
     )
   const [certificate, key] = [text(data.certificate), text(data.key)]
   const asker = { code: data.organisation, certificate }

@@ -54,7 +54,7 @@ export function readPeopleFile(text: string, partnership: Id, organs: readonly s
   const read = peopleFile.safeParse(asJson(text))
   if (!read.success)
     throw new PeopleFileRefused(
-      read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
+      read.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`).join('\n'),
     )
   const people = read.data.people.map(({ appointments, ...person }) => ({
     ...person,

@@ -21,6 +21,8 @@ export type Inventory = {
     readonly folder: string
     readonly made?: string
     readonly current: boolean
+    /** Shares of a recovery key open it too. */
+    readonly recovery: boolean
     readonly why?: string
   }[]
   /** Erasures that no holder's copy reflects yet. */
@@ -60,6 +62,7 @@ export async function keyInventory(admin: Client, keys: KeyHolder, partnership: 
       folder,
       ...(head ? { made: head.made } : {}),
       current: head?.epoch === inForce,
+      recovery: head?.recovery !== undefined,
       ...(why ? { why } : {}),
     })),
     erasuresToCopy: due,

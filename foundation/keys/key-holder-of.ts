@@ -1,6 +1,7 @@
 /** The key holder and the holders of key copies, as the settings name them. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { LauncherError } from '../database/launcher/launcher-error.ts'
 import { commandKeyHolder } from './holder-by-command.ts'
 import { type CopyPlaces, fileKeyHolder, type KeyHolder } from './key-holder.ts'
 import { lastingKeyIn } from './lasting-key.ts'
@@ -41,8 +42,23 @@ export function keyHolderOf(places: KeyPlaces): KeyHolder {
     : fileKeyHolder(places.folder, copies)
 }
 
-/** The public half of the recovery key, when there is one. X-Wing public key in base64url; read at each start, so that a new recovery key is used from the next start on. */
+/** Of an X-Wing public key. */
+const recoveryBytes = 1_216
+
+/** The public half of the recovery key, when there is one. Errors: `LauncherError` for a file that holds none. X-Wing public key in base64url; read at each start, so that a new recovery key is used from the next start on. */
 export function recoveryIn(path: string): { recovery?: Uint8Array } {
   if (!existsSync(path)) return {}
-  return { recovery: new Uint8Array(Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url')) }
+  const refuse = (why: string) =>
+    new LauncherError(
+      'setting-refused',
+      `The public half of the recovery key cannot be used: ${why}. It is a file that ./schakel keys split wrote; SCHAKEL_RECOVERY_KEY names it.`,
+    )
+  let recovery: Uint8Array
+  try {
+    recovery = new Uint8Array(Buffer.from(readFileSync(path, 'utf8').trim(), 'base64url'))
+  } catch (error) {
+    throw refuse(`${path} cannot be read (${(error as NodeJS.ErrnoException).code})`)
+  }
+  if (recovery.length !== recoveryBytes) throw refuse(`${path} holds something else`)
+  return { recovery }
 }

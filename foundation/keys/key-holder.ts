@@ -6,7 +6,6 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { type Id, secretBytes } from '../clock.ts'
+import { makeFolder } from '../folder.ts'
 import { lastingKeyIn, lastingKeyInMemory } from './lasting-key.ts'
 
 export type CopyPlaces = {
@@ -47,7 +47,7 @@ export class EpochGone extends Error {
 }
 
 export function fileKeyHolder(folder: string, copies?: CopyPlaces): KeyHolder {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const known = new Map<Id, Buffer>()
   const fileOf = (epoch: Id) => join(folder, `${epoch}.key`)
   const keep = (epoch: Id, key: Buffer) => {

@@ -7,6 +7,7 @@
  * must be random: it would give a guessable one away.
  */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { combine, split } from 'shamir-secret-sharing'
 import { secretBytes } from '../clock.ts'
 
@@ -18,12 +19,14 @@ export type ShareErrorCode =
   | 'too-few-shares'
   | 'different-secrets'
   | 'same-share-twice'
+  | 'unreadable'
   | 'wrong-secret'
 const sentences: { readonly [C in ShareErrorCode]: string } = {
   'not-a-share': 'This is no share, or it was copied with a mistake',
   'too-few-shares': `Three different shares are needed`,
   'different-secrets': 'These shares do not belong to the same secret',
   'same-share-twice': 'The same share was brought twice',
+  unreadable: 'This share cannot be read',
   'wrong-secret': 'These shares bring together something else than the secret that was split: at least one is false',
 }
 export class ShareError extends Error {
@@ -93,6 +96,17 @@ export function writeShare({ number, organ, set, commitment, share }: Share): st
     `share:      ${inFours(share)}`,
   ].join('\n')
   return `${lines}\ncheck:      ${checkOf(lines)}\n`
+}
+
+/** A share from its file. Errors: `unreadable`, `not-a-share`. */
+export function shareIn(path: string): Share {
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new ShareError('unreadable', `${path} (${(error as NodeJS.ErrnoException).code})`)
+  }
+  return readShare(text, path)
 }
 
 /** Errors: `not-a-share`. */

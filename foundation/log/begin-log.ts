@@ -53,8 +53,8 @@ async function begin(trx: Trx, house: LogHouse, why: WhyNewLog): Promise<store.L
   const last = await store.lastCheckpoint(trx)
   const signed = signer.lastSigned() ?? (last ? asSigned(last, here.origin) : null)
   if (!signed) throw new NotBegun('nothing-signed', 'Nothing was ever signed: the first log begins by itself.')
+  await mustBeStuck(trx, last, here.origin, signer)
   if (why.because === 'key-lost') signer.startOver()
-  else await mustBeStuck(trx, last, here.origin, signer)
   const volume = Math.max(here.volume, volumeOf(signed.origin)) + 1
   // Rows of a log that began after the backup was made are gone with it.
   const kept = here.origin === signed.origin ? Math.min(last?.size ?? 0, signed.size) : 0
@@ -85,7 +85,10 @@ async function mustBeStuck(trx: Trx, last: store.CheckpointRow | undefined, orig
   } catch {
     return
   }
-  throw new NotBegun('still-signed-on', 'This log can be signed on, so nothing has to begin. Nothing was done.')
+  throw new NotBegun(
+    'still-signed-on',
+    'This log can be signed on with the key that is here, so nothing has to begin. Nothing was done. To replace a key: ./schakel log rotate-key',
+  )
 }
 
 /** The next key takes over: the old one says so in a row of the log, and signs along until it is retired. Answers the new key. */

@@ -16,6 +16,7 @@ import { readEntry } from './entry.ts'
 import { exportLog } from './export-log.ts'
 import { readingOf, verifyNow } from './keep-the-log.ts'
 import { logSignerIn, originOf, publicKeyOf } from './log-signer.ts'
+import { newestCheckpoint } from './newest-checkpoint.ts'
 import { readPassingOnUnverified } from './passing-on.ts'
 import { proofOfAct } from './prove-act.ts'
 import { ownAct } from './reading-store.ts'
@@ -75,6 +76,18 @@ describe('a new log beside the old one', () => {
     await acts(5)
     await acts(4)
     await assert.rejects(beginLog(log, agreed), { code: 'still-signed-on' })
+    // Who says that the key is lost while it lies here, would leave a past behind that nobody vouches for.
+    await assert.rejects(beginLog(log, { ...agreed, because: 'key-lost' }), { code: 'still-signed-on' })
+  })
+
+  test('is known by its key: one that lies elsewhere is named, and the right one is not', async () => {
+    const seen = (keys: readonly NoteKey[]) => readingOf(log)((trx) => newestCheckpoint(trx, keys, clock.today()))
+    const own = await seen(log.signer.keys())
+    assert.equal(own?.strangeKey, undefined)
+    assert.deepEqual([own?.number, own?.along, own?.witnesses], [2, [], 0])
+    const other = logSignerIn(join(folder, 'another place'), partnership)
+    const id = log.signer.key.id.toString(16).padStart(8, '0')
+    assert.equal((await seen(other.keys()))?.strangeKey, `${log.signer.key.name}+${id}`)
   })
 
   test('needs two different organs, or a written reason', async () => {
@@ -226,7 +239,8 @@ test('a stranger who trusts the first key follows the chain with the stand-alone
   }
   const key = ['--key', writeNoteKey(first as NoteKey)]
   const old = run(join(folder, 'export/earlier/1'), ...key)
-  assert.deepEqual(old, { status: 0, lines: [`${originOf(partnership)}: all 5 rows are as signed`] })
+  assert.deepEqual([old.status, old.lines[0]], [0, `${originOf(partnership)}: all 5 rows are as signed`])
+  assert.match(old.lines[1] ?? '', /^the checkpoint says: number \d+, signed \d{4}-/)
   // The second began after the backup that was put back: its rows are gone, and only its key leads on.
   const newest = run(join(folder, 'export'), ...key)
   assert.equal(newest.status, 1, 'the first key does not reach the third log')

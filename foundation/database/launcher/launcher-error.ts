@@ -12,6 +12,7 @@ export type LauncherErrorCode =
   | 'role-settings-changed'
   | 'secrets-lost'
   | 'partnership-not-named'
+  | 'setting-refused'
   | 'server-did-not-start'
   | 'server-did-not-stop'
   | 'version-too-old'

@@ -239,7 +239,9 @@ test('secrets that others may read are refused with the command that closes them
 test('data whose secrets are lost is refused by name instead of being made anew', async () => {
   const cluster = await started(folder)
   await cluster.stop()
+  writeFileSync(join(folder, 'secrets.json'), '{', { mode: 0o600 })
+  await assert.rejects(started(folder), refusedWith('secrets-lost', /secrets\.json is damaged/))
   rmSync(join(folder, 'secrets.json'))
-  await assert.rejects(started(folder), refusedWith('secrets-lost', /secrets\.json/))
+  await assert.rejects(started(folder), refusedWith('secrets-lost', /secrets\.json is missing/))
   assert.equal(existsSync(join(folder, 'secrets.json')), false)
 })

@@ -12,7 +12,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { newId } from '../../clock.ts'
-import { notPermitted } from './launcher-error.ts'
+import { LauncherError, notPermitted } from './launcher-error.ts'
 import type { Place } from './place.ts'
 
 const packageFor = (project: string): string =>
@@ -56,7 +56,16 @@ export function packagedBinaries(place: Place, project: string): string | undefi
 function copyWhole(origin: string, copy: string): void {
   const draft = `${copy}.${newId()}`
   // Links kept as they are written; resolved ones would point back into a folder that may be closed.
-  cpSync(origin, draft, { recursive: true, verbatimSymlinks: true })
+  try {
+    cpSync(origin, draft, { recursive: true, verbatimSymlinks: true })
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true })
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+    throw new LauncherError(
+      'folder-not-permitted',
+      `The disk of ${dirname(copy)} is full: the database's own programs do not fit. Make room, or name another folder: SCHAKEL_DATA=/some/folder`,
+    )
+  }
   completeLinks(draft)
   openToAll(draft)
   try {

@@ -6,8 +6,9 @@
 
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { chmodSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '../../folder.ts'
 import { LauncherError, notFound, notPermitted } from './launcher-error.ts'
 
 /** `live` is what people work in; `test` is thrown away freely and does not wait for the disk. */
@@ -64,19 +65,26 @@ export function placeFor({ project, part, env }: Setting): Place {
   const base = chosen ? resolve(chosen) : weAreRoot() ? join('/var/lib/schakel', hash) : join(project, '.data')
   const folder = part === 'live' ? base : join(base, 'test')
   try {
-    mkdirSync(folder, { recursive: true, mode: weAreRoot() ? 0o711 : 0o700 })
+    makeFolder(folder, weAreRoot() ? 0o711 : 0o700)
     if (weAreRoot()) for (const made of new Set([base, folder])) chmodSync(made, statSync(made).mode | 0o011)
     const runsAs = weAreRoot() ? (ownerOf(join(folder, 'pg')) ?? privateUserFor(hash)) : undefined
     if (runsAs) mustReach(folder, runsAs)
     return { folder, cluster: join(folder, 'pg'), programs: base, runsAs }
   } catch (error) {
-    if (!notPermitted(error)) throw error
-    throw new LauncherError(
-      'folder-not-permitted',
-      `No permission to use the data folder ${folder}. Make it yours (chown), or name another: SCHAKEL_DATA=/some/folder`,
-    )
+    const { code } = error as NodeJS.ErrnoException
+    if (!code || !(error instanceof Error) || error instanceof LauncherError) throw error
+    throw new LauncherError('folder-not-permitted', whyNot(folder, error))
   }
 }
+
+function whyNot(folder: string, error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOTDIR') return `The data folder ${folder} is a file, or lies below one. ${another}`
+  if (error.code === 'ENOSPC') return `The disk of the data folder ${folder} is full. Make room. ${another}`
+  return notPermitted(error)
+    ? `No permission to use the data folder ${folder}. Make it yours (chown), or name another: SCHAKEL_DATA=/some/folder`
+    : `The data folder ${folder} cannot be made there (${error.code}). ${another}`
+}
+const another = 'Name a folder on a disk of your own: SCHAKEL_DATA=/some/folder'
 
 function mustReach(folder: string, runsAs: RunsAs): void {
   const reached = spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...runsAs, cwd: '/' })

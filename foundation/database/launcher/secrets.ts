@@ -37,6 +37,11 @@ export function secretsIn(path: string): Secrets {
       throw new LauncherError('folder-not-permitted', `Others may read ${path}. Close it first: chmod 600 '${path}'`)
     return JSON.parse(readFileSync(path, 'utf8')) as Secrets
   } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new LauncherError(
+        'secrets-lost',
+        `${path} is damaged; it holds the passwords of the database. Put it back from a copy, or restore a backup.`,
+      )
     if (!notFound(error)) throw error
   }
   const secrets = freshSecrets()

@@ -12,7 +12,16 @@ export type StandAloneFinding = {
   hashes?: number[]
   against?: string
 }
-export type StandAloneCheckpoint = { origin: string; size: number; root: Buffer; cosigned: number }
+export type StandAloneCheckpoint = {
+  origin: string
+  size: number
+  root: Buffer
+  cosigned: number
+  /** Which witnesses signed along, by name, and when: seconds since 1970. */
+  by: Map<string, bigint>
+  /** What the checkpoint says beside size and root. */
+  says: string
+}
 export function readKey(text: string): Key
 export function openCheckpoint(
   note: Uint8Array,

@@ -46,7 +46,6 @@ export function rootsFromGrowth(root, earlier, size, proof, whole = true) {
   const [first, second] = below ?? []
   return below && [onLeft ? first : nodeHash(next, first), onLeft ? nodeHash(second, next) : nodeHash(next, second)]
 }
-// ── Keys and notes ──
 /** `name+id+base64(type ‖ Ed25519 key)`; type 1 is a log, type 4 a witness; id = SHA-256(name ‖ \n ‖ type ‖ key)[0..4]. */
 export function readKey(text) {
   const [, name, id, base64] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(text) ?? []
@@ -62,7 +61,7 @@ function openNote(bytes, known) {
   const cut = note.lastIndexOf('\n\n')
   // A control character could make a terminal show something else.
   if (cut < 0 || !note.endsWith('\n') || /[^\P{Cc}\n]/u.test(note)) throw new Error('the checkpoint is no signed note')
-  const [text, signed] = [note.slice(0, cut + 1), new Set()]
+  const [text, signed] = [note.slice(0, cut + 1), new Map()]
   for (const line of note.slice(cut + 2, -1).split('\n')) {
     const [, name, base64] = /^— ([^\s+]+) ([A-Za-z0-9+/]+=*)$/.exec(line) ?? []
     if (name === undefined) throw new Error(`the checkpoint has a line that is no signature: ${line}`)
@@ -75,7 +74,7 @@ function openNote(bytes, known) {
     const ed25519 = signature.subarray(time === null ? 4 : 12)
     if ((key.type === 4 && time === null) || !verify(null, Buffer.from(message), key.key, ed25519))
       throw new Error(`the signature of ${name} on the checkpoint does not hold`)
-    signed.add(key)
+    signed.set(key, time)
   }
   return { text, signed }
 }
@@ -84,13 +83,14 @@ const textOf = /^(.+)\n(0|[1-9][0-9]{0,14})\n([A-Za-z0-9+/]{43}=)\n/
 /** A checkpoint: a note of origin, size and root. Throws unless trusted. */
 export function openCheckpoint(bytes, { keys, witnesses = [], quorum = 0 }) {
   const { text, signed } = openNote(bytes, [...keys, ...witnesses])
-  if (!keys.some((key) => signed.has(key))) throw new Error('the log did not sign this checkpoint')
-  const cosigned = new Set(witnesses.filter((key) => signed.has(key)).map(({ name }) => name)).size
-  if (cosigned < quorum) throw new Error(`only ${cosigned} of ${quorum} witnesses cosigned the checkpoint`)
-  const [, origin, size, base64] = textOf.exec(text) ?? []
+  if (!keys.some((key) => signed.has(key))) throw new Error('no key that was named signed this checkpoint')
+  const by = new Map(witnesses.filter((key) => signed.has(key)).map((key) => [key.name, signed.get(key)]))
+  if (by.size < quorum) throw new Error(`only ${by.size} of ${quorum} witnesses cosigned the checkpoint`)
+  const [known = '', origin, size, base64] = textOf.exec(text) ?? []
   const own = keys.some((key) => key.name === origin && signed.has(key))
   if (!own) throw new Error(`this is no checkpoint of the log: ${text}`)
-  return { origin, size: Number(size), root: Buffer.from(base64, 'base64'), cosigned }
+  const says = text.slice(known.length).trim().replaceAll('\n', ', ')
+  return { origin, size: Number(size), root: Buffer.from(base64, 'base64'), cosigned: by.size, by, says }
 }
 // ── Tiles: 256 hashes of 32 bytes; a hash at level l + 1 is the root of a full tile at level l ──
 function tilePath(level, index, width) {
@@ -143,12 +143,10 @@ async function follow(read, size, keys, passed = []) {
   }
   return passed
 }
-// ── Naming rows: what was seen (tiles or a mirror) against what the entries show now ──
-/** What became of the rows `seen`; rows after the last of them are growth unless `complete`. Rows count from 0. */
+/** What became of the rows `seen` (tiles or a mirror); rows after them are growth unless `complete`. Rows count from 0. */
 export function compareRows(seen, shown, complete) {
-  const findings = []
+  const [findings, places] = [[], new Map()]
   if (shown.length === seen.length && seen.every((hash, row) => hash.equals(shown[row]))) return findings
-  const places = new Map()
   for (let at = shown.length - 1; at >= 0; at--) {
     const key = shown[at].toString('latin1')
     places.has(key) ? places.get(key).push(at) : places.set(key, [at])
@@ -164,18 +162,16 @@ export function compareRows(seen, shown, complete) {
   const stays = longestInOrder(inOrder)
   for (const [row, at] of inOrder.entries())
     if (at >= 0 && !stays.has(row)) findings.push({ what: 'row-moved', row, at })
-  const taken = new Set(to)
-  let [next, gone] = [0, []]
+  let [next, gone, taken] = [0, [], new Set(to)]
   const settle = (end, last) => {
     const added = []
     for (; next < end; next++) if (!taken.has(next)) added.push(next)
-    for (const row of gone) {
+    for (const row of gone.splice(0)) {
       const at = added.shift()
       findings.push(at === undefined ? { what: 'row-missing', row } : { what: 'row-changed', row, at })
     }
     // After the last row that was seen, new rows are growth.
     if (!last || complete) for (const at of added) findings.push({ what: 'row-inserted', at })
-    gone = []
   }
   for (let row = 0; row < seen.length; row++) {
     if (to[row] < 0) gone.push(row)
@@ -197,26 +193,22 @@ function longestInOrder(places) {
   for (let row = ends.at(-1); row !== undefined; row = before[row]) chosen.add(row)
   return chosen
 }
-// ── The whole log ──
 /** Everything that does not hold, as a list. Throws when the checkpoint cannot be believed. `read(path)`: Buffer or null. */
 export async function verifyLog({ read, keys: given, witnesses, quorum = 0, mirrors = [], seen = [] }) {
-  const [note, keys] = [(await read('checkpoint')) ?? Buffer.of(), [...given]]
+  const [note, keys] = [await read('checkpoint'), [...given]]
+  if (note === null) throw new Error('there is no checkpoint in that place, so no log')
   const passed = await follow(read, Number(textOf.exec(note.toString())?.[2] ?? 0), keys)
   const checkpoint = openCheckpoint(note, { keys, witnesses })
   const findings = checkpoint.cosigned < quorum ? [{ what: 'too-few-cosignatures', found: checkpoint.cosigned }] : []
-  const name = (rows, against) => {
-    for (const row of rows) findings.push({ ...row, against })
-  }
+  const name = (rows, against) => rows.map((row) => findings.push({ ...row, against }))
   const { size, root } = checkpoint
-  const leaves = await shownLeaves(read, size, findings)
-  const stored = []
+  const [leaves, stored] = [await shownLeaves(read, size, findings), []]
   for (let count = size; count > 0; count = Math.floor(count / 256))
     stored.push(await storedLevel(read, stored.length, count))
   // What leads to the signed root is right, and everything else is measured against it: the entries, or the stored tiles.
   const kept = (stored[0] ?? []).flatMap(({ hashes }) => hashes ?? [])
   const right = [leaves, kept].find((rows) => rows.length === size && rootOf(rows).equals(root))
-  if (right === undefined)
-    findings.push({ what: 'root-differs', says: 'neither entries nor tiles lead to the signed root' })
+  if (right === undefined) findings.push({ what: 'root-differs', says: 'entries and tiles lead to another root' })
   if (right === kept) name(compareRows(kept, leaves, true), 'tiles')
   let row = right ?? kept
   for (const tiles of stored) {
@@ -245,7 +237,6 @@ export async function verifyLog({ read, keys: given, witnesses, quorum = 0, mirr
   }
   return { checkpoint, findings, follows: passed.filter(({ origin }) => origin !== checkpoint.origin) }
 }
-// ── The command line ──
 /** What cannot be read counts as missing, and that is a finding. */
 const readerOf = (place) => async (path) => {
   if (!/^https?:/.test(place)) return existsSync(`${place}/${path}`) ? readFileSync(`${place}/${path}`) : null
@@ -258,6 +249,12 @@ function proofIn(lines) {
   return lines.map((line) => Buffer.from(line, 'base64'))
 }
 const numberIn = (line, word) => (line?.startsWith(`${word} `) ? Number(line.slice(word.length + 1)) : Number.NaN)
+/** What the checkpoint says beside size and root, such as when it was signed; and who signed along, and when each did. */
+function vouched({ says, by }, witnesses) {
+  const each = [...by].map(([name, time]) => `${name} ${new Date(Number(time) * 1000).toISOString()}`).join(', ')
+  const along = each ? `signed along by ${by.size}: ${each}` : 'signed along by none of the witnesses that were named'
+  return [...(says ? [`the checkpoint says: ${says}`] : []), witnesses.length > 0 ? along : 'no --witness was named']
+}
 const told = (holds, yes, no) => (holds ? console.log(yes) : [no]) ?? []
 /** What does not hold, line by line. */
 async function main() {
@@ -268,24 +265,27 @@ async function main() {
   const [keys, witnesses] = [values.key.map(readKey), values.witness.map(readKey)]
   const quorum = Number(values.quorum ?? 0)
   if (!Number.isInteger(quorum) || quorum < 0) throw new Error('--quorum must be a whole number')
+  if (keys.length === 0) throw new Error('name the key of the log, which came to you another way: --key')
   const seen = values.seen.map((name) => ({ name, checkpoint: openCheckpoint(readFileSync(name), { keys }) }))
   if (command === 'log' && place) {
     const mirrors = values.mirror.map((name) => ({ name, read: readerOf(name) }))
     const it = await verifyLog({ read: readerOf(place), keys, witnesses, quorum, mirrors, seen })
     for (const { origin, size } of it.follows) console.log(`follows ${origin}, which was signed for ${size} rows`)
-    if (it.findings.length === 0) console.log(`${it.checkpoint.origin}: all ${it.checkpoint.size} rows are as signed`)
+    const yes = [`${it.checkpoint.origin}: all ${it.checkpoint.size} rows are as signed`]
+    if (it.findings.length === 0) console.log([...yes, ...vouched(it.checkpoint, witnesses)].join('\n'))
     return it.findings.map((finding) => JSON.stringify(finding))
   }
   if (!place || !/^(proof|growth)$/.test(command)) throw new Error('say log <place>, proof <file> or growth <file>')
   const file = readFileSync(place)
   const [lines, note] = [file.toString().split('\n\n')[0].split('\n'), file.subarray(file.indexOf('\n\n') + 2)]
-  const { size, root } = openCheckpoint(note, { keys, witnesses, quorum })
+  const { size, root, ...more } = openCheckpoint(note, { keys, witnesses, quorum })
   if (command === 'proof') {
     const rest = lines.slice(lines[1]?.startsWith('extra ') ? 2 : 1)
     const [row, leaf] = [numberIn(rest[0], 'index'), leafHash(readFileSync(values.entry))]
     const leads = rootFromLeaf(leaf, row, size, proofIn(rest.slice(1)))?.equals(root)
     const holds = lines[0] === 'c2sp.org/tlog-proof@v1' && leads
-    return told(holds, `the entry is row ${row} of ${size}`, 'the entry is not proven to be in the log')
+    const yes = [`the entry is row ${row} of ${size}`, ...vouched(more, witnesses)].join('\n')
+    return told(holds, yes, 'the entry is not proven to be in the log')
   }
   const was = seen[0].checkpoint
   const roots = rootsFromGrowth(was.root, was.size, size, proofIn(lines.slice(1)))

@@ -7,9 +7,14 @@ import { dirname, join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { rootFromLeaf, rootsFromGrowth } from '../bin/verify-log.mjs'
 import {
+  addCosignatures,
+  cosignWithoutCheck,
+  type NoteSigner,
   openInclusionFile,
   openTiledTree,
   readInclusionFileUnverified,
+  readNoteUnverified,
+  signCheckpoint,
   TransparencyLogError,
   writeCheckpointRequest,
   writeInclusionFile,
@@ -23,6 +28,7 @@ import {
   logSigner,
   PublishedLog,
   primitives,
+  signer,
   trust,
   witnesses,
 } from './published-log.ts'
@@ -64,6 +70,10 @@ const write = (name: string, bytes: Uint8Array) => {
   return name
 }
 
+/** What is said of who vouches, after the outcome. */
+const bothSigned =
+  'signed along by 2: one.example/witness 2025-10-09T08:53:20.000Z, two.example/witness 2025-10-09T08:53:20.000Z'
+
 const log = new PublishedLog()
 let [seenAt, place, mirror] = ['', '', '']
 before(async () => {
@@ -84,8 +94,49 @@ test('the verifier is one file of at most 300 lines that imports nothing but Nod
 test('a log, its mirror and an earlier checkpoint are verified by plain Node', () => {
   for (const node of nodes) {
     const { status, lines } = run(['log', place, ...keys, '--mirror', mirror, '--seen', seenAt], node)
-    assert.deepEqual([status, lines], [0, ['log.example/audit: all 700 rows are as signed']])
+    assert.deepEqual([status, lines], [0, ['log.example/audit: all 700 rows are as signed', bothSigned]])
   }
+})
+
+test('what was forgotten or is not there is said as that, and the log is not accused of it', () => {
+  const [, key = ''] = keys
+  const other = signer('somebody.example', 'log').key
+  const said = (...args: string[]) => run(args)
+  assert.deepEqual(said('log', place), {
+    status: 1,
+    lines: ['name the key of the log, which came to you another way: --key'],
+  })
+  assert.deepEqual(said('log', join(folder, 'nowhere'), '--key', key), {
+    status: 1,
+    lines: ['there is no checkpoint in that place, so no log'],
+  })
+  assert.deepEqual(said('log', place, '--key', writeNoteKey(other)), {
+    status: 1,
+    lines: ['no key that was named signed this checkpoint'],
+  })
+  // The control: with the key, in the right place.
+  assert.equal(said('log', place, '--key', key).status, 0)
+})
+
+test('what the log says of the moment is passed on, and who signed along is named only when somebody vouches for the key', async () => {
+  const place = publish('dated', log.copy())
+  const dated = await signCheckpoint(
+    {
+      ...{ origin: logSigner.key.name, size: log.size, root: log.root },
+      extensions: ['number 7', 'signed 2026-11-28T17:58:11.695Z'],
+    },
+    logSigner,
+  )
+  const { text } = readNoteUnverified(dated)
+  const [one] = witnesses as [NoteSigner]
+  writeFileSync(join(place, 'checkpoint'), addCosignatures(dated, [await cosignWithoutCheck(text, one, 1_760_000_000)]))
+  const said = (...more: string[]) => run(['log', place, '--key', writeNoteKey(logSigner.key), ...more]).lines.slice(1)
+  const moment = 'the checkpoint says: number 7, signed 2026-11-28T17:58:11.695Z'
+  assert.deepEqual(said(), [moment, 'no --witness was named'])
+  const named = witnesses.flatMap(({ key }) => ['--witness', writeNoteKey(key)])
+  assert.deepEqual(said(...named), [moment, 'signed along by 1: one.example/witness 2025-10-09T08:53:20.000Z'])
+  // The control: a witness that did not sign is not named, whatever stands in the file.
+  assert.deepEqual(said(...named.slice(2)), [moment, 'signed along by none of the witnesses that were named'])
 })
 
 test('a log is verified over the network too', async () => {
@@ -101,7 +152,10 @@ test('a log is verified over the network too', async () => {
   child.stdout.on('data', (part: Buffer) => said.push(part))
   const status = await new Promise((resolve) => child.on('close', resolve))
   server.close()
-  assert.deepEqual([status, Buffer.concat(said).toString()], [0, 'log.example/audit: all 700 rows are as signed\n'])
+  assert.deepEqual(
+    [status, Buffer.concat(said).toString()],
+    [0, `log.example/audit: all 700 rows are as signed\n${bothSigned}\n`],
+  )
 })
 
 test('a changed row is named with its place, against tiles and mirror', () => {
@@ -123,7 +177,7 @@ test('a changed row is named with its place, against tiles and mirror', () => {
 
 test('without trust in the right keys, nothing is verified', () => {
   const said = (...args: string[]) => run(args).lines[0] as string
-  assert.match(said('log', place), /did not sign/)
+  assert.match(said('log', place), /name the key of the log|signed this checkpoint/)
   assert.match(
     said('log', place, '--key', writeNoteKey((witnesses[0] as typeof logSigner).key)),
     /did not sign|another|no checkpoint/,
@@ -131,7 +185,7 @@ test('without trust in the right keys, nothing is verified', () => {
   assert.match(said('log', place, '--key', 'nonsense'), /not a key/)
   assert.match(said('log', place, ...keys.slice(0, 2), '--quorum', '1'), /too-few/)
   assert.match(said('log', place, ...keys.slice(0, 2), '--quorum', 'two'), /whole number/)
-  assert.match(said('log', folder, ...keys), /no signed note/)
+  assert.match(said('log', folder, ...keys), /no checkpoint in that place/)
   assert.match(said('everything', place, ...keys), /say log/)
   assert.equal(run(['log', place]).status, 1)
 })
@@ -149,7 +203,7 @@ test('an inclusion proof in one file convinces offline, of this entry and no oth
   write('other', entryOf(124))
   assert.deepEqual(run(['proof', 'p.tlog-proof', '--entry', 'entry', ...keys]), {
     status: 0,
-    lines: ['the entry is row 123 of 700'],
+    lines: ['the entry is row 123 of 700', bothSigned],
   })
   assert.equal(run(['proof', 'p.tlog-proof', '--entry', 'other', ...keys]).status, 1)
   assert.match(
