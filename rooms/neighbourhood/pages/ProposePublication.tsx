@@ -16,7 +16,7 @@ import {
 import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
 import { call } from './call.ts'
-import { DescribedFields, described } from './DescribedFields.tsx'
+import { DescribedFields, described, proposalField } from './DescribedFields.tsx'
 
 const sending = { refreshes: ['GET /v1/publication-proposals'] } as const
 const levels = ['neighbourhood', 'district', 'municipality'] as const
@@ -30,6 +30,7 @@ export function ProposeHeldTable() {
     <Form
       label={say.proposeHeld}
       problem={propose.problem}
+      fieldOf={proposalField}
       onSend={async (answers) => {
         const { text } = answers
         const known = text('known')
@@ -60,12 +61,13 @@ export function ProposeHeldTable() {
       <SelectField
         name="divisions"
         label={say.divisions}
+        value="1"
         options={['1', '2', '3'].map((one) => ({ value: one, label: one }))}
       />
       <TextArea name="rows" label={say.rows} hint={say.rowsHint} rows={8} />
       <TextArea name="known" label={say.known} hint={say.knownHint} rows={2} optional />
       <FormActions>
-        <Button type="submit" busy={propose.busy}>
+        <Button type="submit" kind="primary" busy={propose.busy}>
           {say.proposeNow}
         </Button>
       </FormActions>
@@ -107,6 +109,7 @@ function OpenDataForm({ edition }: { edition: string }) {
         <Form
           label={say.proposeOpen}
           problem={propose.problem}
+          fieldOf={proposalField}
           onSend={async (answers) => {
             const { text } = answers
             const municipality = text('municipality')
@@ -145,7 +148,7 @@ function OpenDataForm({ edition }: { edition: string }) {
           />
           <DescribedFields />
           <FormActions>
-            <Button type="submit" busy={propose.busy}>
+            <Button type="submit" kind="primary" busy={propose.busy}>
               {say.proposeNow}
             </Button>
           </FormActions>
