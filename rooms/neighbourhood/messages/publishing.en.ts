@@ -55,7 +55,8 @@ export const publishing: PublishingWords = {
     'Which answers or records were counted, for example residents-survey-2025. Everything on the same basis is tested together.',
   period: 'Period',
   direction: 'What is good',
-  directionHint: 'Are there several answers beside each other, such as safe and unsafe? Then each only says higher or lower.',
+  directionHint:
+    'Are there several answers beside each other, such as safe and unsafe? Then each only says higher or lower.',
   directions: { 'higher-is-better': 'higher is better', 'higher-is-worse': 'higher is worse', neither: 'neither' },
   matters: 'How large must a difference be to matter?',
   mattersHint: 'In the unit of the figure. If left empty, nothing is called similar.',

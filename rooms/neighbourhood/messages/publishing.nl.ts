@@ -54,7 +54,8 @@ export const publishing: PublishingWords = {
     'Welke antwoorden of registraties zijn geteld, bijvoorbeeld bewonersonderzoek-2025. Alles met dezelfde grondslag wordt samen getoetst.',
   period: 'Periode',
   direction: 'Wat is gunstig',
-  directionHint: 'Staan er meer antwoorden naast elkaar, zoals veilig en onveilig? Dan staat er bij elk alleen hoger of lager.',
+  directionHint:
+    'Staan er meer antwoorden naast elkaar, zoals veilig en onveilig? Dan staat er bij elk alleen hoger of lager.',
   directions: {
     'higher-is-better': 'hoger is beter',
     'higher-is-worse': 'hoger is slechter',

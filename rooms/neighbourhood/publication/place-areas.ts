@@ -21,9 +21,7 @@ export async function placeAreas(
     found: codes.filter((code) => wanted.has(code)),
   }))
   const shapes = new Map<string, Awaited<ReturnType<typeof shapesOf>>[number]>()
-  covered.sort(
-    (one, other) => other.found.length - one.found.length || Number(other.outlined) - Number(one.outlined),
-  )
+  covered.sort((one, other) => other.found.length - one.found.length || Number(other.outlined) - Number(one.outlined))
   for (const { boundarySet, found } of covered) {
     if (!found.some((code) => !shapes.has(code))) continue
     for (const shape of await shapesOf(trx, boundarySet, []))
