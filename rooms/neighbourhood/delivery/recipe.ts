@@ -78,7 +78,7 @@ export function learned(proposed: Recipe, kept: Recipe): Recipe {
 /** Boundaries need no more than a name, a year and who made them. */
 export const boundaryRecipe = (file: string, encoding: Recipe['encoding']): Recipe => ({
   table: file.replace(/\.[a-z]+$/i, '').slice(0, 80),
-  title: file.slice(0, 200),
+  title: file.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '').slice(0, 200),
   source: '',
   licence: null,
   published: null,
