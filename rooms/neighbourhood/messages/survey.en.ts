@@ -130,6 +130,7 @@ export const survey: Said<typeof nl> = {
   file: 'File of answers',
   fileHint: 'csv, at most 60 MB. It is sealed as it comes in.',
   chooseFile: 'Choose a file first.',
+  emptyFile: 'This file is empty. Save the answers again.',
   fileTooLarge: 'This file is larger than 60 MB.',
   send: 'Seal and process',
   sending: (done) => `${done} sealed`,

@@ -126,6 +126,7 @@ export const survey = {
   file: 'Bestand met antwoorden',
   fileHint: 'csv, hoogstens 60 MB. Het wordt verzegeld zodra het binnenkomt.',
   chooseFile: 'Kies eerst een bestand.',
+  emptyFile: 'Dit bestand is leeg. Sla de antwoorden opnieuw op.',
   fileTooLarge: 'Dit bestand is groter dan 60 MB.',
   send: 'Verzegelen en verwerken',
   sending: (done: string) => `${done} verzegeld`,

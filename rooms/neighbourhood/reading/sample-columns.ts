@@ -136,7 +136,8 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
   if (share((cell) => figureIn(cell, decimal) !== null) >= enough) return 'figure'
   if (given.every((cell) => /^(?:%|aantal|number|percent)/i.test(cell))) return 'unit'
   if (/^(?:eenheid|unit)$/i.test(name)) return 'unit'
-  if (namesSomething(name) || /gemeente|municipality/i.test(name)) return share(isAreaName) >= 0.9 ? 'area' : 'area-name'
+  if (namesSomething(name) || /gemeente|municipality/i.test(name))
+    return share(isAreaName) >= 0.9 ? 'area' : 'area-name'
   return new Set(given).size <= 500 ? 'breakdown' : 'left-out'
 }
 
