@@ -112,7 +112,6 @@ export const publishing: PublishingWords = {
   area: 'Area',
   category: 'Category',
   amount: 'Figure',
-  margin: 'Interval',
   noMargin: 'no margin',
   cellStates: { protected: 'protected', 'too-few': 'too few answers', 'no-data': 'no data' },
   whole: 'all together',
@@ -124,5 +123,6 @@ export const publishing: PublishingWords = {
   release: 'Release',
   decline: 'Decline',
   own: 'This is your own proposal; somebody else decides.',
+  whereItStands: 'Residents read it under My city, My neighbourhood. Its lasting address on that site is',
   decided: (state, day, organ) => `${state} on ${day} by ${organ}.`,
 }

@@ -115,7 +115,6 @@ export const publishing: PublishingWords = {
   area: 'Gebied',
   category: 'Categorie',
   amount: 'Cijfer',
-  margin: 'Marge',
   noMargin: 'geen marge',
   cellStates: { protected: 'afgeschermd', 'too-few': 'te weinig antwoorden', 'no-data': 'geen gegevens' },
   whole: 'alles samen',
@@ -127,6 +126,7 @@ export const publishing: PublishingWords = {
   release: 'Vrijgeven',
   decline: 'Afwijzen',
   own: 'Dit is uw eigen voorstel; iemand anders beslist.',
+  whereItStands: 'Bewoners lezen het onder Mijn stad, Mijn buurt. Het vaste adres op die site is',
   decided: (state, day, organ) => `${state} op ${day} door ${organ}.`,
 }
 
@@ -134,6 +134,7 @@ export type PublishingWords = {
   readonly [K in
     | 'title'
     | 'lede'
+    | 'whereItStands'
     | 'proposals'
     | 'none'
     | 'noneText'
@@ -205,7 +206,6 @@ export type PublishingWords = {
     | 'area'
     | 'category'
     | 'amount'
-    | 'margin'
     | 'noMargin'
     | 'whole'
     | 'fingerprint'
