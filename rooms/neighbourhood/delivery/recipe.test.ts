@@ -9,7 +9,12 @@ import { learned, quarantineIsNotLifted } from './recipe.ts'
 const proposed = async (): Promise<Recipe> =>
   proposeRecipe(
     await openDelivery(
-      [aFile('t.csv', 'Buurt;Meetjaar;Indruk;Westers totaal;Meldingen\nBU09350000;2023;rustig;4;5\nBU09350001;2023;druk;3;6\n')],
+      [
+        aFile(
+          't.csv',
+          'Buurt;Meetjaar;Indruk;Westers totaal;Meldingen\nBU09350000;2023;rustig;4;5\nBU09350001;2023;druk;3;6\n',
+        ),
+      ],
       'utf-8',
     ),
     'utf-8',

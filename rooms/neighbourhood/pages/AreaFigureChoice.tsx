@@ -9,6 +9,7 @@ import { openData as openDataEn } from '../messages/open-data.en.ts'
 import { openData as openDataNl } from '../messages/open-data.nl.ts'
 import type { AreaLevel } from '../reading/words.ts'
 import { call } from './call.ts'
+import { namedApart } from './named-apart.ts'
 
 export type ChosenFigure = {
   readonly edition: string
@@ -152,6 +153,7 @@ function InAreas({
   return (
     <Answer of={answer}>
       {({ items }) => {
+        const nameOf = namedApart(items)
         const chosen = items.some(({ code }) => code === area) ? area : (items[0]?.code ?? '')
         return (
           <>
@@ -162,7 +164,7 @@ function InAreas({
                 search
                 value={chosen}
                 onChange={setArea}
-                options={items.map(({ code, name }) => ({ value: code, label: name }))}
+                options={items.map((one) => ({ value: one.code, label: nameOf(one) }))}
               />
             </form>
             {children({ ...asked, area: chosen })}

@@ -1,5 +1,6 @@
 /** One delivery: how far it is, what was found in it, how it is read, and loading it. */
 import { useEffect } from 'react'
+import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Answer,
   Button,
@@ -15,7 +16,6 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import type { RouteReply } from '../../../kit/contract.ts'
 import type { deliveryContract, ShownDelivery } from '../delivery/contract.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
