@@ -12,7 +12,7 @@ const proposed = async (): Promise<Recipe> =>
       [
         aFile(
           't.csv',
-          'Buurt;Meetjaar;Indruk;Westers totaal;Meldingen\nBU09350000;2023;rustig;4;5\nBU09350001;2023;druk;3;6\n',
+          'Buurt;Ronde;Indruk;Westers totaal;Meldingen\nBU09350000;2023;rustig;4;5\nBU09350001;2023;druk;3;6\n',
         ),
       ],
       'utf-8',
@@ -26,16 +26,16 @@ const roles = ({ columns, figures }: Recipe) => ({
 
 test('what somebody said a column is for holds for the next state of the same table', async () => {
   const fresh = await proposed()
-  const year = fresh.figures.find(({ name }) => name === 'Meetjaar')
+  const year = fresh.figures.find(({ name }) => name === 'Ronde')
   assert.ok(year, 'a column of bare years is taken for a figure at first')
   const kept: Recipe = {
     ...fresh,
     figures: fresh.figures.filter((one) => one !== year),
-    columns: [...fresh.columns, { name: 'Meetjaar', role: 'period', title: 'Meetjaar', total: null }],
+    columns: [...fresh.columns, { name: 'Ronde', role: 'period', title: 'Ronde', total: null }],
   }
   assert.deepEqual(roles(learned(fresh, kept)), roles(kept))
   // Control: without that it is taken for a figure again.
-  assert.equal(roles(fresh)['Meetjaar'], 'read')
+  assert.equal(roles(fresh)['Ronde'], 'read')
 })
 
 test('what was set apart comes back neither as a figure nor as a column of another kind', async () => {

@@ -42,7 +42,7 @@ export const openData: typeof nl = {
   encodings: { 'utf-8': 'UTF-8 (usual)', 'windows-1252': 'Windows-1252 (older spreadsheets)' },
   send: 'Hand in and look',
   chooseFiles: 'First choose one or more files.',
-  emptyFile: (name: string) => `${name} is empty: there is nothing in it. Fetch it again.`,
+  emptyFile: (name: string) => `The file “${name}” is empty: there is nothing in it. Fetch it again.`,
   sending: (name, done) => `${name}: ${done} handed in`,
 
   deliveries: 'Deliveries',

@@ -41,7 +41,7 @@ export const openData = {
   encodings: { 'utf-8': 'UTF-8 (gewoonlijk)', 'windows-1252': 'Windows-1252 (oudere spreadsheets)' },
   send: 'Aanleveren en bekijken',
   chooseFiles: 'Kies eerst een of meer bestanden.',
-  emptyFile: (name: string) => `${name} is leeg: er staat niets in. Haal het opnieuw op.`,
+  emptyFile: (name: string) => `Het bestand “${name}” is leeg: er staat niets in. Haal het opnieuw op.`,
   sending: (name: string, done: string) => `${name}: ${done} aangeleverd`,
 
   deliveries: 'Leveringen',

@@ -63,7 +63,8 @@ export const reading: { readonly [K in keyof typeof nl]: (place: Place) => strin
     `In column “${place.column ?? ''}”${at(place)} there is no number.${said(place)} Is the decimal sign right, or is this a column of text?`,
   'not-a-period': (place) =>
     `${place.line ? `Line ${place.line}` : 'The file'} has a period that we do not know.${said(place)}`,
-  'no-period': () => 'Nothing says which period this is about. Fill in the period in the reading.',
+  'no-period': () =>
+    'Nowhere does it say which period this is about. Show below which column is the period, or fill in the period.',
   'row-twice': (place) =>
     `Area ${place.found ?? ''} has two lines for the same period${at(place)}. Is there another column that breaks down? Mark it as a breakdown.`,
   'sensitive-breakdown': (place) =>

@@ -67,7 +67,8 @@ export const reading = {
     `In kolom “${place.column ?? ''}”${at(place)} staat geen getal.${said(place)} Klopt het decimaalteken, of is dit een kolom met tekst?`,
   'not-a-period': (place: Place) =>
     `${place.line ? `Regel ${place.line}` : 'Het bestand'} heeft een periode die we niet kennen.${said(place)}`,
-  'no-period': () => 'Nergens staat over welke periode dit gaat. Vul de periode in bij de uitlezing.',
+  'no-period': () =>
+    'Nergens staat over welke periode dit gaat. Wijs hieronder de kolom met de periode aan, of vul de periode in.',
   'row-twice': (place: Place) =>
     `Gebied ${place.found ?? ''} heeft voor dezelfde periode twee regels${at(place)}. Is er nog een kolom die uitsplitst? Wijs die aan als uitsplitsing.`,
   'sensitive-breakdown': (place: Place) =>

@@ -30,6 +30,7 @@ export function AreaFigureChoice({
   children: (chosen: ChosenFigure) => ReactNode
 }) {
   const say = useMessages(nl, en)
+  const words = useMessages(openDataNl, openDataEn)
   const [edition, setEdition] = useState('')
   const answer = useAnswer(call, 'GET /v1/open-data/editions')
   return (
@@ -45,7 +46,7 @@ export function AreaFigureChoice({
                 label={say.table}
                 value={chosen}
                 onChange={setEdition}
-                options={tables.map(({ id, title, load }) => ({ value: id, label: `${title} (${load})` }))}
+                options={tables.map(({ id, title, load }) => ({ value: id, label: `${title}, ${words.load(load)}` }))}
               />
             </form>
             <OfTable key={chosen} edition={chosen} countsOnly={countsOnly} allAreas={allAreas}>

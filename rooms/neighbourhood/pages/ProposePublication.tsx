@@ -13,6 +13,8 @@ import {
   usePageJump,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { openData as openDataEn } from '../messages/open-data.en.ts'
+import { openData as openDataNl } from '../messages/open-data.nl.ts'
 import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
 import { call } from './call.ts'
@@ -77,6 +79,7 @@ export function ProposeHeldTable() {
 
 export function ProposeOpenData() {
   const say = useMessages(nl, en)
+  const words = useMessages(openDataNl, openDataEn)
   const answer = useAnswer(call, 'GET /v1/open-data/editions')
   const [edition, setEdition] = useState('')
   return (
@@ -89,7 +92,7 @@ export function ProposeOpenData() {
             placeholder={say.chooseTable}
             value={edition}
             onChange={setEdition}
-            options={tables.map(({ id, title, load }) => ({ value: id, label: `${title} (${load})` }))}
+            options={tables.map(({ id, title, load }) => ({ value: id, label: `${title}, ${words.load(load)}` }))}
           />
           {edition && <OpenDataForm key={edition} edition={edition} />}
         </>

@@ -114,7 +114,9 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
   const share = (is: (cell: string) => boolean) => (given.length === 0 ? 0 : given.filter(is).length / given.length)
   if (share((cell) => areaIn(cell) !== null) >= 0.9) return 'area'
   if (
-    /^(?:perioden?|jaar|year|period|maand|month|datum)$/i.test(name) &&
+    /^(?:perioden?|(?:(?:meet|peil|verslag|kalender|onderzoeks)[ _-]?)?(?:jaar|maand|datum)|year|period|month)$/i.test(
+      name,
+    ) &&
     share((cell) => stretchIn(cell) !== null) >= 0.5
   )
     return 'period'

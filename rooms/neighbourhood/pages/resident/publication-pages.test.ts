@@ -38,7 +38,10 @@ const published = (part: Partial<Artefact>) => ({
     ...part,
   } satisfies Artefact as Artefact,
 })
-const words = (page: { toString(): string }) => String(page).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
+const words = (page: { toString(): string }) =>
+  String(page)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
 const one = (code: string, name: string, of = published({})) =>
   words(areaPage({ area: area(code, name), publications: [of] }, 'nl'))
 
