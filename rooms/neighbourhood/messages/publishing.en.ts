@@ -74,7 +74,6 @@ export const publishing: PublishingWords = {
   level: 'Areas',
   levels: { municipality: 'municipalities', district: 'districts', neighbourhood: 'neighbourhoods' },
   municipality: 'Only in this municipality',
-  municipalityHint: 'For example GM0935. Empty: all areas of the table.',
   surety: 'How certain',
   sureties: {
     'published-margin': 'the source gives margins',

@@ -77,7 +77,6 @@ export const publishing: PublishingWords = {
   level: 'Gebieden',
   levels: { municipality: 'gemeenten', district: 'wijken', neighbourhood: 'buurten' },
   municipality: 'Alleen in deze gemeente',
-  municipalityHint: 'Bijvoorbeeld GM0935. Leeg: alle gebieden van de tabel.',
   surety: 'Hoe zeker',
   sureties: {
     'published-margin': 'de bron geeft marges',
@@ -181,7 +180,6 @@ export type PublishingWords = {
     | 'chooseTable'
     | 'level'
     | 'municipality'
-    | 'municipalityHint'
     | 'surety'
     | 'attacker'
     | 'attackerLede'

@@ -103,12 +103,13 @@ export function ProposeOpenData() {
 
 function OpenDataForm({ edition }: { edition: string }) {
   const say = useMessages(nl, en)
+  const words = useMessages(openDataNl, openDataEn)
   const jump = usePageJump()
   const propose = useSend(call, 'POST /v1/publication-proposals', sending)
   const answer = useAnswer(call, 'GET /v1/open-data/editions/:edition', { params: { edition } })
   return (
     <Answer of={answer}>
-      {({ list }) => (
+      {({ list, levels: there, municipalities }) => (
         <Form
           label={say.proposeOpen}
           problem={propose.problem}
@@ -141,9 +142,19 @@ function OpenDataForm({ edition }: { edition: string }) {
           <SelectField
             name="level"
             label={say.level}
-            options={levels.map((one) => ({ value: one, label: say.levels[one] }))}
+            options={levels
+              .filter((one) => there.some(({ level }) => level === one))
+              .map((one) => ({ value: one, label: say.levels[one] }))}
           />
-          <TextField name="municipality" label={say.municipality} hint={say.municipalityHint} short optional />
+          {municipalities.length > 1 && (
+            <SelectField
+              name="municipality"
+              label={say.municipality}
+              optional
+              placeholder={words.allMunicipalities}
+              options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          )}
           <SelectField
             name="surety"
             label={say.surety}
