@@ -103,7 +103,9 @@ test('a survey becomes a picture, and nobody reads an answer', async (t) => {
     await fillDesign(page)
     await page.locator('#areas').fill('BU09350000; Binnenstad; veel; 10')
     await page.getByRole('button', { name: 'Doorrekenen' }).click()
-    await page.getByText('regel 1 is niet te lezen').waitFor()
+    await page.getByRole('alert').getByText('heeft een fout in regel 1').waitFor()
+    // Whoever pressed the button at the foot of a long form is brought to what is wrong.
+    assert.ok(await page.getByRole('alert').evaluate((alert) => alert === document.activeElement))
     await axe(page)
     await page.locator('#areas').fill(areas((of) => of * 40))
     await page.getByRole('button', { name: 'Doorrekenen' }).click()

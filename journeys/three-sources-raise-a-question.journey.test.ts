@@ -45,7 +45,7 @@ const closed = async (page: OpenedPage, expected?: RegExp) => {
 const issues = ['Dealen op straat', 'Geluid in de nacht', 'Rommel op het plein']
 
 async function choose(page: OpenedPage): Promise<void> {
-  await page.locator('#choiceTable').selectOption({ label: 'Meldingen van overlast per maand (verzonnen) (1)' })
+  await page.locator('#choiceTable').selectOption({ label: 'Meldingen van overlast per maand (verzonnen), editie 1' })
   await page.locator('#choiceMunicipality').selectOption('GM0935')
   await page.locator('#choiceArea').selectOption({ label: 'Wyckerpoort' })
 }

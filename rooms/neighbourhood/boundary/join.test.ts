@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { joinOf, pairsOf, recodePairsIn } from './join.ts'
+import { bestFitting, joinOf, pairsOf, recodePairsIn } from './join.ts'
 
 const drawn = (codes: readonly string[], vintage = 2016) => ({
   boundarySet: 'set',
@@ -9,6 +9,7 @@ const drawn = (codes: readonly string[], vintage = 2016) => ({
   level: 'neighbourhood' as const,
   codes,
   names: codes.map((code) => `naam van ${code}`),
+  outlined: true,
 })
 const areas = (...codes: readonly string[]) => codes.map((code) => ({ code, level: 'neighbourhood' as const }))
 const recode = (...pairs: readonly (readonly [string, string])[]) => ({
@@ -75,4 +76,16 @@ test('a recode table is two codes per line, under a heading or not', () => {
     ]),
     null,
   )
+})
+
+test('outlines that came in later are drawn instead of the middles of the same areas', () => {
+  const codes = ['BU09350000', 'BU09350001']
+  const middles = { ...drawn(codes), boundarySet: 'middles', outlined: false }
+  const outlines = { ...drawn(codes), boundarySet: 'outlines' }
+  assert.equal(bestFitting([middles, outlines], new Set(codes), 2020, [])?.set.boundarySet, 'outlines')
+  // Control: middles that show more areas, or lie nearer in time, still come first.
+  const fewer = { ...drawn(['BU09350000']), boundarySet: 'outlines' }
+  assert.equal(bestFitting([fewer, middles], new Set(codes), 2020, [])?.set.boundarySet, 'middles')
+  const older = { ...drawn(codes, 2010), boundarySet: 'outlines' }
+  assert.equal(bestFitting([older, middles], new Set(codes), 2020, [])?.set.boundarySet, 'middles')
 })

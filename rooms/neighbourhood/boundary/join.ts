@@ -12,6 +12,8 @@ export type DrawnAreas = {
   readonly codes: readonly string[]
   /** Beside the codes, in their order. */
   readonly names: readonly string[]
+  /** Whether it has outlines; a set of middles only is drawn as boxes. */
+  readonly outlined: boolean
 }
 
 /** Units: codes listed; all are counted. */
@@ -44,6 +46,28 @@ export function pairsOf(
     }
   }
   return { pairs, recoded }
+}
+
+/** The set that shows most of these areas; of equals the one nearest in time, then one that has outlines, then the smaller. */
+export function bestFitting(
+  sets: readonly DrawnAreas[],
+  inTable: ReadonlySet<string>,
+  tableVintage: number | null,
+  recodes: readonly Recodes[],
+) {
+  const away = ({ vintage }: DrawnAreas) =>
+    vintage === null || tableVintage === null ? 100 : Math.abs(vintage - tableVintage)
+  const [best] = sets
+    .map((set) => ({ set, found: pairsOf(set, inTable, tableVintage, recodes) }))
+    .filter(({ found }) => found.pairs.size > 0)
+    .sort(
+      (one, other) =>
+        other.found.pairs.size - one.found.pairs.size ||
+        away(one.set) - away(other.set) ||
+        Number(other.set.outlined) - Number(one.set.outlined) ||
+        one.set.codes.length - other.set.codes.length,
+    )
+  return best
 }
 
 /** `Hengelo (O.)`, `'s-Gravenhage (gemeente)`: the same place under its plain name. */

@@ -27,7 +27,8 @@ export async function allBoundarySets(trx: Trx): Promise<BoundarySetRow[]> {
 export async function drawnAreas(trx: Trx): Promise<DrawnAreas[]> {
   const { rows } = await sql<DrawnAreas>`select s.id as "boundarySet", s.name, s.vintage, s.level,
       (select array_agg(code order by code) from neighbourhood.boundary_shapes b where b.boundary_set = s.id) as codes,
-      (select array_agg(name order by code) from neighbourhood.boundary_shapes b where b.boundary_set = s.id) as names
+      (select array_agg(name order by code) from neighbourhood.boundary_shapes b where b.boundary_set = s.id) as names,
+      exists (select from neighbourhood.boundary_shapes b where b.boundary_set = s.id and b.outline is not null) as outlined
     from neighbourhood.boundary_sets s order by s.level, s.vintage desc nulls last, s.shapes, s.name`.execute(trx)
   return rows
 }

@@ -10,9 +10,12 @@ export const recipeNamesItsSource = ({ source }: Recipe): boolean => source.trim
 /** What was set apart stays apart, whatever it is called afterwards. */
 export const quarantineIsNotLifted = (recipe: Recipe, proposed: Recipe | null): boolean => {
   const apart = new Set(proposed?.figures.filter(({ state }) => state === 'quarantined').map(({ name }) => name))
-  return recipe.figures.every(
-    ({ name, title, group, state }) =>
-      state === 'quarantined' || (!apart.has(name) && sensitiveKindOf(name, title, group) === null),
+  return (
+    recipe.columns.every(({ name, role }) => role === 'left-out' || !apart.has(name)) &&
+    recipe.figures.every(
+      ({ name, title, group, state }) =>
+        state === 'quarantined' || (!apart.has(name) && sensitiveKindOf(name, title, group) === null),
+    )
   )
 }
 
@@ -59,6 +62,9 @@ export function learned(proposed: Recipe, kept: Recipe): Recipe {
   const figureOf = new Map(kept.figures.map((figure) => [figure.name, figure]))
   const strictest = (fresh: RecipeFigure, known: RecipeFigure): RecipeFigure =>
     fresh.state === 'quarantined' ? fresh : { ...known, title: fresh.title === fresh.name ? known.title : fresh.title }
+  /** Somebody said that it is no figure: what is set apart stays where it is. */
+  const isColumn = ({ name, state }: RecipeFigure): boolean =>
+    state !== 'quarantined' && !figureOf.has(name) && columnOf.has(name)
   return {
     ...proposed,
     title: kept.title || proposed.title,
@@ -67,18 +73,31 @@ export function learned(proposed: Recipe, kept: Recipe): Recipe {
     areaBy: kept.areaBy,
     ...(kept.dates && { dates: kept.dates }),
     breaks: kept.breaks,
-    columns: proposed.columns.map((column) => columnOf.get(column.name) ?? column),
-    figures: proposed.figures.map((figure) => {
-      const known = figureOf.get(figure.name)
-      return known ? strictest(figure, known) : figure
-    }),
+    columns: [
+      ...proposed.columns
+        .filter(({ name }) => columnOf.has(name) || !figureOf.has(name))
+        .map((column) => columnOf.get(column.name) ?? column),
+      ...proposed.figures.filter((figure) => isColumn(figure)).flatMap(({ name }) => columnOf.get(name) ?? []),
+    ],
+    figures: [
+      ...proposed.figures
+        .filter((figure) => !isColumn(figure))
+        .map((figure) => {
+          const known = figureOf.get(figure.name)
+          return known ? strictest(figure, known) : figure
+        }),
+      ...proposed.columns.filter(({ name }) => !columnOf.has(name)).flatMap(({ name }) => figureOf.get(name) ?? []),
+    ],
   }
 }
 
 /** Boundaries need no more than a name, a year and who made them. */
 export const boundaryRecipe = (file: string, encoding: Recipe['encoding']): Recipe => ({
   table: file.replace(/\.[a-z]+$/i, '').slice(0, 80),
-  title: file.slice(0, 200),
+  title: file
+    .replace(/^.*\//, '')
+    .replace(/\.[a-z]+$/i, '')
+    .slice(0, 200),
   source: '',
   licence: null,
   published: null,

@@ -1,7 +1,7 @@
 /** One figure of a table, over areas or over time. */
 import type { Act } from '../../../foundation/act.ts'
 import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
-import { areasToDraw, joinOf, pairsOf } from '../boundary/join.ts'
+import { areasToDraw, bestFitting, joinOf } from '../boundary/join.ts'
 import { type Outline, simplified, toleranceFor } from '../boundary/outline.ts'
 import * as boundaryStore from '../boundary/store.ts'
 import { breaksOf } from '../break/breaks.ts'
@@ -102,29 +102,17 @@ export async function showAreas(
 }
 
 type Wanted = Input<'GET /v1/open-data/editions/:edition/areas'>['query']
-/** The set of boundaries that shows most of these areas; of equals the one nearest in time, then the larger. */
+/** The set of boundaries on which these areas are drawn, if there is one. */
 export async function bestSet(
   trx: Reading['trx'],
   edition: store.EditionRow,
   within: readonly store.AreaRow[],
   level: Wanted['level'],
 ) {
-  const recodes = await boundaryStore.allRecodes(trx)
   const mapLevel = level === 'named' ? 'municipality' : level
   const codes = new Set(areasToDraw({ level: mapLevel }, within).map(({ code }) => code))
-  const away = (vintage: number | null) =>
-    vintage === null || edition.vintage === null ? 100 : Math.abs(vintage - edition.vintage)
-  const sets = (await boundaryStore.drawnAreas(trx))
-    .filter((set) => set.level === mapLevel)
-    .map((set) => ({ set, found: pairsOf(set, codes, edition.vintage, recodes) }))
-    .filter(({ found }) => found.pairs.size > 0)
-    .sort(
-      (one, other) =>
-        other.found.pairs.size - one.found.pairs.size ||
-        away(one.set.vintage) - away(other.set.vintage) ||
-        one.set.codes.length - other.set.codes.length,
-    )
-  return sets[0]
+  const sets = (await boundaryStore.drawnAreas(trx)).filter((set) => set.level === mapLevel)
+  return bestFitting(sets, codes, edition.vintage, await boundaryStore.allRecodes(trx))
 }
 
 /** What is drawn of one municipality, or of a division that fits one picture; null where that is too much. */

@@ -42,6 +42,7 @@ export const openData: typeof nl = {
   encodings: { 'utf-8': 'UTF-8 (usual)', 'windows-1252': 'Windows-1252 (older spreadsheets)' },
   send: 'Hand in and look',
   chooseFiles: 'First choose one or more files.',
+  emptyFile: (name: string) => `The file “${name}” is empty: there is nothing in it. Fetch it again.`,
   sending: (name, done) => `${name}: ${done} handed in`,
 
   deliveries: 'Deliveries',
@@ -68,6 +69,7 @@ export const openData: typeof nl = {
   cancelled: 'This delivery was taken back. Nothing was loaded.',
   refusedTitle: 'This could not be read',
   nothingLoaded: 'Nothing was loaded.',
+  handInAgain: 'Hand in another file',
   importedTitle: 'Loaded',
   toTable: 'To the table',
   toList: 'To open data',
@@ -100,6 +102,7 @@ export const openData: typeof nl = {
   ofTable: (share) => `of the table: ${share}`,
   ofMap: (share) => `of the map: ${share}`,
   recoded: (count) => `${count} by recoding`,
+  elsewhere: (count: string) => `another ${count} in municipalities that this map does not draw`,
   onlyInTable: 'Only in the table',
   onlyInBoundaries: 'Only on the map',
   andMore: (shown) => `${shown} …`,
@@ -118,7 +121,7 @@ export const openData: typeof nl = {
 
   reading: 'This is how it is read',
   readingLede:
-    'Found in the files and in what the source says of itself. Change what is wrong and look again. What you choose is kept with a version number.',
+    'Found in the files and in what the source says of itself. Change what is wrong and look again. What you choose is kept with a version number. Fill in the source in any case.',
   recipeTitle: 'Name of the table',
   recipeSource: 'Source',
   recipeSourceHint: 'Who published this? It is shown with the figures everywhere.',

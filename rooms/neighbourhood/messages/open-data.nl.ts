@@ -41,6 +41,7 @@ export const openData = {
   encodings: { 'utf-8': 'UTF-8 (gewoonlijk)', 'windows-1252': 'Windows-1252 (oudere spreadsheets)' },
   send: 'Aanleveren en bekijken',
   chooseFiles: 'Kies eerst een of meer bestanden.',
+  emptyFile: (name: string) => `Het bestand “${name}” is leeg: er staat niets in. Haal het opnieuw op.`,
   sending: (name: string, done: string) => `${name}: ${done} aangeleverd`,
 
   deliveries: 'Leveringen',
@@ -67,6 +68,7 @@ export const openData = {
   cancelled: 'Deze levering is teruggenomen. Er is niets geladen.',
   refusedTitle: 'Dit kon niet worden gelezen',
   nothingLoaded: 'Er is niets geladen.',
+  handInAgain: 'Een ander bestand aanleveren',
   importedTitle: 'Geladen',
   toTable: 'Naar de tabel',
   toList: 'Naar open data',
@@ -99,6 +101,7 @@ export const openData = {
   ofTable: (share: string) => `uit de tabel: ${share}`,
   ofMap: (share: string) => `op de kaart: ${share}`,
   recoded: (count: string) => `${count} door omnummering`,
+  elsewhere: (count: string) => `nog ${count} in gemeenten die deze kaart niet tekent`,
   onlyInTable: 'Alleen in de tabel',
   onlyInBoundaries: 'Alleen op de kaart',
   andMore: (shown: string) => `${shown} …`,
@@ -117,7 +120,7 @@ export const openData = {
 
   reading: 'Zo wordt het gelezen',
   readingLede:
-    'Gevonden in de bestanden en in wat de bron over zichzelf zegt. Verander wat niet klopt en bekijk het opnieuw. Wat u kiest, wordt met een versienummer bewaard.',
+    'Gevonden in de bestanden en in wat de bron over zichzelf zegt. Verander wat niet klopt en bekijk het opnieuw. Wat u kiest, wordt met een versienummer bewaard. Vul in elk geval de bron in.',
   recipeTitle: 'Naam van de tabel',
   recipeSource: 'Bron',
   recipeSourceHint: 'Wie heeft dit gepubliceerd? Dat staat overal bij de cijfers.',

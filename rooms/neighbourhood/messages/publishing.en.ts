@@ -55,6 +55,8 @@ export const publishing: PublishingWords = {
     'Which answers or records were counted, for example residents-survey-2025. Everything on the same basis is tested together.',
   period: 'Period',
   direction: 'What is good',
+  directionHint:
+    'Are there several answers beside each other, such as safe and unsafe? Then each only says higher or lower.',
   directions: { 'higher-is-better': 'higher is better', 'higher-is-worse': 'higher is worse', neither: 'neither' },
   matters: 'How large must a difference be to matter?',
   mattersHint: 'In the unit of the figure. If left empty, nothing is called similar.',
@@ -72,7 +74,6 @@ export const publishing: PublishingWords = {
   level: 'Areas',
   levels: { municipality: 'municipalities', district: 'districts', neighbourhood: 'neighbourhoods' },
   municipality: 'Only in this municipality',
-  municipalityHint: 'For example GM0935. Empty: all areas of the table.',
   surety: 'How certain',
   sureties: {
     'published-margin': 'the source gives margins',
@@ -110,7 +111,6 @@ export const publishing: PublishingWords = {
   area: 'Area',
   category: 'Category',
   amount: 'Figure',
-  margin: 'Interval',
   noMargin: 'no margin',
   cellStates: { protected: 'protected', 'too-few': 'too few answers', 'no-data': 'no data' },
   whole: 'all together',
@@ -122,5 +122,6 @@ export const publishing: PublishingWords = {
   release: 'Release',
   decline: 'Decline',
   own: 'This is your own proposal; somebody else decides.',
+  whereItStands: 'Residents read it under My city, My neighbourhood. Its lasting address on that site is',
   decided: (state, day, organ) => `${state} on ${day} by ${organ}.`,
 }

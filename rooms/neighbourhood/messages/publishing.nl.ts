@@ -54,6 +54,8 @@ export const publishing: PublishingWords = {
     'Welke antwoorden of registraties zijn geteld, bijvoorbeeld bewonersonderzoek-2025. Alles met dezelfde grondslag wordt samen getoetst.',
   period: 'Periode',
   direction: 'Wat is gunstig',
+  directionHint:
+    'Staan er meer antwoorden naast elkaar, zoals veilig en onveilig? Dan staat er bij elk alleen hoger of lager.',
   directions: {
     'higher-is-better': 'hoger is beter',
     'higher-is-worse': 'hoger is slechter',
@@ -75,7 +77,6 @@ export const publishing: PublishingWords = {
   level: 'Gebieden',
   levels: { municipality: 'gemeenten', district: 'wijken', neighbourhood: 'buurten' },
   municipality: 'Alleen in deze gemeente',
-  municipalityHint: 'Bijvoorbeeld GM0935. Leeg: alle gebieden van de tabel.',
   surety: 'Hoe zeker',
   sureties: {
     'published-margin': 'de bron geeft marges',
@@ -113,7 +114,6 @@ export const publishing: PublishingWords = {
   area: 'Gebied',
   category: 'Categorie',
   amount: 'Cijfer',
-  margin: 'Marge',
   noMargin: 'geen marge',
   cellStates: { protected: 'afgeschermd', 'too-few': 'te weinig antwoorden', 'no-data': 'geen gegevens' },
   whole: 'alles samen',
@@ -125,6 +125,7 @@ export const publishing: PublishingWords = {
   release: 'Vrijgeven',
   decline: 'Afwijzen',
   own: 'Dit is uw eigen voorstel; iemand anders beslist.',
+  whereItStands: 'Bewoners lezen het onder Mijn stad, Mijn buurt. Het vaste adres op die site is',
   decided: (state, day, organ) => `${state} op ${day} door ${organ}.`,
 }
 
@@ -132,6 +133,7 @@ export type PublishingWords = {
   readonly [K in
     | 'title'
     | 'lede'
+    | 'whereItStands'
     | 'proposals'
     | 'none'
     | 'noneText'
@@ -163,6 +165,7 @@ export type PublishingWords = {
     | 'basisHint'
     | 'period'
     | 'direction'
+    | 'directionHint'
     | 'matters'
     | 'mattersHint'
     | 'divisions'
@@ -177,7 +180,6 @@ export type PublishingWords = {
     | 'chooseTable'
     | 'level'
     | 'municipality'
-    | 'municipalityHint'
     | 'surety'
     | 'attacker'
     | 'attackerLede'
@@ -202,7 +204,6 @@ export type PublishingWords = {
     | 'area'
     | 'category'
     | 'amount'
-    | 'margin'
     | 'noMargin'
     | 'whole'
     | 'fingerprint'

@@ -29,6 +29,7 @@ export const reading: { readonly [K in keyof typeof nl]: (place: Place) => strin
   'uneven-row': (place) =>
     `Line ${place.line ?? '?'} has ${place.found ?? '?'} columns, the heading has ${place.expected ?? '?'}. Correct that line.`,
   'no-heading': () => 'No line with names of columns was found. Choose in the reading on which line the heading is.',
+  'no-rows': () => 'There is only a heading, and not a single line below it. Fetch the file again.',
   'doubled-heading': (place) =>
     `The heading “${place.found ?? ''}” is there twice. Give each column a name of its own.`,
   'unknown-kind': () =>
@@ -40,7 +41,7 @@ export const reading: { readonly [K in keyof typeof nl]: (place: Place) => strin
     'This workbook is protected by a password or of an old kind (xls). Save it as xlsx without a password.',
   'no-sheet': (place) => `There is no sheet${place.found ? ` “${place.found}”` : ''} in this workbook.`,
   'formula-cells': (place) =>
-    `Cell ${place.column ?? '?'} holds a formula. Paste the values as numbers and save the workbook again.`,
+    `Cell ${place.column ?? '?'} holds a formula. Paste the values as numbers and save the file again.`,
   'declares-entities': () => 'This file refers to something outside itself and was not read for that reason.',
   'too-large': (place) =>
     `This is too large to read${place.expected ? ` (at most ${place.expected})` : ''}. Choose a smaller selection.`,
@@ -62,7 +63,8 @@ export const reading: { readonly [K in keyof typeof nl]: (place: Place) => strin
     `In column “${place.column ?? ''}”${at(place)} there is no number.${said(place)} Is the decimal sign right, or is this a column of text?`,
   'not-a-period': (place) =>
     `${place.line ? `Line ${place.line}` : 'The file'} has a period that we do not know.${said(place)}`,
-  'no-period': () => 'Nothing says which period this is about. Fill in the period in the reading.',
+  'no-period': () =>
+    'Nowhere does it say which period this is about. Show below which column is the period, or fill in the period.',
   'row-twice': (place) =>
     `Area ${place.found ?? ''} has two lines for the same period${at(place)}. Is there another column that breaks down? Mark it as a breakdown.`,
   'sensitive-breakdown': (place) =>

@@ -31,6 +31,7 @@ export const reading = {
     `Regel ${place.line ?? '?'} heeft ${place.found ?? '?'} kolommen, de kop heeft er ${place.expected ?? '?'}. Verbeter die regel.`,
   'no-heading': () =>
     'Er is geen regel met namen van kolommen gevonden. Kies in de uitlezing op welke regel de kop staat.',
+  'no-rows': () => 'Er staat alleen een kop in, en geen enkele regel eronder. Haal het bestand opnieuw op.',
   'doubled-heading': (place: Place) =>
     `De kop “${place.found ?? ''}” staat er twee keer. Geef elke kolom een eigen naam.`,
   'unknown-kind': () => 'Dit soort bestand kennen we niet. Lever csv, xlsx, json (CBS), geojson of topojson aan.',
@@ -41,7 +42,7 @@ export const reading = {
     'Dit werkboek is met een wachtwoord beveiligd of van een oud soort (xls). Sla het op als xlsx zonder wachtwoord.',
   'no-sheet': (place: Place) => `Er is geen werkblad${place.found ? ` “${place.found}”` : ''} in dit werkboek.`,
   'formula-cells': (place: Place) =>
-    `Cel ${place.column ?? '?'} bevat een formule. Plak de waarden als getallen en sla het werkboek opnieuw op.`,
+    `Cel ${place.column ?? '?'} bevat een formule. Plak de waarden als getallen en sla het bestand opnieuw op.`,
   'declares-entities': () => 'Dit bestand verwijst naar iets buiten zichzelf en is om die reden niet gelezen.',
   'too-large': (place: Place) =>
     `Dit is te groot om te lezen${place.expected ? ` (hoogstens ${place.expected})` : ''}. Kies een kleinere selectie.`,
@@ -66,7 +67,8 @@ export const reading = {
     `In kolom “${place.column ?? ''}”${at(place)} staat geen getal.${said(place)} Klopt het decimaalteken, of is dit een kolom met tekst?`,
   'not-a-period': (place: Place) =>
     `${place.line ? `Regel ${place.line}` : 'Het bestand'} heeft een periode die we niet kennen.${said(place)}`,
-  'no-period': () => 'Nergens staat over welke periode dit gaat. Vul de periode in bij de uitlezing.',
+  'no-period': () =>
+    'Nergens staat over welke periode dit gaat. Wijs hieronder de kolom met de periode aan, of vul de periode in.',
   'row-twice': (place: Place) =>
     `Gebied ${place.found ?? ''} heeft voor dezelfde periode twee regels${at(place)}. Is er nog een kolom die uitsplitst? Wijs die aan als uitsplitsing.`,
   'sensitive-breakdown': (place: Place) =>

@@ -93,9 +93,9 @@ export const survey: Said<typeof nl> = {
   reckon: 'Reckon through',
   record: 'Record',
   recorded: 'Recorded',
-  badLine: (line) => `line ${line} cannot be read: put semicolons or tabs between the parts, and use whole numbers`,
-  nothingFilled: 'fill in at least one line',
-  notANumber: 'fill in a number',
+  badLine: (line) => `has a fault in line ${line}: put semicolons or tabs between the parts, and use whole numbers`,
+  notANumber: 'is no number',
+  unread: 'Correct what is named here and try again.',
 
   precision: 'What this survey can show',
   precisionLede:
@@ -130,6 +130,7 @@ export const survey: Said<typeof nl> = {
   file: 'File of answers',
   fileHint: 'csv, at most 60 MB. It is sealed as it comes in.',
   chooseFile: 'Choose a file first.',
+  emptyFile: 'This file is empty. Save the answers again.',
   fileTooLarge: 'This file is larger than 60 MB.',
   send: 'Seal and process',
   sending: (done) => `${done} sealed`,
@@ -172,8 +173,10 @@ export const survey: Said<typeof nl> = {
   answersHeld: (day) =>
     `The answers are sealed and read by nobody. They are destroyed as soon as you make the results final, and on ${day} at the latest.`,
   answersDestroyed: (day) => `The answers were destroyed on ${day}, with their key. Only the results are left.`,
+  answersGoing:
+    'The key of the answers was destroyed: nobody opens them any more. The line of the log that says so will stand here in a moment.',
   answersNone: 'No answers are kept here.',
-  proof: (act) => `Line in the log: ${act}`,
+  proof: 'Line in the log:',
   finish: 'Make final',
   finishTitle: 'Make the results final?',
   finishText:
@@ -212,7 +215,8 @@ export const survey: Said<typeof nl> = {
       'Fewer than ten answers are not shown, for any scale; sometimes a second group stays away so that the first does not follow from the total.',
     estimates:
       'Estimate: neighbourhoods lean on each other (Fay–Herriot), the less so the more they say themselves. Without context. What is not shown is not in the estimate either.',
-    hash: (hash) => `Fingerprint of the results: ${hash}`,
+    noEstimates: 'Nothing was estimated: too few neighbourhoods have results of their own to lean on each other.',
+    hash: 'Fingerprint of the results:',
   },
   line: (name) => `${name} over time`,
   change: 'Change',

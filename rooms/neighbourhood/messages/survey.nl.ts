@@ -89,9 +89,9 @@ export const survey = {
   record: 'Vastleggen',
   recorded: 'Vastgelegd',
   badLine: (line: number) =>
-    `regel ${line} is niet te lezen: zet puntkomma’s of tabs tussen de delen, en gebruik hele getallen`,
-  nothingFilled: 'vul minstens één regel in',
-  notANumber: 'vul een getal in',
+    `heeft een fout in regel ${line}: zet puntkomma’s of tabs tussen de delen, en gebruik hele getallen`,
+  notANumber: 'is geen getal',
+  unread: 'Verbeter wat hier staat en probeer het opnieuw.',
 
   precision: 'Wat deze enquête kan laten zien',
   precisionLede:
@@ -126,6 +126,7 @@ export const survey = {
   file: 'Bestand met antwoorden',
   fileHint: 'csv, hoogstens 60 MB. Het wordt verzegeld zodra het binnenkomt.',
   chooseFile: 'Kies eerst een bestand.',
+  emptyFile: 'Dit bestand is leeg. Sla de antwoorden opnieuw op.',
   fileTooLarge: 'Dit bestand is groter dan 60 MB.',
   send: 'Verzegelen en verwerken',
   sending: (done: string) => `${done} verzegeld`,
@@ -171,8 +172,10 @@ export const survey = {
     `De antwoorden zijn verzegeld en worden door niemand gelezen. Ze worden vernietigd zodra u de uitkomsten definitief maakt, en uiterlijk op ${day}.`,
   answersDestroyed: (day: string) =>
     `De antwoorden zijn op ${day} vernietigd, met hun sleutel. Alleen de uitkomsten zijn er nog.`,
+  answersGoing:
+    'De sleutel van de antwoorden is vernietigd: niemand opent ze nog. Straks staat hier welke regel van het logboek dat zegt.',
   answersNone: 'Er worden hier geen antwoorden bewaard.',
-  proof: (act: string) => `Regel in het logboek: ${act}`,
+  proof: 'Regel in het logboek:',
   finish: 'Definitief maken',
   finishTitle: 'Uitkomsten definitief maken?',
   finishText:
@@ -213,7 +216,8 @@ export const survey = {
       'Minder dan tien antwoorden worden niet getoond, voor geen enkele schaal; soms blijft een tweede groep weg zodat de eerste niet uit het totaal volgt.',
     estimates:
       'Schatting: buurten leunen op elkaar (Fay–Herriot), minder naarmate ze zelf meer zeggen. Zonder achtergrondkenmerken. Wat niet wordt getoond, zit ook niet in de schatting.',
-    hash: (hash: string) => `Vingerafdruk van de uitkomsten: ${hash}`,
+    noEstimates: 'Er is niets geschat: te weinig buurten hebben eigen uitkomsten om op elkaar te leunen.',
+    hash: 'Vingerafdruk van de uitkomsten:',
   },
   line: (name: string) => `${name} door de tijd`,
   change: 'Verandering',

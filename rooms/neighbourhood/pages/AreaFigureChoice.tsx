@@ -9,6 +9,7 @@ import { openData as openDataEn } from '../messages/open-data.en.ts'
 import { openData as openDataNl } from '../messages/open-data.nl.ts'
 import type { AreaLevel } from '../reading/words.ts'
 import { call } from './call.ts'
+import { namedApart } from './named-apart.ts'
 
 export type ChosenFigure = {
   readonly edition: string
@@ -29,6 +30,7 @@ export function AreaFigureChoice({
   children: (chosen: ChosenFigure) => ReactNode
 }) {
   const say = useMessages(nl, en)
+  const words = useMessages(openDataNl, openDataEn)
   const [edition, setEdition] = useState('')
   const answer = useAnswer(call, 'GET /v1/open-data/editions')
   return (
@@ -44,7 +46,7 @@ export function AreaFigureChoice({
                 label={say.table}
                 value={chosen}
                 onChange={setEdition}
-                options={tables.map(({ id, title, load }) => ({ value: id, label: `${title} (${load})` }))}
+                options={tables.map(({ id, title, load }) => ({ value: id, label: `${title}, ${words.load(load)}` }))}
               />
             </form>
             <OfTable key={chosen} edition={chosen} countsOnly={countsOnly} allAreas={allAreas}>
@@ -152,6 +154,7 @@ function InAreas({
   return (
     <Answer of={answer}>
       {({ items }) => {
+        const nameOf = namedApart(items)
         const chosen = items.some(({ code }) => code === area) ? area : (items[0]?.code ?? '')
         return (
           <>
@@ -162,7 +165,7 @@ function InAreas({
                 search
                 value={chosen}
                 onChange={setArea}
-                options={items.map(({ code, name }) => ({ value: code, label: name }))}
+                options={items.map((one) => ({ value: one.code, label: nameOf(one) }))}
               />
             </form>
             {children({ ...asked, area: chosen })}

@@ -28,7 +28,13 @@ export function BringSurvey({ survey, again }: { survey: ShownSurvey; again: () 
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const file = input.current?.files?.[0]
-    const wrong = !file ? say.chooseFile : file.size > mostPieces * pieceBytes ? say.fileTooLarge : null
+    const wrong = !file
+      ? say.chooseFile
+      : file.size === 0
+        ? say.emptyFile
+        : file.size > mostPieces * pieceBytes
+          ? say.fileTooLarge
+          : null
     setFault(wrong)
     if (!file || wrong) return
     const encoding = new FormData(event.currentTarget).get('encoding') === 'windows-1252' ? 'windows-1252' : 'utf-8'

@@ -1,5 +1,6 @@
 /** One delivery: how far it is, what was found in it, how it is read, and loading it. */
 import { useEffect } from 'react'
+import type { RouteReply } from '../../../kit/contract.ts'
 import {
   Answer,
   Button,
@@ -15,7 +16,7 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import type { ShownDelivery } from '../delivery/contract.ts'
+import type { deliveryContract, ShownDelivery } from '../delivery/contract.ts'
 import { openData as en } from '../messages/open-data.en.ts'
 import { openData as nl } from '../messages/open-data.nl.ts'
 import { outside as outsideEn } from '../messages/outside.en.ts'
@@ -32,6 +33,7 @@ import { RecipeForm } from './RecipeForm.tsx'
 /** Units: milliseconds. */
 const lookAgainAfter = 1_000
 const route = 'GET /v1/open-data/deliveries/:delivery'
+type Shown = RouteReply<(typeof deliveryContract)[typeof route]>
 
 export default function DeliveryPage() {
   const say = useMessages(nl, en)
@@ -43,8 +45,8 @@ export default function DeliveryPage() {
       {(delivery) => (
         <>
           <PageHeader
-            title={delivery.title ?? delivery.files[0]?.name ?? say.delivery}
-            lede={ledeOf(delivery, outside.fetchedFrom)}
+            title={titleOf(delivery) ?? say.delivery}
+            {...ledeOf(delivery, outside.fetchedFrom)}
             crumbs={[{ label: say.title, to: '/open-data' }]}
             tags={<StatusTag tone={stateTones[delivery.state]}>{say.states[delivery.state]}</StatusTag>}
           />
@@ -56,10 +58,7 @@ export default function DeliveryPage() {
               imported={delivery.state === 'imported'}
             />
           )}
-          {(delivery.state === 'looked' ||
-            (delivery.state === 'refused' &&
-              delivery.files.length > 0 &&
-              delivery.fault?.code !== 'about-persons')) && (
+          {(delivery.state === 'looked' || (delivery.state === 'refused' && canBeReadOtherwise(delivery))) && (
             <RecipeForm
               key={delivery.state}
               delivery={delivery.id}
@@ -74,14 +73,22 @@ export default function DeliveryPage() {
   )
 }
 
-/** A table in many pages is named by its first files. */
-function ledeOf({ files, address }: ShownDelivery, fetchedFrom: (address: string) => string): string {
-  if (address !== null) return fetchedFrom(address)
+/** By another reading, or other characters. What is no table at all has to be handed in again. */
+const canBeReadOtherwise = ({ files, fault, recipe }: Shown): boolean =>
+  files.length > 0 && fault?.code !== 'about-persons' && (recipe !== null || fault?.code === 'not-utf-8')
+
+const titleOf = ({ title, files }: ShownDelivery): string | undefined => title ?? files[0]?.name
+
+/** A table in many pages is named by its first files; one that is the title is not named twice. */
+function ledeOf(delivery: ShownDelivery, fetchedFrom: (address: string) => string): { lede?: string } {
+  const { files, address } = delivery
+  if (address !== null) return { lede: fetchedFrom(address) }
   const names = files.slice(0, 6).map(({ name }) => name)
-  return [...names, ...(files.length > names.length ? ['…'] : [])].join(', ')
+  if (names.length === 1 && names[0] === titleOf(delivery)) return {}
+  return { lede: [...names, ...(files.length > names.length ? ['…'] : [])].join(', ') }
 }
 
-function State({ delivery, again }: { delivery: ShownDelivery; again: () => void }) {
+function State({ delivery, again }: { delivery: Shown; again: () => void }) {
   const say = useMessages(nl, en)
   const sentences = useMessages<typeof readingEn>(readingNl, readingEn)
   const outside = useMessages(outsideNl, outsideEn)
@@ -99,10 +106,16 @@ function State({ delivery, again }: { delivery: ShownDelivery; again: () => void
           <p>{inFile(sentences[delivery.fault.code](placeOf(delivery.fault.place)), delivery.fault.place.file)}</p>
           <p>{say.nothingLoaded}</p>
         </Notice>
-        {delivery.files.length === 0 && (
+        {delivery.files.length === 0 ? (
           <ButtonRow>
             <ButtonLink to="/open-data/ophalen">{outside.again}</ButtonLink>
           </ButtonRow>
+        ) : (
+          !canBeReadOtherwise(delivery) && (
+            <ButtonRow>
+              <ButtonLink to="/open-data">{say.handInAgain}</ButtonLink>
+            </ButtonRow>
+          )
         )}
       </>
     )

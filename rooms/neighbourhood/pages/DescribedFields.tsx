@@ -15,6 +15,12 @@ export function described({ text }: FormAnswers) {
     ...(kin && { kin }),
   }
 }
+/** Which field of a proposal asks for `definition.nl`, and for what else the contract calls differently. */
+export const proposalField = (name: string): string => {
+  const [first = '', second = ''] = name.split('.')
+  if (first === 'title' || first === 'definition') return `${first}${second === 'en' ? 'En' : 'Nl'}`
+  return { origin: 'kind', smallestThatMatters: 'matters' }[first] ?? first
+}
 export function DescribedFields({ title }: { title?: { readonly nl: string; readonly en: string } }) {
   const say = useMessages(nl, en)
   return (
@@ -26,6 +32,7 @@ export function DescribedFields({ title }: { title?: { readonly nl: string; read
       <SelectField
         name="direction"
         label={say.direction}
+        hint={say.directionHint}
         options={directions.map((one) => ({ value: one, label: say.directions[one] }))}
       />
       <TextField name="matters" label={say.matters} hint={say.mattersHint} short optional />

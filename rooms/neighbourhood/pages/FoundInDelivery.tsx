@@ -30,7 +30,7 @@ export function FoundInDelivery({ report, recipe, imported }: Told & { readonly 
           </ul>
         </Section>
       )}
-      {!report.shapes && <Joins joins={report.joins} />}
+      {!report.shapes && <Joins joins={report.joins} areas={report.areas} />}
       {report.sums.length > 0 && <Sums report={report} recipe={recipe} />}
       {report.preview.areas.length > 0 && <Preview report={report} />}
     </>
@@ -76,7 +76,7 @@ function Facts({ report }: { report: DeliveryReport }) {
 }
 
 /** Never silent: how many were found, and which were not, on both sides. */
-function Joins({ joins }: { joins: readonly JoinReport[] }) {
+function Joins({ joins, areas }: { joins: readonly JoinReport[]; areas: DeliveryReport['areas'] }) {
   const say = useMessages(nl, en)
   const format = useFormats()
   /** Rounded down: all is said only when all were found. */
@@ -86,6 +86,9 @@ function Joins({ joins }: { joins: readonly JoinReport[] }) {
       format.number(of),
       format.percentage(Math.floor((joined / of) * 1000) / 1000, joined === of ? 0 : 1),
     )
+  /** Of municipalities that this map does not draw at all. */
+  const elsewhere = ({ level, inTable }: JoinReport) =>
+    Math.max(0, (areas.find((one) => one.level === level)?.count ?? 0) - inTable)
   const some = (codes: readonly string[]) =>
     codes.length === 0 ? say.none : codes.length > 6 ? say.andMore(codes.slice(0, 6).join(', ')) : codes.join(', ')
   return (
@@ -102,11 +105,16 @@ function Joins({ joins }: { joins: readonly JoinReport[] }) {
             { label: say.boundarySet, cell: ({ name, vintage }) => `${name} (${vintage ?? say.unknownYear})` },
             {
               label: say.joined,
-              cell: ({ joined, inTable, inBoundaries, recoded }) => (
+              cell: (join) => (
                 <>
-                  {say.ofTable(share(joined, inTable))}
-                  <small className="figures-was">{say.ofMap(share(joined, inBoundaries))}</small>
-                  {recoded > 0 && <small className="figures-was">{say.recoded(format.number(recoded))}</small>}
+                  {say.ofTable(share(join.joined, join.inTable))}
+                  <small className="figures-was">{say.ofMap(share(join.joined, join.inBoundaries))}</small>
+                  {join.recoded > 0 && (
+                    <small className="figures-was">{say.recoded(format.number(join.recoded))}</small>
+                  )}
+                  {elsewhere(join) > 0 && (
+                    <small className="figures-was">{say.elsewhere(format.number(elsewhere(join)))}</small>
+                  )}
                 </>
               ),
             },
@@ -150,23 +158,29 @@ function Sums({ report, recipe }: Told) {
 
 function Preview({ report: { preview } }: { report: DeliveryReport }) {
   const say = useMessages(nl, en)
+  const format = useFormats()
+  const inWords = (cell: string) => (/^-?\d[\d.]*$/.test(cell) ? format.number(Number(cell), decimalsIn(cell)) : cell)
   return (
     <Section title={say.preview}>
-      <Table
-        caption={say.preview}
-        captionHidden
-        rows={preview.areas}
-        rowKey={({ code }) => code}
-        columns={[
-          { label: say.area, cell: ({ name, code }) => (name === code ? code : `${name} (${code})`) },
-          ...preview.figures.map((label, place) => ({
-            label,
-            numeric: true as const,
-            cell: ({ cells }: (typeof preview.areas)[number]) => cells[place] ?? '',
-          })),
-        ]}
-        note={say.previewNote}
-      />
+      <div className="long-headings">
+        <Table
+          caption={say.preview}
+          captionHidden
+          rows={preview.areas}
+          rowKey={({ code }) => code}
+          columns={[
+            { label: say.area, cell: ({ name, code }) => (name === code ? code : `${name} (${code})`) },
+            ...preview.figures.map((label, place) => ({
+              label,
+              numeric: true as const,
+              cell: ({ cells }: (typeof preview.areas)[number]) => inWords(cells[place] ?? ''),
+            })),
+          ]}
+          note={say.previewNote}
+        />
+      </div>
     </Section>
   )
 }
+
+const decimalsIn = (cell: string): number => Math.min(2, cell.split('.')[1]?.length ?? 0)

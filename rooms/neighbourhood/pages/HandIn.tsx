@@ -22,12 +22,14 @@ export function HandIn() {
   const input = useRef<HTMLInputElement>(null)
   const [sending, setSending] = useState<{ name: string; share: number } | null>(null)
   const [problem, setProblem] = useState<CallProblem | null>(null)
-  const [missing, setMissing] = useState(false)
+  const [fault, setFault] = useState<string | null>(null)
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const files = [...(input.current?.files ?? [])]
-    setMissing(files.length === 0)
-    if (files.length === 0) return
+    const empty = files.find(({ size }) => size === 0)
+    const wrong = files.length === 0 ? say.chooseFiles : empty ? say.emptyFile(empty.name) : null
+    setFault(wrong)
+    if (wrong) return
     const encoding = new FormData(event.currentTarget).get('encoding') === 'windows-1252' ? 'windows-1252' : 'utf-8'
     setProblem(null)
     setSending({ name: files[0]?.name ?? '', share: 0 })
@@ -40,14 +42,14 @@ export function HandIn() {
     <Section title={say.handIn} lede={say.handInLede}>
       {problem && <ErrorState problem={problem} />}
       <form className="form" onSubmit={send} noValidate aria-label={say.handIn}>
-        <div className={missing ? 'field field-wrong' : 'field'}>
+        <div className={fault ? 'field field-wrong' : 'field'}>
           <label htmlFor="files">{say.files}</label>
           <div className="hint" id="files-hint">
             {say.filesHint}
           </div>
-          {missing && (
+          {fault && (
             <p className="error" id="files-error" role="alert">
-              {say.chooseFiles}
+              {fault}
             </p>
           )}
           <input
@@ -57,8 +59,8 @@ export function HandIn() {
             type="file"
             multiple
             accept=".csv,.txt,.xlsx,.json,.geojson,.topojson"
-            aria-describedby={missing ? 'files-hint files-error' : 'files-hint'}
-            aria-invalid={missing || undefined}
+            aria-describedby={fault ? 'files-hint files-error' : 'files-hint'}
+            aria-invalid={fault ? true : undefined}
           />
         </div>
         <RadioField

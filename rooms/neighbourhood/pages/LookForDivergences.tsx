@@ -55,6 +55,10 @@ export function LookForDivergences() {
   )
 }
 
+/** Two forms of this page ask for a theme; each field has a name of its own. */
+const fieldOf = (name: string): string =>
+  ({ theme: 'lookTheme', people: 'lookSurvey' })[name.split('.')[0] ?? ''] ?? name
+
 function Choice({ register, surveys }: Pick<Asked, 'register'> & { surveys: readonly ListedSurvey[] }) {
   const say = useMessages(nl, en)
   const themeName = useThemeName()
@@ -65,6 +69,7 @@ function Choice({ register, surveys }: Pick<Asked, 'register'> & { surveys: read
       <Form
         label={say.look}
         problem={look.problem}
+        fieldOf={fieldOf}
         onSend={async ({ text, maybe }) => {
           const survey = maybe('lookSurvey')
           const asked: Asked = {

@@ -78,6 +78,11 @@ function Decision({ proposal }: { proposal: Shown }) {
       <Notice>
         <p>{say.decided(say.states[state], format.day(decidedOn), organName(decidedFor)[language])}</p>
         <p>{decisionReason}</p>
+        {state === 'released' && (
+          <p>
+            {say.whereItStands} <code className="fingerprint">{`/${language}/publicaties/${id}`}</code>
+          </p>
+        )}
       </Notice>
     )
   if (state === 'proposed' && own) return <Notice>{say.own}</Notice>
@@ -149,6 +154,7 @@ function Attacker({ report, areas }: { report: Shown['report']; areas: Areas }) 
   )
 }
 
+type Cell = NonNullable<Shown['artefact']>['cells'][number]
 function Preview({ artefact, sha256 }: { artefact: NonNullable<Shown['artefact']>; sha256: string }) {
   const say = useMessages(nl, en)
   const { number } = useFormats()
@@ -156,7 +162,7 @@ function Preview({ artefact, sha256 }: { artefact: NonNullable<Shown['artefact']
   const names = new Map(artefact.areas.map(({ code, name }) => [code, name]))
   const rows = artefact.cells.slice(0, mostRows)
   return (
-    <Section title={say.preview}>
+    <Section title={artefact.periods.length === 1 ? `${say.preview}, ${artefact.periods[0]?.code}` : say.preview}>
       <Table
         caption={say.preview}
         captionHidden
@@ -164,22 +170,26 @@ function Preview({ artefact, sha256 }: { artefact: NonNullable<Shown['artefact']
         rowKey={({ area, period, category }) => `${area} ${period} ${category}`}
         columns={[
           { label: say.area, cell: ({ area }) => names.get(area) || (area === artefact.whole ? say.whole : area) },
-          { label: say.category, cell: ({ category }) => category || say.whole },
-          { label: say.period, cell: ({ period }) => period, wideOnly: true },
+          ...(artefact.categories.length > 1
+            ? [{ label: say.category, cell: ({ category }: Cell) => category || say.whole }]
+            : []),
+          ...(artefact.periods.length > 1 ? [{ label: say.period, cell: ({ period }: Cell) => period }] : []),
           {
             label: artefact.unit || say.amount,
             numeric: true,
-            cell: ({ state, amount }) =>
-              state === 'given' ? number(amount ?? 0, decimals) : <span className="hint">{say.cellStates[state]}</span>,
-          },
-          {
-            label: say.margin,
-            cell: ({ state, low, high }) => {
-              if (state !== 'given') return '–'
-              return low === null || high === null
-                ? say.noMargin
-                : say.between(number(low, decimals), number(high, decimals))
-            },
+            cell: ({ state, amount, low, high }) =>
+              state === 'given' ? (
+                <>
+                  {number(amount ?? 0, decimals)}
+                  <small className="figures-was">
+                    {low === null || high === null
+                      ? say.noMargin
+                      : say.between(number(low, decimals), number(high, decimals))}
+                  </small>
+                </>
+              ) : (
+                <span className="hint">{say.cellStates[state]}</span>
+              ),
           },
         ]}
         note={`${rows.length < artefact.cells.length ? say.shownOf(number(rows.length), number(artefact.cells.length)) : ''} ${say.fingerprint}: ${sha256}`}

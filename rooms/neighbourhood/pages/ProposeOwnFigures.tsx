@@ -23,7 +23,7 @@ import { type SurveyParts, surveyForms, surveyParts } from '../publication/words
 import type { ListedSurvey } from '../survey/contract.ts'
 import type { ScaleId } from '../survey/words.ts'
 import { call } from './call.ts'
-import { DescribedFields, described } from './DescribedFields.tsx'
+import { DescribedFields, described, proposalField } from './DescribedFields.tsx'
 import { useThemeName } from './search-title.ts'
 
 const sending = { refreshes: ['GET /v1/publication-proposals'] } as const
@@ -96,6 +96,7 @@ function ScaleForm({ survey, earlier, scales, parts }: Shown) {
     <Form
       label={say.proposeSurvey}
       problem={propose.problem}
+      fieldOf={proposalField}
       onSend={async (answers) => {
         const made = await propose.send({
           body: {
@@ -147,7 +148,7 @@ function ScaleForm({ survey, earlier, scales, parts }: Shown) {
       )}
       <DescribedFields key={scale} title={{ nl: surveyNl.scaleNames[scale], en: surveyEn.scaleNames[scale] }} />
       <FormActions>
-        <Button type="submit" busy={propose.busy}>
+        <Button type="submit" kind="primary" busy={propose.busy}>
           {say.proposeNow}
         </Button>
       </FormActions>
@@ -164,6 +165,7 @@ export function ProposeSignals() {
     <Form
       label={say.proposeSignals}
       problem={propose.problem}
+      fieldOf={proposalField}
       onSend={async (answers) => {
         const { text } = answers
         const made = await propose.send({
@@ -187,7 +189,7 @@ export function ProposeSignals() {
       <TextField name="until" label={say.lastMonth} short />
       <DescribedFields />
       <FormActions>
-        <Button type="submit" busy={propose.busy}>
+        <Button type="submit" kind="primary" busy={propose.busy}>
           {say.proposeNow}
         </Button>
       </FormActions>

@@ -13,10 +13,12 @@ import {
   usePageJump,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { openData as openDataEn } from '../messages/open-data.en.ts'
+import { openData as openDataNl } from '../messages/open-data.nl.ts'
 import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
 import { call } from './call.ts'
-import { DescribedFields, described } from './DescribedFields.tsx'
+import { DescribedFields, described, proposalField } from './DescribedFields.tsx'
 
 const sending = { refreshes: ['GET /v1/publication-proposals'] } as const
 const levels = ['neighbourhood', 'district', 'municipality'] as const
@@ -30,6 +32,7 @@ export function ProposeHeldTable() {
     <Form
       label={say.proposeHeld}
       problem={propose.problem}
+      fieldOf={proposalField}
       onSend={async (answers) => {
         const { text } = answers
         const known = text('known')
@@ -60,12 +63,13 @@ export function ProposeHeldTable() {
       <SelectField
         name="divisions"
         label={say.divisions}
+        value="1"
         options={['1', '2', '3'].map((one) => ({ value: one, label: one }))}
       />
       <TextArea name="rows" label={say.rows} hint={say.rowsHint} rows={8} />
       <TextArea name="known" label={say.known} hint={say.knownHint} rows={2} optional />
       <FormActions>
-        <Button type="submit" busy={propose.busy}>
+        <Button type="submit" kind="primary" busy={propose.busy}>
           {say.proposeNow}
         </Button>
       </FormActions>
@@ -75,6 +79,7 @@ export function ProposeHeldTable() {
 
 export function ProposeOpenData() {
   const say = useMessages(nl, en)
+  const words = useMessages(openDataNl, openDataEn)
   const answer = useAnswer(call, 'GET /v1/open-data/editions')
   const [edition, setEdition] = useState('')
   return (
@@ -87,7 +92,7 @@ export function ProposeOpenData() {
             placeholder={say.chooseTable}
             value={edition}
             onChange={setEdition}
-            options={tables.map(({ id, title, load }) => ({ value: id, label: `${title} (${load})` }))}
+            options={tables.map(({ id, title, load }) => ({ value: id, label: `${title}, ${words.load(load)}` }))}
           />
           {edition && <OpenDataForm key={edition} edition={edition} />}
         </>
@@ -98,15 +103,17 @@ export function ProposeOpenData() {
 
 function OpenDataForm({ edition }: { edition: string }) {
   const say = useMessages(nl, en)
+  const words = useMessages(openDataNl, openDataEn)
   const jump = usePageJump()
   const propose = useSend(call, 'POST /v1/publication-proposals', sending)
   const answer = useAnswer(call, 'GET /v1/open-data/editions/:edition', { params: { edition } })
   return (
     <Answer of={answer}>
-      {({ list }) => (
+      {({ list, levels: there, municipalities }) => (
         <Form
           label={say.proposeOpen}
           problem={propose.problem}
+          fieldOf={proposalField}
           onSend={async (answers) => {
             const { text } = answers
             const municipality = text('municipality')
@@ -135,9 +142,19 @@ function OpenDataForm({ edition }: { edition: string }) {
           <SelectField
             name="level"
             label={say.level}
-            options={levels.map((one) => ({ value: one, label: say.levels[one] }))}
+            options={levels
+              .filter((one) => there.some(({ level }) => level === one))
+              .map((one) => ({ value: one, label: say.levels[one] }))}
           />
-          <TextField name="municipality" label={say.municipality} hint={say.municipalityHint} short optional />
+          {municipalities.length > 1 && (
+            <SelectField
+              name="municipality"
+              label={say.municipality}
+              optional
+              placeholder={words.allMunicipalities}
+              options={municipalities.map(({ code, name }) => ({ value: code, label: name }))}
+            />
+          )}
           <SelectField
             name="surety"
             label={say.surety}
@@ -145,7 +162,7 @@ function OpenDataForm({ edition }: { edition: string }) {
           />
           <DescribedFields />
           <FormActions>
-            <Button type="submit" busy={propose.busy}>
+            <Button type="submit" kind="primary" busy={propose.busy}>
               {say.proposeNow}
             </Button>
           </FormActions>

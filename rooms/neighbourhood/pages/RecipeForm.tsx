@@ -29,6 +29,7 @@ import {
 } from '../reading/words.ts'
 import { call } from './call.ts'
 import { RecipeBreaks } from './RecipeBreaks.tsx'
+import { rolesOfColumns, withRole } from './recipe-roles.ts'
 
 type Standing = {
   readonly delivery: string
@@ -102,7 +103,7 @@ type Editing = { readonly recipe: Recipe; readonly change: (part: Partial<Recipe
 
 function Basics({ recipe, change }: Editing) {
   const say = useMessages(nl, en)
-  const isTable = recipe.figures.length > 0
+  const isTable = recipe.columns.length > 0
   const year = (typed: string) => (/^\d{4}$/.test(typed.trim()) ? Number(typed) : null)
   return (
     <>
@@ -170,30 +171,50 @@ function Basics({ recipe, change }: Editing) {
 
 function Columns({ recipe, change }: Editing) {
   const say = useMessages(nl, en)
-  const put = (at: number, role: ColumnRole) =>
-    change({ columns: recipe.columns.map((column, place) => (place === at ? { ...column, role } : column)) })
   return (
     <details open={recipe.columns.length <= 8}>
       <summary>{say.columns}</summary>
       <div className="recipe-rows">
-        {recipe.columns.map(({ name, title, role }, place) => (
+        {recipe.columns.map(({ name, title, role }) => (
           <div className="recipe-row" key={name}>
             <span>{title === name ? name : `${title} (${name})`}</span>
-            <select
-              aria-label={say.roleOf(title)}
-              value={role}
-              onChange={(event) => put(place, event.target.value as ColumnRole)}
-            >
-              {columnRoles.map((one) => (
-                <option key={one} value={one}>
-                  {say.roles[one]}
-                </option>
-              ))}
-            </select>
+            <RoleChoice
+              label={say.roleOf(title)}
+              layout={recipe.layout}
+              role={role}
+              onChange={(chosen) => change(withRole(recipe, name, chosen))}
+            />
           </div>
         ))}
       </div>
     </details>
+  )
+}
+
+/** Where figures stand in columns of their own, a figure may prove to be the period, and the other way round. */
+function RoleChoice({
+  label,
+  layout,
+  role,
+  onChange,
+}: {
+  label: string
+  /** Null: of a figure that is not a column of its own, which is read or not. */
+  layout: Recipe['layout'] | null
+  role: ColumnRole
+  onChange: (role: ColumnRole) => void
+}) {
+  const say = useMessages(nl, en)
+  const roles: readonly ColumnRole[] =
+    layout === null ? ['figure', 'left-out'] : layout === 'columns' ? rolesOfColumns : columnRoles
+  return (
+    <select aria-label={label} value={role} onChange={(event) => onChange(event.target.value as ColumnRole)}>
+      {(roles.includes(role) ? roles : [...roles, role]).map((one) => (
+        <option key={one} value={one}>
+          {say.roles[one]}
+        </option>
+      ))}
+    </select>
   )
 }
 
@@ -203,7 +224,7 @@ function Figures({ recipe, change }: Editing) {
   const put = (at: number, part: Partial<Recipe['figures'][number]>) =>
     change({ figures: recipe.figures.map((figure, place) => (place === at ? { ...figure, ...part } : figure)) })
   return (
-    <details>
+    <details open={recipe.figures.length <= 4}>
       <summary>{say.figures(format.number(recipe.figures.length))}</summary>
       <div className="recipe-rows">
         {recipe.figures.map(({ name, title, unit, kind, state, counts, foundBy }, place) =>
@@ -214,26 +235,29 @@ function Figures({ recipe, change }: Editing) {
             </div>
           ) : (
             <div className="recipe-row" key={name}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={state === 'read'}
-                  onChange={(event) => put(place, { state: event.target.checked ? 'read' : 'left-out' })}
-                />{' '}
+              <span>
                 {title}
                 {unit && <span className="hint"> {unit}</span>}
-              </label>
-              <select
-                aria-label={say.kindOf(title)}
-                value={kind}
-                onChange={(event) => put(place, { kind: event.target.value as FigureKind })}
-              >
-                {figureKinds.map((one) => (
-                  <option key={one} value={one}>
-                    {say.kinds[one]}
-                  </option>
-                ))}
-              </select>
+              </span>
+              <RoleChoice
+                label={say.roleOf(title)}
+                layout={recipe.layout === 'columns' ? 'columns' : null}
+                role={state === 'read' ? 'figure' : 'left-out'}
+                onChange={(chosen) => change(withRole(recipe, name, chosen))}
+              />
+              {state === 'read' && (
+                <select
+                  aria-label={say.kindOf(title)}
+                  value={kind}
+                  onChange={(event) => put(place, { kind: event.target.value as FigureKind })}
+                >
+                  {figureKinds.map((one) => (
+                    <option key={one} value={one}>
+                      {say.kinds[one]}
+                    </option>
+                  ))}
+                </select>
+              )}
               {kind === 'count' && state === 'read' && (
                 <>
                   <select

@@ -140,6 +140,8 @@ function FiguresForm({ table }: { table: Shown }) {
   )
 }
 
+const signalsField = (name: string): string => (name === 'seed' ? 'signalsSeed' : name)
+
 export function SearchSignals() {
   const say = useMessages(nl, en)
   const jump = usePageJump()
@@ -149,6 +151,7 @@ export function SearchSignals() {
     <Form
       label={say.inSignals}
       problem={search.problem}
+      fieldOf={signalsField}
       onSend={async ({ text, maybe }) => {
         const made = await search.send({
           body: {

@@ -21,6 +21,7 @@ type Beside = { readonly scale: string; readonly areas: readonly ShownArea[] }
 
 export function SurveyBeside(beside: Beside) {
   const say = useMessages<typeof en>(nl, en)
+  const words = useMessages(openDataNl, openDataEn)
   const [edition, setEdition] = useState('')
   const tables = useAnswer(call, 'GET /v1/open-data/editions')
   return (
@@ -35,7 +36,7 @@ export function SurveyBeside(beside: Beside) {
               placeholder={say.besideNone}
               value={edition}
               onChange={setEdition}
-              options={all.map(({ id, title, load }) => ({ value: id, label: `${title} (${load})` }))}
+              options={all.map(({ id, title, load }) => ({ value: id, label: `${title}, ${words.load(load)}` }))}
             />
             {edition && <OfTable key={edition} edition={edition} {...beside} />}
           </>

@@ -1,5 +1,6 @@
 /** Designing a survey: strata, what is asked, and what that will be able to show, before it is put on record. */
 import { useRef, useState } from 'react'
+import type { CallProblem } from '../../../kit/caller.ts'
 import {
   Button,
   CheckboxField,
@@ -30,7 +31,7 @@ type Faults = { readonly [field: string]: string }
 export default function SurveyDesignPage() {
   const say = useMessages<typeof en>(nl, en)
   const go = usePageJump()
-  const [faults, setFaults] = useState<Faults>({})
+  const [unread, setUnread] = useState<CallProblem | undefined>(undefined)
   const [precision, setPrecision] = useState<readonly ShownPrecision[] | null>(null)
   /** Which of the two buttons was pressed; the return key reckons. */
   const recording = useRef(false)
@@ -38,7 +39,7 @@ export default function SurveyDesignPage() {
   const record = useSend(call, 'POST /v1/surveys', { refreshes: ['GET /v1/surveys'] })
   const send = async (answers: FormAnswers) => {
     const read = designIn(answers, say)
-    setFaults('faults' in read ? read.faults : {})
+    setUnread('faults' in read ? unreadable(read.faults, say.unread) : undefined)
     setPrecision(null)
     const toRecord = recording.current
     recording.current = false
@@ -56,7 +57,7 @@ export default function SurveyDesignPage() {
   return (
     <>
       <PageHeader title={say.design} lede={say.designLede} crumbs={[{ label: say.title, to: '/enquetes' }]} />
-      <Form label={say.design} problem={record.problem ?? weigh.problem} fieldOf={fieldOf} onSend={send}>
+      <Form label={say.design} problem={unread ?? record.problem ?? weigh.problem} fieldOf={fieldOf} onSend={send}>
         <TextField name="title" label={say.name} />
         <DateField name="fieldworkFrom" label={say.fieldworkFrom} />
         <DateField name="fieldworkUntil" label={say.fieldworkUntil} />
@@ -66,23 +67,9 @@ export default function SurveyDesignPage() {
           hint={say.modesHint}
           options={surveyModes.map((value) => ({ value, label: say.modeNames[value] }))}
         />
-        <TextArea name="areas" label={say.areas} hint={say.areasHint} rows={10} error={faults['areas']} />
-        <TextArea
-          name="ages"
-          label={say.ages}
-          hint={say.groupsHint('15-34; 31000')}
-          rows={4}
-          optional
-          error={faults['ages']}
-        />
-        <TextArea
-          name="sexes"
-          label={say.sexes}
-          hint={say.groupsHint('v; 52000')}
-          rows={3}
-          optional
-          error={faults['sexes']}
-        />
+        <TextArea name="areas" label={say.areas} hint={say.areasHint} rows={10} />
+        <TextArea name="ages" label={say.ages} hint={say.groupsHint('15-34; 31000')} rows={4} optional />
+        <TextArea name="sexes" label={say.sexes} hint={say.groupsHint('v; 52000')} rows={3} optional />
         <CheckboxField
           name="scales"
           label={say.scales}
@@ -95,23 +82,9 @@ export default function SurveyDesignPage() {
           options={surveyWeightings.map((value) => ({ value, label: say.weightings[value] }))}
         />
         <FieldSet title={say.precision}>
-          <TextField name="response" label={say.response} value="25" short error={faults['response']} />
-          <TextField
-            name="deviation"
-            label={say.deviation}
-            hint={say.deviationHint}
-            value="2"
-            short
-            error={faults['deviation']}
-          />
-          <TextField
-            name="designEffect"
-            label={say.designEffect}
-            hint={say.designEffectHint}
-            value="1,2"
-            short
-            error={faults['designEffect']}
-          />
+          <TextField name="response" label={say.response} value="25" short />
+          <TextField name="deviation" label={say.deviation} hint={say.deviationHint} value="2" short />
+          <TextField name="designEffect" label={say.designEffect} hint={say.designEffectHint} value="1,2" short />
         </FieldSet>
         <TextArea name="breakWhy" label={say.breakWhy} hint={say.breakWhyHint} rows={2} maximum={300} optional />
         {precision && <SurveyPrecision rows={precision} />}
@@ -135,6 +108,12 @@ export default function SurveyDesignPage() {
   )
 }
 
+/** Said as the server says it: above the form, where a person is brought, and beside the field. */
+const unreadable = (faults: Faults, detail: string): CallProblem => ({
+  ...{ status: 400, code: 'unreadable', title: detail, detail },
+  invalidParams: Object.entries(faults).map(([name, reason]) => ({ name, reason })),
+})
+
 function designIn(answers: FormAnswers, say: typeof en): { design: SurveyDesign } | { faults: Faults } {
   const faults: { [field: string]: string } = {}
   const groups = <T,>(field: string, read: ReadLines<T>): T[] => {
@@ -147,14 +126,12 @@ function designIn(answers: FormAnswers, say: typeof en): { design: SurveyDesign 
     if (read === null) faults[field] = say.notANumber
     return read ?? 0
   }
-  const areas = groups('areas', areasIn(answers.text('areas')))
-  if (areas.length === 0) faults['areas'] ??= say.nothingFilled
   const design: SurveyDesign = {
     title: answers.text('title'),
     fieldworkFrom: answers.text('fieldworkFrom'),
     fieldworkUntil: answers.text('fieldworkUntil'),
     modes: surveyModes.filter((mode) => answers.list('modes').includes(mode)),
-    areas,
+    areas: groups('areas', areasIn(answers.text('areas'))),
     ages: groups('ages', groupsIn(answers.text('ages'))),
     sexes: groups('sexes', groupsIn(answers.text('sexes'))),
     scales: scaleIds.filter((id) => answers.list('scales').includes(id)),

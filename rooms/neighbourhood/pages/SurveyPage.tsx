@@ -3,10 +3,11 @@ import { useEffect } from 'react'
 import {
   Answer,
   Button,
+  ButtonLink,
+  ButtonRow,
   DialogButton,
   ErrorState,
   FormActions,
-  Link,
   Notice,
   PageHeader,
   Section,
@@ -51,13 +52,13 @@ export default function SurveyPage() {
           {survey.state === 'importing' && <Working survey={survey} again={again} />}
           {survey.state === 'refused' && survey.fault && <Refused fault={survey.fault} />}
           {survey.state === 'final' && (
-            <p>
-              <Link to="/publiceren">{say.publish}</Link>
-            </p>
+            <ButtonRow>
+              <ButtonLink to="/publiceren">{say.publish}</ButtonLink>
+            </ButtonRow>
           )}
           {survey.picture && <SurveyPicture survey={survey} picture={survey.picture} />}
           {(survey.state === 'designed' || survey.state === 'refused') && <BringSurvey survey={survey} again={again} />}
-          <Answers survey={survey} />
+          <Answers survey={survey} again={again} />
           <SurveyPrecision rows={survey.precision} />
         </>
       )}
@@ -79,7 +80,12 @@ function Working({ survey: { progress }, again }: { survey: ShownSurvey; again: 
           ? say.steps[progress.step](format.number(progress.done + 1), format.number(progress.of))
           : say.waiting}
       </label>
-      <progress id="progress" className="progress" value={progress?.done ?? 0} max={progress?.of ?? 1} />
+      <progress
+        id="progress"
+        className="progress"
+        {...(progress && { value: progress.done })}
+        max={progress?.of ?? 1}
+      />
       <p className="hint">{say.mayLeave}</p>
     </div>
   )
@@ -98,12 +104,18 @@ function Refused({ fault: { code, ...found } }: { fault: NonNullable<ShownSurvey
   )
 }
 
-function Answers({ survey: { id, state, answers } }: { survey: ShownSurvey }) {
+function Answers({ survey: { id, state, answers }, again }: { survey: ShownSurvey; again: () => void }) {
   const say = useMessages<typeof en>(nl, en)
   const format = useFormats()
   const finish = useSend(call, 'POST /v1/surveys/:survey/finishing', { refreshes: [route, 'GET /v1/surveys'] })
   // Their key is gone; the rows follow within moments.
   const isEmptied = state === 'final' || state === 'refused'
+  const isGoing = state === 'final' && answers.state === 'held'
+  useEffect(() => {
+    if (!isGoing) return
+    const timer = setInterval(again, lookAgainAfter)
+    return () => clearInterval(timer)
+  }, [isGoing, again])
   return (
     <Section title={say.answers}>
       {answers.state === 'held' && answers.destroyBy && !isEmptied && (
@@ -114,12 +126,13 @@ function Answers({ survey: { id, state, answers } }: { survey: ShownSurvey }) {
           <p>{say.answersDestroyed(format.day(answers.destroyedOn))}</p>
           {answers.act && (
             <p className="hint">
-              <code>{say.proof(answers.act)}</code>
+              {say.proof} <code className="fingerprint">{answers.act}</code>
             </p>
           )}
         </>
       )}
-      {(answers.state === 'none' || (answers.state === 'held' && isEmptied)) && <p>{say.answersNone}</p>}
+      {isGoing && <p role="status">{say.answersGoing}</p>}
+      {(answers.state === 'none' || (answers.state === 'held' && state === 'refused')) && <p>{say.answersNone}</p>}
       {finish.problem && <ErrorState problem={finish.problem} />}
       {state === 'estimated' && (
         <DialogButton label={say.finish} title={say.finishTitle} kind="primary">

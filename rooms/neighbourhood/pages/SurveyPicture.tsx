@@ -86,8 +86,22 @@ export function SurveyPicture({ survey, picture }: { survey: ShownSurvey; pictur
                   cell: ({ figure }) => <Place figure={figure} whole={found.whole} />,
                   wideOnly: true,
                 },
-                { label: say.estimate, numeric: true, wideOnly: true, cell: (row) => <Estimated row={row} /> },
-                { label: say.ownShare, numeric: true, wideOnly: true, cell: (row) => <OwnShare row={row} /> },
+                ...(found.areas.some(({ estimate }) => estimate)
+                  ? [
+                      {
+                        label: say.estimate,
+                        numeric: true as const,
+                        wideOnly: true as const,
+                        cell: (row: Row) => <Estimated row={row} />,
+                      },
+                      {
+                        label: say.ownShare,
+                        numeric: true as const,
+                        wideOnly: true as const,
+                        cell: (row: Row) => <OwnShare row={row} />,
+                      },
+                    ]
+                  : []),
               ]}
               note={say.method.withheld}
             />
@@ -105,7 +119,7 @@ export function SurveyPicture({ survey, picture }: { survey: ShownSurvey; pictur
               area={area?.code}
               name={area?.name ?? say.whole}
             />
-            <Method picture={picture} />
+            <Method picture={picture} estimated={found.areas.some(({ estimate }) => estimate)} />
           </>
         )}
       </Answer>
@@ -173,7 +187,7 @@ function Place({ figure, whole }: { figure: ShownFigure; whole: ShownFigure }) {
   )
 }
 
-function Method({ picture }: { picture: Picture }) {
+function Method({ picture, estimated }: { picture: Picture; estimated: boolean }) {
   const say = useMessages<typeof en>(nl, en)
   const format = useFormats()
   const { factors, areasWithoutAnswers, sha256 } = picture
@@ -187,9 +201,9 @@ function Method({ picture }: { picture: Picture }) {
         </li>
         {areasWithoutAnswers > 0 && <li>{say.method.without(format.number(areasWithoutAnswers))}</li>}
         <li>{say.method.intervals}</li>
-        <li>{say.method.estimates}</li>
+        <li>{estimated ? say.method.estimates : say.method.noEstimates}</li>
         <li>
-          <code className="fingerprint">{say.method.hash(sha256)}</code>
+          {say.method.hash} <code className="fingerprint">{sha256}</code>
         </li>
       </ul>
     </Section>

@@ -18,7 +18,7 @@ export function SurveyPrecision({ rows }: { rows: readonly ShownPrecision[] }) {
         rowKey={({ code }) => code ?? ''}
         columns={[
           { label: say.area, cell: ({ name }) => name ?? <strong>{say.all}</strong> },
-          { label: say.planned, numeric: true, cell: ({ planned }) => format.number(planned) },
+          { label: say.planned, numeric: true, wideOnly: true, cell: ({ planned }) => format.number(planned) },
           { label: say.invited, numeric: true, wideOnly: true, cell: ({ invited }) => format.number(invited) },
           {
             label: say.oversampling,

@@ -24,6 +24,7 @@ import { AreaLine } from './AreaLine.tsx'
 import { AreaMap } from './AreaMap.tsx'
 import { DecideCovariate } from './AreaRecords.tsx'
 import { call } from './call.ts'
+import { namedApart } from './named-apart.ts'
 import { TableBreaks } from './TableBreaks.tsx'
 import { WholeCountry } from './WholeCountry.tsx'
 
@@ -164,6 +165,7 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
     <Answer of={answer}>
       {({ items, more, drawn }) => {
         const isWide = wide && more > 0 && !drawn
+        const nameOf = namedApart(items)
         const decimals = figure.decimals ?? Math.min(2, Math.max(0, ...items.map(({ amount }) => decimalsIn(amount))))
         return (
           <>
@@ -218,7 +220,7 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
                       label: say.area,
                       cell: ({ code, name }) => (
                         <button type="button" className="area-pick" onClick={() => setChosen({ code, name })}>
-                          {name}
+                          {nameOf({ code, name })}
                         </button>
                       ),
                     },

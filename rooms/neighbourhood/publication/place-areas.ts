@@ -1,4 +1,4 @@
-/** Gives areas of a publication their name and outline, from the map that knows most of them. */
+/** Gives areas of a publication their name and outline, from the map that knows most of them; of equals the one with outlines. */
 import type { Trx } from '../../../foundation/database/sql.ts'
 import { type Outline, simplified, toleranceFor } from '../boundary/outline.ts'
 import { drawnAreas, shapesOf } from '../boundary/store.ts'
@@ -16,12 +16,13 @@ export async function placeAreas(
 ): Promise<CoveredArea[]> {
   const sets = await drawnAreas(trx)
   const wanted = new Set(areas.map(({ code }) => code))
-  const covered = sets.map(({ boundarySet, codes }) => ({
-    boundarySet,
+  const covered = sets.map(({ boundarySet, codes, outlined }) => ({
+    ...{ boundarySet, outlined },
     found: codes.filter((code) => wanted.has(code)),
   }))
   const shapes = new Map<string, Awaited<ReturnType<typeof shapesOf>>[number]>()
-  for (const { boundarySet, found } of covered.sort((one, other) => other.found.length - one.found.length)) {
+  covered.sort((one, other) => other.found.length - one.found.length || Number(other.outlined) - Number(one.outlined))
+  for (const { boundarySet, found } of covered) {
     if (!found.some((code) => !shapes.has(code))) continue
     for (const shape of await shapesOf(trx, boundarySet, []))
       if (wanted.has(shape.code) && !shapes.has(shape.code)) shapes.set(shape.code, shape)

@@ -27,14 +27,14 @@ export function headingPartsIn({
   const widths = new Map<number, number>()
   for (const { parts } of split) widths.set(parts.length, (widths.get(parts.length) ?? 0) + 1)
   const [width = 1, count = 0] = [...widths].sort((one, other) => other[1] - one[1])[0] ?? []
-  if (width < 2 || width > 4 || count < 4) return null
+  if (width < 2 || width > 4 || count < 4) return periodsAlone(columns)
   const wide = split.filter(({ parts }) => parts.length === width)
   const distinct = Array.from({ length: width }, (_, place) => [
     ...new Set(wide.map(({ parts }) => parts[place] ?? '')),
   ])
   const isPeriod = distinct.map((texts) => texts.every((text) => stretchIn(text) !== null))
   const isArea = distinct.map((texts) => texts.filter(isAreaName).length > texts.length / 2)
-  if (isPeriod.filter(Boolean).length !== 1 || !isArea.some(Boolean)) return null
+  if (isPeriod.filter(Boolean).length !== 1 || !isArea.some(Boolean)) return periodsAlone(columns)
   let named = false
   const order = distinct.map((_, place): HeadingPart => {
     if (isPeriod[place]) return 'period'
@@ -44,4 +44,10 @@ export function headingPartsIn({
     return 'figure'
   })
   return { order, columns: wide.map(({ name }) => name) }
+}
+
+/** Years beside each other, `2023`, `2024`: one figure, a column for each period, areas in the rows. */
+function periodsAlone(columns: readonly string[]): Parts | null {
+  const periods = columns.filter((name) => stretchIn(name) !== null)
+  return periods.length > 1 && periods.length < columns.length ? { order: ['period'], columns: periods } : null
 }

@@ -41,13 +41,14 @@ export async function sampleOf(table: SourceTable, most = sampleRows): Promise<S
 /**
  * A first recipe; a person looks at it before anything is loaded.
  *
- * Errors: `about-persons` when a column can only be about persons; `no-area-column`, `no-measure`, `no-period`.
+ * Errors: `about-persons` when a column can only be about persons; `no-rows` where there is a heading and nothing else.
  */
 export async function proposeRecipe(delivered: Delivered, encoding: Encoding): Promise<Recipe> {
   const standing = await standingOf(delivered, encoding)
   const table = await tableFor(delivered, standing)
   const sample = await sampleOf(table)
   refusePersons(sample)
+  if (sample.rows.length === 0) throw new ReadingFault('no-rows', { file: delivered.figures?.files[0]?.name ?? '' })
   const { metadata } = delivered
   const file = delivered.figures?.files[0]?.name ?? ''
   const decimal = decimalIn(sample, standing.delimiter)
@@ -65,8 +66,8 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding): P
       : (metadata?.period ?? yearIn(metadata?.title) ?? yearIn(file))
   const named = metadata?.table ?? /(?:^|[^0-9A-Z])(\d{5}(?:NED|ENG))(?![A-Z])/.exec(file)?.[1]
   return {
-    table: (named ?? file.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')).slice(0, 80),
-    title: (metadata?.title ?? file.replace(/^.*\//, '')).slice(0, 200),
+    table: (named ?? stemOf(file)).slice(0, 80),
+    title: (metadata?.title ?? stemOf(file)).slice(0, 200),
     source: metadata?.source ?? '',
     licence: metadata?.licence ?? null,
     published: metadata?.published ?? null,
@@ -83,6 +84,8 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding): P
     breaks: [],
   }
 }
+
+const stemOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')
 
 /** One date that is not the first of a month: then dates are days. */
 function hasDays(
@@ -185,7 +188,7 @@ const yearIn = (text: string | null | undefined): string | null =>
 const kindOf = (unit: string, title: string): FigureKind => {
   if (/^%|procent|percent/i.test(unit) || /^%|percentage/i.test(title)) return 'share'
   if (
-    /gemiddeld|average|mean|per |afstand|dichtheid|relatief|graad|mediaan|marge|rate|score|cijfer/i.test(
+    /gemiddeld|average|mean|per |afstand|dichtheid|relatief|naar oppervlakte|graad|mediaan|marge|rate|score|cijfer/i.test(
       `${unit} ${title}`,
     )
   )
@@ -196,11 +199,14 @@ const kindOf = (unit: string, title: string): FigureKind => {
 const countsByName =
   /aantal|inwoners|bevolking|population|personen|huishoudens|count|misdrijven|meldingen|registraties|mannen|vrouwen|woningvoorraad/i
 
-function figuresOf(names: readonly string[], { metadata }: Delivered, { columns, units }: SourceTable): RecipeFigure[] {
+function figuresOf(names: readonly string[], delivered: Delivered, { columns, units }: SourceTable): RecipeFigure[] {
+  const { metadata } = delivered
+  // Where headings only say when, the table itself is the figure.
+  const whole = metadata?.title ?? stemOf(delivered.figures?.files[0]?.name ?? '')
   const known = new Map<string, MetadataFigure>(metadata?.figures.map((figure) => [figure.name, figure]))
   return names.map((name) => {
     const figure = known.get(name)
-    const title = figure?.title ?? titleOf(name)
+    const title = figure?.title ?? (name === '*' ? whole : titleOf(name))
     const place = columns.indexOf(name)
     const unit = figure?.unit ?? units?.[place] ?? /\(([^()]*)\)$/.exec(name)?.[1] ?? ''
     const group = figure?.group.join(' › ') ?? ''
@@ -229,11 +235,14 @@ function marginOf(name: string, names: readonly string[]): string | undefined {
   return others.length === 1 ? others[0] : others.find((other) => bare !== '' && other.toLowerCase() === bare)
 }
 
-/** `AantalInwoners_5` as `Aantal inwoners`. */
-const titleOf = (name: string): string =>
-  /^(?:[A-Z]|k_\d)\w*_\d+$/.test(name)
-    ? name
-        .replace(/_\d+$/, '')
-        .replace(/^k_/, '')
-        .replace(/([a-z])([A-Z0-9])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`)
-    : name.replace(/\|+/g, '').trim()
+/** `AantalInwoners_5` as `Aantal inwoners`, `k_0Tot15Jaar_8` as `0 tot 15 jaar`, `PersonenautoSTotaal_99` as `Personenauto's totaal`. */
+function titleOf(name: string): string {
+  if (!/^(?:[A-Z]|k_\d)\w*_\d+$/.test(name)) return name.replace(/\|+/g, '').trim()
+  const words = name
+    .replace(/_\d+$/, '')
+    .replace(/^k_/, '')
+    .replace(/([a-z])S(?=[A-Z][a-z])/g, "$1's")
+    .match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z']+|[A-Z]|\d+/g)
+  const [first = '', ...rest] = (words ?? [name]).map((word) => (/^[A-Z]{2,}$/.test(word) ? word : word.toLowerCase()))
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join(' ')
+}

@@ -12,7 +12,17 @@ const isSourceLine = (cells: readonly Cell[]): boolean =>
   cells.slice(1).every((cell) => cell === '' || cell === null) &&
   /^\s*(?:bron|source|©|copyright)/i.test(String(cells[0] ?? ''))
 
-/** Several files with one heading are one table. Errors: `uneven-row`, `doubled-heading`, `more-than-one-table`, `no-heading`. */
+/** `=SUM(A1:A3)`: what a spreadsheet reckons stands in no file of text. */
+const isFormula = (cell: string): boolean =>
+  cell.charCodeAt(0) === 61 && /^=\s*(?:[A-Z]{1,12}\(|\$?[A-Z]{1,3}\$?\d)/i.test(cell)
+function refuseFormulas({ line, cells }: { readonly line: number; readonly cells: readonly string[] }): void {
+  const place = cells.findIndex(isFormula)
+  if (place !== -1) throw new ReadingFault('formula-cells', { line, column: `${columnLetters(place)}${line}` })
+}
+const columnLetters = (place: number): string =>
+  (place >= 26 ? columnLetters(Math.floor(place / 26) - 1) : '') + String.fromCharCode(65 + (place % 26))
+
+/** Several files with one heading are one table. Errors: `uneven-row`, `formula-cells`, `doubled-heading`, `more-than-one-table`, `no-heading`. */
 export async function tableOfText(files: readonly SourceFile[], settings: TextSettings): Promise<SourceTable> {
   const heads = await Promise.all(files.map((file) => headOfText(file, settings)))
   const [first] = heads
@@ -58,6 +68,7 @@ async function* bodyOf(file: SourceFile, settings: TextSettings, width: number):
     for (const row of some) {
       if (++seen <= after || isSourceLine(row.cells)) continue
       if (short) throw uneven(short, 'uneven-row')
+      refuseFormulas(row)
       const extra = row.cells.length === width + 1 && row.cells[width] === ''
       if (row.cells.length < width) short = row
       else if (row.cells.length === width || extra) rows.push(row)

@@ -20,10 +20,14 @@ type Known = {
 export const looksLikeFigure = (cell: Cell | undefined): boolean =>
   typeof cell === 'number' || (typeof cell === 'string' && /^\s*-?\d[\d., ]*\s*$/.test(cell))
 
+/** `Gemeentenaam_1`, `BU_NAAM`, `name`; not `Wijze van deelname`. */
+const namesSomething = (name: string): boolean =>
+  /naam(?![a-z])/i.test(name) || /(?:^|[^a-z]|area|region|place|municipality)name(?![a-z])/i.test(name)
+
 const text = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim())
 const totalForm = /^(?:T\d{6}|totaal\b.*|total\b.*|0\.0\.0|[^-(]*, totaal)$/i
 
-/** Errors: `about-persons` for a column of citizen numbers, `no-area-column`, `no-measure`. */
+/** Errors: `about-persons` for a column of citizen numbers. Without figures a person says which columns they are. */
 export function columnsFromSample(sample: Sample, { metadata, decimal, observations, parts }: Known): FoundColumns {
   const described = new Map(metadata?.dimensions.map((dimension) => [dimension.name, dimension]))
   const topics = new Map(metadata?.figures.map((figure) => [figure.name, figure]))
@@ -42,7 +46,7 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
       add(name, observationRoles[name] ?? 'left-out')
     else if (dimension)
       add(name, dimension.kind, dimension.title, dimension.kind === 'breakdown' ? totalIn(cells) : null)
-    else if (topic && !topic.numeric) add(name, /naam|name/i.test(topic.title) ? 'area-name' : 'left-out', topic.title)
+    else if (topic && !topic.numeric) add(name, namesSomething(topic.title) ? 'area-name' : 'left-out', topic.title)
     else if (topic) figures.push(name)
     else {
       const role = roleOf(name, cells, decimal)
@@ -52,7 +56,8 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
   }
   if (!parts?.order.includes('area') && !columns.some(({ role }) => role === 'area')) {
     const byName = columns.find(
-      ({ role, name }) => role !== 'period' && /gemeente|wijk|buurt|regio|naam|area|municipality|name/i.test(name),
+      ({ role, name }) =>
+        role !== 'period' && (namesSomething(name) || /gemeente|wijk|buurt|regio|area|municipality/i.test(name)),
     )
     const byNumber = sample.columns.find(
       (name, place) =>
@@ -66,14 +71,12 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
       add(byNumber, 'area')
     } else if (byName) {
       areaBy = 'name'
-      drop(columns, byName.name)
-      add(byName.name, 'area', byName.title)
+      columns.splice(columns.indexOf(byName), 1, { ...byName, role: 'area', total: null })
     } else add(country, 'area')
   }
   if (parts?.order.includes('area')) areaBy = 'name'
   keepOneArea(columns)
   const named = parts ? partFigures(parts) : observations ? [...topics.keys()] : figures
-  if (named.length === 0) throw new ReadingFault('no-measure')
   return { columns, figures: named, areaBy }
 }
 
@@ -111,7 +114,9 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
   const share = (is: (cell: string) => boolean) => (given.length === 0 ? 0 : given.filter(is).length / given.length)
   if (share((cell) => areaIn(cell) !== null) >= 0.9) return 'area'
   if (
-    /^(?:perioden?|jaar|year|period|maand|month|datum)$/i.test(name) &&
+    /^(?:perioden?|(?:(?:meet|peil|verslag|kalender|onderzoeks)[ _-]?)?(?:jaar|maand|datum)|year|period|month)$/i.test(
+      name,
+    ) &&
     share((cell) => stretchIn(cell) !== null) >= 0.5
   )
     return 'period'
@@ -132,7 +137,9 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
   const enough = /^[A-Za-z]\w*_\d+$/.test(name) ? 0.5 : 0.95
   if (share((cell) => figureIn(cell, decimal) !== null) >= enough) return 'figure'
   if (given.every((cell) => /^(?:%|aantal|number|percent)/i.test(cell))) return 'unit'
-  if (/naam|name|gemeente|municipality/i.test(name)) return share(isAreaName) >= 0.9 ? 'area' : 'area-name'
+  if (/^(?:eenheid|unit)$/i.test(name)) return 'unit'
+  if (namesSomething(name) || /gemeente|municipality/i.test(name))
+    return share(isAreaName) >= 0.9 ? 'area' : 'area-name'
   return new Set(given).size <= 500 ? 'breakdown' : 'left-out'
 }
 

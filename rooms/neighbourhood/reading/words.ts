@@ -15,6 +15,7 @@ export const readingFaults = [
   'open-quote',
   'uneven-row',
   'no-heading',
+  'no-rows',
   'doubled-heading',
   'unknown-kind',
   'not-a-zip',

@@ -12,7 +12,7 @@ import {
 } from '../../../../kit/resident/index.ts'
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
-import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
+import type { Artefact, CoveredArea, Direction, PublicationCell } from '../../publication/words.ts'
 import {
   type Chosen,
   type ChosenFigures,
@@ -62,7 +62,7 @@ function choices(artefact: Artefact, chosen: ChosenFigures, language: Language):
   )
   const periods = artefact.periods.map(({ code }, at) => link({ category, period: at }, code))
   if (categories.length < 2 && periods.length < 2) return false
-  return html`<nav aria-label="${say.choose}">${list(say.otherCategory, categories)}${list(say.otherPeriod, periods)}</nav>`
+  return html`<nav class="publication-away" aria-label="${say.choose}">${list(say.otherCategory, categories)}${list(say.otherPeriod, periods)}</nav>`
 }
 
 /** The table in words: what the page shows, and what is printed. */
@@ -78,7 +78,6 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
   const lines = linesOf(artefact, figures)
   const groups = isOfGroups(artefact)
   const city = groups ? lines[0]?.cell : figures.cells.find(({ area }) => area === artefact.whole)
-  const seen = new Set(lines.map(({ cell }) => cell?.state))
   const title = [artefact.title[language], groups ? '' : figures.categoryName].filter(Boolean).join(': ')
   return {
     caption: groups ? `${title}, ${figures.periodCode}` : say.tableOf(title, figures.periodCode),
@@ -99,9 +98,10 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
       ]
     }),
     notes: [
-      ...(['protected', 'too-few', 'no-data'] as const)
-        .filter((state) => seen.has(state))
-        .map((state) => say.stateTexts[state]),
+      ...stateNotes(
+        lines.map(({ cell }) => cell),
+        language,
+      ),
       ...(lines.some(({ cell }) => cell?.modelled) ? [say.modelledText] : []),
     ],
   }
@@ -113,7 +113,7 @@ function categoryTable(artefact: Artefact, figures: ChosenFigures, language: Lan
     language,
     caption,
     columns: columns.map((label, at) => ({ label, ...(at === 1 && { numeric: true }) })),
-    rows,
+    rows: rows.map((cells) => cells.map((words, at) => (at === 2 ? unbroken(words) : words))),
     note: html`${notes.map((note) => html`<p>${note}</p>`)}`,
   })
 }
@@ -142,7 +142,7 @@ export function trendTable(artefact: Artefact, area: string, category: string, l
       return [
         html`${code}${provisional && html` <small class="figures-edition">${say.provisional}</small>`}`,
         cellWords(artefact, own, language),
-        intervalWords(artefact, own, language),
+        unbroken(intervalWords(artefact, own, language)),
         before ? verdictWords(artefact, own, before, language) : cut === null ? '–' : say.cut(cutWords(cut, language)),
       ]
     }),
@@ -155,6 +155,17 @@ const cutWords = (cut: string, language: Language): string => {
 
 export const areaWords = (area: CoveredArea, artefact: Artefact, language: Language): string =>
   area.name || (area.code === artefact.whole ? (language === 'nl' ? nl : en).whole : area.code)
+
+/** An interval is read as one, where there is room. */
+export const unbroken = (words: string): Html => html`<span class="figures-interval">${words}</span>`
+
+/** What the words in place of a figure mean; only those that are there. */
+export const stateNotes = (cells: readonly (PublicationCell | undefined)[], language: Language): string[] => {
+  const seen = new Set(cells.map((cell) => cell?.state))
+  return (['protected', 'too-few', 'no-data'] as const)
+    .filter((state) => seen.has(state))
+    .map((state) => (language === 'nl' ? nl : en).stateTexts[state])
+}
 
 export function intervalWords(artefact: Artefact, cell: PublicationCell | undefined, language: Language): string {
   const say = language === 'nl' ? nl : en
@@ -172,8 +183,11 @@ export function verdictWords(
 ): string {
   const say = language === 'nl' ? nl : en
   if (own?.state !== 'given') return '–'
-  return say.verdicts[compared(own, other, artefact.direction, artefact.smallestThatMatters)]
+  return say.verdicts[compared(own, other, directionOf(artefact), artefact.smallestThatMatters)]
 }
+/** Where answers share a hundred per cent (`safe`, `unsafe`), more of one is less of another: what is good of one is not good of all. */
+export const directionOf = (artefact: Artefact): Direction =>
+  artefact.unit === '%' && artefact.categories.length > 1 && !isOfGroups(artefact) ? 'neither' : artefact.direction
 
 /** What it is, how sure, how protected, where from. */
 export function publicationTerms(
@@ -202,15 +216,18 @@ export function methodCard(
   language: Language,
 ): Html {
   const say = language === 'nl' ? nl : en
+  const code = (words: string) => html`<code class="publication-fingerprint">${words}</code>`
   const rows = publicationTerms(artefact, sha256, releasedOn, language).map(({ term, text }) => ({
     term,
     text:
-      term === say.fingerprint || term === say.permalink
-        ? html`<code class="publication-fingerprint">${text}</code>`
-        : text,
+      term === say.fingerprint
+        ? html`${code(sha256)}<br>${say.fingerprintText}`
+        : term === say.permalink
+          ? code(text)
+          : text,
   }))
   const drawn = `?language=${language}&category=${chosen.category}&period=${chosen.period}`
-  return html`<h2>${say.about}</h2>${summary({ language, rows })}<h2>${say.downloads}</h2><ul class="publication-downloads">${downloads.map(
+  return html`<h2>${say.about}</h2>${summary({ language, rows })}<div class="publication-away"><h2>${say.downloads}</h2><ul class="publication-downloads">${downloads.map(
     ([name, extension, query]) => {
       const asked = query === 'drawn' ? drawn : query === 'language' ? `?language=${language}` : ''
       const href = `/v1/publications/${artefact.id}/${name}${asked}`
@@ -220,7 +237,7 @@ export function methodCard(
         html` <span data-drawing="${href}" data-name="${artefact.id}.${name}.png" hidden>${button({ type: 'button', kind: 'secondary', label: say.asPicture[name] })}</span>`
       return html`<li><a href="${href}" download="${artefact.id}.${extension}">${say.download[name]}</a>${asPicture}</li>`
     },
-  )}</ul>`
+  )}</ul></div>`
 }
 /** The drawings are of what is chosen on the page. */
 const downloads = [

@@ -12,10 +12,18 @@ import {
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { PublicationLine } from '../../publication/contract.ts'
-import type { Artefact, CoveredArea } from '../../publication/words.ts'
+import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
 import { type ChosenFigures, chosenFigures, chosenPart } from './chosen-figures.ts'
 import { middleOf } from './comparison.ts'
-import { intervalWords, methodCard, publicationBody, trendTable, verdictWords } from './publication-block.ts'
+import {
+  intervalWords,
+  methodCard,
+  publicationBody,
+  stateNotes,
+  trendTable,
+  unbroken,
+  verdictWords,
+} from './publication-block.ts'
 import { cellWords } from './publication-map.ts'
 
 const at = (language: Language, path: string) => `/${language}${path}`
@@ -95,20 +103,31 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
   )
   const cellAt = (place: string, category: string, when: string) =>
     artefact.cells.find((cell) => cell.area === place && cell.category === category && cell.period === when)
-  const rows = artefact.categories.slice(0, 24).map((category) => {
-    const own = cellAt(code, category, period)
-    const city = artefact.whole === null ? undefined : cellAt(artefact.whole, category, period)
-    const kin = middleOf(
+  const lines = artefact.categories.slice(0, 24).map((category) => ({
+    category,
+    own: cellAt(code, category, period),
+    city: artefact.whole === null ? undefined : cellAt(artefact.whole, category, period),
+    kin: middleOf(
       artefact.cells.filter((cell) => alike.has(cell.area) && cell.category === category && cell.period === period),
-    )
-    return [
-      category || say.total,
-      cellWords(artefact, own, language),
-      intervalWords(artefact, own, language),
-      city ? `${verdictWords(artefact, own, city, language)} (${cellWords(artefact, city, language)})` : '–',
-      kin ? verdictWords(artefact, own, kin, language) : '–',
-    ]
-  })
+    ),
+  }))
+  // Nobody called others alike, or too few of them have a figure: then there is nothing to hold it beside.
+  const hasKin = lines.some(({ kin }) => kin !== null)
+  const rows = lines.map(({ category, own, city, kin }) => [
+    category || say.total,
+    cellWords(artefact, own, language),
+    unbroken(intervalWords(artefact, own, language)),
+    city ? besideCity(artefact, own, city, language) : '–',
+    ...(hasKin ? [kin ? verdictWords(artefact, own, kin, language) : '–'] : []),
+  ])
+  const notes = [
+    ...stateNotes(
+      lines.map(({ own }) => own),
+      language,
+    ),
+    say.sureties[artefact.method.surety],
+    `${say.source}: ${artefact.source.name}`,
+  ]
   const [first = ''] = artefact.categories
   return html`<section class="figures-series"><h2><a href="${at(language, `/publicaties/${artefact.id}`)}">${artefact.title[language]}</a></h2><p>${artefact.definition[language]}</p>${table(
     {
@@ -119,10 +138,22 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
         { label: artefact.unit === '%' ? '%' : artefact.unit || say.figure, numeric: true },
         { label: say.margin },
         { label: say.besideCity },
-        { label: area?.kin ? `${say.besideKin} (${area.kin})` : say.besideKin },
+        ...(hasKin ? [{ label: area?.kin ? `${say.besideKin} (${area.kin})` : say.besideKin }] : []),
       ],
       rows,
-      note: html`<p>${say.sureties[artefact.method.surety]}</p><p>${say.source}: ${artefact.source.name}</p>`,
+      note: html`${notes.map((note) => html`<p>${note}</p>`)}`,
     },
   )}${artefact.periods.length > 1 && trendTable(artefact, code, first, language)}</section>`
+}
+
+/** What is said of it, and the city's own figure; that alone where nothing can be said. */
+function besideCity(
+  artefact: Artefact,
+  own: PublicationCell | undefined,
+  city: PublicationCell,
+  language: Language,
+): string {
+  const say = language === 'nl' ? nl : en
+  const figure = say.cityFigure(cellWords(artefact, city, language))
+  return own?.state === 'given' ? `${verdictWords(artefact, own, city, language)} (${figure})` : figure
 }

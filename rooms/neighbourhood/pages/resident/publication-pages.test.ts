@@ -1,0 +1,76 @@
+/** What a resident reads of a publication: no more is said than its figures allow, and why one is missing. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Artefact, PublicationCell } from '../../publication/words.ts'
+import { areaPage, publicationPage } from './publication-pages.ts'
+
+const given = (area: string, category: string, amount: number): PublicationCell => ({
+  ...{ area, period: '2025', category, state: 'given', amount, low: amount - 2, high: amount + 2 },
+  ...{ count: 12, base: 40, modelled: false },
+})
+const withheld = (area: string, category: string): PublicationCell => ({
+  ...{ area, period: '2025', category, state: 'protected', amount: null, low: null, high: null },
+  ...{ count: null, base: null, modelled: false },
+})
+const area = (code: string, name: string, kin: string | null = null) => ({
+  ...{ code, name, division: 'buurt', middle: null, outline: null, kin },
+})
+const published = (part: Partial<Artefact>) => ({
+  sha256: 'ab',
+  releasedOn: '2026-11-28',
+  artefact: {
+    ...{ format: 'schakel-publication/1', id: '11111111-1111-4111-8111-111111111111', proposedOn: '2026-11-28' },
+    title: { nl: 'Veilig in de buurt', en: 'Safe in the neighbourhood' },
+    definition: { nl: 'Voelt u zich veilig?', en: 'Do you feel safe?' },
+    ...{ origin: 'survey', unit: '%', decimals: 1, direction: 'higher-is-better', smallestThatMatters: null },
+    source: { name: 'verzonnen', licence: null, edition: null },
+    method: {
+      ...{ protection: 'suppression', surety: 'wilson-95', largestAddition: null, protectedUpTo: 4, seed: null },
+    },
+    ...{ versions: {}, against: [], whole: 'all', categories: ['veilig', 'onveilig'] },
+    periods: [{ code: '2025', cut: null, provisional: false }],
+    areas: [area('all', ''), area('BU1', 'Noord'), area('BU2', 'Zuid')],
+    cells: [
+      ...[given('all', 'veilig', 60), given('all', 'onveilig', 40)],
+      ...[given('BU1', 'veilig', 40), given('BU1', 'onveilig', 60)],
+      ...[withheld('BU2', 'veilig'), withheld('BU2', 'onveilig')],
+    ],
+    ...part,
+  } satisfies Artefact as Artefact,
+})
+const words = (page: { toString(): string }) =>
+  String(page)
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+const one = (code: string, name: string, of = published({})) =>
+  words(areaPage({ area: area(code, name), publications: [of] }, 'nl'))
+
+test('where safe and unsafe stand beside each other, more people who feel unsafe is called higher and never better', () => {
+  for (const text of [one('BU1', 'Noord'), words(publicationPage(published({}), 'nl'))]) {
+    assert.doesNotMatch(text, /beter|slechter/)
+    assert.match(text, /lager/)
+  }
+  assert.match(one('BU1', 'Noord'), /onveilig 60,0% .* hoger/)
+  // Control: of one figure alone the direction holds.
+  const alone = published({ categories: ['veilig'], cells: [given('all', 'veilig', 60), given('BU1', 'veilig', 40)] })
+  assert.match(one('BU1', 'Noord', alone), /slechter/)
+})
+
+test('a resident of a neighbourhood that is withheld reads why, and the figure of the city', () => {
+  const text = one('BU2', 'Zuid')
+  assert.match(text, /Afgeschermd: het aantal is zo klein/)
+  assert.match(text, /stad: 60,0%/)
+  // Control: where nothing is withheld that is not said.
+  assert.doesNotMatch(one('BU1', 'Noord'), /Afgeschermd/)
+})
+
+test('neighbourhoods that are alike have a column only where there are three of them to hold it beside', () => {
+  assert.doesNotMatch(one('BU1', 'Noord'), /Anders dan buurten/)
+  const codes = ['BU1', 'BU2', 'BU3', 'BU4']
+  const alike = published({
+    categories: ['veilig'],
+    areas: [area('all', ''), ...codes.map((code) => area(code, code, 'vooroorlogs'))],
+    cells: [given('all', 'veilig', 60), ...codes.map((code) => given(code, 'veilig', 50))],
+  })
+  assert.match(one('BU1', 'Noord', alike), /Anders dan buurten die erop lijken\? \(vooroorlogs\)/)
+})
