@@ -53,7 +53,7 @@ export const maastrichtDesign = (year: number): Design => {
   }
 }
 export const maastrichtAnswers = (year: number): string => {
-  // In three neighbourhoods too few answered to show anything of them.
+  // In two neighbourhoods too few answered to show anything of them.
   const answered = ({ code, planned }: { code: string; planned: number }) =>
     ['BU09350203', 'BU09350305', 'BU09350402'].includes(code) ? 7 : planned
   return writtenAnswers(maastrichtDesign(year), { seed: year, mood: moodIn(year), answered })
