@@ -40,7 +40,7 @@ export const storyOfTheCrimeCentre: readonly Deed[] = [
   }),
   does('joost', 'POST /v1/riec-cases/:riec/persons', ['joost', 'hanna', ...control], {
     at: { riec: 'riec:running' },
-    body: () => ({ person: { name: 'Vennoot Voorbeeld', minor: false, relation: 'directSociaalContact' } }),
+    body: () => ({ person: { name: 'Zus Voorbeeld', minor: false, relation: 'gezinslid' } }),
   }),
 
   does('hanna', 'POST /v1/riec-cases/:riec/requests', two, {
