@@ -226,7 +226,7 @@ export const sql = {
     'sharing.case_is_held',
   ],
   /** Functions in plpgsql: only where SQL cannot say it. */
-  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'casework.releases_follow_case', 'casework.record_follows_case', 'casework.plan_follows_case', 'casework.worry_follows_decision', 'casework.riec_follows_case', 'casework.contribution_takes_phase', 'casework.link_takes_other_standing', 'casework.links_follow_cases', 'signals.leave_alone'],
+  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'casework.releases_follow_case', 'casework.record_follows_case', 'casework.plan_follows_case', 'casework.worry_follows_decision', 'casework.riec_follows_case', 'casework.contribution_takes_phase', 'casework.link_takes_other_standing', 'casework.links_follow_cases', 'casework.attendance_keeps_course', 'signals.leave_alone'],
   /** Roles that applications become. */
   applicationRoles: ['workbench', 'resident_entrance', 'jobs', 'importer'],
   logins: ['workbench_login', 'resident_entrance_login', 'jobs_login', 'importer_login'],
