@@ -198,7 +198,7 @@ describe('two worlds', () => {
         body: { case: worry, owner: 'politie', what: 'x', task: 'politietaak', dueOn: '2027-01-01' },
       }),
     )
-    assert.equal(await refusalOf(agrees), 'casework/not-yours-to-do')
+    assert.equal(await refusalOf(agrees), 'casework/action-needs-a-power')
     const straight = house.police(({ trx, capacity }) =>
       sql`insert into casework.cases (partnership, id, regime, purpose, state, reporter, reporter_person, core, first_processed_on,
           destroy_by, reported_at) values (${house.partnership}, ${newId()}, 'PGA', ${capacity.purpose}, 'reported', 'politie',
