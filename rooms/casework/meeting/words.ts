@@ -5,7 +5,6 @@ export const ties = ['none', 'personal', 'work'] as const
 export type Tie = (typeof ties)[number]
 /** What the table is told of a seat. */
 export const seatParts = ['takes-part', 'aside', 'back'] as const
-export type SeatPart = (typeof seatParts)[number]
 
 /** What somebody drafts at the table, before it is recorded. */
 export const draftKinds = ['decision', 'action'] as const
