@@ -56,13 +56,19 @@ export function keptIn(profile: string, origin: string): string[] {
         statSync(join(profile, 'Default', file)).isFile() &&
         readFileSync(join(profile, 'Default', file)).includes(host),
     )
+  // Chromium notes for every site that it may keep something, as its history does; each thing it keeps is `map-<number>-<name>`.
+  const keepsForASession = () =>
+    at('Session Storage/*').some((file) => {
+      const path = join(profile, 'Default', file)
+      return statSync(path).isFile() && /map-\d+-/.test(readFileSync(path, 'latin1'))
+    })
   const count = (file: string, query: string) =>
     at(file).reduce((sum, found) => sum + rows(join(profile, 'Default', found), query).length, 0)
   return Object.entries({
     cookies: count('{Network/,}Cookies', 'select 1 from cookies') > 0,
     downloads: rows(join(profile, 'Default/History'), 'select 1 from downloads').length > 0,
     'local storage': holds('Local Storage/leveldb/*'),
-    'session storage': holds('Session Storage/*'),
+    'session storage': keepsForASession(),
     'indexed database': told('IndexedDB/*'),
     'service worker': holds('Service Worker/Database/*'),
     'typed into forms': count('Web Data', 'select 1 from autofill') > 0,
