@@ -42,8 +42,7 @@ export type RouteInputRaw<R extends Route> = {
 export type RouteReply<R extends Route> = z.output<R['reply']>
 
 /** What no eye sees and XML 1.0 does not know: control characters but tab and line ends, and two signs that are none. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones meant.
-const unreadable = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+const unreadable = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu
 
 /**
  * Text a person typed. Refuses NUL (PostgreSQL cannot store it) and lone surrogates (not UTF-8), leaves out what cannot be

@@ -35,36 +35,60 @@ const askable = [
 ] as const
 
 export function AskRequest({ file }: { file: CaseFile }) {
-  const { say, organ, category } = useCasework()
   const { appointment } = useMe()
   const ask = useSend(call, 'POST /v1/cases/:case/requests', { refreshes: afterAnyChange })
   const others = file.involved.filter((one) => one !== appointment.organ)
   return (
+    <AskForm
+      of={others.map((organ) => ({ organ, categories: askable }))}
+      sending={ask}
+      onSend={(body) => ask.send({ params: { case: file.id }, body })}
+    />
+  )
+}
+
+type Asked = { asked: string; categories: string[]; why: string; dueOn: string }
+/** Whom, for what, why and until when. `of`: whom one may ask, each for its own kinds of data. */
+export function AskForm({
+  of,
+  hint,
+  sending,
+  onSend,
+}: {
+  of: readonly { readonly organ: string; readonly categories: readonly string[] }[]
+  hint?: string
+  sending: Parameters<typeof DialogForm>[0]['sending']
+  onSend: (asked: Asked) => Promise<unknown>
+}) {
+  const { say, organ, category } = useCasework()
+  // Nobody is filled in beforehand: a question goes to whom somebody chose.
+  const [asked, setAsked] = useState('')
+  const kinds = of.find((one) => one.organ === asked)?.categories ?? []
+  return (
     <DialogForm
       label={say.askTitle}
       wide
-      sending={ask}
+      sending={sending}
       save={say.ask}
-      onSend={({ text, list }) => {
-        const body = {
-          asked: text('asked'),
-          categories: [...list('categories')],
-          why: text('why'),
-          dueOn: text('dueOn'),
-        }
-        return ask.send({ params: { case: file.id }, body })
-      }}
+      onSend={({ text, list }) =>
+        onSend({ asked, categories: [...list('categories')], why: text('why'), dueOn: text('dueOn') })
+      }
     >
       <SelectField
         name="asked"
         label={say.askedOrgan}
-        options={others.map((value) => ({ value, label: organ(value) }))}
+        value={asked}
+        onChange={setAsked}
+        options={of.map((one) => ({ value: one.organ, label: organ(one.organ) }))}
       />
-      <CheckboxField
-        name="categories"
-        label={say.askedCategories}
-        options={askable.map((value) => ({ value, label: category(value) }))}
-      />
+      {asked !== '' && (
+        <CheckboxField
+          name="categories"
+          label={say.askedCategories}
+          {...(hint && { hint })}
+          options={kinds.map((value) => ({ value, label: category(value) }))}
+        />
+      )}
       <TextArea name="why" label={say.askWhy} maximum={2000} />
       <DateField name="dueOn" label={say.askDue} />
     </DialogForm>
