@@ -157,9 +157,10 @@ function leaksOnPage(
     artefact.areas.flatMap(({ code }, row) => {
       const cell = closed.get(JSON.stringify([code, category]))
       if (!cell) return []
+      // Only this one mark, without anything in it: another could carry what the words do not say.
       const [, figure = '', margin = '', beside = '–'] = [
         ...(tables[at]?.[row]?.[1] ?? '').matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs),
-      ].map(([, inside = '']) => inside)
+      ].map(([, inside = '']) => inside.replace(/^<span class="figures-interval">([^<]*)<\/span>$/, '$1'))
       const word = stateWords[cell.state as keyof typeof stateWords]?.[language]
       return figure === word && margin === '–' && beside === '–'
         ? []
