@@ -3,9 +3,8 @@
  * ratio to a named yardstick of the same run; ends with 1 when a promised ratio is missed. `--write` renews
  * `docs/generated/sharing-costs.md` (all measurements only).
  */
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { stopwatch } from '../foundation/clock.ts'
+import { writeCosts } from './costs-page.ts'
 import { measureActs } from './sharing/acts.ts'
 import { measureDecisions } from './sharing/decisions.ts'
 import { measureLeaves } from './sharing/leaves.ts'
@@ -43,21 +42,7 @@ for (const [name, measure] of Object.entries(measurements)) {
 }
 process.stdout.write(`${lines.length} figures in ${Math.round(elapsed() / 1000)} s\n`)
 if (words.includes('--write') && wanted.length === 0)
-  writeFileSync(join(import.meta.dirname, '../docs/generated/sharing-costs.md'), page(lines))
-
-function page(all: readonly Line[]): string {
-  const promised = ({ atLeast, atMost }: Line) => (atLeast ? `≥ ${atLeast}` : atMost ? `≤ ${atMost}` : '')
-  const row = (line: Line) =>
-    `| ${line.measure} | ${line.workload} | ${line.figure} ${line.unit} | ${line.yardstick}: ${line.yardstickFigure} ${line.unit} | ${isKept(line) ? '' : '**not kept** '}${line.ratio} | ${promised(line)} |`
-  return [
-    '<!-- Written by `npm run bench:sharing -- --write`; do not edit. -->',
-    '# What sharing inside the law costs',
-    '',
-    'Each figure beside the bare operation, measured in the same run. On another machine figures differ and ratios hardly.',
-    '',
-    '| what | of | reached | beside | ratio | promised |',
-    '| --- | --- | --- | --- | --- | --- |',
-    ...all.map(row),
-    '',
-  ].join('\n')
-}
+  writeCosts(
+    { file: 'sharing-costs.md', by: 'bench:sharing -- --write', title: 'What sharing inside the law costs' },
+    lines,
+  )

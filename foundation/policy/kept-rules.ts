@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { recordHouseAct } from '../audit/record-house-act.ts'
 import type { Id } from '../clock.ts'
 import type { Database } from '../database/as-actor.ts'
-import { type Ask, ask, preparse } from './cedar.ts'
+import { type Ask, ask, preparsePolicies, preparseSchema } from './cedar.ts'
 import { rulesInForce } from './read-rooms.ts'
 import { insertRules } from './store.ts'
 
@@ -39,7 +39,8 @@ export function answerUnder(written: string, question: Ask): { allowed: boolean;
   const name = `kept-${hashOfRules(written)}`
   if (!parsed.has(name)) {
     const [schema, policies] = JSON.parse(written) as [string, [string, string][]]
-    preparse(name, schema, Object.fromEntries(policies))
+    preparseSchema(name, schema)
+    preparsePolicies(name, Object.fromEntries(policies))
     parsed.add(name)
   }
   return ask(name, question)

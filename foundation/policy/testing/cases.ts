@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Capacity } from '../../capacity.ts'
 import type { Attributes } from '../cedar.ts'
+import { answerUnder } from '../kept-rules.ts'
 import { askOf } from '../question.ts'
 import { readRooms, roomsFolder } from '../read-rooms.ts'
 import { makeRulebook, type Rulebook } from '../rulebook.ts'
@@ -121,6 +122,10 @@ export async function casesHold(room: string, folder: string = roomsFolder): Pro
         const expected = one.policies ? [...one.policies].sort() : determining
         assert.deepEqual({ allowed, policies: determining }, { allowed: one.allowed, policies: expected }, one.file)
       })
+    test('the few rules that can hold for a question answer as all rules of the house together', () => {
+      for (const one of cases)
+        assert.deepEqual(answerTo(rules, one), answerUnder(rules.written, askedIn(one)), `${one.file}: ${one.title}`)
+    })
     test('every rule decides at least one case', () => {
       const decided = new Set(cases.flatMap(({ policies = [] }) => policies))
       const idle = [...rules.policies.values()].filter((policy) => policy.room === room && !decided.has(policy.id))

@@ -2,7 +2,7 @@
  * Would the cases notice a wrong rule? Each rule of a room is taken out, turned around, and loosened by one of its
  * conditions, one change at a time. A change that flips no allow or deny case is a rule nobody would miss.
  */
-import { type Ask, ask, type Expr, type PolicyJson, policyText, preparseUnchecked } from '../cedar.ts'
+import { type Ask, ask, type Expr, type PolicyJson, policyText, preparsePolicies } from '../cedar.ts'
 import { holdsFor, type Policy } from '../policy.ts'
 import { PolicyError } from '../policy-error.ts'
 import { readRoom, roomsFolder } from '../read-rooms.ts'
@@ -71,11 +71,11 @@ export async function laboratory(room: string, folder: string = roomsFolder): Pr
         return written === undefined ? [] : [[id, written] as const]
       })
       const name = `mutant-${++set}`
-      preparseUnchecked(name, Object.fromEntries(texts))
+      preparsePolicies(name, Object.fromEntries(texts))
       return (asked) => {
         if (!holdsFor(target, asked.action, asked.resource.type)) return undefined
         try {
-          return ask(name, asked, rules.schemaName)
+          return ask(name, asked, rules.schemaOf(room))
         } catch (error) {
           if (error instanceof PolicyError) return undefined
           throw error
