@@ -29,6 +29,7 @@ export const storyOfTheCrimeCentre: readonly Deed[] = [
   }),
   does('hanna', 'POST /v1/riec-cases/:riec/blocks', ['joost', 'hanna'], {
     at: { riec: 'riec:running' },
+    makes: 'paragraph:of-crime-case',
     body: (id) => ({
       ...{ document: 'intervention-advice', words: words('advies van het RIEC') },
       restsOn: [id('contribution:of-crime-case')],
@@ -36,6 +37,7 @@ export const storyOfTheCrimeCentre: readonly Deed[] = [
   }),
   does('hanna', 'POST /v1/riec-cases/:riec/phases', ['joost', 'hanna'], {
     at: { riec: 'riec:running' },
+    makes: 'step:of-crime-case',
     body: () => aPhase('2', { involves: ['politie', 'om'] }),
   }),
   does('joost', 'POST /v1/riec-cases/:riec/persons', ['joost', 'hanna', ...control], {
@@ -65,7 +67,13 @@ export const storyOfTheCrimeCentre: readonly Deed[] = [
   begins('hanna', 'of-crime', 'of-crime', two, ['politie']),
   begins('hanna', 'of-crime', 'of-prosecution', ['hanna'], []),
   writes('joost', 'of-crime', two),
-  atConference('hanna', 'decisions', two, { outcome: 'continue', reasons: words('besluit van het RIEC') }),
+  atConference(
+    'hanna',
+    'decisions',
+    two,
+    { outcome: 'continue', reasons: words('besluit van het RIEC') },
+    'decision:of-crime',
+  ),
   atConference(
     'joost',
     'actions',

@@ -104,12 +104,19 @@ export const story: readonly Deed[] = [
       'action:of-pair',
     ),
   ),
-  atConference('bram', 'guests', 'pair', ['bram', 'dewi'], {
-    organisation: 'Stichting Voorbeeld',
-    reason: 'kent de buurt',
-    statementSignedOn: '2026-11-20',
-    extract: words('gast'),
-  }),
+  atConference(
+    'bram',
+    'guests',
+    'pair',
+    ['bram', 'dewi'],
+    {
+      organisation: 'Stichting Voorbeeld',
+      reason: 'kent de buurt',
+      statementSignedOn: '2026-11-20',
+      extract: words('gast'),
+    },
+    'guest:of-pair',
+  ),
   // What is agreed becomes a plan of two; what stands in the way goes to the delegates of the core, without its case.
   does('bram', 'POST /v1/cases/:case/goals', ['bram', 'dewi'], {
     at: { case: 'case:pair' },

@@ -3,10 +3,11 @@
  * when. The control of legality knows the clock of everything in its world and opens nothing; a supplier knows its own.
  */
 import { all, either, everybody, type Holds, is, type Law, not, whoSees } from './answers.ts'
+import { isReader } from './at-the-table.ts'
 import { roles } from './law-data.ts'
-import { ofCase, processes, tests } from './on-cases.ts'
-import { own, takesPart, wasAsked } from './relations.ts'
-import { anywhere, inCases, inCompartment, inCrimeCentre, inMunicipality } from './worlds.ts'
+import { ofCase, processes, seesContribution, seesReport, tests, worksOn } from './on-cases.ts'
+import { isReceiver, own, takesPart, wasAsked } from './relations.ts'
+import { amongCases, anywhere, atTables, inCases, inCompartment, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** WGS 1.5(1): between who asks and who is asked; whoever directs sees what the own organ asked. */
 const seesRequest = all(processes, either(all(takesPart, either(wasAsked, own)), all(own, is('process-manager'))))
@@ -34,8 +35,15 @@ const ofClock = (world: string): Law => whoSees(all(keptIn(world), knowsTheClock
 const ofLine = (world: string): Law => whoSees(all(tests, keptIn(world)), everybody)
 
 export const accounts = {
-  'accounting for a request': inCases(whoSees(seesRequest, everybody)),
+  'accounting for a contribution': amongCases(whoSees(seesContribution, everybody)),
+  'accounting for a request': amongCases(whoSees(seesRequest, everybody)),
   'accounting for a part of a plan': ofCase(everybody),
+  'accounting for a person': amongCases(whoSees(all(processes, either(seesReport, worksOn)), everybody)),
+  'accounting for a hand-over': inCases(whoSees(all(processes, worksOn, either(own, isReceiver)), everybody)),
+  'accounting for a decision of a table': atTables(whoSees(all(processes, worksOn), everybody)),
+  'accounting for an action': amongCases(whoSees(all(processes, worksOn), everybody)),
+  'accounting for a phase': inCrimeCentre(whoSees(all(processes, worksOn), everybody)),
+  'accounting for a paragraph': inCrimeCentre(whoSees(all(processes, worksOn, isReader), everybody)),
   'accounting for a question of the crime centre': inCrimeCentre(whoSees(all(processes, takesPart), everybody)),
   'accounting for a list of destruction': inCases(whoSees(tests, everybody), roles.testers),
   'accounting for a restriction': inCases(whoSees(knowsRestriction, everybody), [...roles.speakers, 'privacy-officer']),
@@ -52,12 +60,19 @@ export const accounts = {
 
 /** Which operations are which of these acts. */
 export const accountActs = {
+  'accounting for a contribution': ['GET /v1/contributions/:contribution/account'],
   'accounting for a request': ['GET /v1/requests/:request/account'],
   'accounting for a part of a plan': [
-    ...['decisions/:decision', 'actions/:action', 'goals/:goal', 'reviews/:review', 'known-questions/:question'].map(
+    ...['goals/:goal', 'reviews/:review', 'known-questions/:question', 'guests/:guest', 'obstacles/:obstacle'].map(
       (one) => `GET /v1/${one}/account`,
     ),
   ],
+  'accounting for a person': ['GET /v1/persons/:person/account'],
+  'accounting for a hand-over': ['GET /v1/handovers/:handover/account'],
+  'accounting for a decision of a table': ['GET /v1/decisions/:decision/account'],
+  'accounting for an action': ['GET /v1/actions/:action/account'],
+  'accounting for a phase': ['GET /v1/riec-steps/:step/account'],
+  'accounting for a paragraph': ['GET /v1/riec-paragraphs/:paragraph/account'],
   'accounting for a question of the crime centre': ['GET /v1/crime-centre/known-questions/:question/account'],
   'accounting for a list of destruction': ['GET /v1/destruction-lists/:list/account'],
   'accounting for a restriction': ['GET /v1/restrictions/:restriction/account'],

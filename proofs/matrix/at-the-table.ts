@@ -28,7 +28,7 @@ const atTable =
   }
 const ofItem = (may: Holds) => atTables(whoSees(seesAtTable, may))
 /** WGS 1.5(1), 2.29(3): whoever began it or was chosen to read; minutes are no way around what is kept from somebody (T30). */
-const isReader: Holds = (who, it) => [it.by, ...(it.audience ?? [])].includes(who.organ)
+export const isReader: Holds = (who, it) => [it.by, ...(it.audience ?? [])].includes(who.organ)
 const ofBlock = (may: Holds) => atTables(whoSees(all(processes, takesPart, isReader), may))
 
 export const atTheTable = {

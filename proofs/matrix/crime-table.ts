@@ -1,4 +1,5 @@
 /** A case of the crime centre at a table of its own world: told over HTTP, and what it leaves behind. */
+import { aContribution } from '../../rooms/casework/examples.ts'
 import type { Telling } from './telling.ts'
 
 const chair = 'om.delegate.processing.riec'
@@ -15,9 +16,18 @@ export const thingsOfTheCrimeTable = {
   'block:of-prosecution-alone': { kind: 'block', ...inCrimeCase, by: 'om', audience: [], seats },
   'request:of-crime': { kind: 'request', ...inCrimeCase, by: 'om', asked: ['politie'] },
   'action:of-crime': { kind: 'action', ...inCrimeCase, by: 'politie' },
+  'decision:of-crime': { kind: 'decision', ...inCrimeCase, by: 'om' },
+  'step:of-crime': { kind: 'step', ...inCrimeCase },
+  'paragraph:of-crime': { kind: 'paragraph', ...inCrimeCase, by: 'politie', audience: ['om'] },
+  'paragraph:of-police-alone': { kind: 'paragraph', ...inCrimeCase, by: 'politie', audience: [] },
 } as const
 
-export async function tellCrimeTable({ ids, at, does }: Telling): Promise<void> {
+const paragraphOn = (source: string) => ({
+  ...{ document: 'intervention-advice', words: 'Wat wij adviseren.' },
+  restsOn: [source],
+})
+
+export async function tellCrimeTable({ ids, at, does, find }: Telling): Promise<void> {
   ids.set('case:of-crime', at('riec:running'))
   const question = { asked: 'politie', categories: ['kadaster'], why: 'Van wie is het pand?', dueOn: '2026-12-10' }
   await does(chair, `riec-cases/${at('riec:running')}/requests`, question, 'request:of-crime')
@@ -38,4 +48,13 @@ export async function tellCrimeTable({ ids, at, does }: Telling): Promise<void> 
   }
   const agreed = { owner: 'politie', task: 'politietaak', what: 'Een controle.', dueOn: '2026-12-20' }
   await does(police, `${conference}/actions`, { ...inCase, ...agreed }, 'action:of-crime')
+  const decided = { outcome: 'continue', reasons: 'Wij gaan door.' }
+  await does(chair, `${conference}/decisions`, { ...inCase, ...decided }, 'decision:of-crime')
+  await find('step:of-crime', 'select id from casework.riec_steps where case_id = $1', [at('case:of-crime')])
+  const alone = await does(police, `riec-cases/${at('riec:running')}/contributions`, aContribution({ audience: [] }))
+  for (const [makes, source] of [
+    ['paragraph:of-crime', at('contribution:of-crime-case')],
+    ['paragraph:of-police-alone', alone],
+  ] as const)
+    await does(police, `riec-cases/${at('riec:running')}/blocks`, paragraphOn(source), makes)
 }

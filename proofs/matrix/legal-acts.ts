@@ -64,6 +64,7 @@ export const legalActs = {
   'seeing a case': [
     'GET /v1/cases/:case',
     'GET /v1/cases/:case/why',
+    'GET /v1/cases/:case/account',
     'GET /v1/cases/:case/known-elsewhere',
     'GET /v1/cases/:case/plan',
     'GET /v1/cases/:case/family',
@@ -90,7 +91,7 @@ export const legalActs = {
   'proposing to keep a closed case': ['POST /v1/closures/:closure/renewals'],
 
   ...accountActs,
-  'seeing a contribution': ['GET /v1/contributions/:contribution/why', 'GET /v1/contributions/:contribution/account'],
+  'seeing a contribution': ['GET /v1/contributions/:contribution/why'],
   // For who did not supply it that is no question.
   'seeing why others do not': ['GET /v1/contributions/:contribution/why-not'],
   'changing a contribution': [
@@ -121,7 +122,7 @@ export const legalActs = {
   ],
   'taking a seat': ['POST /v1/agenda-items/:item/seats'],
   'beginning a block': ['POST /v1/agenda-items/:item/blocks', 'POST /v1/agenda-items/:item/drafting'],
-  'reading a block': ['GET /v1/blocks/:block'],
+  'reading a block': ['GET /v1/blocks/:block', 'GET /v1/blocks/:block/account'],
   'writing a block': ['POST /v1/blocks/:block/versions', 'POST /v1/blocks/:block/pen'],
   'taking out a block': ['POST /v1/blocks/:block/removal'],
   'setting the agenda': ['POST /v1/conferences/:conference/agenda'],
@@ -274,7 +275,7 @@ export const legalActs = {
 
   'reading the list of crime cases': ['GET /v1/riec-cases'],
   'reporting a signal': ['POST /v1/riec-cases'],
-  'seeing a crime case': ['GET /v1/riec-cases/:riec'],
+  'seeing a crime case': ['GET /v1/riec-cases/:riec', 'GET /v1/riec-cases/:riec/account'],
   'weighing a signal': ['POST /v1/riec-cases/:riec/admission', 'POST /v1/riec-cases/:riec/refusal'],
   'naming somebody in a crime case': ['POST /v1/riec-cases/:riec/persons'],
   'entering a phase': ['POST /v1/riec-cases/:riec/phases'],

@@ -13,7 +13,7 @@ export const decides = all(is('delegate'), (who) => core.includes(who.organ))
 
 // ── a case (WGS 2.31) ──
 /** A report: core participants judge it, the reporter follows it, who directs screens it. */
-const seesReport = all(stands('reported'), either(decides, directs, all(own, is('partner-professional'))))
+export const seesReport = all(stands('reported'), either(decides, directs, all(own, is('partner-professional'))))
 /** An open case: access follows the list of organs involved; who directs knows how it runs. */
 export const seesCase = all(processes, either(seesReport, all(stands('open'), either(takesPart, directs))))
 export const onCase = (may: Holds) => inCases(whoSees(seesCase, may))
@@ -21,3 +21,6 @@ export const worksOn = all(stands('open'), takesPart)
 export const decidesOn = all(worksOn, decides)
 /** What belongs to a case is seen by who takes part in it. */
 export const ofCase = (may: Holds) => inCases(whoSees(all(processes, worksOn), may))
+/** WGS 2.29(3), 2.31(5): given to some, kept from others; the supplier keeps seeing it. */
+const isMeantFor: Holds = (who, it) => !it.withheld?.includes(who.organ) && (it.audience ?? []).includes(who.organ)
+export const seesContribution = all(processes, worksOn, either(own, isMeantFor))

@@ -12,7 +12,7 @@ import { compartment } from './compartment.ts'
 import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
 import { onAreas } from './on-areas.ts'
-import { decides, decidesOn, directs, ofCase, onCase, processes, tests, worksOn } from './on-cases.ts'
+import { decides, decidesOn, directs, ofCase, onCase, processes, seesContribution, tests, worksOn } from './on-cases.ts'
 import { ownFiles } from './own-files.ts'
 import { phenomena } from './phenomena.ts'
 import { plans } from './plans.ts'
@@ -26,9 +26,6 @@ import { amongCases, anywhere, inCases, inCrimeCentre, inMunicipality } from './
 
 /** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */
 const anotherDecides: Holds = (_, it) => (it.involved ?? []).filter((organ) => core.includes(organ)).length > 1
-/** WGS 2.29(3), 2.31(5): given to some, kept from others; the supplier keeps seeing it. */
-const isMeantFor: Holds = (who, it) => !it.withheld?.includes(who.organ) && (it.audience ?? []).includes(who.organ)
-const seesContribution = all(processes, worksOn, either(own, isMeantFor))
 const ofContribution = (may: Holds) => inCases(whoSees(seesContribution, may))
 /** WGS 1.5(1): who is asked answers; who asked, reminds. */
 const seesRequest = all(processes, either(all(takesPart, either(wasAsked, own)), all(own, directs)))

@@ -227,6 +227,7 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   ids.set('clock:of-request', at('request:to-police'))
   ids.set('clock:of-measure', at('measure:preparing'))
   await find('decision:of-pair', 'select id from casework.decisions where case_id = $1 limit 1', [at('case:pair')])
+  await find('guest:of-pair', 'select id from casework.guests where case_id = $1', [at('case:pair')])
   const inBook = 'select id from sharing.questions where regime = $1 limit 1'
   await find('line:of-care-house', inBook, ['WGS-ZVH'])
   await find('line:of-crime-centre', inBook, ['WGS-RIEC'])

@@ -59,6 +59,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...weighingProblems,
   'case-not-visible': notVisible(),
   'contribution-not-visible': notVisible(),
+  'guest-not-visible': notVisible(),
   'correction-not-visible': notVisible(),
   'only-core-participants-decide': entry(
     403,

@@ -8,9 +8,12 @@ import { loadKnowledge } from '../../knowledge/door.ts'
 import { recordDecision } from '../conference/record-decision.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { askContribution } from '../contribution/ask-contribution.ts'
+import { offerHandover } from '../handover/hand-over.ts'
 import { openPhenomenon } from '../phenomenon/open-phenomenon.ts'
+import { raiseObstacle } from '../plan/raise-obstacle.ts'
 import { setGoal } from '../plan/set-goal.ts'
 import { caseworkProblems } from '../problems.ts'
+import { readCaseFile } from '../read-case-file.ts'
 import { draftRelease } from '../release/draft-release.ts'
 import { beginReview } from '../review/hold-review.ts'
 import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
@@ -37,7 +40,11 @@ before(async () => {
   const items = [{ sourceKind: 'contribution' as const, source: contribution, without: [] }]
   const body = { case: id, outcome: 'continue' as const, reasons: 'Iedereen houdt zich eraan.' }
   const action = { case: id, owner: 'politie', what: 'Langsgaan.', task: 'politietaak', dueOn: '2026-12-20' }
+  const agreed = await made(who.bram, (act) => agreeAction(act, { ...at, body: action }))
+  const { persons } = await who.bram((act) => readCaseFile(act, { params: { case: id } }))
   things = {
+    case: id,
+    person: (persons[0] as { id: Id }).id,
     contribution,
     request: await made(who.lotte, (act) =>
       askContribution(act, {
@@ -46,7 +53,13 @@ before(async () => {
       }),
     ),
     decision: await made(who.bram, (act) => recordDecision(act, { ...at, body })),
-    action: await made(who.bram, (act) => agreeAction(act, { ...at, body: action })),
+    action: agreed,
+    obstacle: await made(who.bram, (act) =>
+      raiseObstacle(act, { params: { action: agreed }, body: { kind: 'no-capacity', what: 'Er is niemand vrij.' } }),
+    ),
+    handover: await made(who.bram, (act) =>
+      offerHandover(act, { params: { case: id }, body: { receiver: 'om', content: 'Wij dragen over.' } }),
+    ),
     goal: await made(who.lotte, (act) =>
       setGoal(act, { params: { case: id }, body: { domain: 'home', goal: 'Hij woont rustig.' } }),
     ),

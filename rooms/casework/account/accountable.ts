@@ -30,6 +30,8 @@ const asked = {
 } as const
 
 export const accountableKinds = {
+  case: { type: 'casework::Case', organ: 'reporter', since: 'first_processed_on', until: 'destroy_by', to: 'involved' },
+  person: { type: 'casework::Person', organ: 'reporter', since: 'first_processed_on', to: 'involved', inCase: true },
   contribution: {
     type: 'casework::Contribution',
     organ: 'organ',
@@ -43,6 +45,12 @@ export const accountableKinds = {
   decision: { type: 'casework::Decision', organ: 'recorded_by', since: 'decided_on', to: 'involved', inCase: true },
   action: { type: 'casework::AgreedAction', organ: 'owner', since: 'agreed_at', to: 'involved', inCase: true },
   goal: { type: 'casework::PlanGoal', organ: 'organ', since: 'set_at', to: 'involved', inCase: true },
+  block: { type: 'casework::Block', organ: 'organ', since: 'begun_at', to: 'audience', inCase: true },
+  guest: { type: 'casework::Guest', organ: 'invited_by', since: 'handed_over_on', to: 'involved', inCase: true },
+  step: { type: 'casework::RiecStep', organ: 'decided_by', since: 'decided_on', to: 'involved', inCase: true },
+  paragraph: { type: 'casework::RiecBlock', organ: 'organ', since: 'written_on', to: 'audience', inCase: true },
+  obstacle: { type: 'casework::Obstacle', organ: 'organ', since: 'raised_on', to: 'involved', inCase: true },
+  handover: { type: 'casework::Handover', organ: 'organ', since: 'offered_on', to: 'receiver', inCase: true },
   review: { type: 'casework::PlanReview', organ: 'organ', since: 'held_on', to: 'involved', inCase: true },
   release: {
     type: 'casework::Release',

@@ -2,12 +2,31 @@
 import { z } from 'zod'
 import { accountGiven } from '../../../kit/account-contract.ts'
 import { type Contract, identifier } from '../../../kit/contract.ts'
+import { refuses } from '../story/contract.ts'
 
 export type { AccountGiven } from '../../../kit/account-contract.ts'
 
 const reply = accountGiven
 
 export const accountContract = {
+  'GET /v1/cases/:case/account': {
+    params: z.strictObject({ case: identifier }),
+    reply,
+    problems: ['casework/case-not-visible'],
+    summary: 'Accounts for a case: why it is there, who reported it, until when, which organs are involved.',
+  },
+  'GET /v1/riec-cases/:riec/account': {
+    params: z.strictObject({ riec: identifier }),
+    reply,
+    problems: ['casework/case-not-visible'],
+    summary: 'Accounts for a case or a scan of the RIEC.',
+  },
+  'GET /v1/persons/:person/account': {
+    params: z.strictObject({ person: identifier }),
+    reply,
+    problems: ['casework/person-not-visible'],
+    summary: 'Accounts for a person standing in a case.',
+  },
   'GET /v1/contributions/:contribution/account': {
     params: z.strictObject({ contribution: identifier }),
     reply,
@@ -23,7 +42,7 @@ export const accountContract = {
   'GET /v1/decisions/:decision/account': {
     params: z.strictObject({ decision: identifier }),
     reply,
-    problems: ['casework/decision-not-visible'],
+    problems: [refuses, 'casework/decision-not-visible'],
     summary: 'Accounts for a decision of a conference.',
   },
   'GET /v1/actions/:action/account': {
@@ -32,11 +51,47 @@ export const accountContract = {
     problems: ['casework/action-not-visible'],
     summary: 'Accounts for an action that was agreed.',
   },
+  'GET /v1/blocks/:block/account': {
+    params: z.strictObject({ block: identifier }),
+    reply,
+    problems: [refuses, 'casework/block-not-visible'],
+    summary: 'Accounts for a block of the record of a conference.',
+  },
+  'GET /v1/guests/:guest/account': {
+    params: z.strictObject({ guest: identifier }),
+    reply,
+    problems: ['casework/guest-not-visible'],
+    summary: 'Accounts for what was handed to a third party at a conference.',
+  },
+  'GET /v1/riec-steps/:step/account': {
+    params: z.strictObject({ step: identifier }),
+    reply,
+    problems: ['casework/step-not-visible'],
+    summary: 'Accounts for a decision on a phase of a case of the RIEC.',
+  },
+  'GET /v1/riec-paragraphs/:paragraph/account': {
+    params: z.strictObject({ paragraph: identifier }),
+    reply,
+    problems: ['casework/paragraph-not-visible'],
+    summary: 'Accounts for a paragraph of a document of the RIEC.',
+  },
   'GET /v1/goals/:goal/account': {
     params: z.strictObject({ goal: identifier }),
     reply,
     problems: ['casework/goal-not-visible'],
     summary: 'Accounts for a goal of a plan.',
+  },
+  'GET /v1/obstacles/:obstacle/account': {
+    params: z.strictObject({ obstacle: identifier }),
+    reply,
+    problems: ['casework/obstacle-not-visible'],
+    summary: 'Accounts for what stands in the way of an action.',
+  },
+  'GET /v1/handovers/:handover/account': {
+    params: z.strictObject({ handover: identifier }),
+    reply,
+    problems: ['casework/handover-not-visible'],
+    summary: 'Accounts for a warm hand-over.',
   },
   'GET /v1/reviews/:review/account': {
     params: z.strictObject({ review: identifier }),
@@ -77,7 +132,7 @@ export const accountContract = {
   'GET /v1/worries/:worry/account': {
     params: z.strictObject({ worry: identifier }),
     reply,
-    problems: ['casework/worry-not-visible'],
+    problems: [refuses, 'casework/worry-not-visible'],
     summary: 'Accounts for a worry about radicalisation, within its compartment.',
   },
 } as const satisfies Contract

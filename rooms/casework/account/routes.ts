@@ -3,13 +3,14 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { caseworkProblems } from '../problems.ts'
-import { anyone, asksForRiec, mun, pga, riec, withPrivacyOfficer, zvh } from '../who-knocks.ts'
+import { amongCases, anyone, asksForRiec, mun, pga, riec, tables, withPrivacyOfficer, zvh } from '../who-knocks.ts'
 import type { AccountableName } from './accountable.ts'
 import type { accountContract } from './contract.ts'
 import { accountFor } from './show-account.ts'
 
 const given = { audit: 'casework.account.given' } as const
 const inCase = { ...zvh, ...given, roles: anyone } as const
+const inEitherCase = { ...inCase, ...amongCases } as const
 
 /** One way for every kind: what it is called in the path, how its rule is called, what is said when it is not there. */
 const handle =
@@ -18,30 +19,83 @@ const handle =
     accountFor(act, name, params[parameter], caseworkProblems.because(hidden))
 
 export const accountCards: Cards<typeof accountContract> = {
-  'GET /v1/contributions/:contribution/account': {
+  'GET /v1/cases/:case/account': {
     ...inCase,
+    action: 'casework/read-case',
+    handle: handle('case', 'case-not-visible', 'case'),
+  },
+  'GET /v1/riec-cases/:riec/account': {
+    ...inCase,
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/read-case',
+    handle: handle('riec', 'case-not-visible', 'case'),
+  },
+  'GET /v1/persons/:person/account': {
+    ...inEitherCase,
+    action: 'casework/read-person',
+    handle: handle('person', 'person-not-visible', 'person'),
+  },
+  'GET /v1/contributions/:contribution/account': {
+    ...inEitherCase,
     action: 'casework/read-contribution',
     handle: handle('contribution', 'contribution-not-visible', 'contribution'),
   },
   'GET /v1/requests/:request/account': {
-    ...inCase,
+    ...inEitherCase,
     action: 'casework/read-request',
     handle: handle('request', 'request-not-visible', 'request'),
   },
   'GET /v1/decisions/:decision/account': {
     ...inCase,
+    ...tables,
     action: 'casework/read-decision',
     handle: handle('decision', 'decision-not-visible', 'decision'),
   },
   'GET /v1/actions/:action/account': {
-    ...inCase,
+    ...inEitherCase,
     action: 'casework/read-action',
     handle: handle('action', 'action-not-visible', 'action'),
+  },
+  'GET /v1/blocks/:block/account': {
+    ...inCase,
+    ...tables,
+    action: 'casework/read-block',
+    handle: handle('block', 'block-not-visible', 'block'),
+  },
+  'GET /v1/guests/:guest/account': {
+    ...inCase,
+    action: 'casework/read-guest',
+    handle: handle('guest', 'guest-not-visible', 'guest'),
+  },
+  'GET /v1/riec-steps/:step/account': {
+    ...inCase,
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/read-riec-step',
+    handle: handle('step', 'step-not-visible', 'step'),
+  },
+  'GET /v1/riec-paragraphs/:paragraph/account': {
+    ...inCase,
+    ...riec,
+    roles: asksForRiec,
+    action: 'casework/read-riec-block',
+    handle: handle('paragraph', 'paragraph-not-visible', 'paragraph'),
   },
   'GET /v1/goals/:goal/account': {
     ...inCase,
     action: 'casework/read-plan-goal',
     handle: handle('goal', 'goal-not-visible', 'goal'),
+  },
+  'GET /v1/obstacles/:obstacle/account': {
+    ...inCase,
+    action: 'casework/read-obstacle',
+    handle: handle('obstacle', 'obstacle-not-visible', 'obstacle'),
+  },
+  'GET /v1/handovers/:handover/account': {
+    ...inCase,
+    action: 'casework/read-handover',
+    handle: handle('handover', 'handover-not-visible', 'handover'),
   },
   'GET /v1/reviews/:review/account': {
     ...inCase,

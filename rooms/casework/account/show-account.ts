@@ -7,6 +7,7 @@ import { giveAccount, renewedUntil } from '../../sharing/door.ts'
 import { mapping } from '../access/mapping.ts'
 import { caseById } from '../store.ts'
 import { adoptedRules } from '../weighing/see-worry.ts'
+import { worryById } from '../weighing/store.ts'
 import {
   type AccountableKind,
   type AccountableName,
@@ -20,12 +21,12 @@ import type { AccountGiven } from './contract.ts'
 import { type Facts, factsOf } from './store.ts'
 
 /**
- * Errors: `hidden`, for what is hidden, what is gone by its own day and what there never was alike; for a worry also
- * `sharing/regime-refuses-everything`, before anything is looked at.
+ * Errors: `hidden`, for what is hidden, what is gone by its own day and what there never was alike; in the compartment for
+ * radicalisation also `sharing/regime-refuses-everything`, before anything is looked at.
  */
 export async function accountFor(act: Act, name: AccountableName, id: Id, hidden: Problem): Promise<AccountGiven> {
   const kind: AccountableKind = accountableKinds[name]
-  if (name === 'worry') await adoptedRules(act)
+  if (act.capacity.regime === 'PGA') await adoptedRules(act)
   act.note(id)
   const facts = await find(act, kind, id)
   if (!facts || facts['regime'] !== act.capacity.regime) throw hidden
@@ -54,9 +55,10 @@ function find(act: Act, kind: AccountableKind, id: Id): Promise<Facts | undefine
   return factsOf(act.trx, { table: mapping[kind.type].table, id, columns: [...columns] })
 }
 
-/** With renewals counted; whoever sees something in a case and not the case itself learns no day. */
+/** Of a case or a worry, with renewals counted; whoever sees something in it and not the thing itself learns no day. */
 async function lastDayOfItsCase(act: Act, { case_id: inCase }: Facts): Promise<string | null> {
-  const found = typeof inCase === 'string' ? await caseById(act.trx, inCase) : undefined
+  if (typeof inCase !== 'string') return null
+  const found = (await caseById(act.trx, inCase)) ?? (await worryById(act.trx, inCase))
   if (!found) return null
   act.note(found.id)
   return (await renewedUntil(act, found.id)) ?? found.destroy_by

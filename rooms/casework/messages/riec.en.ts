@@ -149,4 +149,6 @@ export const riec: typeof nl = {
   tookUp: 'Taken up',
   tookUpText: 'The organs that take part carry on. Your own is not among them.',
   back: 'To the list',
+  accountOfStep: 'decision on a phase',
+  accountOfParagraph: 'paragraph',
 }

@@ -3,10 +3,19 @@ import { AccountOf, AccountPanel, useAnswer } from '../../../kit/workbench/index
 import { call } from './use-casework.ts'
 
 const routes = {
+  case: 'GET /v1/cases/:case/account',
+  riec: 'GET /v1/riec-cases/:riec/account',
+  person: 'GET /v1/persons/:person/account',
+  obstacle: 'GET /v1/obstacles/:obstacle/account',
+  handover: 'GET /v1/handovers/:handover/account',
   contribution: 'GET /v1/contributions/:contribution/account',
   request: 'GET /v1/requests/:request/account',
   decision: 'GET /v1/decisions/:decision/account',
   action: 'GET /v1/actions/:action/account',
+  block: 'GET /v1/blocks/:block/account',
+  guest: 'GET /v1/guests/:guest/account',
+  step: 'GET /v1/riec-steps/:step/account',
+  paragraph: 'GET /v1/riec-paragraphs/:paragraph/account',
   goal: 'GET /v1/goals/:goal/account',
   review: 'GET /v1/reviews/:review/account',
   release: 'GET /v1/releases/:release/account',

@@ -21,6 +21,7 @@ import {
 import type { CaseFile } from '../contract.ts'
 import { useFamily } from '../family/pages/use-family.ts'
 import { usePlan } from '../plan/pages/use-plan.ts'
+import { AccountButton } from './AccountButton.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
 import { KeepOpenCase } from './RenewalForms.tsx'
@@ -169,7 +170,8 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
                         {person.name}
                         {person.relation && `, ${codes.relations[person.relation]}`}
                         {person.birthDate && `, ${format.shortDay(person.birthDate)}`}
-                        {person.minor && ` (${say.minor})`}
+                        {person.minor && ` (${say.minor})`}{' '}
+                        <AccountButton of="person" id={person.id} name={say.accountOfPerson} />
                       </li>
                     ))}
                   </ul>
@@ -232,6 +234,7 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
     >
       <div className="button-row">
         <WhyCase id={file.id} />
+        <AccountButton of="case" id={file.id} name={file.name} />
         {file.state === 'open' && file.persons.length > 0 && (
           <ButtonLink to={`/zaken/${file.id}/elders-bekend`}>{say.knownElsewhere}</ButtonLink>
         )}

@@ -110,6 +110,7 @@ export function useStory(file: CaseFile): TimelineEntry[] {
       title: guest.organisation,
       body: guest.extract,
       details: withQuote(`${guest.reason} · ${say.guestHanded(format.shortDay(guest.handedOverOn))}`, guest.narrowed),
+      actions: <AccountButton of="guest" id={guest.id} name={say.accountOfGuest} />,
     })),
   ]
   return entries.sort((a, b) => a.when.localeCompare(b.when))

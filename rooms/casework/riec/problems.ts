@@ -1,7 +1,9 @@
 /** What may go wrong around a case or scan of the RIEC. */
-import { entry } from '../problem-words.ts'
+import { entry, notVisible } from '../problem-words.ts'
 
 export const riecProblems = {
+  'step-not-visible': notVisible(),
+  'paragraph-not-visible': notVisible(),
   'only-participants-decide': entry(
     403,
     [

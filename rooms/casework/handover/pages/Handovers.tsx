@@ -13,6 +13,7 @@ import {
   useMe,
   useSend,
 } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import { afterAPlanMoved, usePlan } from '../../plan/pages/use-plan.ts'
@@ -36,7 +37,12 @@ export function Handovers({ plan }: { plan: PlanShown }) {
                 <StatusTag tone="attention">{say.unconfirmed}</StatusTag>
               )
             }
-            actions={one.toMe && !one.confirmedOn && <Confirm id={one.id} />}
+            actions={
+              <>
+                {one.toMe && !one.confirmedOn && <Confirm id={one.id} />}
+                <AccountButton of="handover" id={one.id} name={say.accountOfHandover} />
+              </>
+            }
           >
             <p>{one.content}</p>
             <p className="hint">{format.shortDay(one.offeredOn)}</p>

@@ -164,7 +164,13 @@ function AtTable({ record }: { record: RecordShown }) {
   )
 }
 
-export function DecisionShown({ decision }: { decision: RecordShown['decisions'][number] }) {
+export function DecisionShown({
+  decision,
+  children,
+}: {
+  decision: RecordShown['decisions'][number]
+  children?: ReactNode
+}) {
   const { say, codes, format, organ } = useMeetingWords()
   const votes = (['for', 'against', 'abstaining'] as const).filter((vote) => decision.votes[vote].length > 0)
   return (
@@ -188,6 +194,7 @@ export function DecisionShown({ decision }: { decision: RecordShown['decisions']
           ...(decision.reviewOn ? [`${say.reviewOn} ${format.shortDay(decision.reviewOn)}`] : []),
         ].join(' · ')}
       </p>
+      {children && <div className="button-row">{children}</div>}
     </li>
   )
 }
@@ -207,7 +214,7 @@ export function ActionLine({ action, children }: { action: RecordShown['actions'
             : `${say.dueOn} ${format.shortDay(action.dueOn)}`,
         ].join(' · ')}
       </p>
-      {children}
+      {children && <div className="button-row">{children}</div>}
     </li>
   )
 }

@@ -9,6 +9,7 @@ import {
   useAnswer,
   usePathValues,
 } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
 import { ActionLine, DecisionShown } from './DecidedPart.tsx'
@@ -17,7 +18,7 @@ import { saveAs } from './save-as.ts'
 import { useMeetingWords } from './use-meeting-words.ts'
 
 export default function MinutesPage() {
-  const { say, format, organ } = useMeetingWords()
+  const { say, common, format, organ } = useMeetingWords()
   const { conference } = usePathValues('conference')
   const answer = useAnswer(call, 'GET /v1/conferences/:conference/minutes', { params: { conference } })
   return (
@@ -50,7 +51,11 @@ export default function MinutesPage() {
                     ])}
               </p>
               {item.blocks.map((block) => (
-                <Card key={block.id} title={say.parts[block.part]}>
+                <Card
+                  key={block.id}
+                  title={say.parts[block.part]}
+                  actions={<AccountButton of="block" id={block.id} name={common.accountOfBlock} />}
+                >
                   <p className="block-text">{block.text}</p>
                   <p className="hint">
                     {block.audience ? say.readBy(format.list(block.audience.map(organ))) : say.readByReceivers}
@@ -59,10 +64,14 @@ export default function MinutesPage() {
               ))}
               <ul className="decided">
                 {item.decisions.map((decision) => (
-                  <DecisionShown key={decision.id} decision={decision} />
+                  <DecisionShown key={decision.id} decision={decision}>
+                    <AccountButton of="decision" id={decision.id} name={common.accountOfDecision} />
+                  </DecisionShown>
                 ))}
                 {item.actions.map((action) => (
-                  <ActionLine key={action.id} action={action} />
+                  <ActionLine key={action.id} action={action}>
+                    <AccountButton of="action" id={action.id} name={common.accountOfAction} />
+                  </ActionLine>
                 ))}
                 {item.plan?.map((note) => (
                   <NoteLine key={note.id} note={note} />

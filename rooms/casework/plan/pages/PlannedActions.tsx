@@ -1,5 +1,6 @@
 /** Actions of a plan, each with what stands in the way of it. */
 import { DialogForm, StatusTag, TextArea, TickField, useMe, useSend } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { FinishAction } from '../../pages/ActionForms.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { ObstacleShown, PlannedAction } from '../contract.ts'
@@ -26,12 +27,15 @@ export function PlannedActions({ actions }: { actions: readonly PlannedAction[] 
           {action.obstacles.map((one) => (
             <Obstacle key={one.id} obstacle={one} />
           ))}
-          {action.owner === appointment.organ && !action.doneOn && (
-            <div className="button-row">
-              <FinishAction action={action} />
-              <RaiseObstacle action={action.id} title={action.what} />
-            </div>
-          )}
+          <div className="button-row">
+            {action.owner === appointment.organ && !action.doneOn && (
+              <>
+                <FinishAction action={action} />
+                <RaiseObstacle action={action.id} title={action.what} />
+              </>
+            )}
+            <AccountButton of="action" id={action.id} name={say.accountOfAction} />
+          </div>
         </li>
       ))}
     </ul>
@@ -57,12 +61,15 @@ function Obstacle({ obstacle }: { obstacle: ObstacleShown }) {
             : say.waiting}
         </p>
       )}
-      {obstacle.mine && !obstacle.endedOn && (
-        <div className="button-row">
-          <EndObstacle id={obstacle.id} />
-          {!escalation && <Escalate id={obstacle.id} />}
-        </div>
-      )}
+      <div className="button-row">
+        {obstacle.mine && !obstacle.endedOn && (
+          <>
+            <EndObstacle id={obstacle.id} />
+            {!escalation && <Escalate id={obstacle.id} />}
+          </>
+        )}
+        <AccountButton of="obstacle" id={obstacle.id} name={say.accountOfObstacle} />
+      </div>
     </div>
   )
 }

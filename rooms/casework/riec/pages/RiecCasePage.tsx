@@ -10,6 +10,7 @@ import {
   useAnswer,
   usePathValues,
 } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { CircleView } from '../../pages/CircleView.tsx'
 import { call } from '../../pages/use-casework.ts'
@@ -93,11 +94,12 @@ function Shown({ file, onGone }: { file: ShownRiecCase; onGone: (gone: Gone) => 
 }
 
 function People({ file }: { file: ShownRiecCase }) {
-  const { say, format } = useRiec()
+  const { say, common, format } = useRiec()
   return (
     <CircleView
       title={say.persons}
       lede={say.circleHint}
+      beside={({ id }) => <AccountButton of="person" id={id} name={common.accountOfPerson} />}
       persons={file.persons.map((one) => ({
         id: one.id,
         role: one.role,
@@ -126,6 +128,7 @@ function Rail({ file, onGone }: { file: ShownRiecCase; onGone: (gone: Gone) => v
       ]}
     >
       <div className="button-row">
+        <AccountButton of="riec" id={file.id} name={file.name} />
         {file.state === 'open' && file.may.addPerson && <AddPerson file={file} />}
         {file.may.close && <CloseRiecCase file={file} onGone={onGone} />}
       </div>

@@ -16,13 +16,14 @@ import {
   useSend,
 } from '../../../../kit/workbench/index.ts'
 import type { RequestShown } from '../../contract.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { call } from '../../pages/use-casework.ts'
 import { type ContributionKind, contributionKinds, type Source, sources } from '../../words.ts'
 import type { ShownRiecCase } from '../contract.ts'
 import { afterARiecChange, useRiec } from './use-riec.ts'
 
 export function ContributionsSection({ file }: { file: ShownRiecCase }) {
-  const { say, codes, format, organ, category } = useRiec()
+  const { say, common, codes, format, organ, category } = useRiec()
   return (
     <Section
       title={say.contributions}
@@ -36,6 +37,7 @@ export function ContributionsSection({ file }: { file: ShownRiecCase }) {
             key={one.id}
             title={category(one.category)}
             tags={<StatusTag tone="neutral">{say.contributionKinds[one.kind]}</StatusTag>}
+            actions={<AccountButton of="contribution" id={one.id} name={common.accountOfContribution} />}
           >
             <p className="prose">{one.content}</p>
             <p className="hint">

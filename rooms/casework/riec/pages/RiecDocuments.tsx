@@ -8,6 +8,7 @@ import {
   TextArea,
   useSend,
 } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownRiecCase } from '../contract.ts'
 import { type RiecDocument, riecDocuments } from '../words.ts'
@@ -36,7 +37,7 @@ function Document({ file, document }: Part) {
             return source ? [`${category(source.category)} (${organ(source.organ)})`] : []
           })
           return (
-            <Card key={block.id}>
+            <Card key={block.id} actions={<AccountButton of="paragraph" id={block.id} name={say.accountOfParagraph} />}>
               <p className="prose">{block.words}</p>
               <p className="hint">{say.givenBy(organ(block.organ), format.day(block.on))}</p>
               <p className="hint">{say.rests(format.list(rests))}</p>

@@ -8,6 +8,7 @@ import {
   TextArea,
   useSend,
 } from '../../../../kit/workbench/index.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { call } from '../../pages/use-casework.ts'
 import type { ShownRiecCase, ShownStep } from '../contract.ts'
 import { afterARiecChange, useRiec } from './use-riec.ts'
@@ -33,7 +34,7 @@ export function DecisionsSection({ file }: { file: ShownRiecCase }) {
 function Step({ step }: { step: ShownStep }) {
   const { say, format, organ, organs, category } = useRiec()
   return (
-    <Card title={say.phases[step.phase]}>
+    <Card title={say.phases[step.phase]} actions={<AccountButton of="step" id={step.id} name={say.accountOfStep} />}>
       <p className="hint">{`${say.decidedBy(organ(step.by), format.day(step.on))} · ${step.ground.label}`}</p>
       <p className="prose">{step.reasons}</p>
       <p>{`${say.openedFor}: ${format.list(step.categories.map(category))}`}</p>

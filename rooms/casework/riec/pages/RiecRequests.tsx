@@ -1,6 +1,7 @@
 /** What participants ask each other about a case of the RIEC, and answering that. */
 import { Section, useMe, useSend } from '../../../../kit/workbench/index.ts'
 import type { RequestShown } from '../../contract.ts'
+import { AccountButton } from '../../pages/AccountButton.tsx'
 import { RequestTable } from '../../pages/CaseTables.tsx'
 import { AnswerRequest, AskForm, Remind } from '../../pages/RequestForms.tsx'
 import { call, useCasework } from '../../pages/use-casework.ts'
@@ -22,7 +23,12 @@ export function RequestsSection({ file }: { file: ShownRiecCase }) {
         rows={file.requests}
         today={file.today}
         empty={{ title: riec.noRequests }}
-        answer={(request) => <AnswerTo request={request} file={file} />}
+        answer={(request) => (
+          <>
+            <AnswerTo request={request} file={file} />
+            <AccountButton of="request" id={request.id} name={say.accountOfRequest} />
+          </>
+        )}
       />
     </Section>
   )

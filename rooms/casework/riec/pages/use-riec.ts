@@ -4,6 +4,8 @@ import { codes as codesEn } from '../../messages/codes.en.ts'
 import { codes as codesNl } from '../../messages/codes.nl.ts'
 import { riec as en } from '../../messages/riec.en.ts'
 import { riec as nl } from '../../messages/riec.nl.ts'
+import { workbench as workbenchEn } from '../../messages/workbench.en.ts'
+import { workbench as workbenchNl } from '../../messages/workbench.nl.ts'
 
 /** Everything that may look different after something was decided, brought in or written. */
 export const afterARiecChange = ['GET /v1/riec-cases', 'GET /v1/riec-cases/:riec']
@@ -17,6 +19,7 @@ export function useRiec() {
   const organ = (code: string) => inWords(organName(code))
   return {
     say: useMessages(nl, en),
+    common: useMessages(workbenchNl, workbenchEn),
     codes,
     format,
     organ,

@@ -1,0 +1,90 @@
+/** What stands in a case of the RIEC accounts for itself in its own world: to who reads it, and to nobody else. */
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type Id, newId } from '../../../foundation/clock.ts'
+import { recordDecision } from '../conference/record-decision.ts'
+import { agreeAction } from '../conference/set-action.ts'
+import { caseworkProblems } from '../problems.ts'
+import { beginBlock } from '../record/begin-block.ts'
+import { askInPhase } from '../riec/ask-in-phase.ts'
+import { showRiecCase } from '../riec/show-riec-case.ts'
+import { writeBlock } from '../riec/write-block.ts'
+import { type Person, refusalOf } from '../testing/case-house.ts'
+import { giveAs, openRiecCase, type RiecHouse, riecHouse } from '../testing/riec-house.ts'
+import { aTableAbout } from '../testing/table-about.ts'
+import type { AccountableName } from './accountable.ts'
+import { accountFor } from './show-account.ts'
+
+let house: RiecHouse
+const things = new Map<AccountableName, Id>()
+before(async () => {
+  house = await riecHouse()
+  const { police, prosecution, executive } = house
+  const riec = await openRiecCase(house)
+  const at = { params: { riec } }
+  const table = await aTableAbout(house, riec, [police, prosecution, executive])
+  const conference = { params: { conference: table.conference } }
+  const made = async (name: AccountableName, id: Promise<{ id: Id }>) => things.set(name, (await id).id)
+  const brought = await giveAs(police, riec, { audience: ['om'] })
+  things.set('contribution', brought)
+  const question = { asked: 'politie', categories: ['kadaster'], why: 'Van wie is het?', dueOn: '2026-12-10' }
+  const { steps, persons } = await prosecution((act) => showRiecCase(act, at))
+  things
+    .set('step', (steps[0] as { id: Id }).id)
+    .set('person', (persons[0] as { id: Id }).id)
+    .set('case', riec)
+  await made(
+    'request',
+    prosecution((act) => askInPhase(act, { ...at, body: question } as never)),
+  )
+  const paragraph = { document: 'intervention-advice', words: 'Wat wij adviseren.', restsOn: [brought] } as const
+  await made(
+    'paragraph',
+    prosecution((act) => writeBlock(act, { ...at, body: paragraph } as never)),
+  )
+  const block = { part: 'note', text: 'Gezien.', audience: ['om'], quotes: [brought] }
+  await made(
+    'block',
+    police((act) => beginBlock(act, { params: { item: table.item }, body: block } as never)),
+  )
+  const decided = { case: riec, outcome: 'continue', reasons: 'Wij gaan door.' }
+  await made(
+    'decision',
+    prosecution((act) => recordDecision(act, { ...conference, body: decided } as never)),
+  )
+  const agreed = { case: riec, owner: 'politie', task: 'politietaak', what: 'Controle.', dueOn: '2026-12-20' }
+  await made(
+    'action',
+    police((act) => agreeAction(act, { ...conference, body: agreed } as never)),
+  )
+})
+after(() => house?.close())
+
+const accountOf = (who: Person, name: AccountableName, id = things.get(name) as Id) =>
+  who((act) => accountFor(act, name, id, caseworkProblems.because('case-not-visible')))
+const forTwo: readonly AccountableName[] = ['contribution', 'request', 'paragraph', 'block']
+const forAll: readonly AccountableName[] = ['case', 'person', 'step', 'decision', 'action']
+
+test('each of them says whose it is, since when, until when, and to whom it went', async () => {
+  for (const name of [...forTwo, ...forAll]) {
+    const { account } = await accountOf(house.police, name)
+    assert.equal(account.regime, 'WGS-RIEC', name)
+    assert.ok(account.since && account.until?.on && account.until.on > account.since, name)
+    assert.ok(
+      account.to?.every((organ) => organ !== account.organ),
+      name,
+    )
+  }
+  assert.deepEqual((await accountOf(house.prosecution, 'paragraph')).account.to, ['politie'])
+  assert.deepEqual((await accountOf(house.police, 'block')).account.to, ['om'])
+})
+
+test('what went to two is for the third as if it never was; what all decided is for all', async () => {
+  for (const name of forTwo)
+    assert.equal(await refusalOf(accountOf(house.executive, name)), 'casework/case-not-visible', name)
+  for (const name of forAll) assert.equal((await accountOf(house.executive, name)).account.regime, 'WGS-RIEC')
+  for (const name of [...forTwo, ...forAll]) {
+    assert.equal(await refusalOf(accountOf(house.elsewhere, name)), 'casework/case-not-visible', name)
+    assert.equal(await refusalOf(accountOf(house.police, name, newId())), 'casework/case-not-visible', name)
+  }
+})
