@@ -21,6 +21,8 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
+import { aContribution } from '../rooms/casework/examples.ts'
+import { aRiecAdmission, aSignal } from '../rooms/casework/testing/riec-house.ts'
 import { aRightsRequest } from '../rooms/casework/testing/rights-house.ts'
 import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
@@ -93,9 +95,11 @@ async function accountFor(page: OpenedPage, within: string, look?: string): Prom
 }
 
 test('every kind of thing accounts for itself in at most three clicks, from the page where people meet it', async (t) => {
-  const [lotte, bram, pien, hugo, joost, ines, ruud] = (await Promise.all(
-    ['lotte', 'bram', 'pien', 'hugo', 'joost', 'ines', 'ruud'].map((who) => as(who)),
-  )) as OpenedPage[] as [OpenedPage, OpenedPage, OpenedPage, OpenedPage, OpenedPage, OpenedPage, OpenedPage]
+  const names = ['lotte', 'bram', 'pien', 'hugo', 'joost', 'ines', 'ruud', 'hanna'] as const
+  const pages = await Promise.all(names.map(async (who) => [who, await as(who)] as const))
+  const { lotte, bram, pien, hugo, joost, ines, ruud, hanna } = Object.fromEntries(pages) as {
+    readonly [who in (typeof names)[number]]: OpenedPage
+  }
   const { id: inCase } = await ask(lotte, 'POST', '/v1/cases', {
     ...{ regime: 'WGS-ZVH', goal: 'Rust in huis.', told: { told: true }, wanted: ['politie'] },
     persons: [{ role: 'subject', name: 'Teun Verzonnen', birthDate: '1990-01-01', minor: false }],
@@ -112,9 +116,10 @@ test('every kind of thing accounts for itself in at most three clicks, from the 
   await ask(lotte, 'POST', `/v1/cases/${inCase}/requests`, {
     ...{ asked: 'politie', categories: ['wpg8'], why: 'Wat is er gezien?', dueOn: soon },
   })
-  await ask(bram, 'POST', `/v1/conferences/${conference}/actions`, {
+  const { id: action } = await ask(bram, 'POST', `/v1/conferences/${conference}/actions`, {
     ...{ case: inCase, owner: 'politie', what: 'Langsgaan.', task: 'politietaak', dueOn: soon },
   })
+  await ask(bram, 'POST', `/v1/actions/${action}/obstacles`, { kind: 'no-capacity', what: 'Er is niemand vrij.' })
   await ask(lotte, 'POST', `/v1/cases/${inCase}/goals`, { domain: 'home', goal: 'Hij woont rustig.' })
   await ask(lotte, 'POST', `/v1/cases/${inCase}/reviews`, { heldOn: today })
   const { id: phenomenon } = await ask(pien, 'POST', '/v1/phenomenon-cases', {
@@ -144,16 +149,28 @@ test('every kind of thing accounts for itself in at most three clicks, from the 
     },
     necessity: 'Zonder dit antwoord loopt een inval door een plan van begeleiding heen.',
   })
+  const { id: riec } = await ask(joost, 'POST', '/v1/riec-cases', aSignal())
+  await ask(hanna, 'POST', `/v1/riec-cases/${riec}/admission`, aRiecAdmission())
+  const seen = { content: 'Een kantoor zonder klanten.', audience: ['om'] }
+  await ask(joost, 'POST', `/v1/riec-cases/${riec}/contributions`, aContribution(seen))
   const { rows: ofRelease } = await house.owner.query('select id from casework.releases limit 1')
 
   const story = (what: string) => `.timeline li:has-text("${what}")`
   const met: [name: string, page: OpenedPage, path: string, within: string][] = [
+    ['a case', bram, `/zaken/${inCase}`, '.facts .button-row'],
+    ['a person in it', bram, `/zaken/${inCase}`, '.facts li:has-text("Teun Verzonnen")'],
     ['a request', bram, `/zaken/${inCase}`, story('Wat is er gezien?')],
     ['an action', bram, `/zaken/${inCase}`, story('Langsgaan.')],
     ['a goal of a plan', lotte, `/zaken/${inCase}/plan`, '.card:has-text("Hij woont rustig.")'],
     ['a review of a plan', lotte, `/zaken/${inCase}/plan`, '.card:has-text("Wacht")'],
     ['a case about a phenomenon', pien, `/verschijnselen/${phenomenon}`, '.facts'],
     ['a measure', hugo, `/maatregelen/${measure}`, '.facts'],
+    ['an action, in the minutes', bram, `/overleggen/${conference}/notulen`, '.decided'],
+    ['an obstacle', bram, `/zaken/${inCase}/plan`, '.obstacle'],
+    ['a case of the RIEC', joost, `/riec/${riec}`, '.facts'],
+    ['a company in it', joost, `/riec/${riec}`, 'li:has-text("Voorbeeld BV")'],
+    ['a decision on a phase', joost, `/riec/${riec}`, '.card:has-text("fase 1")'],
+    ['a contribution to it', joost, `/riec/${riec}`, '.card:has-text("Een kantoor zonder klanten.")'],
     ['a question of the crime centre', joost, '/elders-bekend', '.app-main'],
     ['a request of a person', ines, `/verzoeken/${request}`, '.facts'],
     ['a breach', ines, `/datalekken/${leaked}`, '.facts'],
