@@ -9,6 +9,7 @@ import type { Act } from '../act.ts'
 import type { Id } from '../clock.ts'
 import type { Ask } from './cedar.ts'
 import type { Ground } from './ground.ts'
+import { groundsIn } from './policy.ts'
 import { PolicyError } from './policy-error.ts'
 import { rulesInForce } from './read-rooms.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -63,7 +64,8 @@ export async function explainRefusal(act: Act, decisionId: Id): Promise<Refused 
   if (!decision || decision.allowed || decision.person !== act.capacity.person) return null
   const rules = await rulesInForce()
   const changes = await explainNo(act, decisionId)
-  const groundsOf = (ids: readonly string[]) => ids.flatMap((id) => rules.policies.get(id)?.grounds ?? [])
+  const groundsOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => rules.policies.get(id) ?? []).flatMap((policy) => groundsIn(policy, act.capacity.regime))
   return {
     ...spoken(rules, askedThen(decision), decision.determining),
     room: decision.action.split('/')[0] ?? '',

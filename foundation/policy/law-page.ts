@@ -45,6 +45,9 @@ function entryOf(policy: Policy): readonly string[] {
     `- nl: ${policy.explanation.nl}`,
     `- en: ${policy.explanation.en}`,
     ...policy.grounds.map((ground) => `- ${written(ground)}`),
+    ...[...policy.groundsOfWorlds].flatMap(([world, grounds]) =>
+      grounds.map((ground) => `- in ${world}: ${written(ground)}`),
+    ),
     '',
   ]
 }

@@ -1,4 +1,5 @@
 /** One rule as the house knows it: its text, its ground in law, its sentence in two languages. */
+import type { RegimeCode } from '../capacity.ts'
 import type { Language } from '../problem.ts'
 import { type PolicyJson, policiesIn } from './cedar.ts'
 import { type Ground, parseGrounds } from './ground.ts'
@@ -23,12 +24,23 @@ export type Policy = {
   readonly text: string
   readonly json: PolicyJson
   readonly grounds: readonly Ground[]
+  /** Where a legal world has grounds of its own for the same rule: `@ground_riec`, `@ground_pga`, `@ground_mun`. */
+  readonly groundsOfWorlds: ReadonlyMap<string, readonly Ground[]>
   readonly explanation: { readonly [L in Language]: string }
   /** `@silent`: a condition of another organ. It refuses without ever being named to the one refused. */
   readonly silent: boolean
 }
 
 export const requiredAnnotations = ['id', 'ground', 'explain'] as const
+const worlds: { readonly [annotation: string]: RegimeCode } = {
+  ground_mun: 'MUN',
+  ground_riec: 'WGS-RIEC',
+  ground_pga: 'PGA',
+}
+
+/** On what a rule rests for whoever asks in `regime`: an article of one alliance is no ground in another. */
+export const groundsIn = ({ grounds, groundsOfWorlds }: Policy, regime: unknown): readonly Ground[] =>
+  groundsOfWorlds.get(String(regime)) ?? grounds
 
 /** Errors: `PolicyError` that names the policy (or its place in the file when it has no `@id`). */
 export function policiesOf({
@@ -57,6 +69,14 @@ export function policiesOf({
       text,
       json,
       grounds: parseGrounds(annotations.ground as string, name),
+      groundsOfWorlds: new Map(
+        Object.entries(annotations).flatMap(([annotation, written]) => {
+          if (!annotation.startsWith('ground_')) return []
+          const world = worlds[annotation]
+          if (!world) throw new PolicyError('ground-malformed', `@${annotation} is of no legal world`, name)
+          return [[world, parseGrounds(written, name)]]
+        }),
+      ),
       explanation: { nl, en },
       silent: 'silent' in annotations,
     }

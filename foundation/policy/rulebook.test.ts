@@ -34,6 +34,10 @@ test('a rule without @id is named by its place', async () => {
     policy: 'rooms/files/access/policies.cedar, policy 1',
   })
 })
+test('grounds of a legal world that there is not are refused', async () => {
+  const strange = policies((text) => text.replace(/(@id\(.*\)\n)/, '$1@ground_moon("house:no-such-world")\n'))
+  await assert.rejects(exampleRules(strange), { code: 'ground-malformed', policy: first, message: /ground_moon/ })
+})
 test('an id of another room is refused', async () => {
   await assert.rejects(exampleRules(policies((text) => text.replace(first, 'casework/participant-reads'))), {
     code: 'annotation-missing',

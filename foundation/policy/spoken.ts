@@ -2,7 +2,7 @@
 import type { Language } from '../problem.ts'
 import type { Ask } from './cedar.ts'
 import type { Ground } from './ground.ts'
-import { holdsFor, type Policy } from './policy.ts'
+import { groundsIn, holdsFor, type Policy } from './policy.ts'
 import type { Rulebook } from './rulebook.ts'
 
 export type Sentence = { readonly [L in Language]: string }
@@ -14,9 +14,9 @@ export type Spoken = {
 }
 
 /** A silent rule is another organ's condition. Its refusal sounds exactly like a refusal because no rule permits. */
-export function spoken(rules: Rulebook, { action, resource }: Ask, determining: readonly string[]): Spoken {
+export function spoken(rules: Rulebook, { principal, action, resource }: Ask, determining: readonly string[]): Spoken {
   const named = determining.flatMap((id) => rules.policies.get(id) ?? []).filter(({ silent }) => !silent)
-  const grounds = named.flatMap((policy) => policy.grounds)
+  const grounds = named.flatMap((policy) => groundsIn(policy, principal.attributes['regime']))
   if (named.length > 0) return { determining: named.map(({ id }) => id), grounds, explanation: together(named) }
   const could = together(
     [...rules.policies.values()].filter(

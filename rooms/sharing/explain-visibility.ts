@@ -3,6 +3,7 @@ import type { Act } from '../../foundation/act.ts'
 import type { Role } from '../../foundation/capacity.ts'
 import { decideOr, type Question } from '../../foundation/policy/decide.ts'
 import type { Ground } from '../../foundation/policy/ground.ts'
+import { groundsIn } from '../../foundation/policy/policy.ts'
 import { askOf } from '../../foundation/policy/question.ts'
 import { rulesInForce } from '../../foundation/policy/read-rooms.ts'
 import type { Problem } from '../../foundation/problem.ts'
@@ -61,7 +62,9 @@ export async function whyNotFor(act: Act, question: Question, organ: string): Pr
     organ,
     allowed,
     rule: named.map(({ explanation }) => explanation[act.language]).join(' '),
-    grounds: named.flatMap(({ grounds }) => grounds).map((ground) => groundInWords(basisOf(ground), act)),
+    grounds: named
+      .flatMap((policy) => groundsIn(policy, act.capacity.regime))
+      .map((ground) => groundInWords(basisOf(ground), act)),
     refusedBy: allowed ? [] : determining,
   }
 }

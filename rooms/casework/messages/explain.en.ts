@@ -3,31 +3,31 @@ import { closedWorlds } from './explain-closed-worlds.en.ts'
 
 export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.core-participant-weighs-report':
-    'The delegates of the core participants judge together whether a report fits; for that they read it.',
+    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
   'casework.reporter-follows-own-report': 'The organ that reported follows its own report until it is decided on.',
   'casework.process-manager-screens-report': 'The process manager checks whether a report is complete.',
   'casework.core-participant-weighs-goal-of-report':
-    'The delegates of the core participants judge together whether a report fits; for that they read it.',
+    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
   'casework.reporter-follows-own-goal-of-report':
     'The organ that reported follows its own report until it is decided on.',
   'casework.process-manager-screens-goal-of-report': 'The process manager checks whether a report is complete.',
   'casework.core-participant-weighs-persons-of-report':
-    'The delegates of the core participants judge together whether a report fits; for that they read it.',
+    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
   'casework.reporter-follows-own-persons-of-report':
     'The organ that reported follows its own report until it is decided on.',
   'casework.process-manager-screens-persons-of-report': 'The process manager checks whether a report is complete.',
   'casework.core-participant-weighs-criteria-of-report':
-    'The delegates of the core participants judge together whether a report fits; for that they read it.',
+    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
   'casework.reporter-follows-own-criteria-of-report':
     'The organ that reported follows its own report until it is decided on.',
   'casework.process-manager-screens-criteria-of-report': 'The process manager checks whether a report is complete.',
   'casework.core-participant-weighs-telling-of-report':
-    'The delegates of the core participants judge together whether a report fits; for that they read it.',
+    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
   'casework.reporter-follows-own-telling-of-report':
     'The organ that reported follows its own report until it is decided on.',
   'casework.process-manager-screens-telling-of-report': 'The process manager checks whether a report is complete.',
   'casework.organ-involved-reads-case':
-    'Your organ is involved in this case. The core participants decide who is involved; access follows that list.',
+    'Your organ is involved in this case. Whoever decides on it decides who is involved; access follows that list.',
   'casework.process-manager-directs-process':
     'The process manager watches over the course of all open cases: who is involved and what is due when, not the content.',
   'casework.organ-involved-reads-goal':
@@ -74,16 +74,17 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The core participants may know that data were destroyed, when and on which ground.',
   'casework.reporter-hears-the-outcome': 'Whoever reported hears what was done with it; nothing of the content.',
   'casework.participant-reports-case': 'A participant can report a case for a conference.',
-  'casework.only-a-participant-reports': 'Only a participant of the care and safety house can report a case.',
+  'casework.only-a-participant-reports': 'Only a participant of the partnership can report a case.',
   'casework.not-told-needs-a-reason':
     'If the person has not been told yet, a reason and a day to look at it again are needed.',
-  'casework.core-participant-admits': 'Only the delegate of a core participant admits a case.',
+  'casework.core-participant-admits':
+    'Only the delegate of a core participant (at the RIEC: of a participant) admits a case.',
   'casework.nobody-admits-their-own-report':
     'Nobody admits a report they made themselves; a colleague or another organ decides.',
-  'casework.every-criterion-is-met': 'A case is admitted only if all four criteria are met.',
+  'casework.every-criterion-is-met': 'A case is admitted only if all criteria are met.',
   'casework.every-criterion-is-explained': 'A case is admitted only if the reporter explained every criterion.',
   'casework.core-participant-refuses':
-    'The delegate of a core participant refuses a report; the data are then destroyed.',
+    'The delegate of a core participant (at the RIEC: of a participant) refuses a report; the data are then destroyed.',
   'casework.core-participant-involves-from-the-start':
     'Whoever admits a case also decides who is involved from the start.',
   'casework.core-participant-involves':
@@ -124,7 +125,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The delegate of a core participant involved can let a third party join once.',
   'casework.guest-signs-first': 'A third party first signs the statement on secrecy.',
   'casework.a-participant-is-not-a-guest': 'A participant is not a guest; involve the organ in the case.',
-  'casework.core-participant-closes': 'The delegate of a core participant involved closes the case.',
+  'casework.core-participant-closes':
+    'The delegate of a core participant involved (at the RIEC: of a participant) closes the case.',
   'casework.facts-are-checked-first': 'Before anything is brought in, facts and quality have been checked.',
   'casework.tax-data-reach-no-private-participant': 'Data that rest on tax data go to no private participant.',
   'casework.a-quotation-reaches-nobody-else':
@@ -214,7 +216,7 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.one-case-one-named-person':
     'A question is about one person of one case, with a reason. Comparing lists is not allowed.',
   'casework.core-participant-approves-question':
-    'A delegate of a core participant involved tests whether the question is needed.',
+    'A delegate of a core participant involved (at the RIEC: of a participant) tests whether the question is needed.',
   'casework.nobody-approves-their-own-question': 'Nobody approves their own question: two people look at it.',
   'casework.core-participant-shields-person':
     'A delegate of a core participant involved shields somebody who is in danger.',

@@ -2,31 +2,31 @@ import { closedWorlds } from './explain-closed-worlds.nl.ts'
 
 export const explain = {
   'casework.core-participant-weighs-report':
-    'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij die.',
+    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
   'casework.reporter-follows-own-report': 'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
   'casework.process-manager-screens-report': 'De procesregisseur kijkt of een melding compleet is.',
   'casework.core-participant-weighs-goal-of-report':
-    'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij die.',
+    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
   'casework.reporter-follows-own-goal-of-report':
     'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
   'casework.process-manager-screens-goal-of-report': 'De procesregisseur kijkt of een melding compleet is.',
   'casework.core-participant-weighs-persons-of-report':
-    'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij die.',
+    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
   'casework.reporter-follows-own-persons-of-report':
     'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
   'casework.process-manager-screens-persons-of-report': 'De procesregisseur kijkt of een melding compleet is.',
   'casework.core-participant-weighs-criteria-of-report':
-    'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij die.',
+    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
   'casework.reporter-follows-own-criteria-of-report':
     'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
   'casework.process-manager-screens-criteria-of-report': 'De procesregisseur kijkt of een melding compleet is.',
   'casework.core-participant-weighs-telling-of-report':
-    'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij die.',
+    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
   'casework.reporter-follows-own-telling-of-report':
     'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
   'casework.process-manager-screens-telling-of-report': 'De procesregisseur kijkt of een melding compleet is.',
   'casework.organ-involved-reads-case':
-    'Uw orgaan is bij deze casus betrokken. Wie betrokken is, beslissen de kerndeelnemers; de toegang volgt die lijst.',
+    'Uw orgaan is bij deze casus betrokken. Wie erover beslist, bepaalt wie betrokken is; de toegang volgt die lijst.',
   'casework.process-manager-directs-process':
     'De procesregisseur bewaakt het verloop van alle lopende casussen: wie betrokken is en wat er wanneer moet gebeuren, niet de inhoud.',
   'casework.organ-involved-reads-goal': 'Wie namens een betrokken orgaan werkt, leest wat het overleg moet bereiken.',
@@ -72,18 +72,18 @@ export const explain = {
     'De kerndeelnemers mogen weten dat gegevens zijn vernietigd, wanneer en op welke grond.',
   'casework.reporter-hears-the-outcome': 'Wie meldde, hoort wat ermee is gedaan; niets van de inhoud.',
   'casework.participant-reports-case': 'Een deelnemer kan een casus voor overleg aanmelden.',
-  'casework.only-a-participant-reports':
-    'Alleen een deelnemer van het Zorg- en Veiligheidshuis kan een casus aanmelden.',
+  'casework.only-a-participant-reports': 'Alleen een deelnemer van het samenwerkingsverband kan een casus aanmelden.',
   'casework.not-told-needs-a-reason':
     'Weet de betrokkene het nog niet, dan hoort daar een reden bij en een dag waarop u het opnieuw bekijkt.',
-  'casework.core-participant-admits': 'Alleen een afgevaardigde van een kerndeelnemer laat een casus toe.',
+  'casework.core-participant-admits':
+    'Alleen een afgevaardigde van een kerndeelnemer (bij het RIEC: van een deelnemer) laat een casus toe.',
   'casework.nobody-admits-their-own-report':
     'Niemand laat een eigen melding toe; een collega of een ander orgaan beslist.',
-  'casework.every-criterion-is-met': 'Een casus wordt alleen toegelaten als aan alle vier de criteria is voldaan.',
+  'casework.every-criterion-is-met': 'Een casus wordt alleen toegelaten als aan alle criteria is voldaan.',
   'casework.every-criterion-is-explained':
     'Een casus wordt alleen toegelaten als de melder elk criterium heeft toegelicht.',
   'casework.core-participant-refuses':
-    'Een afgevaardigde van een kerndeelnemer wijst een melding af; de gegevens worden dan vernietigd.',
+    'Een afgevaardigde van een kerndeelnemer (bij het RIEC: van een deelnemer) wijst een melding af; de gegevens worden dan vernietigd.',
   'casework.core-participant-involves-from-the-start':
     'Wie een casus toelaat, beslist ook wie er vanaf het begin bij betrokken is.',
   'casework.core-participant-involves':
@@ -124,7 +124,8 @@ export const explain = {
     'De afgevaardigde van een betrokken kerndeelnemer kan een derde één keer laten deelnemen.',
   'casework.guest-signs-first': 'Een derde ondertekent eerst de verklaring over geheimhouding.',
   'casework.a-participant-is-not-a-guest': 'Een deelnemer is geen gast; betrek het orgaan bij de casus.',
-  'casework.core-participant-closes': 'De afgevaardigde van een betrokken kerndeelnemer sluit de casus.',
+  'casework.core-participant-closes':
+    'De afgevaardigde van een betrokken kerndeelnemer (bij het RIEC: deelnemer) sluit de casus.',
   'casework.facts-are-checked-first': 'Voordat iets wordt ingebracht, zijn de feiten en de kwaliteit nagekeken.',
   'casework.tax-data-reach-no-private-participant':
     'Gegevens die op belastinggegevens rusten, gaan niet naar een private deelnemer.',
@@ -219,7 +220,7 @@ export const explain = {
   'casework.one-case-one-named-person':
     'Een vraag gaat over één persoon van één casus, met een reden. Lijsten vergelijken mag niet.',
   'casework.core-participant-approves-question':
-    'Een afgevaardigde van een betrokken kerndeelnemer toetst of de vraag nodig is.',
+    'Een afgevaardigde van een betrokken kerndeelnemer (bij het RIEC: deelnemer) toetst of de vraag nodig is.',
   'casework.nobody-approves-their-own-question': 'Niemand keurt een eigen vraag goed: twee personen kijken ernaar.',
   'casework.core-participant-shields-person':
     'Een afgevaardigde van een betrokken kerndeelnemer schermt iemand af die gevaar loopt.',
