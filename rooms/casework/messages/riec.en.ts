@@ -149,6 +149,7 @@ export const riec: typeof nl = {
   tookUp: 'Taken up',
   tookUpText: 'The organs that take part carry on. Your own is not among them.',
   back: 'To the list',
+  reminders: 'Reminders',
   accountOfStep: 'decision on a phase',
   accountOfParagraph: 'paragraph',
 }

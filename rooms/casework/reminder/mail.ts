@@ -6,7 +6,7 @@ export const reminderMail = {
 Er wacht iets op u in Schakel. Log in zoals u gewend bent.
 
 In deze mail staat met opzet niets over wat er wacht, en geen link.
-Wilt u deze herinnering niet meer? Zet haar uit bij Taken, Herinneringen.
+Wilt u deze herinnering niet meer? Zet haar uit op de pagina Herinneringen.
 
 ---
 
@@ -15,6 +15,6 @@ Dear colleague,
 Something waits for you in Schakel. Log in as you always do.
 
 On purpose this mail says nothing about what waits, and has no link.
-Do you no longer want this reminder? Switch it off under Tasks, Reminders.
+Do you no longer want this reminder? Switch it off on the page Reminders.
 `,
 } as const

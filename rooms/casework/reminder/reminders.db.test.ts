@@ -8,8 +8,10 @@ import { mailServerAt } from '../../../foundation/mail/mail-server.ts'
 import { sendBySmtp } from '../../../foundation/mail/smtp.ts'
 import { type MailSink, mailSink } from '../../../foundation/testing/mail-sink.ts'
 import { agreeAction } from '../conference/set-action.ts'
+import { askInPhase } from '../riec/ask-in-phase.ts'
 import { takeAction } from '../tasks/show-tasks.ts'
 import { type CaseHouse, caseHouse, type Person, people } from '../testing/case-house.ts'
+import { inRiec, openRiecCase, type RiecHouse } from '../testing/riec-house.ts'
 import { aTable } from '../testing/table.ts'
 import { sendReminders } from './send-reminders.ts'
 
@@ -125,6 +127,36 @@ describe('a reminder', () => {
     const none = { database, clock: house.clock, keys: house.house.keys, partnership: house.partnership }
     assert.equal(await sendReminders(none), 0)
     assert.deepEqual(await reminded(), ['nieuw'], 'control')
+  })
+  test('goes to participants of the RIEC about what waits there, and to who works in two worlds once', async () => {
+    const appointment = (organ: string, regimes: readonly string[]) => ({
+      ...{ id: newId(), organ, function: 'medewerker', roles: ['partner-professional' as const] },
+      ...{ ground: 'processing' as const, regimes: regimes as ['WGS-RIEC'], from: '2026-01-05' },
+      screening: { kind: 'test', on: '2025-12-08' },
+    })
+    const nora = { id: newId(), subject: 'nora', name: 'nora', mail: 'nora@example.nl' }
+    const ada = { id: newId(), subject: 'ada', name: 'ada', mail: 'ada@example.nl' }
+    await seedPeople(house.world.database, {
+      ...{ partnership: house.partnership, issuer: 'https://inloggen.example.nl' },
+      people: [
+        { ...nora, appointments: [appointment('politie', ['WGS-RIEC'])] },
+        { ...ada, appointments: [appointment('politie', ['WGS-RIEC']), appointment('reclassering', ['WGS-ZVH'])] },
+      ],
+    })
+    await agreed(house.clock.today())
+    days(1)
+    assert.deepEqual(await reminded(), ['ada', 'bo', 'nieuw'], 'nothing waits at the RIEC')
+    const of = (organ: string) => house.someone(organ, ['partner-professional', 'delegate'], inRiec)
+    const [police, prosecution] = [of('politie'), of('om')]
+    const riec = await openRiecCase({ ...house, police, prosecution } as RiecHouse)
+    const question = { asked: 'politie', categories: ['kadaster'], why: 'Van wie?', dueOn: '2026-12-30' }
+    await prosecution((act) => askInPhase(act, { params: { riec }, body: question } as never))
+    days(1)
+    assert.deepEqual(await reminded(), ['ada', 'bo', 'nieuw', 'nora'])
+    for (const person of [nora.id, ada.id])
+      await house.someone('politie', ['partner-professional'], { person })((act) =>
+        setReminderWanted(act.trx, { partnership: house.partnership, id: newId(), person, wanted: false }),
+      )
   })
   test('that the mail server refused goes with the next turn, and nobody gets two', async () => {
     days(1)

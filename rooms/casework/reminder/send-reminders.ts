@@ -4,17 +4,37 @@
  */
 import { noteMailed, type Remindable, remindable } from '../../../foundation/identity/reminders.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, riec, zvh } from '../who-knocks.ts'
 import { reminderMail } from './mail.ts'
 import { whoIsReminded } from './reminder.ts'
 import * as store from './store.ts'
 import { isWorkingDay } from './working-day.ts'
 
-/** Answers how many went. Errors: throws at the end when a letter was not taken; it is tried again with the next turn of the job. */
-export async function sendReminders({ database, clock, partnership, sendMail }: JobContext): Promise<number> {
+/** The worlds in which organs wait for each other; each is looked at by itself. */
+const worlds = [zvh.regime, riec.regime] as const
+
+/**
+ * Answers how many went. Whoever works in two worlds gets one. Errors: throws at the end when a letter was not taken; it is tried
+ * again with the next turn of the job.
+ */
+export async function sendReminders(context: JobContext): Promise<number> {
+  if (!context.sendMail || !isWorkingDay(context.clock.today())) return 0
+  let [sent, refused] = [0, 0]
+  for (const regime of worlds) {
+    const done = await remindIn(context, context.sendMail, regime)
+    sent += done.sent
+    refused += done.refused
+  }
+  if (refused > 0) throw new Error(`${refused} reminders were not taken by the mail server`)
+  return sent
+}
+
+async function remindIn(
+  { database, clock, partnership }: JobContext,
+  sendMail: NonNullable<JobContext['sendMail']>,
+  regime: (typeof worlds)[number],
+): Promise<{ readonly sent: number; readonly refused: number }> {
   const today = clock.today()
-  if (!sendMail || !isWorkingDay(today)) return 0
-  const { regime } = zvh
   const claims = { partnership, job: 'casework.send-reminders', regime }
   const found = await database.asJob(claims, async (trx) =>
     whoIsReminded(await remindable(trx, { today, regime, roles: anyone }), await store.waiting(trx, regime, today)),
@@ -33,6 +53,5 @@ export async function sendReminders({ database, clock, partnership, sendMail }: 
       await note({ id: one.id, mailed_on: today }, one.mailed_on)
     }
   }
-  if (refused > 0) throw new Error(`${refused} reminders were not taken by the mail server`)
-  return sent
+  return { sent, refused }
 }

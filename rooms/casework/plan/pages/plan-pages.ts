@@ -15,6 +15,7 @@ export const planPages: readonly WorkbenchPage[] = [
     path: '/taken/herinneringen',
     title: { nl: 'Herinneringen', en: 'Reminders' },
     roles: anyone,
+    regimes: ['WGS-ZVH', 'WGS-RIEC'],
     load: () => import('../../reminder/pages/RemindersPage.tsx'),
   },
   {

@@ -9,6 +9,7 @@ import {
   PageHeader,
   StatusTag,
   useAnswer,
+  useMe,
   useMessages,
   useSend,
 } from '../../../../kit/workbench/index.ts'
@@ -19,17 +20,28 @@ const call = caller(remindersContract)
 
 export default function RemindersPage() {
   const say = useMessages(nl, en)
+  const work = useWork()
   const reminder = useAnswer(call, 'GET /v1/reminders')
   return (
     <>
-      <PageHeader title={say.title} lede={say.lede} crumbs={[{ label: say.tasks, to: '/taken' }]} />
+      <PageHeader title={say.title} lede={say.lede} crumbs={[work]} />
       <Answer of={reminder}>{(shown) => <Shown address={shown.address} wanted={shown.wanted} />}</Answer>
     </>
   )
 }
 
+/** Where what waits stands, in the world this person works in. */
+function useWork(): { readonly label: string; readonly to: string } {
+  const say = useMessages(nl, en)
+  const { appointment } = useMe()
+  return appointment.regimes.includes('WGS-ZVH')
+    ? { label: say.tasks, to: '/taken' }
+    : { label: say.riecCases, to: '/riec' }
+}
+
 function Shown({ address, wanted }: { address: string | null; wanted: boolean }) {
   const say = useMessages(nl, en)
+  const work = useWork()
   const set = useSend(call, 'POST /v1/reminders', { refreshes: ['GET /v1/reminders'] })
   return (
     <>
@@ -50,7 +62,7 @@ function Shown({ address, wanted }: { address: string | null; wanted: boolean })
         </Button>
       </p>
       <p className="hint">
-        {say.onTask} <Link to="/taken">{say.tasks}</Link>
+        {say.onTask} <Link to={work.to}>{work.label}</Link>
       </p>
     </>
   )

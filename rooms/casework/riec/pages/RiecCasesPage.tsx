@@ -30,7 +30,14 @@ export default function RiecCasesPage() {
       <PageHeader
         title={say.title}
         lede={say.lede}
-        actions={reports && <ButtonLink to="/riec/melden">{say.report}</ButtonLink>}
+        actions={
+          <>
+            {reports && <ButtonLink to="/riec/melden">{say.report}</ButtonLink>}
+            <ButtonLink kind="quiet" to="/taken/herinneringen">
+              {say.reminders}
+            </ButtonLink>
+          </>
+        }
       />
       <Answer of={list}>
         {({ today, reported, open, requests, actions, closures, feedback }) => (
