@@ -61,6 +61,20 @@ function unordered(answer: Answer, renamed: (text: string) => string): Answer {
   return { ...answer, body: JSON.stringify({ items: sorted.map(({ item }) => item), ...more }) }
 }
 
+/** Cases to choose from stand by name, and a name is made from a random id: no order that two worlds share. */
+const choices = /"cases":(\[(?:\{"id":[^{}[\]]*\},?)+\])/g
+const asChoices = (answer: Answer, renamed: (text: string) => string): Answer => ({
+  ...answer,
+  body: answer.body.replace(choices, (written, list: string) => {
+    const cases = JSON.parse(list) as { name?: string }[]
+    const isByName = cases.every(({ name }, at) => at === 0 || (cases[at - 1]?.name ?? '') <= (name ?? ''))
+    if (!isByName) return written
+    const named = cases.map((one) => ({ one, by: renamed(JSON.stringify(one)) }))
+    const sorted = named.sort((a, b) => (a.by < b.by ? -1 : 1)).map(({ one }) => one)
+    return `"cases":${JSON.stringify(sorted)}`
+  }),
+})
+
 /** What an act was about is a set: it stands in the order of the page it was read on, and there within a day by random id. */
 const objects = /"objects":\[([^\]]*)\]/g
 const asSets = (answer: Answer, renamed: (text: string) => string): Answer => ({
@@ -73,10 +87,14 @@ const asSets = (answer: Answer, renamed: (text: string) => string): Answer => ({
 })
 
 /**
- * Names of cases are made from random ids and stand set in type in documents: another name, other bytes. The words of minutes are
+ * Names of cases and numbers of files are made from random ids and stand set in type in documents: another name, other bytes. The words of minutes are
  * compared in the answer beside them; that two documents of one world are the same bytes is tested where they are made.
  */
-const typeset: readonly string[] = ['GET /v1/releases/:release/pdf', 'GET /v1/conferences/:conference/minutes/document']
+const typeset: readonly string[] = [
+  'GET /v1/releases/:release/pdf',
+  'GET /v1/conferences/:conference/minutes/document',
+  'GET /v1/measures/:measure/members/:member/letter-as-pdf',
+]
 const withoutName = ({ probe, answer }: Got): Answer =>
   typeset.includes(probe.operation) && answer.status === 200
     ? { ...answer, headers: { ...answer.headers, 'content-length': '8' }, body: answer.body.slice(0, 8) }
@@ -86,7 +104,7 @@ export function transcript(got: readonly Got[]): string[] {
   const renamed = renamer(got[0]?.world)
   return got.map((one) => {
     const alone = () => renamer(one.world)
-    return written(asSets(unordered(withoutName(one), alone()), alone()), renamed)
+    return written(asChoices(asSets(unordered(withoutName(one), alone()), alone()), alone()), renamed)
   })
 }
 /** The probes that two worlds answered differently. */
