@@ -88,3 +88,12 @@ test('what went to two is for the third as if it never was; what all decided is 
     assert.equal(await refusalOf(accountOf(house.police, name, newId())), 'casework/case-not-visible', name)
   }
 })
+
+test('who brought something later is told the day its case goes, and so is who got it', async () => {
+  const riec = things.get('case') as Id
+  house.clock.advance(10 * 86_400)
+  const later = await giveAs(house.prosecution, riec, { audience: ['politie'] })
+  const untilFor = async (who: Person) => (await accountOf(who, 'contribution', later)).account.until?.on
+  const { account } = await accountOf(house.police, 'case')
+  assert.deepEqual([await untilFor(house.prosecution), await untilFor(house.police)], Array(2).fill(account.until?.on))
+})

@@ -32,6 +32,7 @@ export async function accountFor(act: Act, name: AccountableName, id: Id, hidden
   if (!facts || facts['regime'] !== act.capacity.regime) throw hidden
   if (isGoneForReaders(kind, facts, act.clock.today())) throw hidden
   const { table, action } = mapping[kind.type]
+  const goesWith = kind.inCase ? await lastDayOfItsCase(act, facts) : null
   const attributes = Object.fromEntries(
     [...columnsOfRule(kind.type)].map(([attribute, column]) => [attribute, facts[column]]),
   ) as Attributes
@@ -41,7 +42,8 @@ export async function accountFor(act: Act, name: AccountableName, id: Id, hidden
       ...{ id, kind: table, purpose: act.capacity.purpose, organ: String(facts[kind.organ]) },
       question: { action: `casework/${action}`, resource: { type: kind.type, id, attributes } },
       since: dayIn(facts[kind.since]),
-      until: lastDayFor(kind, facts, act.capacity) ?? (kind.inCase ? await lastDayOfItsCase(act, facts) : null),
+      until: lastDayFor(kind, facts, act.capacity) ?? goesWith,
+      goesWith,
       to: organsItWentTo(kind, facts),
     },
     hidden,
