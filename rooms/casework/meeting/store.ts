@@ -56,6 +56,14 @@ export async function attendanceOf(
     where conference = ${conference} and case_id = ${inCase} and person = ${person}`.execute(trx)
   return rows[0]
 }
+/** What somebody last said about a tie at a table about this case; of two tables on one day, that there is one. */
+export async function lastTieOf(trx: Trx, inCase: Id, person: Id): Promise<Tie | undefined> {
+  const { rows } = await sql<{ tie: Tie }>`select tie from casework.attendances
+    where case_id = ${inCase} and person = ${person} order by secrecy_stated_on desc, tie <> 'none' desc limit 1`.execute(
+    trx,
+  )
+  return rows[0]?.tie
+}
 export async function addAttendance(
   trx: Trx,
   partnership: Id,
