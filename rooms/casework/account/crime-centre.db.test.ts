@@ -70,6 +70,11 @@ test('each of them says whose it is, since when, until when, and to whom it went
     const { account } = await accountOf(house.police, name)
     assert.equal(account.regime, 'WGS-RIEC', name)
     assert.ok(account.since && account.until?.on && account.until.on > account.since, name)
+    const labels = account.grounds.map(({ label }) => label).join()
+    assert.ok(
+      labels.length > 0 && !/2\.(2[4-9]|3\d)/.test(labels),
+      `${name}: ${labels} is of the care and safety house`,
+    )
     assert.ok(
       account.to?.every((organ) => organ !== account.organ),
       name,
