@@ -163,6 +163,7 @@ export const meeting = {
   reasons: {
     new: 'not discussed yet',
     'review-due': 'to be reviewed',
+    'left-over': 'on no coming agenda',
     'actions-overdue': 'action overdue',
     'answers-missing': 'answer missing',
   },

@@ -144,6 +144,23 @@ describe('a conference about a case of the RIEC', () => {
     const control = about(await openRiecCase(house))
     assert.ok((await decide(house.prosecution, control)) && (await agree(house.police, control)), 'control')
   })
+  test('proposes what was not carried along, because whoever closed the conference takes no part in it', async () => {
+    const riec = await signalAs(house.police)
+    await admitAs(house.prosecution, riec, { involves: ['politie', 'om'] })
+    const at = await aTableAbout(house, riec, [])
+    const next = { heldOn: '2026-12-24', place: 'Zaal 7' }
+    const closed = await house.executive((act) =>
+      closeMeeting(act, { params: { conference: at.conference }, body: { next } }),
+    )
+    const proposedTo = async (who: Who) =>
+      (await who((act) => proposeAgenda(act, { params: { conference: closed.next as Id } }))).items
+        .filter((one) => one.case.id === riec)
+        .map(({ reasons }) => reasons)
+    assert.deepEqual(await proposedTo(house.prosecution), [['left-over']])
+    assert.deepEqual(await proposedTo(house.executive), [], 'who takes no part hears nothing of it')
+    await house.police((act) => placeOnAgenda(act, { params: { conference: closed.next as Id }, body: { case: riec } }))
+    assert.deepEqual(await proposedTo(house.prosecution), [])
+  })
   test('does not carry what belongs to a phase past who takes part in it', async () => {
     const riec = await openRiecCase(house)
     await enterAs(house.prosecution, riec, '2')
