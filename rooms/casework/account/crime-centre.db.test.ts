@@ -95,7 +95,8 @@ test('what went to two is for the third as if it never was; what all decided is 
 })
 
 test('a scan, and what was brought to it, is kept for a scan and not for a conference about cases', async () => {
-  const scan = await signalAs(house.police, aScan())
+  const reports = house.someone('politie', ['partner-professional'], { regime: 'WGS-RIEC', purpose: 'riec-scan/1' })
+  const scan = await signalAs(reports, aScan())
   await admitAs(house.prosecution, scan, { categories: ['kadaster'] })
   const brought = await giveAs(house.prosecution, scan, { category: 'kadaster', audience: ['politie'] })
   const purposes = await Promise.all(
