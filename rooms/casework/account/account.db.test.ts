@@ -15,6 +15,8 @@ import { setGoal } from '../plan/set-goal.ts'
 import { caseworkProblems } from '../problems.ts'
 import { readCaseFile } from '../read-case-file.ts'
 import { draftRelease } from '../release/draft-release.ts'
+import { putToSuppliers } from '../release/open-window.ts'
+import { showRelease } from '../release/show-release.ts'
 import { beginReview } from '../review/hold-review.ts'
 import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
@@ -142,6 +144,28 @@ test('whoever is asked about a release learns from its account no day that follo
   const id = things.release as Id
   assert.ok((await accountAs(who.bram, 'release', id)).account.until, 'control: who releases it knows the day')
   assert.equal(await refusalOf(accountAs(who.dewi, 'release', id)), 'casework/case-not-visible')
+})
+
+test('who receives a release and is asked about its own part learns no day of what is kept from it', async () => {
+  const kept = { withheld: ['college'], withheldReason: 'loopt nog', audience: ['om'], expiresOn: '2026-12-10' }
+  const { id: hidden } = await contributeAs(who.bram, inCase, kept)
+  const { id: own } = await contributeAs(who.karim, inCase, { audience: ['politie'], expiresOn: '2026-12-23' })
+  const release = await made(who.bram, (act) =>
+    draftRelease(act, {
+      params: { case: inCase },
+      body: {
+        ...{ receiverKind: 'participant', organ: 'college', task: 'wmo-ondersteuning', interest: 'public-task' },
+        ...{ alignsInterventions: false, private: false, resultKind: 'case-result', checked: true },
+        items: [hidden, own].map((source) => ({ sourceKind: 'contribution', source, without: [] })),
+        necessity: 'Om te helpen.',
+      },
+    } as never),
+  )
+  await who.bram((act) => putToSuppliers(act, { params: { release } }))
+  const page = await who.karim((act) => showRelease(act, { params: { release } }))
+  assert.deepEqual([page.items.length, page.expiresOn], [1, '2026-12-23'], 'control: it sees its own part')
+  const { text } = await accountAs(who.karim, 'release', release)
+  assert.ok(!text.includes('2026-12-10'))
 })
 
 test('the act commits to the very characters of the answer, so that it cannot be made up afterwards', async () => {

@@ -25,10 +25,17 @@ test('a request went to the one organ that was asked', () => {
   ])
 })
 test('of a release only who gives, who receives and the control of legality know the day', () => {
-  const facts = { organ: 'politie', receiver: 'burgemeester', expires_on: '2030-01-01' }
+  const released = { receiver_kind: 'participant', status: 'released', expires_on: '2030-01-01' }
+  const facts = { organ: 'politie', receiver: 'burgemeester', ...released }
   const known = (organ: string, ground = 'processing') => lastDayFor(release, facts, { organ, ground })
   assert.deepEqual([known('politie'), known('burgemeester'), known('om', 'legality')], Array(3).fill('2030-01-01'))
   assert.equal(known('om'), null)
+})
+test('a receiver knows the day of a release once it is released, not while it is asked about its own part of it', () => {
+  const facts = { organ: 'politie', receiver: 'college', receiver_kind: 'participant', expires_on: '2026-12-10' }
+  const known = (status: string) =>
+    lastDayFor(release, { ...facts, status }, { organ: 'college', ground: 'processing' })
+  assert.deepEqual([known('window-open'), known('blocked'), known('released')], [null, null, '2026-12-10'])
 })
 test('what its supplier bound to a day is gone for readers on that day', () => {
   const gone = (today: string) => isGoneForReaders(contribution, { expires_on: '2026-12-01' }, today)

@@ -13,13 +13,19 @@ export type AccountableKind = {
   readonly until?: string
   /** On that day it is gone for readers, also before the night destroyed it. */
   readonly endsForReaders?: true
-  /** Only these organs know that day (and the control of legality): it follows from what is inside. */
-  readonly untilFor?: readonly string[]
+  /** Only these know that day (and the control of legality): it follows from what is inside. */
+  readonly untilFor?: (facts: Facts, organ: string) => boolean
   /** Organs, one or a list. */
   readonly to: string
   /** It stands in a case, and goes with it at the latest. */
   readonly inCase?: true
 }
+type Facts = { readonly [column: string]: unknown }
+/** As its page: who releases it, and once it is released who receives it. Until then the receiver may be kept from part of it. */
+const readsAllOfRelease = (facts: Facts, organ: string): boolean =>
+  facts['organ'] === organ ||
+  (facts['receiver_kind'] === 'participant' && facts['receiver'] === organ && facts['status'] === 'released')
+
 const asked = {
   type: 'casework::KnownQuestion',
   organ: 'asker',
@@ -57,8 +63,9 @@ export const accountableKinds = {
     organ: 'organ',
     since: 'drafted_on',
     until: 'expires_on',
-    untilFor: ['organ', 'receiver'],
+    untilFor: readsAllOfRelease,
     to: 'receiver',
+    inCase: true,
   },
   question: asked,
   'crime-centre-question': asked,
@@ -91,7 +98,6 @@ export function columnsOfRule(type: keyof typeof mapping): ReadonlyMap<string, s
   )
 }
 
-type Facts = { readonly [column: string]: unknown }
 const list = (said: unknown): string[] => (Array.isArray(said) ? said.map(String) : said ? [String(said)] : [])
 
 /**
@@ -111,8 +117,7 @@ export function organsItWentTo(kind: AccountableKind, facts: Facts): string[] {
 export function lastDayFor(kind: AccountableKind, facts: Facts, who: { organ: string; ground: string }): string | null {
   const day = kind.until === undefined ? undefined : facts[kind.until]
   if (typeof day !== 'string') return null
-  const knows =
-    !kind.untilFor || who.ground === 'legality' || kind.untilFor.some((column) => facts[column] === who.organ)
+  const knows = !kind.untilFor || who.ground === 'legality' || kind.untilFor(facts, who.organ)
   return knows ? day : null
 }
 

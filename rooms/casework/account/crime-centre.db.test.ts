@@ -10,7 +10,7 @@ import { askInPhase } from '../riec/ask-in-phase.ts'
 import { showRiecCase } from '../riec/show-riec-case.ts'
 import { writeBlock } from '../riec/write-block.ts'
 import { type Person, refusalOf } from '../testing/case-house.ts'
-import { giveAs, openRiecCase, type RiecHouse, riecHouse } from '../testing/riec-house.ts'
+import { admitAs, aScan, giveAs, openRiecCase, type RiecHouse, riecHouse, signalAs } from '../testing/riec-house.ts'
 import { aTableAbout } from '../testing/table-about.ts'
 import type { AccountableName } from './accountable.ts'
 import { accountFor } from './show-account.ts'
@@ -74,6 +74,11 @@ test('each of them says whose it is, since when, until when, and to whom it went
       `${name}: ${account.grounds.map(({ label }) => label)}`,
     )
     assert.ok(account.since && account.until?.on && account.until.on > account.since, name)
+    const labels = account.grounds.map(({ label }) => label).join()
+    assert.ok(
+      labels.length > 0 && !/2\.(2[4-9]|3\d)/.test(labels),
+      `${name}: ${labels} is of the care and safety house`,
+    )
     assert.ok(
       account.to?.every((organ) => organ !== account.organ),
       name,
@@ -91,4 +96,31 @@ test('what went to two is for the third as if it never was; what all decided is 
     assert.equal(await refusalOf(accountOf(house.elsewhere, name)), 'casework/case-not-visible', name)
     assert.equal(await refusalOf(accountOf(house.police, name, newId())), 'casework/case-not-visible', name)
   }
+})
+
+test('a scan, and what was brought to it, is kept for a scan and not for a conference about cases', async () => {
+  const reports = house.someone('politie', ['partner-professional'], { regime: 'WGS-RIEC', purpose: 'riec-scan/1' })
+  const scan = await signalAs(reports, aScan())
+  await admitAs(house.prosecution, scan, { categories: ['kadaster'] })
+  const brought = await giveAs(house.prosecution, scan, { category: 'kadaster', audience: ['politie'] })
+  const purposes = await Promise.all(
+    (
+      [
+        ['case', scan],
+        ['contribution', brought],
+      ] as const
+    ).map(async ([name, id]) => (await accountOf(house.police, name, id)).account.purpose),
+  )
+  const page = await house.police((act) => showRiecCase(act, { params: { riec: scan } }))
+  assert.deepEqual(purposes, [page.purpose, page.purpose])
+  assert.notEqual(page.purpose, (await accountOf(house.police, 'case')).account.purpose, 'control')
+})
+
+test('who brought something later is told the day its case goes, and so is who got it', async () => {
+  const riec = things.get('case') as Id
+  house.clock.advance(10 * 86_400)
+  const later = await giveAs(house.prosecution, riec, { audience: ['politie'] })
+  const untilFor = async (who: Person) => (await accountOf(who, 'contribution', later)).account.until?.on
+  const { account } = await accountOf(house.police, 'case')
+  assert.deepEqual([await untilFor(house.prosecution), await untilFor(house.police)], Array(2).fill(account.until?.on))
 })

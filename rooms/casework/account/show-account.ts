@@ -32,16 +32,19 @@ export async function accountFor(act: Act, name: AccountableName, id: Id, hidden
   if (!facts || facts['regime'] !== act.capacity.regime) throw hidden
   if (isGoneForReaders(kind, facts, act.clock.today())) throw hidden
   const { table, action } = mapping[kind.type]
+  const whole = await itsCase(act, name === 'case' ? id : kind.inCase && facts['case_id'])
+  const goesWith = kind.inCase && whole ? ((await renewedUntil(act, whole.id)) ?? whole.destroy_by) : null
   const attributes = Object.fromEntries(
     [...columnsOfRule(kind.type)].map(([attribute, column]) => [attribute, facts[column]]),
   ) as Attributes
   return giveAccount(
     act,
     {
-      ...{ id, kind: table, purpose: act.capacity.purpose, organ: String(facts[kind.organ]) },
+      ...{ id, kind: table, purpose: whole?.purpose ?? act.capacity.purpose, organ: String(facts[kind.organ]) },
       question: { action: `casework/${action}`, resource: { type: kind.type, id, attributes } },
       since: dayIn(facts[kind.since]),
-      until: lastDayFor(kind, facts, act.capacity) ?? (kind.inCase ? await lastDayOfItsCase(act, facts) : null),
+      until: lastDayFor(kind, facts, act.capacity) ?? goesWith,
+      goesWith,
       to: organsItWentTo(kind, facts),
     },
     hidden,
@@ -55,13 +58,13 @@ function find(act: Act, kind: AccountableKind, id: Id): Promise<Facts | undefine
   return factsOf(act.trx, { table: mapping[kind.type].table, id, columns: [...columns] })
 }
 
-/** Of a case or a worry, with renewals counted; whoever sees something in it and not the thing itself learns no day. */
-async function lastDayOfItsCase(act: Act, { case_id: inCase }: Facts): Promise<string | null> {
-  if (typeof inCase !== 'string') return null
-  const found = (await caseById(act.trx, inCase)) ?? (await worryById(act.trx, inCase))
-  if (!found) return null
-  act.note(found.id)
-  return (await renewedUntil(act, found.id)) ?? found.destroy_by
+type Whole = { readonly id: Id; readonly destroy_by: string; readonly purpose?: string }
+/** A case or a worry; whoever sees something in it and not the thing itself learns neither its day nor what it is kept for. */
+async function itsCase(act: Act, id: unknown): Promise<Whole | undefined> {
+  if (typeof id !== 'string') return undefined
+  const found: Whole | undefined = (await caseById(act.trx, id)) ?? (await worryById(act.trx, id))
+  if (found) act.note(found.id)
+  return found
 }
 
 const dayIn = (said: unknown): string | null =>

@@ -24,7 +24,12 @@ const votes = z.strictObject({
   abstaining: z.array(organ).max(40),
 })
 /** What may stand in the way of writing at an open table. */
-const atTheTable = ['casework/conference-not-open', 'casework/take-a-seat-first', 'casework/stepped-aside'] as const
+const atTheTable = [
+  'casework/conference-not-open',
+  'casework/take-a-seat-first',
+  'casework/stepped-aside',
+  'casework/scan-has-no-table',
+] as const
 
 /** Contributions that are quoted: what quotes them goes to the same organs only, and goes away with the first of them. */
 const quotes = z.array(identifier).max(50).optional()

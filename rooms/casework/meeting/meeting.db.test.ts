@@ -33,6 +33,13 @@ const decide = (one: Person, at: Table, changes: object = {}) =>
   one((act) =>
     recordDecision(act, { params: { conference: at.conference }, body: { case: at.case, ...decided, ...changes } }),
   )
+const agree = (one: Person, { conference, case: about }: Table) =>
+  one((act) =>
+    agreeAction(act, {
+      params: { conference },
+      body: { case: about, owner: 'politie', task: 'politietaak', what: 'Langsgaan.', dueOn: '2026-12-20' },
+    }),
+  )
 const next = { heldOn: '2026-12-31', place: 'Zaal 2' }
 const close = (one: Person, { conference }: Table, body: object = { next }) =>
   one((act) => closeMeeting(act, { params: { conference }, body }))
@@ -92,6 +99,21 @@ describe('a conference', () => {
       minutes?.table.map(({ part }) => part),
       ['back', 'takes-part'],
     )
+  })
+  test('who stepped aside decides and agrees nothing about the case for a conference without a table either', async () => {
+    const at = await aTable(house, [who.bram])
+    const sit = (tie: 'none' | 'work') =>
+      who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie } }))
+    const { id: conference } = await who.bram((act) =>
+      callConference(act, { body: { heldOn: '2026-12-20', place: 'Zaal 2' } }),
+    )
+    const elsewhere = { ...at, conference }
+    await sit('work')
+    assert.equal(await refusalOf(decide(who.dewi, elsewhere)), 'casework/stepped-aside')
+    assert.equal(await refusalOf(agree(who.dewi, elsewhere)), 'casework/stepped-aside')
+    assert.ok((await decide(who.bram, elsewhere)) && (await agree(who.bram, elsewhere)), 'control: who took part may')
+    await sit('none')
+    assert.ok((await decide(who.dewi, elsewhere)) && (await agree(who.dewi, elsewhere)), 'control: who came back may')
   })
   test('sees who drafts a decision, until it is over, by itself at the latest; and no word of it', async () => {
     const at = await aTable(house, [who.bram, who.lotte])

@@ -30,10 +30,11 @@ describe('a quorum', () => {
 
 describe('a case asks for a place on the agenda', () => {
   const days = { today: '2026-11-24', heldOn: '2026-12-10' }
-  const quiet = { lastHeldOn: '2026-11-03', reviews: [], actions: [], questions: [] }
+  const quiet = { lastHeldOn: '2026-11-03', leftOver: false, reviews: [], actions: [], questions: [] }
   test('when it was never discussed, is due for review, or waits for an action or an answer; else not', () => {
     assert.deepEqual(whyProposed(quiet, days), [])
     assert.deepEqual(whyProposed({ ...quiet, lastHeldOn: null }, days), ['new'])
+    assert.deepEqual(whyProposed({ ...quiet, leftOver: true }, days), ['left-over'])
     assert.deepEqual(whyProposed({ ...quiet, reviews: [null, '2026-12-10'] }, days), ['review-due'])
     assert.deepEqual(whyProposed({ ...quiet, reviews: ['2026-12-11'] }, days), [])
     const late = { dueOn: '2026-11-23', doneOn: null }

@@ -4,6 +4,8 @@ import type { ProposalReason } from './words.ts'
 export type Running = {
   /** The last conference it stood on the agenda of, among those that are known; null: none. */
   readonly lastHeldOn: string | null
+  /** Whoever closed that conference and called the next did not see the case: it stands on no agenda any more. */
+  readonly leftOver: boolean
   readonly reviews: readonly (string | null)[]
   readonly actions: readonly { readonly dueOn: string; readonly doneOn: string | null }[]
   readonly questions: readonly { readonly dueOn: string; readonly answered: boolean }[]
@@ -13,6 +15,7 @@ export type Running = {
 export function whyProposed(it: Running, { today, heldOn }: { today: string; heldOn: string }): ProposalReason[] {
   const because: { readonly [R in ProposalReason]: boolean } = {
     new: it.lastHeldOn === null,
+    'left-over': it.leftOver,
     'review-due': it.reviews.some((day) => day !== null && day <= heldOn),
     'actions-overdue': it.actions.some(({ dueOn, doneOn }) => doneOn === null && dueOn < today),
     'answers-missing': it.questions.some(({ dueOn, answered }) => !answered && dueOn <= today),

@@ -1,4 +1,4 @@
-/** Cases that ask for a place on an agenda: new, a review due, an action overdue, an answer missing. Somebody chooses. */
+/** Cases that ask for a place on an agenda: new, not carried over, a review due, an action overdue, an answer missing. Somebody chooses. */
 import type { Act } from '../../../foundation/act.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { seeConference } from '../conference/see-conference.ts'
@@ -38,7 +38,8 @@ export async function proposeAgenda(
   const items = open.flatMap((row) => {
     const reasons = whyProposed(
       {
-        lastHeldOn: lastHeld.get(row.id) ?? null,
+        lastHeldOn: lastHeld.get(row.id)?.held_on ?? null,
+        leftOver: lastHeld.get(row.id)?.left_over ?? false,
         reviews: [
           ...tellings.filter(({ case_id, told }) => case_id === row.id && !told).map(({ review_on }) => review_on),
           ...reviews.filter(({ case_id }) => case_id === row.id).map(({ review_on }) => review_on),

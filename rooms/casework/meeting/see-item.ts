@@ -39,9 +39,16 @@ export async function requireOpen(act: Act, id: Id): Promise<void> {
   if (!now.opened_at || now.closed_at) throw caseworkProblems.because('conference-not-open')
 }
 
+/** Where there is no table to sit down at, what was said at the last one holds. Errors: `stepped-aside`. */
+async function requireNotAside(act: Act, inCase: Id): Promise<void> {
+  const tie = await store.lastTieOf(act.trx, inCase, act.capacity.person)
+  if (tie !== undefined && tie !== 'none') throw caseworkProblems.because('stepped-aside')
+}
+
 /**
- * What is decided or agreed for a conference: prepared or written up afterwards without a table it asks nothing more; at the
- * table, a seat, and for a decision enough core participants. Errors: as `requireSeat`, `no-quorum`.
+ * What is decided or agreed for a conference: prepared or written up afterwards without a table it asks no seat, and whoever
+ * stepped aside for the case stays aside; at the table, a seat, and for a decision enough core participants. A scan of the RIEC
+ * has no table, and nothing is decided about it for one. Errors: as `requireSeat`, `no-quorum`, `scan-has-no-table`.
  */
 export async function requireTable(
   act: Act,
@@ -49,7 +56,8 @@ export async function requireTable(
   row: CaseRow,
   { decides }: { decides: boolean },
 ): Promise<void> {
-  if (!conference.opened_at) return
+  if (row.kind === 'scan') throw caseworkProblems.because('scan-has-no-table')
+  if (!conference.opened_at) return requireNotAside(act, row.id)
   await requireSeat(act, conference.id, row.id)
   if (!decides) return
   const quorum = quorumOf(row, await store.attendances(act.trx, conference.id, [row.id]))

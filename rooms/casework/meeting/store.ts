@@ -56,6 +56,14 @@ export async function attendanceOf(
     where conference = ${conference} and case_id = ${inCase} and person = ${person}`.execute(trx)
   return rows[0]
 }
+/** What somebody last said about a tie at a table about this case; of two tables on one day, that there is one. */
+export async function lastTieOf(trx: Trx, inCase: Id, person: Id): Promise<Tie | undefined> {
+  const { rows } = await sql<{ tie: Tie }>`select tie from casework.attendances
+    where case_id = ${inCase} and person = ${person} order by secrecy_stated_on desc, tie <> 'none' desc limit 1`.execute(
+    trx,
+  )
+  return rows[0]?.tie
+}
 export async function addAttendance(
   trx: Trx,
   partnership: Id,
@@ -83,12 +91,22 @@ export async function reviewsOf(
     where case_id = any (${inCases as Id[]}::uuid[]) order by case_id, decided_at desc, id`.execute(trx)
   return rows
 }
-/** The last conference each case stood on the agenda of. */
-export async function lastHeldOf(trx: Trx, inCases: readonly Id[]): Promise<ReadonlyMap<Id, string>> {
-  const { rows } = await sql<{ case_id: Id; held_on: string }>`
-    select a.case_id, max(c.held_on)::date as held_on from casework.agenda_items a join casework.conferences c on c.id = a.conference
-    where a.case_id = any (${inCases as Id[]}::uuid[]) group by a.case_id`.execute(trx)
-  return new Map(rows.map(({ case_id, held_on }) => [case_id, held_on]))
+type LastHeld = { readonly held_on: string; readonly left_over: boolean }
+/**
+ * The last conference each case stood on the agenda of. Left over: it was closed and the next one called by somebody who did not
+ * see the case, which therefore was not carried along.
+ */
+export async function lastHeldOf(trx: Trx, inCases: readonly Id[]): Promise<ReadonlyMap<Id, LastHeld>> {
+  const { rows } = await sql<LastHeld & { case_id: Id }>`
+    select distinct on (a.case_id) a.case_id, c.held_on, c.closed_at is not null
+        and exists (select from casework.conferences f where f.follows = c.id)
+        and not exists (select from casework.agenda_items o join casework.conferences n on n.id = o.conference
+          where o.case_id = a.case_id and n.closed_at is null) as left_over
+      from casework.agenda_items a join casework.conferences c on c.id = a.conference
+      where a.case_id = any (${inCases as Id[]}::uuid[]) order by a.case_id, c.held_on desc, c.closed_at desc nulls first`.execute(
+    trx,
+  )
+  return new Map(rows.map(({ case_id, ...last }) => [case_id, last]))
 }
 
 /** What an event is about, by table: a page at the table is asked with every keystroke of a colleague, and only there. */

@@ -159,10 +159,12 @@ export const meeting = {
   inviteWords: 'The agenda is in Schakel. On purpose this invitation says nothing about a case.',
   proposals: 'Asks for a place on the agenda',
   proposalsNone: 'No case asks for a place',
-  proposalsNoneText: 'New cases, reviews, overdue actions and missing answers come here by themselves.',
+  proposalsNoneText:
+    'New cases, cases left over, reviews, overdue actions and missing answers come here by themselves.',
   reasons: {
     new: 'not discussed yet',
     'review-due': 'to be reviewed',
+    'left-over': 'on no coming agenda',
     'actions-overdue': 'action overdue',
     'answers-missing': 'answer missing',
   },

@@ -160,10 +160,11 @@ export const meeting = {
   proposals: 'Vraagt om een plek op de agenda',
   proposalsNone: 'Geen casus vraagt om een plek',
   proposalsNoneText:
-    'Nieuwe casussen, herbeoordelingen, verlopen acties en uitblijvende antwoorden komen hier vanzelf.',
+    'Nieuwe en overgebleven casussen, herbeoordelingen, verlopen acties en uitblijvende antwoorden komen hier vanzelf.',
   reasons: {
     new: 'nog niet besproken',
     'review-due': 'opnieuw bespreken',
+    'left-over': 'staat op geen volgende agenda',
     'actions-overdue': 'actie verlopen',
     'answers-missing': 'antwoord blijft uit',
   },

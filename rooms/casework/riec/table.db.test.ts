@@ -132,6 +132,35 @@ describe('a conference about a case of the RIEC', () => {
     assert.ok(choice.includes(riec) && proposals.includes(riec), 'control')
     assert.ok(await place(riec), 'control')
   })
+  test('is about cases: without a table, too, nothing is decided or agreed about a scan', async () => {
+    const scan = await signalAs(house.police, aScan())
+    await admitAs(house.prosecution, scan, { categories: ['kadaster'] })
+    const { id: conference } = await house.police((act) =>
+      callConference(act, { body: { heldOn: house.clock.today(), place: 'Zaal 6' } }),
+    )
+    const about = (one: Id) => ({ conference, case: one })
+    assert.equal(await refusalOf(decide(house.prosecution, about(scan))), 'casework/scan-has-no-table')
+    assert.equal(await refusalOf(agree(house.police, about(scan))), 'casework/scan-has-no-table')
+    const control = about(await openRiecCase(house))
+    assert.ok((await decide(house.prosecution, control)) && (await agree(house.police, control)), 'control')
+  })
+  test('proposes what was not carried along, because whoever closed the conference takes no part in it', async () => {
+    const riec = await signalAs(house.police)
+    await admitAs(house.prosecution, riec, { involves: ['politie', 'om'] })
+    const at = await aTableAbout(house, riec, [])
+    const next = { heldOn: '2026-12-24', place: 'Zaal 7' }
+    const closed = await house.executive((act) =>
+      closeMeeting(act, { params: { conference: at.conference }, body: { next } }),
+    )
+    const proposedTo = async (who: Who) =>
+      (await who((act) => proposeAgenda(act, { params: { conference: closed.next as Id } }))).items
+        .filter((one) => one.case.id === riec)
+        .map(({ reasons }) => reasons)
+    assert.deepEqual(await proposedTo(house.prosecution), [['left-over']])
+    assert.deepEqual(await proposedTo(house.executive), [], 'who takes no part hears nothing of it')
+    await house.police((act) => placeOnAgenda(act, { params: { conference: closed.next as Id }, body: { case: riec } }))
+    assert.deepEqual(await proposedTo(house.prosecution), [])
+  })
   test('does not carry what belongs to a phase past who takes part in it', async () => {
     const riec = await openRiecCase(house)
     await enterAs(house.prosecution, riec, '2')

@@ -21,6 +21,10 @@ const ticking = (row: ClockRow): Ticking => ({
 export const goingOf = (row: ClockRow, frame: ClockRow | undefined): Going =>
   goes(ticking(row), frame && frame.id !== row.id ? ticking(frame) : undefined)
 
+/** Nothing outlives what it stands in, also for whoever reads no more than its own clock. */
+export const soonerOf = (own: Going, goesWith: string | null | undefined): Going =>
+  goesWith && goesWith < own.on ? { on: goesWith, because: 'case-ends' } : own
+
 /** A hold always may; a renewal only where the regime knows one; a source or a supplier only makes it sooner. */
 export function whatMovesTheDay(row: ClockRow | undefined, regimeRenews: boolean): DayMover[] {
   if (!row) return []

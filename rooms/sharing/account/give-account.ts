@@ -14,8 +14,9 @@ import { heldCases } from '../destruction/store.ts'
 import { basisOf, groundInWords, purposeInWords } from '../explain-visibility.ts'
 import { runningRegime } from '../read-register.ts'
 import type { InBothLanguages, LegalBasis } from '../words.ts'
-import { goingOf, whatMovesTheDay } from './account.ts'
+import { goingOf, soonerOf, whatMovesTheDay } from './account.ts'
 import type { Account, AccountGiven } from './contract.ts'
+import { groundsThere } from './ground-there.ts'
 import { clocksAround } from './store.ts'
 import { digestOfText, textOfAccount } from './write-account.ts'
 
@@ -32,6 +33,8 @@ export type Accountable = {
   readonly since: string | null
   /** The last day the room itself knows of, where the one asking may not read its clock. */
   readonly until: string | null
+  /** The last day of what it stands in, as far as the room may say it: whose clock one reads may not read that of the whole. */
+  readonly goesWith?: string | null
   /** What sets that day, where the thing has no clock. */
   readonly term?: { readonly says: InBothLanguages; readonly basis: LegalBasis }
   /** For what has no day: what it lasts as long as. */
@@ -65,7 +68,7 @@ export async function giveAccount(act: Act, thing: Accountable, hidden: Problem)
     organ: thing.organ,
     since: clock?.first_processed_on ?? thing.since,
     rule: decision.explanation[language],
-    grounds: decision.grounds.map((ground) => groundInWords(basisOf(ground), act)),
+    grounds: groundsThere(capacity.regime, decision.grounds.map(basisOf)).map((basis) => groundInWords(basis, act)),
     decision: decision.id,
     rules: (await rulesInForce()).hash,
     until: await untilWhen(act, thing, clocks),
@@ -91,9 +94,12 @@ async function untilWhen(
     const ground = term ? groundInWords(term.basis, act) : null
     return { on, code: null, says: term?.says[act.language] ?? null, ground, held: false }
   }
-  const { on, because } = goingOf(
-    clock,
-    clocks.find(({ id }) => id === clock.case_ref),
+  const { on, because } = soonerOf(
+    goingOf(
+      clock,
+      clocks.find(({ id }) => id === clock.case_ref),
+    ),
+    thing.goesWith,
   )
   const code = ruleFor(because)
   const rule = retentionRules.find((one) => one.code === code)
