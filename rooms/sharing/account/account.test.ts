@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { type ClockRow, goingOf, whatMovesTheDay } from './account.ts'
-import { groundsThere } from './ground-there.ts'
 import { digestOfText } from './write-account.ts'
 
 const row = (changes: Partial<ClockRow> = {}): ClockRow => ({
@@ -30,15 +29,6 @@ test('a renewal is named only where the law knows one, a source only where there
   ])
   assert.deepEqual(whatMovesTheDay(frame, true), ['hold', 'renewal'])
   assert.deepEqual(whatMovesTheDay(undefined, true), [], 'who may not read the clock is told no more than the day')
-})
-test('an article of another legal world is no ground here: in its place stands where this one says who takes part', () => {
-  const shared = ['BWBR0049962:2.31:5:2025-07-05', 'BWBR0049962:2.31:6:2025-07-05', 'BWBR0049962:1.5:1:2025-07-05']
-  assert.deepEqual(groundsThere('WGS-ZVH', shared), shared)
-  assert.deepEqual(groundsThere('WGS-RIEC', shared), ['BWBR0049962:2.23:5:2025-07-05', shared[2]])
-  const ofOrder = ['BWBR0050665:2.20:3:2025-03-01', 'BWBR0050665:2.15::2025-03-01', 'house:own-acts']
-  assert.deepEqual(groundsThere('WGS-RIEC', ofOrder), ['BWBR0049962:2.23:5:2025-07-05', ofOrder[1], ofOrder[2]])
-  assert.deepEqual(groundsThere('PGA', shared)[0], 'house:worries-are-weighed-by-two')
-  assert.deepEqual(groundsThere('MUN', ['BWBR0005416:172:3:2025-07-05']), ['BWBR0005416:172:3:2025-07-05'])
 })
 test('the digest is SHA-256 of the text, as anybody works it out', () => {
   assert.equal(digestOfText('a\n').toString('hex'), createHash('sha256').update('a\n').digest('hex'))

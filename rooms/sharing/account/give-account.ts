@@ -16,7 +16,6 @@ import { runningRegime } from '../read-register.ts'
 import type { InBothLanguages, LegalBasis } from '../words.ts'
 import { goingOf, soonerOf, whatMovesTheDay } from './account.ts'
 import type { Account, AccountGiven } from './contract.ts'
-import { groundsThere } from './ground-there.ts'
 import { clocksAround } from './store.ts'
 import { digestOfText, textOfAccount } from './write-account.ts'
 
@@ -68,7 +67,7 @@ export async function giveAccount(act: Act, thing: Accountable, hidden: Problem)
     organ: thing.organ,
     since: clock?.first_processed_on ?? thing.since,
     rule: decision.explanation[language],
-    grounds: groundsThere(capacity.regime, decision.grounds.map(basisOf)).map((basis) => groundInWords(basis, act)),
+    grounds: decision.grounds.map((ground) => groundInWords(basisOf(ground), act)),
     decision: decision.id,
     rules: (await rulesInForce()).hash,
     until: await untilWhen(act, thing, clocks),
