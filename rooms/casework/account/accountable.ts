@@ -8,6 +8,8 @@ export type AccountableKind = {
   readonly type: keyof typeof mapping
   /** Columns of its table. */
   readonly organ: string
+  /** Where it is not always known who brought it: the column that tells, and what it says where it is. */
+  readonly organKnown?: { readonly column: string; readonly says: string }
   readonly since: string
   /** Its own last day; else that of its case, as far as that may be seen. */
   readonly until?: string
@@ -37,7 +39,15 @@ const asked = {
 
 export const accountableKinds = {
   case: { type: 'casework::Case', organ: 'reporter', since: 'first_processed_on', until: 'destroy_by', to: 'involved' },
-  person: { type: 'casework::Person', organ: 'reporter', since: 'first_processed_on', to: 'involved', inCase: true },
+  // Whom it is about stands in the report; who of the organs involved added somebody to the circle is not kept with them.
+  person: {
+    type: 'casework::Person',
+    organ: 'reporter',
+    organKnown: { column: 'role', says: 'subject' },
+    since: 'first_processed_on',
+    to: 'involved',
+    inCase: true,
+  },
   contribution: {
     type: 'casework::Contribution',
     organ: 'organ',
@@ -100,6 +110,9 @@ export function columnsOfRule(type: keyof typeof mapping): ReadonlyMap<string, s
 
 const list = (said: unknown): string[] => (Array.isArray(said) ? said.map(String) : said ? [String(said)] : [])
 
+export const broughtBy = ({ organ, organKnown }: AccountableKind, facts: Facts): string | null =>
+  organKnown && facts[organKnown.column] !== organKnown.says ? null : String(facts[organ])
+
 /**
  * The organs beside its maker that got it. Kept from somebody, or a quotation that fewer organs read: only who really reads it,
  * and only as long as it is involved.
@@ -109,7 +122,9 @@ export function organsItWentTo(kind: AccountableKind, facts: Facts): string[] {
   const [involved, withheld] = [list(facts['involved']), list(facts['withheld'])]
   return list(facts[column]).filter(
     (organ) =>
-      organ !== facts[kind.organ] && !withheld.includes(organ) && (column !== 'audience' || involved.includes(organ)),
+      organ !== broughtBy(kind, facts) &&
+      !withheld.includes(organ) &&
+      (column !== 'audience' || involved.includes(organ)),
   )
 }
 

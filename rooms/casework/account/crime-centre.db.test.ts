@@ -84,6 +84,14 @@ test('each of them says whose it is, since when, until when, and to whom it went
   assert.deepEqual((await accountOf(house.police, 'block')).account.to, ['om'])
 })
 
+test('of somebody added to the circle it is not said that the reporter brought them', async () => {
+  const riec = things.get('case') as Id
+  const { persons } = await house.prosecution((act) => showRiecCase(act, { params: { riec } }))
+  const organs = new Map<string, string | null>()
+  for (const { id, role } of persons) organs.set(role, (await accountOf(house.prosecution, 'person', id)).account.organ)
+  assert.deepEqual([organs.get('subject'), organs.get('circle')], ['politie', null])
+})
+
 test('what went to two is for the third as if it never was; what all decided is for all', async () => {
   for (const name of forTwo)
     assert.equal(await refusalOf(accountOf(house.executive, name)), 'casework/case-not-visible', name)

@@ -12,6 +12,7 @@ import {
   type AccountableKind,
   type AccountableName,
   accountableKinds,
+  broughtBy,
   columnsOfRule,
   isGoneForReaders,
   lastDayFor,
@@ -40,7 +41,7 @@ export async function accountFor(act: Act, name: AccountableName, id: Id, hidden
   return giveAccount(
     act,
     {
-      ...{ id, kind: table, purpose: whole?.purpose ?? act.capacity.purpose, organ: String(facts[kind.organ]) },
+      ...{ id, kind: table, purpose: whole?.purpose ?? act.capacity.purpose, organ: broughtBy(kind, facts) },
       question: { action: `casework/${action}`, resource: { type: kind.type, id, attributes } },
       since: dayIn(facts[kind.since]),
       until: lastDayFor(kind, facts, act.capacity) ?? goesWith,
@@ -55,6 +56,7 @@ function find(act: Act, kind: AccountableKind, id: Id): Promise<Facts | undefine
   const columns = new Set([...columnsOfRule(kind.type).values(), kind.organ, kind.since, kind.to, 'regime'])
   if (kind.until) columns.add(kind.until)
   if (kind.inCase) columns.add('case_id')
+  if (kind.organKnown) columns.add(kind.organKnown.column)
   return factsOf(act.trx, { table: mapping[kind.type].table, id, columns: [...columns] })
 }
 
