@@ -4,6 +4,7 @@ import type { Id } from '../../foundation/clock.ts'
 import type { Attributes } from '../../foundation/policy/cedar.ts'
 import { consider, type Question } from '../../foundation/policy/decide.ts'
 import { renewedUntil } from '../sharing/door.ts'
+import { lastTieOf } from './meeting/store.ts'
 import { caseworkProblems } from './problems.ts'
 import * as store from './store.ts'
 
@@ -23,12 +24,23 @@ export async function seeCase(act: Act, id: Id): Promise<store.CaseRow> {
   return { ...found, destroy_by: (await renewedUntil(act, id)) ?? found.destroy_by }
 }
 
-/** As `seeCase`, after waiting for any other decision about it. For verbs that change its standing. */
+/**
+ * As `seeCase`, after waiting for any other decision about it. For verbs that change its standing: whoever stepped aside for a
+ * tie decides nothing about it. Errors: also `casework/stepped-aside`.
+ */
 export async function seeCaseAlone(act: Act, id: Id): Promise<store.CaseRow> {
   act.note(id)
   if (!(await store.caseById(act.trx, id))) throw caseworkProblems.because('case-not-visible')
   await store.holdCase(act.trx, id)
-  return seeCase(act, id)
+  const row = await seeCase(act, id)
+  await requireNotAside(act, id)
+  return row
+}
+
+/** What somebody last said at a table about a tie holds away from the table too. Errors: `stepped-aside`. */
+export async function requireNotAside(act: Act, inCase: Id): Promise<void> {
+  const tie = await lastTieOf(act.trx, inCase, act.capacity.person)
+  if (tie !== undefined && tie !== 'none') throw caseworkProblems.because('stepped-aside')
 }
 
 export const aboutCase = (

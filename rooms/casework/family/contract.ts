@@ -57,6 +57,7 @@ export const familyContract = {
     reply: done,
     problems: [
       'casework/case-not-visible',
+      'casework/stepped-aside',
       'casework/only-core-participants-decide',
       'casework/not-in-each-others-circle',
       'casework/another-core-participant-consents',

@@ -8,6 +8,8 @@ import { agreeAction } from '../conference/set-action.ts'
 import { listAskedOfMe } from '../list-work.ts'
 import { beginBlock } from '../record/begin-block.ts'
 import { writeBlock } from '../record/write-block.ts'
+import { closeCase } from '../standing/close-case.ts'
+import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
 import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { aTable, type Table } from '../testing/table.ts'
 import { draftingStaysSeconds } from './drafting.ts'
@@ -114,6 +116,25 @@ describe('a conference', () => {
     assert.ok((await decide(who.bram, elsewhere)) && (await agree(who.bram, elsewhere)), 'control: who took part may')
     await sit('none')
     assert.ok((await decide(who.dewi, elsewhere)) && (await agree(who.dewi, elsewhere)), 'control: who came back may')
+  })
+  test('who stepped aside changes nothing of the standing of the case away from the table either', async () => {
+    const at = await aTable(house, [who.bram])
+    const sit = (tie: 'none' | 'personal') =>
+      who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie } }))
+    const params = { params: { case: at.case } }
+    const involve = () => who.dewi((act) => involveOrgan(act, { ...params, body: { organ: 'ggd' } }))
+    await sit('personal')
+    assert.equal(await refusalOf(involve()), 'casework/stepped-aside')
+    assert.equal(
+      await refusalOf(who.dewi((act) => endInvolvement(act, { ...params, body: { organ: 'college' } }))),
+      'casework/stepped-aside',
+    )
+    assert.equal(
+      await refusalOf(who.dewi((act) => closeCase(act, { ...params, body: { reason: 'goal-reached' } } as never))),
+      'casework/stepped-aside',
+    )
+    await sit('none')
+    assert.ok((await involve()).involved.includes('ggd'), 'control: who came back may')
   })
   test('sees who drafts a decision, until it is over, by itself at the latest; and no word of it', async () => {
     const at = await aTable(house, [who.bram, who.lotte])

@@ -5,7 +5,7 @@ import { seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
 import * as agenda from '../conference/store.ts'
 import { caseworkProblems } from '../problems.ts'
-import { seeCase } from '../see-case.ts'
+import { requireNotAside, seeCase } from '../see-case.ts'
 import type { CaseRow } from '../store.ts'
 import { quorumOf } from './quorum.ts'
 import * as store from './store.ts'
@@ -37,12 +37,6 @@ export async function requireOpen(act: Act, id: Id): Promise<void> {
   await store.shareConference(act.trx, id)
   const now = await seeConference(act, id)
   if (!now.opened_at || now.closed_at) throw caseworkProblems.because('conference-not-open')
-}
-
-/** Where there is no table to sit down at, what was said at the last one holds. Errors: `stepped-aside`. */
-async function requireNotAside(act: Act, inCase: Id): Promise<void> {
-  const tie = await store.lastTieOf(act.trx, inCase, act.capacity.person)
-  if (tie !== undefined && tie !== 'none') throw caseworkProblems.because('stepped-aside')
 }
 
 /**

@@ -241,6 +241,7 @@ export const riecContract = {
     reply: done,
     problems: [
       'casework/case-not-visible',
+      'casework/stepped-aside',
       'casework/only-participants-decide',
       'casework/phase-3-is-not-for-scans',
       'casework/phases-follow-one-another',
@@ -291,6 +292,7 @@ export const riecContract = {
     reply: z.strictObject({ id: identifier, closedOn: day, destroyBy: day }),
     problems: [
       'casework/case-not-visible',
+      'casework/stepped-aside',
       'casework/only-core-participants-decide',
       'casework/organ-not-involved',
       'casework/dates-do-not-fit',

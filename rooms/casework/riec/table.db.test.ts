@@ -7,7 +7,7 @@ import { inviteGuest } from '../conference/invite-guest.ts'
 import { recordDecision } from '../conference/record-decision.ts'
 import { agreeAction, finishAction } from '../conference/set-action.ts'
 import { listConferences, showConference } from '../conference/show-conference.ts'
-import { closeMeeting } from '../meeting/hold-meeting.ts'
+import { closeMeeting, takeSeat } from '../meeting/hold-meeting.ts'
 import { printMinutes } from '../meeting/print-minutes.ts'
 import { proposeAgenda } from '../meeting/propose-agenda.ts'
 import { showItem, showMeeting, showRecord } from '../meeting/show-meeting.ts'
@@ -58,6 +58,16 @@ const decide = (who: Who, at: { conference: Id; case: Id }, quotes: readonly Id[
   )
 
 describe('a conference about a case of the RIEC', () => {
+  test('whoever stepped aside for a tie enters no phase; a colleague who did not, does', async () => {
+    const riec = await openRiecCase(house)
+    const at = await aTableAbout(house, riec, [house.police, house.prosecution])
+    const enter = () => enterAs(house.prosecution, riec, '2')
+    const sit = (tie: 'none' | 'personal') =>
+      house.prosecution((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie } }))
+    await sit('personal')
+    assert.equal(await refusalOf(enter()), 'casework/stepped-aside')
+    assert.ok(await enterAs(house.police, riec, '2'), 'control')
+  })
   test('goes from what participants brought through the record to minutes for each', async () => {
     const riec = await openRiecCase(house)
     const brought = await giveAs(house.police, riec, { audience: ['om'] })

@@ -32,6 +32,7 @@ export const standingContract = {
     reply: z.strictObject({ involved: z.array(organ) }),
     problems: [
       'casework/case-not-visible',
+      'casework/stepped-aside',
       'casework/only-core-participants-decide',
       'casework/organ-takes-no-part',
       'casework/not-admitted-yet',
@@ -44,6 +45,7 @@ export const standingContract = {
     reply: z.strictObject({ ended: organ }),
     problems: [
       'casework/case-not-visible',
+      'casework/stepped-aside',
       'casework/only-core-participants-decide',
       'casework/organ-not-involved',
       'casework/nobody-left-to-decide',
@@ -60,6 +62,7 @@ export const standingContract = {
     reply: z.strictObject({ id: identifier, closedOn: day, destroyBy: day }),
     problems: [
       'casework/case-not-visible',
+      'casework/stepped-aside',
       'casework/only-core-participants-decide',
       'casework/organ-not-involved',
       'casework/dates-do-not-fit',
