@@ -158,7 +158,7 @@ test('every kind of thing accounts for itself in at most three clicks, from the 
   const story = (what: string) => `.timeline li:has-text("${what}")`
   const met: [name: string, page: OpenedPage, path: string, within: string][] = [
     ['a case', bram, `/zaken/${inCase}`, '.facts .button-row'],
-    ['a person in it', bram, `/zaken/${inCase}`, '.facts li:has-text("Teun Verzonnen")'],
+    ['a person in it', bram, `/zaken/${inCase}/kring`, 'li:has-text("Teun Verzonnen")'],
     ['a request', bram, `/zaken/${inCase}`, story('Wat is er gezien?')],
     ['an action', bram, `/zaken/${inCase}`, story('Langsgaan.')],
     ['a goal of a plan', lotte, `/zaken/${inCase}/plan`, '.card:has-text("Hij woont rustig.")'],

@@ -170,8 +170,7 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
                         {person.name}
                         {person.relation && `, ${codes.relations[person.relation]}`}
                         {person.birthDate && `, ${format.shortDay(person.birthDate)}`}
-                        {person.minor && ` (${say.minor})`}{' '}
-                        <AccountButton of="person" id={person.id} name={say.accountOfPerson} />
+                        {person.minor && ` (${say.minor})`}
                       </li>
                     ))}
                   </ul>

@@ -2,8 +2,9 @@
  * Who stands in one case, and how each stands to whom it is about: a drawing, and the same as a list. One case only and one
  * step only; nothing is counted, ranked or drawn larger, and nothing leads from a person to another case.
  */
-import type { ReactNode } from 'react'
 import { Section } from '../../../kit/workbench/index.ts'
+import { AccountButton } from './AccountButton.tsx'
+import { useCasework } from './use-casework.ts'
 
 export type PersonDrawn = {
   readonly id: string
@@ -21,17 +22,8 @@ const topOf = (row: number) => 4 + row * (boxHeight + gap)
 const longest = { box: 32, relation: 38 }
 const cut = (words: string, most: number) => (words.length > most ? `${words.slice(0, most - 1)}…` : words)
 
-export function CircleView({
-  title,
-  lede,
-  persons,
-  beside,
-}: {
-  title: string
-  lede: string
-  persons: readonly PersonDrawn[]
-  beside?: (one: PersonDrawn) => ReactNode
-}) {
+export function CircleView({ title, lede, persons }: { title: string; lede: string; persons: readonly PersonDrawn[] }) {
+  const { say } = useCasework()
   const [subject] = persons.filter(({ role }) => role === 'subject')
   const circle = persons.filter(({ role }) => role === 'circle')
   if (!subject) return null
@@ -41,7 +33,8 @@ export function CircleView({
       <ul>
         {[subject, ...circle].map((one) => (
           <li key={one.id}>
-            {[`${one.name}: ${one.relation}`, one.note].filter(Boolean).join(', ')} {beside?.(one)}
+            {[`${one.name}: ${one.relation}`, one.note].filter(Boolean).join(', ')}{' '}
+            <AccountButton of="person" id={one.id} name={say.accountOfPerson} />
           </li>
         ))}
       </ul>

@@ -94,12 +94,11 @@ function Shown({ file, onGone }: { file: ShownRiecCase; onGone: (gone: Gone) => 
 }
 
 function People({ file }: { file: ShownRiecCase }) {
-  const { say, common, format } = useRiec()
+  const { say, format } = useRiec()
   return (
     <CircleView
       title={say.persons}
       lede={say.circleHint}
-      beside={({ id }) => <AccountButton of="person" id={id} name={common.accountOfPerson} />}
       persons={file.persons.map((one) => ({
         id: one.id,
         role: one.role,
