@@ -33,8 +33,10 @@ export function CircleView({ title, lede, persons }: { title: string; lede: stri
       <ul>
         {[subject, ...circle].map((one) => (
           <li key={one.id}>
-            {[`${one.name}: ${one.relation}`, one.note].filter(Boolean).join(', ')}{' '}
-            <AccountButton of="person" id={one.id} name={say.accountOfPerson} />
+            {[`${one.name}: ${one.relation}`, one.note].filter(Boolean).join(', ')}
+            <div className="button-row">
+              <AccountButton of="person" id={one.id} name={say.accountOfPerson} />
+            </div>
           </li>
         ))}
       </ul>
