@@ -63,12 +63,15 @@ function unordered(answer: Answer, renamed: (text: string) => string): Answer {
 
 /** Cases to choose from stand by name, and a name is made from a random id: no order that two worlds share. */
 const choices = /"cases":(\[(?:\{"id":[^{}[\]]*\},?)+\])/g
+const birdAlone = /^\p{Lu}[\p{L} ]+ \d\d$/u
 const asChoices = (answer: Answer, renamed: (text: string) => string): Answer => ({
   ...answer,
   body: answer.body.replace(choices, (written, list: string) => {
     const cases = JSON.parse(list) as { name?: string }[]
-    const isByName = cases.every(({ name }, at) => at === 0 || (cases[at - 1]?.name ?? '') <= (name ?? ''))
-    if (!isByName) return written
+    const isByChance = cases.every(
+      ({ name = '' }, at) => birdAlone.test(name) && (at === 0 || (cases[at - 1]?.name ?? '') <= name),
+    )
+    if (!isByChance) return written
     const named = cases.map((one) => ({ one, by: renamed(JSON.stringify(one)) }))
     const sorted = named.sort((a, b) => (a.by < b.by ? -1 : 1)).map(({ one }) => one)
     return `"cases":${JSON.stringify(sorted)}`
@@ -87,8 +90,8 @@ const asSets = (answer: Answer, renamed: (text: string) => string): Answer => ({
 })
 
 /**
- * Names of cases and numbers of files are made from random ids and stand set in type in documents: another name, other bytes. The words of minutes are
- * compared in the answer beside them; that two documents of one world are the same bytes is tested where they are made.
+ * Names of cases and numbers of files are made from random ids and stand set in type in documents: another name, other bytes.
+ * The words of minutes and of letters are compared in the answer beside them; that two documents of one world are the same bytes is tested where they are made.
  */
 const typeset: readonly string[] = [
   'GET /v1/releases/:release/pdf',

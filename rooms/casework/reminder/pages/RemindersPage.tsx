@@ -4,6 +4,7 @@ import { remindersContract } from '../../../../kit/identity-contract.ts'
 import {
   Answer,
   Button,
+  Card,
   Link,
   Notice,
   PageHeader,
@@ -45,25 +46,28 @@ function Shown({ address, wanted }: { address: string | null; wanted: boolean })
   const set = useSend(call, 'POST /v1/reminders', { refreshes: ['GET /v1/reminders'] })
   return (
     <>
-      {address === null ? (
-        <Notice title={say.noAddress}>{say.noAddressText}</Notice>
-      ) : (
-        <p>
-          {say.address} <strong>{address}</strong>
-        </p>
-      )}
-      <p role="status">
-        <StatusTag tone={wanted ? 'active' : 'neutral'}>{wanted ? say.on : say.off}</StatusTag>
-      </p>
       {set.problem && <Notice kind="stop" title={set.problem.title} />}
-      <p>
-        <Button busy={set.busy} onPress={() => void set.send({ body: { wanted: !wanted } })}>
-          {wanted ? say.switchOff : say.switchOn}
-        </Button>
-      </p>
-      <p className="hint">
-        {say.onTask} <Link to={work.to}>{work.label}</Link>
-      </p>
+      <Card
+        actions={
+          <Button busy={set.busy} onPress={() => void set.send({ body: { wanted: !wanted } })}>
+            {wanted ? say.switchOff : say.switchOn}
+          </Button>
+        }
+      >
+        {address === null ? (
+          <Notice title={say.noAddress}>{say.noAddressText}</Notice>
+        ) : (
+          <p>
+            {say.address} <strong>{address}</strong>
+          </p>
+        )}
+        <p role="status">
+          <StatusTag tone={wanted ? 'active' : 'neutral'}>{wanted ? say.on : say.off}</StatusTag>
+        </p>
+        <p className="hint">
+          {say.onTask} <Link to={work.to}>{work.label}</Link>
+        </p>
+      </Card>
     </>
   )
 }
