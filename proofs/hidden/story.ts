@@ -13,6 +13,7 @@ import {
   does,
   executive,
   extract,
+  firstDay,
   gives,
   leaves,
   letter,
@@ -43,7 +44,7 @@ import { storyOfTheCrimeCentre } from './story-of-the-crime-centre.ts'
 export const story: readonly Deed[] = [
   does('pien', 'POST /v1/conferences', table, {
     makes: 'conference:next',
-    body: () => ({ heldOn: day, place: 'Zaal 3' }),
+    body: () => ({ heldOn: firstDay, place: 'Zaal 3' }),
   }),
   // The control of legality never opens a case; it sees that a correction waits for somebody, or that informing is put off.
   reports('lotte', 'shared', [...table, ...control]),

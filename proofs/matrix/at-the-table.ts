@@ -2,7 +2,7 @@
  * What the law says about conferences (WGS 2.26, 2.31; FR 49–53): when one is held participants know, what is on it only who
  * is involved, and at an open table writes and decides only who took a seat there and stated secrecy (WGS 1.11).
  */
-import { all, anew, everybody, freely, type Holds, is, type Law, not, stands, whoSees } from './answers.ts'
+import { all, anew, either, everybody, freely, type Holds, is, type Law, not, stands, whoSees } from './answers.ts'
 import { decidesOn, directs, ofCase, processes, seesCase, worksOn } from './on-cases.ts'
 import { isReceiver, own, takesPart } from './relations.ts'
 import { amongCases, atTables, inCases } from './worlds.ts'
@@ -10,6 +10,8 @@ import { amongCases, atTables, inCases } from './worlds.ts'
 const runs = ['process-manager', 'delegate']
 const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
 const isOpen = stands('open')
+/** Whoever directs the alliance, whoever called it, and whoever has a case there. */
+const runsIt = either(directs, own, takesPart)
 /** Nobody directs a worry without taking part in it (§3.4). */
 const seesAtTable: Holds = (...of) => (of[1].world === 'PGA' ? all(processes, worksOn) : seesCase)(...of)
 const ofConference = (may: Holds, those?: readonly string[]) => atTables(whoSees(seesConference, may), those)
@@ -36,8 +38,8 @@ export const atTheTable = {
   'calling a conference': atTables(anew(processes), runs),
   'seeing a conference': ofConference(everybody),
   'proposing an agenda': ofConference(everybody, runs),
-  'opening a conference': ofConference(not(isOpen), runs),
-  'closing a conference': ofConference(isOpen, runs),
+  'opening a conference': ofConference(all(not(isOpen), runsIt), runs),
+  'closing a conference': ofConference(all(isOpen, runsIt), runs),
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
   'deciding at a conference': atTables(atTable(all(worksOn, is('delegate', 'process-manager')))),
   'agreeing on actions': amongCases(atTable(worksOn, amongCases)),

@@ -9,8 +9,14 @@ const inCrimeCase = { world: 'WGS-RIEC', state: 'open', involved: ['politie', 'o
 
 export const thingsOfTheCrimeTable = {
   'case:of-crime': { kind: 'case', at: 'case:of-crime', by: 'politie', ...inCrimeCase },
-  'conference:of-crime': { kind: 'conference', world: 'WGS-RIEC', state: 'open', seats, seatsIn: 'case:of-crime' },
-  'conference:of-crime-called': { kind: 'conference', world: 'WGS-RIEC' },
+  'conference:of-crime': {
+    ...inCrimeCase,
+    kind: 'conference',
+    by: 'om',
+    seats,
+    seatsIn: 'case:of-crime',
+  },
+  'conference:of-crime-called': { kind: 'conference', world: 'WGS-RIEC', by: 'om' },
   'agenda-item:of-crime': { kind: 'agenda-item', ...inCrimeCase, seats, within: 'case:of-crime' },
   'block:of-crime-record': { kind: 'block', ...inCrimeCase, by: 'om', audience: ['om', 'politie'], seats },
   'block:of-prosecution-alone': { kind: 'block', ...inCrimeCase, by: 'om', audience: [], seats },

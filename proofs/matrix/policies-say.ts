@@ -139,6 +139,9 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regim
   'casework/report-worry': ({ organ }) => ({
     participant: decidesInStory.includes(organ) ? 'core' : organ === 'reclassering' ? 'private' : 'none',
   }),
+  'casework/run-meeting': (who, { by, involved = [] }) => ({
+    takesPart: by === who.organ || involved.includes(who.organ),
+  }),
   'casework/weigh-worry': (who, thing) => ({ ownReport: thing.who === who.subject }),
   'casework/begin-monitoring': (_, { ready = false }) => ({ planStands: ready }),
   'sharing/record-deviation': (who) => ({ decides: decidesInStory.includes(who.organ) }),

@@ -125,8 +125,9 @@ export const things: { readonly [label: string]: Thing } = {
   'review:under-way': { kind: 'review', by: 'politie', ...inShared },
   'handover:to-care': { kind: 'handover', by: 'politie', to: 'ggz-instelling', ...inShared },
   'lesson:of-police': { kind: 'lesson', by: 'politie' },
-  'conference:next': { kind: 'conference' },
-  'conference:table': { kind: 'conference', state: 'open', seats: seated, seatsIn: 'case:shared' },
+  // Of a conference: who called it, and whose cases are on the agenda.
+  'conference:next': { kind: 'conference', by: 'college', involved: shared },
+  'conference:table': { kind: 'conference', ...inShared, by: 'college', seats: seated, seatsIn: 'case:shared' },
   'agenda-item:shared': { kind: 'agenda-item', ...inShared, seats: seated, within: 'case:shared' },
   'agenda-item:pair': { kind: 'agenda-item', ...inPair, within: 'case:pair' },
   'block:of-police': {

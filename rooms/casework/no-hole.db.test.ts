@@ -109,7 +109,8 @@ async function arrange(world: World): Promise<void> {
   const { id: theCase } = await world.write('lotte', '/v1/cases', aReport())
   const involves = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
   await world.write('bram', `/v1/cases/${theCase}/admission`, anAdmission(involves))
-  const { id: conference } = await world.write('pien', '/v1/conferences', { heldOn: day, place: 'Zaal 3' })
+  const heldOn = world.workbench.clock.today()
+  const { id: conference } = await world.write('pien', '/v1/conferences', { heldOn, place: 'Zaal 3' })
   await world.write('pien', `/v1/conferences/${conference}/agenda`, { case: theCase })
   await world.write(
     'bram',

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
 import { answerRequest, askContribution } from '../contribution/ask-contribution.ts'
 import { listAskedOfMe, showToday } from '../list-work.ts'
+import { showMinutes } from '../meeting/show-minutes.ts'
 import { readCaseFile } from '../read-case-file.ts'
 import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from '../testing/case-house.ts'
 import { callConference, placeOnAgenda } from './hold-conference.ts'
@@ -21,9 +22,10 @@ before(async () => {
 after(() => house.close())
 
 const day = '2026-12-10'
-const called = async () => (await who.pien((act) => callConference(act, { body: { heldOn: day, place: 'Zaal 2' } }))).id
-async function placed(inCase: string) {
-  const conference = await called()
+const called = async (heldOn = day) =>
+  (await who.pien((act) => callConference(act, { body: { heldOn, place: 'Zaal 2' } }))).id
+async function placed(inCase: string, heldOn = day) {
+  const conference = await called(heldOn)
   await who.pien((act) => placeOnAgenda(act, { params: { conference }, body: { case: inCase } }))
   return { params: { conference } }
 }
@@ -70,12 +72,33 @@ describe('a conference', () => {
   })
   test('a decision is recorded by a process manager or delegate whose organ is involved, with its article', async () => {
     const id = await openCase(house)
-    const at = await placed(id)
+    const at = await placed(id, house.clock.today())
     const body = { case: id, outcome: 'continue' as const, reasons: 'Iedereen houdt zich aan de afspraken.' }
     assert.equal(await refusalOf(who.lotte((act) => recordDecision(act, { ...at, body }))), 'casework/not-yours-to-do')
     await who.pien((act) => recordDecision(act, { ...at, body }))
     const [decision] = (await who.lotte((act) => readCaseFile(act, { params: { case: id } }))).decisions
     assert.deepEqual([decision?.reasons, decision?.ground.label], [body.reasons, 'artikel 2.31 lid 5 WGS'])
+    const minutes = await who.lotte((act) => showMinutes(act, at))
+    assert.deepEqual(
+      [minutes.standing, minutes.items.map(({ decisions }) => decisions.map(({ reasons }) => reasons))],
+      ['called', [[body.reasons]]],
+      'a conference nobody opened has its minutes all the same',
+    )
+  })
+  test('nothing is decided before its day, nor about a case that is not on its agenda', async () => {
+    const id = await openCase(house)
+    const decides = (conference: string) =>
+      who.pien((act) =>
+        recordDecision(act, { params: { conference }, body: { case: id, outcome: 'continue', reasons: 'Door.' } }),
+      )
+    const later = (await placed(id)).params.conference
+    assert.equal(await refusalOf(decides(later)), 'casework/conference-not-open')
+    const shown = await who.pien((act) => showConference(act, { params: { conference: later } }))
+    assert.equal(shown.agenda[0]?.may.record, false, 'and no button offers it')
+    assert.equal(await refusalOf(decides(await called(house.clock.today()))), 'casework/not-on-the-agenda')
+    const today = await placed(id, house.clock.today())
+    assert.equal((await who.pien((act) => showConference(act, today))).agenda[0]?.may.record, true, 'control')
+    assert.ok(await decides(today.params.conference), 'control')
   })
 })
 

@@ -98,6 +98,7 @@ export const conferenceContract = {
     reply: done,
     problems: [
       refuses,
+      'casework/not-on-the-agenda',
       'casework/conference-not-visible',
       'casework/case-not-visible',
       'casework/not-yours-to-do',

@@ -29,8 +29,9 @@ const nobody: Votes = { for: [], against: [], abstaining: [] }
 
 /**
  * Limits and age of what the minutes quote travel along (T30). Errors: `conference-not-visible`, `case-not-visible`,
- * `not-yours-to-do`, `contribution-not-visible` for a quote, `dates-do-not-fit`, `votes-do-not-fit`; at an open table also
- * `conference-not-open`, `take-a-seat-first`, `stepped-aside`, `no-quorum`.
+ * `not-yours-to-do`, `not-on-the-agenda`, `conference-not-open` before its day,
+ * `contribution-not-visible` for a quote, `dates-do-not-fit`, `votes-do-not-fit`, `stepped-aside`; at an open table also
+ * `take-a-seat-first`, `no-quorum`.
  */
 export async function recordDecision(
   act: Act,

@@ -47,7 +47,7 @@ export async function showConference(
     decisions: decisions.filter((one) => one.case === row.id).map(({ shown }) => shown),
     actions: actions.filter((one) => one.case === row.id),
     guests: guests.filter((one) => one.case === row.id).map(({ shown }) => shown),
-    may: await mayDo(act, row),
+    may: await mayDo(act, row, conference),
   }))
   const notYet = open.filter(({ id, kind }) => kind === 'case' && !ids.includes(id))
   const mayBePlaced = await Promise.all(notYet.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
@@ -64,9 +64,10 @@ export async function showConference(
   }
 }
 
-async function mayDo(act: Act, row: cases.CaseRow) {
+async function mayDo(act: Act, row: cases.CaseRow, { held_on, opened_at }: store.ConferenceRow) {
+  const dayHasCome = opened_at !== null || held_on <= act.clock.today()
   return {
-    record: await wouldAllow(act, aboutCase('record-decision', row)),
+    record: dayHasCome && (await wouldAllow(act, aboutCase('record-decision', row))),
     agree: await wouldAllow(act, aboutCase('agree-action', row, { ownerInvolved: true, ownerHasTask: true })),
     invite: await wouldAllow(act, aboutCase('invite-guest', row, { statementSigned: true, isParticipant: false })),
   }

@@ -71,6 +71,12 @@ export async function agendaItemOf(trx: Trx, conference: Id, inCase: Id): Promis
     where conference = ${conference} and case_id = ${inCase}`.execute(trx)
   return rows[0]
 }
+/** Whether an open case on it involves this organ. */
+export async function worksOnAgendaOf(trx: Trx, conference: Id, organ: string): Promise<boolean> {
+  const { rows } = await sql`select from casework.agenda_items a join casework.cases c on c.id = a.case_id
+    where a.conference = ${conference} and c.state = 'open' and ${organ} = any (c.involved) limit 1`.execute(trx)
+  return rows.length > 0
+}
 export async function agendaItemById(trx: Trx, id: Id): Promise<AgendaRow | undefined> {
   const { rows } = await sql<AgendaRow>`select id, case_id, conference, placed_at from casework.agenda_items
     where id = ${id}`.execute(trx)

@@ -9,7 +9,7 @@ import * as agenda from '../conference/store.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase } from '../see-case.ts'
-import { requireOpen, seeItem } from './see-item.ts'
+import { aboutRunning, requireOpen, seeItem } from './see-item.ts'
 import * as store from './store.ts'
 import type { Tie } from './words.ts'
 
@@ -27,11 +27,7 @@ export async function openMeeting(act: Act, { params }: OneConference): Promise<
 }
 
 async function runsMeeting(act: Act, id: Id): Promise<ConferenceRow> {
-  const { regime } = await seeConference(act, id)
-  const question = {
-    action: 'casework/run-meeting',
-    resource: { type: 'casework::Conference', id, attributes: { regime } },
-  }
+  const question = await aboutRunning(act, await seeConference(act, id))
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
   await store.holdConference(act.trx, id)
   return seeConference(act, id)

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
-import { callConference } from '../conference/hold-conference.ts'
+import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { recordDecision } from '../conference/record-decision.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { listAskedOfMe } from '../list-work.ts'
@@ -107,8 +107,9 @@ describe('a conference', () => {
     const sit = (tie: 'none' | 'work') =>
       who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie } }))
     const { id: conference } = await who.bram((act) =>
-      callConference(act, { body: { heldOn: '2026-12-20', place: 'Zaal 2' } }),
+      callConference(act, { body: { heldOn: house.clock.today(), place: 'Zaal 2' } }),
     )
+    await who.bram((act) => placeOnAgenda(act, { params: { conference }, body: { case: at.case } }))
     const elsewhere = { ...at, conference }
     await sit('work')
     assert.equal(await refusalOf(decide(who.dewi, elsewhere)), 'casework/stepped-aside')

@@ -14,6 +14,17 @@ export const meetingProblems = {
       'It has not begun, or it was closed. What you typed is still there; take it along to the next conference.',
     ],
   ),
+  'not-on-the-agenda': entry(
+    409,
+    [
+      'Deze casus staat niet op de agenda van dit overleg',
+      'Zet de casus eerst op de agenda. Zo staat in de notulen waar dit is besloten.',
+    ],
+    [
+      'This case is not on the agenda of this conference',
+      'Place the case on the agenda first. That way the minutes say where this was decided.',
+    ],
+  ),
   'conference-day-is-over': entry(
     409,
     [

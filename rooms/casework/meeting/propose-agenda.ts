@@ -21,7 +21,7 @@ export async function proposeAgenda(
 ): Promise<CaseworkReply<'GET /v1/conferences/:conference/proposals'>> {
   const conference = await seeConference(act, params.conference)
   const question = {
-    action: 'casework/run-meeting',
+    action: 'casework/call-conference',
     resource: { type: 'casework::Conference', id: conference.id, attributes: { regime: conference.regime } },
   }
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))

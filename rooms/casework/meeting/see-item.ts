@@ -1,6 +1,7 @@
 /** Finds an item of an agenda for the one acting, or answers as if it did not exist; and who has a seat at it. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
+import type { Question } from '../../../foundation/policy/decide.ts'
 import { seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
 import * as agenda from '../conference/store.ts'
@@ -19,6 +20,16 @@ export async function seeItem(act: Act, id: Id): Promise<Item> {
   if (!found) throw caseworkProblems.because('item-not-visible')
   const row = await seeCase(act, found.case_id)
   return { id, conference: await seeConference(act, found.conference), case: row }
+}
+
+/** A delegate opens and closes what the own organ called, or where a case it works on stands on the agenda. */
+export async function aboutRunning(act: Act, { id, regime, called_by }: ConferenceRow): Promise<Question> {
+  const takesPart = called_by === act.capacity.organ || (await agenda.worksOnAgendaOf(act.trx, id, act.capacity.organ))
+  return {
+    action: 'casework/run-meeting',
+    resource: { type: 'casework::Conference', id, attributes: { regime } },
+    context: { takesPart },
+  }
 }
 
 /**
@@ -41,8 +52,10 @@ export async function requireOpen(act: Act, id: Id): Promise<void> {
 
 /**
  * What is decided or agreed for a conference: prepared or written up afterwards without a table it asks no seat, and whoever
- * stepped aside for the case stays aside; at the table, a seat, and for a decision enough core participants. A scan of the RIEC
- * has no table, and nothing is decided about it for one. Errors: as `requireSeat`, `no-quorum`, `scan-has-no-table`.
+ * stepped aside for the case stays aside; at the table, a seat, and for a decision enough core participants. Nothing is decided
+ * before the day of a conference, nor about a case that is not on its agenda: its minutes would not say so. A scan of the RIEC
+ * has no table, and nothing is decided about it for one. Errors: as `requireSeat`, `no-quorum`, `not-on-the-agenda`,
+ * `scan-has-no-table`.
  */
 export async function requireTable(
   act: Act,
@@ -51,7 +64,12 @@ export async function requireTable(
   { decides }: { decides: boolean },
 ): Promise<void> {
   if (row.kind === 'scan') throw caseworkProblems.because('scan-has-no-table')
-  if (!conference.opened_at) return requireNotAside(act, row.id)
+  if (decides && !(await agenda.agendaItemOf(act.trx, conference.id, row.id)))
+    throw caseworkProblems.because('not-on-the-agenda')
+  if (!conference.opened_at) {
+    if (decides && conference.held_on > act.clock.today()) throw caseworkProblems.because('conference-not-open')
+    return requireNotAside(act, row.id)
+  }
   await requireSeat(act, conference.id, row.id)
   if (!decides) return
   const quorum = quorumOf(row, await store.attendances(act.trx, conference.id, [row.id]))

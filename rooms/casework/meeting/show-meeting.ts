@@ -18,7 +18,7 @@ import * as cases from '../store.ts'
 import { planAtTheTable } from '../weighing/bring-to-table.ts'
 import type { OneConference } from './hold-meeting.ts'
 import { quorumOf } from './quorum.ts'
-import { type Item, seeItem } from './see-item.ts'
+import { aboutRunning, type Item, seeItem } from './see-item.ts'
 import * as store from './store.ts'
 
 /** Units: days between two conferences of a series, offered and never imposed. */
@@ -56,7 +56,6 @@ export async function showMeeting(
   )
   const next = await agenda.conferenceAfter(act.trx, conference.id)
   if (next) act.note(next.id)
-  const { regime } = conference
   const rules = await ruleOf(act, act.capacity.regime)
   return {
     ...presentConference(conference),
@@ -76,10 +75,7 @@ export async function showMeeting(
     organs: await organOptions(act, rules),
     outcomeGround: groundInWords(agreementBasis(rules), act),
     may: {
-      run: await wouldAllow(act, {
-        action: 'casework/run-meeting',
-        resource: { type: 'casework::Conference', id: conference.id, attributes: { regime } },
-      }),
+      run: await wouldAllow(act, await aboutRunning(act, conference)),
     },
   }
 }

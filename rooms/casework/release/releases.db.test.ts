@@ -43,6 +43,12 @@ before(async () => {
 })
 after(() => house.close())
 
+async function heldToday(): Promise<{ id: Id }> {
+  const heldOn = house.clock.today()
+  const conference = await who.pien((act) => callConference(act, { body: { heldOn, place: 'Zaal' } }))
+  await who.pien((act) => placeOnAgenda(act, { params: { conference: conference.id }, body: { case: inCase } }))
+  return conference
+}
 type Draft = Parameters<typeof draftRelease>[1]['body']
 const everyone = ['om', 'college', 'reclassering', 'ggz-instelling']
 const nuisance = (changes: object = {}) => contributeAs(who.bram, inCase, { audience: everyone, ...changes })
@@ -305,8 +311,7 @@ describe('what a supplier attached travels along', () => {
       audience: ['politie', 'college'],
       restsOn: [limited],
     })
-    const conference = await who.pien((act) => callConference(act, { body: { heldOn: '2027-02-01', place: 'Zaal' } }))
-    await who.pien((act) => placeOnAgenda(act, { params: { conference: conference.id }, body: { case: inCase } }))
+    const conference = await heldToday()
     const minutes = await who.pien((act) =>
       recordDecision(act, {
         params: { conference: conference.id },
@@ -350,7 +355,7 @@ describe('what a supplier attached travels along', () => {
   })
 
   test('about a decision of the conference everybody at the table is asked', async () => {
-    const conference = await who.pien((act) => callConference(act, { body: { heldOn: '2027-02-04', place: 'Zaal' } }))
+    const conference = await heldToday()
     const minutes = await who.pien((act) =>
       recordDecision(act, {
         params: { conference: conference.id },
@@ -364,7 +369,7 @@ describe('what a supplier attached travels along', () => {
 
   test('minutes that quote what not everybody got go to whoever got it, and are not released', async () => {
     const { id: narrow } = await nuisance({ audience: ['college'] })
-    const conference = await who.pien((act) => callConference(act, { body: { heldOn: '2027-02-02', place: 'Zaal' } }))
+    const conference = await heldToday()
     const body = { case: inCase, outcome: 'continue' as const, reasons: 'Kort.', quotes: [narrow] }
     const minutes = await who.karim((act) => recordDecision(act, { params: { conference: conference.id }, body }))
     const items = [{ sourceKind: 'decision' as const, source: minutes.id, without: [] }]

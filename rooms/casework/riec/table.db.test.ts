@@ -152,6 +152,7 @@ describe('a conference about a case of the RIEC', () => {
     assert.equal(await refusalOf(decide(house.prosecution, about(scan))), 'casework/scan-has-no-table')
     assert.equal(await refusalOf(agree(house.police, about(scan))), 'casework/scan-has-no-table')
     const control = about(await openRiecCase(house))
+    await house.police((act) => placeOnAgenda(act, { params: { conference }, body: { case: control.case } }))
     assert.ok((await decide(house.prosecution, control)) && (await agree(house.police, control)), 'control')
   })
   test('proposes what was not carried along, because whoever closed the conference takes no part in it', async () => {
@@ -159,9 +160,12 @@ describe('a conference about a case of the RIEC', () => {
     await admitAs(house.prosecution, riec, { involves: ['politie', 'om'] })
     const at = await aTableAbout(house, riec, [])
     const next = { heldOn: '2026-12-24', place: 'Zaal 7' }
-    const closed = await house.executive((act) =>
-      closeMeeting(act, { params: { conference: at.conference }, body: { next } }),
-    )
+    const close = () =>
+      house.executive((act) => closeMeeting(act, { params: { conference: at.conference }, body: { next } }))
+    assert.equal(await refusalOf(close()), 'casework/not-yours-to-do', 'who has no case there runs no conference')
+    const theirs = await openRiecCase(house)
+    await house.executive((act) => placeOnAgenda(act, { params: at, body: { case: theirs } }))
+    const closed = await close()
     const proposedTo = async (who: Who) =>
       (await who((act) => proposeAgenda(act, { params: { conference: closed.next as Id } }))).items
         .filter((one) => one.case.id === riec)

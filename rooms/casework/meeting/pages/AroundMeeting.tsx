@@ -21,11 +21,11 @@ import { useMeetingWords } from './use-meeting-words.ts'
 export function MeetingActions({ conference, today }: { conference: ConferenceCard; today: string }) {
   const { say } = useMeetingWords()
   const at = `/overleggen/${conference.id}`
-  // Nobody sits down any more at a table of yesterday that was never opened.
-  if (conference.standing === 'called' && conference.heldOn < today) return null
+  // Nobody sits down any more at a table of yesterday that was never opened; what was written up afterwards can be read.
+  const over = conference.standing === 'closed' || (conference.standing === 'called' && conference.heldOn < today)
   return (
     <>
-      {conference.standing === 'closed' ? (
+      {over ? (
         <ButtonLink kind="primary" to={`${at}/notulen`}>
           {say.minutesLink}
         </ButtonLink>
@@ -34,7 +34,7 @@ export function MeetingActions({ conference, today }: { conference: ConferenceCa
           {say.enter}
         </ButtonLink>
       )}
-      {conference.standing !== 'closed' && <Invitation conference={conference} />}
+      {!over && <Invitation conference={conference} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import {
   Button,
   Card,
   EmptyState,
+  Notice,
   PageHeader,
   Section,
   useAnswer,
@@ -32,6 +33,7 @@ export default function MinutesPage() {
             lede={minutes.place}
             actions={<PrintMinutes conference={conference} />}
           />
+          {minutes.standing === 'called' && <Notice kind="information">{say.minutesAfterwards}</Notice>}
           {minutes.items.length === 0 && <EmptyState title={say.noItems} text={say.minutesEmpty} />}
           {minutes.items.map((item) => (
             <Section key={item.id} title={item.case.name}>

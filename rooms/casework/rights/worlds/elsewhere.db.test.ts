@@ -265,9 +265,10 @@ describe('somebody who stands in a case of the RIEC', () => {
     const { id: riec } = await house.done('joost', 'POST', '/v1/riec-cases', aSignal({ told: { told: true } }))
     await house.done('hanna', 'POST', `/v1/riec-cases/${riec}/admission`, aRiecAdmission())
     const { id: conference } = await house.done('hanna', 'POST', '/v1/conferences', {
-      heldOn: '2028-12-10',
+      heldOn: house.workbench.clock.today(),
       place: 'x',
     })
+    await house.done('hanna', 'POST', `/v1/conferences/${conference}/agenda`, { case: riec })
     await house.done('hanna', 'POST', `/v1/conferences/${conference}/decisions`, {
       ...{ case: riec, outcome: 'continue', reasons: 'Eerst naar de boeken kijken.' },
     })
