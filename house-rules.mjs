@@ -216,6 +216,8 @@ export const sql = {
     'casework.worry_follows_decision',
     // The phase of a RIEC case follows from a decision, and what was decided and written follows its case.
     'casework.riec_follows_case',
+    // How many children stand in the circle of a case, for everybody who knows the case: a number, and no name.
+    'casework.case_counts_children',
     // That two plans are aligned ends with one of the two cases, also where who closes it sees no such thing.
     'casework.links_follow_cases',
     // Whoever destroys a case stops the clocks of organs it may not see; keys from living rows keep it from stopping more.
@@ -226,7 +228,7 @@ export const sql = {
     'sharing.case_is_held',
   ],
   /** Functions in plpgsql: only where SQL cannot say it. */
-  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'casework.releases_follow_case', 'casework.record_follows_case', 'casework.plan_follows_case', 'casework.worry_follows_decision', 'casework.riec_follows_case', 'casework.contribution_takes_phase', 'casework.link_takes_other_standing', 'casework.links_follow_cases', 'casework.attendance_keeps_course', 'signals.leave_alone'],
+  plpgsqlFunctions: ['sealed.begin_context', 'sealed.claims', 'casework.row_takes_standing', 'casework.case_follows_decision', 'casework.questions_follow_case', 'casework.alignments_follow_case', 'casework.releases_follow_case', 'casework.record_follows_case', 'casework.plan_follows_case', 'casework.worry_follows_decision', 'casework.riec_follows_case', 'casework.contribution_takes_phase', 'casework.link_takes_other_standing', 'casework.links_follow_cases', 'casework.attendance_keeps_course', 'casework.case_counts_children', 'signals.leave_alone'],
   /** Roles that applications become. */
   applicationRoles: ['workbench', 'resident_entrance', 'jobs', 'importer'],
   logins: ['workbench_login', 'resident_entrance_login', 'jobs_login', 'importer_login'],

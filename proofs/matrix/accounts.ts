@@ -6,7 +6,7 @@ import { all, either, everybody, type Holds, is, type Law, not, whoSees } from '
 import { isReader } from './at-the-table.ts'
 import { roles } from './law-data.ts'
 import { ofCase, processes, seesContribution, seesReport, tests, worksOn } from './on-cases.ts'
-import { isReceiver, own, takesPart, wasAsked } from './relations.ts'
+import { isReceiver, knowsByName, own, takesPart, wasAsked } from './relations.ts'
 import { amongCases, anywhere, atTables, inCases, inCompartment, inCrimeCentre, inMunicipality } from './worlds.ts'
 
 /** WGS 1.5(1): between who asks and who is asked; whoever directs sees what the own organ asked. */
@@ -38,7 +38,7 @@ export const accounts = {
   'accounting for a contribution': amongCases(whoSees(seesContribution, everybody)),
   'accounting for a request': amongCases(whoSees(seesRequest, everybody)),
   'accounting for a part of a plan': ofCase(everybody),
-  'accounting for a person': amongCases(whoSees(all(processes, either(seesReport, worksOn)), everybody)),
+  'accounting for a person': amongCases(whoSees(all(processes, knowsByName, either(seesReport, worksOn)), everybody)),
   'accounting for a hand-over': inCases(whoSees(all(processes, worksOn, either(own, isReceiver)), everybody)),
   'accounting for a decision of a table': atTables(whoSees(all(processes, worksOn), everybody)),
   'accounting for an action': amongCases(whoSees(all(processes, worksOn), everybody)),

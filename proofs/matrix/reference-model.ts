@@ -17,7 +17,7 @@ import { ownFiles } from './own-files.ts'
 import { phenomena } from './phenomena.ts'
 import { plans } from './plans.ts'
 import { publishing } from './publishing.ts'
-import { isAsker, isDone, isReceiver, own, ready, takesPart, wasAsked } from './relations.ts'
+import { isAsker, isDone, isReceiver, knowsByName, own, ready, takesPart, wasAsked } from './relations.ts'
 import { riec } from './riec.ts'
 import { surveyLaw } from './surveys.ts'
 import { threats } from './threats.ts'
@@ -41,7 +41,8 @@ const ofRelease = (may: Holds, those: readonly string[] = roles.casework) =>
 const ofReceiver = inCases(whoSees(all(processes, either(isReceiver, releases)), isReceiver), roles.receivers)
 
 // ── what organs and the contact point do for persons (BGS 1.1–1.4) ──
-const onNotice = (may: Holds) => ofCase(all(is(...roles.speakers), not(isDone), may))
+const onNotice = (may: Holds) =>
+  inCases(whoSees(all(processes, worksOn, knowsByName), all(is(...roles.speakers), not(isDone), may)))
 /** Who is authorised for maintenance handles no request of a person (WGS 1.8(2)). */
 const atContactPoint = (may: Holds, those: readonly string[] = roles.clerk) =>
   inCases(whoSees(either(processes, tests), may), those)

@@ -95,6 +95,8 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   })
   for (const name of ['free', 'held', 'handed', 'asked'])
     await does('bram', `${inShared}/persons`, person(`Iemand ${name}`), `person:${name}`)
+  const child = { ...person('Kind Voorbeeld').person, minor: true, namedBecause: 'Het woont bij hem in huis.' }
+  await does('bram', `${inShared}/persons`, { person: child }, 'person:child')
   const deferral = { ground: 'd', reason: 'Er loopt een onderzoek.', reviewOn: '2027-02-01' }
   await does('bram', `persons/${at('person:held')}/notice-deferral`, deferral)
   await does('bram', `persons/${at('person:handed')}/notice-handover`)

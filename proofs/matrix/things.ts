@@ -147,6 +147,8 @@ export const things: { readonly [label: string]: Thing } = {
   'person:free': { kind: 'person', ...inShared },
   'person:held': { kind: 'person', ...inShared, by: 'politie' },
   'person:handed': { kind: 'person', ...inShared, done: true },
+  // Named by the police; of the organs involved only the executive has a task for children.
+  'person:child': { kind: 'person', ...inShared, minor: true, audience: ['politie', 'college'] },
   'question:waiting': { kind: 'question', ...inShared, by: 'reclassering' },
   'question:of-pair': { kind: 'question', ...inPair, by: 'politie', done: true },
   'crime-centre-question:waiting': ofCrimeCentre({ done: false }),

@@ -1,4 +1,5 @@
 /** The first screens: what a process manager, a partner professional and a delegate have to do. */
+
 import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import {
@@ -20,6 +21,7 @@ import type { CaseworkReply } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'
 import { criteriaInWords } from './read-case-file.ts'
 import { actionsToDo, reportsOf, requestsWaiting } from './read-story.ts'
+import { childrenNotNamed } from './report/circle.ts'
 import * as report from './report/store.ts'
 import { listFollowUp } from './review/list-follow-up.ts'
 import * as store from './store.ts'
@@ -129,6 +131,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
               goal: said.goal ?? '',
               extract: said.extract,
               persons: said.persons,
+              childrenNotNamed: childrenNotNamed(row, said.persons),
               criteria: criteriaInWords(act, regime, said.explanations),
               criteriaGround: groundInWords(regime.admission?.basis ?? regime.aim.basis, act),
               telling: said.telling,

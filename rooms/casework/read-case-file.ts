@@ -1,4 +1,5 @@
 /** One case, as one person may see it. */
+
 import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import { decideOr } from '../../foundation/policy/decide.ts'
@@ -17,6 +18,7 @@ import type { CaseFile } from './contract.ts'
 import { presentCard, presentConference } from './present.ts'
 import { caseworkProblems } from './problems.ts'
 import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf, requestsOf } from './read-story.ts'
+import { childrenNotNamed } from './report/circle.ts'
 import * as report from './report/store.ts'
 import { openColumn } from './seal-words.ts'
 import { aboutCase, seeCase, wellFormedContribution, wouldAllow } from './see-case.ts'
@@ -44,6 +46,7 @@ export async function readCaseFile(act: Act, { params }: Input): Promise<CaseFil
     goal: words?.goal ?? null,
     extract: words?.extract ?? null,
     persons: words?.persons ?? [],
+    childrenNotNamed: childrenNotNamed(row, words?.persons ?? []),
     criteria: criteriaInWords(act, regime, words?.explanations ?? []),
     criteriaGround: regime.admission ? groundInWords(regime.admission.basis, act) : null,
     telling: words?.telling ?? null,

@@ -24,10 +24,12 @@ export type CaseRow = Standing & {
   /** Only a RIEC knows scans and phases; every other case is a case in phase 1. */
   readonly kind: 'case' | 'scan'
   readonly phase: '1' | '2' | '3'
+  /** In the circle of whom it is about, known by name or not. Units: persons. */
+  readonly children: number
 }
 
 const caseColumns = sql`id, purpose, regime, state, reporter, reporter_person, core, involved, wanted,
-  first_processed_on, destroy_by, reported_at, opened_on, extract, kind, phase`
+  first_processed_on, destroy_by, reported_at, opened_on, extract, kind, phase, children`
 
 /** Oldest first; equal moments in order of their random ids, so that order tells nothing. */
 export async function cases(trx: Trx, state: 'reported' | 'open'): Promise<CaseRow[]> {
@@ -85,7 +87,7 @@ export const shareCases = (trx: Trx, ids: readonly Id[]) =>
 export async function addCase(
   trx: Trx,
   partnership: Id,
-  row: Omit<CaseRow, 'state' | 'involved' | 'opened_on' | 'kind' | 'phase'> & {
+  row: Omit<CaseRow, 'state' | 'involved' | 'opened_on' | 'kind' | 'phase' | 'children'> & {
     readonly kind?: CaseRow['kind']
     readonly crime_form?: string
   },

@@ -14,7 +14,7 @@ const ownFile = { ...regime, organ: { column: 'organ' } } as const
 export const mapping = {
   'casework::Case': { table: 'casework.cases', action: 'read-case', attributes: standing },
   'casework::Goal': { table: 'casework.goals', action: 'read-goal', attributes: standing },
-  'casework::Person': { table: 'casework.persons', action: 'read-person', attributes: standing },
+  'casework::Person': { table: 'casework.persons', action: 'read-person', attributes: { ...standing, ...quoting } },
   'casework::Criterion': { table: 'casework.criteria', action: 'read-criterion', attributes: standing },
   'casework::Telling': { table: 'casework.tellings', action: 'read-telling', attributes: standing },
   'casework::Admission': {

@@ -29,15 +29,17 @@ export type AlignmentRow = {
 const columns = sql.raw(`id, case_id, question, person, asking, regime, state, core, involved, other, asker,
   asker_function, reference, basis, asked_at, standing, shared, expires_on, why_sealed, agreements_sealed`)
 
+/** Whoever does not read the person has nothing to align about them. */
+const aboutSomebodyRead = sql`(person is null or exists (select from casework.persons p where p.id = person))`
 /** All that the one acting may see and that has not ended, oldest first. */
 export async function alignments(trx: Trx, day: string): Promise<AlignmentRow[]> {
   const { rows } = await sql<AlignmentRow>`select ${columns} from casework.alignments
-    where expires_on > ${day} order by asked_at, id`.execute(trx)
+    where expires_on > ${day} and ${aboutSomebodyRead} order by asked_at, id`.execute(trx)
   return rows
 }
 export async function alignmentById(trx: Trx, id: Id, day: string): Promise<AlignmentRow | undefined> {
   const { rows } = await sql<AlignmentRow>`select ${columns} from casework.alignments
-    where id = ${id} and expires_on > ${day}`.execute(trx)
+    where id = ${id} and expires_on > ${day} and ${aboutSomebodyRead}`.execute(trx)
   return rows[0]
 }
 export async function addAsking(

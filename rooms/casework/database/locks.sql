@@ -65,6 +65,7 @@ create policy read_goal_as_the_rules_say on casework.goals for select to workben
 --   permit casework/reporter-follows-own-persons-of-report (BWBR0049962:2.31:1:2025-07-05)
 --   permit casework/process-manager-screens-persons-of-report (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
 --   permit casework/organ-involved-reads-persons (BWBR0049962:2.31:4:2025-07-05)
+--   forbid casework/a-child-is-known-by-name-to-a-task-for-children (BWBR0050665:2.19::2025-03-01;house:children-are-named-to-few)
 drop policy if exists read_person_as_the_rules_say on casework.persons;
 create policy read_person_as_the_rules_say on casework.persons for select to workbench using (
   (select sealed.valid())
@@ -73,8 +74,10 @@ create policy read_person_as_the_rules_say on casework.persons for select to wor
   and (select sealed.text('organ')) is not null
   and (select sealed.text('person')) is not null
   and (select sealed.text('regime')) is not null
+  and audience is not null
   and core is not null
   and involved is not null
+  and narrowed is not null
   and regime is not null
   and reporter is not null
   and state is not null
@@ -84,6 +87,9 @@ create policy read_person_as_the_rules_say on casework.persons for select to wor
     or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager')))
     or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
   )
+  and not coalesce(
+    (narrowed and (not (audience @> (select array[sealed.text('organ')]))))
+  , false)
 );
 
 -- Reading casework.criteria:

@@ -38,6 +38,8 @@ const family = z.strictObject({
   name: z.string(),
   ground,
   persons: z.array(member),
+  /** Children in the circle whose name this reader does not get. */
+  childrenNotNamed: z.int(),
   links: z.array(link),
   others: z.array(otherCase),
   may: z.strictObject({ propose: z.boolean() }),

@@ -4,9 +4,14 @@ import { after, before, describe, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { accountFor } from '../account/show-account.ts'
 import { anAdmission, aReport } from '../examples.ts'
 import { holdings } from '../holdings.ts'
+import { draftQuestion } from '../known/draft-question.ts'
+import { showKnownElsewhere } from '../known/show-questions.ts'
 import { showPlan } from '../plan/show-plan.ts'
+import { caseworkProblems } from '../problems.ts'
+import { readCaseFile } from '../read-case-file.ts'
 import { addPerson } from '../report/add-person.ts'
 import { admitCase } from '../report/admit-case.ts'
 import { reportCase } from '../report/report-case.ts'
@@ -169,9 +174,70 @@ describe('a child in the circle of another', () => {
       'one hop comes first',
     )
     await add(inCase, { namedBecause: 'Zij slaapt bij hem.' })
-    const shown = (await familyFor(who.dewi, inCase)).persons.find(({ minor }) => minor)
+    const shown = (await familyFor(who.bram, inCase)).persons.find(({ minor }) => minor)
     assert.deepEqual([shown?.name, shown?.namedBecause], [child.name, 'Zij slaapt bij hem.'])
     assert.ok(await add(inCase, { name: 'Volwassene', minor: false }), 'control: an adult needs none')
+  })
+  test('is known by name to organs with a task for children and to whoever named it; the others hear that there is one', async () => {
+    const inCase = await caseAbout(brother, [sister], ['politie', 'om', 'college', 'reclassering'])
+    const { id: person } = await add(inCase, { namedBecause: 'Zij slaapt bij hem.' })
+    const reads = async (one: Person) => {
+      const [circle, file] = [
+        await familyFor(one, inCase),
+        await one((act) => readCaseFile(act, { params: { case: inCase } })),
+      ]
+      assert.equal(circle.childrenNotNamed, file.childrenNotNamed)
+      const everything = JSON.stringify([
+        circle,
+        file,
+        await one((act) => showKnownElsewhere(act, { params: { case: inCase } })),
+      ])
+      return [everything.includes(child.name) && everything.includes(person), circle.childrenNotNamed]
+    }
+    assert.deepEqual(
+      [await reads(who.bram), await reads(who.karim)],
+      [
+        [true, 0],
+        [true, 0],
+      ],
+    )
+    for (const one of [who.dewi, who.lotte]) assert.deepEqual(await reads(one), [false, 1])
+    assert.equal((await familyFor(who.dewi, inCase)).persons.length, 2, 'control: a grown-up everybody reads')
+    assert.equal(
+      await refusalOf(
+        who.dewi((act) => accountFor(act, 'person', person, caseworkProblems.because('person-not-visible'))),
+      ),
+      'casework/person-not-visible',
+    )
+    const frame = await who.pien((act) => readCaseFile(act, { params: { case: inCase } }))
+    assert.equal(frame.childrenNotNamed, 0, 'whoever directs for an organ involved reads as that organ does')
+  })
+  test('nobody learns that it is asked about elsewhere who does not read who it is', async () => {
+    const inCase = await caseAbout(brother, [sister], ['politie', 'om', 'college', 'reclassering'])
+    const { id: person } = await add(inCase, { birthDate: '2016-05-05', namedBecause: 'Zij slaapt bij hem.' })
+    const ask = (one: Person, about: Id) =>
+      one((act) =>
+        draftQuestion(act, {
+          params: { case: inCase },
+          body: { person: about, target: 'WGS-RIEC', necessity: 'Anders weten wij niet waar het slaapt.' },
+        }),
+      )
+    const asked = async (one: Person) =>
+      (await one((act) => showKnownElsewhere(act, { params: { case: inCase } }))).questions.length
+    const subject = (await familyFor(who.dewi, inCase)).persons.find(({ role }) => role === 'subject')?.id as Id
+    assert.equal(await refusalOf(ask(who.dewi, person)), 'casework/question-needs-one-person')
+    await ask(who.bram, person)
+    assert.deepEqual([await asked(who.bram), await asked(who.dewi)], [1, 0])
+    await ask(who.dewi, subject)
+    assert.deepEqual([await asked(who.bram), await asked(who.dewi)], [2, 1], 'control')
+  })
+  test('PostgreSQL takes none that everybody reads', async () => {
+    const inCase = await caseAbout(brother, [sister])
+    await add(inCase, { namedBecause: 'Zij slaapt bij hem.' })
+    await assert.rejects(
+      house.world.owner.query('update casework.persons set narrowed = false where case_id = $1 and minor', [inCase]),
+      /persons_check/,
+    )
   })
   test('goes after a year, while the case goes on', async () => {
     const inCase = await caseAbout(brother, [sister])
@@ -180,6 +246,7 @@ describe('a child in the circle of another', () => {
     await destroyWhatIsDue({ ...house.house, partnership: house.partnership }, [holdings], { rewrite: false })
     const left = (await familyFor(who.dewi, inCase)).persons.map(({ name }) => name)
     assert.deepEqual(left, [brother.name, sister.name], 'control: who is no child stays')
+    assert.equal((await familyFor(who.dewi, inCase)).childrenNotNamed, 0, 'and is counted no longer')
   })
   test('PostgreSQL takes no child without one', async () => {
     const inCase = await caseAbout(brother, [sister])

@@ -2,6 +2,7 @@
  * Who of one household stands in this case, and whose own plan is aligned with it. Nothing of another record is here: only the
  * way to it, for whoever is involved there too. For everybody else there is no other case, in no count and no order.
  */
+
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
@@ -9,6 +10,7 @@ import { groundInWords } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { reportsOf } from '../read-story.ts'
+import { childrenNotNamed } from '../report/circle.ts'
 import { persons } from '../report/store.ts'
 import { openColumn } from '../seal-words.ts'
 import { aboutCase, seeCase, wouldAllow } from '../see-case.ts'
@@ -42,6 +44,7 @@ export async function showFamily(act: Act, { params }: { params: { case: Id } })
       namedBecause: reasons.get(one.id) ?? null,
       own: own.get(one.id) ?? null,
     })),
+    childrenNotNamed: childrenNotNamed(row, known),
     links: await linksShown(act, row.id, links),
     others: await othersOf(act, row, links),
     may: {

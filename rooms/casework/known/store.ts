@@ -172,22 +172,27 @@ export async function addQuestion(trx: Trx, partnership: Id, row: NewQuestion): 
       ${row.target}, ${row.target_kind}, ${row.purpose}, ${row.basis}, ${row.reference}, ${row.drafted_at},
       ${row.drafted_on}, 'drafted', ${row.expires_on}, ${row.necessity_sealed}, ${row.identity_sealed})`.execute(trx)
 }
+/** Whoever does not read the person learns of no question about them either. */
+const aboutSomebodyRead = sql`(person is null or exists (select from casework.persons p where p.id = person))`
 /** Newest first; what has ended on `day` is not there any more. */
 export async function questionsOfCase(trx: Trx, inCase: Id, day: string): Promise<QuestionRow[]> {
   const { rows } = await sql<QuestionRow>`select ${questionColumns} from casework.known_questions
-    where case_id = ${inCase} and expires_on > ${day} order by drafted_at desc, id`.execute(trx)
+    where case_id = ${inCase} and expires_on > ${day} and ${aboutSomebodyRead} order by drafted_at desc, id`.execute(
+    trx,
+  )
   return rows
 }
 /** All that this person may see and that has not ended; `standing` absent: whatever it is. Newest first. */
 export async function questions(trx: Trx, day: string, standing?: QuestionStanding): Promise<QuestionRow[]> {
   const { rows } = await sql<QuestionRow>`select ${questionColumns} from casework.known_questions
     where expires_on > ${day} and standing = coalesce(${standing ?? null}::text, standing)
+      and ${aboutSomebodyRead}
     order by drafted_at desc, id`.execute(trx)
   return rows
 }
 export async function questionById(trx: Trx, id: Id, day: string): Promise<QuestionRow | undefined> {
   const { rows } = await sql<QuestionRow>`select ${questionColumns} from casework.known_questions
-    where id = ${id} and expires_on > ${day}`.execute(trx)
+    where id = ${id} and expires_on > ${day} and ${aboutSomebodyRead}`.execute(trx)
   return rows[0]
 }
 /** How many this organ drafted for one register on a day; refused ones do not count. */

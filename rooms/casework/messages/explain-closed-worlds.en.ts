@@ -54,6 +54,8 @@ export const closedWorlds: { readonly [K in keyof typeof nl]: string } = {
     'Whoever decides for a core participant of both cases consents to aligning them.',
   'casework.core-participant-of-both-ends-link':
     'Whoever decides for a core participant of both cases ends the alignment.',
+  'casework.a-child-is-known-by-name-to-a-task-for-children':
+    'The name of a child in the circle of another is known only to organs with a task for children and to the organ that named it.',
   'casework.a-child-is-named-with-a-reason':
     'A child in the circle of another is named only with a reason that was written down.',
 }

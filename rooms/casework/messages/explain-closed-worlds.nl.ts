@@ -55,6 +55,8 @@ export const closedWorlds = {
     'Wie beslist voor een kerndeelnemer bij beide casussen, stemt in met het afstemmen.',
   'casework.core-participant-of-both-ends-link':
     'Wie beslist voor een kerndeelnemer bij beide casussen, beëindigt het afstemmen.',
+  'casework.a-child-is-known-by-name-to-a-task-for-children':
+    'Hoe een kind in de kring van een ander heet, weten alleen organen met een taak voor kinderen en het orgaan dat het noemde.',
   'casework.a-child-is-named-with-a-reason':
     'Een kind in de kring van een ander wordt alleen genoemd met een reden die is opgeschreven.',
 } as const

@@ -37,5 +37,8 @@ export const family: typeof nl = {
   plan: (name: string): string => `Plan of ${name}`,
   sideBySide: 'Both plans side by side',
   whyNamed: 'Only for a child: why must it be mentioned?',
-  whyNamedHint: 'A child in somebody else’s circle is removed automatically after a year.',
+  whyNamedHint:
+    'Only organs with a task for children and your own read the name; the others see that there is a child. After a year it is removed automatically.',
+  childrenNotNamed: (count: number): string =>
+    `${count === 1 ? 'One child' : `${count} children`} in the circle; only organs with a task for children read ${count === 1 ? 'its name' : 'their names'}.`,
 }

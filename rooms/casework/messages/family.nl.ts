@@ -38,5 +38,8 @@ export const family = {
   plan: (name: string): string => `Plan van ${name}`,
   sideBySide: 'Beide plannen naast elkaar',
   whyNamed: 'Alleen bij een kind: waarom moet het genoemd worden?',
-  whyNamedHint: 'Een kind in de kring van een ander gaat na een jaar vanzelf weg.',
+  whyNamedHint:
+    'Alleen organen met een taak voor kinderen en uw eigen orgaan lezen de naam; de anderen zien dat er een kind is. Na een jaar gaat het vanzelf weg.',
+  childrenNotNamed: (count: number): string =>
+    `${count === 1 ? 'Eén kind' : `${count} kinderen`} in de kring; hoe ${count === 1 ? 'het heet' : 'zij heten'}, lezen alleen organen met een taak voor kinderen.`,
 }

@@ -23,6 +23,8 @@ const aboutPerson = (row: store.NoticePerson): Question => ({
       reporter: row.reporter,
       core: row.core,
       involved: row.involved,
+      narrowed: row.narrowed,
+      audience: row.audience,
     },
   },
 })

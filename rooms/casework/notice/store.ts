@@ -12,12 +12,15 @@ export type NoticePerson = NoticeStanding & {
   readonly reporter: string
   readonly core: readonly string[]
   readonly involved: readonly string[]
+  readonly narrowed: boolean
+  readonly audience: readonly string[]
   readonly role: 'subject' | 'circle'
   readonly minor: boolean
   readonly first_processed_on: string
   readonly identity_sealed: Buffer
 }
-const columns = sql.raw(`id, case_id, regime, state, reporter, core, involved, role, minor, first_processed_on,
+const columns =
+  sql.raw(`id, case_id, regime, state, reporter, core, involved, narrowed, audience, role, minor, first_processed_on,
   identity_sealed, notice_held_by, notice_handed_on, notice_sent_on`)
 
 /** Of admitted cases; who is due first on top, who was informed last. */

@@ -173,6 +173,9 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
                         {person.minor && ` (${say.minor})`}
                       </li>
                     ))}
+                    {file.childrenNotNamed > 0 && (
+                      <li className="hint">{family.childrenNotNamed(file.childrenNotNamed)}</li>
+                    )}
                   </ul>
                 ),
               },

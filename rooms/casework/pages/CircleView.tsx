@@ -3,6 +3,7 @@
  * step only; nothing is counted, ranked or drawn larger, and nothing leads from a person to another case.
  */
 import { Section } from '../../../kit/workbench/index.ts'
+import { useFamily } from '../family/pages/use-family.ts'
 import { AccountButton } from './AccountButton.tsx'
 import { useCasework } from './use-casework.ts'
 
@@ -22,8 +23,20 @@ const topOf = (row: number) => 4 + row * (boxHeight + gap)
 const longest = { box: 32, relation: 38 }
 const cut = (words: string, most: number) => (words.length > most ? `${words.slice(0, most - 1)}…` : words)
 
-export function CircleView({ title, lede, persons }: { title: string; lede: string; persons: readonly PersonDrawn[] }) {
+export function CircleView({
+  title,
+  lede,
+  persons,
+  childrenNotNamed,
+}: {
+  title: string
+  lede: string
+  persons: readonly PersonDrawn[]
+  /** In the circle too; who they are, others read. */
+  childrenNotNamed: number
+}) {
   const { say } = useCasework()
+  const { say: family } = useFamily()
   const [subject] = persons.filter(({ role }) => role === 'subject')
   const circle = persons.filter(({ role }) => role === 'circle')
   if (!subject) return null
@@ -39,6 +52,7 @@ export function CircleView({ title, lede, persons }: { title: string; lede: stri
             </div>
           </li>
         ))}
+        {childrenNotNamed > 0 && <li className="hint">{family.childrenNotNamed(childrenNotNamed)}</li>}
       </ul>
     </Section>
   )

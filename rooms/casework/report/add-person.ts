@@ -3,13 +3,19 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
 import { addMonths, startClock } from '../../sharing/door.ts'
+import { tasksOfOrgans } from '../conference/set-action.ts'
 import { markPerson } from '../known/mark-person.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import type { Standing } from '../store.ts'
 import type { Relation } from '../words.ts'
-import { aChildInTheCircleLacksItsReason, hopsFromSubject, onlyFamilyOrADirectContactIsInTheCircle } from './circle.ts'
+import {
+  aChildInTheCircleLacksItsReason,
+  hopsFromSubject,
+  onlyFamilyOrADirectContactIsInTheCircle,
+  whoKnowsAChildByName,
+} from './circle.ts'
 import * as store from './store.ts'
 
 export type Identity = {
@@ -52,9 +58,12 @@ export async function addToCircle(
   const child = given.minor && given.role === 'circle'
   // A child that the case is not about goes after a year, whatever becomes of the case.
   if (child) await startClock(act, { kind: at.table, id, case: inCase.id, supplierSays: aYearLater(act.clock.today()) })
+  const narrowed = child && act.capacity.regime !== 'PGA'
   await store.addPerson(act.trx, act.capacity.partnership, {
     id,
     case_id: inCase.id,
+    narrowed,
+    audience: narrowed ? whoKnowsAChildByName(await tasksOfOrgans(act), act.capacity.organ) : [],
     role: given.role,
     relation: given.role === 'circle' ? (given.relation as 'gezinslid' | 'directSociaalContact') : null,
     minor: given.minor,

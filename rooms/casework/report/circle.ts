@@ -16,6 +16,29 @@ export const aChildInTheCircleLacksItsReason = (
   given: Standing & { readonly minor: boolean; readonly namedBecause?: string | undefined },
 ): boolean => given.role === 'circle' && given.minor && (given.namedBecause ?? '').trim() === ''
 
+/** Tasks that are there for children. In a RIEC no organ has one of them. */
+const tasksForChildren: readonly string[] = [
+  'advies-en-meldpunt',
+  'jeugdhulp',
+  'jeugdreclassering',
+  'kinderbescherming',
+  'leerplicht',
+  'publieke-gezondheid',
+]
+/** Who reads the name of a child the case is not about: organs with a task for children, and the one that names it. */
+export const whoKnowsAChildByName = (tasks: readonly { organ: string; task: string }[], named: string): string[] =>
+  [...new Set([named, ...tasks.filter(({ task }) => tasksForChildren.includes(task)).map(({ organ }) => organ)])].sort()
+
+/**
+ * Children in the circle whose name the one acting does not read. Whoever reads nobody of a case hears no number either.
+ * Units: persons.
+ */
+export const childrenNotNamed = (
+  inCase: { readonly children: number },
+  read: readonly { readonly role: string; readonly minor: boolean }[],
+): number =>
+  read.length === 0 ? 0 : inCase.children - read.filter(({ role, minor }) => role === 'circle' && minor).length
+
 /** A report is about one person. */
 export const aCaseHasOneSubject = (persons: readonly Standing[]): boolean =>
   persons.filter(({ role }) => role === 'subject').length === 1

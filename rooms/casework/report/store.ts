@@ -1,6 +1,7 @@
 /** SQL over what a report brings: goal, persons, criteria, tellings, the decision, and what the reporter hears back. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
+import type { Narrowing } from '../conference/quote.ts'
 
 type OfCase = { readonly id: Id; readonly case_id: Id }
 export type GoalRow = OfCase & { readonly goal_sealed: Buffer; readonly extract_sealed: Buffer | null }
@@ -31,12 +32,13 @@ export async function addGoal(trx: Trx, partnership: Id, row: GoalRow): Promise<
 export async function addPerson(
   trx: Trx,
   partnership: Id,
-  row: PersonRow & { first_processed_on: string },
+  row: PersonRow & { first_processed_on: string } & Narrowing,
 ): Promise<void> {
   await sql`insert into casework.persons (partnership, id, case_id, role, relation, minor, first_processed_on, identity_sealed,
-      named_because_sealed)
+      named_because_sealed, narrowed, audience)
     values (${partnership}, ${row.id}, ${row.case_id}, ${row.role}, ${row.relation}, ${row.minor},
-      ${row.first_processed_on}, ${row.identity_sealed}, ${row.named_because_sealed})`.execute(trx)
+      ${row.first_processed_on}, ${row.identity_sealed}, ${row.named_because_sealed}, ${row.narrowed},
+      ${row.audience as string[]})`.execute(trx)
 }
 export async function addCriterion(trx: Trx, partnership: Id, row: CriterionRow): Promise<void> {
   await sql`insert into casework.criteria (partnership, id, case_id, code, explanation_sealed)

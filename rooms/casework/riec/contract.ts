@@ -93,6 +93,8 @@ const file = line.extend({
   core: z.array(organ),
   goal: z.string().nullable(),
   persons: z.array(person),
+  /** Children in the circle whose name this reader does not get. */
+  childrenNotNamed: z.int(),
   criteria: z.array(criterion.extend({ explanation: z.string() })),
   factors: z.array(factor),
   telling: telling.nullable(),

@@ -1,4 +1,5 @@
 /** One case or scan of the RIEC as this organ may see it. What the locks hide is not among it, in no form. */
+
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { categoryMayBeGiven, groundInWords, purposes } from '../../sharing/door.ts'
@@ -6,6 +7,7 @@ import type { CaseworkReply } from '../contract.ts'
 import { activityOf } from '../contribution/verdict-on-category.ts'
 import { organOptions } from '../list-work.ts'
 import { actionsOf, contributionsOf, decisionsOf, reportsOf, requestsOf } from '../read-story.ts'
+import { childrenNotNamed } from '../report/circle.ts'
 import { openColumn } from '../seal-words.ts'
 import { aboutCase, wellFormedContribution, wouldAllow } from '../see-case.ts'
 import type { ShownRiecBlock, ShownRiecCase, ShownStep } from './contract.ts'
@@ -40,6 +42,7 @@ export async function showRiecCase(
     core: [...row.core],
     goal: words?.goal ?? null,
     persons: words?.persons ?? [],
+    childrenNotNamed: childrenNotNamed(row, words?.persons ?? []),
     criteria: criteriaOf(act, regime).flatMap((one) => {
       const explanation = explained.get(one.code)
       return explanation === undefined ? [] : [{ ...one, explanation }]

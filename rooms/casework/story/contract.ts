@@ -180,6 +180,8 @@ export const caseFile = caseCard.extend({
   /** The words of the released extract the report leans on: source-protected, second-hand. */
   extract: z.string().nullable(),
   persons: z.array(person),
+  /** Children in the circle whose name this reader does not get. */
+  childrenNotNamed: z.int(),
   criteria: z.array(criterion),
   criteriaGround: ground.nullable(),
   telling: telling.nullable(),
@@ -234,6 +236,8 @@ export const reportToWeigh = caseCard.extend({
   goal: z.string(),
   extract: z.string().nullable(),
   persons: z.array(person),
+  /** Children in the circle whose name this reader does not get. */
+  childrenNotNamed: z.int(),
   criteria: z.array(criterion),
   criteriaGround: ground,
   telling: telling.nullable(),

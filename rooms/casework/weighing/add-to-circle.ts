@@ -48,6 +48,8 @@ export async function addToCircle(act: Act, { params, body }: Adding): Promise<{
   await report.addPerson(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,
+    narrowed: false,
+    audience: [],
     role: 'circle',
     relation: body.relation,
     minor: body.minor,

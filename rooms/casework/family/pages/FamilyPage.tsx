@@ -42,6 +42,7 @@ function Shown({ family }: { family: ShownFamily }) {
       <CircleView
         title={say.circle}
         lede={say.circleLede}
+        childrenNotNamed={family.childrenNotNamed}
         persons={family.persons.map(({ id, role, name, relation, birthDate, minor }) => ({
           ...{ id, role, name },
           relation: relation ? say.relations[relation] : say.subject,

@@ -99,6 +99,7 @@ function People({ file }: { file: ShownRiecCase }) {
     <CircleView
       title={say.persons}
       lede={say.circleHint}
+      childrenNotNamed={file.childrenNotNamed}
       persons={file.persons.map((one) => ({
         id: one.id,
         role: one.role,
