@@ -46,7 +46,8 @@ export const atTheTable = {
   'finishing an action': amongCases(whoSees(all(processes, worksOn), own)),
   // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.
   'letting a guest join': inCases(atConference(decidesOn)),
-  'taking up an action': ofCase(own),
+  'taking up an action': amongCases(whoSees(all(processes, worksOn), own)),
+  'saying what stands in the way': ofCase(own),
   'seeing what is on the agenda': ofItem(everybody),
   'taking a seat': ofItem(worksOn),
   'beginning a block': ofItem(all(worksOn, isSeated)),

@@ -130,9 +130,11 @@ export const legalActs = {
   'agreeing on actions': ['POST /v1/conferences/:conference/actions'],
   'letting a guest join': ['POST /v1/conferences/:conference/guests'],
   'finishing an action': ['POST /v1/actions/:action/done'],
-  'taking up an action': ['POST /v1/actions/:action/taking', 'POST /v1/actions/:action/obstacles'],
+  'taking up an action': ['POST /v1/actions/:action/taking'],
+  'saying what stands in the way': ['POST /v1/actions/:action/obstacles'],
 
-  'reading how the work runs': ['GET /v1/tasks', 'GET /v1/progress', 'GET /v1/escalations'],
+  'reading what is to be done': ['GET /v1/tasks'],
+  'reading how the work runs': ['GET /v1/progress', 'GET /v1/escalations'],
   'searching in cases': ['POST /v1/searches'],
   'making a plan': [
     'POST /v1/cases/:case/goals',

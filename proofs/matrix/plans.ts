@@ -5,7 +5,7 @@
 import { all, either, everybody, freely, type Holds, not, stands, whoSees } from './answers.ts'
 import { decides, ofCase, onCase, processes, worksOn } from './on-cases.ts'
 import { isDone, isReceiver, own, takesPart } from './relations.ts'
-import { inCases } from './worlds.ts'
+import { amongCases, inCases } from './worlds.ts'
 
 /** Between who gives and who takes over (WGS 1.5(1)). */
 const isBetween: Holds = either(own, isReceiver)
@@ -13,6 +13,7 @@ const isAsked = all(processes, stands('open'), either(takesPart, decides))
 
 export const plans = {
   'reading how the work runs': inCases(freely),
+  'reading what is to be done': amongCases(freely),
   // No person is ever searched for: where nothing may be opened, nothing is found.
   'searching in cases': inCases(freely),
   'making a plan': onCase(worksOn),

@@ -149,7 +149,7 @@ export const riec: typeof nl = {
   tookUp: 'Taken up',
   tookUpText: 'The organs that take part carry on. Your own is not among them.',
   back: 'To the list',
-  reminders: 'Reminders',
+  tasks: 'Tasks',
   accountOfStep: 'decision on a phase',
   accountOfParagraph: 'paragraph',
 }

@@ -148,7 +148,7 @@ export const riec = {
   tookUp: 'In behandeling genomen',
   tookUpText: 'De organen die meedoen, gaan verder. Uw eigen orgaan hoort daar niet bij.',
   back: 'Naar de lijst',
-  reminders: 'Herinneringen',
+  tasks: 'Taken',
   accountOfStep: 'besluit over een fase',
   accountOfParagraph: 'alinea',
 }

@@ -14,6 +14,7 @@ import { showItem, showMeeting, showRecord } from '../meeting/show-meeting.ts'
 import { showMinutes } from '../meeting/show-minutes.ts'
 import { beginBlock } from '../record/begin-block.ts'
 import { readBlock } from '../record/read-block.ts'
+import { showTasks, takeAction } from '../tasks/show-tasks.ts'
 import { people, refusalOf } from '../testing/case-house.ts'
 import {
   admitAs,
@@ -99,6 +100,15 @@ describe('a conference about a case of the RIEC', () => {
     assert.deepEqual([theirs?.blocks.length, theirs?.decisions.length], [0, 1])
     const paper = await house.prosecution((act) => printMinutes(act, { params: { conference: at.conference } }))
     assert.equal(Buffer.from(paper.subarray(0, 5)).toString(), '%PDF-')
+    const board = async (one: Who, whose: 'organ' | 'everyone') =>
+      (await one((act) => showTasks(act, { query: { whose } }))).tasks.filter(({ id }) => id === action)
+    assert.equal((await board(house.police, 'organ'))[0]?.standing, 'open')
+    await house.police((act) => takeAction(act, { params: { action }, body: { take: true } }))
+    assert.deepEqual(
+      (await board(house.prosecution, 'everyone')).map(({ standing, takenBy, own }) => [standing, takenBy, own]),
+      [['taken', null, false]],
+    )
+    assert.deepEqual(await board(house.elsewhere, 'everyone'), [], 'nothing of it in the care and safety house')
     await house.police((act) => finishAction(act, { params: { action }, body: { result: 'Gedaan.' } }))
     const file = await house.executive((act) => showRiecCase(act, { params: { riec } }))
     assert.deepEqual(

@@ -8,6 +8,7 @@ export const planPages: readonly WorkbenchPage[] = [
     path: '/taken',
     title: { nl: 'Taken', en: 'Tasks' },
     roles: anyone,
+    regimes: ['WGS-ZVH', 'WGS-RIEC'],
     nav: { group: 'work', order: 18 },
     load: () => import('../../tasks/pages/TasksPage.tsx'),
   },

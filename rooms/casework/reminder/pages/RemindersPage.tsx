@@ -10,7 +10,6 @@ import {
   PageHeader,
   StatusTag,
   useAnswer,
-  useMe,
   useMessages,
   useSend,
 } from '../../../../kit/workbench/index.ts'
@@ -21,28 +20,17 @@ const call = caller(remindersContract)
 
 export default function RemindersPage() {
   const say = useMessages(nl, en)
-  const work = useWork()
   const reminder = useAnswer(call, 'GET /v1/reminders')
   return (
     <>
-      <PageHeader title={say.title} lede={say.lede} crumbs={[work]} />
+      <PageHeader title={say.title} lede={say.lede} crumbs={[{ label: say.tasks, to: '/taken' }]} />
       <Answer of={reminder}>{(shown) => <Shown address={shown.address} wanted={shown.wanted} />}</Answer>
     </>
   )
 }
 
-/** Where what waits stands, in the world this person works in. */
-function useWork(): { readonly label: string; readonly to: string } {
-  const say = useMessages(nl, en)
-  const { appointment } = useMe()
-  return appointment.regimes.includes('WGS-ZVH')
-    ? { label: say.tasks, to: '/taken' }
-    : { label: say.riecCases, to: '/riec' }
-}
-
 function Shown({ address, wanted }: { address: string | null; wanted: boolean }) {
   const say = useMessages(nl, en)
-  const work = useWork()
   const set = useSend(call, 'POST /v1/reminders', { refreshes: ['GET /v1/reminders'] })
   return (
     <>
@@ -65,7 +53,7 @@ function Shown({ address, wanted }: { address: string | null; wanted: boolean })
           <StatusTag tone={wanted ? 'active' : 'neutral'}>{wanted ? say.on : say.off}</StatusTag>
         </p>
         <p className="hint">
-          {say.onTask} <Link to={work.to}>{work.label}</Link>
+          {say.onTask} <Link to="/taken">{say.tasks}</Link>
         </p>
       </Card>
     </>

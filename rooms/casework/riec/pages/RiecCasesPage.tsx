@@ -33,8 +33,8 @@ export default function RiecCasesPage() {
         actions={
           <>
             {reports && <ButtonLink to="/riec/melden">{say.report}</ButtonLink>}
-            <ButtonLink kind="quiet" to="/taken/herinneringen">
-              {say.reminders}
+            <ButtonLink kind="quiet" to="/taken">
+              {say.tasks}
             </ButtonLink>
           </>
         }

@@ -3,11 +3,12 @@ import { useRef, useState } from 'react'
 import { StatusTag, usePageJump, useShortcuts } from '../../../../kit/workbench/index.ts'
 import { usePlan } from '../../plan/pages/use-plan.ts'
 import type { TaskShown } from '../contract.ts'
-import { TaskActions } from './TaskActions.tsx'
+import { TaskActions, useCasePaths } from './TaskActions.tsx'
 
 export function TaskList({ tasks }: { tasks: readonly TaskShown[] }) {
   const { say } = usePlan()
   const go = usePageJump()
+  const { caseAt } = useCasePaths()
   const [at, setAt] = useState(0)
   const panel = useRef<HTMLDivElement>(null)
   const here = tasks[Math.min(at, tasks.length - 1)]
@@ -19,7 +20,7 @@ export function TaskList({ tasks }: { tasks: readonly TaskShown[] }) {
     { key: 't', label: say.keyTake, run: () => press('take') },
     { key: 'd', label: say.keyDone, run: () => press('finish') },
     { key: 'b', label: say.keyObstacle, run: () => press('obstacle') },
-    { key: 'o', label: say.keyOpen, run: () => here && go(`/zaken/${here.case}`) },
+    { key: 'o', label: say.keyOpen, run: () => here && go(caseAt(here.case)) },
   ])
   if (!here) return null
   return (
