@@ -42,18 +42,22 @@ export async function requireOpen(act: Act, id: Id): Promise<void> {
 /**
  * What is decided or agreed for a conference: prepared or written up afterwards without a table it asks no seat, and whoever
  * stepped aside for the case stays aside; at the table, a seat, and for a decision enough core participants. A scan of the RIEC
- * has no table, and nothing is decided about it for one. Errors: as `requireSeat`, `no-quorum`, `scan-has-no-table`.
+ * has no table, and nothing is decided about it for one. Answers whose votes count: without a table of every organ involved, at
+ * the table of those that take part there. Errors: as `requireSeat`, `no-quorum`, `scan-has-no-table`.
  */
 export async function requireTable(
   act: Act,
   conference: ConferenceRow,
   row: CaseRow,
   { decides }: { decides: boolean },
-): Promise<void> {
+): Promise<readonly string[]> {
   if (row.kind === 'scan') throw caseworkProblems.because('scan-has-no-table')
-  if (!conference.opened_at) return requireNotAside(act, row.id)
+  if (!conference.opened_at) {
+    await requireNotAside(act, row.id)
+    return row.involved
+  }
   await requireSeat(act, conference.id, row.id)
-  if (!decides) return
-  const quorum = quorumOf(row, await store.attendances(act.trx, conference.id, [row.id]))
-  if (!quorum.met) throw caseworkProblems.because('no-quorum')
+  const table = await store.attendances(act.trx, conference.id, [row.id])
+  if (decides && !quorumOf(row, table).met) throw caseworkProblems.because('no-quorum')
+  return row.involved.filter((organ) => table.some((one) => one.organ === organ && one.tie === 'none'))
 }

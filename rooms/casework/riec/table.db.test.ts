@@ -120,7 +120,7 @@ describe('a conference about a case of the RIEC', () => {
     const body = { case: riec, statementSignedOn: house.clock.today(), ...guest }
     const invite = (who: Who) => who((act) => inviteGuest(act, { params: { conference: at.conference }, body }))
     assert.equal(await refusalOf(invite(house.prosecution)), 'casework/only-core-participants-decide')
-    const control = await aTable(house, [])
+    const control = await aTable(house, [people(house).bram])
     const there = { ...body, case: control.case }
     await people(house).bram((act) => inviteGuest(act, { params: { conference: control.conference }, body: there }))
   })
