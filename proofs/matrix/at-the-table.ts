@@ -43,7 +43,7 @@ export const atTheTable = {
   'agreeing on actions': amongCases(atTable(worksOn, amongCases)),
   'finishing an action': amongCases(whoSees(all(processes, worksOn), own)),
   // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.
-  'letting a guest join': inCases(atConference(decidesOn)),
+  'letting a guest join': inCases(atTable(decidesOn, inCases)),
   'taking up an action': ofCase(own),
   'seeing what is on the agenda': ofItem(everybody),
   'taking a seat': ofItem(worksOn),
