@@ -14,11 +14,12 @@ import type { Holdings } from '../foundation/holdings.ts'
 import { memoryLogSigner, publicKeyOf } from '../foundation/log/log-signer.ts'
 import { sequenceAll } from '../foundation/log/sequence-leaves.ts'
 import { perform } from '../foundation/perform.ts'
-import { callConference } from '../rooms/casework/conference/hold-conference.ts'
+import { callConference, placeOnAgenda } from '../rooms/casework/conference/hold-conference.ts'
 import { recordDecision } from '../rooms/casework/conference/record-decision.ts'
 import { agreeAction } from '../rooms/casework/conference/set-action.ts'
 import { withdrawContribution } from '../rooms/casework/contribution/withdraw-contribution.ts'
 import { aReport, everyCriterionMet } from '../rooms/casework/examples.ts'
+import { openMeeting, takeSeat } from '../rooms/casework/meeting/hold-meeting.ts'
 import { readCaseFile } from '../rooms/casework/read-case-file.ts'
 import { refuseReport } from '../rooms/casework/report/refuse-report.ts'
 import { reportCase } from '../rooms/casework/report/report-case.ts'
@@ -155,8 +156,16 @@ describe('a row of personal content', () => {
 })
 
 describe('what quotes a contribution (T30)', () => {
-  const conferenceOf = () =>
-    who.pien((act) => callConference(act, { body: { heldOn: house.clock.today(), place: 'Stadskantoor' } }))
+  const conferenceOf = async (inCase: Id) => {
+    const heldOn = house.clock.today()
+    const { id } = await who.pien((act) => callConference(act, { body: { heldOn, place: 'Stadskantoor' } }))
+    const params = { conference: id }
+    const item = await who.pien((act) => placeOnAgenda(act, { params, body: { case: inCase } }))
+    await who.pien((act) => openMeeting(act, { params }))
+    for (const one of [who.bram, who.dewi])
+      await one((act) => takeSeat(act, { params: { item: item.id }, body: { secrecy: true, tie: 'none' } }))
+    return { id }
+  }
   const decide = (conference: Id, inCase: Id, quotes: Id[]) =>
     who.dewi((act) =>
       recordDecision(act, {
@@ -169,7 +178,7 @@ describe('what quotes a contribution (T30)', () => {
     const id = await openCase(house)
     const { id: quoted } = await contributeAs(who.bram, id, { audience: ['om'], expiresOn: '2027-03-01' })
     on('2026-12-20')
-    const { id: conference } = await conferenceOf()
+    const { id: conference } = await conferenceOf(id)
     const { id: decision } = await decide(conference, id, [quoted])
     const { id: plain } = await decide(conference, id, [])
     const clocks = await clocksIn(id)
@@ -191,7 +200,7 @@ describe('what quotes a contribution (T30)', () => {
   test('cannot be an action of an organ that did not get it, nor quote what the writer does not see', async () => {
     const id = await openCase(house)
     const { id: quoted } = await contributeAs(who.bram, id, { audience: ['om'] })
-    const { id: conference } = await conferenceOf()
+    const { id: conference } = await conferenceOf(id)
     const act = (owner: string, task: string) =>
       who.dewi((a) =>
         agreeAction(a, {

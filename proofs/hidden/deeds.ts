@@ -47,8 +47,6 @@ export const radicalisation = ['samira', 'jules']
 /** The control of legality. */
 export const control = ['ruud', 'yara']
 export const day = '2026-12-10'
-/** On which the story begins: nothing is decided before the day of a conference. */
-export const firstDay = '2026-11-23'
 export const words = (of: string) => `Verborgen of niet: ${of}.`
 
 export const does = (

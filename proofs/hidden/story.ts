@@ -13,7 +13,6 @@ import {
   does,
   executive,
   extract,
-  firstDay,
   gives,
   leaves,
   letter,
@@ -44,7 +43,7 @@ import { storyOfTheCrimeCentre } from './story-of-the-crime-centre.ts'
 export const story: readonly Deed[] = [
   does('pien', 'POST /v1/conferences', table, {
     makes: 'conference:next',
-    body: () => ({ heldOn: firstDay, place: 'Zaal 3' }),
+    body: () => ({ heldOn: day, place: 'Zaal 3' }),
   }),
   // The control of legality never opens a case; it sees that a correction waits for somebody, or that informing is put off.
   reports('lotte', 'shared', [...table, ...control]),
@@ -93,7 +92,6 @@ export const story: readonly Deed[] = [
   }),
   atConference('pien', 'agenda', 'shared', table, {}),
   atConference('bram', 'agenda', 'pair', ['bram', 'dewi', 'pien'], {}),
-  atConference('bram', 'decisions', 'pair', ['bram', 'dewi'], { outcome: 'continue', reasons: words('besluit') }),
   underneath(
     'karim',
     atConference(
@@ -164,6 +162,10 @@ export const story: readonly Deed[] = [
   does('pien', 'POST /v1/conferences/:conference/opening', table, { at: { conference: 'conference:held' } }),
   ...['bram', 'dewi', 'lotte'].map((name) => seats(name, 'shared', table)),
   ...['bram', 'dewi'].map((name) => seats(name, 'pair', ['bram', 'dewi', 'pien'])),
+  does('bram', 'POST /v1/conferences/:conference/decisions', ['bram', 'dewi'], {
+    at: { conference: 'conference:held' },
+    body: (id) => ({ case: id('case:pair'), outcome: 'continue', reasons: words('besluit') }),
+  }),
   begins('bram', 'shared', 'for-all', table, ['om', 'college', 'reclassering', 'ggz-instelling']),
   begins('bram', 'shared', 'for-some', [...core, 'pien'], ['om', 'college']),
   begins('dewi', 'pair', 'of-pair', ['bram', 'dewi'], ['politie']),

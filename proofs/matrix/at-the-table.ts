@@ -45,7 +45,7 @@ export const atTheTable = {
   'agreeing on actions': amongCases(atTable(worksOn, amongCases)),
   'finishing an action': amongCases(whoSees(all(processes, worksOn), own)),
   // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.
-  'letting a guest join': inCases(atConference(decidesOn)),
+  'letting a guest join': inCases(atTable(decidesOn, inCases)),
   'taking up an action': amongCases(whoSees(all(processes, worksOn), own)),
   'saying what stands in the way': ofCase(own),
   'seeing what is on the agenda': ofItem(everybody),

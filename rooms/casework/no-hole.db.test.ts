@@ -109,9 +109,8 @@ async function arrange(world: World): Promise<void> {
   const { id: theCase } = await world.write('lotte', '/v1/cases', aReport())
   const involves = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
   await world.write('bram', `/v1/cases/${theCase}/admission`, anAdmission(involves))
-  const heldOn = world.workbench.clock.today()
-  const { id: conference } = await world.write('pien', '/v1/conferences', { heldOn, place: 'Zaal 3' })
-  await world.write('pien', `/v1/conferences/${conference}/agenda`, { case: theCase })
+  const { id: conference } = await world.write('pien', '/v1/conferences', { heldOn: day, place: 'Zaal 3' })
+  const { id: item } = await world.write('pien', `/v1/conferences/${conference}/agenda`, { case: theCase })
   await world.write(
     'bram',
     `/v1/cases/${theCase}/contributions`,
@@ -130,7 +129,7 @@ async function arrange(world: World): Promise<void> {
   )
   const question = { asked: 'politie', categories: ['wpg8'], why: 'om de termijn te bepalen', dueOn: day }
   const { id: asked } = await world.write('lotte', `/v1/cases/${theCase}/requests`, question)
-  world.ids = { theCase, conference, asked }
+  world.ids = { theCase, conference, item, asked }
 }
 
 /** Only in world A: police and care give, answer, expire and withdraw things that are withheld from probation. */
@@ -172,7 +171,7 @@ async function hide(world: World): Promise<void> {
 
 /** What the excluded organ does afterwards, in both worlds: its own writes, and knocking at ids it should not know. */
 async function goOn(world: World): Promise<Step[]> {
-  const { theCase, conference } = world.ids as { theCase: string; conference: string }
+  const { theCase, conference, item } = world.ids as { theCase: string; conference: string; item: string }
   const steps: Step[] = []
   const { hidden = newId(), withdrawn = newId() } = world.ids
   const lotte = (what: string, ask: (browser: Browser) => Promise<LightMyRequestResponse>) =>
@@ -216,6 +215,9 @@ async function goOn(world: World): Promise<Step[]> {
     `/v1/cases/${theCase}/contributions`,
     aContribution({ audience: ['reclassering'], content: 'voor de reclassering', observedOn: '2026-11-17' }),
   )
+  await world.write('pien', `/v1/conferences/${conference}/opening`)
+  for (const who of ['pien', 'bram', 'dewi'])
+    await world.write(who, `/v1/agenda-items/${item}/seats`, { secrecy: true, tie: 'none' })
   await world.write('pien', `/v1/conferences/${conference}/decisions`, {
     case: theCase,
     outcome: 'continue',

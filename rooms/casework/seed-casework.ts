@@ -6,6 +6,7 @@ import { agreeAction, finishAction } from './conference/set-action.ts'
 import { askContribution } from './contribution/ask-contribution.ts'
 import { giveContribution } from './contribution/give-contribution.ts'
 import * as stories from './demo-stories.ts'
+import { closeMeeting, openMeeting, takeSeat } from './meeting/hold-meeting.ts'
 import { admitCase } from './report/admit-case.ts'
 import { refuseReport } from './report/refuse-report.ts'
 import { type Report, reportCase } from './report/report-case.ts'
@@ -115,21 +116,30 @@ async function stairwell(stage: Stage, next: Id): Promise<void> {
     )
   }
   const held = await conference(stage, -27, -12, stories.places.past)
-  await onAgenda(stage, -26, held, id)
+  const { id: item } = await onAgenda(stage, -26, held, id)
+  const atTable = { params: { conference: held } }
+  await stage.as('pien', -12, 'casework.meeting.opened', (act) => openMeeting(act, atTable))
+  for (const who of ['pien', 'bram', 'dewi', 'lotte'] as const)
+    await stage.as(who, -12, 'casework.seat.taken', (act) =>
+      takeSeat(act, { params: { item }, body: { secrecy: true, tie: 'none' } }),
+    )
   const decided = { case: id, outcome: 'continue' as const, reasons: story.decision }
-  await stage.as('pien', -12, 'casework.decision.recorded', (act) =>
-    recordDecision(act, { params: { conference: held }, body: decided }),
-  )
-  for (const { owner, by, task, what, due, done } of story.actions) {
+  await stage.as('pien', -12, 'casework.decision.recorded', (act) => recordDecision(act, { ...atTable, body: decided }))
+  const finished: [action: Id, of: (typeof story.actions)[number]][] = []
+  for (const of of story.actions) {
+    const { owner, task, what, due } = of
     const agreed = { case: id, owner, task, what, dueOn: stage.dayOf(due) }
     const action = await stage.as('pien', -12, 'casework.action.agreed', (act) =>
-      agreeAction(act, { params: { conference: held }, body: agreed }),
+      agreeAction(act, { ...atTable, body: agreed }),
     )
+    finished.push([action.id, of])
+  }
+  await stage.as('pien', -12, 'casework.meeting.closed', (act) => closeMeeting(act, { ...atTable, body: {} }))
+  for (const [action, { by, due, done }] of finished)
     if (done)
       await stage.as(by, due, 'casework.action.finished', (act) =>
-        finishAction(act, { params: { action: action.id }, body: { result: done } }),
+        finishAction(act, { params: { action }, body: { result: done } }),
       )
-  }
   await onAgenda(stage, -1, next, id)
   const { by, asked, categories, why, due } = story.request
   const question = { asked, categories: [...categories], why, dueOn: stage.dayOf(due) }

@@ -25,8 +25,8 @@ export type Votes = {
   readonly against: readonly string[]
   readonly abstaining: readonly string[]
 }
-/** An organ votes once, is involved, and may read what it votes about. */
-export function everyVoteIsOfOneReader(votes: Votes, involved: readonly string[], narrowing: Narrowing): boolean {
+/** An organ votes once, takes part, and may read what it votes about. */
+export function everyVoteIsOfOneReader(votes: Votes, voters: readonly string[], narrowing: Narrowing): boolean {
   const all = [...votes.for, ...votes.against, ...votes.abstaining]
-  return new Set(all).size === all.length && all.every((organ) => involved.includes(organ) && mayRead(narrowing, organ))
+  return new Set(all).size === all.length && all.every((organ) => voters.includes(organ) && mayRead(narrowing, organ))
 }

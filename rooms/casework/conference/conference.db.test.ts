@@ -70,36 +70,6 @@ describe('a conference', () => {
     assert.equal(await attempt(await openCase(house, ['politie'])), 'casework/case-not-visible')
     assert.equal(await attempt(newId()), 'casework/case-not-visible')
   })
-  test('a decision is recorded by a process manager or delegate whose organ is involved, with its article', async () => {
-    const id = await openCase(house)
-    const at = await placed(id, house.clock.today())
-    const body = { case: id, outcome: 'continue' as const, reasons: 'Iedereen houdt zich aan de afspraken.' }
-    assert.equal(await refusalOf(who.lotte((act) => recordDecision(act, { ...at, body }))), 'casework/not-yours-to-do')
-    await who.pien((act) => recordDecision(act, { ...at, body }))
-    const [decision] = (await who.lotte((act) => readCaseFile(act, { params: { case: id } }))).decisions
-    assert.deepEqual([decision?.reasons, decision?.ground.label], [body.reasons, 'artikel 2.31 lid 5 WGS'])
-    const minutes = await who.lotte((act) => showMinutes(act, at))
-    assert.deepEqual(
-      [minutes.standing, minutes.items.map(({ decisions }) => decisions.map(({ reasons }) => reasons))],
-      ['called', [[body.reasons]]],
-      'a conference nobody opened has its minutes all the same',
-    )
-  })
-  test('nothing is decided before its day, nor about a case that is not on its agenda', async () => {
-    const id = await openCase(house)
-    const decides = (conference: string) =>
-      who.pien((act) =>
-        recordDecision(act, { params: { conference }, body: { case: id, outcome: 'continue', reasons: 'Door.' } }),
-      )
-    const later = (await placed(id)).params.conference
-    assert.equal(await refusalOf(decides(later)), 'casework/conference-not-open')
-    const shown = await who.pien((act) => showConference(act, { params: { conference: later } }))
-    assert.equal(shown.agenda[0]?.may.record, false, 'and no button offers it')
-    assert.equal(await refusalOf(decides(await called(house.clock.today()))), 'casework/not-on-the-agenda')
-    const today = await placed(id, house.clock.today())
-    assert.equal((await who.pien((act) => showConference(act, today))).agenda[0]?.may.record, true, 'control')
-    assert.ok(await decides(today.params.conference), 'control')
-  })
 })
 
 describe('actions', () => {
@@ -259,5 +229,40 @@ describe('asking for a contribution', () => {
     assert.equal(await refusalOf(answer('nog eens')), 'casework/already-decided')
     const [shown] = (await who.pien((act) => readCaseFile(act, { params: { case: id } }))).requests
     assert.deepEqual([shown?.answer, shown?.answerReason], ['refused', 'Een lopend onderzoek zou schade lijden.'])
+  })
+})
+
+describe('a decision', () => {
+  test('is recorded by a process manager or delegate whose organ is involved, with its article', async () => {
+    const id = await openCase(house)
+    const at = await placed(id, house.clock.today())
+    house.clock.advance(86_400)
+    const body = { case: id, outcome: 'continue' as const, reasons: 'Iedereen houdt zich aan de afspraken.' }
+    assert.equal(await refusalOf(who.lotte((act) => recordDecision(act, { ...at, body }))), 'casework/not-yours-to-do')
+    await who.pien((act) => recordDecision(act, { ...at, body }))
+    const [decision] = (await who.lotte((act) => readCaseFile(act, { params: { case: id } }))).decisions
+    assert.deepEqual([decision?.reasons, decision?.ground.label], [body.reasons, 'artikel 2.31 lid 5 WGS'])
+    const minutes = await who.lotte((act) => showMinutes(act, at))
+    assert.deepEqual(
+      [minutes.standing, minutes.items.map(({ decisions }) => decisions.map(({ reasons }) => reasons))],
+      ['called', [[body.reasons]]],
+      'a conference nobody opened has its minutes all the same',
+    )
+  })
+  test('nothing is decided at a table nobody opened before its day is over, nor about a case that is not on its agenda', async () => {
+    const id = await openCase(house)
+    const decides = (conference: string) =>
+      who.pien((act) =>
+        recordDecision(act, { params: { conference }, body: { case: id, outcome: 'continue', reasons: 'Door.' } }),
+      )
+    const mayRecord = async (at: Parameters<typeof showConference>[1]) =>
+      (await who.pien((act) => showConference(act, at))).agenda[0]?.may.record
+    const [today, bare] = [await placed(id, house.clock.today()), await called(house.clock.today())]
+    assert.equal(await refusalOf(decides(today.params.conference)), 'casework/conference-not-open')
+    assert.equal(await mayRecord(today), false, 'and no button offers it')
+    house.clock.advance(86_400)
+    assert.equal(await refusalOf(decides(bare)), 'casework/not-on-the-agenda')
+    assert.equal(await mayRecord(today), true, 'control')
+    assert.ok(await decides(today.params.conference), 'control: written up afterwards')
   })
 })

@@ -161,6 +161,7 @@ export const conferenceContract = {
       'casework/case-not-visible',
       'casework/only-core-participants-decide',
       'casework/guest-must-sign',
+      ...atTheTable,
       'casework/contribution-not-visible',
       'casework/supplier-excluded-this',
       'casework/quote-needs-a-release',

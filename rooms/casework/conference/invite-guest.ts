@@ -13,6 +13,7 @@ import {
 import { sourceIn } from '../contribution/give-contribution.ts'
 import type { ContributionRow } from '../contribution/store.ts'
 import { caseworkEvents } from '../events.ts'
+import { requireTable } from '../meeting/see-item.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
@@ -30,8 +31,8 @@ type Guest = {
 }
 
 /**
- * Errors: `conference-not-visible`, `case-not-visible`, `only-core-participants-decide`, `guest-must-sign`, and for a quote
- * `contribution-not-visible`, `supplier-excluded-this`, `quote-needs-a-release`.
+ * Errors: `conference-not-visible`, `case-not-visible`, `only-core-participants-decide`, `guest-must-sign`; as for an action at
+ * the table; and for a quote `contribution-not-visible`, `supplier-excluded-this`, `quote-needs-a-release`.
  */
 export async function inviteGuest(
   act: Act,
@@ -45,6 +46,7 @@ export async function inviteGuest(
   const decision = await decide(act, aboutCase('invite-guest', row, { statementSigned, isParticipant }))
   if (!decision.allowed || !signedOn)
     throw caseworkProblems.because(statementSigned ? 'only-core-participants-decide' : 'guest-must-sign')
+  await requireTable(act, conference, row, { decides: false })
   const id = act.newId()
   act.note(id)
   for (const source of new Set(body.quotes)) mayReachAGuest(act, await sourceIn(act, row, source))

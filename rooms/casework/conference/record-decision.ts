@@ -40,7 +40,7 @@ export async function recordDecision(
   const conference = await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
   await decideOr(act, aboutCase('record-decision', row), caseworkProblems.because('not-yours-to-do'))
-  await requireTable(act, conference, row, { decides: true })
+  const voters = await requireTable(act, conference, row, { decides: true })
   const sources = await Promise.all([...new Set(body.quotes ?? [])].map((source) => sourceIn(act, row, source)))
   const today = act.clock.today()
   const own = { conditions: [], taxDerived: false, firstProcessedOn: today, expiresOn: null }
@@ -51,7 +51,7 @@ export async function recordDecision(
   act.note(id)
   const narrowing = await takeQuotes(act, { kind: 'casework.decisions', id, case: row.id }, body.quotes)
   const votes = body.votes ?? nobody
-  if (!everyVoteIsOfOneReader(votes, row.involved, narrowing)) throw caseworkProblems.because('votes-do-not-fit')
+  if (!everyVoteIsOfOneReader(votes, voters, narrowing)) throw caseworkProblems.because('votes-do-not-fit')
   if (body.reviewOn && (body.reviewOn < today || body.reviewOn > row.destroy_by))
     throw caseworkProblems.because('dates-do-not-fit')
   const at = (column: string) => ({ case: row.id, table: 'casework.decisions', column, row: id }) as const

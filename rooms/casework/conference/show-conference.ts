@@ -65,9 +65,9 @@ export async function showConference(
 }
 
 async function mayDo(act: Act, row: cases.CaseRow, { held_on, opened_at }: store.ConferenceRow) {
-  const dayHasCome = opened_at !== null || held_on <= act.clock.today()
+  const canBeDecided = opened_at !== null || held_on < act.clock.today()
   return {
-    record: dayHasCome && (await wouldAllow(act, aboutCase('record-decision', row))),
+    record: canBeDecided && (await wouldAllow(act, aboutCase('record-decision', row))),
     agree: await wouldAllow(act, aboutCase('agree-action', row, { ownerInvolved: true, ownerHasTask: true })),
     invite: await wouldAllow(act, aboutCase('invite-guest', row, { statementSigned: true, isParticipant: false })),
   }

@@ -237,6 +237,29 @@ test('the council reads figures over whole years, pooled, rounded and written on
   assert.deepEqual(await council(readFigures), before, 'written once')
 })
 
+test('what was put right counts no more while the accounts of its year are there; when one has gone, counts stay', async () => {
+  const context = { ...house.house, partnership: house.partnership }
+  const owner = (text: string) => house.world.owner.query(text)
+  const inDebt = async () =>
+    (await owner(`select households from casework.ledger_counts where figure = 'debt' and year = 2027`)).rows[0]
+      ?.households
+  await owner(`insert into casework.ledger_entries (partnership, id, measure, account, regime, organ, kind, on_day, source,
+      noted_by, noted_at) select partnership, gen_random_uuid(), measure, id, regime, organ, 'debt', '2027-04-01', 'organ',
+      gen_random_uuid(), now() from casework.ledger_accounts where decided_on = '2027-03-01'`)
+  const end = (how: string) => owner(`update casework.ledger_entries set ended = ${how} where on_day = '2027-04-01'`)
+  await countHouseholds(context)
+  assert.equal(await inDebt(), 11)
+  await end(`'wrong', ended_on = '2028-01-05', ended_for = 'household'`)
+  await countHouseholds(context)
+  assert.equal(await inDebt(), 0, 'it was not so')
+  await end(`null, ended_on = null, ended_for = null`)
+  await countHouseholds(context)
+  await owner(`delete from casework.ledger_accounts where id = (
+    select id from casework.ledger_accounts where decided_on = '2027-03-01' limit 1)`)
+  await countHouseholds(context)
+  assert.equal(await inDebt(), 11, 'it was so, and the row has gone')
+})
+
 test('it goes a month after its period, while the file stays', async () => {
   const context = { ...house.house, partnership: house.partnership }
   const destroy = () => destroyWhatIsDue(context, [holdings], { rewrite: false })

@@ -1,7 +1,16 @@
 /** SQL of the ledger. */
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
-import type { ConsequenceKind, EntryEnd, EntrySource, Pursuit, RemedyOffered, ToldWay } from './words.ts'
+import {
+  type ConsequenceKind,
+  consequenceKinds,
+  type EntryEnd,
+  type EntrySource,
+  type Pursuit,
+  pursuits,
+  type RemedyOffered,
+  type ToldWay,
+} from './words.ts'
 
 export type BasisRow = {
   readonly id: Id
@@ -216,12 +225,22 @@ export async function countHouseholds(trx: Trx): Promise<Counted[]> {
     order by 1, 2, 3`.execute(trx)
   return rows
 }
-/** A year's count grows while its rows are there, and stays when they have gone. Answers all years that were ever counted. */
+/** What moves while an account stands: an entry that was wrong, and whether those who used somebody are pursued. */
+const movesWithItsAccount = [...consequenceKinds, ...pursuits.map((pursued) => `used-${pursued}`)]
+
+/**
+ * A year is counted anew while its accounts are all there, so that what was put right is in no figure twice; when the first has
+ * gone its counts only grow. Answers all years that were ever counted.
+ */
 export async function keepCounts(
   trx: Trx,
   partnership: Id,
   counted: readonly (Counted & { id: Id })[],
 ): Promise<Counted[]> {
+  await sql`update casework.ledger_counts k set households = 0 where figure = any (${movesWithItsAccount}::text[])
+    and (select count(*) from casework.ledger_accounts a where a.organ = k.organ and extract(year from a.decided_on) = k.year)
+      >= (select max(m.households) from casework.ledger_counts m
+        where m.organ = k.organ and m.year = k.year and m.figure = 'measures')`.execute(trx)
   for (const one of counted)
     await sql`insert into casework.ledger_counts as k (partnership, id, regime, organ, figure, year, households)
       values (${partnership}, ${one.id}, 'MUN', ${one.organ}, ${one.figure}, ${one.year}, ${one.households})

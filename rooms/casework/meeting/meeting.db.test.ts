@@ -3,11 +3,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
+import { inviteGuest } from '../conference/invite-guest.ts'
 import { recordDecision } from '../conference/record-decision.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { listAskedOfMe } from '../list-work.ts'
 import { beginBlock } from '../record/begin-block.ts'
 import { writeBlock } from '../record/write-block.ts'
+import { beginReview, concludeReview } from '../review/hold-review.ts'
 import { closeCase } from '../standing/close-case.ts'
 import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
 import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
@@ -111,6 +113,7 @@ describe('a conference', () => {
     )
     await who.bram((act) => placeOnAgenda(act, { params: { conference }, body: { case: at.case } }))
     const elsewhere = { ...at, conference }
+    house.clock.advance(86_400)
     await sit('work')
     assert.equal(await refusalOf(decide(who.dewi, elsewhere)), 'casework/stepped-aside')
     assert.equal(await refusalOf(agree(who.dewi, elsewhere)), 'casework/stepped-aside')
@@ -134,8 +137,13 @@ describe('a conference', () => {
       await refusalOf(who.dewi((act) => closeCase(act, { ...params, body: { reason: 'goal-reached' } } as never))),
       'casework/stepped-aside',
     )
+    const begun = await who.bram((act) => beginReview(act, { ...params, body: { heldOn: house.clock.today() } }))
+    const scaledUp = { step: 'up' as const, criteria: ['danger-grows' as const], reasons: 'Het wordt onveiliger.' }
+    const step = () => who.dewi((act) => concludeReview(act, { params: { review: begun.id }, body: scaledUp }))
+    assert.equal(await refusalOf(step()), 'casework/stepped-aside')
     await sit('none')
     assert.ok((await involve()).involved.includes('ggd'), 'control: who came back may')
+    assert.ok((await step()).id, 'control: who came back may')
   })
   test('sees who drafts a decision, until it is over, by itself at the latest; and no word of it', async () => {
     const at = await aTable(house, [who.bram, who.lotte])
@@ -198,6 +206,30 @@ describe('a conference', () => {
       [shown?.votes, shown?.alternatives, shown?.objections, shown?.reviewOn],
       [votes, more.alternatives, more.objections, more.reviewOn],
     )
+  })
+  test('an organ that is not at the table, or stepped aside there, has no vote', async () => {
+    const at = await aTable(house, [who.bram, who.dewi])
+    const vote = (organ: string) =>
+      decide(who.bram, at, { votes: { for: ['politie'], against: [organ], abstaining: [] } })
+    assert.equal(await refusalOf(vote('college')), 'casework/votes-do-not-fit')
+    const sit = (tie: 'personal' | 'none') =>
+      who.karim((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie } }))
+    await sit('personal')
+    assert.equal(await refusalOf(vote('college')), 'casework/votes-do-not-fit')
+    await sit('none')
+    assert.ok((await vote('college')).id)
+  })
+  test('a third party joins by somebody at the table, and no more after closing', async () => {
+    const at = await aTable(house, [who.bram])
+    const guest = { organisation: 'De Kade', reason: 'verhuurt', extract: 'x', statementSignedOn: '2026-11-24' }
+    const invite = (one: typeof who.bram) =>
+      one((act) => inviteGuest(act, { params: { conference: at.conference }, body: { case: at.case, ...guest } }))
+    assert.equal(await refusalOf(invite(who.dewi)), 'casework/take-a-seat-first')
+    await who.dewi((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie: 'work' } }))
+    assert.equal(await refusalOf(invite(who.dewi)), 'casework/stepped-aside')
+    assert.ok((await invite(who.bram)).id)
+    await close(who.pien, at)
+    assert.equal(await refusalOf(invite(who.bram)), 'casework/conference-not-open')
   })
   test('two who close it at once: one closes, the other hears that it is closed; one next conference is called', async () => {
     const at = await aTable(house, all())

@@ -73,11 +73,11 @@ export const meetingProblems = {
     409,
     [
       'De stemmen passen niet',
-      'Ieder orgaan stemt één keer, is bij de casus betrokken en mag lezen waarop dit besluit steunt.',
+      'Ieder orgaan stemt één keer, doet aan tafel mee bij deze casus en mag lezen waarop dit besluit steunt.',
     ],
     [
       'The votes do not fit',
-      'Each organ votes once, is involved in the case, and may read what this decision rests on.',
+      'Each organ votes once, takes part at the table for this case, and may read what this decision rests on.',
     ],
   ),
 }

@@ -52,9 +52,10 @@ export async function requireOpen(act: Act, id: Id): Promise<void> {
 
 /**
  * What is decided or agreed for a conference: prepared or written up afterwards without a table it asks no seat, and whoever
- * stepped aside for the case stays aside; at the table, a seat, and for a decision enough core participants. Nothing is decided
- * before the day of a conference, nor about a case that is not on its agenda: its minutes would not say so. A scan of the RIEC
- * has no table, and nothing is decided about it for one. Errors: as `requireSeat`, `no-quorum`, `not-on-the-agenda`,
+ * stepped aside for the case stays aside; at the table, a seat, and for a decision enough core participants. Whoever decides on the
+ * day itself opens the table; nothing is decided before that day, nor about a case that is not on the agenda: the minutes would
+ * not say so. A scan of the RIEC has no table, and nothing is decided about it for one. Answers whose votes count: without a table
+ * of every organ involved, at the table of those that take part there. Errors: as `requireSeat`, `no-quorum`, `not-on-the-agenda`,
  * `scan-has-no-table`.
  */
 export async function requireTable(
@@ -62,16 +63,17 @@ export async function requireTable(
   conference: ConferenceRow,
   row: CaseRow,
   { decides }: { decides: boolean },
-): Promise<void> {
+): Promise<readonly string[]> {
   if (row.kind === 'scan') throw caseworkProblems.because('scan-has-no-table')
   if (decides && !(await agenda.agendaItemOf(act.trx, conference.id, row.id)))
     throw caseworkProblems.because('not-on-the-agenda')
   if (!conference.opened_at) {
-    if (decides && conference.held_on > act.clock.today()) throw caseworkProblems.because('conference-not-open')
-    return requireNotAside(act, row.id)
+    if (decides && conference.held_on >= act.clock.today()) throw caseworkProblems.because('conference-not-open')
+    await requireNotAside(act, row.id)
+    return row.involved
   }
   await requireSeat(act, conference.id, row.id)
-  if (!decides) return
-  const quorum = quorumOf(row, await store.attendances(act.trx, conference.id, [row.id]))
-  if (!quorum.met) throw caseworkProblems.because('no-quorum')
+  const table = await store.attendances(act.trx, conference.id, [row.id])
+  if (decides && !quorumOf(row, table).met) throw caseworkProblems.because('no-quorum')
+  return row.involved.filter((organ) => table.some((one) => one.organ === organ && one.tie === 'none'))
 }

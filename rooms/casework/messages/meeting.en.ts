@@ -148,7 +148,8 @@ export const meeting = {
     `Made for ${organ}, with what this organ may read at this moment. Keep its contents secret and destroy this print as soon as it is no longer needed; the record itself is in Schakel.`,
   minutesAfterwards:
     'This conference was not opened in Schakel. What stands here was recorded from that day on, without attendance and without a record.',
-  minutesEmpty: 'Nothing was discussed in this conference in which your organ is involved.',
+  minutesEmpty:
+    'Nothing stands here that your organ may read now. What was said about a case that was closed is read by nobody any more.',
   atTheTable: 'At the table',
   downloading: 'Making the document…',
   goNext: 'To the next conference',

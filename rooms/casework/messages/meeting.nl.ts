@@ -148,7 +148,8 @@ export const meeting = {
     `Gemaakt voor ${organ}, met wat dit orgaan op dit moment mag lezen. Houd geheim wat hierin staat en vernietig deze afdruk zodra hij niet meer nodig is; het verslag zelf staat in Schakel.`,
   minutesAfterwards:
     'Dit overleg is niet in Schakel geopend. Wat hier staat, is vanaf die dag vastgelegd zonder aanwezigheid en zonder verslag.',
-  minutesEmpty: 'In dit overleg is niets besproken waarbij uw orgaan betrokken is.',
+  minutesEmpty:
+    'Er staat hier niets wat uw orgaan nu mag lezen. Wat over een gesloten casus is besproken, leest niemand meer.',
   atTheTable: 'Aan tafel',
   downloading: 'Document wordt gemaakt…',
   goNext: 'Naar het volgende overleg',

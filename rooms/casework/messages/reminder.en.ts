@@ -10,6 +10,5 @@ export const reminder = {
   switchOff: 'Switch reminders off',
   switchOn: 'Switch reminders on',
   onTask: 'What waits is on your first screen and under',
-  riecCases: 'RIEC cases',
   tasks: 'Tasks',
 }

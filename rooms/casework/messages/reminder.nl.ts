@@ -10,6 +10,5 @@ export const reminder = {
   switchOff: 'Herinneringen uitzetten',
   switchOn: 'Herinneringen aanzetten',
   onTask: 'Wat er wacht ziet u op uw eerste scherm en bij',
-  riecCases: 'RIEC-zaken',
   tasks: 'Taken',
 }

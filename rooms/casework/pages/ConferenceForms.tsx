@@ -31,6 +31,8 @@ type On = {
   readonly item: Pick<AgendaItem, 'case' | 'contributions'>
   readonly conference: Pick<Conference, 'id' | 'organs' | 'outcomeGround'>
   readonly suggestedReview?: string
+  /** Whose votes count: at an open table those that take part; absent: every organ involved. */
+  readonly voters?: readonly string[]
 }
 type Filled = { readonly on: On; readonly onDone: () => void }
 
@@ -60,16 +62,16 @@ function Opened({
   )
 }
 
-export function DecisionForm({ on: { item, conference, suggestedReview }, onDone }: Filled) {
+export function DecisionForm({ on: { item, conference, suggestedReview, voters }, onDone }: Filled) {
   const { say, codes, organ } = useCasework()
   const words = useMessages(meetingNl, meetingEn)
   const record = useSend(call, 'POST /v1/conferences/:conference/decisions', { refreshes: afterAnyChange })
-  const { involved } = item.case
+  const organs = voters ?? item.case.involved
   return (
     <Form
       problem={record.problem}
       onSend={async ({ text, maybe, list }) => {
-        const of = (vote: string) => involved.filter((one) => text(`vote-${one}`) === vote)
+        const of = (vote: string) => organs.filter((one) => text(`vote-${one}`) === vote)
         const votes = { for: of('for'), against: of('against'), abstaining: of('abstaining') }
         const [alternatives, objections, reviewOn] = [maybe('alternatives'), maybe('objections'), maybe('reviewOn')]
         const body = {
@@ -101,7 +103,7 @@ export function DecisionForm({ on: { item, conference, suggestedReview }, onDone
         optional
       />
       <FieldSet title={words.votesLegend} hint={words.votesHint}>
-        {involved.map((one) => (
+        {organs.map((one) => (
           <SelectField
             key={one}
             name={`vote-${one}`}

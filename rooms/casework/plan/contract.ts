@@ -105,7 +105,12 @@ export const planContract = {
     params: obstacleParams,
     body: z.strictObject({ question: text(2000, 20), withoutPersons: z.literal(true) }),
     reply: done,
-    problems: ['casework/obstacle-not-visible', 'casework/not-yours-to-do', 'casework/already-decided'],
+    problems: [
+      'casework/obstacle-not-visible',
+      'casework/not-yours-to-do',
+      'casework/already-decided',
+      'casework/what-leaves-names-nobody',
+    ],
     summary: 'Puts an obstacle to the steering group, in words that say nothing of a person.',
   },
   'POST /v1/cases/:case/lessons': {
@@ -117,7 +122,7 @@ export const planContract = {
       withoutPersons: z.literal(true),
     }),
     reply: z.strictObject({ written: z.literal(true) }),
-    problems: ['casework/case-not-visible', 'casework/not-yours-to-do'],
+    problems: ['casework/case-not-visible', 'casework/not-yours-to-do', 'casework/what-leaves-names-nobody'],
     summary: 'Writes what would be done differently: to the knowledge room, without the case and without persons.',
   },
   'GET /v1/escalations': {

@@ -105,7 +105,13 @@ test('the steering group answers an obstacle without meeting the case; an organ 
     raiseObstacle(act, { params: { action }, body: { kind: 'waiting-list', what: 'Zes weken wachttijd voor hem.' } }),
   )
   const question = 'Kan er een plek buiten de wachtlijst komen voor spoed?'
-  await who.lotte((act) => escalateObstacle(act, { params: { obstacle }, body: { question, withoutPersons: true } }))
+  const ask = (words: string) =>
+    who.lotte((act) => escalateObstacle(act, { params: { obstacle }, body: { question: words, withoutPersons: true } }))
+  assert.equal(
+    await refusalOf(ask('Wie helpt mevrouw Verzonnen in de Dorpsstraat 12?')),
+    'casework/what-leaves-names-nobody',
+  )
+  await ask(question)
   // The public health service decides with the core and takes no part in this case.
   const { escalations } = await who.roos(listEscalations)
   const [asked] = escalations.filter((one) => one.question === question)
@@ -210,6 +216,11 @@ test('a lesson leaves no trace of its case, and is for everybody once another or
     differently: 'Eerder bellen.',
     withoutPersons: true,
   } as const
+  const named = { ...body, differently: 'Eerder bellen met de heer Verzonnen.' }
+  assert.equal(
+    await refusalOf(who.bram((act) => leaveLesson(act, { params: { case: inCase }, body: named }))),
+    'casework/what-leaves-names-nobody',
+  )
   await who.bram((act) => leaveLesson(act, { params: { case: inCase }, body }))
   const { rows } = await house.world.owner.query('select to_jsonb(l) as lesson from knowledge.lessons l')
   assert.ok(!JSON.stringify(rows).includes(inCase))

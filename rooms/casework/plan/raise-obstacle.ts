@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { caseworkEvents } from '../events.ts'
+import { wordsPointAtNobody } from '../phenomenon/phenomenon.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import type { planContract } from './contract.ts'
@@ -53,7 +54,7 @@ export async function endObstacle(
 /**
  * Once per obstacle that stands. What is asked leaves the table: words without persons, and the case does not go with them. An
  * organ at that table that does not read the obstacle is not asked either.
- * Errors: `obstacle-not-visible`, `not-yours-to-do`, `already-decided`.
+ * Errors: `obstacle-not-visible`, `not-yours-to-do`, `already-decided`, `what-leaves-names-nobody`.
  */
 export async function escalateObstacle(
   act: Act,
@@ -62,6 +63,7 @@ export async function escalateObstacle(
   const row = await seeObstacle(act, params.obstacle)
   await decideOr(act, aboutObstacle('keep-obstacle', row), caseworkProblems.because('not-yours-to-do'))
   if (row.ended_on) throw caseworkProblems.because('already-decided')
+  if (!wordsPointAtNobody(body.question)) throw caseworkProblems.because('what-leaves-names-nobody')
   const id = act.newId()
   act.note(id)
   const at = { case: row.case_id, table: 'casework.escalations', column: 'question_sealed', row: id } as const

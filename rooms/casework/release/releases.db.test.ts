@@ -43,10 +43,11 @@ before(async () => {
 })
 after(() => house.close())
 
-async function heldToday(): Promise<{ id: Id }> {
+async function heldYesterday(): Promise<{ id: Id }> {
   const heldOn = house.clock.today()
   const conference = await who.pien((act) => callConference(act, { body: { heldOn, place: 'Zaal' } }))
   await who.pien((act) => placeOnAgenda(act, { params: { conference: conference.id }, body: { case: inCase } }))
+  house.clock.advance(86_400)
   return conference
 }
 type Draft = Parameters<typeof draftRelease>[1]['body']
@@ -311,7 +312,7 @@ describe('what a supplier attached travels along', () => {
       audience: ['politie', 'college'],
       restsOn: [limited],
     })
-    const conference = await heldToday()
+    const conference = await heldYesterday()
     const minutes = await who.pien((act) =>
       recordDecision(act, {
         params: { conference: conference.id },
@@ -355,7 +356,7 @@ describe('what a supplier attached travels along', () => {
   })
 
   test('about a decision of the conference everybody at the table is asked', async () => {
-    const conference = await heldToday()
+    const conference = await heldYesterday()
     const minutes = await who.pien((act) =>
       recordDecision(act, {
         params: { conference: conference.id },
@@ -369,7 +370,7 @@ describe('what a supplier attached travels along', () => {
 
   test('minutes that quote what not everybody got go to whoever got it, and are not released', async () => {
     const { id: narrow } = await nuisance({ audience: ['college'] })
-    const conference = await heldToday()
+    const conference = await heldYesterday()
     const body = { case: inCase, outcome: 'continue' as const, reasons: 'Kort.', quotes: [narrow] }
     const minutes = await who.karim((act) => recordDecision(act, { params: { conference: conference.id }, body }))
     const items = [{ sourceKind: 'decision' as const, source: minutes.id, without: [] }]

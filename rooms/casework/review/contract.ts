@@ -58,6 +58,7 @@ export const reviewContract = {
       'casework/review-not-visible',
       'casework/not-yours-to-do',
       'casework/step-without-criteria',
+      'casework/stepped-aside',
       'casework/dates-do-not-fit',
       'casework/already-decided',
     ],

@@ -7,7 +7,7 @@ import { renewedUntil, startClock } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { openColumn, sealWords } from '../seal-words.ts'
-import { aboutCase, seeCase } from '../see-case.ts'
+import { aboutCase, requireNotAside, seeCase } from '../see-case.ts'
 import * as cases from '../store.ts'
 import type { ReviewShown, reviewContract } from './contract.ts'
 import { aStepRestsOnWrittenCriteria, theNextReviewLiesAhead } from './review.ts'
@@ -78,7 +78,10 @@ export async function sayPart(
   return { id }
 }
 
-/** Errors: `review-not-visible`, `not-yours-to-do`, `step-without-criteria`, `dates-do-not-fit`, `already-decided`. */
+/**
+ * A step is a decision about the case. Errors: `review-not-visible`, `not-yours-to-do`, `step-without-criteria`, `stepped-aside`,
+ * `dates-do-not-fit`, `already-decided`.
+ */
 export async function concludeReview(
   act: Act,
   { params, body }: Input<'POST /v1/reviews/:review/conclusion'>,
@@ -87,6 +90,7 @@ export async function concludeReview(
   const written = aStepRestsOnWrittenCriteria(body.step, body.criteria)
   const decision = await decide(act, aboutReview('conclude-review', review, { stepIsWritten: written }))
   if (!decision.allowed) throw caseworkProblems.because(written ? 'not-yours-to-do' : 'step-without-criteria')
+  await requireNotAside(act, review.case_id)
   const row = await cases.caseById(act.trx, review.case_id)
   const until = (await renewedUntil(act, review.case_id)) ?? row?.destroy_by ?? ''
   if (body.nextOn && !theNextReviewLiesAhead(body.nextOn, act.clock.today(), until))

@@ -130,7 +130,7 @@ describe('a conference about a case of the RIEC', () => {
     const body = { case: riec, statementSignedOn: house.clock.today(), ...guest }
     const invite = (who: Who) => who((act) => inviteGuest(act, { params: { conference: at.conference }, body }))
     assert.equal(await refusalOf(invite(house.prosecution)), 'casework/only-core-participants-decide')
-    const control = await aTable(house, [])
+    const control = await aTable(house, [people(house).bram])
     const there = { ...body, case: control.case }
     await people(house).bram((act) => inviteGuest(act, { params: { conference: control.conference }, body: there }))
   })
@@ -163,6 +163,7 @@ describe('a conference about a case of the RIEC', () => {
     assert.equal(await refusalOf(agree(house.police, about(scan))), 'casework/scan-has-no-table')
     const control = about(await openRiecCase(house))
     await house.police((act) => placeOnAgenda(act, { params: { conference }, body: { case: control.case } }))
+    house.clock.advance(86_400)
     assert.ok((await decide(house.prosecution, control)) && (await agree(house.police, control)), 'control')
   })
   test('proposes what was not carried along, because whoever closed the conference takes no part in it', async () => {

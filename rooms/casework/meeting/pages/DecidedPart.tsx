@@ -19,7 +19,9 @@ type Part = {
 export function DecidedPart({ table, meeting, item, record, drafting, dialog, onDialog }: Part) {
   const { say, common } = useMeetingWords()
   const seated = record.seat === 'none'
-  const on = { item, conference: meeting, suggestedReview: meeting.suggestedNext }
+  const takesPart = (one: string) => record.table.some(({ organ, part }) => organ === one && part !== 'aside')
+  const voters = item.case.involved.filter(takesPart)
+  const on = { item, conference: meeting, suggestedReview: meeting.suggestedNext, voters }
   const mayDecide = seated && item.may.record
   const mayAgree = seated && item.may.agree
   const open = {

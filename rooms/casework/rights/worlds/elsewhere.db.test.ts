@@ -269,6 +269,7 @@ describe('somebody who stands in a case of the RIEC', () => {
       place: 'x',
     })
     await house.done('hanna', 'POST', `/v1/conferences/${conference}/agenda`, { case: riec })
+    house.workbench.clock.advance(86_400)
     await house.done('hanna', 'POST', `/v1/conferences/${conference}/decisions`, {
       ...{ case: riec, outcome: 'continue', reasons: 'Eerst naar de boeken kijken.' },
     })
