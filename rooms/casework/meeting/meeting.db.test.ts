@@ -9,7 +9,7 @@ import { agreeAction } from '../conference/set-action.ts'
 import { listAskedOfMe } from '../list-work.ts'
 import { beginBlock } from '../record/begin-block.ts'
 import { writeBlock } from '../record/write-block.ts'
-import { beginReview, concludeReview } from '../review/hold-review.ts'
+import { beginReview, concludeReview, sayPart } from '../review/hold-review.ts'
 import { closeCase } from '../standing/close-case.ts'
 import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
 import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
@@ -143,6 +143,8 @@ describe('a conference', () => {
     assert.equal(await refusalOf(step()), 'casework/stepped-aside')
     await sit('none')
     assert.ok((await involve()).involved.includes('ggd'), 'control: who came back may')
+    const part = { attended: true, kept: 'partly' as const, words: 'Het stokt.' }
+    await who.bram((act) => sayPart(act, { params: { review: begun.id }, body: part }))
     assert.ok((await step()).id, 'control: who came back may')
   })
   test('sees who drafts a decision, until it is over, by itself at the latest; and no word of it', async () => {

@@ -374,6 +374,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.organ-involved-says-its-part': 'Each organ involved says for itself how it went.',
   'casework.organ-involved-concludes-review': 'Your organ is involved and can conclude the review.',
   'casework.a-step-rests-on-written-criteria': 'Scaling up or down rests on a written criterion.',
+  'casework.a-person-centred-approach-rests-on-three-conditions':
+    'Scaling up to the person-centred approach asks for all three conditions in writing.',
   'casework.organ-involved-hands-work-over': 'Your organ is involved and can hand work over.',
   'casework.work-is-handed-over-within-the-case':
     'Work goes over only to an organ involved in the case. For another you draft a release.',

@@ -377,6 +377,8 @@ export const explain = {
   'casework.organ-involved-says-its-part': 'Elk betrokken orgaan zegt zelf hoe het ging.',
   'casework.organ-involved-concludes-review': 'Uw orgaan is betrokken en kan de evaluatie afronden.',
   'casework.a-step-rests-on-written-criteria': 'Op- en afschalen kan alleen op een geschreven criterium.',
+  'casework.a-person-centred-approach-rests-on-three-conditions':
+    'Opschalen naar de persoonsgerichte aanpak kan alleen als alle drie de voorwaarden zijn opgeschreven.',
   'casework.organ-involved-hands-work-over': 'Uw orgaan is betrokken en kan werk warm overdragen.',
   'casework.work-is-handed-over-within-the-case':
     'Overdragen kan alleen aan een orgaan dat bij de casus betrokken is. Voor een ander stelt u een vrijgave op.',

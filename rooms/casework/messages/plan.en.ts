@@ -196,6 +196,15 @@ export const plan = {
     up: 'Scale up',
     same: 'Go on like this',
     down: 'Scale down',
+    'person-approach': 'Scale up to the person-centred approach',
+  },
+  personApproachSince: (day: string): string => `Person-centred approach since ${day}`,
+  saidNothing: 'Said nothing',
+  conditionsHint: 'Only if all three hold. Write down for each what shows it.',
+  conditions: {
+    harm: 'Serious nuisance, crime or drop-out',
+    problems: 'Problems on several domains of life at once',
+    stuck: 'Cooperation between partners is stuck',
   },
   reviewCriteria: {
     'danger-grows': 'The danger is growing',

@@ -196,6 +196,15 @@ export const plan = {
     up: 'Opschalen',
     same: 'Zo doorgaan',
     down: 'Afschalen',
+    'person-approach': 'Opschalen naar de persoonsgerichte aanpak',
+  },
+  personApproachSince: (day: string): string => `Persoonsgerichte aanpak sinds ${day}`,
+  saidNothing: 'Zei niets',
+  conditionsHint: 'Alleen als alle drie gelden. Schrijf bij elk op waaruit dat blijkt.',
+  conditions: {
+    harm: 'Ernstige overlast, criminaliteit of uitval',
+    problems: 'Problemen op meer leefgebieden tegelijk',
+    stuck: 'De samenwerking tussen partners loopt vast',
   },
   reviewCriteria: {
     'danger-grows': 'Het gevaar neemt toe',

@@ -47,6 +47,8 @@ export const planShown = z.strictObject({
   /** Agreed without a goal. */
   loose: z.array(plannedAction),
   reviews: z.array(reviewShown),
+  /** The case went up to the person-centred approach, and was not scaled down since. */
+  personApproachSince: day.nullable(),
   handovers: z.array(handoverShown),
   /** Organs involved: who may receive a hand-over, and whose part a review waits for. */
   involved: z.array(organ),
@@ -78,7 +80,12 @@ export const planContract = {
       quotes: z.array(identifier).max(50).optional(),
     }),
     reply: done,
-    problems: ['casework/case-not-visible', 'casework/not-yours-to-do', 'casework/contribution-not-visible'],
+    problems: [
+      'casework/case-not-visible',
+      'casework/not-yours-to-do',
+      'casework/goal-says-what-stops',
+      'casework/contribution-not-visible',
+    ],
     summary: 'Sets a goal of the plan, worded as what is wanted.',
   },
   'POST /v1/goals/:goal/end': {

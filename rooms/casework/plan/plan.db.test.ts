@@ -185,8 +185,68 @@ test('a review waits for each organ involved, and goes down only on a written cr
   )
   await conclude({ criteria: ['goals-reached'], nextOn: '2027-01-15' })
   const [after] = (await planOf(who.gijs, inCase)).reviews
-  assert.deepEqual([after?.step, after?.nextOn, after?.waitsFor], ['down', '2027-01-15', []])
+  assert.deepEqual(
+    [after?.step, after?.nextOn, after?.waitsFor],
+    ['down', '2027-01-15', ['college', 'ggz-instelling', 'om', 'politie']],
+    'who said nothing stays visible',
+  )
   assert.equal(await refusalOf(conclude({ criteria: ['goals-reached'] })), 'casework/already-decided')
+})
+
+test('nothing is concluded before somebody said a part', async () => {
+  const { case: inCase } = await table()
+  const { id: review } = await who.karim((act) =>
+    beginReview(act, { params: { case: inCase }, body: { heldOn: '2026-11-24' } }),
+  )
+  const body = { step: 'same' as const, criteria: [], reasons: 'Het loopt.' }
+  const conclude = () => who.karim((act) => concludeReview(act, { params: { review }, body }))
+  assert.equal(await refusalOf(conclude()), 'casework/nobody-said-a-part')
+  await who.karim((act) =>
+    sayPart(act, { params: { review }, body: { attended: true, kept: 'partly', words: 'Het begint.' } }),
+  )
+  assert.ok(await conclude(), 'control')
+})
+
+test('a case goes up to the person-centred approach only with all three conditions in words, and until a review scales it down', async () => {
+  const { case: inCase } = await table()
+  const three = {
+    harm: 'Drie meldingen per week.',
+    problems: 'Schuld, school en huis.',
+    stuck: 'Twee plannen naast elkaar.',
+  }
+  const reviewWith = async (body: Partial<Parameters<typeof concludeReview>[1]['body']>) => {
+    const begun = { params: { case: inCase }, body: { heldOn: '2026-11-24' } }
+    const params = { review: (await who.karim((act) => beginReview(act, begun))).id }
+    await who.karim((act) => sayPart(act, { params, body: { attended: true, kept: 'partly', words: 'Het stokt.' } }))
+    const whole = { step: 'person-approach' as const, criteria: [], reasons: 'Het moet anders.', ...body }
+    return who.karim((act) => concludeReview(act, { params, body: whole }))
+  }
+  for (const conditions of [undefined, { ...three, stuck: ' ' }])
+    assert.equal(await refusalOf(reviewWith({ conditions })), 'casework/three-conditions-first')
+  assert.equal(
+    await refusalOf(reviewWith({ step: 'up', criteria: ['danger-grows'], conditions: three })),
+    'casework/three-conditions-first',
+    'nobody writes them down for another step',
+  )
+  await reviewWith({ conditions: three })
+  const plan = await planOf(who.gijs, inCase)
+  assert.equal(plan.personApproachSince, '2026-11-24')
+  assert.deepEqual(plan.reviews.find(({ step }) => step)?.conditions, three)
+  await assert.rejects(
+    house.world.owner.query("update casework.plan_reviews set stuck_sealed = null where step = 'person-approach'"),
+    /three_conditions_for_the_person_centred_approach/,
+  )
+  house.clock.advance(60)
+  await reviewWith({ step: 'down', criteria: ['goals-reached'] })
+  assert.equal((await planOf(who.gijs, inCase)).personApproachSince, null)
+})
+
+test('a goal says what will be there', async () => {
+  const { case: inCase } = await table()
+  const set = (goal: string) =>
+    who.bram((act) => setGoal(act, { params: { case: inCase }, body: { domain: 'home', goal } }))
+  assert.equal(await refusalOf(set('Hij stopt met stelen.')), 'casework/goal-says-what-stops')
+  assert.ok(await set('Hij werkt drie dagen per week.'), 'control')
 })
 
 test('a warm hand-over is between two organs, and somebody of the receiver confirms it', async () => {

@@ -9,15 +9,17 @@ import { caseworkProblems } from '../problems.ts'
 import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import type { planContract } from './contract.ts'
+import { aGoalSaysWhatIsToCome } from './goal.ts'
 import { aboutGoal, seeGoal } from './see-plan.ts'
 import * as store from './store.ts'
 
 type Input<K extends keyof typeof planContract> = RouteInput<(typeof planContract)[K]>
 
-/** Errors: `case-not-visible`, `not-yours-to-do`, `contribution-not-visible`. */
+/** Errors: `case-not-visible`, `not-yours-to-do`, `goal-says-what-stops`, `contribution-not-visible`. */
 export async function setGoal(act: Act, { params, body }: Input<'POST /v1/cases/:case/goals'>): Promise<{ id: Id }> {
   const row = await seeCase(act, params.case)
   await decideOr(act, aboutCase('make-plan', row), caseworkProblems.because('not-yours-to-do'))
+  if (!aGoalSaysWhatIsToCome(body.goal)) throw caseworkProblems.because('goal-says-what-stops')
   const id = act.newId()
   act.note(id)
   const narrowing = await takeQuotes(act, { kind: 'casework.plan_goals', id, case: row.id }, body.quotes)

@@ -8,6 +8,7 @@ import { handoversOf } from '../handover/hand-over.ts'
 import { caseworkProblems } from '../problems.ts'
 import { actionsOf } from '../read-story.ts'
 import { reviewsOf } from '../review/hold-review.ts'
+import { personApproachSince } from '../review/review.ts'
 import { openColumn } from '../seal-words.ts'
 import { aboutCase, seeCase, wouldAllow } from '../see-case.ts'
 import { caseName } from '../words.ts'
@@ -24,6 +25,7 @@ export async function showPlan(act: Act, { params }: { params: { case: Id } }): 
   const goalOf = new Map(rows.map(({ id, goal }) => [id, goal]))
   const actions = (await actionsOf(act, [row.id])).map((one) => ({ ...one, obstacles: obstacles.get(one.id) ?? [] }))
   const goals = await goalsOf(act, row.id, (goal) => actions.filter(({ id }) => goalOf.get(id) === goal))
+  const reviews = await reviewsOf(act, row)
   const shown = new Set(goals.map(({ id }) => id))
   return {
     case: row.id,
@@ -32,7 +34,8 @@ export async function showPlan(act: Act, { params }: { params: { case: Id } }): 
     goals,
     // Also what was agreed for a goal that this viewer does not see.
     loose: actions.filter(({ id }) => !shown.has(goalOf.get(id) ?? '')),
-    reviews: await reviewsOf(act, row),
+    reviews,
+    personApproachSince: personApproachSince(reviews),
     handovers: await handoversOf(act, row.id),
     involved: [...row.involved],
     aligned: await alignedWith(act, row.id),

@@ -11,13 +11,15 @@ export const reviewShown = z.strictObject({
   organ,
   heldOn: day,
   parts: z.array(z.strictObject({ organ, attended: z.boolean(), kept: z.enum(kept), saidOn: day, words: z.string() })),
-  /** Organs involved that have not said their part. */
+  /** Organs involved that have not said their part; once it is concluded, that said none. */
   waitsFor: z.array(organ),
   concludedOn: day.nullable(),
   step: z.enum(steps).nullable(),
   criteria,
   nextOn: day.nullable(),
   reasons: z.string().nullable(),
+  /** The three conditions in words, where the case went up to the person-centred approach. */
+  conditions: z.strictObject({ harm: z.string(), problems: z.string(), stuck: z.string() }).nullable(),
 })
 export type ReviewShown = z.output<typeof reviewShown>
 
@@ -52,16 +54,24 @@ export const reviewContract = {
   },
   'POST /v1/reviews/:review/conclusion': {
     params: reviewParams,
-    body: z.strictObject({ step: z.enum(steps), criteria, reasons: text(4000), nextOn: day.optional() }),
+    body: z.strictObject({
+      step: z.enum(steps),
+      criteria,
+      conditions: z.strictObject({ harm: text(1000), problems: text(1000), stuck: text(1000) }).optional(),
+      reasons: text(4000),
+      nextOn: day.optional(),
+    }),
     reply: done,
     problems: [
       'casework/review-not-visible',
       'casework/not-yours-to-do',
       'casework/step-without-criteria',
+      'casework/three-conditions-first',
+      'casework/nobody-said-a-part',
       'casework/stepped-aside',
       'casework/dates-do-not-fit',
       'casework/already-decided',
     ],
-    summary: 'Concludes a review: on, up or down, by written criteria.',
+    summary: 'Concludes a review: on, up or down, or up to the person-centred approach, by written criteria.',
   },
 } as const satisfies Contract

@@ -6,11 +6,11 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import { renewedUntil, startClock } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
-import { openColumn, sealWords } from '../seal-words.ts'
+import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, requireNotAside, seeCase } from '../see-case.ts'
 import * as cases from '../store.ts'
 import type { ReviewShown, reviewContract } from './contract.ts'
-import { aStepRestsOnWrittenCriteria, theNextReviewLiesAhead } from './review.ts'
+import { aStepRestsOnWrittenCriteria, theNextReviewLiesAhead, threeConditionsAreWritten } from './review.ts'
 import * as store from './store.ts'
 
 type Input<K extends keyof typeof reviewContract> = RouteInput<(typeof reviewContract)[K]>
@@ -79,8 +79,8 @@ export async function sayPart(
 }
 
 /**
- * A step is a decision about the case. Errors: `review-not-visible`, `not-yours-to-do`, `step-without-criteria`, `stepped-aside`,
- * `dates-do-not-fit`, `already-decided`.
+ * A step is a decision about the case. Errors: `review-not-visible`, `not-yours-to-do`, `step-without-criteria`,
+ * `three-conditions-first`, `nobody-said-a-part`, `stepped-aside`, `dates-do-not-fit`, `already-decided`.
  */
 export async function concludeReview(
   act: Act,
@@ -88,21 +88,33 @@ export async function concludeReview(
 ): Promise<{ id: Id }> {
   const review = await seeReview(act, params.review)
   const written = aStepRestsOnWrittenCriteria(body.step, body.criteria)
-  const decision = await decide(act, aboutReview('conclude-review', review, { stepIsWritten: written }))
-  if (!decision.allowed) throw caseworkProblems.because(written ? 'not-yours-to-do' : 'step-without-criteria')
+  const threeConditions = threeConditionsAreWritten(body.step, body.conditions)
+  const decision = await decide(
+    act,
+    aboutReview('conclude-review', review, { stepIsWritten: written, threeConditions }),
+  )
+  if (!decision.allowed)
+    throw caseworkProblems.because(
+      !written ? 'step-without-criteria' : !threeConditions ? 'three-conditions-first' : 'not-yours-to-do',
+    )
   await requireNotAside(act, review.case_id)
+  if (!(await store.someoneSaidAPart(act.trx, review.id))) throw caseworkProblems.because('nobody-said-a-part')
   const row = await cases.caseById(act.trx, review.case_id)
   const until = (await renewedUntil(act, review.case_id)) ?? row?.destroy_by ?? ''
   if (body.nextOn && !theNextReviewLiesAhead(body.nextOn, act.clock.today(), until))
     throw caseworkProblems.because('dates-do-not-fit')
-  const at = { case: review.case_id, table: 'casework.plan_reviews', column: 'reasons_sealed', row: review.id } as const
+  const at = (column: string) =>
+    ({ case: review.case_id, table: 'casework.plan_reviews', column, row: review.id }) as const
   const concluded = await store.concludeReview(act.trx, {
     id: review.id,
     step: body.step,
     criteria: [...new Set(body.criteria)],
     next_on: body.nextOn ?? null,
     concluded_on: act.clock.today(),
-    reasons_sealed: await sealWords(act, at, body.reasons),
+    reasons_sealed: await sealWords(act, at('reasons_sealed'), body.reasons),
+    harm_sealed: await sealWordsOrNull(act, at('harm_sealed'), body.conditions?.harm),
+    problems_sealed: await sealWordsOrNull(act, at('problems_sealed'), body.conditions?.problems),
+    stuck_sealed: await sealWordsOrNull(act, at('stuck_sealed'), body.conditions?.stuck),
   })
   if (!concluded) throw caseworkProblems.because('already-decided')
   act.tellPages(caseworkEvents.recordMoved, [review.id])
@@ -113,7 +125,18 @@ export async function reviewsOf(act: Act, row: cases.CaseRow): Promise<ReviewSho
   const rows = await store.reviews(act.trx, row.id)
   const parts = await store.parts(act.trx, row.id)
   act.note(...rows.map(({ id }) => id), ...parts.map(({ id }) => id))
+  const involvements = rows.length > 0 ? await cases.involvements(act.trx, row.id) : []
+  // Whoever came later kept no silence.
+  const tookPart = (one: string, concludedOn: string | null) =>
+    concludedOn === null || involvements.some(({ organ, begun_on }) => organ === one && begun_on <= concludedOn)
   const reasons = await openColumn(act, 'casework.plan_reviews', 'reasons_sealed', rows)
+  const conditions = (column: 'harm_sealed' | 'problems_sealed' | 'stuck_sealed') =>
+    openColumn(act, 'casework.plan_reviews', column, rows)
+  const [harm, problems, stuck] = [
+    await conditions('harm_sealed'),
+    await conditions('problems_sealed'),
+    await conditions('stuck_sealed'),
+  ]
   const words = await openColumn(act, 'casework.review_parts', 'words_sealed', parts)
   return rows.map((review) => {
     const said = parts.filter((part) => part.review === review.id)
@@ -126,11 +149,17 @@ export async function reviewsOf(act: Act, row: cases.CaseRow): Promise<ReviewSho
         if (text === undefined) return []
         return [{ organ: part.organ, attended: part.attended, kept: part.kept, saidOn: part.said_on, words: text }]
       }),
-      waitsFor: review.concluded_on ? [] : row.involved.filter((one) => !said.some((part) => part.organ === one)),
+      waitsFor: row.involved.filter(
+        (one) => tookPart(one, review.concluded_on) && !said.some((part) => part.organ === one),
+      ),
       concludedOn: review.concluded_on,
       criteria: [...review.criteria],
       nextOn: review.next_on,
       reasons: reasons.get(id) ?? null,
+      conditions:
+        step === 'person-approach'
+          ? { harm: harm.get(id) ?? '', problems: problems.get(id) ?? '', stuck: stuck.get(id) ?? '' }
+          : null,
     }
   })
 }

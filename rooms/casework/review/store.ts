@@ -16,8 +16,12 @@ export type ReviewRow = {
   readonly criteria: readonly ReviewCriterion[]
   readonly next_on: string | null
   readonly reasons_sealed: Buffer | null
+  readonly harm_sealed: Buffer | null
+  readonly problems_sealed: Buffer | null
+  readonly stuck_sealed: Buffer | null
 }
-const columns = sql`id, case_id, regime, state, involved, organ, held_on, concluded_on, step, criteria, next_on, reasons_sealed`
+const columns = sql`id, case_id, regime, state, involved, organ, held_on, concluded_on, step, criteria, next_on, reasons_sealed,
+  harm_sealed, problems_sealed, stuck_sealed`
 
 /** The newest first. */
 export async function reviews(trx: Trx, inCase: Id): Promise<ReviewRow[]> {
@@ -40,11 +44,12 @@ export async function addReview(
 /** Answers whether it was still under way. */
 export async function concludeReview(
   trx: Trx,
-  row: Pick<ReviewRow, 'id' | 'step' | 'criteria' | 'next_on' | 'reasons_sealed' | 'concluded_on'>,
+  row: Omit<ReviewRow, 'case_id' | 'regime' | 'state' | 'involved' | 'organ' | 'held_on'>,
 ): Promise<boolean> {
   const { numAffectedRows } =
     await sql`update casework.plan_reviews set concluded_on = ${row.concluded_on}, step = ${row.step},
-      criteria = ${row.criteria as string[]}, next_on = ${row.next_on}, reasons_sealed = ${row.reasons_sealed}
+      criteria = ${row.criteria as string[]}, next_on = ${row.next_on}, reasons_sealed = ${row.reasons_sealed},
+      harm_sealed = ${row.harm_sealed}, problems_sealed = ${row.problems_sealed}, stuck_sealed = ${row.stuck_sealed}
     where id = ${row.id} and concluded_on is null`.execute(trx)
   return numAffectedRows === 1n
 }
@@ -63,6 +68,10 @@ export async function parts(trx: Trx, inCase: Id): Promise<PartRow[]> {
   const { rows } = await sql<PartRow>`select id, case_id, review, organ, attended, kept, said_on, words_sealed
     from casework.review_parts where case_id = ${inCase} order by organ, id`.execute(trx)
   return rows
+}
+export async function someoneSaidAPart(trx: Trx, review: Id): Promise<boolean> {
+  const { rows } = await sql`select from casework.review_parts where review = ${review} limit 1`.execute(trx)
+  return rows.length > 0
 }
 /** Answers whether the organ had not said its part yet. */
 export async function addPart(trx: Trx, partnership: Id, row: PartRow): Promise<boolean> {

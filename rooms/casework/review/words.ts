@@ -4,7 +4,8 @@
 export const kept = ['as-agreed', 'partly', 'not'] as const
 export type Kept = (typeof kept)[number]
 
-export const steps = ['up', 'same', 'down'] as const
+/** person-approach: up to the person-centred approach. It goes on until a review scales the case down. */
+export const steps = ['up', 'same', 'down', 'person-approach'] as const
 export type Step = (typeof steps)[number]
 
 /** Written criteria for scaling a case up or down: of the case and the work on it, none of them a figure about a person. */
@@ -21,3 +22,7 @@ export const downCriteria = [
   'person-manages-with-own-network',
 ] as const
 export type ReviewCriterion = (typeof upCriteria)[number] | (typeof downCriteria)[number]
+
+/** Why cooperation as it is does not do any more (network for youth at risk, Maastricht): all three, each in words. */
+export const approachConditions = ['harm', 'problems', 'stuck'] as const
+export type ApproachCondition = (typeof approachConditions)[number]

@@ -129,6 +129,9 @@ const plan = [
 /** What an organ said or handed over itself. */
 const saidByOrgan = [
   { what: 'plan', table: 'plan_reviews', column: 'reasons_sealed', day: 's.held_on' },
+  { what: 'plan', table: 'plan_reviews', column: 'harm_sealed', day: 's.held_on' },
+  { what: 'plan', table: 'plan_reviews', column: 'problems_sealed', day: 's.held_on' },
+  { what: 'plan', table: 'plan_reviews', column: 'stuck_sealed', day: 's.held_on' },
   { what: 'plan', table: 'review_parts', column: 'words_sealed', day: 's.said_on' },
   { what: 'plan', table: 'handovers', column: 'content_sealed', day: 's.offered_on' },
 ] as const

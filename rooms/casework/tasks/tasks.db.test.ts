@@ -4,7 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { agreeAction, finishAction } from '../conference/set-action.ts'
 import { raiseObstacle } from '../plan/raise-obstacle.ts'
 import { showProgress } from '../progress/show-progress.ts'
-import { beginReview, concludeReview } from '../review/hold-review.ts'
+import { beginReview, concludeReview, sayPart } from '../review/hold-review.ts'
 import { listFollowUp } from '../review/list-follow-up.ts'
 import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
@@ -108,6 +108,9 @@ test('who directs sees whom a review waits for, and organs that are not at the t
   const outside = house.someone('ggd', ['partner-professional'])
   assert.deepEqual((await outside(showProgress)).waits, [])
   assert.deepEqual((await outside(listFollowUp)).parts, [])
+  await who.karim((act) =>
+    sayPart(act, { params: { review }, body: { attended: true, kept: 'partly', words: 'Het loopt.' } }),
+  )
   await who.karim((act) =>
     concludeReview(act, {
       params: { review },

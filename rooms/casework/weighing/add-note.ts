@@ -9,11 +9,12 @@ import { agendaItemOf } from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { requireSeat } from '../meeting/see-item.ts'
+import { aGoalSaysWhatIsToCome } from '../plan/goal.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutWorry, seeWorryAlone } from './see-worry.ts'
 import * as store from './store.ts'
-import { aGoalSaysWhatIsToCome, necessityStands } from './worry.ts'
+import { necessityStands } from './worry.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/worries/:worry/notes']>
 type Given = Input['body']

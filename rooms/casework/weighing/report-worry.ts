@@ -6,6 +6,7 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import { coreParticipantsOf, participantKindOf, startClock } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { markWorry } from '../known/mark-worry.ts'
+import { aGoalSaysWhatIsToCome } from '../plan/goal.ts'
 import { caseworkProblems } from '../problems.ts'
 import { tellingIsAnswered } from '../report/telling.ts'
 import { sealWords } from '../seal-words.ts'
@@ -13,7 +14,6 @@ import { isUnderAge } from './minor.ts'
 import { aboutWorry, adoptedRules } from './see-worry.ts'
 import * as store from './store.ts'
 import { worryName } from './words.ts'
-import { aGoalSaysWhatIsToCome } from './worry.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/worries']>
 /** As it stands sealed in `words_sealed`. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { aGoalSaysWhatIsToCome } from '../plan/goal.ts'
 import { aTableAboutAMinorHasChildProtection, isUnderAge, whyHelpAloneIsNotEnoughIsWritten } from './minor.ts'
 import {
-  aGoalSaysWhatIsToCome,
   conferenceNeedsEveryCriterion,
   everyCriterionIsWritten,
   latestNextReview,

@@ -11,11 +11,6 @@ export const everyCriterionIsWritten = (asked: readonly string[], written: reado
 /** A table of organs only for what meets all of them. */
 export const conferenceNeedsEveryCriterion = (written: readonly Written[]): boolean => written.every(({ met }) => met)
 
-const denials =
-  /(?:^|[^\p{L}])(niet|geen|nooit|niets|niemand|stopt|stoppen|vermijdt|vermijden|zonder|not|no|never|nothing|nobody|stop|stops|stopping|avoid|avoids|without|don['’]t|doesn['’]t)(?=$|[^\p{L}])/iu
-/** A goal says what will be there; what must stop is no direction to go in. */
-export const aGoalSaysWhatIsToCome = (words: string): boolean => !denials.test(words)
-
 /** What the plan still lacks. */
 export const planLacks = (notes: readonly { readonly kind: NoteKind }[]): readonly PlanPart[] =>
   planParts.filter((part) => !notes.some(({ kind }) => kind === part))

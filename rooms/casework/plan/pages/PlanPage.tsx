@@ -7,6 +7,7 @@ import {
   PageHeader,
   Section,
   SelectField,
+  StatusTag,
   TextArea,
   useAnswer,
   usePathValues,
@@ -36,7 +37,7 @@ export default function PlanPage() {
 }
 
 function Shown({ plan }: { plan: PlanShown }) {
-  const { say } = usePlan()
+  const { say, format } = usePlan()
   return (
     <>
       <PageHeader
@@ -56,6 +57,11 @@ function Shown({ plan }: { plan: PlanShown }) {
           </>
         }
       />
+      {plan.personApproachSince && (
+        <p>
+          <StatusTag tone="attention">{say.personApproachSince(format.day(plan.personApproachSince))}</StatusTag>
+        </p>
+      )}
       <Section title={say.goals} count={plan.goals.length}>
         {plan.goals.length === 0 && <EmptyState title={say.noGoals} text={say.noGoalsText} />}
         <CardList>

@@ -20,7 +20,16 @@ import { call } from '../../pages/use-casework.ts'
 import type { PlanShown } from '../../plan/contract.ts'
 import { afterAPlanMoved, optionsOf, usePlan } from '../../plan/pages/use-plan.ts'
 import type { ReviewShown } from '../contract.ts'
-import { downCriteria, type Kept, kept, type ReviewCriterion, type Step, steps, upCriteria } from '../words.ts'
+import {
+  approachConditions,
+  downCriteria,
+  type Kept,
+  kept,
+  type ReviewCriterion,
+  type Step,
+  steps,
+  upCriteria,
+} from '../words.ts'
 
 export function Reviews({ plan }: { plan: PlanShown }) {
   const { say } = usePlan()
@@ -69,10 +78,19 @@ function Review({ review, may }: { review: ReviewShown; may: boolean }) {
       </ul>
       {review.waitsFor.length > 0 && (
         <p className="hint">
-          {say.waitsFor}: {organs(review.waitsFor)}
+          {review.concludedOn ? say.saidNothing : say.waitsFor}: {organs(review.waitsFor)}
         </p>
       )}
       {review.reasons && <p>{review.reasons}</p>}
+      {review.conditions && (
+        <ul>
+          {approachConditions.map((one) => (
+            <li key={one}>
+              <strong>{say.conditions[one]}</strong> {review.conditions?.[one]}
+            </li>
+          ))}
+        </ul>
+      )}
       {review.criteria.length > 0 && <p>{format.list(review.criteria.map((one) => say.reviewCriteria[one]))}</p>}
       {review.nextOn && (
         <p className="hint">
@@ -132,7 +150,7 @@ function Conclude({ id }: { id: string }) {
   const { say } = usePlan()
   const [step, setStep] = useState('same')
   const conclude = useSend(call, 'POST /v1/reviews/:review/conclusion', { refreshes: afterAPlanMoved })
-  const criteria = { up: upCriteria, same: [], down: downCriteria }[step] ?? []
+  const criteria = { up: upCriteria, same: [], down: downCriteria, 'person-approach': [] }[step] ?? []
   return (
     <DialogForm
       label={say.conclude}
@@ -144,6 +162,9 @@ function Conclude({ id }: { id: string }) {
           step: step as Step,
           criteria: list('criteria') as ReviewCriterion[],
           reasons: text('reasons'),
+          ...(step === 'person-approach'
+            ? { conditions: { harm: text('harm'), problems: text('problems'), stuck: text('stuck') } }
+            : {}),
           ...(nextOn ? { nextOn } : {}),
         }
         return conclude.send({ params: { review: id }, body })
@@ -157,6 +178,14 @@ function Conclude({ id }: { id: string }) {
           hint={say.criteriaHint}
           options={optionsOf<ReviewCriterion>(criteria, say.reviewCriteria)}
         />
+      )}
+      {step === 'person-approach' && (
+        <>
+          <p className="hint">{say.conditionsHint}</p>
+          {approachConditions.map((one) => (
+            <TextArea key={one} name={one} label={say.conditions[one]} maximum={1000} rows={2} />
+          ))}
+        </>
       )}
       <TextArea name="reasons" label={say.reasons} maximum={4000} rows={4} />
       <DateField name="nextOn" label={say.nextOn} optional />
