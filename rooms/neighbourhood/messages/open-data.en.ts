@@ -154,6 +154,7 @@ export const openData: typeof nl = {
     area: 'area',
     'area-name': 'name of the area',
     period: 'period',
+    'period-part': 'month, quarter or week of the year beside it',
     breakdown: 'breakdown',
     unit: 'unit',
     figure: 'figure',

@@ -157,6 +157,7 @@ export const openData = {
     area: 'gebied',
     'area-name': 'naam van het gebied',
     period: 'periode',
+    'period-part': 'maand, kwartaal of week van het jaar ernaast',
     breakdown: 'uitsplitsing',
     unit: 'eenheid',
     figure: 'cijfer',
