@@ -26,8 +26,10 @@ const hasDoubles = (cells: readonly string[]): boolean => {
 const mostLines = 6
 
 /** Null where the heading is one line. `at`: the place of its first line among the rows. */
-export function stackAt(rows: readonly Row[], at: number): Stack | null {
-  const count = linesAt(rows, at)
+export const stackAt = (rows: readonly Row[], at: number): Stack | null => stackOf(rows, at, linesAt(rows, at))
+
+/** The same, of so many lines. Null for one line, and where no column is a key. */
+export function stackOf(rows: readonly Row[], at: number, count: number): Stack | null {
   if (count === 1) return null
   const lines = rows.slice(at, at + count)
   const keys = keysOf(lines, rows.slice(at + count, at + count + 20))

@@ -5,7 +5,7 @@ import type { Delivered } from './open-delivery.ts'
 import { type Sheet, sheetsOf } from './read-workbook.ts'
 import { ReadingFault, readingFile } from './reading-fault.ts'
 import { looksLikeFigure } from './sample-columns.ts'
-import { stackAt } from './stacked-heading.ts'
+import { stackAt, stackOf } from './stacked-heading.ts'
 import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
 import type { Cell, Recipe } from './words.ts'
 
@@ -15,8 +15,8 @@ export type Standing = Pick<
   'encoding' | 'delimiter' | 'headingLine' | 'unitLine' | 'headingRows' | 'headingKeys' | 'sheet'
 >
 
-/** What somebody said of it: then only the rest is found out. */
-export type Said = { readonly sheet?: string | null; readonly headingLine?: number; readonly headingRows?: number }
+/** What somebody said of it; where no number of lines is said, the heading is found out. */
+export type Said = Partial<Pick<Standing, 'sheet' | 'headingLine' | 'headingRows'>>
 
 /** `title`: what stands alone above the heading. */
 type Found = { readonly standing: Standing; readonly title: string | null }
@@ -61,11 +61,12 @@ function headingIn(
 ): Pick<Standing, 'headingLine' | 'unitLine' | 'headingRows' | 'headingKeys'> {
   const widest = Math.max(...rows.slice(0, looked).map(span), 0)
   const found = rows.findIndex((row) => new Set(filled(row)).size > 1 && span(row) >= Math.max(2, widest * 0.7))
-  const at = said.headingLine === undefined ? Math.max(found, 0) : said.headingLine - 1
+  const { headingLine = 1, headingRows } = said
+  const at = headingRows === undefined ? Math.max(found, 0) : headingLine - 1
   const heading = rows[at] ?? []
   const codes = filled(heading).filter((cell) => /^(?:GM|WK|BU)/.test(areaIn(cell)?.code ?? ''))
   if (codes.length === 1) throw new ReadingFault('no-heading', { file })
-  const stack = said.headingRows === 1 ? null : stackAt(rows, at)
+  const stack = headingRows === undefined ? stackAt(rows, at) : stackOf(rows, at, headingRows)
   if (stack)
     return {
       headingLine: at + 1,

@@ -5,6 +5,7 @@ import { aFile, aWorkbook, workbookParts } from '../examples.ts'
 import { standingNames } from './figure-cell.ts'
 import { openDelivery } from './open-delivery.ts'
 import { proposeRecipe } from './propose-recipe.ts'
+import { readBoundaries } from './read-boundaries.ts'
 import { readTable } from './read-table.ts'
 import { ReadingFault } from './reading-fault.ts'
 import type { SourceFile } from './text.ts'
@@ -255,4 +256,28 @@ test('a heading of two lines in a spreadsheet, with merged cells above several c
     'Melders, 2022, BU09350000': 5,
     'Melders, 2022, BU09350001': 8,
   })
+})
+
+test('boundaries whose codes are bare numbers are found by the heading', async () => {
+  const feature = {
+    type: 'Feature',
+    properties: { BUURTCODE: 9350000, BUURTNAAM: 'Binnenstad', OBJECTID: 12 },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [5.6, 50.8],
+          [5.7, 50.8],
+          [5.7, 50.9],
+          [5.6, 50.8],
+        ],
+      ],
+    },
+  }
+  const file = aFile('buurten.geojson', JSON.stringify({ type: 'FeatureCollection', features: [feature] }))
+  const { shapes } = await readBoundaries([{ kind: 'features', file }], 'utf-8')
+  assert.deepEqual(
+    shapes.map(({ code, level }) => [code, level]),
+    [['BU09350000', 'neighbourhood']],
+  )
 })

@@ -253,7 +253,8 @@ export type JoinReport = {
 
 /**
  * What could be read otherwise. `notes`: lines below the table; `totals`: lines in which a total stands where areas stand;
- * `decimal-sign`: only thousands or only decimals, nothing tells which; `other-sheets`, `other-levels`: what was left aside;
+ * `decimal-sign`: only thousands or only decimals, nothing tells which; `other-sheets`: what was left aside; `other-levels`: larger areas
+ * beside the smallest;
  * `zeros`: areas where nothing but zero is given; `merged`: a cell over several lines, its text taken for each.
  */
 export const doubtCodes = [
