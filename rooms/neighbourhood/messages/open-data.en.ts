@@ -99,14 +99,14 @@ export const openData: typeof nl = {
   doubt: {
     notes: (count, found) => `Below the table there are remarks (${count}); they were passed over: “${found}”.`,
     totals: (count, found) =>
-      `${count} times “${found}” or something alike stands where an area stands. A total is no area: those lines were passed over.`,
+      `Where an area stands, it says “${found}” or something alike (${count} times). A total is no area: those lines were passed over.`,
     'decimal-sign': (count, found) =>
       `Nothing shows whether points and commas part thousands or decimals. It was read like this: ${found} (${count} times).`,
     'other-sheets': (_, found) => `The workbook has more sheets, and they were not read: ${found}.`,
     'other-levels': (count, found) =>
-      `There are also ${count} larger areas in it, such as ${found}. Each kind of area becomes a map of its own.`,
+      `Larger areas are in it as well (${count}), such as ${found}. Each kind of area becomes a map of its own.`,
     zeros: (count, found) =>
-      `${count} areas have zero everywhere, such as ${found}. Was that counted, or did the source fill in zeros?`,
+      `Areas with zero everywhere: ${count}, such as ${found}. Was that counted, or did the source fill in zeros?`,
     merged: (count, found) =>
       `Merged cells: their text holds for each of their lines, such as “${found}” (${count} times).`,
   },

@@ -99,14 +99,14 @@ export const openData = {
     notes: (count: string, found: string) =>
       `Onder de tabel staan opmerkingen (${count}); zij zijn overgeslagen: “${found}”.`,
     totals: (count: string, found: string) =>
-      `${count} keer staat er “${found}” of zoiets op de plaats van een gebied. Een totaal is geen gebied: die regels zijn overgeslagen.`,
+      `Op de plaats van een gebied staat “${found}” of zoiets (${count} keer). Een totaal is geen gebied: die regels zijn overgeslagen.`,
     'decimal-sign': (count: string, found: string) =>
       `Nergens blijkt of punt en komma duizendtallen of decimalen scheiden. Zo is het gelezen: ${found} (${count} keer).`,
     'other-sheets': (_: string, found: string) => `Het werkboek heeft meer bladen, en die zijn niet gelezen: ${found}.`,
     'other-levels': (count: string, found: string) =>
-      `Er staan ook ${count} grotere gebieden in, zoals ${found}. Elke soort gebied wordt een eigen kaart.`,
+      `Ook grotere gebieden staan erin (${count}), zoals ${found}. Elke soort gebied wordt een eigen kaart.`,
     zeros: (count: string, found: string) =>
-      `${count} gebieden hebben overal nul, zoals ${found}. Is dat geteld, of vulde de bron nullen in?`,
+      `Gebieden met overal nul: ${count}, zoals ${found}. Is dat geteld, of vulde de bron nullen in?`,
     merged: (count: string, found: string) =>
       `Samengevoegde cellen: hun tekst geldt voor elke regel ervan, zoals “${found}” (${count} keer).`,
   },

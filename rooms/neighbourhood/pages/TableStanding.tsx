@@ -48,29 +48,31 @@ export function TableStanding({ typed, onChange, open }: Editing) {
   return (
     <details open={open}>
       <summary>{say.standing}</summary>
-      <p className="hint">{say.standingHint}</p>
-      <TextField
-        name="headingLine"
-        label={say.headingLine}
-        short
-        value={typed.line}
-        onChange={(line) => onChange({ ...typed, line })}
-      />
-      <TextField
-        name="headingRows"
-        label={say.headingRows}
-        short
-        value={typed.rows}
-        onChange={(rows) => onChange({ ...typed, rows })}
-      />
-      <TextField
-        name="sheet"
-        label={say.sheet}
-        hint={say.sheetHint}
-        optional
-        value={typed.sheet}
-        onChange={(sheet) => onChange({ ...typed, sheet })}
-      />
+      <div className="form-part">
+        <p className="hint">{say.standingHint}</p>
+        <TextField
+          name="headingLine"
+          label={say.headingLine}
+          short
+          value={typed.line}
+          onChange={(line) => onChange({ ...typed, line })}
+        />
+        <TextField
+          name="headingRows"
+          label={say.headingRows}
+          short
+          value={typed.rows}
+          onChange={(rows) => onChange({ ...typed, rows })}
+        />
+        <TextField
+          name="sheet"
+          label={say.sheet}
+          hint={say.sheetHint}
+          optional
+          value={typed.sheet}
+          onChange={(sheet) => onChange({ ...typed, sheet })}
+        />
+      </div>
     </details>
   )
 }

@@ -180,6 +180,8 @@ export async function tableOfPages(files: readonly SourceFile[], encoding: Encod
   const [first] = ordered
   if (!first) throw new ReadingFault('no-heading')
   const columns = await namesIn(first, encoding)
+  if (columns.length > mostColumns)
+    throw new ReadingFault('too-large', { file: first.name, expected: `${mostColumns}` })
   return {
     columns,
     units: null,

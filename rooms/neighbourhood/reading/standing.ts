@@ -21,8 +21,8 @@ export type Said = Partial<Pick<Standing, 'sheet' | 'headingLine' | 'headingRows
 /** `title`: what stands alone above the heading. */
 type Found = { readonly standing: Standing; readonly title: string | null }
 type Row = readonly Cell[]
-/** Units: rows that are looked at to find a heading. */
-const looked = 40
+/** Units: rows that are looked at to find a heading; sheets that are looked at to find a table. */
+const [looked, mostSheets] = [40, 12]
 
 /** Errors: `no-heading` where the first wide line is a row of figures already; those of the file. */
 export async function standingOf({ figures }: Delivered, encoding: Encoding, said: Said): Promise<Found> {
@@ -89,7 +89,7 @@ async function sheetOf(file: SourceFile, named: string | null): Promise<{ name: 
   })
   const wanted = named === null ? sheets.filter(({ hidden }) => !hidden) : sheets.filter(({ name }) => name === named)
   const candidates = wanted.length > 0 ? wanted : sheets
-  for (const sheet of candidates) {
+  for (const sheet of candidates.slice(0, mostSheets)) {
     const rows = await beginningOf(sheet, file.name)
     const isTable = rows.filter((row) => filled(row).length > 1 && row.some(looksLikeFigure)).length > 0
     if (isTable) return { name: sheets.length === 1 ? null : sheet.name, rows }

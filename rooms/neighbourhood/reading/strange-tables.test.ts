@@ -281,3 +281,21 @@ test('boundaries whose codes are bare numbers are found by the heading', async (
     [['BU09350000', 'neighbourhood']],
   )
 })
+
+test('a line that never ends is refused while it comes, and is never held whole', { timeout: 20_000 }, async () => {
+  for (const sign of ['0', ';']) {
+    let given = 0
+    const file: SourceFile = {
+      name: 't.csv',
+      size: 2 * 1024 ** 3,
+      bytes: async function* () {
+        given = 0
+        yield Buffer.from('Buurt;Jaar;Aantal\n')
+        const piece = Buffer.alloc(256 * 1024, sign)
+        for (; given < 2 * 1024 ** 3; given += piece.length) yield piece
+      },
+    }
+    await assert.rejects(read(file), (error) => error instanceof ReadingFault && error.code === 'too-large')
+    assert.ok(given < 8 * 1024 ** 2)
+  }
+})
