@@ -14,11 +14,15 @@ const levels: { readonly [prefix: string]: { readonly level: AreaLevel; readonly
   BU: { level: 'neighbourhood', digits: 8 },
 }
 
-/** Null when this is no code: then it is at most a name. Blanks around it are padding. */
+/**
+ * Null when this is no code: then it is at most a name. Blanks around it are padding. After the number of the municipality a
+ * district or neighbourhood may have letters: `WK0363AA`, `BU0363AA01`.
+ */
 export function areaIn(written: string): { readonly code: string; readonly level: AreaLevel } | null {
   const code = written.trim().toUpperCase()
   if (/^NL\d{0,2}$/.test(code)) return { code, level: 'country' }
-  const [, prefix = '', digits = ''] = /^([A-Z]{2})(\d{2,8})$/.exec(code) ?? []
+  const [, prefix = '', digits = ''] =
+    /^(WK|BU)(\d{4}[0-9A-Z]{2,4})$/.exec(code) ?? /^([A-Z]{2})(\d{2,8})$/.exec(code) ?? []
   const known = levels[prefix]
   return known && known.digits === digits.length ? { code, level: known.level } : null
 }

@@ -50,7 +50,9 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
     else if (topic) figures.push(name)
     else {
       const role = numbersOfAreas(name, cells) === null ? roleOf(name, cells, decimal) : 'left-out'
-      if (role === 'figure') figures.push(name)
+      // Where headings hold the period, a column under its name holds what the table puts there: the unit.
+      if (role === 'period' && parts?.order.includes('period')) add(name, 'unit')
+      else if (role === 'figure') figures.push(name)
       else add(name, role, name, role === 'breakdown' ? totalIn(cells) : null)
     }
   }

@@ -299,3 +299,23 @@ test('a line that never ends is refused while it comes, and is never held whole'
     assert.ok(given < 8 * 1024 ** 2)
   }
 })
+
+test('codes of neighbourhoods with letters after the municipality are codes', async () => {
+  const got = await csv('code;jaar;inwoners', 'BU0363AA01;2024;345', 'WK0363AA;2024;9000', 'GM0363;2024;900000')
+  assert.deepEqual(
+    got.table.areas.map(({ level }) => level),
+    ['neighbourhood', 'district', 'municipality'],
+  )
+  // Control: what only begins alike is a name.
+  assert.equal((await csv('Buurt;jaar;inwoners', 'WKZ-terrein;2024;5', 'Buurt;2024;3')).table.areas[0]?.level, 'named')
+})
+
+test('a table whose headings hold the years has units where its periods are named', async () => {
+  const got = await csv(
+    'Onderwerp;Perioden;Waarde_Limburg (PV)_2016;Waarde_Limburg (PV)_2017;Marges_Limburg (PV)_2016;Marges_Limburg (PV)_2017',
+    'Voelt zich onveilig;% wel eens;32,9;33,4;1,7;1,5',
+    'Cijfer;rapportcijfer;7,1;7,2;0,1;0,1',
+  )
+  assert.equal(rolesOf(got)['Perioden'], 'unit')
+  assert.equal(got.table.series.length, 8)
+})
