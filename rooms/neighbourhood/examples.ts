@@ -127,6 +127,30 @@ export function aWorkbook(
   })
 }
 
+/** Parts of a workbook of several sheets, for `instead`; null is the sheet of the rows. */
+export function workbookParts(
+  sheets: { readonly [name: string]: string | null },
+  others: { readonly [part: string]: Buffer } = {},
+): { readonly [part: string]: Buffer } {
+  const names = Object.keys(sheets)
+  const of = (write: (name: string, number: number) => string) => names.map((name, at) => write(name, at + 1)).join('')
+  return {
+    ...others,
+    'xl/workbook.xml': Buffer.from(
+      `<workbook><sheets>${of((name, at) => `<sheet name="${name}" sheetId="${at}" r:id="rId${at}"/>`)}</sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': Buffer.from(
+      `<Relationships>${of((_, at) => `<Relationship Id="rId${at}" Target="worksheets/sheet${at}.xml"/>`)}</Relationships>`,
+    ),
+    ...Object.fromEntries(
+      names.flatMap((name, at) => {
+        const sheet = sheets[name]
+        return sheet ? [[`xl/worksheets/sheet${at + 1}.xml`, Buffer.from(sheet)]] : []
+      }),
+    ),
+  }
+}
+
 function zipped(parts: { readonly [name: string]: Buffer }): Buffer {
   const entries: Buffer[] = []
   const directory: Buffer[] = []

@@ -8,6 +8,7 @@ import {
   type DeliveryReport,
   dateReadings,
   deliveryStates,
+  doubtCodes,
   encodings,
   figureKinds,
   figureStates,
@@ -48,6 +49,8 @@ export const recipeShape = z.strictObject({
   decimal: z.enum(['.', ',']),
   headingLine: z.int().min(1).max(100),
   unitLine: z.int().min(1).max(100).nullable(),
+  headingRows: z.int().min(1).max(10).optional(),
+  headingKeys: z.int().min(1).max(50).optional(),
   sheet: written(100).nullable(),
   layout: z.enum(layouts),
   headingParts: z.array(z.enum(headingPartKinds)).max(4),
@@ -133,6 +136,7 @@ export const reportShape = z.strictObject({
   shapes: z
     .strictObject({ count: z.int(), level, readFrom: z.enum(['degrees', 'rd']), withoutShape: z.int() })
     .nullable(),
+  doubts: z.array(z.strictObject({ code: z.enum(doubtCodes), count: z.int(), found: z.string() })).optional(),
   known: z.enum(['new', 'same', 'later']),
   revised: z.int().nullable(),
 }) satisfies z.ZodType<DeliveryReport>

@@ -402,3 +402,58 @@ test('where a source publishes margins, figures carry intervals and a change is 
   const utrecht = (await lineOf('Utrecht (PV)')).points.at(-1)
   assert.equal(utrecht?.change?.verdict, 'lower')
 })
+
+test('somebody says where the table stands: the columns are found out again, and what was filled in stays', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const id = await handIn(who, ['Lijst A;B;C', 'Buurt;Jaar;Meldingen', 'BU09350000;2024;4', ''].join('\n'))
+  await run(partnership)
+  const first = (await look(who, id)).recipe as Recipe
+  assert.equal(first.headingLine, 1)
+  const only = { ...first, source: 'gemeente', headingLine: 2, headingRows: 1, columns: [], figures: [] }
+  await act(who, (a) => askLooking(a, { params: { delivery: id }, body: { recipe: only } as never }))
+  await run(partnership)
+  const again = await look(who, id)
+  assert.deepEqual(
+    [again.state, again.recipe?.source, again.recipe?.figures[0]?.name],
+    ['looked', 'gemeente', 'Meldingen'],
+  )
+  assert.equal(again.report?.given, 1)
+})
+
+test('boundaries of several kinds in one file become a map each, and that is told', async () => {
+  const partnership = newId()
+  const square = (code: string) => ({
+    type: 'Feature',
+    properties: { code, name: code },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [5.6, 50.8],
+          [5.7, 50.8],
+          [5.7, 50.9],
+          [5.6, 50.8],
+        ],
+      ],
+    },
+  })
+  const features = ['GM0935', 'BU09350000', 'BU09350001'].map(square)
+  const handed = {
+    files: [aFile('grenzen.geojson', JSON.stringify({ type: 'FeatureCollection', features }))],
+    encoding: 'utf-8' as const,
+    correct: withSource,
+  }
+  const done = await importDelivery({ database: house.database, clock, newId }, partnership, handed)
+  assert.deepEqual([done.report.shapes?.level, done.report.shapes?.count], ['neighbourhood', 2])
+  assert.deepEqual(done.report.doubts, [{ code: 'other-levels', count: 1, found: 'GM0935' }])
+  await importDelivery({ database: house.database, clock, newId }, partnership, handed)
+  const { rows } = await house.owner.query(
+    'select level, shapes from neighbourhood.boundary_sets where partnership = $1 order by shapes',
+    [partnership],
+  )
+  assert.deepEqual(rows, [
+    { level: 'municipality', shapes: 1 },
+    { level: 'neighbourhood', shapes: 2 },
+  ])
+})

@@ -4,6 +4,7 @@ import { basename, join, relative } from 'node:path'
 import { parse } from 'yaml'
 import type { Clock, Id } from '../../../foundation/clock.ts'
 import type { Database } from '../../../foundation/database/as-actor.ts'
+import { openData as words } from '../messages/open-data.en.ts'
 import { reading } from '../messages/reading.en.ts'
 import { ReadingFault } from '../reading/reading-fault.ts'
 import type { SourceFile } from '../reading/text.ts'
@@ -115,6 +116,9 @@ function sentenceFor(title: string, { report, outcome, recipe }: ImportedDeliver
     later: `a later state, ${report.revised} figures revised`,
     looked: 'looked into only',
   }[outcome]
+  const doubts = (report.doubts ?? []).map(
+    ({ code, count, found }) => `\n  check: ${words.doubt[code](String(count), found)}`,
+  )
   return [
     `${title}: ${said}; ${areas} areas, ${report.given} figures`,
     apart > 0 && `${apart} columns set apart`,
@@ -123,4 +127,5 @@ function sentenceFor(title: string, { report, outcome, recipe }: ImportedDeliver
   ]
     .filter(Boolean)
     .join('; ')
+    .concat(...doubts)
 }

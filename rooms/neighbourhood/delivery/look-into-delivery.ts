@@ -1,4 +1,5 @@
 /** Reads a delivery through, and loads it when that is asked: what a worker does, telling how far it is. */
+import { createHash } from 'node:crypto'
 import type { Id } from '../../../foundation/clock.ts'
 import * as boundaryStore from '../boundary/store.ts'
 import { knownOf } from '../catalogue/known-catalogue.ts'
@@ -8,8 +9,16 @@ import { type Delivered, openDelivery } from '../reading/open-delivery.ts'
 import { proposeRecipe } from '../reading/propose-recipe.ts'
 import { type Boundaries, readBoundaries } from '../reading/read-boundaries.ts'
 import { readTable } from '../reading/read-table.ts'
+import type { Shape } from '../reading/shapes.ts'
 import type { SourceFile } from '../reading/text.ts'
-import type { DeliveryProgress, DeliveryReport, Recipe } from '../reading/words.ts'
+import {
+  type AreaLevel,
+  areaLevels,
+  type DeliveryProgress,
+  type DeliveryReport,
+  type Doubt,
+  type Recipe,
+} from '../reading/words.ts'
 import { countedFiles, hashOfAll } from './count-files.ts'
 import { boundaryRecipe, learned, RecipeLacks, recipeFaults, refuseSensitiveBreakdown } from './recipe.ts'
 import { emptyReport, reportOf } from './report.ts'
@@ -55,7 +64,8 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
   }
   await tell('reading', true)
   const delivered = await openDelivery(counted.files, delivery.encoding)
-  const recipe = delivery.recipe ?? (await proposedFor(place, delivered, work))
+  const said = delivery.recipe
+  const recipe = said && !(delivered.figures && saysOnlyWhere(said)) ? said : await proposedFor(place, delivered, work)
   if (delivered.figures) refuseSensitiveBreakdown(recipe)
   const table = delivered.figures
     ? await readTable(delivered, recipe, (told) => {
@@ -79,7 +89,9 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
       : earlier.length > 0
         ? 'later'
         : 'new'
-    return { ...found, known, shapes: boundaries && shapesFound(boundaries) } as const
+    const doubts = [...(found.doubts ?? []), ...otherLevels(boundaries)]
+    const shapes = boundaries && shapesFound(boundaries)
+    return { ...found, known, shapes, ...(doubts.length > 0 && { doubts }) } as const
   })
   if (!work.load) {
     await ending(place, work, { state: 'looked', recipe, report })
@@ -114,9 +126,9 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
 
 /** Kept at once: when reading by it fails, somebody can correct it. */
 async function proposedFor(place: WorkPlace, delivered: Delivered, work: Work): Promise<Recipe> {
-  const { id, encoding, files, address } = work.delivery
+  const { id, encoding, files, address, recipe: said } = work.delivery
   const found = delivered.figures
-    ? await proposeRecipe(delivered, encoding)
+    ? keepingSource(await proposeRecipe(delivered, encoding, said ?? {}), said)
     : boundaryRecipe(files[0]?.name ?? '', encoding)
   const [kept] = await place.inside((trx) => store.recipesOf(trx, found.table))
   const proposed = knownOf(kept ? learned(found, kept.content) : found, address)
@@ -127,12 +139,33 @@ async function proposedFor(place: WorkPlace, delivered: Delivered, work: Work): 
   return recipe
 }
 
-const shapesFound = ({ shapes, projection, withoutShape }: Boundaries): DeliveryReport['shapes'] => ({
-  count: shapes.length,
-  level: shapes[0]?.level ?? 'named',
-  readFrom: projection,
-  withoutShape,
+/** Where the table stands, and nothing of its columns: the rest is to be found out. */
+const saysOnlyWhere = ({ columns, figures }: Recipe): boolean => columns.length === 0 && figures.length === 0
+const keepingSource = (proposed: Recipe, said: Recipe | null): Recipe => ({
+  ...proposed,
+  source: said?.source || proposed.source,
+  licence: said?.licence ?? proposed.licence,
+  vintage: said?.vintage ?? proposed.vintage,
 })
+
+/** Each kind of area is a map of its own; the smallest come first. */
+const byLevel = ({ shapes }: Boundaries): readonly (readonly [AreaLevel, readonly Shape[]])[] =>
+  [...Map.groupBy(shapes, ({ level }) => level)].sort(
+    ([one], [other]) => areaLevels.indexOf(other) - areaLevels.indexOf(one),
+  )
+
+const otherLevels = (boundaries: Boundaries | null): Doubt[] => {
+  const [, ...others] = boundaries ? byLevel(boundaries) : []
+  const count = others.reduce((sum, [, shapes]) => sum + shapes.length, 0)
+  const found = others.map(([, [first]]) => first?.code ?? '').join(', ')
+  return count > 0 ? [{ code: 'other-levels', count, found }] : []
+}
+
+const shapesFound = (boundaries: Boundaries): DeliveryReport['shapes'] => {
+  const { projection, withoutShape } = boundaries
+  const [[level, shapes] = ['named', []] as const] = byLevel(boundaries)
+  return { count: shapes.length, level, readFrom: projection, withoutShape }
+}
 
 async function ending(
   place: WorkPlace,
@@ -144,6 +177,21 @@ async function ending(
 
 type Loading = Parameters<typeof loadEdition>[0]
 async function loadBoundaries(
+  loading: Loading,
+  boundaries: Boundaries,
+  recipe: Recipe,
+  sha256: Buffer,
+): Promise<Id | null> {
+  let smallest: Id | null = null
+  for (const [place, [level, shapes]] of byLevel(boundaries).entries()) {
+    const own = place === 0 ? sha256 : createHash('sha256').update(sha256).update(level).digest()
+    const id = await loadLevel(loading, { ...boundaries, shapes }, recipe, own)
+    smallest ??= id
+  }
+  return smallest
+}
+
+async function loadLevel(
   { trx, partnership, today, newId }: Loading,
   { shapes, projection, withoutShape }: Boundaries,
   recipe: Recipe,

@@ -5,7 +5,14 @@ import type { FigureSeries } from '../reading/figure-series.ts'
 import type { FigureTable } from '../reading/figure-table.ts'
 import { earlierFirst } from '../reading/stretch.ts'
 import { sumChecksOf } from '../reading/sum-check.ts'
-import { areaLevels, type DeliveryReport, type JoinReport, type Recipe, type Stretch } from '../reading/words.ts'
+import {
+  areaLevels,
+  type DeliveryReport,
+  type Doubt,
+  type JoinReport,
+  type Recipe,
+  type Stretch,
+} from '../reading/words.ts'
 
 export type Surroundings = { readonly drawn: readonly DrawnAreas[]; readonly recodes: readonly Recodes[] }
 
@@ -31,7 +38,7 @@ export const emptyReport: DeliveryReport = {
 }
 
 export function reportOf(
-  table: FigureTable & { readonly empty: readonly number[] },
+  table: FigureTable & { readonly empty: readonly number[]; readonly told?: readonly Doubt[] },
   recipe: Recipe,
   { drawn, recodes }: Surroundings,
 ): DeliveryReport {
@@ -59,6 +66,7 @@ export function reportOf(
       .filter((join): join is JoinReport => join !== null && join.joined > 0)
       .sort(bestFirst),
     preview: previewOf(table, recipe, stretches),
+    ...(table.told && table.told.length > 0 ? { doubts: table.told } : {}),
   }
 }
 

@@ -94,6 +94,22 @@ export const openData: typeof nl = {
   sensitive: { origin: 'origin', religion: 'belief', politics: 'politics', orientation: 'orientation' },
   empty: (count) =>
     `${count} columns have no value anywhere yet. The source reserved room for them; they are not shown as zero.`,
+  doubts: 'Check this',
+  doubtsText: 'This could also be meant otherwise. If it is wrong, change the reading or the file.',
+  doubt: {
+    notes: (count, found) => `Below the table there are remarks (${count}); they were passed over: “${found}”.`,
+    totals: (count, found) =>
+      `Where an area stands, it says “${found}” or something alike (${count} times). A total is no area: those lines were passed over.`,
+    'decimal-sign': (count, found) =>
+      `Nothing shows whether points and commas part thousands or decimals. It was read like this: ${found} (${count} times).`,
+    'other-sheets': (_, found) => `The workbook has more sheets, and they were not read: ${found}.`,
+    'other-levels': (count, found) =>
+      `Larger areas are in it as well (${count}), such as ${found}. Each kind of area becomes a map of its own.`,
+    zeros: (count, found) =>
+      `Areas with zero everywhere: ${count}, such as ${found}. Was that counted, or did the source fill in zeros?`,
+    merged: (count, found) =>
+      `Merged cells: their text holds for each of their lines, such as “${found}” (${count} times).`,
+  },
   joins: 'Do the areas fit the map?',
   joinsNone: 'No boundaries are loaded that these areas fit. The figures are then shown in a list only.',
   boundarySet: 'Boundaries',
@@ -143,10 +159,16 @@ export const openData: typeof nl = {
   foundByOf: (title: string) => `Who brought ${title} to light?`,
   foundByUnknown: 'the source does not say who found it',
   registerWords: (counts: string, foundBy: string) => `This figure: ${counts}; ${foundBy}.`,
+  standing: 'Where the table stands in the file',
+  standingHint: 'When you change something here, look again: the columns are then found out anew.',
+  headingLine: 'Line on which the heading begins (empty lines not counted)',
+  headingRows: 'Number of lines of the heading',
+  sheet: 'Sheet',
+  sheetHint: 'Only for a workbook with more sheets',
   recipeDecimal: 'Decimal sign',
   decimals: { '.': 'point (1.5)', ',': 'comma (1,5)' },
   areaBy: 'Areas are given',
-  areaByWords: { code: 'by code of Statistics Netherlands', number: 'by number of the municipality', name: 'by name' },
+  areaByWords: { code: 'by code of Statistics Netherlands', number: 'by a number without letters', name: 'by name' },
   columns: 'Columns',
   column: 'Column',
   role: 'Means',
@@ -154,6 +176,7 @@ export const openData: typeof nl = {
     area: 'area',
     'area-name': 'name of the area',
     period: 'period',
+    'period-part': 'month, quarter or week of the year beside it',
     breakdown: 'breakdown',
     unit: 'unit',
     figure: 'figure',

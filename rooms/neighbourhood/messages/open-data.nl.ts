@@ -93,6 +93,23 @@ export const openData = {
   sensitive: { origin: 'herkomst', religion: 'overtuiging', politics: 'politiek', orientation: 'geaardheid' },
   empty: (count: string) =>
     `${count} kolommen hebben nog nergens een waarde. De bron heeft er ruimte voor gereserveerd; zij worden niet als nul getoond.`,
+  doubts: 'Kijk dit na',
+  doubtsText: 'Dit kan ook anders bedoeld zijn. Klopt het niet, verander dan de uitlezing of het bestand.',
+  doubt: {
+    notes: (count: string, found: string) =>
+      `Onder de tabel staan opmerkingen (${count}); zij zijn overgeslagen: “${found}”.`,
+    totals: (count: string, found: string) =>
+      `Op de plaats van een gebied staat “${found}” of zoiets (${count} keer). Een totaal is geen gebied: die regels zijn overgeslagen.`,
+    'decimal-sign': (count: string, found: string) =>
+      `Nergens blijkt of punt en komma duizendtallen of decimalen scheiden. Zo is het gelezen: ${found} (${count} keer).`,
+    'other-sheets': (_: string, found: string) => `Het werkboek heeft meer bladen, en die zijn niet gelezen: ${found}.`,
+    'other-levels': (count: string, found: string) =>
+      `Ook grotere gebieden staan erin (${count}), zoals ${found}. Elke soort gebied wordt een eigen kaart.`,
+    zeros: (count: string, found: string) =>
+      `Gebieden met overal nul: ${count}, zoals ${found}. Is dat geteld, of vulde de bron nullen in?`,
+    merged: (count: string, found: string) =>
+      `Samengevoegde cellen: hun tekst geldt voor elke regel ervan, zoals “${found}” (${count} keer).`,
+  },
   joins: 'Passen de gebieden op de kaart?',
   joinsNone: 'Er zijn geen grenzen geladen waarop deze gebieden passen. De cijfers staan dan alleen in een lijst.',
   boundarySet: 'Grenzen',
@@ -146,10 +163,16 @@ export const openData = {
   foundByOf: (title: string) => `Wie bracht ${title} aan het licht?`,
   foundByUnknown: 'de bron zegt niet wie het vond',
   registerWords: (counts: string, foundBy: string) => `Dit cijfer: ${counts}; ${foundBy}.`,
+  standing: 'Waar de tabel in het bestand staat',
+  standingHint: 'Verandert u hier iets, kijk dan opnieuw: de kolommen worden opnieuw bepaald.',
+  headingLine: 'Regel waarop de kop begint (lege regels niet meegeteld)',
+  headingRows: 'Aantal regels van de kop',
+  sheet: 'Werkblad',
+  sheetHint: 'Alleen bij een werkboek met meer bladen',
   recipeDecimal: 'Decimaalteken',
   decimals: { '.': 'punt (1.5)', ',': 'komma (1,5)' },
   areaBy: 'Gebieden staan er',
-  areaByWords: { code: 'met CBS-code', number: 'met gemeentenummer', name: 'met naam' },
+  areaByWords: { code: 'met CBS-code', number: 'met een nummer zonder letters', name: 'met naam' },
   columns: 'Kolommen',
   column: 'Kolom',
   role: 'Betekent',
@@ -157,6 +180,7 @@ export const openData = {
     area: 'gebied',
     'area-name': 'naam van het gebied',
     period: 'periode',
+    'period-part': 'maand, kwartaal of week van het jaar ernaast',
     breakdown: 'uitsplitsing',
     unit: 'eenheid',
     figure: 'cijfer',

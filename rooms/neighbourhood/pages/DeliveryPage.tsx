@@ -60,7 +60,7 @@ export default function DeliveryPage() {
           )}
           {(delivery.state === 'looked' || (delivery.state === 'refused' && canBeReadOtherwise(delivery))) && (
             <RecipeForm
-              key={delivery.state}
+              key={`${delivery.state} ${JSON.stringify(delivery.recipe)}`}
               delivery={delivery.id}
               state={delivery.state}
               recipe={delivery.recipe}
@@ -73,9 +73,10 @@ export default function DeliveryPage() {
   )
 }
 
+const otherwise = new Set<string>(['not-utf-8', 'no-heading', 'doubled-heading', 'no-sheet'])
 /** By another reading, or other characters. What is no table at all has to be handed in again. */
 const canBeReadOtherwise = ({ files, fault, recipe }: Shown): boolean =>
-  files.length > 0 && fault?.code !== 'about-persons' && (recipe !== null || fault?.code === 'not-utf-8')
+  files.length > 0 && fault?.code !== 'about-persons' && (recipe !== null || otherwise.has(fault?.code ?? ''))
 
 const titleOf = ({ title, files }: ShownDelivery): string | undefined => title ?? files[0]?.name
 

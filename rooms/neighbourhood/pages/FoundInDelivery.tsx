@@ -18,6 +18,15 @@ export function FoundInDelivery({ report, recipe, imported }: Told & { readonly 
         <Facts report={report} />
         {report.empty.length > 0 && <p>{say.empty(format.number(report.empty.length))}</p>}
       </Section>
+      {report.doubts && report.doubts.length > 0 && (
+        <Section title={say.doubts} count={report.doubts.length} lede={say.doubtsText}>
+          <ul>
+            {report.doubts.map(({ code, count, found }) => (
+              <li key={code}>{say.doubt[code](format.number(count), found)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {apart.length > 0 && (
         <Section title={say.apart} count={apart.length} lede={say.apartText}>
           <ul>

@@ -30,6 +30,7 @@ import {
 import { call } from './call.ts'
 import { RecipeBreaks } from './RecipeBreaks.tsx'
 import { rolesOfColumns, withRole } from './recipe-roles.ts'
+import { standingOnly, standingTyped, TableStanding } from './TableStanding.tsx'
 
 type Standing = {
   readonly delivery: string
@@ -50,14 +51,20 @@ export function RecipeForm({ delivery, state, recipe: given, encoding }: Standin
   const look = useSend(call, 'POST /v1/open-data/deliveries/:delivery/looking', { refreshes })
   const load = useSend(call, 'POST /v1/open-data/deliveries/:delivery/importing', { refreshes })
   const change = (part: Partial<Recipe>) => recipe && setRecipe({ ...recipe, ...part })
-  const sent = recipe && (asSent({ ...recipe, encoding: characters }) as never)
+  const [stands, setStands] = useState(standingTyped(given))
+  /** Read from another place: what columns there are is found out again. */
+  const moved = JSON.stringify(stands) !== JSON.stringify(standingTyped(given))
+  const isTable = recipe ? recipe.columns.length > 0 : state === 'refused'
+  const sent = moved
+    ? (standingOnly(recipe, stands, characters) as never)
+    : recipe && (asSent({ ...recipe, encoding: characters }) as never)
   return (
     <Section title={say.reading} lede={say.readingLede}>
       <Form
         label={say.reading}
         problem={load.problem ?? look.problem}
         onSend={() => {
-          if (state === 'looked' && sent) void load.send({ params: { delivery }, body: { recipe: sent } })
+          if (state === 'looked' && sent && !moved) void load.send({ params: { delivery }, body: { recipe: sent } })
         }}
       >
         {recipe && <Basics recipe={recipe} change={change} />}
@@ -68,13 +75,14 @@ export function RecipeForm({ delivery, state, recipe: given, encoding }: Standin
           onChange={(chosen) => setCharacters(chosen === 'windows-1252' ? chosen : 'utf-8')}
           options={(['utf-8', 'windows-1252'] as const).map((value) => ({ value, label: say.encodings[value] }))}
         />
+        {isTable && <TableStanding typed={stands} onChange={setStands} open={!recipe} />}
         {recipe && recipe.figures.length > 0 && (
           <RecipeBreaks breaks={recipe.breaks} onChange={(breaks) => change({ breaks })} />
         )}
-        {recipe && recipe.columns.length > 0 && <Columns recipe={recipe} change={change} />}
-        {recipe && recipe.figures.length > 0 && <Figures recipe={recipe} change={change} />}
+        {recipe && !moved && recipe.columns.length > 0 && <Columns recipe={recipe} change={change} />}
+        {recipe && !moved && recipe.figures.length > 0 && <Figures recipe={recipe} change={change} />}
         <FormActions>
-          {state === 'looked' && (
+          {state === 'looked' && !moved && (
             <Button type="submit" kind="primary" busy={load.busy}>
               {say.import}
             </Button>

@@ -6,6 +6,7 @@ export const rolesOfColumns = [
   'area',
   'area-name',
   'period',
+  'period-part',
   'breakdown',
   'unit',
   'figure',

@@ -9,12 +9,12 @@ const quote = 34
 const carriageReturn = 13
 const newLine = 10
 
-/** Units: characters of one cell; more is a quote that was never closed. */
-const longestCell = 200_000
+/** Units: characters of one cell; more is a quote that was never closed, or no table. Cells of one row. */
+const [longestCell, mostCells] = [200_000, 100_000]
 
 /**
  * Shapes: rows by the handful, as pieces of text come; blank lines left out; nothing is said here about how many cells a row should have.
- * Errors: `open-quote` with the line on which it opens.
+ * Errors: `open-quote` with the line on which it opens; `too-large` for a cell or a row that no table has.
  */
 export async function* delimitedRows(
   text: AsyncIterable<string>,
@@ -88,6 +88,8 @@ export async function* delimitedRows(
       } else at++
     }
     if (openedOn === null) rest = all.slice(from)
+    if (rest.length > longestCell || cells.length > mostCells)
+      throw new ReadingFault('too-large', { line: startedOn, expected: `${mostCells}` })
     if (rows.length > 0) yield rows.splice(0)
   }
   if (openedOn !== null && !pending) throw new ReadingFault('open-quote', { line: openedOn })

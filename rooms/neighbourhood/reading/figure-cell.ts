@@ -17,9 +17,19 @@ const numbers: { readonly [D in DecimalSign]: RegExp } = {
   ',': /^[+-]?(?:\d+|\d{1,3}(?:\.\d{3})+)(?:,\d*)?$/,
 }
 
+/** `12,5 %`, `8%`. */
+export const isPerCent = (written: string): boolean => /^[+-]?\d[\d., ]*%$/.test(written)
+
+/** What people write where they have no figure. `<5`: there were some, and the source says no more. */
+const saidInWords: readonly (readonly [RegExp, FigureCell])[] = [
+  [/^(?:< ?\d{1,2}|geheim|onderdrukt|confidential|suppressed)$/i, secret],
+  [/^(?:\?|#?n\/?[ab]|n\.[ab]\.|(?:niet )?(?:on)?bekend|unknown|nan|null|geen (?:gegevens|cijfer)|no data)$/i, empty],
+  [/^(?:n\.?v\.?t\.?|not applicable)$/i, dash],
+]
+
 /**
  * Null when the cell is neither a number nor a known sign. `.` and `x`: the source withholds it or does not know it
- * well enough; `-` and `–`: nil or impossible by nature; nothing at all: no figure given.
+ * well enough; `-` and `–`: nil or impossible by nature; nothing at all: no figure given. A sign of per cent is a unit.
  */
 export function figureIn(cell: Cell | undefined, decimal: DecimalSign): FigureCell | null {
   if (typeof cell === 'number') return Number.isFinite(cell) ? { amount: cell, standing: standing.given } : null
@@ -32,9 +42,11 @@ export function figureIn(cell: Cell | undefined, decimal: DecimalSign): FigureCe
     if (/^(\.+|x+|X+|\*+)$/.test(written)) return secret
     if (/^[-–—]$/.test(written)) return dash
   }
-  if (first > 57 && first !== 0x2212) return null
-  const spaced = /^[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d*)?$/.test(written)
-  const plain = (spaced ? written.replace(/[ \u00a0\u202f]/g, '') : written).replace('\u2212', '-')
+  if (first > 57 || first === 35 || first === 60)
+    if (first !== 0x2212) return saidInWords.find(([form]) => form.test(written))?.[1] ?? null
+  const bareOfUnit = isPerCent(written) ? written.slice(0, -1).trimEnd() : written
+  const spaced = /^[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d*)?$/.test(bareOfUnit)
+  const plain = (spaced ? bareOfUnit.replace(/[ \u00a0\u202f]/g, '') : bareOfUnit).replace('\u2212', '-')
   if (!numbers[decimal].test(plain)) return null
   const bare = decimal === ',' ? plain.replace(/\./g, '').replace(',', '.') : plain.replace(/,/g, '')
   return { amount: Number(bare), standing: standing.given }

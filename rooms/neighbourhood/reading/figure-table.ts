@@ -1,5 +1,7 @@
 /** Gathers the figures of a table, row by row, into series over areas. Holds numbers, never rows. */
-import { areaIn, municipalityNumber } from './area-code.ts'
+import { areaIn, areaNumber } from './area-code.ts'
+import { DecimalSigns } from './decimal-signs.ts'
+import { Doubts } from './doubts.ts'
 import { figureIn, standing } from './figure-cell.ts'
 import { emptySeries, type FigureSeries, growTo, putFigure } from './figure-series.ts'
 import { headingSign } from './heading-parts.ts'
@@ -7,8 +9,9 @@ import { ReadingFault } from './reading-fault.ts'
 import { country } from './sample-columns.ts'
 import { sensitiveKindOf } from './sensitive.ts'
 import type { SourceRow } from './source-table.ts'
-import { stretchIn } from './stretch.ts'
+import { stretchIn, stretchOfParts } from './stretch.ts'
 import type { CodeTitles } from './table-metadata.ts'
+import { isNoArea } from './total-row.ts'
 import type { AreaLevel, Cell, Recipe, Stretch } from './words.ts'
 
 export type TableArea = { readonly code: string; name: string; readonly level: AreaLevel }
@@ -40,6 +43,7 @@ export class FigureTable {
   rows = 0
   rowsWithoutArea = 0
   rowsQuarantined = 0
+  readonly doubts = new Doubts()
   /** Codes of breakdowns seen, by column. */
   readonly codes: ReadonlyMap<string, Set<string>>
   private readonly recipe: Recipe
@@ -47,17 +51,22 @@ export class FigureTable {
   private readonly keyed = new Map<string, FigureSeries>()
   private readonly figureColumns: readonly FigureColumn[]
   private readonly read: {
-    readonly [K in 'area' | 'name' | 'period' | 'unit' | 'filled' | 'code' | 'sign']: Reader | null
+    readonly [K in 'area' | 'name' | 'period' | 'part' | 'unit' | 'filled' | 'code' | 'sign']: Reader | null
   }
   private readonly breakdowns: readonly { readonly name: string; readonly read: Reader; readonly titles: CodeTitles }[]
   private readonly figures = new Map<string, number>()
   private readonly fixed: Stretch | null
+  private readonly partHeading: string
   private readonly sensitive = new Map<string, boolean>()
   private readonly writtenStretches = new Map<string, Stretch>()
+  private readonly headings: readonly string[]
+  private readonly signs: DecimalSigns | null
 
   /** Errors: `column-missing`, `no-period`, `no-measure`. */
   constructor(recipe: Recipe, columns: readonly string[], codes: ReadonlyMap<string, CodeTitles>) {
     this.recipe = recipe
+    this.headings = columns
+    this.signs = recipe.delimiter === null ? null : new DecimalSigns(recipe.decimal)
     const placeOf = (name: string): number => {
       const place = columns.indexOf(name)
       if (place === -1) throw new ReadingFault('column-missing', { column: name })
@@ -74,6 +83,7 @@ export class FigureTable {
       area: reader('area'),
       name: this.nameReader(reader('area-name')),
       period: reader('period'),
+      part: reader('period-part'),
       unit: reader('unit'),
       filled: reader('filled-in'),
       code: reader('figure-code'),
@@ -92,6 +102,8 @@ export class FigureTable {
     this.figureColumns = this.columnsOfFigures(columns, placeOf)
     if (this.figures.size === 0 || this.figureColumns.length === 0) throw new ReadingFault('no-measure')
     if (!this.read.area && !this.figureColumns.some(({ area }) => area)) throw new ReadingFault('no-area-column')
+    const partOfYear = recipe.columns.find(({ role }) => role === 'period-part')
+    this.partHeading = partOfYear ? `${partOfYear.name} ${partOfYear.title}` : ''
     this.fixed = recipe.period === null ? null : stretchIn(recipe.period, recipe.dates)
     if (recipe.period !== null && !this.fixed) throw new ReadingFault('not-a-period', { found: recipe.period })
     if (!this.fixed && !this.read.period && !this.figureColumns.some(({ stretch }) => stretch))
@@ -119,12 +131,13 @@ export class FigureTable {
       const parts = heading.split(headingSign)
       if (keys.has(heading) || parts.length !== headingParts.length) return []
       const part = (kind: (typeof headingParts)[number]) => {
-        const at = headingParts.indexOf(kind)
-        return at === -1 ? undefined : (parts[at] ?? '').replace(/^\|+/, '').trim()
+        const said = parts.filter((_, at) => headingParts[at] === kind).map((one) => one.replace(/^\|+/, '').trim())
+        return said.length === 0 ? undefined : said.join(', ')
       }
       const figure = this.figures.get(parts[headingParts.indexOf('figure')] ?? '*') ?? -1
       const [area, period, breakdown] = [part('area'), part('period'), part('breakdown')]
       if (figure === -1) return []
+      if (breakdown !== undefined && this.isSensitive('', breakdown, undefined)) return []
       const stretch = period === undefined ? undefined : this.stretchOf(period, 0, heading)
       return [
         {
@@ -150,6 +163,10 @@ export class FigureTable {
       this.rowsWithoutArea++
       return
     }
+    if (area !== undefined && isNoArea(area)) {
+      this.doubts.note('totals', area)
+      return
+    }
     const breakdown: string[] = []
     for (const { name, read, titles } of this.breakdowns) {
       const code = read(cells).replace(/^\|+/, '').trim()
@@ -163,7 +180,7 @@ export class FigureTable {
     const stretch = this.fixed
       ? this.stretchOf(this.recipe.period as string, line)
       : this.read.period
-        ? this.stretchOf(this.read.period(cells), line)
+        ? this.stretchOf(this.read.period(cells), line, undefined, this.read.part?.(cells))
         : ''
     const place = area === undefined ? -1 : this.placeOf(area, this.read.name?.(cells) ?? '')
     const unit = this.read.unit?.(cells) ?? ''
@@ -180,9 +197,10 @@ export class FigureTable {
       if (!cell)
         throw new ReadingFault('not-a-figure', {
           line,
-          column: this.recipe.figures[figure]?.name ?? '',
+          column: this.headings[column.place] ?? '',
           found: text(cells[column.place]),
         })
+      this.signs?.see(cells[column.place])
       let as = cell.standing
       if (as === standing.notGiven && sign !== '') as = signs[sign] ?? standing.notGiven
       if (as === standing.given && cell.amount === 0 && filledIn !== undefined && /^(?:false|nee|0|)$/i.test(filledIn))
@@ -228,18 +246,22 @@ export class FigureTable {
   }
 
   private areaFrom(written: string): { code: string; level: AreaLevel; name: string } {
-    const number = this.recipe.areaBy === 'number' ? municipalityNumber(written) : null
+    const number = this.recipe.areaBy === 'number' ? areaNumber(written) : null
     const coded = areaIn(number ?? written)
     if (coded) return { ...coded, name: coded.code }
     const level = areaSuffixes.find(([form]) => form.test(written))?.[1] ?? 'named'
     return { code: written, level, name: written }
   }
 
-  private stretchOf(written: string, line: number, column?: string): string {
-    const found = this.writtenStretches.get(written) ?? stretchIn(written, this.recipe.dates)
+  /** `part`: the month or quarter, where a column of its own says it. */
+  private stretchOf(written: string, line: number, column?: string, part?: string): string {
+    const whole = part === undefined ? written : `${written} ${part}`
+    const found =
+      this.writtenStretches.get(whole) ??
+      (part === undefined ? stretchIn(written, this.recipe.dates) : stretchOfParts(written, part, this.partHeading))
     if (!found)
-      throw new ReadingFault('not-a-period', { line, found: written, ...(column === undefined ? {} : { column }) })
-    this.writtenStretches.set(written, found)
+      throw new ReadingFault('not-a-period', { line, found: whole, ...(column === undefined ? {} : { column }) })
+    this.writtenStretches.set(whole, found)
     this.stretches.set(found.code, found)
     return found.code
   }
@@ -258,6 +280,8 @@ export class FigureTable {
     if (this.series.length * this.areas.length > mostFigures)
       throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
     for (const series of this.series) growTo(series, this.areas.length)
+    this.signs?.tell(this.doubts)
+    noteZeros(this, this.doubts)
     const empty = this.series.filter(({ given, withheld }) => given + withheld === 0)
     const filled = new Set(
       this.series.filter(({ given, withheld }) => given + withheld > 0).map(({ figure }) => figure),
@@ -269,6 +293,20 @@ export class FigureTable {
         .filter((figure) => !filled.has(figure))
         .sort((a, b) => a - b),
     }
+  }
+}
+
+/** Areas where nothing but zero is given, in two figures or more. A source that marks its own zeros need not be asked. */
+function noteZeros({ areas, series }: Pick<FigureTable, 'areas' | 'series'>, doubts: Doubts): void {
+  if (series.length < 2) return
+  for (const [place, area] of areas.entries()) {
+    let zeros = 0
+    const only = series.every(({ amounts, standings }) => {
+      if (standings[place] !== standing.given) return standings[place] !== standing.filledInZero
+      zeros++
+      return amounts[place] === 0
+    })
+    if (only && zeros >= 2) doubts.note('zeros', area.name === area.code ? area.code : `${area.name} (${area.code})`)
   }
 }
 

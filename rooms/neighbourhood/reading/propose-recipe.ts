@@ -1,26 +1,23 @@
 /** Reads out of a delivery how it may be read: from what the source says of it, else from what stands in its first rows. */
-import { delimitedRows, delimiterIn } from './delimited.ts'
+import { isPerCent } from './figure-cell.ts'
+import { type Said, type Standing, standingOf } from './find-standing.ts'
 import { headingPartsIn, headingSign } from './heading-parts.ts'
 import type { Delivered } from './open-delivery.ts'
 import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
-import { sheetsOf } from './read-workbook.ts'
-import { ReadingFault, readingFile } from './reading-fault.ts'
-import { columnsFromSample, looksLikeFigure } from './sample-columns.ts'
+import { ReadingFault } from './reading-fault.ts'
+import { columnsFromSample } from './sample-columns.ts'
 import { isAboutPersons, sensitiveKindOf } from './sensitive.ts'
 import type { Sample, SourceTable } from './source-table.ts'
 import { stretchIn } from './stretch.ts'
 import type { MetadataFigure } from './table-metadata.ts'
-import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
+import type { Encoding, SourceFile } from './text.ts'
 import type { Cell, FigureKind, Recipe, RecipeFigure } from './words.ts'
 
 /** Units: rows looked at. */
 const sampleRows = 400
 
 /** The rows of a delivery as its recipe says they stand. */
-export async function tableFor(
-  delivered: Delivered,
-  recipe: Pick<Recipe, 'encoding' | 'delimiter' | 'headingLine' | 'unitLine' | 'sheet'>,
-): Promise<SourceTable> {
+export async function tableFor(delivered: Delivered, recipe: Standing): Promise<SourceTable> {
   const { figures } = delivered
   if (!figures) throw new ReadingFault('no-measure')
   const [first] = figures.files
@@ -43,8 +40,8 @@ export async function sampleOf(table: SourceTable, most = sampleRows): Promise<S
  *
  * Errors: `about-persons` when a column can only be about persons; `no-rows` where there is a heading and nothing else.
  */
-export async function proposeRecipe(delivered: Delivered, encoding: Encoding): Promise<Recipe> {
-  const standing = await standingOf(delivered, encoding)
+export async function proposeRecipe(delivered: Delivered, encoding: Encoding, said: Said = {}): Promise<Recipe> {
+  const { standing, title } = await standingOf(delivered, encoding, said)
   const table = await tableFor(delivered, standing)
   const sample = await sampleOf(table)
   refusePersons(sample)
@@ -52,22 +49,27 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding): P
   const { metadata } = delivered
   const file = delivered.figures?.files[0]?.name ?? ''
   const decimal = decimalIn(sample, standing.delimiter)
-  const parts = delivered.figures?.form === 'observations' ? null : headingPartsIn(sample)
+  const parts =
+    delivered.figures?.form === 'observations'
+      ? null
+      : standing.headingRows
+        ? (table.parts ?? null)
+        : headingPartsIn(sample)
   const found = columnsFromSample(sample, {
     metadata,
     decimal,
     observations: delivered.figures?.form === 'observations',
     parts,
   })
-  const figures = figuresOf(found.figures, delivered, table)
+  const figures = figuresOf(found.figures, { ...delivered, title }, table, inPerCent(sample))
   const period =
     found.columns.some(({ role }) => role === 'period') || parts?.order.includes('period')
       ? null
-      : (metadata?.period ?? yearIn(metadata?.title) ?? yearIn(file))
+      : (metadata?.period ?? yearIn(metadata?.title) ?? yearIn(title) ?? yearIn(file))
   const named = metadata?.table ?? /(?:^|[^0-9A-Z])(\d{5}(?:NED|ENG))(?![A-Z])/.exec(file)?.[1]
   return {
     table: (named ?? stemOf(file)).slice(0, 80),
-    title: (metadata?.title ?? stemOf(file)).slice(0, 200),
+    title: (metadata?.title ?? title ?? stemOf(file)).slice(0, 200),
     source: metadata?.source ?? '',
     licence: metadata?.licence ?? null,
     published: metadata?.published ?? null,
@@ -119,54 +121,6 @@ function registerWords(title: string): Pick<RecipeFigure, 'counts' | 'foundBy'> 
   return { ...(counts && { counts }), ...(foundBy && { foundBy }) }
 }
 
-type Standing = Pick<Recipe, 'encoding' | 'delimiter' | 'headingLine' | 'unitLine' | 'sheet'>
-/** Where the heading is: the first row as wide as the widest. Lines above it are a title. */
-async function standingOf({ figures }: Delivered, encoding: Encoding): Promise<Standing> {
-  const plain = { encoding, delimiter: null, headingLine: 1, unitLine: null, sheet: null }
-  const [file] = figures?.files ?? []
-  if (!file || (figures?.form !== 'text' && figures?.form !== 'workbook')) return plain
-  const rows: (readonly Cell[])[] = []
-  let delimiter: Standing['delimiter'] = null
-  if (figures.form === 'text') {
-    const head = new TextDecoder(encoding).decode(await headOf(file.bytes(), 65_536))
-    delimiter = delimiterIn(head)
-    for await (const some of readingFile(file.name, delimitedRows(textOf(file.bytes(), encoding), delimiter))) {
-      rows.push(...some.map(({ cells }) => cells))
-      if (rows.length > 30) break
-    }
-  } else {
-    // In a workbook the widest of the first rows is its heading too.
-    const table = await tableOfWorkbookFrom(file)
-    rows.push(...table)
-  }
-  const width = (cells: readonly Cell[]) => cells.filter((cell) => cell !== null && String(cell).trim() !== '').length
-  const widest = Math.max(...rows.slice(0, 30).map(width), 0)
-  const heading = rows.findIndex((cells) => width(cells) >= Math.max(2, widest * 0.7))
-  const below = rows[heading + 1]
-  const areUnits = (cells: readonly Cell[]) =>
-    cells.some((cell) => /^(?:aantal|%|x 1 ?000|euro|km|ha|number)/i.test(String(cell ?? ''))) &&
-    !cells.some((cell) => looksLikeFigure(cell))
-  return {
-    ...plain,
-    delimiter,
-    headingLine: Math.max(heading, 0) + 1,
-    unitLine: below && areUnits(below) ? heading + 2 : null,
-  }
-}
-
-async function tableOfWorkbookFrom(file: SourceFile): Promise<(readonly Cell[])[]> {
-  const [sheet] = await sheetsOf(file.bytes()).catch((error: unknown) => {
-    throw error instanceof ReadingFault ? error.in(file.name) : error
-  })
-  const rows: (readonly Cell[])[] = []
-  if (sheet)
-    for await (const some of readingFile(file.name, sheet.rows())) {
-      rows.push(...some.map(({ cells }) => cells))
-      if (rows.length > 30) break
-    }
-  return rows
-}
-
 function refusePersons({ columns }: Sample): void {
   const about = columns.find(isAboutPersons)
   if (about !== undefined) throw new ReadingFault('about-persons', { column: about })
@@ -174,7 +128,7 @@ function refusePersons({ columns }: Sample): void {
 
 /** `10.084` may be ten thousand or a little over ten: alone it proves nothing, and a file parted by `;` is Dutch. */
 function decimalIn({ rows }: Sample, delimiter: Standing['delimiter']): Recipe['decimal'] {
-  const cells = rows.flat().filter((cell): cell is string => typeof cell === 'string')
+  const cells = rows.flat().flatMap((cell) => (typeof cell === 'string' ? [cell.replace(/\s*%\s*$/, '')] : []))
   const shows = (form: RegExp) => cells.filter((cell) => form.test(cell.trim())).length
   const commas = shows(/^-?\d+,(?:\d{1,2}|\d{4,})$/) + shows(/^-?\d{1,3}(?:\.\d{3})+,\d+$/)
   const points = shows(/^-?\d+\.(?:\d{1,2}|\d{4,})$/) + shows(/^-?\d{1,3}(?:,\d{3})+\.\d+$/)
@@ -199,16 +153,22 @@ const kindOf = (unit: string, title: string): FigureKind => {
 const countsByName =
   /aantal|inwoners|bevolking|population|personen|huishoudens|count|misdrijven|meldingen|registraties|mannen|vrouwen|woningvoorraad/i
 
-function figuresOf(names: readonly string[], delivered: Delivered, { columns, units }: SourceTable): RecipeFigure[] {
+function figuresOf(
+  names: readonly string[],
+  delivered: Delivered & { readonly title: string | null },
+  { columns, units }: SourceTable,
+  perCent: ReadonlySet<string>,
+): RecipeFigure[] {
   const { metadata } = delivered
   // Where headings only say when, the table itself is the figure.
-  const whole = metadata?.title ?? stemOf(delivered.figures?.files[0]?.name ?? '')
+  const whole = metadata?.title ?? delivered.title ?? stemOf(delivered.figures?.files[0]?.name ?? '')
   const known = new Map<string, MetadataFigure>(metadata?.figures.map((figure) => [figure.name, figure]))
   return names.map((name) => {
     const figure = known.get(name)
     const title = figure?.title ?? (name === '*' ? whole : titleOf(name))
     const place = columns.indexOf(name)
-    const unit = figure?.unit ?? units?.[place] ?? /\(([^()]*)\)$/.exec(name)?.[1] ?? ''
+    const said = figure?.unit ?? units?.[place] ?? /\(([^()]*)\)$/.exec(name)?.[1] ?? ''
+    const unit = said || (perCent.has(name) ? '%' : '')
     const group = figure?.group.join(' › ') ?? ''
     const sensitive = sensitiveKindOf(name, title, group)
     const kind = kindOf(unit, title)
@@ -235,9 +195,22 @@ function marginOf(name: string, names: readonly string[]): string | undefined {
   return others.length === 1 ? others[0] : others.find((other) => bare !== '' && other.toLowerCase() === bare)
 }
 
+/** Columns whose figures carry the sign themselves. */
+const inPerCent = ({ columns, rows }: Sample): ReadonlySet<string> =>
+  new Set(
+    columns.filter((_, place) =>
+      rows.some((row) => typeof row[place] === 'string' && isPerCent(String(row[place]).trim())),
+    ),
+  )
+
 /** `AantalInwoners_5` as `Aantal inwoners`, `k_0Tot15Jaar_8` as `0 tot 15 jaar`, `PersonenautoSTotaal_99` as `Personenauto's totaal`. */
 function titleOf(name: string): string {
-  if (!/^(?:[A-Z]|k_\d)\w*_\d+$/.test(name)) return name.replace(/\|+/g, '').trim()
+  if (!/^(?:[A-Z]|k_\d)\w*_\d+$/.test(name))
+    return name
+      .split('|')
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .join(': ')
   const words = name
     .replace(/_\d+$/, '')
     .replace(/^k_/, '')

@@ -1,16 +1,14 @@
 /** Reads rows of cells out of text in columns, a workbook, pages of a service. */
 import { delimitedRows } from './delimited.ts'
+import { Doubts } from './doubts.ts'
 import { type Envelope, itemsIn } from './json-items.ts'
 import { sheetsOf } from './read-workbook.ts'
 import { ReadingFault, readingFile } from './reading-fault.ts'
 import type { SourceRow, SourceTable, TextSettings } from './source-table.ts'
+import { stackedColumns } from './stacked-heading.ts'
+import { isNote, isSourceNote } from './table-notes.ts'
 import { type Encoding, type SourceFile, textOf } from './text.ts'
 import type { Cell } from './words.ts'
-
-/** A last line such as `Bron: CBS` or `© CBS`. */
-const isSourceLine = (cells: readonly Cell[]): boolean =>
-  cells.slice(1).every((cell) => cell === '' || cell === null) &&
-  /^\s*(?:bron|source|©|copyright)/i.test(String(cells[0] ?? ''))
 
 /** `=SUM(A1:A3)`: what a spreadsheet reckons stands in no file of text. */
 const isFormula = (cell: string): boolean =>
@@ -30,35 +28,61 @@ export async function tableOfText(files: readonly SourceFile[], settings: TextSe
   for (const [place, head] of heads.entries())
     if (head.columns.join('\n') !== first.columns.join('\n'))
       throw new ReadingFault('more-than-one-table', { file: files[place]?.name ?? '' })
+  let doubts = new Doubts()
   return {
     ...first,
+    doubts: () => doubts.all(),
     rows: async function* () {
+      doubts = new Doubts()
       for (const file of files)
-        for await (const rows of readingFile(file.name, bodyOf(file, settings, first.columns.length)))
+        for await (const rows of readingFile(file.name, bodyOf(file, settings, first.columns.length, doubts)))
           yield { file: file.name, rows }
     },
   }
 }
 
-async function headOfText(file: SourceFile, settings: TextSettings): Promise<Omit<SourceTable, 'rows'>> {
-  let seen = 0
-  let columns: readonly string[] | undefined
+type Head = Pick<SourceTable, 'columns' | 'units' | 'parts'>
+type HeadSettings = Pick<TextSettings, 'headingLine' | 'unitLine' | 'headingRows' | 'headingKeys'>
+const lastHeadLine = ({ headingLine, unitLine, headingRows = 1 }: HeadSettings): number =>
+  Math.max(headingLine + headingRows - 1, unitLine ?? 0)
+
+/** The lines of the heading, the first line first. Errors: `doubled-heading`, `no-heading`. */
+function headIn(lines: readonly SourceRow[], settings: HeadSettings, file: string): Head {
+  const { headingLine, unitLine, headingRows = 1, headingKeys } = settings
+  const [first] = lines.slice(headingLine - 1)
+  if (!first) throw new ReadingFault('no-heading', { file })
+  const unitCells = unitLine === null ? undefined : lines[unitLine - 1]?.cells
+  if (headingRows > 1 && headingKeys) {
+    const stack = lines.slice(headingLine - 1, headingLine - 1 + headingRows).map(({ cells }) => cells)
+    const unitsLast = unitLine === headingLine + headingRows - 1
+    const { columns, units, parts } = stackedColumns(stack, { keys: headingKeys, unitsLast })
+    return { columns: headingsIn(columns, file, first.line), units: units ?? unitsOf(unitCells), parts }
+  }
+  return { columns: headingsIn(first.cells, file, first.line), units: unitsOf(unitCells) }
+}
+const unitsOf = (cells: readonly Cell[] | undefined): readonly string[] | null =>
+  cells?.map((cell) => String(cell ?? '').trim()) ?? null
+
+async function headOfText(file: SourceFile, settings: TextSettings): Promise<Head> {
+  const lines: SourceRow[] = []
   for await (const rows of readingFile(
     file.name,
     delimitedRows(textOf(file.bytes(), settings.encoding), settings.delimiter),
-  ))
-    for (const { line, cells } of rows) {
-      seen++
-      if (seen === settings.headingLine) columns = headingsIn(cells, file.name, line)
-      if (columns && seen === (settings.unitLine ?? settings.headingLine))
-        return { columns, units: settings.unitLine === null ? null : cells.map((cell) => cell.trim()) }
-    }
-  throw new ReadingFault('no-heading', { file: file.name })
+  )) {
+    lines.push(...rows)
+    if (lines.length >= lastHeadLine(settings)) break
+  }
+  return headIn(lines, settings, file.name)
 }
 
-async function* bodyOf(file: SourceFile, settings: TextSettings, width: number): AsyncGenerator<SourceRow[]> {
+async function* bodyOf(
+  file: SourceFile,
+  settings: TextSettings,
+  width: number,
+  doubts: Doubts,
+): AsyncGenerator<SourceRow[]> {
   let seen = 0
-  const after = Math.max(settings.headingLine, settings.unitLine ?? 0)
+  const after = lastHeadLine(settings)
   /** A row that is too short: the last one of a file that was cut off, or one in the middle that is wrong. */
   let short: SourceRow | undefined
   const uneven = ({ line, cells }: SourceRow, code: 'cut-off' | 'uneven-row') =>
@@ -66,7 +90,7 @@ async function* bodyOf(file: SourceFile, settings: TextSettings, width: number):
   for await (const some of delimitedRows(textOf(file.bytes(), settings.encoding), settings.delimiter)) {
     const rows: SourceRow[] = []
     for (const row of some) {
-      if (++seen <= after || isSourceLine(row.cells)) continue
+      if (++seen <= after || passedOver(row, doubts)) continue
       if (short) throw uneven(short, 'uneven-row')
       refuseFormulas(row)
       const extra = row.cells.length === width + 1 && row.cells[width] === ''
@@ -79,9 +103,20 @@ async function* bodyOf(file: SourceFile, settings: TextSettings, width: number):
   if (short) throw uneven(short, 'cut-off')
 }
 
-/** Trimmed; an empty last one (a line that ends with its separator) is left out. Errors: `doubled-heading`, `no-heading`. */
+/** A remark below the table is told; who published it is not a row either. */
+function passedOver({ cells }: SourceRow, doubts: Doubts): boolean {
+  if (!isNote(cells)) return false
+  if (!isSourceNote(cells)) doubts.note('notes', String(cells[0]).trim())
+  return true
+}
+
+/** Units: columns; more than a person can judge is no table. */
+const mostColumns = 2_000
+
+/** Trimmed; an empty last one (a line that ends with its separator) is left out. Errors: `doubled-heading`, `no-heading`, `too-large`. */
 export function headingsIn(cells: readonly Cell[], file: string, line: number): readonly string[] {
   const names = cells.map((cell) => String(cell ?? '').trim())
+  if (names.length > mostColumns) throw new ReadingFault('too-large', { file, line, expected: `${mostColumns}` })
   while (names.length > 0 && names.at(-1) === '') names.pop()
   if (names.length < 2) throw new ReadingFault('no-heading', { file, line })
   const twice = names.find((name, place) => name !== '' && names.indexOf(name) !== place)
@@ -92,34 +127,42 @@ export function headingsIn(cells: readonly Cell[], file: string, line: number): 
 /** One sheet of a workbook. Errors: those of `sheetsOf`, `no-sheet` when the named one is not there. */
 export async function tableOfWorkbook(
   file: SourceFile,
-  { sheet, headingLine, unitLine }: { sheet: string | null; headingLine: number; unitLine: number | null },
+  settings: HeadSettings & { readonly sheet: string | null },
 ): Promise<SourceTable> {
   const sheets = await sheetsOf(file.bytes()).catch((error: unknown) => {
     throw error instanceof ReadingFault ? error.in(file.name) : error
   })
+  const { sheet } = settings
   const chosen = sheet === null ? sheets[0] : sheets.find(({ name }) => name === sheet)
   if (!chosen) throw new ReadingFault('no-sheet', { file: file.name, found: sheet ?? '' })
-  let columns: readonly string[] | undefined
-  let units: readonly string[] | null = null
-  let seen = 0
-  search: for await (const rows of readingFile(file.name, chosen.rows()))
-    for (const { line, cells } of rows) {
-      seen++
-      if (seen === headingLine) columns = headingsIn(cells, file.name, line)
-      if (seen === unitLine) units = cells.map((cell) => String(cell ?? '').trim())
-      if (columns && seen >= (unitLine ?? 0)) break search
-    }
-  if (!columns) throw new ReadingFault('no-heading', { file: file.name })
-  const width = columns.length
+  const after = lastHeadLine(settings)
+  const lines: SourceRow[] = []
+  for await (const rows of readingFile(file.name, chosen.rows())) {
+    lines.push(...rows)
+    if (lines.length >= after) break
+  }
+  const head = headIn(lines, settings, file.name)
+  const width = head.columns.length
+  const others = sheets.filter((one) => one !== chosen && !one.hidden).map(({ name }) => name)
+  let doubts = new Doubts()
   return {
-    columns,
-    units,
+    ...head,
+    doubts: () => [
+      ...doubts.all(),
+      ...(others.length > 0
+        ? [{ code: 'other-sheets' as const, count: others.length, found: others.join(', ').slice(0, 200) }]
+        : []),
+    ],
     rows: async function* () {
       let row = 0
-      for await (const some of readingFile(file.name, chosen.rows())) {
+      doubts = new Doubts()
+      for await (const some of readingFile(
+        file.name,
+        chosen.rows((text) => doubts.note('merged', text)),
+      )) {
         const rows: SourceRow[] = []
         for (const { line, cells } of some) {
-          if (++row <= Math.max(headingLine, unitLine ?? 0) || isSourceLine(cells)) continue
+          if (++row <= after || passedOver({ line, cells }, doubts)) continue
           rows.push({ line, cells: Array.from({ length: width }, (_, place) => cells[place] ?? null) })
         }
         if (rows.length > 0) yield { file: file.name, rows }
@@ -137,9 +180,12 @@ export async function tableOfPages(files: readonly SourceFile[], encoding: Encod
   const [first] = ordered
   if (!first) throw new ReadingFault('no-heading')
   const columns = await namesIn(first, encoding)
+  if (columns.length > mostColumns)
+    throw new ReadingFault('too-large', { file: first.name, expected: `${mostColumns}` })
   return {
     columns,
     units: null,
+    doubts: () => [],
     rows: async function* () {
       let open = 0
       for (const file of ordered) {

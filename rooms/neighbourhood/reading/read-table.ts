@@ -6,7 +6,7 @@ import { tableFor } from './propose-recipe.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { isAboutPersons } from './sensitive.ts'
 import type { CodeTitles } from './table-metadata.ts'
-import type { Recipe } from './words.ts'
+import type { Doubt, Recipe } from './words.ts'
 
 /** Called between handfuls of rows; what it throws ends the reading. */
 export type Telling = (told: { readonly rows: number; readonly figures: number }) => Promise<void> | void
@@ -16,7 +16,7 @@ export async function readTable(
   delivered: Delivered,
   recipe: Recipe,
   tell: Telling = () => undefined,
-): Promise<FigureTable & { readonly empty: readonly number[] }> {
+): Promise<FigureTable & { readonly empty: readonly number[]; readonly told: readonly Doubt[] }> {
   const source = await tableFor(delivered, recipe)
   const about = source.columns.find(isAboutPersons)
   if (about !== undefined) throw new ReadingFault('about-persons', { column: about })
@@ -31,7 +31,7 @@ export async function readTable(
   }
   const { empty } = table.finish()
   nameAreas(table, delivered.codes)
-  return Object.assign(table, { empty })
+  return Object.assign(table, { empty, told: [...source.doubts(), ...table.doubts.all()] })
 }
 
 /** A code list knows the name of each area better than a column with the name of its municipality. */

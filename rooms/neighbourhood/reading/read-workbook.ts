@@ -2,12 +2,20 @@
 
 import { type ZipEntry, zipEntries } from './extract-zip.ts'
 import { ReadingFault } from './reading-fault.ts'
+import type { SourceRow } from './source-table.ts'
 import { type Bytes, wholeOf } from './text.ts'
 import type { Cell } from './words.ts'
-import { attributeOf, type XmlToken, xmlTokens } from './xml-tokens.ts'
+import { type CellFormats, formatsIn } from './workbook-formats.ts'
+import { filledRows, type Merge, mergesIn } from './workbook-merges.ts'
+import { opened, xmlText } from './workbook-xml.ts'
+import { attributeOf, xmlTokens } from './xml-tokens.ts'
 
-export type SheetRow = { readonly line: number; readonly cells: readonly Cell[] }
-export type Sheet = { readonly name: string; readonly rows: () => AsyncIterable<SheetRow[]> }
+export type Sheet = {
+  readonly name: string
+  readonly hidden: boolean
+  /** `taken`: called with the text of a merged cell that was taken for a line below its first. */
+  readonly rows: (taken?: (text: string) => void) => AsyncIterable<SourceRow[]>
+}
 
 /** Units: bytes of the workbook as it lies packed; characters of all shared text. */
 const [largestWorkbook, mostSharedText] = [128 * 1024 ** 2, 64 * 1024 ** 2]
@@ -25,41 +33,32 @@ export async function sheetsOf(bytes: Bytes): Promise<readonly Sheet[]> {
     for (const { attributes } of await opened(relations, 'Relationship'))
       places.set(attributeOf(attributes, 'Id') ?? '', attributeOf(attributes, 'Target') ?? '')
   let shared: Promise<readonly string[]> | undefined
+  let formats: Promise<CellFormats> | undefined
+  const [settings] = await opened(book, 'workbookPr')
+  const from1904 = /^(?:1|true)$/.test(attributeOf(settings?.attributes ?? '', 'date1904') ?? '')
   const sheets: Sheet[] = []
+  const mergesOf = new Map<ZipEntry, Promise<readonly Merge[]>>()
+  const merges = (entry: ZipEntry): Promise<readonly Merge[]> => {
+    const known = mergesOf.get(entry) ?? mergesIn(entry)
+    mergesOf.set(entry, known)
+    return known
+  }
   for (const { attributes } of await opened(book, 'sheet')) {
     const target = places.get(attributeOf(attributes, 'id') ?? '') ?? ''
     const entry = entries.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
     if (!entry || attributeOf(attributes, 'state') === 'veryHidden') continue
     sheets.push({
       name: attributeOf(attributes, 'name') ?? '',
-      rows: () => {
+      hidden: attributeOf(attributes, 'state') === 'hidden',
+      rows: (taken) => {
         shared ??= sharedText(entries.get('xl/sharedStrings.xml'))
-        return rowsOf(entry, shared)
+        formats ??= formatsIn(entries.get('xl/styles.xml'), from1904)
+        return filledRows(rowsOf(entry, shared, formats), merges(entry), taken)
       },
     })
   }
   if (sheets.length === 0) throw new ReadingFault('no-sheet')
   return sheets
-}
-
-type Opened = Extract<XmlToken, { kind: 'open' }>
-async function opened(entry: ZipEntry, name: string): Promise<Opened[]> {
-  const found: Opened[] = []
-  for await (const tokens of xmlTokens(xmlText(entry)))
-    for (const token of tokens) if (token.kind === 'open' && token.name === name) found.push(token)
-  return found
-}
-
-/** A workbook's XML begins with `<`, which data in columns never does. */
-async function* xmlText(entry: ZipEntry): AsyncGenerator<string> {
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  for await (const piece of entry.bytes()) {
-    try {
-      yield decoder.decode(piece, { stream: true })
-    } catch {
-      throw new ReadingFault('not-utf-8')
-    }
-  }
 }
 
 async function sharedText(entry: ZipEntry | undefined): Promise<readonly string[]> {
@@ -82,13 +81,18 @@ async function sharedText(entry: ZipEntry | undefined): Promise<readonly string[
   return texts
 }
 
-async function* rowsOf(entry: ZipEntry, sharedLater: Promise<readonly string[]>): AsyncGenerator<SheetRow[]> {
-  const shared = await sharedLater
+async function* rowsOf(
+  entry: ZipEntry,
+  sharedLater: Promise<readonly string[]>,
+  formatsLater: Promise<CellFormats>,
+): AsyncGenerator<SourceRow[]> {
+  const [shared, formats] = [await sharedLater, await formatsLater]
   let cells: Cell[] = []
   let [line, column, kind, text, inText] = [0, 0, 'n', '', false]
   let at = ''
+  let style = 0
   for await (const tokens of xmlTokens(xmlText(entry))) {
-    const rows: SheetRow[] = []
+    const rows: SourceRow[] = []
     for (const token of tokens) {
       if (token.kind === 'text') {
         if (inText) text += token.text
@@ -109,10 +113,12 @@ async function* rowsOf(entry: ZipEntry, sharedLater: Promise<readonly string[]>)
             at = attributeOf(token.attributes, 'r') ?? ''
             column = at ? columnOf(at) : column + 1
             kind = attributeOf(token.attributes, 't') ?? 'n'
+            style = Number(attributeOf(token.attributes, 's') ?? 0)
             text = ''
           }
           if (!opens || token.closed) {
-            const cell = cellOf(kind, text, shared)
+            const held = cellOf(kind, text, shared)
+            const cell = typeof held === 'number' ? formats.shown(held, style) : held
             if (cell !== null) putAt(cells, column, cell)
           }
           break

@@ -349,7 +349,14 @@ test('a heading is about origin or about persons as it is read, not as it is cod
   for (const heading of ['Natio\u00adnaliteit', 'H\u200berkomst', 'Reli\u0301gie', 'Ｎationaliteit'])
     assert.ok(sensitiveKindOf(heading), heading)
   for (const heading of ['Achter\u00adnaam', '\uFEFFbsn', 'Ａdres']) assert.ok(isAboutPersons(heading), heading)
-  assert.equal(sensitiveKindOf('Aantal inwoners'), null)
+  const short = ['a_nw_all', 'p_marok', 'a_neu_al', 'a_geb_ne', 'Nederland_17', 'EuropaExclusiefNederland_18']
+  for (const heading of [...short, 'BuitenEuropa_19', 'Geboren buiten NL', 'Foreign-born'])
+    assert.equal(sensitiveKindOf(heading), 'origin', heading)
+  for (const heading of ['pct_kerklid', 'Church attendance'])
+    assert.equal(sensitiveKindOf(heading), 'religion', heading)
+  // Control: what only resembles them.
+  for (const heading of ['Aantal inwoners', 'p_geb', 'g_wozbag', 'a_inw', 'Nederland', 'Werkloos', 'p_wcorpw'])
+    assert.equal(sensitiveKindOf(heading), null, heading)
   assert.equal(isAboutPersons('Aantal adressen'), false)
 })
 

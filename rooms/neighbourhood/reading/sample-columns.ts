@@ -1,11 +1,11 @@
 /** What each column is for, told from the source's own description, else from its cells. */
-import { areaIn, municipalityNumber } from './area-code.ts'
+import { areaIn, numbersOfAreas } from './area-code.ts'
 import { figureIn } from './figure-cell.ts'
 import { headingSign, isAreaName, type Parts } from './heading-parts.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { holdsCitizenNumbers } from './sensitive.ts'
 import type { Sample } from './source-table.ts'
-import { stretchIn } from './stretch.ts'
+import { namesPartOfYear, stretchIn, stretchOfParts } from './stretch.ts'
 import type { TableMetadata } from './table-metadata.ts'
 import type { Cell, ColumnRole, Recipe, RecipeColumn } from './words.ts'
 
@@ -49,33 +49,20 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
     else if (topic && !topic.numeric) add(name, namesSomething(topic.title) ? 'area-name' : 'left-out', topic.title)
     else if (topic) figures.push(name)
     else {
-      const role = roleOf(name, cells, decimal)
-      if (role === 'figure') figures.push(name)
+      const role = numbersOfAreas(name, cells) === null ? roleOf(name, cells, decimal) : 'left-out'
+      // Where headings hold the period, a column under its name holds what the table puts there: the unit.
+      if (role === 'period' && parts?.order.includes('period')) add(name, 'unit')
+      else if (role === 'figure') figures.push(name)
       else add(name, role, name, role === 'breakdown' ? totalIn(cells) : null)
     }
   }
-  if (!parts?.order.includes('area') && !columns.some(({ role }) => role === 'area')) {
-    const byName = columns.find(
-      ({ role, name }) =>
-        role !== 'period' && (namesSomething(name) || /gemeente|wijk|buurt|regio|area|municipality/i.test(name)),
-    )
-    const byNumber = sample.columns.find(
-      (name, place) =>
-        /^(?:nummer|gemeentecode|gemeentenummer|gm|code)$/i.test(name) &&
-        sample.rows.every((row) => municipalityNumber(text(row[place]))),
-    )
-    if (byNumber) {
-      areaBy = 'number'
-      drop(columns, byNumber)
-      figures.splice(0, figures.length, ...figures.filter((name) => name !== byNumber))
-      add(byNumber, 'area')
-    } else if (byName) {
-      areaBy = 'name'
-      columns.splice(columns.indexOf(byName), 1, { ...byName, role: 'area', total: null })
-    } else add(country, 'area')
-  }
+  const cellsOf = (name: string) => sample.rows.map((row) => text(row[sample.columns.indexOf(name)]))
+  if (!parts?.order.includes('area') && !columns.some(({ role }) => role === 'area'))
+    areaBy = areaWithoutCode(columns, figures, cellsOf)
   if (parts?.order.includes('area')) areaBy = 'name'
   keepOneArea(columns)
+  setApartOfAreas(columns, cellsOf, described)
+  pairParts(columns, figures, cellsOf)
   const named = parts ? partFigures(parts) : observations ? [...topics.keys()] : figures
   return { columns, figures: named, areaBy }
 }
@@ -89,9 +76,108 @@ const observationRoles: { readonly [name: string]: ColumnRole } = {
   ValueAttribute: 'sign',
 }
 
-const drop = (columns: RecipeColumn[], name: string) => {
+type CellsOf = (name: string) => readonly string[]
+const assign = (columns: RecipeColumn[], name: string, role: ColumnRole) => {
   const place = columns.findIndex((column) => column.name === name)
-  if (place !== -1) columns.splice(place, 1)
+  const known = columns[place]
+  if (known) columns[place] = { ...known, role, total: null }
+  else columns.push({ name, role, title: name, total: null })
+}
+
+/** How small the areas are that a heading names: the smallest first. */
+const sizes = [/buurt|neighbou?rhood/i, /wijk|district/i, /gemeente|municipality|gm_naam/i] as const
+const sizeOf = (name: string): number => {
+  const place = sizes.findIndex((form) => form.test(name))
+  return place === -1 ? sizes.length : place
+}
+
+/** No column holds codes: bare numbers, else names, else postcodes of four digits, else the country. The smallest areas win. */
+function areaWithoutCode(columns: RecipeColumn[], figures: string[], cellsOf: CellsOf): Recipe['areaBy'] {
+  const [number] = columns
+    .flatMap(({ name }) => ({ name, place: numbersOfAreas(name, cellsOf(name)) }))
+    .filter((one): one is { name: string; place: number } => one.place !== null)
+    .sort((one, other) => one.place - other.place)
+  if (number) {
+    assign(columns, number.name, 'area')
+    return 'number'
+  }
+  const byName = columns
+    .filter(
+      ({ role, name }) =>
+        role !== 'period' && (namesSomething(name) || /gemeente|wijk|buurt|regio|gebied|area|municipality/i.test(name)),
+    )
+    .sort((one, other) => sizeOf(one.name) - sizeOf(other.name))
+  const [named, ...larger] = byName
+  if (named) {
+    assign(columns, named.name, 'area')
+    for (const { name, role } of larger) if (role === 'breakdown') assign(columns, name, 'left-out')
+    return 'name'
+  }
+  const postcode = columns.find(
+    ({ name }) =>
+      /^(?:pc4|postcode4?|postal ?code)$/i.test(name) && cellsOf(name).every((cell) => /^[1-9]\d{3}$/.test(cell)),
+  )
+  if (postcode) {
+    assign(columns, postcode.name, 'area')
+    drop(figures, postcode.name)
+    return 'name'
+  }
+  assign(columns, country, 'area')
+  return 'code'
+}
+
+const drop = (names: string[], name: string) => {
+  const place = names.indexOf(name)
+  if (place !== -1) names.splice(place, 1)
+}
+
+/**
+ * What says the same of an area in every line (its kind, its municipality) breaks nothing down. Told by several lines for each
+ * area, or by its heading.
+ */
+function setApartOfAreas(columns: RecipeColumn[], cellsOf: CellsOf, described: { has(name: string): boolean }): void {
+  const area = columns.find(({ role, name }) => role === 'area' && name !== country)
+  if (!area) return
+  const areas = cellsOf(area.name)
+  const distinct = new Set(areas).size
+  if (distinct < 2) return
+  for (const { name, role } of [...columns]) {
+    if (role !== 'breakdown' || described.has(name)) continue
+    const cells = cellsOf(name)
+    const said = new Map<string, string>()
+    const alike = areas.every((code, place) => {
+      const cell = cells[place] ?? ''
+      const known = said.get(code) ?? cell
+      said.set(code, known)
+      return known === cell
+    })
+    if (!alike || new Set(said.values()).size < 2) continue
+    const named =
+      /^(?:recs|regio'?s?|gebied|naam|buurt|wijk|gemeente|stadsdeel|plaats|woonplaats|niveau|type ?gebied)$/i.test(name)
+    const several = areas.length >= distinct * 2 && distinct >= 3
+    if (!named && !several) continue
+    const isName = /^(?:regio'?s?|gebied|naam|buurt|wijk|gemeente)$/i.test(name)
+    assign(columns, name, isName && !columns.some((one) => one.role === 'area-name') ? 'area-name' : 'left-out')
+  }
+}
+
+/** A column with the year and one with the month, quarter or week: together they are the period. */
+function pairParts(columns: RecipeColumn[], figures: string[], cellsOf: CellsOf): void {
+  const period = columns.find(({ role }) => role === 'period')
+  if (!period) return
+  const years = cellsOf(period.name)
+  const names = [
+    ...columns.filter(({ role }) => role === 'breakdown' || role === 'left-out').map(({ name }) => name),
+    ...figures,
+  ]
+  const part = names.find(
+    (name) =>
+      namesPartOfYear(name) &&
+      cellsOf(name).every((cell, place) => stretchOfParts(years[place] ?? '', cell, name) !== null),
+  )
+  if (part === undefined) return
+  drop(figures, part)
+  assign(columns, part, 'period-part')
 }
 
 /** A second column of codes (`Codering_3`) repeats the first. */
@@ -113,16 +199,25 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
   const given = cells.filter((cell) => cell !== '')
   const share = (is: (cell: string) => boolean) => (given.length === 0 ? 0 : given.filter(is).length / given.length)
   if (share((cell) => areaIn(cell) !== null) >= 0.9) return 'area'
+  const areUnits = given.length > 0 && given.every((cell) => isUnit.test(cell))
+  // A heading that says so is believed, so that a period nobody knows is named and no other one is guessed.
   if (
-    /^(?:perioden?|(?:(?:meet|peil|verslag|kalender|onderzoeks)[ _-]?)?(?:jaar|maand|datum)|year|period|month)$/i.test(
-      name,
-    ) &&
-    share((cell) => stretchIn(cell) !== null) >= 0.5
+    /^(?:perioden?|(?:(?:meet|peil|verslag|kalender|onderzoeks)[ _-]?)?(?:jaar|datum)|year|period|date)$/i.test(name) &&
+    given.length > 0 &&
+    !areUnits
   )
+    return 'period'
+  if (/^(?:maand|kwartaal|month|quarter)$/i.test(name) && share((cell) => stretchIn(cell) !== null) >= 0.5)
     return 'period'
   if (share((cell) => stretchIn(cell) !== null && !/^\d{4}$/.test(cell)) >= 0.9) return 'period'
   if (given.length === 0) return 'figure'
-  if (/^(?:id|volgnummer|rownumber)$/i.test(name) && share((cell) => /^\d+$/.test(cell)) === 1) return 'left-out'
+  if (/^(?:lat(?:itude)?|lon(?:gitude)?|lng|[xy]|(?:rd|x|y)[ _-]?(?:x|y|co(?:o|ö)rdina\w*))$/i.test(name))
+    return 'left-out'
+  const areNumbers = share((cell) => /^\d+$/.test(cell)) === 1
+  if (/^(?:id|volgnummer|rownumber)$/i.test(name) && areNumbers) return 'left-out'
+  if (/^(?:\w+_id|\w+(?:nummer|_nr))$/i.test(name) && areNumbers && new Set(given).size === given.length)
+    return 'left-out'
+  if (/^(?:opmerking(?:en)?|toelichting|noot|remarks?|comments?|notes?)$/i.test(name)) return 'left-out'
   if (given.every((cell) => /^(?:true|false|ja|nee)$/i.test(cell)))
     return /feed|rij|row|present|aanwezig/i.test(name) ? 'filled-in' : 'left-out'
   if (
@@ -136,12 +231,14 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
   // A column numbered as the service numbers its figures is one, also where a cell is spoiled.
   const enough = /^[A-Za-z]\w*_\d+$/.test(name) ? 0.5 : 0.95
   if (share((cell) => figureIn(cell, decimal) !== null) >= enough) return 'figure'
-  if (given.every((cell) => /^(?:%|aantal|number|percent)/i.test(cell))) return 'unit'
+  if (areUnits) return 'unit'
   if (/^(?:eenheid|unit)$/i.test(name)) return 'unit'
   if (namesSomething(name) || /gemeente|municipality/i.test(name))
     return share(isAreaName) >= 0.9 ? 'area' : 'area-name'
   return new Set(given).size <= 500 ? 'breakdown' : 'left-out'
 }
+
+const isUnit = /^(?:%|aantal|number|percent|per (?:1|10|100)|x 1|euro|km|ha$|m[²2]$|jaar$|years?$)/i
 
 /** The code that stands for all others together. */
 const totalIn = (cells: readonly string[]): string | null =>

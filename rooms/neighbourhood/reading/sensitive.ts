@@ -4,11 +4,15 @@
  */
 import type { SensitiveKind } from './words.ts'
 
+/** What the key figures of Statistics Netherlands call them: `a_nw_all`, `p_marok`, `a_neu_al`, `a_geb_ne`, `Nederland_17`. */
+const keyFigures =
+  /(?<![a-z\d])[apg]_(?:n?w_all|marok|antaru|suri|tur|ov_nw|nl_all|eur_al|neu_al|herk\w*|g(?:eb|bl)_(?:n[le]|eu))(?![a-z])|^nederland_\d+(?![a-z])/i
+
 const kinds: { readonly [K in SensitiveKind]: RegExp } = {
   origin:
-    /migratie-?achtergrond|herkomst|nationaliteit|niet-?\s?wester|(?<![a-z])wester(?:s|en|totaal)|allocht|autocht|etnic|ethnic|geboorteland|geboren in (?:nederland|het buitenland)|country of birth|marok|moroc|turk(?:ije|s|ey|ish)?(?![a-z])|surinam|antill|arub|buitenlandse (?:afkomst|herkomst)|afkomst|migration background|nationalit|generatie (?:migrant|met)|vluchteling|asielzoeker|statushouder|refugee|asylum|non-?western/i,
+    /migratie-?achtergrond|herkomst|nationaliteit|niet-?\s?wester|(?<![a-z])wester(?:s|en|totaal)|allocht|autocht|etnic|ethnic|geboorteland|geboren in (?:nederland|het buitenland)|country of birth|marok|moroc|turk(?:ije|s|ey|ish)?(?![a-z])|surinam|antill|arub|buitenlandse (?:afkomst|herkomst)|afkomst|migration background|nationalit|generatie (?:migrant|met)|vluchteling|asielzoeker|statushouder|refugee|asylum|non-?western|geboren buiten|born (?:abroad|outside)|foreign-?born|buiten europa|outside europe|exclusief nederland|excluding the netherlands|(?<![a-z])(?:roma|sinti|woonwagenbewoner)/i,
   religion:
-    /godsdienst|kerkel|religi|geloof|levensbeschouw|moslim|muslim|islam|katholi|cathol|protestan|joods|jewish|gereformeerd|hindoe|hindu/i,
+    /godsdienst|kerk(?:el|lid|bezoek|gang|genoot)|gelovig|(?<![a-z])church|religi|geloof|levensbeschouw|moslim|muslim|islam|katholi|cathol|protestan|joods|jewish|gereformeerd|hindoe|hindu/i,
   politics:
     /politieke|stemgedrag|stemt op|partijvoorkeur|political|(?:uitgebrachte|geldige) stemmen|vakbond|trade union/i,
   orientation: /seksuele (?:gericht|geaard|voorkeur)|sexual orient|lhbt|lgbt|homoseks|biseks|lesbi/i,
@@ -17,6 +21,7 @@ const kinds: { readonly [K in SensitiveKind]: RegExp } = {
 /** Null when nothing in these words points to it. */
 export function sensitiveKindOf(...words: readonly (string | null | undefined)[]): SensitiveKind | null {
   const said = words.map((word) => spaced(plain(word ?? ''))).join(' | ')
+  if (keyFigures.test(said)) return 'origin'
   for (const [kind, form] of Object.entries(kinds) as [SensitiveKind, RegExp][]) if (form.test(said)) return kind
   return null
 }

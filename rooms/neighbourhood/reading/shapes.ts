@@ -1,5 +1,5 @@
 /** Boundaries of areas out of GeoJSON, TopoJSON and OGC API Features; always longitude and latitude in the end. */
-import { areaIn, holderOf, municipalityOf } from './area-code.ts'
+import { areaIn, areaNumber, holderOf, municipalityOf, numbersOfAreas } from './area-code.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { degreesFromRd, isDegrees, isRd } from './rijksdriehoek.ts'
 import type { AreaLevel } from './words.ts'
@@ -62,10 +62,17 @@ function codeIn(feature: Feature): string | undefined {
   const named = property(feature, codeNames)
   if (named && areaIn(named)) return areaIn(named)?.code
   if (typeof feature.id === 'string' && areaIn(feature.id)) return areaIn(feature.id)?.code
+  const [numbered] = Object.entries(feature.properties ?? {})
+    .flatMap(([name, held]) => {
+      const written = typeof held === 'number' || typeof held === 'string' ? String(held).trim() : ''
+      const place = numbersOfAreas(name, [written])
+      return place === null ? [] : [{ place, code: areaNumber(written) }]
+    })
+    .sort((one, other) => one.place - other.place)
   const smallest = Object.values(feature.properties ?? {})
     .flatMap((held) => (typeof held === 'string' ? (areaIn(held)?.code ?? []) : []))
     .sort((one, other) => other.length - one.length)[0]
-  return smallest ?? named
+  return smallest ?? numbered?.code ?? named
 }
 
 /** Null for what has no shape (water without inhabitants, an empty geometry). Errors: `area-without-code`, `bad-coordinates`. */

@@ -16,15 +16,24 @@ const months = [
   ['december', 'dec'],
 ] as const
 
-const forms: readonly { readonly kind: keyof typeof suffixes; readonly form: RegExp }[] = [
+type Form = { readonly kind: keyof typeof suffixes; readonly form: RegExp; readonly partFirst?: true }
+const forms: readonly Form[] = [
   { kind: 'year', form: /^(\d{4})(?:JJ00|HJ00|\.0)?$/i },
-  { kind: 'half-year', form: /^(\d{4})(?:-?H|HJ0|[ ,]+)([12])(?:e halfjaar|(?:st|nd) half)?$/i },
-  { kind: 'quarter', form: /^(\d{4})(?:-?Q|KW0)([1-4])$/i },
-  { kind: 'quarter', form: /^(\d{4})[ ,]+([1-4])e kwartaal$/i },
-  { kind: 'month', form: /^(\d{4})(?:-|MM)(\d{2})(?:-01)?$/i },
+  { kind: 'half-year', form: /^(\d{4})(?:(?:-?H|HJ0)([12])|[ ,]+([12])(?:e halfjaar|(?:st|nd) half))$/i },
+  {
+    kind: 'half-year',
+    form: /^(?:H([12])|([12])(?:e halfjaar|(?:st|nd) half(?: of)?))[ -]+(\d{4})$/i,
+    partFirst: true,
+  },
+  { kind: 'quarter', form: /^(\d{4})(?:[- ]?[QK]|KW0|[- ]KW)([1-4])$/i },
+  { kind: 'quarter', form: /^(\d{4})[ ,]+(?:([1-4])e kwartaal|kwartaal ([1-4]))$/i },
+  { kind: 'quarter', form: /^(?:[QK]W?([1-4])|([1-4])e kwartaal|kwartaal ([1-4]))[ -]+(\d{4})$/i, partFirst: true },
+  { kind: 'month', form: /^(\d{4})(?:-|MM|\/)(\d{2})(?:-01)?$/i },
+  { kind: 'month', form: /^(\d{1,2})[-/](\d{4})$/, partFirst: true },
 ]
 
 const weekForms = [/^(\d{4})[- ]?W(\d{2})$/i, /^(\d{4})[ ,]+week (\d{1,2})$/i]
+const weekFirst = /^(?:W|week )(\d{1,2})[ -]+(\d{4})$/i
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T00:00(?::00)?(?:\.0+)?Z?)?$/
 const dutchDate = /^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$/
 
@@ -44,15 +53,45 @@ export function stretchIn(written: string, dates: DateReading = 'months'): Stret
   const date = dateIn(text)
   if (date && (dates === 'days' || !date.endsWith('-01'))) return { code: date, kind: 'day', from: date, provisional }
   if (date) return { code: date.slice(0, 7), kind: 'month', from: date, provisional }
-  for (const { kind, form } of forms) {
-    const [, year, part = '1'] = form.exec(text) ?? []
+  const [, week, ofYear] = weekFirst.exec(text) ?? []
+  if (week && ofYear) return weekStretch(Number(ofYear), Number(week), provisional)
+  for (const { kind, form, partFirst } of forms) {
+    const found = form
+      .exec(text)
+      ?.slice(1)
+      .filter((part) => part !== undefined)
+    const [year, part = '1'] = (partFirst ? found?.toReversed() : found) ?? []
     if (year) return stretch(kind, Number(year), Number(part), provisional)
   }
-  const [, before, year, after] = /^(?:([a-z]+)\s+)?(\d{4})(?:\s+([a-z]+))?$/i.exec(text) ?? []
+  const [, before, year, after] = /^(?:([a-z]+)\.?[\s-]+)?(\d{4})(?:[\s-]+([a-z]+))?$/i.exec(shortYear(text)) ?? []
   const name = (before ?? after ?? '').toLowerCase()
   const month = name && months.findIndex((names) => (names as readonly string[]).includes(name)) + 1
   return year && month ? stretch('month', Number(year), month, provisional) : null
 }
+
+/** `jan-23`, as spreadsheets write a month, with its whole year. */
+const shortYear = (text: string): string => text.replace(/^([a-z]{3,4})\.?-(\d{2})$/i, '$1 20$2')
+
+/**
+ * A year in one column and a part of it in another, as one period: `2023` with `2`, `Q2` or `februari`. What the part counts is
+ * said by its heading. Null where they are none together.
+ */
+export function stretchOfParts(year: string, part: string, heading: string): Stretch | null {
+  const [, whole = ''] = /^(\d{4})(?:JJ00|\.0)?\*?$/.exec(year.trim()) ?? []
+  if (whole === '') return null
+  const counted = /^\d{1,2}$/.test(part.trim()) ? Number(part) : null
+  const told = stretchIn(`${whole} ${part.trim()}`) ?? stretchIn(`${part.trim()} ${whole}`)
+  if (counted === null) return told?.kind === 'year' ? null : told
+  if (/maand|month/i.test(heading)) return stretchIn(`${whole}-${twoDigits(counted)}`)
+  if (/kwartaal|quarter/i.test(heading)) return stretchIn(`${whole}-Q${counted}`)
+  if (/half/i.test(heading)) return stretchIn(`${whole}-H${counted}`)
+  return /week/i.test(heading) ? stretchIn(`${whole}-W${twoDigits(counted)}`) : null
+}
+/** Whether such a heading says which part of a year: `maand`, `Kwartaal`, `month`. */
+export const namesPartOfYear = (heading: string): boolean =>
+  /^(?:(?:kalender|meet|peil)[ _-]?)?(?:maand|kwartaal|half ?jaar|week|month|quarter|half ?year)(?:[ _-]?(?:nr|nummer|no|number))?$/i.test(
+    heading.trim(),
+  )
 
 /** Units: months, for the order of what begins on one day. */
 const length = { year: 12, 'half-year': 6, quarter: 3, month: 1, week: 0.25, day: 0.03 } as const

@@ -95,11 +95,12 @@ export type Stretch = {
   readonly provisional: boolean
 }
 
-/** What a column is for. `sign`: the source's own word for why there is no figure. `filled-in`: says that a zero is a default. */
+/** What a column is for. `period-part`: the month or quarter, beside a column with the year. `sign`: the source's own word for why there is no figure. `filled-in`: says that a zero is a default. */
 export const columnRoles = [
   'area',
   'area-name',
   'period',
+  'period-part',
   'breakdown',
   'unit',
   'figure',
@@ -183,6 +184,9 @@ export type Recipe = {
   readonly decimal: '.' | ','
   readonly headingLine: number
   readonly unitLine: number | null
+  /** Of a heading of several lines: how many, and how many columns from the left are keys. Absent: one line. */
+  readonly headingRows?: number | undefined
+  readonly headingKeys?: number | undefined
   readonly sheet: string | null
   readonly layout: Layout
   readonly headingParts: readonly HeadingPart[]
@@ -247,6 +251,24 @@ export type JoinReport = {
   readonly onlyInBoundaries: readonly string[]
 }
 
+/**
+ * What could be read otherwise. `notes`: lines below the table; `totals`: lines in which a total stands where areas stand;
+ * `decimal-sign`: only thousands or only decimals, nothing tells which; `other-sheets`: what was left aside; `other-levels`: larger areas
+ * beside the smallest;
+ * `zeros`: areas where nothing but zero is given; `merged`: a cell over several lines, its text taken for each.
+ */
+export const doubtCodes = [
+  'notes',
+  'totals',
+  'decimal-sign',
+  'other-sheets',
+  'other-levels',
+  'zeros',
+  'merged',
+] as const
+export type DoubtCode = (typeof doubtCodes)[number]
+export type Doubt = { readonly code: DoubtCode; readonly count: number; readonly found: string }
+
 export type DeliveryReport = {
   readonly rows: number
   readonly rowsWithoutArea: number
@@ -288,6 +310,8 @@ export type DeliveryReport = {
     readonly readFrom: 'degrees' | 'rd'
     readonly withoutShape: number
   } | null
+  /** Absent in reports from before they were told. */
+  readonly doubts?: readonly Doubt[] | undefined
   /** What is known of this table: nothing, exactly this, or an earlier state. */
   readonly known: 'new' | 'same' | 'later'
   readonly revised: number | null
