@@ -240,6 +240,12 @@ export const story: readonly Deed[] = [
   letter('signal', 'second', desk),
   triages('_refuse', 'garages', { reason: 'not-about-safety', keep: true }),
   // Closed, and refused.
+  // What nobody outside the core and the reporter knows: that it was asked about, and what was answered.
+  does('pien', 'POST /v1/cases/:case/inquiries', [...desk, ...core, 'pien'], {
+    at: { case: 'case:waiting' },
+    makes: 'inquiry:waiting',
+    body: () => ({ question: words('navraag') }),
+  }),
   reports('bram', 'closed', [...core, 'pien']),
   admits('dewi', 'closed', pair, [...core, 'pien']),
   does('dewi', 'POST /v1/cases/:case/closure', [...core, 'pien'], {

@@ -12,7 +12,19 @@ import { compartment } from './compartment.ts'
 import { core, crimeFighters, proposedControllers, roles } from './law-data.ts'
 import type { LegalAct } from './legal-acts.ts'
 import { onAreas } from './on-areas.ts'
-import { decides, decidesOn, directs, ofCase, onCase, processes, seesContribution, tests, worksOn } from './on-cases.ts'
+import {
+  decides,
+  decidesOn,
+  directs,
+  ofCase,
+  onCase,
+  processes,
+  seesCase,
+  seesContribution,
+  seesReport,
+  tests,
+  worksOn,
+} from './on-cases.ts'
 import { ownFiles } from './own-files.ts'
 import { phenomena } from './phenomena.ts'
 import { plans } from './plans.ts'
@@ -114,6 +126,17 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'reporting a case': inCases(anew(processes), ['partner-professional', 'process-manager']),
   'seeing a case': onCase(everybody),
   'judging a report': onCase(all(stands('reported'), decides)),
+  'asking the reporter': inCases(whoSees(seesCase, all(stands('reported'), either(decides, directs))), [
+    'process-manager',
+    'delegate',
+  ]),
+  'seeing what the reporter was asked': onCase(everybody),
+  'answering as the reporter': inCases(
+    whoSees(
+      all(processes, either(seesReport, worksOn)),
+      all(stands('reported'), own, is('partner-professional', 'process-manager')),
+    ),
+  ),
   'deciding in a case': onCase(decidesOn),
   'adding a person': onCase(either(worksOn, all(stands('reported'), own, not(is('delegate'))))),
   'working on a case': onCase(worksOn),

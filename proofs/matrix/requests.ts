@@ -61,6 +61,8 @@ const bodies: { readonly [operation: string]: Body } = {
   'POST /v1/cases/:case/involvement-ends': ({ thing: { involved = [] } }) => ({ organ: involved.at(-1) ?? 'om' }),
   'POST /v1/cases/:case/closure': () => ({ reason: 'goal-reached' }),
   'POST /v1/cases/:case/persons': () => ({ person: { name: 'Zus', minor: false, relation: 'gezinslid' } }),
+  'POST /v1/cases/:case/inquiries': () => ({ question: 'Sinds wanneer is dat zo?' }),
+  'POST /v1/inquiries/:inquiry/answer': () => ({ answer: 'Sinds het voorjaar.' }),
   'POST /v1/cases/:case/tellings': () => ({ told: true }),
   'POST /v1/cases/:case/contributions': () => aContribution(),
   'POST /v1/cases/:case/requests': ({ who: { organ }, thing: { involved = [] } }) => ({

@@ -25,6 +25,7 @@ import { reportContract } from './report/contract.ts'
 import { followUp, reviewContract } from './review/contract.ts'
 import { riecContract } from './riec/contract.ts'
 import { consultationContract } from './rights/contract.ts'
+import { screeningContract } from './screening/contract.ts'
 import { searchContract } from './search/contract.ts'
 import { standingContract } from './standing/contract.ts'
 import {
@@ -63,7 +64,9 @@ const overviewContract = {
     reply: z.strictObject({
       today: day,
       conferences: z.array(conferenceCard),
-      reports: z.array(caseCard.extend({ told: z.boolean().nullable() })),
+      reports: z.array(
+        caseCard.extend({ told: z.boolean().nullable(), screening: z.enum(['asked', 'answered']).nullable() }),
+      ),
       requests: z.array(request),
       reviews: z.array(z.strictObject({ case: identifier, caseName: z.string(), reviewOn: day })),
       followUp,
@@ -84,7 +87,7 @@ const overviewContract = {
       actions: z.array(action),
       conferences: z.array(conferenceCard),
       ...casesPaged,
-      reports: z.array(caseCard),
+      reports: z.array(caseCard.extend({ screening: z.enum(['asked', 'answered']).nullable() })),
       feedback: z.array(
         z.strictObject({
           id: identifier,
@@ -142,6 +145,7 @@ export const caseworkContract = {
   ...handoverContract,
   ...taskContract,
   ...progressContract,
+  ...screeningContract,
   ...searchContract,
   ...phenomenonContract,
   ...meetingContract,

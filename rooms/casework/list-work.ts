@@ -24,6 +24,7 @@ import { actionsToDo, reportsOf, requestsWaiting } from './read-story.ts'
 import { childrenNotNamed } from './report/circle.ts'
 import * as report from './report/store.ts'
 import { listFollowUp } from './review/list-follow-up.ts'
+import { inquiriesOf, screeningOf } from './screening/ask-reporter.ts'
 import * as store from './store.ts'
 import { type CriterionCode, caseName } from './words.ts'
 
@@ -52,6 +53,10 @@ export async function showToday(act: Act, asked = firstPage): Promise<CaseworkRe
     act.trx,
     reported.map(({ id }) => id),
   )
+  const screening = await screeningOf(
+    act,
+    reported.map(({ id }) => id),
+  )
   const reviews = await report.tellingsToReview(act.trx, onAFirstScreen)
   act.note(...reported.map(({ id }) => id), ...reviews.map(({ case_id }) => case_id))
   return {
@@ -61,6 +66,7 @@ export async function showToday(act: Act, asked = firstPage): Promise<CaseworkRe
     reports: reported.map((row) => ({
       ...presentCard(row),
       told: tellings.find(({ case_id }) => case_id === row.id)?.told ?? null,
+      screening: screening.get(row.id) ?? null,
     })),
     requests: await requestsWaiting(act, onAFirstScreen),
     reviews: reviews.map(({ case_id, review_on }) => ({
@@ -76,6 +82,10 @@ export async function listAskedOfMe(act: Act, asked = firstPage): Promise<Casewo
   const { organ } = act.capacity
   const today = act.clock.today()
   const reported = await store.reportedBy(act.trx, organ)
+  const screening = await screeningOf(
+    act,
+    reported.map(({ id }) => id),
+  )
   act.note(...reported.map(({ id }) => id))
   return {
     today,
@@ -85,7 +95,7 @@ export async function listAskedOfMe(act: Act, asked = firstPage): Promise<Casewo
     actions: await actionsToDo(act, onAFirstScreen, organ),
     conferences: (await conference.conferencesFrom(act.trx, today)).map(presentConference),
     ...(await pageOfCases(act, asked, organ)),
-    reports: reported.map(presentCard),
+    reports: reported.map((row) => ({ ...presentCard(row), screening: screening.get(row.id) ?? null })),
     feedback: (await report.feedback(act.trx)).map((row) => ({
       id: row.id,
       reportedOn: row.reported_on,
@@ -106,6 +116,10 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
   // Whom they are about counts towards the day's quota: as many as somebody weighs in one sitting, the oldest first.
   const reported = waiting.slice(0, weighedInOneSitting)
   const words = await reportsOf(
+    act,
+    reported.map(({ id }) => id),
+  )
+  const inquiries = await inquiriesOf(
     act,
     reported.map(({ id }) => id),
   )
@@ -132,6 +146,7 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
               extract: said.extract,
               persons: said.persons,
               childrenNotNamed: childrenNotNamed(row, said.persons),
+              inquiries: inquiries.filter((one) => one.case === row.id).map(({ shown }) => shown),
               criteria: criteriaInWords(act, regime, said.explanations),
               criteriaGround: groundInWords(regime.admission?.basis ?? regime.aim.basis, act),
               telling: said.telling,

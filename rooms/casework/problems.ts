@@ -22,6 +22,7 @@ import { reportProblems } from './report/problems.ts'
 import { reviewProblems } from './review/problems.ts'
 import { riecProblems } from './riec/problems.ts'
 import { consultationProblems } from './rights/problems.ts'
+import { screeningProblems } from './screening/problems.ts'
 import { searchProblems } from './search/problems.ts'
 import { standingProblems } from './standing/problems.ts'
 import { strikeProblems } from './strike/problems.ts'
@@ -45,6 +46,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...familyProblems,
   ...handoverProblems,
   ...reviewProblems,
+  ...screeningProblems,
   ...searchProblems,
   ...recordProblems,
   ...phenomenonProblems,

@@ -30,6 +30,7 @@ import { reportCards } from './report/routes.ts'
 import { reviewCards } from './review/routes.ts'
 import { riecCards } from './riec/routes.ts'
 import { consultationCards } from './rights/routes.ts'
+import { screeningCards } from './screening/routes.ts'
 import { searchCards } from './search/routes.ts'
 import { standingCards } from './standing/routes.ts'
 import { strikeCards } from './strike/routes.ts'
@@ -86,6 +87,7 @@ export const routes: RoomRoutes = {
     ...handoverCards,
     ...taskCards,
     ...progressCards,
+    ...screeningCards,
     ...searchCards,
     ...recordCards,
     ...phenomenonCards,

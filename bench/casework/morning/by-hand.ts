@@ -31,7 +31,7 @@ const ofCase = (table: string, more = 'true') =>
   `select * from casework.${table} where case_id = $2 and ${mine()} and ${more}`
 const file = [
   `select * from casework.cases where id = $2 and state = 'open' and ${mine()}`,
-  ...['involvements', 'goals', 'persons', 'criteria', 'tellings', 'admissions', 'requests'].map((table) =>
+  ...['involvements', 'goals', 'persons', 'criteria', 'tellings', 'inquiries', 'admissions', 'requests'].map((table) =>
     ofCase(table),
   ),
   ofCase('contributions', `${mine('audience')} and not ${mine('withheld')}`),

@@ -17,6 +17,7 @@ export const mapping = {
   'casework::Person': { table: 'casework.persons', action: 'read-person', attributes: { ...standing, ...quoting } },
   'casework::Criterion': { table: 'casework.criteria', action: 'read-criterion', attributes: standing },
   'casework::Telling': { table: 'casework.tellings', action: 'read-telling', attributes: standing },
+  'casework::Inquiry': { table: 'casework.inquiries', action: 'read-inquiry', attributes: standing },
   'casework::Admission': {
     table: 'casework.admissions',
     action: 'read-admission',

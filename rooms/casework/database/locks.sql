@@ -144,6 +144,32 @@ create policy read_telling_as_the_rules_say on casework.tellings for select to w
   )
 );
 
+-- Reading casework.inquiries:
+--   permit casework/core-participant-weighs-inquiry-of-report (BWBR0049962:2.31:2:2025-07-05)
+--   permit casework/reporter-follows-own-inquiry-of-report (BWBR0049962:2.31:1:2025-07-05)
+--   permit casework/process-manager-screens-inquiry-of-report (BWBR0049962:1.8:2:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
+--   permit casework/organ-involved-reads-inquiry (BWBR0049962:2.31:4:2025-07-05)
+drop policy if exists read_inquiry_as_the_rules_say on casework.inquiries;
+create policy read_inquiry_as_the_rules_say on casework.inquiries for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and core is not null
+  and involved is not null
+  and regime is not null
+  and reporter is not null
+  and state is not null
+  and (
+    ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'delegate'))) and (core @> (select array[sealed.text('organ')])))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'process-manager')))) and (reporter = (select sealed.text('organ'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and (state = 'reported')) and (select sealed.has('roles', 'process-manager')))
+    or ((((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager')))) and (involved @> (select array[sealed.text('organ')]))) and (state = 'open'))
+  )
+);
+
 -- Reading casework.admissions:
 --   permit casework/organ-involved-reads-admission (BWBR0049962:2.31:4:2025-07-05;BWBR0050665:2.20:3:2025-03-01)
 drop policy if exists read_admission_as_the_rules_say on casework.admissions;

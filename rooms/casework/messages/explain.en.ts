@@ -26,6 +26,16 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.reporter-follows-own-telling-of-report':
     'The organ that reported follows its own report until it is decided on.',
   'casework.process-manager-screens-telling-of-report': 'The process manager checks whether a report is complete.',
+  'casework.core-participant-weighs-inquiry-of-report':
+    'The delegates of the core participants judge together whether a report fits; for that they also read what the reporter was asked.',
+  'casework.reporter-follows-own-inquiry-of-report':
+    'The organ that reported reads what it was asked about the report.',
+  'casework.process-manager-screens-inquiry-of-report': 'The process manager checks whether a report is complete.',
+  'casework.organ-involved-reads-inquiry':
+    'Whoever works for an organ involved reads what the reporter was asked and answered.',
+  'casework.whoever-screens-or-weighs-asks-reporter':
+    'Until it is decided, the process manager and the delegates of the core participants ask the reporter what they miss.',
+  'casework.reporter-answers-inquiry': 'Your organ reported this and answers the question.',
   'casework.organ-involved-reads-case':
     'Your organ is involved in this case. Whoever decides on it decides who is involved; access follows that list.',
   'casework.process-manager-directs-process':

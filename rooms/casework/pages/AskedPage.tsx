@@ -10,7 +10,10 @@ import {
   StatusTag,
   Table,
   useAnswer,
+  useMessages,
 } from '../../../kit/workbench/index.ts'
+import { screening as screeningEn } from '../messages/screening.en.ts'
+import { screening as screeningNl } from '../messages/screening.nl.ts'
 import { FollowUp } from '../review/pages/FollowUp.tsx'
 import { FinishAction } from './ActionForms.tsx'
 import {
@@ -29,6 +32,7 @@ import { call, useCasework } from './use-casework.ts'
 
 export default function AskedPage() {
   const { say, codes, format } = useCasework()
+  const screenings = useMessages(screeningNl, screeningEn)
   const [page, turnTo] = useState(0)
   const asked = useAnswer(call, 'GET /v1/asked-of-me', { query: page > 0 ? { page } : {} })
   return (
@@ -48,6 +52,15 @@ export default function AskedPage() {
                 </p>
               </Notice>
             )}
+            {work.reports
+              .filter(({ screening }) => screening === 'asked')
+              .map(({ id, name }) => (
+                <Notice key={id} kind="attention" title={screenings.askedOfYou}>
+                  <p>
+                    <Link to={`/zaken/${id}`}>{name}</Link>
+                  </p>
+                </Notice>
+              ))}
             <Section title={say.requests} count={work.requests.length}>
               <RequestTable
                 title={say.requests}

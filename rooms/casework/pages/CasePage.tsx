@@ -21,6 +21,7 @@ import {
 import type { CaseFile } from '../contract.ts'
 import { useFamily } from '../family/pages/use-family.ts'
 import { usePlan } from '../plan/pages/use-plan.ts'
+import { Inquiries } from '../screening/pages/Inquiries.tsx'
 import { AccountButton } from './AccountButton.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
 import { CloseCase, InvolveOrgan, PeopleForms } from './CaseForms.tsx'
@@ -119,6 +120,7 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
                 </dl>
               </Section>
             )}
+            {file.criteria.length > 0 && <Inquiries id={file.id} />}
             {open && (
               <Section title={say.story}>
                 {entries.length > 0 ? (

@@ -15,6 +15,7 @@ import {
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../contract.ts'
+import { AskReporter, InquiryList } from '../screening/pages/Inquiries.tsx'
 import { type Advice, advices, type CriterionCode, criterionCodes } from '../words.ts'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 
@@ -48,6 +49,7 @@ export function ReportToWeigh({
         <>
           {report.own ? <p>{say.ownReport}</p> : <AdmitForm report={report} organs={organs} onDone={onDone} />}
           <RefuseForm report={report} onDone={onDone} />
+          {report.inquiries.every(({ answer }) => answer !== null) && <AskReporter id={report.id} />}
         </>
       }
     >
@@ -57,6 +59,7 @@ export function ReportToWeigh({
       <p>
         <strong>{say.goal}</strong> {report.goal}
       </p>
+      <InquiryList asked={report.inquiries} />
       {report.extract && (
         <blockquote>
           <p>{report.extract}</p>

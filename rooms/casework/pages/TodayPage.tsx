@@ -9,13 +9,17 @@ import {
   StatusTag,
   Table,
   useAnswer,
+  useMessages,
 } from '../../../kit/workbench/index.ts'
+import { screening as screeningEn } from '../messages/screening.en.ts'
+import { screening as screeningNl } from '../messages/screening.nl.ts'
 import { FollowUp } from '../review/pages/FollowUp.tsx'
 import { ActionTable, CaseLink, CasePages, ConferenceTable, countOf, RequestTable, RestOnBoard } from './CaseTables.tsx'
 import { call, useCasework } from './use-casework.ts'
 
 export default function TodayPage() {
   const { say, format, organ } = useCasework()
+  const screenings = useMessages(screeningNl, screeningEn)
   const [page, turnTo] = useState(0)
   const today = useAnswer(call, 'GET /v1/today', { query: page > 0 ? { page } : {} })
   return (
@@ -47,7 +51,19 @@ export default function TodayPage() {
                 rowKey={({ id }) => id}
                 empty={{ title: say.noReports, text: say.noReportsText }}
                 columns={[
-                  { label: say.report, cell: ({ id, name }) => <CaseLink id={id} name={name} /> },
+                  {
+                    label: say.report,
+                    cell: ({ id, name, screening }) => (
+                      <>
+                        <CaseLink id={id} name={name} />{' '}
+                        {screening && (
+                          <StatusTag tone={screening === 'asked' ? 'attention' : 'done'}>
+                            {screenings.states[screening]}
+                          </StatusTag>
+                        )}
+                      </>
+                    ),
+                  },
                   { label: say.reporter, cell: ({ reporter }) => organ(reporter) },
                   { label: say.reportedOn, cell: ({ reportedOn }) => format.shortDay(reportedOn) },
                   {

@@ -7,7 +7,7 @@ export type Waiting = { readonly organ: string; readonly person: Id | null }
 
 /**
  * What a first screen shows as waiting, in open cases: actions that are due, questions without an answer, parts of a review that
- * were not said, hand-overs that nobody confirmed. Only of what that organ reads itself.
+ * were not said, hand-overs that nobody confirmed; and of a report, a question to its reporter. Only of what that organ reads itself.
  */
 export async function waiting(trx: Trx, regime: string, today: string): Promise<Waiting[]> {
   const { rows } = await sql<Waiting>`
@@ -19,6 +19,9 @@ export async function waiting(trx: Trx, regime: string, today: string): Promise<
       where r.regime = ${regime} and r.state = 'open' and r.concluded_on is null
       and not exists (select from casework.review_parts p where p.review = r.id and p.organ = one.organ)
     union select receiver, null from casework.handovers where regime = ${regime} and state = 'open' and confirmed_on is null
-      and involved @> array[receiver]`.execute(trx)
+      and involved @> array[receiver]
+    union select reporter, null from casework.inquiries where regime = ${regime} and state = 'reported' and answered_on is null`.execute(
+    trx,
+  )
   return rows
 }

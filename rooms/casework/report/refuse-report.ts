@@ -7,6 +7,7 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import { proveRefusal, type RefusedRow, stopClocksOfCase } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
+import { inquiries } from '../screening/store.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import * as cases from '../store.ts'
 import type { Advice } from '../words.ts'
@@ -55,5 +56,6 @@ async function rowsOfReport(act: Act, inCase: Id): Promise<RefusedRow[]> {
     ...(await of('persons', report.persons(act.trx, [inCase]))),
     ...(await of('criteria', report.criteria(act.trx, [inCase]))),
     ...(await of('tellings', report.tellings(act.trx, [inCase]))),
+    ...(await of('inquiries', inquiries(act.trx, [inCase]))),
   ]
 }

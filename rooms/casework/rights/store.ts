@@ -141,6 +141,8 @@ const ofAll: readonly Source[] = [
       { what: 'goal', table: 'goals', column: 'goal_sealed' },
       { what: 'criterion', table: 'criteria', column: 'explanation_sealed', category: 's.code' },
       { what: 'telling', table: 'tellings', column: 'reason_sealed', day: 's.answered_at::date' },
+      { what: 'question', table: 'inquiries', column: 'question_sealed', day: 's.asked_on' },
+      { what: 'question', table: 'inquiries', column: 'answer_sealed', day: 's.answered_on' },
       { what: 'admission', table: 'admissions', column: 'reasons_sealed', day: 's.decided_on' },
     ] as const
   ).map((source) => ({ ...source, where: speaksForAll })),

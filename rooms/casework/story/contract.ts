@@ -230,6 +230,19 @@ export const categoryOption = z.strictObject({
   /** Why not, in words; null when it is allowed. */
   because: z.string().nullable(),
 })
+/** What a reporter was asked before anything was decided. */
+export const inquiryShown = z.strictObject({
+  id: identifier,
+  /** Who asks. */
+  organ,
+  askedOn: day,
+  question: z.string(),
+  answeredOn: day.nullable(),
+  answer: z.string().nullable(),
+  mayAnswer: z.boolean(),
+})
+export type InquiryShown = z.output<typeof inquiryShown>
+
 export const reportToWeigh = caseCard.extend({
   /** Made by the person who looks: somebody else admits it. */
   own: z.boolean(),
@@ -238,6 +251,8 @@ export const reportToWeigh = caseCard.extend({
   persons: z.array(person),
   /** Children in the circle whose name this reader does not get. */
   childrenNotNamed: z.int(),
+  /** What the reporter was asked, and answered. */
+  inquiries: z.array(inquiryShown),
   criteria: z.array(criterion),
   criteriaGround: ground,
   telling: telling.nullable(),

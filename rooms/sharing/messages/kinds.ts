@@ -5,6 +5,7 @@ const kinds: { readonly [kind: string]: { readonly nl: string; readonly en: stri
   'casework.persons': { nl: 'gegevens van een persoon', en: 'details of a person' },
   'casework.criteria': { nl: 'toelichting op een criterium', en: 'explanation of a criterion' },
   'casework.tellings': { nl: 'of de betrokkene het weet', en: 'whether the person was told' },
+  'casework.inquiries': { nl: 'navraag bij de melder', en: 'question to the reporter' },
   'casework.admissions': { nl: 'besluit tot toelating', en: 'decision to admit' },
   'casework.contributions': { nl: 'bijdrage', en: 'contribution' },
   'casework.requests': { nl: 'vraag om een bijdrage', en: 'request for a contribution' },
