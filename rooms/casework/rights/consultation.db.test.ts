@@ -357,6 +357,7 @@ test('minutes that quote what was withheld are laid out for who wrote them, not 
   const minutes = (what: string, body: object) =>
     house.done('karim', 'POST', `/v1/conferences/${conference}/${what}`, { case: inCase, ...body })
   await minutes('agenda', {})
+  house.workbench.clock.advance(86_400)
   await minutes('decisions', { outcome: 'continue', reasons: 'Besluit voor allen.' })
   await minutes('decisions', { outcome: 'continue', reasons: 'Besluit over de zorg.', quotes: [care] })
   const request = await house.request({ name: 'Tess Notulen', birthDate: '1979-09-09', address: 'Ergens 5' })
