@@ -19,6 +19,7 @@ import type { Proof } from './proof.ts'
 const kinds = [
   'casework.cases',
   'casework.persons',
+  'casework.inquiries',
   'casework.contributions',
   'casework.requests',
   'casework.decisions',

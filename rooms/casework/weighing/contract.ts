@@ -187,6 +187,7 @@ export const weighingContract = {
     reply: done,
     problems: [
       ...inWorry,
+      'casework/stepped-aside',
       'casework/already-decided',
       'casework/weighing-waits',
       'casework/only-core-participants-decide',
@@ -207,6 +208,7 @@ export const weighingContract = {
     reply: z.strictObject({ stage: z.enum(worryStages).nullable(), kept: z.boolean() }),
     problems: [
       ...inWorry,
+      'casework/stepped-aside',
       'casework/already-decided',
       'casework/second-reader-is-of-another-organ',
       'casework/only-core-participants-decide',
@@ -256,6 +258,7 @@ export const weighingContract = {
     reply: done,
     problems: [
       ...inWorry,
+      'casework/stepped-aside',
       'casework/case-not-visible',
       'casework/circle-too-wide',
       'casework/not-yours-to-do',
@@ -266,7 +269,7 @@ export const weighingContract = {
   'POST /v1/worries/:worry/circle/:relative/removal': {
     params: oneWorry.extend({ relative: identifier }),
     reply: done,
-    problems: [...inWorry, 'casework/case-not-visible', 'casework/not-yours-to-do'],
+    problems: [...inWorry, 'casework/stepped-aside', 'casework/case-not-visible', 'casework/not-yours-to-do'],
     summary: 'Takes somebody out of the circle: the key is erased and the name goes.',
   },
   'POST /v1/worries/:worry/monitoring': {
@@ -274,6 +277,7 @@ export const weighingContract = {
     reply: done,
     problems: [
       ...inWorry,
+      'casework/stepped-aside',
       'casework/plan-not-complete',
       'casework/only-core-participants-decide',
       'casework/already-decided',
@@ -284,14 +288,19 @@ export const weighingContract = {
     params: oneWorry,
     body: z.strictObject({ strand, nextOn: day, words: text(4000) }),
     reply: done,
-    problems: [...inWorry, 'casework/only-core-participants-decide', 'casework/dates-do-not-fit'],
+    problems: [
+      ...inWorry,
+      'casework/stepped-aside',
+      'casework/only-core-participants-decide',
+      'casework/dates-do-not-fit',
+    ],
     summary: 'Says why this is still necessary, in which strand, and when to look again: within a year.',
   },
   'POST /v1/worries/:worry/closure': {
     params: oneWorry,
     body: z.strictObject({ reason: z.enum(worryEnds) }),
     reply: z.strictObject({ closedOn: day, destroyBy: day.nullable(), kept: z.boolean() }),
-    problems: [...inWorry, 'casework/only-core-participants-decide'],
+    problems: [...inWorry, 'casework/stepped-aside', 'casework/only-core-participants-decide'],
     summary:
       'Ends it. What proved to be no radicalisation is destroyed at once; the rest is read by nobody until its day.',
   },

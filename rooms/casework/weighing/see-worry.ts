@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import type { Question } from '../../../foundation/policy/decide.ts'
 import { type Regime, regimeForCases } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
+import { requireNotAside } from '../see-case.ts'
 import * as store from './store.ts'
 
 /** Errors: `sharing/regime-refuses-everything`, before anything is looked at. */
@@ -18,11 +19,16 @@ export async function seeWorry(act: Act, id: Id): Promise<{ regime: Regime; row:
   return { regime, row }
 }
 
-/** As `seeWorry`, after waiting for any other act about it, and not at what is hidden. For everything that writes. */
+/**
+ * As `seeWorry`, after waiting for any other act about it, and not at what is hidden. For everything that writes: whoever stepped
+ * aside at a table for a tie writes nothing away from it either. Errors: also `casework/stepped-aside`.
+ */
 export async function seeWorryAlone(act: Act, id: Id): Promise<{ regime: Regime; row: store.WorryRow }> {
   await seeWorry(act, id)
   await store.holdWorry(act.trx, id)
-  return seeWorry(act, id)
+  const found = await seeWorry(act, id)
+  await requireNotAside(act, id)
+  return found
 }
 
 export const aboutWorry = (

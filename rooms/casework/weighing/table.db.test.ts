@@ -8,7 +8,7 @@ import { conferenceCards } from '../conference/routes.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { listConferences, showConference } from '../conference/show-conference.ts'
 import { caseworkEvents } from '../events.ts'
-import { closeMeeting } from '../meeting/hold-meeting.ts'
+import { closeMeeting, takeSeat } from '../meeting/hold-meeting.ts'
 import { printMinutes } from '../meeting/print-minutes.ts'
 import { proposeAgenda } from '../meeting/propose-agenda.ts'
 import { meetingCards } from '../meeting/routes.ts'
@@ -118,6 +118,18 @@ describe('a conference about a worry', () => {
     )
     assert.ok(await writeAs(house.police, worry, here), 'control: with a seat')
     assert.ok(await writeAs(house.probation, worry, planNotes.goal), 'control: outside the table')
+  })
+  test('whoever stepped aside for it writes nothing in it away from the table either, until they sit down again', async () => {
+    const worry = await atTheTable(house)
+    const at = await aTableAbout(house, worry, [house.police])
+    const sit = (tie: 'none' | 'personal') =>
+      house.probation((act) => takeSeat(act, { params: { item: at.item }, body: { secrecy: true, tie } }))
+    assert.ok(await writeAs(house.probation, worry, planNotes.goal), 'control: before')
+    await sit('personal')
+    assert.equal(await refusalOf(writeAs(house.probation, worry, planNotes.goal)), 'casework/stepped-aside')
+    assert.ok(await writeAs(house.police, worry, planNotes.goal), 'control: a colleague at the table')
+    await sit('none')
+    assert.ok(await writeAs(house.probation, worry, planNotes.goal), 'control: who came back may')
   })
   test('an organ that takes no part gets the same as of what never was, also whoever directs the process', async () => {
     const worry = await atTheTable(house)
