@@ -42,7 +42,7 @@ function Reasons({ title, reasons }: { title: string; reasons: readonly string[]
   if (reasons.length === 0) return null
   return (
     <>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       <ul>
         {[...new Set(reasons)].map((reason) => (
           <li key={reason}>{reason}</li>
