@@ -65,6 +65,13 @@ export const publication: PublicationWords = {
   about: 'About these figures',
   definition: 'What it is',
   source: 'Source',
+  released: 'Published on',
+  surveySource: {
+    fromUntil: (from, until) => `from ${from} to ${until}`,
+    asked: (title, when) => `${title}, held ${when}`,
+    and: (earlier, last) => `${earlier}, and ${last}`,
+    whole: (surveys, questions, version) => `${surveys}, with the questions on ${questions} (version ${version}).`,
+  },
   licence: 'Reuse',
   noLicence: 'the source states no terms',
   sureness: 'How sure',

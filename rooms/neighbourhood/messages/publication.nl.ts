@@ -60,6 +60,14 @@ export const publication = {
   about: 'Over deze cijfers',
   definition: 'Wat het is',
   source: 'Bron',
+  released: 'Gepubliceerd op',
+  surveySource: {
+    fromUntil: (from: string, until: string) => `van ${from} tot en met ${until}`,
+    asked: (title: string, when: string) => `${title}, gehouden ${when}`,
+    and: (earlier: string, last: string) => `${earlier}, en ${last}`,
+    whole: (surveys: string, questions: string, version: string) =>
+      `${surveys}, met de vragen over ${questions} (versie ${version}).`,
+  },
   licence: 'Gebruik',
   noLicence: 'de bron noemt geen voorwaarden',
   sureness: 'Hoe zeker',

@@ -128,25 +128,40 @@ function trends(artefact: Artefact, chosen: ChosenFigures, language: Language): 
   const categories = isOfGroups(artefact) ? artefact.categories : [chosen.categoryName]
   return html`${categories.map((category) => trendTable(artefact, whole, category, language))}`
 }
+/** As `trends`, for paper: of the whole, each category. */
+export function trendRows(artefact: Artefact, language: Language): PublicationRows[] {
+  const { whole } = artefact
+  if (artefact.periods.length < 2 || whole === null) return []
+  return artefact.categories.map((category) => rowsOverTime(artefact, whole, category, language))
+}
 export function trendTable(artefact: Artefact, area: string, category: string, language: Language): Html {
+  const { caption, columns, rows } = rowsOverTime(artefact, area, category, language)
+  return table({
+    language,
+    caption,
+    columns: columns.map((label, at) => ({ label, ...(at === 1 && { numeric: true }) })),
+    rows: rows.map((cells) => cells.map((words, at) => (at === 2 ? unbroken(words) : words))),
+  })
+}
+function rowsOverTime(artefact: Artefact, area: string, category: string, language: Language): PublicationRows {
   const say = language === 'nl' ? nl : en
   const cellIn = (period: string | undefined) =>
     artefact.cells.find((cell) => cell.area === area && cell.category === category && cell.period === period)
-  return table({
-    language,
+  return {
     caption: [`${say.trend}: ${artefact.title[language]}`, category].filter(Boolean).join(', '),
-    columns: [{ label: say.period }, { label: say.figure, numeric: true }, { label: say.margin }, { label: say.since }],
+    columns: [say.period, say.figure, say.margin, say.since],
     rows: artefact.periods.map(({ code, cut, provisional }, place) => {
       const own = cellIn(code)
       const before = cut === null ? cellIn(artefact.periods[place - 1]?.code) : undefined
       return [
-        html`${code}${provisional && html` <small class="figures-edition">${say.provisional}</small>`}`,
+        provisional ? `${code} (${say.provisional})` : code,
         cellWords(artefact, own, language),
-        unbroken(intervalWords(artefact, own, language)),
+        intervalWords(artefact, own, language),
         before ? verdictWords(artefact, own, before, language) : cut === null ? '–' : say.cut(cutWords(cut, language)),
       ]
     }),
-  })
+    notes: [],
+  }
 }
 const cutWords = (cut: string, language: Language): string => {
   const { cuts } = language === 'nl' ? nl : en
@@ -189,6 +204,11 @@ export function verdictWords(
 export const directionOf = (artefact: Artefact): Direction =>
   artefact.unit === '%' && artefact.categories.length > 1 && !isOfGroups(artefact) ? 'neither' : artefact.direction
 
+/** As a sentence where there is one; else its name, with the days of a survey as people write them. */
+export const sourceWords = ({ source, origin }: Artefact, language: Language): string =>
+  source.said?.[language] ??
+  (origin === 'survey' ? source.name.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, formats(language).day) : source.name)
+
 /** What it is, how sure, how protected, where from. */
 export function publicationTerms(
   artefact: Artefact,
@@ -202,7 +222,8 @@ export function publicationTerms(
     { term: say.definition, text: artefact.definition[language] },
     { term: say.sureness, text: say.sureties[surety] },
     { term: say.protection, text: say.protections[protection] },
-    { term: say.source, text: `${artefact.source.name}, ${say.releasedOn(formats(language).day(releasedOn))}` },
+    { term: say.source, text: sourceWords(artefact, language) },
+    { term: say.released, text: formats(language).day(releasedOn) },
     { term: say.licence, text: artefact.source.licence ?? say.noLicence },
     { term: say.permalink, text: `/${language}/publicaties/${artefact.id}` },
     { term: say.fingerprint, text: `${sha256} ${say.fingerprintText}` },

@@ -4,7 +4,7 @@ import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, PublicationCell } from '../../publication/words.ts'
 import { type ChosenFigures, isOfGroups, linesOf } from './chosen-figures.ts'
-import { lineWords } from './publication-block.ts'
+import { lineWords, sourceWords } from './publication-block.ts'
 import { cellWords } from './publication-map.ts'
 
 /** More lines than this nobody reads on one sheet; the table has them all. */
@@ -47,7 +47,7 @@ export function publicationChart(artefact: Artefact, chosen: ChosenFigures, id: 
   }${lines.map((one, place) => {
     const y = top + (place + 0.5) * lineHeight
     return html`<g><text x="12" y="${y + 4}">${shortened(lineWords(one, artefact, language))}</text>${line(one.cell, y)}</g>`
-  })}${more > 0 && html`<text x="12" y="${base + 36}" fill="#4b5563">${say.moreInTable(number(more))}</text>`}<text x="${width - 12}" y="${base + 36}" text-anchor="end" fill="#4b5563">${say.source}: ${shortened(artefact.source.name, 70)}</text></svg>`
+  })}${more > 0 && html`<text x="12" y="${base + 36}" fill="#4b5563">${say.moreInTable(number(more))}</text>`}<text x="${width - 12}" y="${base + 36}" text-anchor="end" fill="#4b5563">${say.source}: ${shortened(sourceWords(artefact, language), more > 0 ? 70 : 108)}</text></svg>`
 }
 
 function rangeWords(artefact: Artefact, { amount, low, high }: PublicationCell, language: Language): string {

@@ -19,6 +19,7 @@ import {
   intervalWords,
   methodCard,
   publicationBody,
+  sourceWords,
   stateNotes,
   trendTable,
   unbroken,
@@ -126,7 +127,7 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
       language,
     ),
     say.sureties[artefact.method.surety],
-    `${say.source}: ${artefact.source.name}`,
+    `${say.source}: ${sourceWords(artefact, language)}`,
   ]
   const [first = ''] = artefact.categories
   return html`<section class="figures-series"><h2><a href="${at(language, `/publicaties/${artefact.id}`)}">${artefact.title[language]}</a></h2><p>${artefact.definition[language]}</p>${table(
