@@ -1,10 +1,13 @@
 /** Published areas as OGC API Features, part 1: landing, what it conforms to, a collection per publication, its areas. */
 import { z } from 'zod'
 import { bytes, type Contract, identifier } from '../../../kit/contract.ts'
+import { intervalIn } from './time.ts'
 
 const collection = z.strictObject({ collection: identifier })
 const json = { reply: bytes, media: 'application/json' } as const
 const geojson = { reply: bytes, media: 'application/geo+json' } as const
+const moment = String.raw`\d{4}-\d{2}-\d{2}(?:[Tt]\d{2}:\d{2}:\d{2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d{2}:\d{2}))?`
+const momentOrInterval = new RegExp(`^(?:${moment}|(?:${moment})/(?:\\.\\.|${moment})?|(?:\\.\\.)?/${moment})$`)
 const gone = ['neighbourhood/no-such-publication'] as const
 
 export const featureContract = {
@@ -25,12 +28,19 @@ export const featureContract = {
     ...geojson,
     params: collection,
     query: z.strictObject({
-      limit: z.coerce.number().int().min(1).max(1_000).default(100),
+      /** More than `mostItems` gives as many as that, as OGC asks. */
+      limit: z.coerce.number().int().min(1).max(1_000_000_000).default(100),
       offset: z.coerce.number().int().min(0).max(100_000).default(0),
-      /** West, south, east, north in degrees. */
+      /** West, south, east, north in degrees; six numbers where heights stand with them, which say nothing here. */
       bbox: z
         .string()
-        .regex(/^-?\d{1,3}(\.\d{1,9})?(,-?\d{1,3}(\.\d{1,9})?){3}$/)
+        .regex(/^-?\d{1,5}(\.\d{1,15})?(,-?\d{1,5}(\.\d{1,15})?){3}((,-?\d{1,5}(\.\d{1,15})?){2})?$/)
+        .optional(),
+      /** A moment, or an interval of two moments divided by `/`; `..` or nothing where a side is open. RFC 3339, a day or a moment. */
+      datetime: z
+        .string()
+        .regex(momentOrInterval)
+        .refine((asked) => !intervalIn(asked).some(Number.isNaN))
         .optional(),
     }),
     problems: gone,
