@@ -17,7 +17,8 @@ export const proof: Proof = {
     const reading = readHeldTable(rows, 2)
     if (!('read' in reading)) throw new Error('the answers of the proof cannot be read')
     const most = size === 'full' ? 400 : 60
-    const stand = await newsstand()
+    // The careless house stands apart: this one would see that it publishes the same answers on another basis.
+    const [stand, carelessStand] = [await newsstand(), await newsstand()]
     try {
       const own = { basis: 'proof', divisions: 2, rows }
       const published = [
@@ -28,7 +29,7 @@ export const proof: Proof = {
       const taken: Taken[] = []
       for (const id of published) taken.push(await takeEverything(stand, id))
       const found = addUp(reading.read, taken, most)
-      const careless = await takeEverything(stand, await stand.publishCarelessly({ ...own, basis: 'careless' }))
+      const careless = await takeEverything(carelessStand, await carelessStand.publishCarelessly({ ...own, basis: 'careless' }))
       const foundCarelessly = addUp(reading.read, [careless], most)
       const leaks = taken.flatMap((one) => one.leaks)
       return {
@@ -54,7 +55,7 @@ export const proof: Proof = {
         planted: 'a publication in which only the small figures themselves are left out',
       }
     } finally {
-      await stand.close()
+      await Promise.all([stand.close(), carelessStand.close()])
     }
   },
 }

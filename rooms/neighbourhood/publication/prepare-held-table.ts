@@ -10,10 +10,11 @@ import type { publicationContract } from './contract.ts'
 import { codesIn } from './figure.ts'
 import { type HeldTable, readHeldTable, readKnownFigures } from './held-table.ts'
 import { kinIn } from './kin.ts'
-import { additions, type CellKeys, perturbTable } from './perturbation.ts'
+import { additions, type CellKeys, perturbedCount, perturbTable } from './perturbation.ts'
 import { placeAreas } from './place-areas.ts'
 import { protectHeldTable } from './protect-table.ts'
 import type { ProtectedTable } from './protection.ts'
+import { type SaidAs, sameUnderAnotherBasis, sameUnderAnotherName } from './same-records.ts'
 import * as store from './store.ts'
 import type { Artefact } from './words.ts'
 
@@ -35,6 +36,17 @@ export async function prepareHeldTable(act: Act, body: HeldProposal): Promise<Pr
   const basis = basisNamed(body.basis, await store.basesInUse(act.trx))
   const earlier = (await store.publishedOn(act.trx, basis)).map(({ id, ledger }) => ({ id, figures: ledger }))
   const key = act.keys.named(keyName)
+  const saidAs: SaidAs =
+    body.origin === 'survey' ? (_, __, count) => count : (on, of, count) => perturbedCount(cellKeys(key, on), of, count)
+  const elsewhere = await store.publishedElsewhere(act.trx, basis, body.origin)
+  const twice = [
+    ...sameUnderAnotherBasis(table, elsewhere, saidAs),
+    ...sameUnderAnotherName(
+      table,
+      earlier.map((one) => ({ ...one, basis })),
+      saidAs,
+    ),
+  ].slice(0, 20)
   const made =
     body.origin === 'survey'
       ? await protectHeldTable({ table, earlier, known })
@@ -49,9 +61,9 @@ export async function prepareHeldTable(act: Act, body: HeldProposal): Promise<Pr
     earlier: earlier.map(({ id }) => id),
     known: known.length,
     left: made.left,
-    faults: made.faults,
+    faults: [...made.faults, ...twice],
   }
-  if (made.kind === 'blocked') return { basis, artefact: null, ledger: [], report }
+  if (made.kind === 'blocked' || twice.length > 0) return { basis, artefact: null, ledger: [], report }
   const cells = heldCells(table, body.period, made, body.origin)
   return {
     basis,
