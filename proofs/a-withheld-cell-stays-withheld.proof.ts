@@ -29,7 +29,10 @@ export const proof: Proof = {
       const taken: Taken[] = []
       for (const id of published) taken.push(await takeEverything(stand, id))
       const found = addUp(reading.read, taken, most)
-      const careless = await takeEverything(carelessStand, await carelessStand.publishCarelessly({ ...own, basis: 'careless' }))
+      const careless = await takeEverything(
+        carelessStand,
+        await carelessStand.publishCarelessly({ ...own, basis: 'careless' }),
+      )
       const foundCarelessly = addUp(reading.read, [careless], most)
       const leaks = taken.flatMap((one) => one.leaks)
       return {

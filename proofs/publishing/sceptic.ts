@@ -120,7 +120,8 @@ function leaksInWorkbook(book: Buffer, closed: Closed): string[] {
   const rows = [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].slice(1)
   const seen = new Set<string>()
   const leaks = rows.flatMap(([, row = '']) => {
-    const at = (column: string) => new RegExp(`<c r="${column}\\d+"[^>]*>(?:<is><t[^>]*>|<v>)([^<]*)<`).exec(row)?.[1] ?? ''
+    const at = (column: string) =>
+      new RegExp(`<c r="${column}\\d+"[^>]*>(?:<is><t[^>]*>|<v>)([^<]*)<`).exec(row)?.[1] ?? ''
     const key = JSON.stringify([at('A'), unescaped(at('E'))])
     seen.add(key)
     return closed.has(key) && /<v>/.test(row) ? [key] : []

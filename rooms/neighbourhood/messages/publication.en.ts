@@ -125,5 +125,6 @@ export const publication: PublicationWords = {
   restInDownload: (count) => `Another ${count} breakdowns are in the table you can download.`,
   answers: (count, base) => `${count} of ${base} answers`,
   fromTo: (low, high) => `pale to deep: ${low} to ${high}`,
+  lessSure: (middle) => `less sure: below or above ${middle}`,
   unsure: 'too uncertain for a colour',
 }

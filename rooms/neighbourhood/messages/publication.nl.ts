@@ -122,5 +122,6 @@ export const publication = {
   restInDownload: (count: string) => `Nog ${count} uitsplitsingen staan in de tabel die u kunt downloaden.`,
   answers: (count: string, base: string) => `${count} van ${base} antwoorden`,
   fromTo: (low: string, high: string) => `licht tot donker: ${low} tot ${high}`,
+  lessSure: (middle: string) => `minder zeker: onder of boven ${middle}`,
   unsure: 'te onzeker voor een kleur',
 } as const

@@ -108,9 +108,7 @@ export async function publishedElsewhere(
   const { rows } = await sql<{ id: Id; basis: string; figures: readonly Shown[] }>`
     select id, basis, ledger as figures from neighbourhood.publication_proposals
     where basis <> ${basis} and origin = ${origin} and state in ('proposed', 'released')
-    order by proposed_at desc, title_nl, basis limit 200`.execute(
-    trx,
-  )
+    order by proposed_at desc, title_nl, basis limit 200`.execute(trx)
   return rows
 }
 /** What was published comes first, then what is proposed: the oldest name of each. */

@@ -74,3 +74,29 @@ test('neighbourhoods that are alike have a column only where there are three of 
   })
   assert.match(one('BU1', 'Noord', alike), /Anders dan buurten die erop lijken\? \(vooroorlogs\)/)
 })
+
+test('the legend shows the colours of the map and no others, over the areas that are drawn', () => {
+  const lying = (code: string, name: string, at: number) => ({ ...area(code, name), middle: [5.6 + at, 50.8] as const })
+  const wide = (code: string, amount: number, half: number): PublicationCell => ({
+    ...given(code, 'veilig', amount),
+    ...{ low: amount - half, high: amount + half },
+  })
+  const page = (...cells: PublicationCell[]) =>
+    String(
+      publicationPage(
+        published({
+          categories: ['veilig'],
+          areas: [area('all', ''), lying('BU1', 'Noord', 0), lying('BU2', 'Zuid', 0.1)],
+          cells: [wide('all', 95, 1), ...cells],
+        }),
+        'nl',
+      ),
+    )
+  const legendOf = (html: string) => /<ul class="publication-legend">(.*?)<\/ul>/s.exec(html)?.[1] ?? ''
+  const coloursIn = (html: string) => new Set(html.match(/#[0-9a-f]{6}/g))
+  const lessSure = page(wide('BU1', 40, 10), wide('BU2', 70, 10))
+  assert.match(words(legendOf(lessSure)), /minder zeker: onder of boven 55,0/)
+  assert.doesNotMatch(words(legendOf(lessSure)), /licht tot donker|95/, 'the whole is not drawn')
+  assert.ok(coloursIn(legendOf(lessSure)).has('#6d93b8') && !coloursIn(legendOf(lessSure)).has('#1f5a96'))
+  assert.match(words(legendOf(page(wide('BU1', 40, 1), wide('BU2', 70, 1)))), /licht tot donker: 40,0 tot 70,0/)
+})
