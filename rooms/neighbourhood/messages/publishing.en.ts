@@ -100,7 +100,8 @@ export const publishing: PublishingWords = {
   between: (low, high) => `between ${low} and ${high}`,
   atLeast: (low) => `${low} or more`,
   blocked: 'This may not be published',
-  blockedText: 'Change the table: fewer breakdowns, larger areas. Then propose again.',
+  blockedText:
+    'Change the table, then propose it again. Where nothing can be protected, take fewer breakdowns or larger areas.',
   ranks: 'Places of areas (for analysts only)',
   ranksLede:
     'Place 1 is the highest figure. With 95% confidence, all areas together lie between these places. This list is for internal use only.',

@@ -103,7 +103,8 @@ export const publishing: PublishingWords = {
   between: (low, high) => `tussen ${low} en ${high}`,
   atLeast: (low) => `${low} of meer`,
   blocked: 'Dit mag niet naar buiten',
-  blockedText: 'Verander de tabel: minder uitsplitsingen, grotere gebieden. Stel daarna opnieuw voor.',
+  blockedText:
+    'Verander de tabel en stel haar daarna opnieuw voor. Is niets te beschermen, neem dan minder uitsplitsingen of grotere gebieden.',
   ranks: 'Plaatsen van gebieden (alleen voor analisten)',
   ranksLede:
     'Plaats 1 is het hoogste cijfer. Met 95 % zekerheid staan alle gebieden samen tussen deze plaatsen. Deze lijst gaat niet naar buiten.',
