@@ -17,24 +17,32 @@ const areAlike = (alike: number, compared: number) => alike >= fewestAlike && al
 /** Faults: publications on another basis that say of the same figures what this table would have said there. */
 export function sameUnderAnotherBasis(table: HeldTable, before: readonly Before[], saidAs: SaidAs): string[] {
   const own = new Map(figuresOf(table).map(({ of, count }) => [canonical(of), count]))
-  return before.flatMap(({ id, basis, figures }) => {
+  const found = before.flatMap(({ id, basis, figures }) => {
     const compared = figures.flatMap(({ of, amount }) => {
       const count = own.get(canonical(of))
       return count === undefined || (count === 0 && amount === 0) ? [] : [saidAs(basis, of, count) === amount]
     })
     return areAlike(compared.filter(Boolean).length, compared.length)
-      ? [`${id}: counts the same as ${basis} did; take that as basis`]
+      ? [{ id, said: `counts the same as ${basis} did; take that as basis` }]
       : []
   })
+  return onceEach(found)
 }
 
 /** Faults: columns and codes of `table` that say what others said before, by another name, on its own basis. */
 export function sameUnderAnotherName(table: HeldTable, before: readonly Before[], saidAs: SaidAs): string[] {
-  return before.flatMap((one) => [
-    ...divisionsRenamed(table, one).map((said) => `${one.id}: ${said}`),
-    ...codesRenamed(table, one, saidAs).map((said) => `${one.id}: ${said}`),
-  ])
+  return onceEach(
+    before.flatMap((one) =>
+      [...divisionsRenamed(table, one), ...codesRenamed(table, one, saidAs)].map((said) => ({ id: one.id, said })),
+    ),
+  )
 }
+
+/** Many publications may say the same: one of them is enough to look at. */
+const onceEach = (found: readonly { readonly id: string; readonly said: string }[]): string[] =>
+  [...new Map(found.toReversed().map((one) => [one.said, one])).values()]
+    .toReversed()
+    .map(({ id, said }) => `${id}: ${said}`)
 
 const columnsOf = (figures: readonly KnownFigure[]): Map<string, Set<string>> => {
   const columns = new Map<string, Set<string>>()
