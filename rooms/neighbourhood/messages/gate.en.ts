@@ -6,8 +6,9 @@ export const gate: typeof nl = {
     `An earlier publication on this basis also uses: ${columns}. Without that column nobody can say what the two tell together. Take it along in the table.`,
   otherwise: (figure, amount) =>
     `${figure} was published as ${amount} before. Now it comes out otherwise; the difference would tell what changed.`,
-  sameName: (now, before) =>
-    `${now} counts the same as ${before} did before. Use the same names: under another name the same count gets another change, and can be worked out.`,
+  sameName: (now, before) => `${now} counts the same as ${before} did before. Use that name.`,
+  whySameName:
+    'Under another name the same count is changed in another way. From a few such tables the count itself can be worked out.',
   division: (now, before) => `The column ${now} was called ${before} before. Use the same name.`,
   sameBasis: (basis) =>
     `This table counts the same as a table with the basis ${basis}. Use that basis: only then is one held against the other.`,

@@ -4,8 +4,9 @@ export const gate = {
     `Een eerdere publicatie op deze grondslag gebruikt ook: ${columns}. Zonder die kolom is niet te zeggen wat de twee samen verraden. Neem haar mee in de tabel.`,
   otherwise: (figure: string, amount: string) =>
     `${figure} is eerder gepubliceerd als ${amount}. Nu komt er iets anders uit; het verschil zou verraden wat er veranderde.`,
-  sameName: (now: string, before: string) =>
-    `${now} telt hetzelfde als eerder ${before}. Gebruik dezelfde namen: onder een andere naam krijgt hetzelfde aantal een andere afwijking, en is het terug te rekenen.`,
+  sameName: (now: string, before: string) => `${now} telt hetzelfde als eerder ${before}. Gebruik die naam.`,
+  whySameName:
+    'Onder een andere naam krijgt hetzelfde aantal een andere afwijking. Uit een paar van zulke tabellen is het echte aantal terug te rekenen.',
   division: (now: string, before: string) => `De kolom ${now} heette eerder ${before}. Gebruik dezelfde naam.`,
   sameBasis: (basis: string) =>
     `Deze tabel telt hetzelfde als een tabel met de grondslag ${basis}. Gebruik die grondslag: alleen dan wordt de een tegen de ander gehouden.`,
