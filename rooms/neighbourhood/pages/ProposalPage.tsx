@@ -57,7 +57,9 @@ export default function ProposalPage() {
           )}
           <Decision proposal={proposal} />
           {/* Of what was stopped before it was attacked there is nothing to tell. */}
-          {proposal.report.cells > 0 && <Attacker report={proposal.report} areas={proposal.artefact?.areas ?? []} />}
+          {(proposal.state !== 'blocked' || proposal.report.sensitive > 0) && (
+            <Attacker report={proposal.report} areas={proposal.artefact?.areas ?? []} />
+          )}
           {proposal.artefact && <Preview artefact={proposal.artefact} sha256={proposal.sha256 ?? ''} />}
           {proposal.artefact && isAnalyst && <ProposalRanks publication={proposal.id} artefact={proposal.artefact} />}
         </>
@@ -69,22 +71,25 @@ export default function ProposalPage() {
 function Faults({ faults }: { faults: readonly string[] }) {
   const say = useMessages(gateNl, gateEn)
   return (
-    <ul>
-      {faults.map((fault) => {
-        const { words, earlier } = gateFault(fault, say)
-        return (
-          <li key={fault}>
-            {words}
-            {earlier && (
-              <>
-                {' '}
-                <Link to={`/publiceren/${earlier}`}>{say.earlier}</Link>
-              </>
-            )}
-          </li>
-        )
-      })}
-    </ul>
+    <>
+      <ul>
+        {faults.map((fault) => {
+          const { words, earlier } = gateFault(fault, say)
+          return (
+            <li key={fault}>
+              {words}
+              {earlier && (
+                <>
+                  {' '}
+                  <Link to={`/publiceren/${earlier}`}>{say.earlier}</Link>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {faults.some((fault) => fault.includes('use the same names')) && <p>{say.whySameName}</p>}
+    </>
   )
 }
 
