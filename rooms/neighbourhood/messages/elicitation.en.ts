@@ -19,7 +19,7 @@ export const elicitation: typeof nl = {
 
   open: 'Open a round',
   openLede:
-    'Choose the figures to show beside the question. The round stays tied to that edition, even when newer figures appear.',
+    'Choose the figures to show beside the question. The round stays tied to that edition, even when newer figures appear. Ask at least five people, rather more: of fewer answers there is no result.',
   theme: 'Theme',
   issues: 'Issues to rank',
   issuesHint: 'Two to eight, one per line. What is going on, no names and no addresses.',
@@ -77,7 +77,8 @@ export const elicitation: typeof nl = {
   waitsText: 'Until it is closed nobody sees any of the answers, or how many there are.',
   close: 'Close the round and count',
   closeTitle: 'Close the round?',
-  closeText: 'Nobody can answer after that. The answers are counted once and then removed.',
+  closeText:
+    'Nobody can answer after that. The answers are counted once and then removed, also when they are too few for a result: five.',
   counting: 'The answers are being counted.',
 
   result: 'The joint result',

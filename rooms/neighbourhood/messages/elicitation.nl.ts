@@ -17,7 +17,7 @@ export const elicitation = {
 
   open: 'Ronde openen',
   openLede:
-    'Kies de cijfers die naast de vraag liggen. De ronde blijft aan die editie gebonden, ook als er later nieuwe cijfers komen.',
+    'Kies de cijfers die naast de vraag liggen. De ronde blijft aan die editie gebonden, ook als er later nieuwe cijfers komen. Vraag ten minste vijf mensen, liever meer: van minder antwoorden komt er geen uitkomst.',
   theme: 'Thema',
   issues: 'Punten om te ordenen',
   issuesHint: 'Twee tot acht, één per regel. Wat er speelt, geen namen en geen adressen.',
@@ -76,7 +76,8 @@ export const elicitation = {
   waitsText: 'Tot zij gesloten is, ziet niemand iets van de antwoorden, ook niet hoeveel het er zijn.',
   close: 'Ronde sluiten en tellen',
   closeTitle: 'Ronde sluiten?',
-  closeText: 'Daarna antwoordt niemand meer. De antwoorden worden één keer geteld en dan verwijderd.',
+  closeText:
+    'Daarna antwoordt niemand meer. De antwoorden worden één keer geteld en dan verwijderd, ook als het er te weinig zijn voor een uitkomst: vijf.',
   counting: 'De antwoorden worden geteld.',
 
   result: 'De gezamenlijke uitkomst',
