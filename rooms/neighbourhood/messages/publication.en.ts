@@ -32,6 +32,7 @@ export const publication: PublicationWords = {
   besideKin: 'Versus similar areas',
   cityFigure: (figure: string) => `city: ${figure}`,
   besideAll: 'Versus all together',
+  answerOrGroup: 'What',
   group: 'Group',
   kinOf: (group) => `similar: ${group}`,
   verdicts: {

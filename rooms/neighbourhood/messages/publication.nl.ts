@@ -24,6 +24,7 @@ export const publication = {
   cityFigure: (figure: string) => `stad: ${figure}`,
   besideAll: 'Anders dan iedereen samen?',
   group: 'Groep',
+  answerOrGroup: 'Wat',
   kinOf: (group: string) => `vergelijkbaar: ${group}`,
   verdicts: {
     better: 'beter',

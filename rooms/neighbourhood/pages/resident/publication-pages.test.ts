@@ -100,3 +100,12 @@ test('the legend shows the colours of the map and no others, over the areas that
   assert.ok(coloursIn(legendOf(lessSure)).has('#6d93b8') && !coloursIn(legendOf(lessSure)).has('#1f5a96'))
   assert.match(words(legendOf(page(wide('BU1', 40, 1), wide('BU2', 70, 1)))), /licht tot donker: 40,0 tot 70,0/)
 })
+
+test('no column of a public table is without a name', () => {
+  for (const language of ['nl', 'en'] as const)
+    for (const page of [
+      areaPage({ area: area('BU1', 'Noord'), publications: [published({})] }, language),
+      publicationPage(published({}), language),
+    ])
+      assert.doesNotMatch(String(page), /<th[^>]*><\/th>/)
+})

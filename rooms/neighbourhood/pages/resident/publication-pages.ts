@@ -135,7 +135,7 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
       language,
       caption: `${artefact.title[language]}, ${period}`,
       columns: [
-        { label: '' },
+        { label: say.answerOrGroup },
         { label: artefact.unit === '%' ? '%' : artefact.unit || say.figure, numeric: true },
         { label: say.margin },
         { label: say.besideCity },
