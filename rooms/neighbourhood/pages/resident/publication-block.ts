@@ -69,6 +69,8 @@ function choices(artefact: Artefact, chosen: ChosenFigures, language: Language):
 export type PublicationRows = {
   readonly caption: string
   readonly columns: readonly string[]
+  /** On paper this column takes the room that the others leave: the one with the longest words. */
+  readonly widest: number
   readonly rows: readonly (readonly string[])[]
   readonly notes: readonly string[]
 }
@@ -87,6 +89,7 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
       say.margin,
       ...(city ? [groups ? say.besideAll : say.besideCity] : []),
     ],
+    widest: 0,
     rows: lines.map((line) => {
       const { cell } = line
       const verdict = city && (cell === city ? '–' : verdictWords(artefact, cell, city, language))
@@ -150,6 +153,7 @@ function rowsOverTime(artefact: Artefact, area: string, category: string, langua
   return {
     caption: [`${say.trend}: ${artefact.title[language]}`, category].filter(Boolean).join(', '),
     columns: [say.period, say.figure, say.margin, say.since],
+    widest: 3,
     rows: artefact.periods.map(({ code, cut, provisional }, place) => {
       const own = cellIn(code)
       const before = cut === null ? cellIn(artefact.periods[place - 1]?.code) : undefined

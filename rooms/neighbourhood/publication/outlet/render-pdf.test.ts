@@ -39,6 +39,11 @@ test('every period has a table: the last first, then the whole over time with it
     ['Vertrouwen, 2024, op naam', 'Door de tijd: Vertrouwen', 'Vertrouwen, 2022, op naam', 'Vertrouwen, 2020, op naam'],
   )
   assert.equal(rest, 0)
+  assert.deepEqual(
+    tables.map(({ widest }) => widest),
+    [0, 3, 0, 0],
+    'a sentence takes the room, and no column lies over another',
+  )
   assert.match(tables[1]?.rows[1]?.join(' ') ?? '', /Hier begint een andere manier van tellen/)
   for (const { rows, caption } of tables.filter((_, at) => at !== 1))
     assert.deepEqual(rows.find(([name]) => name === 'Zuid')?.slice(1, 3), ['afgeschermd', '–'], caption)
