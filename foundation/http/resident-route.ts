@@ -67,6 +67,8 @@ export function hangForResidents(app: FastifyInstance, house: ResidentHouse, bou
     method,
     url: path,
     config: { audit: card.audit },
+    // Whoever keeps a list of open data asks whether it is still there, without taking it.
+    exposeHeadRoute: card.forOtherSites === true,
     bodyLimit: (card.bodyLimitKilobytes ?? defaultBodyLimitKilobytes) * 1024,
     handler: async (request, reply) => {
       // Before anything can be refused: why not, is for other sites to read too.

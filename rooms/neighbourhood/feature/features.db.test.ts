@@ -201,3 +201,14 @@ test('a parameter that nobody knows is refused and named, and pages of other sit
   assert.equal(page.headers['access-control-allow-origin'], undefined, 'a page for people stays what it was')
   assert.equal(page.headers['cross-origin-resource-policy'], 'same-origin')
 })
+
+test('whether something is still there can be asked without taking it, of what is published and of nothing else', async () => {
+  const head = (url: string) => app.inject({ method: 'HEAD', url })
+  for (const path of [`/v1/publications/${publication}/csv`, '/v1/features/collections']) {
+    const [asked, taken] = [await head(path), await app.inject({ method: 'GET', url: path })]
+    assert.deepEqual([asked.statusCode, asked.payload], [200, ''], path)
+    assert.equal(asked.headers['content-length'], taken.headers['content-length'])
+  }
+  assert.equal((await head(`/v1/publications/${newId()}/csv`)).statusCode, 404)
+  assert.equal((await head('/nl/mijn-buurt')).statusCode, 404)
+})

@@ -148,7 +148,8 @@ export const publicationCards: Cards<typeof publicationContract> = {
   'GET /v1/publications/:publication/pdf': {
     entrance: 'resident',
     ...taking,
-    handle: async (act, { params, query }) => renderPdf(await publicationAt(act, params.publication), query.language),
+    handle: async (act, { params, query }) =>
+      renderPdf(await publicationAt(act, params.publication), query.language, act.origin),
   },
   'GET /v1/publications/:publication/svg': {
     entrance: 'resident',

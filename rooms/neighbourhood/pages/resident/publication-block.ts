@@ -219,6 +219,7 @@ export function publicationTerms(
   sha256: string,
   releasedOn: string,
   language: Language,
+  origin = '',
 ): { readonly term: string; readonly text: string }[] {
   const say = language === 'nl' ? nl : en
   const { surety, protection } = artefact.method
@@ -229,7 +230,7 @@ export function publicationTerms(
     { term: say.source, text: sourceWords(artefact, language) },
     { term: say.released, text: formats(language).day(releasedOn) },
     { term: say.licence, text: artefact.source.licence ?? say.noLicence },
-    { term: say.permalink, text: `/${language}/publicaties/${artefact.id}` },
+    { term: say.permalink, text: `${origin}/${language}/publicaties/${artefact.id}` },
     { term: say.fingerprint, text: `${sha256} ${say.fingerprintText}` },
   ]
 }

@@ -20,8 +20,12 @@ const template = readFileSync(new URL('publication.typ', import.meta.url), 'utf8
 /** Units: rows of tables. Beyond this a document is no document; the table to take away has them all. */
 const mostRows = 3_000
 
-/** Shapes: PDF/UA-1. Errors: `DocumentError`, a fault of ours. */
-export async function renderPdf(published: Published, language: Language): Promise<Uint8Array<ArrayBuffer>> {
+/** `origin`: where the house is reached; on paper half an address leads nowhere. Shapes: PDF/UA-1. Errors: `DocumentError`, a fault of ours. */
+export async function renderPdf(
+  published: Published,
+  language: Language,
+  origin = '',
+): Promise<Uint8Array<ArrayBuffer>> {
   const say = language === 'nl' ? nl : en
   const { artefact, sha256, releasedOn } = published
   const chosen = chosenFigures(artefact)
@@ -38,7 +42,7 @@ export async function renderPdf(published: Published, language: Language): Promi
       mapText: say.mapText,
       tables,
       rest: rest > 0 ? say.restInDownload(String(rest)) : '',
-      about: { heading: say.about, terms: publicationTerms(artefact, sha256, releasedOn, language) },
+      about: { heading: say.about, terms: publicationTerms(artefact, sha256, releasedOn, language, origin) },
     }),
   )
 }
