@@ -94,6 +94,8 @@ export const publishing: PublishingWords = {
   whyProtected: (sensitive, more) =>
     `Too small or too revealing themselves: ${sensitive}. Left out because those could otherwise be found by subtraction: ${more}. Which is which is not said anywhere: that would itself give something away.`,
   nothingToProtect: 'Nothing had to be left out.',
+  changedInstead: (small) =>
+    `Nothing was left out: each count was changed a little. ${small} counts are smaller than five; of each, three numbers or more are possible.`,
   left: 'What is still possible for each withheld figure',
   leftName: 'Figure',
   leftRange: 'The attacker only knows',

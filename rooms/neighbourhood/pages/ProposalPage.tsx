@@ -58,7 +58,7 @@ export default function ProposalPage() {
           <Decision proposal={proposal} />
           {/* Of what was stopped before it was attacked there is nothing to tell. */}
           {(proposal.state !== 'blocked' || proposal.report.sensitive > 0) && (
-            <Attacker report={proposal.report} areas={proposal.artefact?.areas ?? []} />
+            <Attacker report={proposal.report} origin={proposal.origin} areas={proposal.artefact?.areas ?? []} />
           )}
           {proposal.artefact && <Preview artefact={proposal.artefact} sha256={proposal.sha256 ?? ''} />}
           {proposal.artefact && isAnalyst && <ProposalRanks publication={proposal.id} artefact={proposal.artefact} />}
@@ -141,7 +141,7 @@ function Decision({ proposal }: { proposal: Shown }) {
 }
 
 type Areas = NonNullable<Shown['artefact']>['areas']
-function Attacker({ report, areas }: { report: Shown['report']; areas: Areas }) {
+function Attacker({ report, origin, areas }: { report: Shown['report']; origin: Shown['origin']; areas: Areas }) {
   const say = useMessages(nl, en)
   const { number } = useFormats()
   const { cells, withheld, sensitive, found, narrowest, earlier, known, left } = report
@@ -159,9 +159,11 @@ function Attacker({ report, areas }: { report: Shown['report']; areas: Areas }) 
         ]}
       />
       <p>
-        {sensitive > 0
-          ? say.whyProtected(number(sensitive), number(Math.max(0, withheld - sensitive)))
-          : say.nothingToProtect}
+        {origin === 'own-count' && withheld === 0 && sensitive > 0
+          ? say.changedInstead(number(sensitive))
+          : sensitive > 0
+            ? say.whyProtected(number(sensitive), number(Math.max(0, withheld - sensitive)))
+            : say.nothingToProtect}
       </p>
       {left.length > 0 && (
         <Table

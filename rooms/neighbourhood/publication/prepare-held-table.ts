@@ -8,8 +8,9 @@ import { protectedUpTo } from './attacked-table.ts'
 import { basisNamed } from './basis.ts'
 import type { publicationContract } from './contract.ts'
 import { codesIn } from './figure.ts'
-import { type HeldTable, readHeldTable, readKnownFigures } from './held-table.ts'
+import { type HeldTable, type KnownFigure, readHeldTable, readKnownFigures } from './held-table.ts'
 import { kinIn } from './kin.ts'
+import { attackOwnCounts } from './own-count-attack.ts'
 import { additions, type CellKeys, perturbedCount, perturbTable } from './perturbation.ts'
 import { placeAreas } from './place-areas.ts'
 import { protectHeldTable } from './protect-table.ts'
@@ -50,7 +51,7 @@ export async function prepareHeldTable(act: Act, body: HeldProposal): Promise<Pr
   const made =
     body.origin === 'survey'
       ? await protectHeldTable({ table, earlier, known })
-      : withoutAttack(perturbTable(table, cellKeys(key, basis), earlier))
+      : attacked(table, perturbTable(table, cellKeys(key, basis), earlier), known)
   const report = {
     cells: made.cells,
     withheld: made.withheld.length,
@@ -78,19 +79,20 @@ function readOr<T>(reading: { read: T } | { faults: readonly { name: string; rea
   throw neighbourhoodProblems.because('held-table-unreadable', reading.faults)
 }
 
-/** Own counts show no exact figure: there is nothing to solve, only that nothing is said twice in two ways. */
-const withoutAttack = ({ shown, cells, faults }: ReturnType<typeof perturbTable>): ProtectedTable => ({
-  kind: faults.length > 0 ? 'blocked' : 'protected',
-  shown,
-  withheld: [],
-  cells,
-  sensitive: 0,
-  found: 0,
-  narrowest: null,
-  programs: 0,
-  left: [],
-  faults,
-})
+/** Own counts withhold nothing: what pins one down all the same stops the table. */
+function attacked(
+  table: HeldTable,
+  { shown, cells, faults }: ReturnType<typeof perturbTable>,
+  known: readonly KnownFigure[],
+): ProtectedTable {
+  const { sensitive, found, narrowest } = attackOwnCounts(table, shown, known)
+  return {
+    kind: faults.length > 0 || found.length > 0 ? 'blocked' : 'protected',
+    ...{ shown, cells, sensitive, narrowest, found: found.length },
+    ...{ withheld: [], programs: 0, left: [] },
+    faults: [...faults, ...found.slice(0, 5).map((name) => `what is out already shows ${name}`)],
+  }
+}
 
 async function artefactOf(
   act: Act,
