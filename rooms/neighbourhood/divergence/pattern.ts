@@ -1,8 +1,7 @@
 /** What each source says of an area beside the rest, with its interval; and what they say together. Never an order of areas. */
 import { countInterval, rateRatioInterval } from '../../../packages/impact-evaluation/src/index.ts'
 import { settings } from '../detection/words.ts'
-import { shownOf } from '../elicitation/ranking.ts'
-import type { KeptResult } from '../elicitation/words.ts'
+import { type KeptResult, shownOf } from '../elicitation/ranking.ts'
 import type { SurveyAreaFigure, SurveyFigure } from '../survey/words.ts'
 import type {
   DivergencePattern,

@@ -4,7 +4,6 @@ import {
   type DisciplinePicture,
   disciplines,
   fewestAnswers,
-  type KeptResult,
   type RankedPicture,
   type RoundAnswer,
   type RoundResult,
@@ -92,6 +91,9 @@ export function resultOf(answers: readonly RoundAnswer[]): RoundResult {
 const reasonsIn = (answers: readonly RoundAnswer[]): string[] =>
   answers.flatMap(({ reason }) => (reason ? [reason] : [])).sort(byText)
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** As it may have been kept: rounds that were counted when three answers were enough know less. */
+export type KeptResult = Omit<RoundResult, 'reasons' | 'missing'> & Partial<Pick<RoundResult, 'reasons' | 'missing'>>
 
 /**
  * What may be shown of a result that was kept, also of one counted when three answers were enough. Once is as good as twice.

@@ -4,9 +4,8 @@ import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
 import { themes } from '../../knowledge/door.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import type { elicitationContract, ListedRound, ShownResult } from './contract.ts'
-import { shownOf } from './ranking.ts'
+import { type KeptResult, shownOf } from './ranking.ts'
 import * as store from './store.ts'
-import type { KeptResult } from './words.ts'
 
 type Reply<K extends keyof typeof elicitationContract> = RouteReply<(typeof elicitationContract)[K]>
 

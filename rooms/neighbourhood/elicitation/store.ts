@@ -2,7 +2,8 @@
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
 import type { DetectionTheme } from '../detection/words.ts'
-import type { KeptResult, RoundAnswer, RoundReads, RoundResult, RoundState } from './words.ts'
+import type { KeptResult } from './ranking.ts'
+import type { RoundAnswer, RoundReads, RoundResult, RoundState } from './words.ts'
 
 export type RoundRow = {
   readonly id: Id

@@ -72,5 +72,3 @@ export type RoundResult = {
   /** How many more answers it would have taken to say anything; 0 where there were enough. */
   readonly missing: number
 }
-/** As it may have been kept: rounds that were counted when three answers were enough know less. */
-export type KeptResult = Omit<RoundResult, 'reasons' | 'missing'> & Partial<Pick<RoundResult, 'reasons' | 'missing'>>

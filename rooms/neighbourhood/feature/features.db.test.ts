@@ -212,3 +212,15 @@ test('whether something is still there can be asked without taking it, of what i
   assert.equal((await head(`/v1/publications/${newId()}/csv`)).statusCode, 404)
   assert.equal((await head('/nl/mijn-buurt')).statusCode, 404)
 })
+
+test('a collection says its title in the language that was asked for', async () => {
+  const titleIn = async (language: string) =>
+    (
+      await app.inject({
+        method: 'GET',
+        url: `/v1/features/collections/${publication}`,
+        headers: { 'accept-language': language },
+      })
+    ).json().title
+  assert.deepEqual([await titleIn('nl'), await titleIn('en-GB')], [aProposal().title.nl, aProposal().title.en])
+})

@@ -1,6 +1,7 @@
 /** Answers as OGC API Features, part 1 (core and GeoJSON). Addresses are relative to this house's own. */
 import type { Id } from '../../../foundation/clock.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import type { Language } from '../../../kit/language.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import { type AreaFeature, featuresOf } from '../publication/outlet/geojson.ts'
 import { listPublications, publicationAt, type Reading } from '../publication/read-publications.ts'
@@ -11,8 +12,9 @@ import { intervalIn, type Span, spanOfPeriod } from './time.ts'
 
 type Asked<K extends keyof typeof featureContract> = RouteInput<(typeof featureContract)[K]>
 /** Addresses begin with this house's own, where somebody said what that is. */
-type Asking = Reading & { readonly origin?: string }
-type Place = Pick<Asking, 'origin'>
+type Asking = Reading & Place
+/** Where the house is reached, and the language that was asked for. */
+type Place = { readonly origin?: string; readonly language: Language }
 const mostItems = 1_000
 const at = ({ origin = '' }: Place, path = '') => `${origin}/v1/features${path}`
 const ofCollection = (place: Place, id: Id, path = '') => at(place, `/collections/${id}${path}`)
@@ -70,16 +72,17 @@ function collectionOf(place: Place, artefact: Artefact) {
     ...(boxes.length > 0 && { spatial: { bbox: [around(boxes)], crs } }),
     ...(span && { temporal: { interval: [span.map((time) => new Date(time).toISOString())], trs: gregorian } }),
   }
+  const title = artefact.title[place.language]
   return {
     id: artefact.id,
-    title: artefact.title.nl,
-    description: artefact.definition.nl,
+    title,
+    description: artefact.definition[place.language],
     itemType: 'feature',
     crs: [crs],
     ...(Object.keys(extent).length > 0 && { extent }),
     links: [
-      link(ofCollection(place, artefact.id), 'self', 'application/json', artefact.title.nl),
-      link(ofCollection(place, artefact.id, '/items'), 'items', 'application/geo+json', artefact.title.nl),
+      link(ofCollection(place, artefact.id), 'self', 'application/json', title),
+      link(ofCollection(place, artefact.id, '/items'), 'items', 'application/geo+json', title),
       ...(artefact.source.licence?.startsWith('http')
         ? [link(artefact.source.licence, 'license', 'text/html', 'Licence')]
         : []),
@@ -103,7 +106,8 @@ export async function listItems(
   )
   const limit = Math.min(query.limit, mostItems)
   const features = matched.slice(query.offset, query.offset + limit)
-  const { title, id } = { title: artefact.title.nl, id: artefact.id }
+  const { id } = artefact
+  const title = artefact.title[reading.language]
   const chosen = [
     ...(query.bbox === undefined ? [] : [`&bbox=${query.bbox}`]),
     ...(query.datetime === undefined ? [] : [`&datetime=${encodeURIComponent(query.datetime)}`]),
@@ -143,7 +147,7 @@ export async function showItem(
         'application/geo+json',
         feature.properties.name,
       ),
-      link(ofCollection(reading, artefact.id), 'collection', 'application/json', artefact.title.nl),
+      link(ofCollection(reading, artefact.id), 'collection', 'application/json', artefact.title[reading.language]),
     ],
   })
 }
