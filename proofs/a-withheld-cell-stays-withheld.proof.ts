@@ -34,6 +34,15 @@ export const proof: Proof = {
         await carelessStand.publishCarelessly({ ...own, basis: 'careless' }),
       )
       const foundCarelessly = addUp(reading.read, [careless], most)
+      // Counts of the house's own: the same under another column, code or basis would be changed otherwise, and the mean tells the count.
+      const counts = { origin: 'own-count' as const, basis: 'counts', divisions: 2, rows }
+      const counted = await stand.publish(counts)
+      const again = [
+        await stand.publish({ ...counts, rows: rows.replace('leeftijd', 'groep') }),
+        await stand.publish({ ...counts, rows: rows.replaceAll('onveilig', 'ONVEILIG') }),
+        await stand.publish({ ...counts, basis: 'other' }),
+      ]
+      const drawnTwice = again.filter((id) => id !== null).length
       const leaks = taken.flatMap((one) => one.leaks)
       return {
         passed:
@@ -41,7 +50,9 @@ export const proof: Proof = {
           leaks.length === 0 &&
           found.recovered === 0 &&
           found.bounded === 0 &&
-          found.small > 5,
+          found.small > 5 &&
+          counted !== null &&
+          drawnTwice === 0,
         figures: {
           publications: published.length,
           outlets: taken.reduce((sum, { outlets }) => sum + outlets, 0),
@@ -51,6 +62,8 @@ export const proof: Proof = {
           recovered: found.recovered,
           knownToBeSmall: found.bounded,
           numbersWhereNoneIsGiven: leaks.length,
+          countsUnderAnotherName: again.length,
+          drawnTwice,
           ...(leaks[0] ? { first: leaks.slice(0, 3).join('; ') } : {}),
           recoveredWithoutProtection: foundCarelessly.recovered,
         },
