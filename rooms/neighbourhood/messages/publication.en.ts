@@ -107,6 +107,9 @@ export const publication: PublicationWords = {
   otherPeriod: 'Choose another period',
   chart: (title: string) => `Chart: ${title}`,
   chartText: 'Each area with the bounds its figure lies between, by name. The dashed line is the city.',
+  numberChartText: 'Each area with the bounds between which the number lies, by name.',
+  numbersText:
+    'These are numbers: a large area has more than a small one. So we do not say whether one place has more or less than another.',
   groupChartText: 'Each group with the bounds of its figure. The dashed line is all together.',
   moreInTable: (count: string) => `Another ${count} areas are in the table.`,
   downloads: 'Download',

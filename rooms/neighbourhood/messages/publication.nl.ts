@@ -104,6 +104,9 @@ export const publication = {
   otherPeriod: 'Kies een andere periode',
   chart: (title: string) => `Grafiek: ${title}`,
   chartText: 'Elk gebied met de grenzen waartussen het cijfer ligt, op naam. De streeplijn is de stad.',
+  numberChartText: 'Elk gebied met de grenzen waartussen het aantal ligt, op naam.',
+  numbersText:
+    'Dit zijn aantallen: een groot gebied heeft er vanzelf meer dan een klein. Daarom zeggen wij niet of het ergens meer of minder is dan elders.',
   groupChartText: 'Elke groep met de grenzen waartussen het cijfer ligt. De streeplijn is iedereen samen.',
   moreInTable: (count: string) => `Nog ${count} gebieden staan in de tabel.`,
   downloads: 'Downloaden',

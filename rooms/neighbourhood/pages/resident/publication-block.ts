@@ -79,7 +79,11 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
   const say = language === 'nl' ? nl : en
   const lines = linesOf(artefact, figures)
   const groups = isOfGroups(artefact)
-  const city = groups ? lines[0]?.cell : figures.cells.find(({ area }) => area === artefact.whole)
+  const city = groups
+    ? lines[0]?.cell
+    : areNumbers(artefact)
+      ? undefined
+      : figures.cells.find(({ area }) => area === artefact.whole)
   const title = [artefact.title[language], groups ? '' : figures.categoryName].filter(Boolean).join(': ')
   return {
     caption: groups ? `${title}, ${figures.periodCode}` : say.tableOf(title, figures.periodCode),
@@ -106,6 +110,7 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
         language,
       ),
       ...(lines.some(({ cell }) => cell?.modelled) ? [say.modelledText] : []),
+      ...(areNumbers(artefact) && !groups ? [say.numbersText] : []),
     ],
   }
 }
@@ -204,6 +209,9 @@ export function verdictWords(
   if (own?.state !== 'given') return '–'
   return say.verdicts[compared(own, other, directionOf(artefact), artefact.smallestThatMatters)]
 }
+/** Numbers of something: a large area has more of it, and every area less than the city. Nothing is said of one beside another. */
+export const areNumbers = ({ method }: Artefact): boolean =>
+  method.surety === 'perturbed-within' || method.surety === 'full-count'
 /** Where answers share a hundred per cent (`safe`, `unsafe`), more of one is less of another: what is good of one is not good of all. */
 export const directionOf = (artefact: Artefact): Direction =>
   artefact.unit === '%' && artefact.categories.length > 1 && !isOfGroups(artefact) ? 'neither' : artefact.direction

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Artefact, PublicationCell } from '../../publication/words.ts'
+import { chosenFigures } from './chosen-figures.ts'
+import { publicationChart } from './publication-chart.ts'
 import { areaPage, publicationPage } from './publication-pages.ts'
 
 const given = (area: string, category: string, amount: number): PublicationCell => ({
@@ -108,4 +110,42 @@ test('no column of a public table is without a name', () => {
       publicationPage(published({}), language),
     ])
       assert.doesNotMatch(String(page), /<th[^>]*><\/th>/)
+})
+
+test('of numbers nothing is said of one area beside another or the city: the largest would be the worst', () => {
+  const method: Artefact['method'] = {
+    protection: 'cell-key',
+    surety: 'perturbed-within',
+    largestAddition: 5,
+    protectedUpTo: 2,
+    seed: 'ab',
+  }
+  const counted = (given: Partial<Artefact> = {}) =>
+    published({
+      ...{ origin: 'own-count', unit: '', decimals: 0, categories: [''], direction: 'higher-is-better', ...given },
+      areas: ['BU1', 'BU2', 'BU3', 'BU4', 'BU5'].reduce(
+        (areas, code, at) => [...areas, area(code, `Buurt ${at}`, 'alike')],
+        [area('all', '')],
+      ),
+      cells: [
+        numberOf('all', 1_896),
+        ...['BU1', 'BU2', 'BU3', 'BU4', 'BU5'].map((code, at) => numberOf(code, 100 + 40 * at)),
+      ],
+    })
+  const numberOf = (code: string, amount: number): PublicationCell => ({
+    ...given(code, '', amount),
+    count: null,
+    base: null,
+  })
+  for (const text of [one('BU1', 'Buurt 0', counted({ method })), words(publicationPage(counted({ method }), 'nl'))]) {
+    assert.doesNotMatch(text, /\b(beter|slechter|hoger|lager)\b|Anders dan/)
+    assert.match(text, /Dit zijn aantallen/)
+  }
+  const drawn = String(
+    publicationChart(counted({ method }).artefact, chosenFigures(counted({ method }).artefact) as never, 'c', 'nl'),
+  )
+  assert.match(drawn, /1\.896/, 'the whole stands there as words')
+  assert.doesNotMatch(drawn, /stroke-dasharray|>2\.000</)
+  // Control: of a share of a hundred there is a comparison.
+  assert.match(words(publicationPage(counted(), 'nl')), /slechter/)
 })
