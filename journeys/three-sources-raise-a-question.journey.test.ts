@@ -1,6 +1,6 @@
 /**
- * An analyst opens a round about one theme in one neighbourhood, bound to the figures that lie beside it; three professionals of
- * three organisations answer, each once and without a name; the round is counted and the answers are gone. Survey, register and
+ * An analyst opens a round about one theme in one neighbourhood, bound to the figures that lie beside it; five professionals of
+ * five organisations answer, each once and without a name; the round is counted and the answers are gone. Survey, register and
  * professionals are laid side by side: a question, which gets an owner and an outcome with the reasons that people gave.
  */
 import assert from 'node:assert/strict'
@@ -82,6 +82,8 @@ test('three sources about one neighbourhood raise a question', async (t) => {
     ['bram', 'policing', ['1', '2', '3']],
     ['lotte', 'social-work', ['1', '3', '2']],
     ['gijs', 'care', ['2', '1', '3']],
+    ['dewi', 'enforcement', ['1', '2', '3']],
+    ['evi', 'social-work', ['1', '3', '2']],
   ] as const)
     await t.test(`a professional answers once, and sees nothing of the others: ${subject}`, async () => {
       const page = await at(subject, '/rondes')
@@ -105,7 +107,7 @@ test('three sources about one neighbourhood raise a question', async (t) => {
     await page.getByRole('button', { name: 'Ronde sluiten en tellen' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Ronde sluiten en tellen' }).click()
     await page.getByRole('heading', { name: 'De gezamenlijke uitkomst' }).waitFor({ timeout: 60_000 })
-    await page.getByText('Samen (3 antwoorden)').first().waitFor()
+    await page.getByText('Samen (5 antwoorden)').first().waitFor()
     await page.getByText('Vergeleken met de rest van de gemeente: veel meer').waitFor()
     const { rows } = await house.owner.query('select count(*)::int as n from neighbourhood.elicitation_answers')
     assert.equal(rows[0].n, 0)

@@ -17,7 +17,8 @@ export const proof: Proof = {
     const reading = readHeldTable(rows, 2)
     if (!('read' in reading)) throw new Error('the answers of the proof cannot be read')
     const most = size === 'full' ? 400 : 60
-    const stand = await newsstand()
+    // The careless house stands apart: this one would see that it publishes the same answers on another basis.
+    const [stand, carelessStand] = [await newsstand(), await newsstand()]
     try {
       const own = { basis: 'proof', divisions: 2, rows }
       const published = [
@@ -28,8 +29,20 @@ export const proof: Proof = {
       const taken: Taken[] = []
       for (const id of published) taken.push(await takeEverything(stand, id))
       const found = addUp(reading.read, taken, most)
-      const careless = await takeEverything(stand, await stand.publishCarelessly({ ...own, basis: 'careless' }))
+      const careless = await takeEverything(
+        carelessStand,
+        await carelessStand.publishCarelessly({ ...own, basis: 'careless' }),
+      )
       const foundCarelessly = addUp(reading.read, [careless], most)
+      // Counts of the house's own: the same under another column, code or basis would be changed otherwise, and the mean tells the count.
+      const counts = { origin: 'own-count' as const, basis: 'counts', divisions: 2, rows }
+      const counted = await stand.publish(counts)
+      const again = [
+        await stand.publish({ ...counts, rows: rows.replace('leeftijd', 'groep') }),
+        await stand.publish({ ...counts, rows: rows.replaceAll('onveilig', 'ONVEILIG') }),
+        await stand.publish({ ...counts, basis: 'other' }),
+      ]
+      const drawnTwice = again.filter((id) => id !== null).length
       const leaks = taken.flatMap((one) => one.leaks)
       return {
         passed:
@@ -37,7 +50,9 @@ export const proof: Proof = {
           leaks.length === 0 &&
           found.recovered === 0 &&
           found.bounded === 0 &&
-          found.small > 5,
+          found.small > 5 &&
+          counted !== null &&
+          drawnTwice === 0,
         figures: {
           publications: published.length,
           outlets: taken.reduce((sum, { outlets }) => sum + outlets, 0),
@@ -47,6 +62,8 @@ export const proof: Proof = {
           recovered: found.recovered,
           knownToBeSmall: found.bounded,
           numbersWhereNoneIsGiven: leaks.length,
+          countsUnderAnotherName: again.length,
+          drawnTwice,
           ...(leaks[0] ? { first: leaks.slice(0, 3).join('; ') } : {}),
           recoveredWithoutProtection: foundCarelessly.recovered,
         },
@@ -54,7 +71,7 @@ export const proof: Proof = {
         planted: 'a publication in which only the small figures themselves are left out',
       }
     } finally {
-      await stand.close()
+      await Promise.all([stand.close(), carelessStand.close()])
     }
   },
 }

@@ -18,6 +18,7 @@ export async function startResidentEntrance(settings: Settings): Promise<Serving
     database,
     clock: systemClock,
     partnership: settings.partnership,
+    origin: settings.links.resident,
     rooms: roomRoutes,
     pages: residentPages,
     log: houseLog(systemClock),

@@ -50,5 +50,10 @@ export const pageHeaders = (policy: ContentPolicy = {}) => ({
   ...alike,
   'content-security-policy': contentSecurityPolicy(policy),
 })
+/** What other sites may read from their own pages, beside the headers of every answer. No cookie goes along. */
+export const forOtherSites = {
+  'access-control-allow-origin': '*',
+  'cross-origin-resource-policy': 'cross-origin',
+} as const
 /** Files whose name contains the hash of their content. */
 export const hashedFileHeaders = { 'cache-control': 'public, max-age=31536000, immutable' } as const

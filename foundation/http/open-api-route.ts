@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { forOtherSites } from './headers.ts'
 import { type Described, describedRoutes, openApi } from './open-api.ts'
 import type { RoomRoutes } from './routes.ts'
 
@@ -12,10 +13,6 @@ export function hangDescription(
   const described = JSON.stringify(openApi(routes))
   for (const path of ['/openapi.json', '/v1/openapi.json'])
     app.get(path, (_request, reply) =>
-      reply
-        .header('access-control-allow-origin', '*')
-        .header('cross-origin-resource-policy', 'cross-origin')
-        .type('application/json; charset=utf-8')
-        .send(described),
+      reply.headers(forOtherSites).type('application/json; charset=utf-8').send(described),
     )
 }

@@ -5,7 +5,7 @@ import { type Clock, type Id, newId } from '../clock.ts'
 import type { Database, Trx } from '../database/as-actor.ts'
 import type { Language } from '../problem.ts'
 import { defaultBodyLimitKilobytes, pairsIn } from './app.ts'
-import { pageHeaders } from './headers.ts'
+import { forOtherSites, pageHeaders } from './headers.ts'
 import { checkedInput } from './input.ts'
 import { languageOf } from './language.ts'
 import { houseProblems } from './problems.ts'
@@ -14,12 +14,17 @@ import { checkedReply } from './reply-check.ts'
 import type { AnyResidentPage, BoundRoute, ResidentAct, ResidentCard, ResidentPage } from './routes.ts'
 import { sendPage } from './send-page.ts'
 
-export type ResidentHouse = { readonly database: Database; readonly clock: Clock; readonly partnership: Id }
+export type ResidentHouse = {
+  readonly database: Database
+  readonly clock: Clock
+  readonly partnership: Id
+  readonly origin?: string
+}
 type Answer<T> = (act: ResidentAct) => Promise<T> | T
 
 /** One visit, one transaction in the resident's sealed context. Answers what was done and which objects it named. */
 async function visit<T>(
-  { database, clock, partnership }: ResidentHouse,
+  { database, clock, partnership, origin }: ResidentHouse,
   { mailbox, language }: { mailbox?: string; language: Language },
   work: Answer<T>,
   close: (trx: Trx, objects: readonly Id[]) => Promise<void> = async () => undefined,
@@ -31,6 +36,7 @@ async function visit<T>(
     const act: ResidentAct = {
       trx,
       partnership,
+      ...(origin === undefined ? {} : { origin }),
       clock,
       newId,
       language,
@@ -61,8 +67,12 @@ export function hangForResidents(app: FastifyInstance, house: ResidentHouse, bou
     method,
     url: path,
     config: { audit: card.audit },
+    // Whoever keeps a list of open data asks whether it is still there, without taking it.
+    exposeHeadRoute: card.forOtherSites === true,
     bodyLimit: (card.bodyLimitKilobytes ?? defaultBodyLimitKilobytes) * 1024,
     handler: async (request, reply) => {
+      // Before anything can be refused: why not, is for other sites to read too.
+      if (card.forOtherSites) reply.headers(forOtherSites)
       const language = languageOf(request.headers)
       const query = queryOf(pairsIn(request), route.query, language)
       const parts = checkedInput(route, { params: request.params, query, body: request.body }, language)

@@ -15,6 +15,8 @@ import { requireStrictParts } from './strict-contract.ts'
 /** What a resident's request may do: no person, no organ, no keys; of the clock only the day may be kept. */
 export type ResidentAct = Omit<Act, 'capacity' | 'keys' | 'alsoWhenRefused' | 'commitTo' | 'tellPages'> & {
   readonly partnership: Id
+  /** Where this entrance is reached, for links that others follow; absent where nobody said. Never what a visitor claims. */
+  readonly origin?: string
 }
 
 /** A legal world, and the purpose for which something is done there. */
@@ -58,6 +60,8 @@ export type ResidentCard<R extends Route> = {
   readonly audit: `${string}.${string}.${string}`
   /** What the sealed context says of this visitor: the mailbox whose token came in the body. Absent: nothing. */
   readonly claims?: (input: RouteInput<R>) => { readonly mailbox?: string }
+  /** Pages of other sites may read the answer too: it is published, and the same for everybody. */
+  readonly forOtherSites?: true
   readonly bodyLimitKilobytes?: number
   readonly handle: (act: ResidentAct, input: RouteInput<R>) => Promise<RouteReply<R>> | RouteReply<R>
 }

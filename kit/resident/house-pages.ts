@@ -10,6 +10,9 @@ const nl = {
   start: 'Begin met vertellen',
   mailbox: 'Mijn bericht lezen',
   mailboxText: 'Met uw acht woorden leest u wat wij met uw bericht hebben gedaan, en ons antwoord.',
+  neighbourhood: 'Hoe is het in mijn buurt?',
+  neighbourhoodText:
+    'Zoek uw buurt op naam, en lees hoe zeker de cijfers zijn. Nooit iets over een straat of een persoon.',
   city: 'Hoe staat mijn stad ervoor?',
   cityText: 'Cijfers over veiligheid in Maastricht, met de bron en wat wij niet zeker weten.',
   council: 'Wat krijgt de gemeenteraad te zien?',
@@ -26,6 +29,9 @@ const en: typeof nl = {
   start: 'Start telling',
   mailbox: 'Read my message',
   mailboxText: 'With your eight words you read what we did with your message, and our answer.',
+  neighbourhood: 'How are things in my neighbourhood?',
+  neighbourhoodText:
+    'Find your neighbourhood by name, and read how sure the figures are. Never anything about a street or a person.',
   city: 'How is my city doing?',
   cityText: 'Figures about safety in Maastricht, with their source and what we do not know for sure.',
   council: 'What does the council get to see?',
@@ -44,6 +50,7 @@ export function frontPage(_data: unknown, language: Language) {
   const to = (path: string) => `/${language}${path}`
   const rest = [
     { label: say.mailbox, text: say.mailboxText, path: residentParts.mailbox },
+    { label: say.neighbourhood, text: say.neighbourhoodText, path: '/mijn-buurt' },
     { label: say.city, text: say.cityText, path: residentParts.neighbourhood },
     { label: say.council, text: say.councilText, path: '/raad' },
     { label: say.rights, text: say.rightsText, path: '/uw-rechten' },

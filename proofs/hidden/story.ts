@@ -120,7 +120,11 @@ export const story: readonly Deed[] = [
   does('bram', 'POST /v1/cases/:case/goals', ['bram', 'dewi'], {
     at: { case: 'case:pair' },
     makes: 'goal:of-pair',
-    body: () => ({ domain: 'safety', goal: 'Verborgen: er is een plek waar hij kan blijven.', strengths: words('kracht') }),
+    body: () => ({
+      domain: 'safety',
+      goal: 'Verborgen: er is een plek waar hij kan blijven.',
+      strengths: words('kracht'),
+    }),
   }),
   onAction('bram', 'taking', ['bram', 'dewi'], { take: true }),
   underneath(

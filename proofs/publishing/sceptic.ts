@@ -1,5 +1,6 @@
 /** Somebody who takes away everything, believes nothing, and adds and subtracts until a small group is found. */
 import { spawnSync } from 'node:child_process'
+import { inflateRawSync } from 'node:zlib'
 import { interval, type Published } from '../../packages/disclosure-control/bench/independent-attacker.ts'
 import { protectedUpTo } from '../../rooms/neighbourhood/publication/attacked-table.ts'
 import { figureAt, figuresOf } from '../../rooms/neighbourhood/publication/figure.ts'
@@ -86,6 +87,8 @@ export async function takeEverything(stand: Newsstand, id: string): Promise<Take
           leak(path, area)
   for (const [language, path] of [`/nl/publicaties/${id}`, `/en/publicaties/${id}`].entries())
     leaks.push(...leaksOnPage(texts.get(path) ?? '', whole.artefact, closed, language).map((of) => `${path}: ${of}`))
+  const book = `/v1/publications/${id}/xlsx`
+  leaks.push(...leaksInWorkbook(await stand.take(book, 'bytes'), closed).map((of) => `${book}: ${of}`))
   for (const [language, path] of documentsOf(id).entries())
     leaks.push(
       ...(await leaksInDocument(await stand.take(path, 'bytes'), whole.artefact, closed, language)).map(
@@ -110,6 +113,32 @@ export async function takeEverything(stand: Newsstand, id: string): Promise<Take
 type Drawn = { readonly areas: readonly { code: string; name: string }[]; readonly categories: readonly string[] }
 type Closed = ReadonlyMap<string, Cell>
 const wordOf = (cell: Cell, language: number) => stateWords[cell.state as keyof typeof stateWords]?.[language] ?? ''
+
+/** Every cell of every sheet, as bytes unpacked: a row that gives nothing has no cell with a number. */
+function leaksInWorkbook(book: Buffer, closed: Closed): string[] {
+  const sheet = unpacked(book, 'xl/worksheets/sheet1.xml')
+  const rows = [...sheet.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].slice(1)
+  const seen = new Set<string>()
+  const leaks = rows.flatMap(([, row = '']) => {
+    const at = (column: string) =>
+      new RegExp(`<c r="${column}\\d+"[^>]*>(?:<is><t[^>]*>|<v>)([^<]*)<`).exec(row)?.[1] ?? ''
+    const key = JSON.stringify([at('A'), unescaped(at('E'))])
+    seen.add(key)
+    return closed.has(key) && /<v>/.test(row) ? [key] : []
+  })
+  return [...leaks, ...[...closed.keys()].filter((key) => !seen.has(key)).map((key) => `${key}: not in the workbook`)]
+}
+const unescaped = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+/** One part of a ZIP, by its local header (APPNOTE 4.3.7). */
+function unpacked(zip: Buffer, part: string): string {
+  for (let at = zip.indexOf('PK\x03\x04', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\x03\x04', at + 4, 'latin1')) {
+    const [size, name, extra] = [zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26), zip.readUInt16LE(at + 28)]
+    if (zip.toString('utf8', at + 30, at + 30 + name) !== part) continue
+    const from = at + 30 + name + extra
+    return inflateRawSync(zip.subarray(from, from + size)).toString('utf8')
+  }
+  return ''
+}
 
 /** What a reader of the document reads, line by line. Without such a reader on this machine nothing is said of documents. */
 async function leaksInDocument(pdf: Buffer, artefact: Drawn, closed: Closed, language: number): Promise<string[]> {

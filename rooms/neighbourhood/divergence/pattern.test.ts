@@ -58,18 +58,18 @@ describe('what professionals say', () => {
   const said = (...beside: (Beside | null)[]) =>
     professionalsSay(resultOf(beside.map((one) => anAnswer({ beside: one }))), ['Drugs', 'Geluid']).verdict
   test('is one thing only where the middle half lies on one side', () => {
-    assert.equal(said('more', 'more', 'much-more'), 'worse')
-    assert.equal(said('less', 'less', 'much-less'), 'better')
-    assert.equal(said('alike', 'alike', 'alike'), 'alike')
-    assert.equal(said('much-less', 'alike', 'much-more'), 'cannot-tell')
-    assert.equal(said('more', 'more', null), 'not-known')
+    assert.equal(said('more', 'more', 'more', 'more', 'much-more'), 'worse')
+    assert.equal(said('less', 'less', 'less', 'less', 'much-less'), 'better')
+    assert.equal(said('alike', 'alike', 'alike', 'alike', 'alike'), 'alike')
+    assert.equal(said('much-less', 'much-less', 'alike', 'much-more', 'much-more'), 'cannot-tell')
+    assert.equal(said('more', 'more', 'more', 'more', null), 'not-known')
     assert.equal(professionalsSay(null, []).verdict, 'not-known')
   })
   test('names the foremost issue only where one stands alone', () => {
     const ranks = (...all: number[][]) =>
       professionalsSay(resultOf(all.map((one) => anAnswer({ ranks: one }))), ['Drugs', 'Geluid']).foremost
-    assert.equal(ranks([1, 2], [1, 2], [2, 1]), 'Drugs')
-    assert.equal(ranks([1, 2], [1, 2], [2, 1], [2, 1]), null)
+    assert.equal(ranks([1, 2], [1, 2], [1, 2], [2, 1], [2, 1]), 'Drugs')
+    assert.equal(ranks([1, 2], [1, 2], [1, 2], [2, 1], [2, 1], [2, 1]), null)
   })
 })
 

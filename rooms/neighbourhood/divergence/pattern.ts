@@ -1,7 +1,7 @@
 /** What each source says of an area beside the rest, with its interval; and what they say together. Never an order of areas. */
 import { countInterval, rateRatioInterval } from '../../../packages/impact-evaluation/src/index.ts'
 import { settings } from '../detection/words.ts'
-import type { RoundResult } from '../elicitation/words.ts'
+import { type KeptResult, shownOf } from '../elicitation/ranking.ts'
 import type { SurveyAreaFigure, SurveyFigure } from '../survey/words.ts'
 import type {
   DivergencePattern,
@@ -59,11 +59,12 @@ export function registerSays(
 const alike = 3
 /** The middle half of those who answered lies on one side, or all of it on *as elsewhere*. */
 export function professionalsSay(
-  result: RoundResult | null,
+  result: KeptResult | null,
   issues: readonly string[],
 ): Pick<ProfessionalsSay, 'verdict' | 'beside' | 'foremost'> {
-  const beside = result?.together?.beside ?? null
-  const medians = result?.together?.issues.map(({ median }) => median) ?? []
+  const together = result && shownOf(result).together
+  const beside = together?.beside ?? null
+  const medians = together?.issues.map(({ median }) => median) ?? []
   const first = medians.indexOf(Math.min(...medians))
   const isAlone = medians.filter((median) => median === medians[first]).length === 1
   const foremost = isAlone ? (issues[first] ?? null) : null

@@ -1,6 +1,7 @@
 /** The questions that sources raise together, for who looks at areas. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
+import { fewestAnswers } from '../elicitation/words.ts'
 import type { ShownDivergence } from './contract.ts'
 import * as store from './store.ts'
 
@@ -17,7 +18,7 @@ const presentDivergence = (row: store.DivergenceRow, reader: Id): ShownDivergenc
   pattern: row.pattern,
   people: row.says.people as ShownDivergence['people'],
   register: row.says.register,
-  professionals: row.says.professionals,
+  professionals: withoutAFew(row.says.professionals),
   raisedBy: row.raised_by,
   raisedOn: row.raised_on,
   owner: row.owner && row.owner_organ ? { organ: row.owner_organ, mine: row.owner === reader } : null,
@@ -27,3 +28,7 @@ const presentDivergence = (row: store.DivergenceRow, reader: Id): ShownDivergenc
   note: row.note,
   closedOn: row.closed_on,
 })
+
+/** What was kept when three answers were enough keeps its verdict; the numbers of a few are not shown. */
+const withoutAFew = (said: ShownDivergence['professionals']): ShownDivergence['professionals'] =>
+  said?.beside && said.beside.answers < fewestAnswers ? { ...said, beside: null, foremost: null } : said

@@ -15,6 +15,10 @@ const result = z.strictObject({
   ),
   together: ranked.nullable(),
   leftOut: z.boolean(),
+  /** Of those who count along in the whole while their discipline is not shown. */
+  reasons: z.array(z.string()),
+  /** How many more answers it would have taken; null where an earlier count did not keep it. */
+  missing: z.int().nullable(),
 })
 export type ShownResult = z.output<typeof result>
 
@@ -88,7 +92,7 @@ export const elicitationContract = {
     params: roundParams,
     reply: shown,
     problems: ['neighbourhood/no-such-round'],
-    summary: 'One round: what is asked, which figure lay beside it, and what came out, of three answers or more.',
+    summary: 'One round: what is asked, which figure lay beside it, and what came out, of five answers or more.',
   },
   'POST /v1/elicitation-rounds/:round/answers': {
     params: roundParams,

@@ -1,4 +1,4 @@
-/** Ranks and their spread: what three or more people who know a neighbourhood say, and how far they are apart. */
+/** Ranks and their spread: what five or more people who know a neighbourhood say, and how far they are apart. */
 import {
   type Beside,
   type DisciplinePicture,
@@ -46,38 +46,36 @@ const besideIn = (answers: readonly RoundAnswer[]): number[] =>
 
 /**
  * Of each group its answers, and of all together only those that cannot be told by taking the groups away: what is not shown
- * by itself counts along when it is three answers or more, or none.
+ * by itself counts along when it is five answers or more, or none.
  */
 function together(groups: readonly (readonly RoundAnswer[])[]): {
   readonly all: RoundAnswer[]
+  /** Those of `all` whose group is not shown by itself. */
+  readonly others: RoundAnswer[]
   readonly leftOut: boolean
 } {
   const shown = groups.filter((group) => group.length >= fewestAnswers).flat()
   const rest = groups.filter((group) => group.length < fewestAnswers).flat()
   return rest.length >= fewestAnswers
-    ? { all: [...shown, ...rest], leftOut: false }
-    : { all: shown, leftOut: rest.length > 0 }
+    ? { all: [...shown, ...rest], others: rest, leftOut: false }
+    : { all: shown, others: [], leftOut: rest.length > 0 }
 }
 
 /**
- * The result of a round, from all its answers: by discipline of three answers or more, and together.
+ * The result of a round, from all its answers: by discipline of five answers or more, and together.
  *
  * `issues`: how many were ranked. What is said of the place beside the rest has answers of its own (some cannot say), and is
  * protected by the same rule on its own count.
  */
 export function resultOf(answers: readonly RoundAnswer[]): RoundResult {
   const groups = disciplines.map((discipline) => answers.filter((answer) => answer.discipline === discipline))
-  const { all, leftOut } = together(groups)
+  const { all, others, leftOut } = together(groups)
   const saying = together(groups.map((group) => group.filter(({ beside }) => beside !== null)))
   const places = besideIn(saying.all)
   const byDiscipline = disciplines.map((discipline, at): DisciplinePicture => {
     const group = groups[at] ?? []
     const isShown = group.length >= fewestAnswers
-    return {
-      discipline,
-      picture: isShown ? pictureOf(group) : null,
-      reasons: isShown ? group.flatMap(({ reason }) => (reason ? [reason] : [])).sort(byText) : [],
-    }
+    return { discipline, picture: isShown ? pictureOf(group) : null, reasons: isShown ? reasonsIn(group) : [] }
   })
   return {
     disciplines: byDiscipline,
@@ -86,6 +84,42 @@ export function resultOf(answers: readonly RoundAnswer[]): RoundResult {
         ? null
         : { ...pictureOf(all), beside: places.length < fewestAnswers ? null : spreadOf(places) },
     leftOut: leftOut || saying.leftOut,
+    reasons: reasonsIn(others),
+    missing: Math.max(0, fewestAnswers - answers.length),
   }
 }
+const reasonsIn = (answers: readonly RoundAnswer[]): string[] =>
+  answers.flatMap(({ reason }) => (reason ? [reason] : [])).sort(byText)
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
+
+/** As it may have been kept: rounds that were counted when three answers were enough know less. */
+export type KeptResult = Omit<RoundResult, 'reasons' | 'missing'> & Partial<Pick<RoundResult, 'reasons' | 'missing'>>
+
+/**
+ * What may be shown of a result that was kept, also of one counted when three answers were enough. Once is as good as twice.
+ *
+ * `missing` is null where it is not known: then there were fewer than three.
+ */
+export function shownOf(kept: KeptResult): Omit<RoundResult, 'missing'> & { readonly missing: number | null } {
+  const whole = kept.together?.issues[0]?.answers ?? 0
+  const shown = kept.disciplines.filter(({ picture }) => (picture?.issues[0]?.answers ?? 0) >= fewestAnswers)
+  const apart = shown.reduce((sum, { picture }) => sum + (picture?.issues[0]?.answers ?? 0), 0)
+  // What is left of the whole beside the disciplines shown would be the answers of a few.
+  const besideAlone = whole > apart && whole - apart < fewestAnswers
+  const disciplines = kept.disciplines.map((one) =>
+    shown.includes(one) && !besideAlone
+      ? { ...one, picture: one.picture && enough(one.picture) }
+      : { ...one, picture: null, reasons: [] },
+  )
+  return {
+    disciplines,
+    together: kept.together && whole >= fewestAnswers ? enough(kept.together) : null,
+    leftOut: kept.leftOut,
+    reasons: kept.reasons ?? [],
+    missing: kept.missing ?? (kept.together ? Math.max(0, fewestAnswers - whole) : null),
+  }
+}
+const enough = ({ issues, beside }: RankedPicture): RankedPicture => ({
+  issues,
+  beside: beside && beside.answers >= fewestAnswers ? beside : null,
+})

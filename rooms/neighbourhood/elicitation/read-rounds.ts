@@ -4,8 +4,8 @@ import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
 import { themes } from '../../knowledge/door.ts'
 import { neighbourhoodProblems } from '../problems.ts'
 import type { elicitationContract, ListedRound, ShownResult } from './contract.ts'
+import { type KeptResult, shownOf } from './ranking.ts'
 import * as store from './store.ts'
-import type { RoundResult } from './words.ts'
 
 type Reply<K extends keyof typeof elicitationContract> = RouteReply<(typeof elicitationContract)[K]>
 
@@ -57,12 +57,17 @@ const headOf = (row: store.RoundRow & { readonly answered: boolean }, nameOf: Na
   answered: row.answered,
 })
 
-const presentResult = ({ disciplines, together, leftOut }: RoundResult): ShownResult => ({
-  disciplines: disciplines.map(({ discipline, picture, reasons }) => ({
-    discipline,
-    picture: picture && { issues: [...picture.issues], beside: picture.beside },
+function presentResult(kept: KeptResult): ShownResult {
+  const { disciplines, together, leftOut, reasons, missing } = shownOf(kept)
+  return {
+    disciplines: disciplines.map(({ discipline, picture, reasons: words }) => ({
+      discipline,
+      picture: picture && { issues: [...picture.issues], beside: picture.beside },
+      reasons: [...words],
+    })),
+    together: together && { issues: [...together.issues], beside: together.beside },
+    leftOut,
     reasons: [...reasons],
-  })),
-  together: together && { issues: [...together.issues], beside: together.beside },
-  leftOut,
-})
+    missing,
+  }
+}

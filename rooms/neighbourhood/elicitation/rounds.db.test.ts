@@ -88,6 +88,7 @@ describe('a round among professionals', () => {
     await answers(second, id)
     await assert.rejects(answers(first, id), problem('answered-before'))
     await answers(third, id, { ranks: [2, 1] })
+    for (const discipline of ['care', 'housing']) await answers(professional(), id, { discipline })
     assert.equal((await shows(first, id)).answered, true)
     assert.equal((await shows(professional(), id)).answered, false)
     assert.equal((await shows(at(['analyst']), id)).result, null)
@@ -97,7 +98,7 @@ describe('a round among professionals', () => {
           id,
         ])
       ).rows[0].n
-    assert.equal(await kept(), 3)
+    assert.equal(await kept(), 5)
     await closes(id)
     await assert.rejects(answers(professional(), id), problem('round-is-closed'))
     assert.equal(await counts(), 1)
@@ -105,10 +106,23 @@ describe('a round among professionals', () => {
     assert.equal(await kept(), 0)
     const { result, state } = await shows(third, id)
     assert.equal(state, 'counted')
-    assert.deepEqual(result?.together?.issues[0], { answers: 3, median: 1, low: 1, high: 1.5 })
-    assert.deepEqual(result?.together?.beside, { answers: 3, median: 4, low: 4, high: 4 })
-    assert.deepEqual(result?.disciplines[0]?.reasons, ['Op het plein is het onrustig.'])
+    assert.deepEqual(result?.together?.issues[0], { answers: 5, median: 1, low: 1, high: 1 })
+    assert.deepEqual(result?.together?.beside, { answers: 5, median: 4, low: 4, high: 4 })
+    assert.deepEqual([result?.disciplines[0]?.reasons, result?.reasons], [[], ['Op het plein is het onrustig.']])
     await assert.rejects(closes(id), problem('round-is-closed'))
+  })
+
+  test('of four answers says that one is missing, without a number of theirs or a word', async () => {
+    const id = await opens()
+    for (const organ of ['politie', 'om', 'ggz-instelling', 'reclassering'])
+      await answers(professional(organ), id, { reason: 'Op het plein is het onrustig.' })
+    await closes(id)
+    await counts()
+    const { result } = await shows(at(['analyst']), id)
+    assert.deepEqual([result?.together, result?.missing, result?.reasons], [null, 1, []])
+    assert.doesNotMatch(JSON.stringify(result), /median|onrustig/)
+    const { rows } = await house.owner.query('select result from neighbourhood.elicitation_rounds where id = $1', [id])
+    assert.doesNotMatch(JSON.stringify(rows), /median|onrustig/, 'nor is it kept')
   })
 
   test('shows nobody an answer: not to the analyst, not to a colleague, also not past the product', async () => {
@@ -149,6 +163,8 @@ describe('a round among professionals', () => {
       [1, 2],
       [2, 1],
       [1, 2],
+      [1, 2],
+      [2, 1],
     ])
       await answers(professional(), first, { ranks })
     await closes(first)
@@ -159,7 +175,7 @@ describe('a round among professionals', () => {
     const { before, round } = await shows(professional(), second)
     assert.equal(round, 2)
     assert.equal(before?.id, first)
-    assert.equal(before?.result.together?.issues[0]?.answers, 3)
+    assert.equal(before?.result.together?.issues[0]?.answers, 5)
     await closes(second)
     await counts()
     // A third is none.
@@ -181,7 +197,7 @@ describe('sources side by side', () => {
   before(async () => {
     clock.advance(60)
     round = await opens()
-    for (const discipline of ['policing', 'housing', 'care'])
+    for (const discipline of ['policing', 'housing', 'care', 'education', 'youth-work'])
       await answers(professional(), round, { discipline, beside: 'less' })
     await closes(round)
     await counts()

@@ -2,6 +2,7 @@
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
 import type { DetectionTheme } from '../detection/words.ts'
+import type { KeptResult } from './ranking.ts'
 import type { RoundAnswer, RoundReads, RoundResult, RoundState } from './words.ts'
 
 export type RoundRow = {
@@ -13,7 +14,7 @@ export type RoundRow = {
   readonly reads: RoundReads
   readonly follows: Id | null
   readonly state: RoundState
-  readonly result: RoundResult | null
+  readonly result: KeptResult | null
   readonly open_until: string
   readonly opened_by: string
   readonly opened_on: string

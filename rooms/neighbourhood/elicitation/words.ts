@@ -21,8 +21,8 @@ export type Discipline = (typeof disciplines)[number]
 export const standings = ['much-less', 'less', 'alike', 'more', 'much-more'] as const
 export type Beside = (typeof standings)[number]
 
-/** Fewest answers behind anything that is shown. */
-export const fewestAnswers = 3
+/** Fewest answers behind anything that is shown: of three, median and quartiles give every answer away. */
+export const fewestAnswers = 5
 /** Units: issues in one round. */
 export const [fewestIssues, mostIssues] = [2, 8] as const
 
@@ -56,7 +56,7 @@ export type Spread = { readonly answers: number; readonly median: number; readon
 export type RankedPicture = { readonly issues: readonly Spread[]; readonly beside: Spread | null }
 export type DisciplinePicture = {
   readonly discipline: Discipline
-  /** Null: fewer than three answered, or none. */
+  /** Null: fewer than five answered, or none. */
   readonly picture: RankedPicture | null
   /** In their own words, in the order of the alphabet. */
   readonly reasons: readonly string[]
@@ -65,6 +65,10 @@ export type RoundResult = {
   readonly disciplines: readonly DisciplinePicture[]
   /** Null: not enough answers to say anything. */
   readonly together: RankedPicture | null
-  /** Answers of disciplines that are not shown by themselves are left out here too where they are fewer than three. */
+  /** Answers of disciplines that are not shown by themselves are left out here too where they are fewer than five. */
   readonly leftOut: boolean
+  /** In the words of those who count along in the whole while their discipline is not shown, in the order of the alphabet. */
+  readonly reasons: readonly string[]
+  /** How many more answers it would have taken to say anything; 0 where there were enough. */
+  readonly missing: number
 }

@@ -5,6 +5,8 @@ import { bytes, type Contract, identifier } from '../../../kit/contract.ts'
 const collection = z.strictObject({ collection: identifier })
 const json = { reply: bytes, media: 'application/json' } as const
 const geojson = { reply: bytes, media: 'application/geo+json' } as const
+const moment = String.raw`\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[Tt](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d))?`
+const momentOrInterval = new RegExp(`^(?:${moment}|(?:${moment})/(?:\\.\\.|${moment})?|(?:\\.\\.)?/${moment})$`)
 const gone = ['neighbourhood/no-such-publication'] as const
 
 export const featureContract = {
@@ -25,13 +27,16 @@ export const featureContract = {
     ...geojson,
     params: collection,
     query: z.strictObject({
-      limit: z.coerce.number().int().min(1).max(1_000).default(100),
+      /** More than `mostItems` gives as many as that, as OGC asks. */
+      limit: z.coerce.number().int().min(1).max(1_000_000_000).default(100),
       offset: z.coerce.number().int().min(0).max(100_000).default(0),
-      /** West, south, east, north in degrees. */
+      /** West, south, east, north in degrees; six numbers where heights stand with them, which say nothing here. */
       bbox: z
         .string()
-        .regex(/^-?\d{1,3}(\.\d{1,9})?(,-?\d{1,3}(\.\d{1,9})?){3}$/)
+        .regex(/^-?\d{1,5}(\.\d{1,15})?(,-?\d{1,5}(\.\d{1,15})?){3}((,-?\d{1,5}(\.\d{1,15})?){2})?$/)
         .optional(),
+      /** A moment, or an interval of two moments divided by `/`; `..` or nothing where a side is open. RFC 3339, a day or a moment. */
+      datetime: z.string().regex(momentOrInterval).optional(),
     }),
     problems: gone,
     summary: 'Areas of a publication with their figures, by name, in pages.',

@@ -17,6 +17,7 @@ import { residentPages, routes } from '../routes.ts'
 
 const house = await testDatabase()
 const [clock, keys, partnership] = [testClock('2026-11-28T09:00:00Z'), memoryKeyHolder(), newId()]
+const origin = 'https://bewoners.example.nl'
 let app: FastifyInstance
 let publication: Id
 before(async () => {
@@ -24,6 +25,7 @@ before(async () => {
     database: house.database,
     clock,
     partnership,
+    origin,
     rooms: [routes],
     pages: residentPages,
     log: houseLog(clock, () => undefined),
@@ -70,7 +72,13 @@ after(async () => {
 
 const ask = async (url: string) => {
   const answer = await app.inject({ method: 'GET', url })
-  return { status: answer.statusCode, type: String(answer.headers['content-type']), body: answer.json() }
+  const { headers } = answer
+  return { status: answer.statusCode, type: String(headers['content-type']), headers, body: answer.json() }
+}
+/** As a reader of another site follows a link. */
+const follow = (href: string) => {
+  assert.ok(href.startsWith(`${origin}/v1/`), href)
+  return ask(href.slice(origin.length))
 }
 const hrefOf = (links: { rel: string; href: string }[], rel: string) => links.find((one) => one.rel === rel)?.href ?? ''
 
@@ -78,8 +86,8 @@ test('the landing page leads to the description, the conformance classes and the
   const landing = await ask('/v1/features')
   assert.equal(landing.status, 200)
   for (const rel of ['self', 'service-desc', 'conformance', 'data'])
-    assert.equal((await ask(hrefOf(landing.body.links, rel))).status, 200, rel)
-  const { conformsTo } = (await ask(hrefOf(landing.body.links, 'conformance'))).body
+    assert.equal((await follow(hrefOf(landing.body.links, rel))).status, 200, rel)
+  const { conformsTo } = (await follow(hrefOf(landing.body.links, 'conformance'))).body
   assert.ok(conformsTo.includes('http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core'))
 })
 
@@ -93,11 +101,11 @@ test('each publication is a collection with its extent, and its areas come in pa
     collections[0].extent.spatial.bbox[0].map((degrees: number) => Math.round(degrees * 10)),
     [56, 508, 64, 509],
   )
-  assert.deepEqual((await ask(hrefOf(collections[0].links, 'self'))).body, collections[0])
+  assert.deepEqual((await follow(hrefOf(collections[0].links, 'self'))).body, collections[0])
   const seen: string[] = []
   let url = `${hrefOf(collections[0].links, 'items')}?limit=4`
   while (url) {
-    const { body, type } = await ask(url)
+    const { body, type } = await follow(url)
     assert.equal(type, 'application/geo+json')
     assert.equal(body.type, 'FeatureCollection')
     assert.equal(body.numberReturned, body.features.length)
@@ -133,4 +141,86 @@ test('what is not there is not found, and a limit that is none is refused', asyn
   assert.deepEqual([(await ask(unknown)).status, (await ask(`${unknown}/items`)).status], [404, 404])
   assert.equal((await ask(`${items}/BU99999999`)).status, 404)
   assert.deepEqual([(await ask(`${items}?limit=0`)).status, (await ask(`${items}?bbox=1,2`)).status], [400, 400])
+})
+
+test('a time finds areas with a figure about it; a moment that is none is refused', async () => {
+  const items = `/v1/features/collections/${publication}/items`
+  const found = async (datetime: string) =>
+    (await ask(`${items}?datetime=${encodeURIComponent(datetime)}`)).body.numberMatched
+  const { extent } = (await ask(`/v1/features/collections/${publication}`)).body
+  const [[first, last]] = extent.temporal.interval
+  const year = Number(first.slice(0, 4))
+  for (const asked of [`${year}-06-01`, `${first}/${last}`, `../${last}`, `${first}/`, `${first}/..`, `/${last}`])
+    assert.equal(await found(asked), 9, asked)
+  for (const asked of [`${year + 1}-06-01`, `../${year - 1}-12-31`, `${year + 1}-01-01T00:00:00Z/..`])
+    assert.equal(await found(asked), 0, asked)
+  for (const asked of ['2025', 'now', '2025-13-01', '../..', '2025-01-01/2026-01-01/2027-01-01'])
+    assert.equal((await ask(`${items}?datetime=${asked}`)).status, 400, asked)
+  const page = await ask(`${items}?datetime=${year}-06-01&limit=4`)
+  assert.match(
+    hrefOf(page.body.links, 'next'),
+    new RegExp(`datetime=${year}-06-01`),
+    'the next page is of the same time',
+  )
+})
+
+test('a limit beyond what one page holds gives what it holds; heights in a box say nothing', async () => {
+  const items = `/v1/features/collections/${publication}/items`
+  const all = (await ask(`${items}?limit=20000`)).body
+  assert.equal(all.numberReturned, 9)
+  assert.match(hrefOf(all.links, 'self'), /limit=1000&/)
+  const [flat, high] = [
+    await ask(`${items}?bbox=5.65,50.82,5.75,50.85`),
+    await ask(`${items}?bbox=5.65,50.82,-10,5.75,50.85,300`),
+  ]
+  assert.deepEqual(high.body.features, flat.body.features)
+  assert.equal((await ask(`${items}?bbox=5.65,50.82,-10,5.75,50.85`)).status, 400)
+  assert.equal((await ask(`${items}?bbox=170,50,-170,51`)).body.numberMatched, 0)
+})
+
+test('a parameter that nobody knows is refused and named, and pages of other sites may read all of it', async () => {
+  for (const path of ['/v1/features', '/v1/features/collections', `/v1/features/collections/${publication}/items`]) {
+    const { status, type, body } = await ask(`${path}?rank=1`)
+    assert.deepEqual(
+      [status, type.split(';')[0], body.invalidParams[0].name],
+      [400, 'application/problem+json', 'query.rank'],
+    )
+  }
+  for (const path of [
+    '/v1/features',
+    '/v1/publications',
+    `/v1/publications/${publication}/json-stat`,
+    '/v1/features?rank=1',
+  ]) {
+    const { headers } = await ask(path)
+    assert.equal(headers['access-control-allow-origin'], '*', path)
+    // Why something was refused is read by a program, never placed on a page.
+    if (!path.includes('?')) assert.equal(headers['cross-origin-resource-policy'], 'cross-origin', path)
+  }
+  const page = await app.inject({ method: 'GET', url: '/nl/mijn-buurt' })
+  assert.equal(page.headers['access-control-allow-origin'], undefined, 'a page for people stays what it was')
+  assert.equal(page.headers['cross-origin-resource-policy'], 'same-origin')
+})
+
+test('whether something is still there can be asked without taking it, of what is published and of nothing else', async () => {
+  const head = (url: string) => app.inject({ method: 'HEAD', url })
+  for (const path of [`/v1/publications/${publication}/csv`, '/v1/features/collections']) {
+    const [asked, taken] = [await head(path), await app.inject({ method: 'GET', url: path })]
+    assert.deepEqual([asked.statusCode, asked.payload], [200, ''], path)
+    assert.equal(asked.headers['content-length'], taken.headers['content-length'])
+  }
+  assert.equal((await head(`/v1/publications/${newId()}/csv`)).statusCode, 404)
+  assert.equal((await head('/nl/mijn-buurt')).statusCode, 404)
+})
+
+test('a collection says its title in the language that was asked for', async () => {
+  const titleIn = async (language: string) =>
+    (
+      await app.inject({
+        method: 'GET',
+        url: `/v1/features/collections/${publication}`,
+        headers: { 'accept-language': language },
+      })
+    ).json().title
+  assert.deepEqual([await titleIn('nl'), await titleIn('en-GB')], [aProposal().title.nl, aProposal().title.en])
 })

@@ -58,7 +58,7 @@ export const divergence: typeof nl = {
   },
   beside: (median, low, high) => `${median} than elsewhere${low === high ? '' : ` (middle half ${low} to ${high})`}`,
   besideAnswers: (count, day) => `${count} answers, round of ${day}`,
-  besideUnknown: 'fewer than three people could say',
+  besideUnknown: 'fewer than five people could say',
   foremost: (issue) => `matters most: ${issue}`,
   owner: 'Owner',
   noOwner: 'no owner yet',

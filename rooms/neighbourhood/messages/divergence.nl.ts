@@ -59,7 +59,7 @@ export const divergence = {
   beside: (median: string, low: string, high: string) =>
     `${median} dan elders${low === high ? '' : ` (middelste helft ${low} tot ${high})`}`,
   besideAnswers: (count: string, day: string) => `${count} antwoorden, ronde van ${day}`,
-  besideUnknown: 'minder dan drie mensen konden dit zeggen',
+  besideUnknown: 'minder dan vijf mensen konden dit zeggen',
   foremost: (issue: string) => `weegt het zwaarst: ${issue}`,
   owner: 'Eigenaar',
   noOwner: 'nog geen eigenaar',

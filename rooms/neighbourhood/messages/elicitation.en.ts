@@ -19,7 +19,7 @@ export const elicitation: typeof nl = {
 
   open: 'Open a round',
   openLede:
-    'Choose the figures to show beside the question. The round stays tied to that edition, even when newer figures appear.',
+    'Choose the figures to show beside the question. The round stays tied to that edition, even when newer figures appear. Ask at least five people, rather more: of fewer answers there is no result.',
   theme: 'Theme',
   issues: 'Issues to rank',
   issuesHint: 'Two to eight, one per line. What is going on, no names and no addresses.',
@@ -41,7 +41,7 @@ export const elicitation: typeof nl = {
   noFigure: 'it has no figure for this area',
   answer: 'Your answer',
   answerLede:
-    'You answer once, from your own work. Nobody reads your answer separately from those of others; after counting it is gone. Your explanation may be shown with your discipline, without a name.',
+    'You answer once, from your own work. Nobody reads your answer separately from those of others; after counting it is gone. Your explanation may be shown in the result, without a name; your discipline stands with it only if at least five people of it answered.',
   discipline: 'Your discipline',
   disciplines: {
     policing: 'neighbourhood policing',
@@ -77,12 +77,13 @@ export const elicitation: typeof nl = {
   waitsText: 'Until it is closed nobody sees any of the answers, or how many there are.',
   close: 'Close the round and count',
   closeTitle: 'Close the round?',
-  closeText: 'Nobody can answer after that. The answers are counted once and then removed.',
+  closeText:
+    'Nobody can answer after that. The answers are counted once and then removed, also when they are too few for a result: five.',
   counting: 'The answers are being counted.',
 
   result: 'The joint result',
   resultNote:
-    'The middle place, with the range of the middle half of the answers in brackets. What fewer than three people said is not shown.',
+    'The middle place, with the range of the middle half of the answers in brackets. What fewer than five people said is not shown.',
   issue: 'Issue',
   together: 'Together',
   togetherOf: (count) => `Together (${count} answers)`,
@@ -90,15 +91,18 @@ export const elicitation: typeof nl = {
   placeInSpread: 'Spread',
   median: (median, low, high) => `${median} (${low}–${high})`,
   nothing: 'Too few answers to say anything',
-  nothingText: 'No discipline gave three answers or more, and neither did all of them together.',
+  nothingText: 'Fewer than five people answered. From so few answers one can work out who said what.',
+  missing: (count) =>
+    `${count === 1 ? 'One answer is' : `${count} answers are`} missing: there is a result from five on. From fewer one can work out who said what. The answers were counted and are gone; ask again if you can ask more people.`,
   leftOut:
-    'Answers of disciplines with fewer than three answers are left out, of the whole as well: otherwise they could be worked out.',
+    'Answers of disciplines with fewer than five answers are left out, of the whole as well: otherwise they could be worked out.',
   besideResult: (median, low, high, count) =>
     `Compared with the rest of the municipality: ${median} (${low === high ? '' : `middle half ${low} to ${high}; `}${count} answers).`,
   besideUnknown: 'Compared with the rest of the municipality: too few people could say.',
   byDiscipline: 'By discipline',
-  tooFew: 'fewer than three answers',
+  tooFew: 'fewer than five answers',
   reasons: 'In their own words',
+  reasonsOfOthers: 'In the own words of others, without discipline',
   before: 'The first round',
   beforeText: 'This is what people said in the first round. You may answer differently from then, and from the others.',
   openSecond: 'Open a second round',

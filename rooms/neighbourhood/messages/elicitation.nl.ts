@@ -17,7 +17,7 @@ export const elicitation = {
 
   open: 'Ronde openen',
   openLede:
-    'Kies de cijfers die naast de vraag liggen. De ronde blijft aan die editie gebonden, ook als er later nieuwe cijfers komen.',
+    'Kies de cijfers die naast de vraag liggen. De ronde blijft aan die editie gebonden, ook als er later nieuwe cijfers komen. Vraag ten minste vijf mensen, liever meer: van minder antwoorden komt er geen uitkomst.',
   theme: 'Thema',
   issues: 'Punten om te ordenen',
   issuesHint: 'Twee tot acht, één per regel. Wat er speelt, geen namen en geen adressen.',
@@ -40,7 +40,7 @@ export const elicitation = {
   noFigure: 'voor dit gebied staat er geen cijfer in',
   answer: 'Uw antwoord',
   answerLede:
-    'U antwoordt één keer, vanuit uw eigen werk. Niemand leest uw antwoord los van dat van anderen; na het tellen is het weg. Uw toelichting kan zonder naam bij uw vakgebied komen te staan.',
+    'U antwoordt één keer, vanuit uw eigen werk. Niemand leest uw antwoord los van dat van anderen; na het tellen is het weg. Uw toelichting kan zonder naam in de uitkomst komen te staan; uw vakgebied staat er alleen bij als er ten minste vijf mensen uit dat vakgebied antwoordden.',
   discipline: 'Uw vakgebied',
   disciplines: {
     policing: 'politie in de wijk',
@@ -76,12 +76,13 @@ export const elicitation = {
   waitsText: 'Tot zij gesloten is, ziet niemand iets van de antwoorden, ook niet hoeveel het er zijn.',
   close: 'Ronde sluiten en tellen',
   closeTitle: 'Ronde sluiten?',
-  closeText: 'Daarna antwoordt niemand meer. De antwoorden worden één keer geteld en dan verwijderd.',
+  closeText:
+    'Daarna antwoordt niemand meer. De antwoorden worden één keer geteld en dan verwijderd, ook als het er te weinig zijn voor een uitkomst: vijf.',
   counting: 'De antwoorden worden geteld.',
 
   result: 'De gezamenlijke uitkomst',
   resultNote:
-    'De middelste plaats, met tussen haakjes waar de middelste helft van de antwoorden ligt. Wat minder dan drie mensen zeiden, wordt niet getoond.',
+    'De middelste plaats, met tussen haakjes waar de middelste helft van de antwoorden ligt. Wat minder dan vijf mensen zeiden, wordt niet getoond.',
   issue: 'Punt',
   together: 'Samen',
   togetherOf: (count: string) => `Samen (${count} antwoorden)`,
@@ -89,15 +90,18 @@ export const elicitation = {
   placeInSpread: 'Spreiding',
   median: (median: string, low: string, high: string) => `${median} (${low}–${high})`,
   nothing: 'Te weinig antwoorden om iets te zeggen',
-  nothingText: 'Van geen vakgebied antwoordden er drie of meer, en samen ook niet.',
+  nothingText: 'Er antwoordden minder dan vijf mensen. Van zo weinig antwoorden is terug te rekenen wie wat zei.',
+  missing: (count: number) =>
+    `Er ${count === 1 ? 'ontbreekt één antwoord' : `ontbreken ${count} antwoorden`}: pas vanaf vijf staat hier een uitkomst. Van minder is terug te rekenen wie wat zei. De antwoorden zijn geteld en weg; open de vraag opnieuw als u meer mensen kunt vragen.`,
   leftOut:
-    'Antwoorden van vakgebieden met minder dan drie antwoorden zijn weggelaten, ook uit het geheel: anders waren zij terug te rekenen.',
+    'Antwoorden van vakgebieden met minder dan vijf antwoorden zijn weggelaten, ook uit het geheel: anders waren zij terug te rekenen.',
   besideResult: (median: string, low: string, high: string, count: string) =>
     `Vergeleken met de rest van de gemeente: ${median} (${low === high ? '' : `middelste helft ${low} tot ${high}; `}${count} antwoorden).`,
   besideUnknown: 'Vergeleken met de rest van de gemeente: te weinig mensen konden dit zeggen.',
   byDiscipline: 'Per vakgebied',
-  tooFew: 'minder dan drie antwoorden',
+  tooFew: 'minder dan vijf antwoorden',
   reasons: 'In hun eigen woorden',
+  reasonsOfOthers: 'In de eigen woorden van anderen, zonder vakgebied',
   before: 'De eerste ronde',
   beforeText: 'Dit zeiden mensen in de eerste ronde. U mag anders antwoorden dan toen, en anders dan de anderen.',
   openSecond: 'Tweede ronde openen',

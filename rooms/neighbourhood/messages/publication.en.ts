@@ -32,6 +32,7 @@ export const publication: PublicationWords = {
   besideKin: 'Versus similar areas',
   cityFigure: (figure: string) => `city: ${figure}`,
   besideAll: 'Versus all together',
+  answerOrGroup: 'What',
   group: 'Group',
   kinOf: (group) => `similar: ${group}`,
   verdicts: {
@@ -65,6 +66,13 @@ export const publication: PublicationWords = {
   about: 'About these figures',
   definition: 'What it is',
   source: 'Source',
+  released: 'Published on',
+  surveySource: {
+    fromUntil: (from, until) => `from ${from} to ${until}`,
+    asked: (title, when) => `${title}, held ${when}`,
+    and: (earlier, last) => `${earlier}, and ${last}`,
+    whole: (surveys, questions, version) => `${surveys}, with the questions on ${questions} (version ${version}).`,
+  },
   licence: 'Reuse',
   noLicence: 'the source states no terms',
   sureness: 'How sure',
@@ -99,6 +107,9 @@ export const publication: PublicationWords = {
   otherPeriod: 'Choose another period',
   chart: (title: string) => `Chart: ${title}`,
   chartText: 'Each area with the bounds its figure lies between, by name. The dashed line is the city.',
+  numberChartText: 'Each area with the bounds between which the number lies, by name.',
+  numbersText:
+    'These are numbers: a large area has more than a small one. So we do not say whether one place has more or less than another.',
   groupChartText: 'Each group with the bounds of its figure. The dashed line is all together.',
   moreInTable: (count: string) => `Another ${count} areas are in the table.`,
   downloads: 'Download',
@@ -118,5 +129,6 @@ export const publication: PublicationWords = {
   restInDownload: (count) => `Another ${count} breakdowns are in the table you can download.`,
   answers: (count, base) => `${count} of ${base} answers`,
   fromTo: (low, high) => `pale to deep: ${low} to ${high}`,
+  lessSure: (middle) => `less sure: below or above ${middle}`,
   unsure: 'too uncertain for a colour',
 }

@@ -24,6 +24,7 @@ export const publication = {
   cityFigure: (figure: string) => `stad: ${figure}`,
   besideAll: 'Anders dan iedereen samen?',
   group: 'Groep',
+  answerOrGroup: 'Wat',
   kinOf: (group: string) => `vergelijkbaar: ${group}`,
   verdicts: {
     better: 'beter',
@@ -60,6 +61,14 @@ export const publication = {
   about: 'Over deze cijfers',
   definition: 'Wat het is',
   source: 'Bron',
+  released: 'Gepubliceerd op',
+  surveySource: {
+    fromUntil: (from: string, until: string) => `van ${from} tot en met ${until}`,
+    asked: (title: string, when: string) => `${title}, gehouden ${when}`,
+    and: (earlier: string, last: string) => `${earlier}, en ${last}`,
+    whole: (surveys: string, questions: string, version: string) =>
+      `${surveys}, met de vragen over ${questions} (versie ${version}).`,
+  },
   licence: 'Gebruik',
   noLicence: 'de bron noemt geen voorwaarden',
   sureness: 'Hoe zeker',
@@ -95,6 +104,9 @@ export const publication = {
   otherPeriod: 'Kies een andere periode',
   chart: (title: string) => `Grafiek: ${title}`,
   chartText: 'Elk gebied met de grenzen waartussen het cijfer ligt, op naam. De streeplijn is de stad.',
+  numberChartText: 'Elk gebied met de grenzen waartussen het aantal ligt, op naam.',
+  numbersText:
+    'Dit zijn aantallen: een groot gebied heeft er vanzelf meer dan een klein. Daarom zeggen wij niet of het ergens meer of minder is dan elders.',
   groupChartText: 'Elke groep met de grenzen waartussen het cijfer ligt. De streeplijn is iedereen samen.',
   moreInTable: (count: string) => `Nog ${count} gebieden staan in de tabel.`,
   downloads: 'Downloaden',
@@ -114,5 +126,6 @@ export const publication = {
   restInDownload: (count: string) => `Nog ${count} uitsplitsingen staan in de tabel die u kunt downloaden.`,
   answers: (count: string, base: string) => `${count} van ${base} antwoorden`,
   fromTo: (low: string, high: string) => `licht tot donker: ${low} tot ${high}`,
+  lessSure: (middle: string) => `minder zeker: onder of boven ${middle}`,
   unsure: 'te onzeker voor een kleur',
 } as const

@@ -94,13 +94,16 @@ export const publishing: PublishingWords = {
   whyProtected: (sensitive, more) =>
     `Too small or too revealing themselves: ${sensitive}. Left out because those could otherwise be found by subtraction: ${more}. Which is which is not said anywhere: that would itself give something away.`,
   nothingToProtect: 'Nothing had to be left out.',
+  changedInstead: (small) =>
+    `Nothing was left out: each count was changed a little. ${small} counts are smaller than five; of each, three numbers or more are possible.`,
   left: 'What is still possible for each withheld figure',
   leftName: 'Figure',
   leftRange: 'The attacker only knows',
   between: (low, high) => `between ${low} and ${high}`,
   atLeast: (low) => `${low} or more`,
   blocked: 'This may not be published',
-  blockedText: 'Change the table: fewer breakdowns, larger areas. Then propose again.',
+  blockedText:
+    'Change the table, then propose it again. Where nothing can be protected, take fewer breakdowns or larger areas.',
   ranks: 'Places of areas (for analysts only)',
   ranksLede:
     'Place 1 is the highest figure. With 95% confidence, all areas together lie between these places. This list is for internal use only.',

@@ -97,13 +97,16 @@ export const publishing: PublishingWords = {
   whyProtected: (sensitive, more) =>
     `Zelf te klein of te veelzeggend: ${sensitive}. Weggelaten omdat die anders door aftrekken te vinden zijn: ${more}. Welke welke zijn, staat nergens: dat zou zelf iets verraden.`,
   nothingToProtect: 'Er hoefde niets te worden weggelaten.',
+  changedInstead: (small) =>
+    `Niets is weggelaten: elk aantal is iets veranderd. ${small} aantallen zijn kleiner dan vijf; van elk zijn ten minste drie getallen mogelijk.`,
   left: 'Wat per afgeschermd cijfer nog mogelijk is',
   leftName: 'Cijfer',
   leftRange: 'De aanvaller weet alleen',
   between: (low, high) => `tussen ${low} en ${high}`,
   atLeast: (low) => `${low} of meer`,
   blocked: 'Dit mag niet naar buiten',
-  blockedText: 'Verander de tabel: minder uitsplitsingen, grotere gebieden. Stel daarna opnieuw voor.',
+  blockedText:
+    'Verander de tabel en stel haar daarna opnieuw voor. Is niets te beschermen, neem dan minder uitsplitsingen of grotere gebieden.',
   ranks: 'Plaatsen van gebieden (alleen voor analisten)',
   ranksLede:
     'Plaats 1 is het hoogste cijfer. Met 95 % zekerheid staan alle gebieden samen tussen deze plaatsen. Deze lijst gaat niet naar buiten.',
@@ -227,6 +230,7 @@ export type PublishingWords = {
   }
   readonly cellStates: { readonly [K in 'protected' | 'too-few' | 'no-data']: string }
   readonly whyProtected: (sensitive: string, more: string) => string
+  readonly changedInstead: (small: string) => string
   readonly between: (low: string, high: string) => string
   readonly atLeast: (low: string) => string
   readonly shownOf: (shown: string, all: string) => string

@@ -5,6 +5,7 @@ import {
   ButtonRow,
   DialogForm,
   FactsRail,
+  Link,
   Notice,
   organName,
   PageHeader,
@@ -19,10 +20,13 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { gate as gateEn } from '../messages/gate.en.ts'
+import { gate as gateNl } from '../messages/gate.nl.ts'
 import { publishing as en } from '../messages/publishing.en.ts'
 import { publishing as nl } from '../messages/publishing.nl.ts'
 import type { publicationContract } from '../publication/contract.ts'
 import { call } from './call.ts'
+import { gateFault } from './gate-faults.ts'
 import { ProposalRanks } from './ProposalRanks.tsx'
 
 type Shown = RouteReply<(typeof publicationContract)['GET /v1/publication-proposals/:publication']>
@@ -47,21 +51,45 @@ export default function ProposalPage() {
           />
           {proposal.state === 'blocked' && (
             <Notice kind="attention" title={say.blocked}>
+              <Faults faults={proposal.report.faults} />
               <p>{say.blockedText}</p>
-              <ul>
-                {proposal.report.faults.map((fault) => (
-                  <li key={fault}>{fault}</li>
-                ))}
-              </ul>
             </Notice>
           )}
           <Decision proposal={proposal} />
-          <Attacker report={proposal.report} areas={proposal.artefact?.areas ?? []} />
+          {/* Of what was stopped before it was attacked there is nothing to tell. */}
+          {(proposal.state !== 'blocked' || proposal.report.sensitive > 0) && (
+            <Attacker report={proposal.report} origin={proposal.origin} areas={proposal.artefact?.areas ?? []} />
+          )}
           {proposal.artefact && <Preview artefact={proposal.artefact} sha256={proposal.sha256 ?? ''} />}
           {proposal.artefact && isAnalyst && <ProposalRanks publication={proposal.id} artefact={proposal.artefact} />}
         </>
       )}
     </Answer>
+  )
+}
+
+function Faults({ faults }: { faults: readonly string[] }) {
+  const say = useMessages(gateNl, gateEn)
+  return (
+    <>
+      <ul>
+        {faults.map((fault) => {
+          const { words, earlier } = gateFault(fault, say)
+          return (
+            <li key={fault}>
+              {words}
+              {earlier && (
+                <>
+                  {' '}
+                  <Link to={`/publiceren/${earlier}`}>{say.earlier}</Link>
+                </>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {faults.some((fault) => fault.includes('use the same names')) && <p>{say.whySameName}</p>}
+    </>
   )
 }
 
@@ -113,7 +141,7 @@ function Decision({ proposal }: { proposal: Shown }) {
 }
 
 type Areas = NonNullable<Shown['artefact']>['areas']
-function Attacker({ report, areas }: { report: Shown['report']; areas: Areas }) {
+function Attacker({ report, origin, areas }: { report: Shown['report']; origin: Shown['origin']; areas: Areas }) {
   const say = useMessages(nl, en)
   const { number } = useFormats()
   const { cells, withheld, sensitive, found, narrowest, earlier, known, left } = report
@@ -131,9 +159,11 @@ function Attacker({ report, areas }: { report: Shown['report']; areas: Areas }) 
         ]}
       />
       <p>
-        {sensitive > 0
-          ? say.whyProtected(number(sensitive), number(Math.max(0, withheld - sensitive)))
-          : say.nothingToProtect}
+        {origin === 'own-count' && withheld === 0 && sensitive > 0
+          ? say.changedInstead(number(sensitive))
+          : sensitive > 0
+            ? say.whyProtected(number(sensitive), number(Math.max(0, withheld - sensitive)))
+            : say.nothingToProtect}
       </p>
       {left.length > 0 && (
         <Table

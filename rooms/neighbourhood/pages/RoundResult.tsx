@@ -16,27 +16,39 @@ export function RoundResult({ round, result }: { round: ShownRound; result: Show
           <BesideWords picture={result.together} />
         </>
       ) : (
-        <Notice title={say.nothing}>{say.nothingText}</Notice>
+        <NothingToSay missing={result.missing} />
       )}
-      {result.leftOut && <p className="hint">{say.leftOut}</p>}
+      {result.together && result.leftOut && <p className="hint">{say.leftOut}</p>}
       {shown.map(({ discipline, picture, reasons }) => (
         <details key={discipline}>
           <summary>{say.disciplines[discipline]}</summary>
           {picture && <PictureTable caption={say.disciplines[discipline]} issues={round.issues} picture={picture} />}
           {picture && <BesideWords picture={picture} />}
-          {reasons.length > 0 && (
-            <>
-              <h4>{say.reasons}</h4>
-              <ul>
-                {reasons.map((reason) => (
-                  <li key={reason}>{reason}</li>
-                ))}
-              </ul>
-            </>
-          )}
+          <Reasons title={say.reasons} reasons={reasons} />
         </details>
       ))}
+      <Reasons title={shown.length > 0 ? say.reasonsOfOthers : say.reasons} reasons={result.reasons} />
     </Section>
+  )
+}
+
+function NothingToSay({ missing }: { missing: number | null }) {
+  const say = useMessages(nl, en)
+  return <Notice title={say.nothing}>{missing ? say.missing(missing) : say.nothingText}</Notice>
+}
+
+/** Two may say the same in the same words. */
+function Reasons({ title, reasons }: { title: string; reasons: readonly string[] }) {
+  if (reasons.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {[...new Set(reasons)].map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -51,7 +63,7 @@ export function SpreadTable({
   before?: ShownResult | undefined
 }) {
   const say = useMessages(nl, en)
-  if (!result.together) return <Notice title={say.nothing}>{say.nothingText}</Notice>
+  if (!result.together) return <NothingToSay missing={result.missing} />
   return (
     <PictureTable
       caption={say.result}

@@ -129,7 +129,12 @@ const artefact = z.strictObject({
   decimals: z.int(),
   direction: z.enum(directions),
   smallestThatMatters: z.number().nullable(),
-  source: z.strictObject({ name: z.string(), licence: z.string().nullable(), edition: z.string().nullable() }),
+  source: z.strictObject({
+    name: z.string(),
+    said: bilingual.optional(),
+    licence: z.string().nullable(),
+    edition: z.string().nullable(),
+  }),
   method: z.strictObject({
     protection: z.enum(protections),
     surety: z.enum(sureties),

@@ -17,6 +17,10 @@ export type PerturbedTable = {
   readonly faults: readonly string[]
 }
 
+/** A count with the addition of its figure. */
+export const perturbedCount = (keyOf: CellKeys, of: Conditions, count: number): number =>
+  perturb([keyOf(canonical(of))], table, count).count
+
 /**
  * Parts that hold the same
  * records as their whole (all other parts are empty) take its addition, so that one group never shows two.
@@ -31,7 +35,7 @@ export function perturbTable(held: HeldTable, keyOf: CellKeys, earlier: readonly
   for (const { of, pieces } of byWidth) if (!widest.has(records(pieces))) widest.set(records(pieces), of)
   const shown = figures.map(({ of, pieces, count }): Shown => {
     const same = widest.get(records(pieces)) ?? of
-    return { of, amount: perturb([keyOf(canonical(same))], table, count).count }
+    return { of, amount: perturbedCount(keyOf, same, count) }
   })
   const published = new Map(shown.map(({ of, amount }) => [canonical(of), amount]))
   const faults = earlier.flatMap(({ id, figures: before }) =>
@@ -43,5 +47,6 @@ export function perturbTable(held: HeldTable, keyOf: CellKeys, earlier: readonly
   return { shown, cells: shown.length, faults }
 }
 
-const canonical = (of: Conditions): string =>
+/** The same conditions in any order are the same words. */
+export const canonical = (of: Conditions): string =>
   JSON.stringify(Object.entries(of).sort(([one], [other]) => (one < other ? -1 : 1)))

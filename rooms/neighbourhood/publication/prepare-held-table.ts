@@ -8,12 +8,14 @@ import { protectedUpTo } from './attacked-table.ts'
 import { basisNamed } from './basis.ts'
 import type { publicationContract } from './contract.ts'
 import { codesIn } from './figure.ts'
-import { type HeldTable, readHeldTable, readKnownFigures } from './held-table.ts'
+import { type HeldTable, type KnownFigure, readHeldTable, readKnownFigures } from './held-table.ts'
 import { kinIn } from './kin.ts'
-import { additions, type CellKeys, perturbTable } from './perturbation.ts'
+import { attackOwnCounts } from './own-count-attack.ts'
+import { additions, type CellKeys, perturbedCount, perturbTable } from './perturbation.ts'
 import { placeAreas } from './place-areas.ts'
 import { protectHeldTable } from './protect-table.ts'
 import type { ProtectedTable } from './protection.ts'
+import { type SaidAs, sameUnderAnotherBasis, sameUnderAnotherName } from './same-records.ts'
 import * as store from './store.ts'
 import type { Artefact } from './words.ts'
 
@@ -35,10 +37,21 @@ export async function prepareHeldTable(act: Act, body: HeldProposal): Promise<Pr
   const basis = basisNamed(body.basis, await store.basesInUse(act.trx))
   const earlier = (await store.publishedOn(act.trx, basis)).map(({ id, ledger }) => ({ id, figures: ledger }))
   const key = act.keys.named(keyName)
+  const saidAs: SaidAs =
+    body.origin === 'survey' ? (_, __, count) => count : (on, of, count) => perturbedCount(cellKeys(key, on), of, count)
+  const elsewhere = await store.publishedElsewhere(act.trx, basis, body.origin)
+  const twice = [
+    ...sameUnderAnotherBasis(table, elsewhere, saidAs),
+    ...sameUnderAnotherName(
+      table,
+      earlier.map((one) => ({ ...one, basis })),
+      saidAs,
+    ),
+  ].slice(0, 20)
   const made =
     body.origin === 'survey'
       ? await protectHeldTable({ table, earlier, known })
-      : withoutAttack(perturbTable(table, cellKeys(key, basis), earlier))
+      : attacked(table, perturbTable(table, cellKeys(key, basis), earlier), known)
   const report = {
     cells: made.cells,
     withheld: made.withheld.length,
@@ -49,9 +62,9 @@ export async function prepareHeldTable(act: Act, body: HeldProposal): Promise<Pr
     earlier: earlier.map(({ id }) => id),
     known: known.length,
     left: made.left,
-    faults: made.faults,
+    faults: [...made.faults, ...twice],
   }
-  if (made.kind === 'blocked') return { basis, artefact: null, ledger: [], report }
+  if (made.kind === 'blocked' || twice.length > 0) return { basis, artefact: null, ledger: [], report }
   const cells = heldCells(table, body.period, made, body.origin)
   return {
     basis,
@@ -66,19 +79,20 @@ function readOr<T>(reading: { read: T } | { faults: readonly { name: string; rea
   throw neighbourhoodProblems.because('held-table-unreadable', reading.faults)
 }
 
-/** Own counts show no exact figure: there is nothing to solve, only that nothing is said twice in two ways. */
-const withoutAttack = ({ shown, cells, faults }: ReturnType<typeof perturbTable>): ProtectedTable => ({
-  kind: faults.length > 0 ? 'blocked' : 'protected',
-  shown,
-  withheld: [],
-  cells,
-  sensitive: 0,
-  found: 0,
-  narrowest: null,
-  programs: 0,
-  left: [],
-  faults,
-})
+/** Own counts withhold nothing: what pins one down all the same stops the table. */
+function attacked(
+  table: HeldTable,
+  { shown, cells, faults }: ReturnType<typeof perturbTable>,
+  known: readonly KnownFigure[],
+): ProtectedTable {
+  const { sensitive, found, narrowest } = attackOwnCounts(table, shown, known)
+  return {
+    kind: faults.length > 0 || found.length > 0 ? 'blocked' : 'protected',
+    ...{ shown, cells, sensitive, narrowest, found: found.length },
+    ...{ withheld: [], programs: 0, left: [] },
+    faults: [...faults, ...found.slice(0, 5).map((name) => `what is out already shows ${name}`)],
+  }
+}
 
 async function artefactOf(
   act: Act,

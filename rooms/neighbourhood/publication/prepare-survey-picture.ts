@@ -11,6 +11,7 @@ import { type Fieldwork, inLine, periodsOf } from './fieldwork.ts'
 import { kinIn } from './kin.ts'
 import { placeAreas } from './place-areas.ts'
 import type { Shown } from './protection.ts'
+import { sourceSentence } from './source-sentence.ts'
 import * as store from './store.ts'
 import { groupCells, leastRoom, partsIn, roomsOf, surveyCells, withheldParts } from './survey-figures.ts'
 import type { CoveredArea, PublicationCell, SurveyParts } from './words.ts'
@@ -61,6 +62,11 @@ export async function prepareSurveyPicture(act: Act, body: Body): Promise<Prepar
       smallestThatMatters: body.smallestThatMatters,
       source: {
         name: `${line.map(sourceOf).join('; ')}, ${last.scale.scale} ${last.scale.version}`,
+        said: sourceSentence(
+          line.map(({ design }) => design),
+          last.scale.scale,
+          last.scale.version,
+        ),
         licence: null,
         edition: editionOf(line),
       },

@@ -37,8 +37,9 @@ import type { Artefact } from './words.ts'
 
 const gate = { regime: 'MUN', purpose: 'publishing/1' } as const
 const readers = { ...gate, roles: ['analyst', 'programme-manager', 'privacy-officer'] } as const
-const reading = { action: 'neighbourhood/read-publication', audit: 'neighbourhood.publication.read' } as const
-const taking = { action: 'neighbourhood/read-publication', audit: 'neighbourhood.publication.downloaded' } as const
+const everybody = { action: 'neighbourhood/read-publication', forOtherSites: true } as const
+const reading = { ...everybody, audit: 'neighbourhood.publication.read' } as const
+const taking = { ...everybody, audit: 'neighbourhood.publication.downloaded' } as const
 
 type Download = (typeof publicationContract)['GET /v1/publications/:publication/csv']
 const outlet =
@@ -147,7 +148,8 @@ export const publicationCards: Cards<typeof publicationContract> = {
   'GET /v1/publications/:publication/pdf': {
     entrance: 'resident',
     ...taking,
-    handle: async (act, { params, query }) => renderPdf(await publicationAt(act, params.publication), query.language),
+    handle: async (act, { params, query }) =>
+      renderPdf(await publicationAt(act, params.publication), query.language, act.origin),
   },
   'GET /v1/publications/:publication/svg': {
     entrance: 'resident',

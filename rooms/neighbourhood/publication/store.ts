@@ -99,6 +99,18 @@ export async function publishedOn(trx: Trx, basis: string): Promise<{ id: Id; le
     where basis = ${basis} order by place`.execute(trx)
   return rows
 }
+/** What was published or waits on other bases, of the same origin: the same records may come again under another name. */
+export async function publishedElsewhere(
+  trx: Trx,
+  basis: string,
+  origin: Origin,
+): Promise<{ id: Id; basis: string; figures: readonly Shown[] }[]> {
+  const { rows } = await sql<{ id: Id; basis: string; figures: readonly Shown[] }>`
+    select id, basis, ledger as figures from neighbourhood.publication_proposals
+    where basis <> ${basis} and origin = ${origin} and state in ('proposed', 'released')
+    order by proposed_at desc, title_nl, basis limit 200`.execute(trx)
+  return rows
+}
 /** What was published comes first, then what is proposed: the oldest name of each. */
 export async function basesInUse(trx: Trx): Promise<string[]> {
   const { rows } = await sql<{ basis: string }>`

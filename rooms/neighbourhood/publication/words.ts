@@ -93,6 +93,8 @@ export type Artefact = {
   readonly smallestThatMatters: number | null
   readonly source: {
     readonly name: string
+    /** The same as a sentence, in the reader's language; left out where the name says it all. */
+    readonly said?: Bilingual | undefined
     readonly licence: string | null
     /** SHA-256 of what it was taken from: the edition of a table, the figures of a survey. Null where it was handed in. */
     readonly edition: string | null

@@ -7,7 +7,7 @@ export type AreaLook = {
 }
 
 /** Rows: four shades, two, one. They melt into one another, from pale to deep, and mean more or less, not good or bad. */
-const shades = [['#dbe9f6', '#9ac1e3', '#4f8fc7', '#1f5a96'], ['#c3d3e2', '#6d93b8'], ['#b9bec4']] as const
+export const shades = [['#dbe9f6', '#9ac1e3', '#4f8fc7', '#1f5a96'], ['#c3d3e2', '#6d93b8'], ['#b9bec4']] as const
 
 type Range = { readonly lowest: number; readonly highest: number }
 export function rangeOf(cells: readonly PublicationCell[]): Range {

@@ -69,6 +69,8 @@ function choices(artefact: Artefact, chosen: ChosenFigures, language: Language):
 export type PublicationRows = {
   readonly caption: string
   readonly columns: readonly string[]
+  /** On paper this column takes the room that the others leave: the one with the longest words. */
+  readonly widest: number
   readonly rows: readonly (readonly string[])[]
   readonly notes: readonly string[]
 }
@@ -77,7 +79,11 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
   const say = language === 'nl' ? nl : en
   const lines = linesOf(artefact, figures)
   const groups = isOfGroups(artefact)
-  const city = groups ? lines[0]?.cell : figures.cells.find(({ area }) => area === artefact.whole)
+  const city = groups
+    ? lines[0]?.cell
+    : areNumbers(artefact)
+      ? undefined
+      : figures.cells.find(({ area }) => area === artefact.whole)
   const title = [artefact.title[language], groups ? '' : figures.categoryName].filter(Boolean).join(': ')
   return {
     caption: groups ? `${title}, ${figures.periodCode}` : say.tableOf(title, figures.periodCode),
@@ -87,6 +93,7 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
       say.margin,
       ...(city ? [groups ? say.besideAll : say.besideCity] : []),
     ],
+    widest: 0,
     rows: lines.map((line) => {
       const { cell } = line
       const verdict = city && (cell === city ? '–' : verdictWords(artefact, cell, city, language))
@@ -103,6 +110,7 @@ export function publicationRows(artefact: Artefact, figures: ChosenFigures, lang
         language,
       ),
       ...(lines.some(({ cell }) => cell?.modelled) ? [say.modelledText] : []),
+      ...(areNumbers(artefact) && !groups ? [say.numbersText] : []),
     ],
   }
 }
@@ -128,25 +136,41 @@ function trends(artefact: Artefact, chosen: ChosenFigures, language: Language): 
   const categories = isOfGroups(artefact) ? artefact.categories : [chosen.categoryName]
   return html`${categories.map((category) => trendTable(artefact, whole, category, language))}`
 }
+/** As `trends`, for paper: of the whole, each category. */
+export function trendRows(artefact: Artefact, language: Language): PublicationRows[] {
+  const { whole } = artefact
+  if (artefact.periods.length < 2 || whole === null) return []
+  return artefact.categories.map((category) => rowsOverTime(artefact, whole, category, language))
+}
 export function trendTable(artefact: Artefact, area: string, category: string, language: Language): Html {
+  const { caption, columns, rows } = rowsOverTime(artefact, area, category, language)
+  return table({
+    language,
+    caption,
+    columns: columns.map((label, at) => ({ label, ...(at === 1 && { numeric: true }) })),
+    rows: rows.map((cells) => cells.map((words, at) => (at === 2 ? unbroken(words) : words))),
+  })
+}
+function rowsOverTime(artefact: Artefact, area: string, category: string, language: Language): PublicationRows {
   const say = language === 'nl' ? nl : en
   const cellIn = (period: string | undefined) =>
     artefact.cells.find((cell) => cell.area === area && cell.category === category && cell.period === period)
-  return table({
-    language,
+  return {
     caption: [`${say.trend}: ${artefact.title[language]}`, category].filter(Boolean).join(', '),
-    columns: [{ label: say.period }, { label: say.figure, numeric: true }, { label: say.margin }, { label: say.since }],
+    columns: [say.period, say.figure, say.margin, say.since],
+    widest: 3,
     rows: artefact.periods.map(({ code, cut, provisional }, place) => {
       const own = cellIn(code)
       const before = cut === null ? cellIn(artefact.periods[place - 1]?.code) : undefined
       return [
-        html`${code}${provisional && html` <small class="figures-edition">${say.provisional}</small>`}`,
+        provisional ? `${code} (${say.provisional})` : code,
         cellWords(artefact, own, language),
-        unbroken(intervalWords(artefact, own, language)),
+        intervalWords(artefact, own, language),
         before ? verdictWords(artefact, own, before, language) : cut === null ? '–' : say.cut(cutWords(cut, language)),
       ]
     }),
-  })
+    notes: [],
+  }
 }
 const cutWords = (cut: string, language: Language): string => {
   const { cuts } = language === 'nl' ? nl : en
@@ -185,9 +209,17 @@ export function verdictWords(
   if (own?.state !== 'given') return '–'
   return say.verdicts[compared(own, other, directionOf(artefact), artefact.smallestThatMatters)]
 }
+/** Numbers of something: a large area has more of it, and every area less than the city. Nothing is said of one beside another. */
+export const areNumbers = ({ method }: Artefact): boolean =>
+  method.surety === 'perturbed-within' || method.surety === 'full-count'
 /** Where answers share a hundred per cent (`safe`, `unsafe`), more of one is less of another: what is good of one is not good of all. */
 export const directionOf = (artefact: Artefact): Direction =>
   artefact.unit === '%' && artefact.categories.length > 1 && !isOfGroups(artefact) ? 'neither' : artefact.direction
+
+/** As a sentence where there is one; else its name, with the days of a survey as people write them. */
+export const sourceWords = ({ source, origin }: Artefact, language: Language): string =>
+  source.said?.[language] ??
+  (origin === 'survey' ? source.name.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/g, formats(language).day) : source.name)
 
 /** What it is, how sure, how protected, where from. */
 export function publicationTerms(
@@ -195,6 +227,7 @@ export function publicationTerms(
   sha256: string,
   releasedOn: string,
   language: Language,
+  origin = '',
 ): { readonly term: string; readonly text: string }[] {
   const say = language === 'nl' ? nl : en
   const { surety, protection } = artefact.method
@@ -202,9 +235,10 @@ export function publicationTerms(
     { term: say.definition, text: artefact.definition[language] },
     { term: say.sureness, text: say.sureties[surety] },
     { term: say.protection, text: say.protections[protection] },
-    { term: say.source, text: `${artefact.source.name}, ${say.releasedOn(formats(language).day(releasedOn))}` },
+    { term: say.source, text: sourceWords(artefact, language) },
+    { term: say.released, text: formats(language).day(releasedOn) },
     { term: say.licence, text: artefact.source.licence ?? say.noLicence },
-    { term: say.permalink, text: `/${language}/publicaties/${artefact.id}` },
+    { term: say.permalink, text: `${origin}/${language}/publicaties/${artefact.id}` },
     { term: say.fingerprint, text: `${sha256} ${say.fingerprintText}` },
   ]
 }

@@ -4,7 +4,7 @@ import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, PublicationCell } from '../../publication/words.ts'
 import { type ChosenFigures, isOfGroups, linesOf } from './chosen-figures.ts'
-import { lineWords } from './publication-block.ts'
+import { areNumbers, lineWords, sourceWords } from './publication-block.ts'
 import { cellWords } from './publication-map.ts'
 
 /** More lines than this nobody reads on one sheet; the table has them all. */
@@ -19,18 +19,21 @@ export function publicationChart(artefact: Artefact, chosen: ChosenFigures, id: 
   const all = linesOf(artefact, chosen)
   const lines = all.slice(0, mostLines)
   const more = all.length - lines.length
-  const scale = scaleOf(all.flatMap(({ cell }) => cell ?? []))
+  // The whole of numbers is the sum of its areas: on one scale with it none of them could be read.
+  const isSum = (cell: PublicationCell | undefined) => areNumbers(artefact) && cell?.area === artefact.whole
+  const scale = scaleOf(all.flatMap(({ cell }) => (cell && !isSum(cell) ? cell : [])))
   const x = (amount: number) => round(left + ((amount - scale.lowest) / scale.span) * (right - left))
   const base = top + lines.length * lineHeight
   const groups = isOfGroups(artefact)
-  const city = groups ? all[0]?.cell : chosen.cells.find(({ area }) => area === artefact.whole)
-  const text = groups ? say.groupChartText : say.chartText
+  const city = groups ? all[0]?.cell : chosen.cells.find((cell) => cell.area === artefact.whole && !isSum(cell))
+  const text = groups ? say.groupChartText : areNumbers(artefact) ? say.numberChartText : say.chartText
   const title = [artefact.title[language], groups ? '' : chosen.categoryName, chosen.periodCode]
     .filter(Boolean)
     .join(', ')
   const line = (cell: PublicationCell | undefined, y: number): Html => {
     if (cell?.state !== 'given' || cell.amount === null)
       return html`<text${attributes({ x: left, y: y + 4, 'font-style': 'italic', fill: '#4b5563' })}>${cellWords(artefact, cell, language)}</text>`
+    if (isSum(cell)) return html`<text x="${right + 12}" y="${y + 4}">${rangeWords(artefact, cell, language)}</text>`
     const range =
       cell.low !== null &&
       cell.high !== null &&
@@ -47,7 +50,7 @@ export function publicationChart(artefact: Artefact, chosen: ChosenFigures, id: 
   }${lines.map((one, place) => {
     const y = top + (place + 0.5) * lineHeight
     return html`<g><text x="12" y="${y + 4}">${shortened(lineWords(one, artefact, language))}</text>${line(one.cell, y)}</g>`
-  })}${more > 0 && html`<text x="12" y="${base + 36}" fill="#4b5563">${say.moreInTable(number(more))}</text>`}<text x="${width - 12}" y="${base + 36}" text-anchor="end" fill="#4b5563">${say.source}: ${shortened(artefact.source.name, 70)}</text></svg>`
+  })}${more > 0 && html`<text x="12" y="${base + 36}" fill="#4b5563">${say.moreInTable(number(more))}</text>`}<text x="${width - 12}" y="${base + 36}" text-anchor="end" fill="#4b5563">${say.source}: ${shortened(sourceWords(artefact, language), more > 0 ? 70 : 108)}</text></svg>`
 }
 
 function rangeWords(artefact: Artefact, { amount, low, high }: PublicationCell, language: Language): string {

@@ -3,10 +3,17 @@ import { attributes, formats, type Html, html, type Language } from '../../../..
 import { publication as en } from '../../messages/publication.en.ts'
 import { publication as nl } from '../../messages/publication.nl.ts'
 import type { Artefact, CoveredArea, PublicationCell } from '../../publication/words.ts'
-import { lookOf, rangeOf } from './area-look.ts'
+import { lookOf, rangeOf, shades } from './area-look.ts'
 import { areaPicture } from './area-picture.ts'
 
 type Lying = CoveredArea & { readonly middle: readonly [number, number] }
+
+/** The areas of the finest division that lie somewhere. */
+function drawnIn({ areas, whole }: Artefact): Lying[] {
+  const drawn = areas.filter((area): area is Lying => area.middle !== null && area.code !== whole)
+  const finest = drawn.at(-1)?.division
+  return drawn.filter(({ division }) => division === finest)
+}
 
 /** `id` must be unique on the page. Null where no map knows the areas. */
 export function publicationMap(
@@ -16,9 +23,7 @@ export function publicationMap(
   language: Language,
 ): Html | null {
   const say = language === 'nl' ? nl : en
-  const drawn = artefact.areas.filter((area): area is Lying => area.middle !== null && area.code !== artefact.whole)
-  const finest = drawn.at(-1)?.division
-  const picture = areaPicture(drawn.filter(({ division }) => division === finest))
+  const picture = areaPicture(drawnIn(artefact))
   if (!picture) return null
   const byArea = new Map(cells.map((cell) => [cell.area, cell]))
   const range = rangeOf(picture.areas.flatMap(({ area }) => byArea.get(area.code) ?? []))
@@ -43,17 +48,20 @@ export function publicationLegend(
 ): Html {
   const say = language === 'nl' ? nl : en
   const { number } = formats(language)
-  const range = rangeOf(cells)
+  const byArea = new Map(cells.map((cell) => [cell.area, cell]))
+  const drawn = drawnIn(artefact).map(({ code }) => byArea.get(code))
+  const range = rangeOf(drawn.flatMap((cell) => cell ?? []))
   const patterns = { hatch: `url(#${id}-h)`, dots: `url(#${id}-p)` }
-  const looks = new Map(cells.map((cell) => [lookOf(cell, range, patterns).kind, lookOf(cell, range, patterns).fill]))
+  const looks = new Map(drawn.map((cell) => [lookOf(cell, range, patterns).kind, lookOf(cell, range, patterns).fill]))
   const swatch = (fill: string) =>
     html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><rect${attributes({ x: '0.5', y: '0.5', width: '19', height: '19', fill, stroke: '#4b5563' })}/></svg>`
   const row = (fill: string, words: string) => html`<li>${swatch(fill)} ${words}</li>`
-  const [lowest, highest] = [number(range.lowest, artefact.decimals), number(range.highest, artefact.decimals)]
-  return html`<ul class="publication-legend">${
-    (looks.has('sure') || looks.has('fair')) &&
-    html`<li>${swatch('#dbe9f6')}${swatch('#1f5a96')} ${say.fromTo(lowest, highest)}</li>`
-  }${looks.has('unsure') && row(looks.get('unsure') ?? '', say.unsure)}${(['protected', 'too-few', 'no-data'] as const)
+  const said = (amount: number) => number(amount, artefact.decimals)
+  const sure = html`<li>${shades[0].map(swatch)} ${say.fromTo(said(range.lowest), said(range.highest))}</li>`
+  const fair = html`<li>${shades[1].map(swatch)} ${say.lessSure(said((range.lowest + range.highest) / 2))}</li>`
+  return html`<ul class="publication-legend">${looks.has('sure') && sure}${looks.has('fair') && fair}${looks.has('unsure') && row(looks.get('unsure') ?? '', say.unsure)}${(
+    ['protected', 'too-few', 'no-data'] as const
+  )
     .filter((state) => looks.has(state))
     .map((state) => row(looks.get(state) ?? '', say.states[state]))}</ul>`
 }

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Artefact, PublicationCell } from '../../publication/words.ts'
+import { chosenFigures } from './chosen-figures.ts'
+import { publicationChart } from './publication-chart.ts'
 import { areaPage, publicationPage } from './publication-pages.ts'
 
 const given = (area: string, category: string, amount: number): PublicationCell => ({
@@ -73,4 +75,77 @@ test('neighbourhoods that are alike have a column only where there are three of 
     cells: [given('all', 'veilig', 60), ...codes.map((code) => given(code, 'veilig', 50))],
   })
   assert.match(one('BU1', 'Noord', alike), /Anders dan buurten die erop lijken\? \(vooroorlogs\)/)
+})
+
+test('the legend shows the colours of the map and no others, over the areas that are drawn', () => {
+  const lying = (code: string, name: string, at: number) => ({ ...area(code, name), middle: [5.6 + at, 50.8] as const })
+  const wide = (code: string, amount: number, half: number): PublicationCell => ({
+    ...given(code, 'veilig', amount),
+    ...{ low: amount - half, high: amount + half },
+  })
+  const page = (...cells: PublicationCell[]) =>
+    String(
+      publicationPage(
+        published({
+          categories: ['veilig'],
+          areas: [area('all', ''), lying('BU1', 'Noord', 0), lying('BU2', 'Zuid', 0.1)],
+          cells: [wide('all', 95, 1), ...cells],
+        }),
+        'nl',
+      ),
+    )
+  const legendOf = (html: string) => /<ul class="publication-legend">(.*?)<\/ul>/s.exec(html)?.[1] ?? ''
+  const coloursIn = (html: string) => new Set(html.match(/#[0-9a-f]{6}/g))
+  const lessSure = page(wide('BU1', 40, 10), wide('BU2', 70, 10))
+  assert.match(words(legendOf(lessSure)), /minder zeker: onder of boven 55,0/)
+  assert.doesNotMatch(words(legendOf(lessSure)), /licht tot donker|95/, 'the whole is not drawn')
+  assert.ok(coloursIn(legendOf(lessSure)).has('#6d93b8') && !coloursIn(legendOf(lessSure)).has('#1f5a96'))
+  assert.match(words(legendOf(page(wide('BU1', 40, 1), wide('BU2', 70, 1)))), /licht tot donker: 40,0 tot 70,0/)
+})
+
+test('no column of a public table is without a name', () => {
+  for (const language of ['nl', 'en'] as const)
+    for (const page of [
+      areaPage({ area: area('BU1', 'Noord'), publications: [published({})] }, language),
+      publicationPage(published({}), language),
+    ])
+      assert.doesNotMatch(String(page), /<th[^>]*><\/th>/)
+})
+
+test('of numbers nothing is said of one area beside another or the city: the largest would be the worst', () => {
+  const method: Artefact['method'] = {
+    protection: 'cell-key',
+    surety: 'perturbed-within',
+    largestAddition: 5,
+    protectedUpTo: 2,
+    seed: 'ab',
+  }
+  const counted = (given: Partial<Artefact> = {}) =>
+    published({
+      ...{ origin: 'own-count', unit: '', decimals: 0, categories: [''], direction: 'higher-is-better', ...given },
+      areas: ['BU1', 'BU2', 'BU3', 'BU4', 'BU5'].reduce(
+        (areas, code, at) => [...areas, area(code, `Buurt ${at}`, 'alike')],
+        [area('all', '')],
+      ),
+      cells: [
+        numberOf('all', 1_896),
+        ...['BU1', 'BU2', 'BU3', 'BU4', 'BU5'].map((code, at) => numberOf(code, 100 + 40 * at)),
+      ],
+    })
+  const numberOf = (code: string, amount: number): PublicationCell => ({
+    ...given(code, '', amount),
+    count: null,
+    base: null,
+  })
+  for (const text of [one('BU1', 'Buurt 0', counted({ method })), words(publicationPage(counted({ method }), 'nl'))]) {
+    assert.doesNotMatch(text, /\b(beter|slechter|hoger|lager)\b|Anders dan/)
+    assert.match(text, /Dit zijn aantallen/)
+  }
+  const drawn = String(
+    publicationChart(counted({ method }).artefact, chosenFigures(counted({ method }).artefact) as never, 'c', 'nl'),
+  )
+  assert.match(drawn, /1\.896/, 'the whole stands there as words')
+  assert.doesNotMatch(drawn, /stroke-dasharray|>2\.000</)
+  // Control: of a share of a hundred there is a comparison.
+  assert.match(words(publicationPage(counted(), 'nl')), /slechter/)
 })

@@ -16,9 +16,11 @@ import type { Artefact, CoveredArea, PublicationCell } from '../../publication/w
 import { type ChosenFigures, chosenFigures, chosenPart } from './chosen-figures.ts'
 import { middleOf } from './comparison.ts'
 import {
+  areNumbers,
   intervalWords,
   methodCard,
   publicationBody,
+  sourceWords,
   stateNotes,
   trendTable,
   unbroken,
@@ -112,12 +114,13 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
     ),
   }))
   // Nobody called others alike, or too few of them have a figure: then there is nothing to hold it beside.
-  const hasKin = lines.some(({ kin }) => kin !== null)
+  const numbers = areNumbers(artefact)
+  const hasKin = !numbers && lines.some(({ kin }) => kin !== null)
   const rows = lines.map(({ category, own, city, kin }) => [
     category || say.total,
     cellWords(artefact, own, language),
     unbroken(intervalWords(artefact, own, language)),
-    city ? besideCity(artefact, own, city, language) : '–',
+    city ? (numbers ? cellWords(artefact, city, language) : besideCity(artefact, own, city, language)) : '–',
     ...(hasKin ? [kin ? verdictWords(artefact, own, kin, language) : '–'] : []),
   ])
   const notes = [
@@ -126,7 +129,8 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
       language,
     ),
     say.sureties[artefact.method.surety],
-    `${say.source}: ${artefact.source.name}`,
+    ...(numbers ? [say.numbersText] : []),
+    `${say.source}: ${sourceWords(artefact, language)}`,
   ]
   const [first = ''] = artefact.categories
   return html`<section class="figures-series"><h2><a href="${at(language, `/publicaties/${artefact.id}`)}">${artefact.title[language]}</a></h2><p>${artefact.definition[language]}</p>${table(
@@ -134,10 +138,10 @@ function ownBlock(artefact: Artefact, code: string, language: Language): Html {
       language,
       caption: `${artefact.title[language]}, ${period}`,
       columns: [
-        { label: '' },
+        { label: say.answerOrGroup },
         { label: artefact.unit === '%' ? '%' : artefact.unit || say.figure, numeric: true },
         { label: say.margin },
-        { label: say.besideCity },
+        { label: numbers ? say.whole : say.besideCity },
         ...(hasKin ? [{ label: area?.kin ? `${say.besideKin} (${area.kin})` : say.besideKin }] : []),
       ],
       rows,
