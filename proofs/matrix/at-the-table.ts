@@ -28,6 +28,13 @@ const atTable =
     const seated = !isOpen(who, it, inCase) || (it.seatsIn === inCase.at && isSeated(who, it, inCase))
     return answer === 'may' && !seated ? 'refused' : answer
   }
+/** Nothing is decided before a table is open; the story ends before any of its days. */
+const whileOpen =
+  (law: Law): Law =>
+  (who, it, inCase) => {
+    const answer = law(who, it, inCase)
+    return answer === 'may' && !isOpen(who, it, inCase) ? 'refused' : answer
+  }
 const ofItem = (may: Holds) => atTables(whoSees(seesAtTable, may))
 /** WGS 1.5(1), 2.29(3): whoever began it or was chosen to read; minutes are no way around what is kept from somebody (T30). */
 export const isReader: Holds = (who, it) => [it.by, ...(it.audience ?? [])].includes(who.organ)
@@ -41,7 +48,7 @@ export const atTheTable = {
   'opening a conference': ofConference(all(not(isOpen), runsIt), runs),
   'closing a conference': ofConference(all(isOpen, runsIt), runs),
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
-  'deciding at a conference': atTables(atTable(all(worksOn, is('delegate', 'process-manager')))),
+  'deciding at a conference': atTables(whileOpen(atTable(all(worksOn, is('delegate', 'process-manager'))))),
   'agreeing on actions': amongCases(atTable(worksOn, amongCases)),
   'finishing an action': amongCases(whoSees(all(processes, worksOn), own)),
   // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.

@@ -149,7 +149,8 @@ export const legalActs = {
   'ending a goal': ['POST /v1/goals/:goal/end'],
   'looking after an obstacle': ['POST /v1/obstacles/:obstacle/end', 'POST /v1/obstacles/:obstacle/escalation'],
   'answering for the steering group': ['POST /v1/escalations/:escalation/answer'],
-  'holding a review': ['POST /v1/reviews/:review/parts', 'POST /v1/reviews/:review/conclusion'],
+  'saying a part of a review': ['POST /v1/reviews/:review/parts'],
+  'holding a review': ['POST /v1/reviews/:review/conclusion'],
   'confirming a hand-over': ['POST /v1/handovers/:handover/confirmation'],
 
   'seeing a release': ['GET /v1/releases/:release', 'GET /v1/releases/:release/account'],

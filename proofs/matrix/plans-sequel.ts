@@ -12,7 +12,8 @@ export async function tellPlan({ does, find, at }: Telling): Promise<void> {
   await does('bram', stuck, obstacle, 'obstacle:of-police')
   const question = { question: 'Kan er iemand worden vrijgemaakt?', withoutPersons: true }
   await does('bram', `obstacles/${await does('bram', stuck, obstacle)}/escalation`, question, 'escalation:of-police')
-  await does('bram', `${inShared}/reviews`, { heldOn: '2026-11-23' }, 'review:under-way')
+  const review = await does('bram', `${inShared}/reviews`, { heldOn: '2026-11-23' }, 'review:under-way')
+  await does('bram', `reviews/${review}/parts`, { attended: true, kept: 'partly', words: 'Het begint te lopen.' })
   const lesson = {
     kind: 'agreements',
     worked: 'Eén aanspreekpunt.',

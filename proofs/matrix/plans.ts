@@ -20,6 +20,8 @@ export const plans = {
   'ending a goal': ofCase(everybody),
   'looking after an obstacle': ofCase(own),
   'answering for the steering group': inCases(whoSees(isAsked, all(decides, not(isDone))), ['delegate']),
+  // Each organ once: in the story whoever began the review said its part.
+  'saying a part of a review': ofCase(not(own)),
   'holding a review': ofCase(everybody),
   // Who wrote it does not judge it.
   'reading a lesson for persons': inCases(whoSees(processes, not(own))),

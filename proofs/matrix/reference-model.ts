@@ -38,6 +38,7 @@ import { amongCases, anywhere, inCases, inCrimeCentre, inMunicipality } from './
 
 /** BGS 1.16(2): a renewal near the limit; another core participant must be there to decide. */
 const anotherDecides: Holds = (_, it) => (it.involved ?? []).filter((organ) => core.includes(organ)).length > 1
+const wasAnybodyAsked: Holds = (_, it) => (it.asked ?? []).length > 0
 const ofContribution = (may: Holds) => inCases(whoSees(seesContribution, may))
 /** WGS 1.5(1): who is asked answers; who asked, reminds. */
 const seesRequest = all(processes, either(all(takesPart, either(wasAsked, own)), all(own, directs)))
@@ -126,10 +127,11 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   'reporting a case': inCases(anew(processes), ['partner-professional', 'process-manager']),
   'seeing a case': onCase(everybody),
   'judging a report': onCase(all(stands('reported'), decides)),
-  'asking the reporter': inCases(whoSees(seesCase, all(stands('reported'), either(decides, directs))), [
-    'process-manager',
-    'delegate',
-  ]),
+  // One question at a time.
+  'asking the reporter': inCases(
+    whoSees(seesCase, all(stands('reported'), either(decides, directs), not(wasAnybodyAsked))),
+    ['process-manager', 'delegate'],
+  ),
   'seeing what the reporter was asked': onCase(everybody),
   'answering as the reporter': inCases(
     whoSees(

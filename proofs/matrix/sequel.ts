@@ -90,9 +90,6 @@ export async function tellSequel(world: World): Promise<Map<string, Id>> {
   await does('bram', `contributions/${wrong}/correction`, { content: 'Op twee dagen gezien.', reason: 'Misgeteld.' })
   await find('task:of-prosecution', "select id from casework.correction_tasks where organ = 'om'")
 
-  const unclear = { question: 'Sinds wanneer is dat zo?' }
-  await does('pien', `cases/${at('case:waiting')}/inquiries`, unclear, 'inquiry:waits')
-
   const person = (name: string) => ({
     person: { name, birthDate: '1991-02-03', minor: false, relation: 'gezinslid', address: 'Voorbeeldstraat 9' },
   })

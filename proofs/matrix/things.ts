@@ -92,8 +92,16 @@ export const things: { readonly [label: string]: Thing } = {
   'case:pair': { kind: 'case', at: 'case:pair', by: 'politie', ...inPair, ready: true },
   'case:second': { kind: 'case', at: 'case:second', state: 'open', by: 'reclassering', involved: second },
   'case:care': { kind: 'case', at: 'case:care', state: 'open', by: 'ggz-instelling', involved: care },
-  'inquiry:waits': { kind: 'inquiry', state: 'reported', by: 'college', involved: [] },
-  'case:waiting': { kind: 'case', at: 'case:waiting', state: 'reported', by: 'college', involved: [] },
+  'inquiry:waiting': { kind: 'inquiry', state: 'reported', by: 'college', involved: [] },
+  // Its reporter was asked something and has not answered.
+  'case:waiting': {
+    kind: 'case',
+    at: 'case:waiting',
+    state: 'reported',
+    by: 'college',
+    involved: [],
+    asked: ['college'],
+  },
   // Closed is shielded (WGS 2.31(8)), refused is destroyed (BGS 1.16(1)): neither is there for anybody.
   'case:closed': gone('case'),
   'case:refused': gone('case'),

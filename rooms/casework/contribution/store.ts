@@ -97,14 +97,21 @@ export async function requests(trx: Trx, today: string, inCase?: Id): Promise<Re
     where ${inCase ? sql`r.case_id = ${inCase}` : sql`true`} order by r.due_on, r.asked_at, r.id`.execute(trx)
   return rows
 }
+const waits = (today: string) => sql`(r.answer is null or r.answer = 'partly')
+  and not exists (select from casework.contributions where answers = r.id and ${living(today)})`
+/** How many of these there are, by the organ asked. */
+export async function waitingByOrgan(trx: Trx, today: string): Promise<{ organ: string; many: number }[]> {
+  const { rows } = await sql<{ organ: string; many: number }>`select r.asked as organ, count(*)::int as many
+    from casework.requests r where ${waits(today)} group by r.asked order by r.asked`.execute(trx)
+  return rows
+}
 /**
  * Requests nobody has answered as far as the one acting may know, soonest due first; those asked of one organ, when it is named.
  * Units: `most` rows.
  */
 export async function waitingRequests(trx: Trx, today: string, most: number, asked?: string): Promise<RequestRow[]> {
   const { rows } = await sql<RequestRow>`select ${requestColumns(today)} from casework.requests r
-    where ${asked ? sql`r.asked = ${asked}` : sql`true`} and (r.answer is null or r.answer = 'partly')
-      and not exists (select from casework.contributions where answers = r.id and ${living(today)})
+    where ${asked ? sql`r.asked = ${asked}` : sql`true`} and ${waits(today)}
     order by r.due_on, r.asked_at, r.id limit ${most}`.execute(trx)
   return rows
 }

@@ -2,6 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { seeConference } from '../conference/see-conference.ts'
+import type { ConferenceRow } from '../conference/store.ts'
 import * as agenda from '../conference/store.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { presentCard } from '../present.ts'
@@ -25,8 +26,8 @@ export async function proposeAgenda(
     resource: { type: 'casework::Conference', id: conference.id, attributes: { regime: conference.regime } },
   }
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
-  const placed = new Set((await agenda.agenda(act.trx, conference.id)).map(({ case_id }) => case_id))
-  const open = (await cases.cases(act.trx, 'open')).filter(({ id, kind }) => kind === 'case' && !placed.has(id))
+  const days = { today: act.clock.today(), heldOn: conference.held_on }
+  const open = await mayAskForAPlace(act, conference, days)
   const ids = open.map(({ id }) => id)
   const actions = await actionsOf(act, ids)
   const questions = await requestsOf(act)
@@ -34,7 +35,6 @@ export async function proposeAgenda(
   const reviews = await store.reviewsOf(act.trx, ids)
   const lastHeld = await store.lastHeldOf(act.trx, ids)
   const waiting = conference.regime === 'PGA' ? await waitingInWorries(act) : undefined
-  const days = { today: act.clock.today(), heldOn: conference.held_on }
   const items = open.flatMap((row) => {
     const reasons = whyProposed(
       {
@@ -54,6 +54,20 @@ export async function proposeAgenda(
     )
     return reasons.length > 0 ? [{ case: presentCard(row), reasons }] : []
   })
-  act.note(...items.map((item) => item.case.id))
-  return { items }
+  const first = items.slice(0, mostProposed)
+  act.note(...first.map((item) => item.case.id))
+  return { items: first }
+}
+
+/** Units: cases proposed for one agenda, the oldest first. */
+const mostProposed = 200
+
+/** Cases that are not on the agenda and may have a reason to be, the oldest first; in the compartment, of few, all. */
+async function mayAskForAPlace(act: Act, { id, regime }: ConferenceRow, days: { today: string; heldOn: string }) {
+  const placed = new Set((await agenda.agenda(act.trx, id)).map(({ case_id }) => case_id))
+  if (regime === 'PGA') return (await cases.cases(act.trx, 'open')).filter((row) => !placed.has(row.id))
+  return cases.openAmong(
+    act.trx,
+    await store.askingForAPlace(act.trx, { ...days, conference: id, most: 2 * mostProposed }),
+  )
 }

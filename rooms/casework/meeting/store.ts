@@ -109,6 +109,26 @@ export async function lastHeldOf(trx: Trx, inCases: readonly Id[]): Promise<Read
   return new Map(rows.map(({ case_id, ...last }) => [case_id, last]))
 }
 
+type Asking = { readonly today: string; readonly heldOn: string; readonly conference: Id; readonly most: number }
+/**
+ * Open cases that stand on no open agenda, or have a day that came: which of them ask for a place, `whyProposed` says. Those on this
+ * agenda are left out. Units: `most` rows, the oldest first.
+ */
+export async function askingForAPlace(trx: Trx, { today, heldOn, conference, most }: Asking): Promise<Id[]> {
+  const has = (table: string, more: ReturnType<typeof sql>) =>
+    sql`exists (select from ${sql.table(`casework.${table}`)} x where x.case_id = c.id and ${more})`
+  const { rows } = await sql<{ id: Id }>`select c.id from casework.cases c where c.state = 'open' and c.kind = 'case'
+      and not ${has('agenda_items', sql`x.conference = ${conference}`)}
+      and (not exists (select from casework.agenda_items a join casework.conferences o on o.id = a.conference
+          where a.case_id = c.id and o.closed_at is null)
+        or ${has('decisions', sql`x.review_on <= ${heldOn}`)}
+        or ${has('tellings', sql`not x.told and x.review_on <= ${heldOn}`)}
+        or ${has('actions', sql`x.done_on is null and x.due_on < ${today}`)}
+        or ${has('requests', sql`(x.answer is null or x.answer = 'partly') and x.due_on <= ${today}`)})
+    order by c.reported_at, c.id limit ${most}`.execute(trx)
+  return rows.map(({ id }) => id)
+}
+
 /** What an event is about, by table: a page at the table is asked with every keystroke of a colleague, and only there. */
 const toldOf: { readonly [event: string]: readonly string[] } = {
   [caseworkEvents.contributionMoved]: ['contributions'],

@@ -199,6 +199,7 @@ export const plan = {
     'person-approach': 'Scale up to the person-centred approach',
   },
   personApproachSince: (day: string): string => `Person-centred approach since ${day}`,
+  firstOfMany: (many: number): string => `These are the first ${many}; there are more.`,
   saidNothing: 'Said nothing',
   conditionsHint: 'Only if all three hold. Write down for each what shows it.',
   conditions: {

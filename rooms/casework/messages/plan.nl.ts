@@ -199,6 +199,7 @@ export const plan = {
     'person-approach': 'Opschalen naar de persoonsgerichte aanpak',
   },
   personApproachSince: (day: string): string => `Persoonsgerichte aanpak sinds ${day}`,
+  firstOfMany: (many: number): string => `Dit zijn de eerste ${many}; er zijn er meer.`,
   saidNothing: 'Zei niets',
   conditionsHint: 'Alleen als alle drie gelden. Schrijf bij elk op waaruit dat blijkt.',
   conditions: {

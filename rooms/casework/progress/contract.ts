@@ -33,6 +33,8 @@ export const progressContract = {
         }),
       ),
       reviews: z.array(z.strictObject({ case: identifier, caseName: z.string(), nextOn: day, overdue: z.boolean() })),
+      /** Lists that go on beyond what stands here. */
+      more: z.array(z.enum(['wanted', 'absent', 'reviews'])),
     }),
     problems: [],
     summary: 'How the work of the own tables runs, for who directs and for a partner.',

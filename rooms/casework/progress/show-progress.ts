@@ -1,57 +1,61 @@
 /** How the work runs, out of what whoever looks may see: what is hidden is in no count. */
 import type { Act } from '../../../foundation/act.ts'
 import type { CaseworkReply } from '../contract.ts'
-import { standingForViewer } from '../contribution/request.ts'
-import * as contribution from '../contribution/store.ts'
+import { waitingByOrgan } from '../contribution/store.ts'
+import { onAFirstScreen } from '../list-work.ts'
 import { reviewsAhead } from '../review/store.ts'
-import * as cases from '../store.ts'
 import { caseName } from '../words.ts'
 import * as store from './store.ts'
 
 type Progress = CaseworkReply<'GET /v1/progress'>
 
+/** Counted where it lies: only cases that are named here are on record as seen. */
 export async function showProgress(act: Act): Promise<Progress> {
   const today = act.clock.today()
-  const open = await cases.cases(act.trx, 'open')
-  act.note(...open.map(({ id }) => id))
-  const requests = (await contribution.requests(act.trx, today)).filter(
-    ({ answer, visible_answers }) => standingForViewer({ answer, visibleAnswers: visible_answers }) === null,
-  )
+  const most = onAFirstScreen + 1
+  const open = await store.openCases(act.trx)
+  const requests = await waitingByOrgan(act.trx, today)
   const actions = await store.actionsByOwner(act.trx, today)
   const parts = await store.partsByOrgan(act.trx)
-  const involved = open.flatMap((row) => row.involved)
-  const organs = [
-    ...new Set([...involved, ...requests.map(({ asked }) => asked), ...actions.map(({ organ }) => organ)]),
-  ]
-  const known = new Set(open.map(({ id }) => id))
+  const found = {
+    wanted: await store.wanted(act.trx, most),
+    absent: await store.absences(act.trx, most),
+    reviews: await reviewsAhead(act.trx, most),
+  }
+  const named = <T extends { readonly case_id: string }>(rows: readonly T[]) => {
+    const shown = rows.slice(0, onAFirstScreen)
+    act.note(...shown.map(({ case_id }) => case_id))
+    return shown.map((row) => ({ ...row, case: row.case_id, caseName: caseName(row.case_id) }))
+  }
+  const lacking = (rows: readonly store.Absence[]) =>
+    named(rows).map(({ case: inCase, caseName: name, organs }) => ({
+      case: inCase,
+      caseName: name,
+      organs: [...organs],
+    }))
+  const many = (rows: readonly { organ: string; many: number }[], organ: string) =>
+    rows.find((one) => one.organ === organ)?.many ?? 0
+  const organs = [...new Set([...open.byOrgan, ...requests, ...actions].map(({ organ }) => organ))].sort()
   return {
     today,
-    openCases: open.length,
-    wanted: open.flatMap(({ id, wanted, involved: there }) => {
-      const missing = wanted.filter((organ) => !there.includes(organ)).sort()
-      return missing.length > 0 ? [{ case: id, caseName: caseName(id), organs: missing }] : []
-    }),
-    absent: (await store.absences(act.trx)).map(({ case_id, organs: gone }) => ({
-      case: case_id,
-      caseName: caseName(case_id),
-      organs: [...gone],
-    })),
+    openCases: open.all,
+    wanted: lacking(found.wanted),
+    absent: lacking(found.absent),
     agreed: await store.agreed(act.trx, today),
-    waits: organs.sort().map((organ) => ({
+    waits: organs.map((organ) => ({
       organ,
-      cases: involved.filter((one) => one === organ).length,
-      requests: requests.filter(({ asked }) => asked === organ).length,
-      actions: actions.find((one) => one.organ === organ)?.many ?? 0,
+      cases: many(open.byOrgan, organ),
+      requests: many(requests, organ),
+      actions: many(actions, organ),
       overdue: actions.find((one) => one.organ === organ)?.overdue ?? 0,
-      reviewParts: parts.find((one) => one.organ === organ)?.many ?? 0,
+      reviewParts: many(parts, organ),
     })),
-    reviews: (await reviewsAhead(act.trx))
-      .filter(({ case_id }) => known.has(case_id))
-      .map(({ case_id, next_on }) => ({
-        case: case_id,
-        caseName: caseName(case_id),
-        nextOn: next_on,
-        overdue: next_on < today,
-      })),
+    reviews: named(found.reviews).map(({ case: inCase, caseName: name, next_on }) => ({
+      case: inCase,
+      caseName: name,
+      nextOn: next_on,
+      overdue: next_on < today,
+    })),
+    more: (['wanted', 'absent', 'reviews'] as const).filter((list) => found[list].length > onAFirstScreen),
   }
 }

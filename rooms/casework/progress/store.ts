@@ -37,9 +37,28 @@ export async function partsByOrgan(trx: Trx): Promise<Omit<Waits, 'overdue'>[]> 
   return rows
 }
 
+/** Open cases, all and by organ involved. */
+export async function openCases(trx: Trx): Promise<{ all: number; byOrgan: Omit<Waits, 'overdue'>[] }> {
+  const all = await sql<{ n: number }>`select count(*)::int as n from casework.cases where state = 'open'`.execute(trx)
+  const { rows } = await sql<Omit<Waits, 'overdue'>>`select organ, count(*)::int as many
+    from casework.cases cross join unnest(involved) as one (organ) where state = 'open' group by organ order by organ`.execute(
+    trx,
+  )
+  return { all: all.rows[0]?.n ?? 0, byOrgan: rows }
+}
+/** Asked for by the reporter and not at the table, in order of the day of the report. Units: `most` rows. */
+export async function wanted(trx: Trx, most: number): Promise<Absence[]> {
+  const { rows } = await sql<Absence>`select id as case_id,
+      array(select organ from unnest(wanted) as one (organ) where organ <> all (involved) order by organ) as organs
+    from casework.cases where state = 'open' and not wanted <@ involved order by reported_at, id limit ${most}`.execute(
+    trx,
+  )
+  return rows
+}
+
 export type Absence = { readonly case_id: Id; readonly organs: readonly string[] }
-/** Per case, of the last conference that closed: organs involved that had no seat. In order of the day of the report. */
-export async function absences(trx: Trx): Promise<Absence[]> {
+/** Per case, of the last conference that closed: organs involved that had no seat. In order of the day of the report. Units: `most` rows. */
+export async function absences(trx: Trx, most: number): Promise<Absence[]> {
   const { rows } = await sql<Absence>`select case_id, array_agg(organ order by organ) as organs from (
       select last.case_id, last.reported_at, unnest(last.involved) as organ, last.conference from (
         select distinct on (c.id) c.id as case_id, c.reported_at, c.involved, i.conference
@@ -50,6 +69,6 @@ export async function absences(trx: Trx): Promise<Absence[]> {
     ) as expected
     where not exists (select from casework.attendances a
       where a.case_id = expected.case_id and a.conference = expected.conference and a.organ = expected.organ)
-    group by case_id, reported_at order by reported_at, case_id`.execute(trx)
+    group by case_id, reported_at order by reported_at, case_id limit ${most}`.execute(trx)
   return rows
 }

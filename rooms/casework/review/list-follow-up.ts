@@ -6,13 +6,16 @@ import { caseName } from '../words.ts'
 import type { FollowUp } from './contract.ts'
 import * as store from './store.ts'
 
+/** Units: reviews on a first screen, the soonest first. */
+const mostShown = 50
+
 /** Units: days before a review is due that it is said. */
 const saidBefore = 14
 
 export async function listFollowUp(act: Act): Promise<FollowUp> {
   const { organ } = act.capacity
   const soon = daysAfter(act.clock.today(), saidBefore)
-  const reviews = (await store.reviewsAhead(act.trx)).filter(({ next_on }) => next_on <= soon)
+  const reviews = (await store.reviewsAhead(act.trx, mostShown)).filter(({ next_on }) => next_on <= soon)
   const parts = await store.waitingFor(act.trx, organ)
   const handovers = await handover.waitingFor(act.trx, organ)
   act.note(...[...reviews, ...parts, ...handovers].map(({ case_id }) => case_id))

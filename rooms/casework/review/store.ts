@@ -83,13 +83,15 @@ export async function addPart(trx: Trx, partnership: Id, row: PartRow): Promise<
 }
 
 export type DueReview = { readonly case_id: Id; readonly next_on: string }
-/** Per case the day of its next review, as the last that was concluded says; the soonest on top. */
-export async function reviewsAhead(trx: Trx): Promise<DueReview[]> {
+/** Per open case the day of its next review, as the last that was concluded says; the soonest on top. Units: `most` rows. */
+export async function reviewsAhead(trx: Trx, most: number): Promise<DueReview[]> {
   const { rows } = await sql<DueReview>`select case_id, next_on from (
-      select distinct on (case_id) case_id, next_on from casework.plan_reviews where concluded_on is not null
+      select distinct on (case_id) case_id, next_on from casework.plan_reviews where concluded_on is not null and state = 'open'
       order by case_id, held_on desc, begun_at desc
     ) as last where next_on is not null
-    order by next_on, (select c.reported_at from casework.cases c where c.id = case_id), case_id`.execute(trx)
+    order by next_on, (select c.reported_at from casework.cases c where c.id = case_id), case_id limit ${most}`.execute(
+    trx,
+  )
   return rows
 }
 /** Reviews under way in which this organ has not said its part, the oldest on top. */

@@ -17,8 +17,8 @@ export default function ProgressPage() {
         {(shown) => (
           <>
             <Section title={say.rightPartners}>
-              <Missing title={say.wanted} rows={shown.wanted} />
-              <Missing title={say.absent} rows={shown.absent} />
+              <Missing title={say.wanted} rows={shown.wanted} more={shown.more.includes('wanted')} />
+              <Missing title={say.absent} rows={shown.absent} more={shown.more.includes('absent')} />
             </Section>
             <Section title={say.asAgreed}>
               <FactsRail
@@ -35,13 +35,17 @@ export default function ProgressPage() {
             <Section title={say.waitsForWhom}>
               <Waits rows={shown.waits} />
             </Section>
-            <Section title={say.reviewsAhead} count={shown.reviews.length}>
+            <Section
+              title={say.reviewsAhead}
+              {...(shown.more.includes('reviews') ? {} : { count: shown.reviews.length })}
+            >
               <Table
                 caption={say.reviewsAhead}
                 captionHidden
                 rows={shown.reviews}
                 rowKey={(row) => row.case}
                 empty={{ title: say.noReviewsAhead }}
+                {...(shown.more.includes('reviews') && { note: say.firstOfMany(shown.reviews.length) })}
                 columns={[
                   { label: say.case, cell: (row) => <CaseLink id={`${row.case}/plan`} name={row.caseName} /> },
                   {
@@ -62,7 +66,7 @@ export default function ProgressPage() {
   )
 }
 
-function Missing({ title, rows }: { title: string; rows: Progress['wanted'] }) {
+function Missing({ title, rows, more }: { title: string; rows: Progress['wanted']; more: boolean }) {
   const { say, organs } = usePlan()
   return (
     <Table
@@ -70,6 +74,7 @@ function Missing({ title, rows }: { title: string; rows: Progress['wanted'] }) {
       rows={rows}
       rowKey={(row) => row.case}
       empty={{ title: `${title}: ${say.allThere.toLowerCase()}` }}
+      {...(more && { note: say.firstOfMany(rows.length) })}
       columns={[
         { label: say.case, cell: (row) => <CaseLink id={row.case} name={row.caseName} /> },
         { label: say.organs, cell: (row) => organs(row.organs) },
