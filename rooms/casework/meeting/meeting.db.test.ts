@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
+import { daysAfter } from '../../sharing/door.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { inviteGuest } from '../conference/invite-guest.ts'
 import { recordDecision } from '../conference/record-decision.ts'
@@ -12,7 +13,15 @@ import { writeBlock } from '../record/write-block.ts'
 import { beginReview, concludeReview, sayPart } from '../review/hold-review.ts'
 import { closeCase } from '../standing/close-case.ts'
 import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
-import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
+import {
+  type CaseHouse,
+  caseHouse,
+  contributeAs,
+  openCase,
+  type Person,
+  people,
+  refusalOf,
+} from '../testing/case-house.ts'
 import { aTable, type Table } from '../testing/table.ts'
 import { draftingStaysSeconds } from './drafting.ts'
 import { closeMeeting, openMeeting, takeSeat } from './hold-meeting.ts'
@@ -327,4 +336,23 @@ test('a case asks for a place on the agenda for what whoever makes it may see', 
     await refusalOf(who.lotte((act) => proposeAgenda(act, { params: { conference } }))),
     'casework/not-yours-to-do',
   )
+})
+
+describe('while a decision is being typed', () => {
+  test('what it rests on may end: it is refused with a sentence, and nothing of it is written', async () => {
+    const at = await aTable(house, [who.bram, who.dewi])
+    const soon = daysAfter(house.clock.today(), 3)
+    const { id: quoted } = await contributeAs(who.bram, at.case, { audience: ['om'], expiresOn: soon })
+    assert.ok(await decide(who.dewi, at, { quotes: [quoted] }), 'control: while it stands')
+    house.clock.advance(3 * 86_400)
+    assert.equal(await refusalOf(decide(who.dewi, at, { quotes: [quoted] })), 'casework/contribution-not-visible')
+    assert.equal((await recordOf(who.dewi, at)).decisions.length, 1)
+    assert.ok(await decide(who.dewi, at), 'control: without it')
+  })
+  test('an involvement may end: who is no longer at the case decides nothing, and the rest goes on', async () => {
+    const at = await aTable(house, [who.bram, who.dewi, who.karim])
+    await who.bram((act) => endInvolvement(act, { params: { case: at.case }, body: { organ: 'college' } }))
+    assert.equal(await refusalOf(decide(who.karim, at)), 'casework/case-not-visible')
+    assert.ok(await decide(who.dewi, at), 'control')
+  })
 })
