@@ -11,6 +11,7 @@ import {
   noThirdPartyRequests,
   type OpenedPage,
   openBrowser,
+  reach,
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
@@ -138,6 +139,50 @@ test('what care withholds from the police is not there for the police, byte by b
     await dialog.getByText('Haar naam zou in het portiek bekend worden.', { exact: false }).waitFor()
     await look(gijs, 'withheld-4-author')
   })
+
+  await t.test(
+    'in English on a telephone, with the keyboard alone: one gives, another asks why it is there',
+    async () => {
+      const given = 'She has a key of her own since Monday.'
+      const giver = await browser.openPage({ width: 360, language: 'en' })
+      await logInAs(giver, house.links, 'gijs')
+      await to(giver, `${address}/bijdrage`)
+      const press = async (control: string, key: string) => {
+        await reach(giver, giver.locator(`main ${control}`))
+        await giver.keyboard.press(key)
+      }
+      if (await giver.locator('main [name=answers]').count()) await press('[name=answers]', 'ArrowUp')
+      await press('select[name=category]', 'ArrowDown')
+      await press('[name=kind]', 'Space')
+      await reach(giver, giver.locator('main textarea[name=content]'))
+      await giver.keyboard.type(given)
+      await press('select[name=source]', 'ArrowDown')
+      await press('[name=reliability]', 'Space')
+      await press('[name=audience][value=reclassering]', 'Space')
+      await press('[name=lawful]', 'Space')
+      await press('[name=checked]', 'Space')
+      await look(giver, 'withheld-5-share-360')
+      await press('button[type=submit]', 'Enter')
+      await giver.waitForURL(`**${address}`)
+      const reader = await browser.openPage({ width: 360, language: 'en' })
+      await logInAs(reader, house.links, 'lotte')
+      await to(reader, address)
+      await reach(
+        reader,
+        reader.locator('.timeline li', { hasText: given }).getByRole('button', { name: 'Why can I see this?' }),
+      )
+      await reader.keyboard.press('Enter')
+      await reader
+        .getByRole('dialog')
+        .getByText('The supplier gave this contribution to your organ', { exact: false })
+        .waitFor()
+      await look(reader, 'withheld-6-why-360')
+      await reader.keyboard.press('Escape')
+      await reader.getByRole('dialog').waitFor({ state: 'detached' })
+      for (const page of [giver, reader]) noFaults(page)
+      assert.deepEqual(await everythingAnswered(bram, id), answersBefore, 'and the police notice nothing of it')
+    },
+  )
 
   await t.test('the author takes it back, and then it never was, for anybody', async () => {
     await gijs.keyboard.press('Escape')

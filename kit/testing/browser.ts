@@ -4,7 +4,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import axeCore from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import type { Language } from '../language.ts'
 import { meterOf, type WireMeter } from './wire-meter.ts'
 
@@ -153,4 +153,14 @@ export async function stretched(page: Page): Promise<void> {
       if (text.trim().length > 1) node.textContent = `${text} ${text.slice(0, Math.ceil(text.length / 2))}`
     }
   })
+}
+
+/** Walks there with the tabulator, as somebody without a mouse does. Errors: fails when it is not among the next `most` stops. */
+export async function reach(page: OpenedPage, to: Locator, most = 90): Promise<void> {
+  const target = to.first()
+  for (let stop = 0; stop < most; stop++) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((element: Element) => element === element.ownerDocument.activeElement)) return
+  }
+  assert.fail(`${most} stops of the tabulator do not lead to ${to}`)
 }

@@ -78,7 +78,6 @@ export const legalActs = {
     'POST /v1/cases/:case/shielding-ends',
   ],
   'asking the reporter': ['POST /v1/cases/:case/inquiries'],
-  'seeing what the reporter was asked': ['GET /v1/cases/:case/inquiries'],
   'answering as the reporter': ['POST /v1/inquiries/:inquiry/answer'],
   'adding a person': ['POST /v1/cases/:case/persons'],
   'working on a case': [

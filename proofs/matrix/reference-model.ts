@@ -132,7 +132,6 @@ export const reference: { readonly [act in LegalAct]: Law } = {
     whoSees(seesCase, all(stands('reported'), either(decides, directs), not(wasAnybodyAsked))),
     ['process-manager', 'delegate'],
   ),
-  'seeing what the reporter was asked': onCase(everybody),
   'answering as the reporter': inCases(
     whoSees(
       all(processes, either(seesReport, worksOn)),

@@ -20,6 +20,7 @@ import { caseworkProblems } from './problems.ts'
 import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf, requestsOf } from './read-story.ts'
 import { childrenNotNamed } from './report/circle.ts'
 import * as report from './report/store.ts'
+import { inquiriesOf } from './screening/ask-reporter.ts'
 import { openColumn } from './seal-words.ts'
 import { aboutCase, seeCase, wellFormedContribution, wouldAllow } from './see-case.ts'
 import * as store from './store.ts'
@@ -48,6 +49,7 @@ export async function readCaseFile(act: Act, { params }: Input): Promise<CaseFil
     persons: words?.persons ?? [],
     childrenNotNamed: childrenNotNamed(row, words?.persons ?? []),
     criteria: criteriaInWords(act, regime, words?.explanations ?? []),
+    inquiries: shown(await inquiriesOf(act, [row.id])),
     criteriaGround: regime.admission ? groundInWords(regime.admission.basis, act) : null,
     telling: words?.telling ?? null,
     admission: await admissionOf(act, row),
@@ -129,5 +131,6 @@ async function mayDo(act: Act, row: store.CaseRow): Promise<CaseFile['may']> {
     close: await ask('close-case'),
     renew: theLimitIsNear(act.clock.today(), row.destroy_by) && (await ask('close-case')),
     tell: await ask('record-telling'),
+    askReporter: await ask('ask-reporter'),
   }
 }

@@ -67,7 +67,6 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.request.reminded': 'Reminded of a request for a contribution',
   'casework.second-look.taken': 'Question about a shielded person dealt with',
   'casework.shielding.ended': 'Shielding of a person ended',
-  'casework.inquiries.read': 'Read questions to the reporter',
   'casework.reporter.asked': 'Asked the reporter something',
   'casework.inquiry.answered': 'Answered a question about a report',
   'casework.telling.recorded': 'Recorded whether a person was told',

@@ -65,7 +65,6 @@ export const acts = {
   'casework.request.reminded': 'Aan verzoek om bijdrage herinnerd',
   'casework.second-look.taken': 'Vraag over afgeschermd persoon afgehandeld',
   'casework.shielding.ended': 'Afscherming van persoon beëindigd',
-  'casework.inquiries.read': 'Navraag bij de melder gelezen',
   'casework.reporter.asked': 'De melder iets gevraagd',
   'casework.inquiry.answered': 'Navraag over een melding beantwoord',
   'casework.telling.recorded': 'Vastgelegd of betrokkene is ingelicht',

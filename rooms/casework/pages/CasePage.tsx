@@ -120,7 +120,7 @@ function Shown({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Clos
                 </dl>
               </Section>
             )}
-            {file.criteria.length > 0 && <Inquiries id={file.id} />}
+            <Inquiries file={file} />
             {open && (
               <Section title={say.story}>
                 {entries.length > 0 ? (

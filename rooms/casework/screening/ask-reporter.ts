@@ -4,10 +4,9 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr, type Question } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { startClock } from '../../sharing/door.ts'
-import type { CaseworkReply } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { openColumn, sealWords } from '../seal-words.ts'
-import { aboutCase, seeCase, seeCaseAlone, wouldAllow } from '../see-case.ts'
+import { aboutCase, seeCaseAlone, wouldAllow } from '../see-case.ts'
 import type { InquiryShown } from '../story/contract.ts'
 import type { screeningContract } from './contract.ts'
 import * as store from './store.ts'
@@ -61,18 +60,6 @@ export async function answerReporterInquiry(
   if (!(await store.answerInquiry(act.trx, row.id, act.clock.today(), answer)))
     throw caseworkProblems.because('already-decided')
   return { id: row.id }
-}
-
-/** Errors: `casework/case-not-visible`. */
-export async function listInquiries(
-  act: Act,
-  { params }: Input<'GET /v1/cases/:case/inquiries'>,
-): Promise<CaseworkReply<'GET /v1/cases/:case/inquiries'>> {
-  const row = await seeCase(act, params.case)
-  return {
-    inquiries: (await inquiriesOf(act, [row.id])).map(({ shown }) => shown),
-    may: { ask: await wouldAllow(act, aboutCase('ask-reporter', row)) },
-  }
 }
 
 export async function inquiriesOf(act: Act, inCases: readonly Id[]): Promise<{ case: Id; shown: InquiryShown }[]> {

@@ -1,15 +1,9 @@
 /** Screening a report: one question to the reporter at a time, answered in words. */
 import { z } from 'zod'
 import { type Contract, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, done, inquiryShown } from '../story/contract.ts'
+import { caseParams, done } from '../story/contract.ts'
 
 export const screeningContract = {
-  'GET /v1/cases/:case/inquiries': {
-    params: caseParams,
-    reply: z.strictObject({ inquiries: z.array(inquiryShown), may: z.strictObject({ ask: z.boolean() }) }),
-    problems: ['casework/case-not-visible'],
-    summary: 'What the reporter was asked before the report was decided on, and the answers; the newest last.',
-  },
   'POST /v1/cases/:case/inquiries': {
     params: caseParams,
     body: z.strictObject({ question: text(2000) }),

@@ -1,17 +1,10 @@
 /** Who may knock when a report is screened, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { anyone, zvh } from '../who-knocks.ts'
-import { answerReporterInquiry, askReporter, listInquiries } from './ask-reporter.ts'
+import { answerReporterInquiry, askReporter } from './ask-reporter.ts'
 import type { screeningContract } from './contract.ts'
 
 export const screeningCards: Cards<typeof screeningContract> = {
-  'GET /v1/cases/:case/inquiries': {
-    ...zvh,
-    roles: anyone,
-    action: 'casework/read-inquiry',
-    audit: 'casework.inquiries.read',
-    handle: listInquiries,
-  },
   'POST /v1/cases/:case/inquiries': {
     ...zvh,
     roles: ['process-manager', 'delegate'],

@@ -5,11 +5,12 @@ import type { Id } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { anAdmission, aReport } from '../examples.ts'
 import { listAskedOfMe, listToDecide, showToday } from '../list-work.ts'
+import { readCaseFile } from '../read-case-file.ts'
 import { admitCase } from '../report/admit-case.ts'
 import { refuseReport } from '../report/refuse-report.ts'
 import { reportCase } from '../report/report-case.ts'
 import { type CaseHouse, caseHouse, type Person, people, refusalOf } from '../testing/case-house.ts'
-import { answerReporterInquiry, askReporter, listInquiries } from './ask-reporter.ts'
+import { answerReporterInquiry, askReporter } from './ask-reporter.ts'
 
 let house: CaseHouse
 let who: ReturnType<typeof people>
@@ -25,7 +26,7 @@ const ask = (person: Person, inCase: Id) =>
 const answer = (person: Person, inquiry: Id) =>
   person((act) => answerReporterInquiry(act, { params: { inquiry }, body: { answer: 'Sinds mei.' } }))
 const read = async (person: Person, inCase: Id) =>
-  (await person((act) => listInquiries(act, { params: { case: inCase } }))).inquiries.map((one) => [
+  (await person((act) => readCaseFile(act, { params: { case: inCase } }))).inquiries.map((one) => [
     one.question,
     one.answer,
     one.mayAnswer,

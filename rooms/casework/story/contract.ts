@@ -166,6 +166,19 @@ export const conferenceCard = z.strictObject({
   standing: z.enum(['called', 'open', 'closed']),
 })
 
+/** What a reporter was asked before anything was decided. */
+export const inquiryShown = z.strictObject({
+  id: identifier,
+  /** Who asks. */
+  organ,
+  askedOn: day,
+  question: z.string(),
+  answeredOn: day.nullable(),
+  answer: z.string().nullable(),
+  mayAnswer: z.boolean(),
+})
+export type InquiryShown = z.output<typeof inquiryShown>
+
 export const caseFile = caseCard.extend({
   regime: z.strictObject({ code: z.string(), name: z.string() }),
   purpose: z.strictObject({ code: z.string(), name: z.string(), ground }),
@@ -183,6 +196,7 @@ export const caseFile = caseCard.extend({
   /** Children in the circle whose name this reader does not get. */
   childrenNotNamed: z.int(),
   criteria: z.array(criterion),
+  inquiries: z.array(inquiryShown),
   criteriaGround: ground.nullable(),
   telling: telling.nullable(),
   admission: z.strictObject({ by: organ, on: day, reasons: z.string() }).nullable(),
@@ -207,6 +221,7 @@ export const caseFile = caseCard.extend({
     close: z.boolean(),
     renew: z.boolean(),
     tell: z.boolean(),
+    askReporter: z.boolean(),
   }),
 })
 export type CaseFile = z.output<typeof caseFile>
@@ -230,19 +245,6 @@ export const categoryOption = z.strictObject({
   /** Why not, in words; null when it is allowed. */
   because: z.string().nullable(),
 })
-/** What a reporter was asked before anything was decided. */
-export const inquiryShown = z.strictObject({
-  id: identifier,
-  /** Who asks. */
-  organ,
-  askedOn: day,
-  question: z.string(),
-  answeredOn: day.nullable(),
-  answer: z.string().nullable(),
-  mayAnswer: z.boolean(),
-})
-export type InquiryShown = z.output<typeof inquiryShown>
-
 export const reportToWeigh = caseCard.extend({
   /** Made by the person who looks: somebody else admits it. */
   own: z.boolean(),

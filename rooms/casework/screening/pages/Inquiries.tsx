@@ -1,39 +1,24 @@
 /** What the reporter was asked, and the form to ask or to answer. */
-import {
-  Answer,
-  DialogForm,
-  Section,
-  TextArea,
-  useAnswer,
-  useMessages,
-  useSend,
-} from '../../../../kit/workbench/index.ts'
+import { DialogForm, Section, TextArea, useMessages, useSend } from '../../../../kit/workbench/index.ts'
 import { screening as en } from '../../messages/screening.en.ts'
 import { screening as nl } from '../../messages/screening.nl.ts'
 import { afterAnyChange, call, useCasework } from '../../pages/use-casework.ts'
-import type { InquiryShown } from '../../story/contract.ts'
-
-const afterAnInquiry = ['GET /v1/cases/:case/inquiries', ...afterAnyChange] as const
+import type { CaseFile, InquiryShown } from '../../story/contract.ts'
 
 /** Nothing at all where nobody asked and whoever looks may not ask. */
-export function Inquiries({ id }: { id: string }) {
+export function Inquiries({ file }: { file: CaseFile }) {
   const say = useMessages(nl, en)
-  const inquiries = useAnswer(call, 'GET /v1/cases/:case/inquiries', { params: { case: id } })
+  const { inquiries, may } = file
+  if (inquiries.length === 0 && !may.askReporter) return null
   return (
-    <Answer of={inquiries}>
-      {({ inquiries: asked, may }) =>
-        asked.length === 0 && !may.ask ? null : (
-          <Section
-            title={say.title}
-            count={asked.length}
-            actions={may.ask && asked.every(({ answer }) => answer !== null) && <AskReporter id={id} />}
-          >
-            {asked.length === 0 && <p className="hint">{say.none}</p>}
-            <InquiryList asked={asked} />
-          </Section>
-        )
-      }
-    </Answer>
+    <Section
+      title={say.title}
+      count={inquiries.length}
+      actions={may.askReporter && inquiries.every(({ answer }) => answer !== null) && <AskReporter id={file.id} />}
+    >
+      {inquiries.length === 0 && <p className="hint">{say.none}</p>}
+      <InquiryList asked={inquiries} />
+    </Section>
   )
 }
 
@@ -65,7 +50,7 @@ export function InquiryList({ asked }: { asked: readonly InquiryShown[] }) {
 
 export function AskReporter({ id }: { id: string }) {
   const say = useMessages(nl, en)
-  const ask = useSend(call, 'POST /v1/cases/:case/inquiries', { refreshes: afterAnInquiry })
+  const ask = useSend(call, 'POST /v1/cases/:case/inquiries', { refreshes: afterAnyChange })
   return (
     <DialogForm
       label={say.ask}
@@ -80,7 +65,7 @@ export function AskReporter({ id }: { id: string }) {
 
 function AnswerInquiry({ inquiry }: { inquiry: InquiryShown }) {
   const say = useMessages(nl, en)
-  const send = useSend(call, 'POST /v1/inquiries/:inquiry/answer', { refreshes: afterAnInquiry })
+  const send = useSend(call, 'POST /v1/inquiries/:inquiry/answer', { refreshes: afterAnyChange })
   return (
     <DialogForm
       kind="primary"
