@@ -38,6 +38,8 @@ export const atTheTable = {
   'calling a conference': atTables(anew(processes), runs),
   'seeing a conference': ofConference(everybody),
   'proposing an agenda': ofConference(everybody, runs),
+  // When and where it is, and which organs hear of it: no more than every participant may know.
+  'arranging a conference': ofConference(all(not(isOpen), runsIt), runs),
   'opening a conference': ofConference(all(not(isOpen), runsIt), runs),
   'closing a conference': ofConference(all(isOpen, runsIt), runs),
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),

@@ -113,6 +113,10 @@ export const legalActs = {
     'GET /v1/conferences/:conference/invitation',
   ],
   'proposing an agenda': ['GET /v1/conferences/:conference/proposals'],
+  'arranging a conference': [
+    'POST /v1/conferences/:conference/arrangement',
+    'POST /v1/conferences/:conference/invitations',
+  ],
   'opening a conference': ['POST /v1/conferences/:conference/opening'],
   'closing a conference': ['POST /v1/conferences/:conference/closing'],
   'seeing what is on the agenda': [

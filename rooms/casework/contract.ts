@@ -10,6 +10,7 @@ import { correctionContract } from './correction/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
 import { familyContract } from './family/contract.ts'
 import { handoverContract } from './handover/contract.ts'
+import { invitationContract } from './invitation/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
 import { letterContract } from './letter/contract.ts'
@@ -122,6 +123,7 @@ export const caseworkContract = {
   ...standingContract,
   ...contributionContract,
   ...conferenceContract,
+  ...invitationContract,
   ...correctionContract,
   ...releaseContract,
   ...knownContract,

@@ -7,6 +7,7 @@ import { contributionProblems } from './contribution/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { familyProblems } from './family/problems.ts'
 import { handoverProblems } from './handover/problems.ts'
+import { invitationProblems } from './invitation/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
 import { letterProblems } from './letter/problems.ts'
@@ -35,6 +36,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...conferenceProblems,
   ...contributionProblems,
   ...deliveryProblems,
+  ...invitationProblems,
   ...knownProblems,
   ...ledgerProblems,
   ...letterProblems,

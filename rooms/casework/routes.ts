@@ -10,6 +10,7 @@ import { correctionCards } from './correction/routes.ts'
 import { deliveryCards } from './delivery/routes.ts'
 import { familyCards } from './family/routes.ts'
 import { handoverCards } from './handover/routes.ts'
+import { invitationCards } from './invitation/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
 import { letterCards } from './letter/routes.ts'
@@ -72,6 +73,7 @@ export const routes: RoomRoutes = {
     ...adviceCards,
     ...alignmentCards,
     ...conferenceCards,
+    ...invitationCards,
     ...contributionCards,
     ...correctionCards,
     ...deliveryCards,

@@ -16,6 +16,8 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.case.explained': 'Asked why a case is visible',
   'casework.case.read': 'Case opened',
   'casework.case.reported': 'Case reported',
+  'casework.conference.arranged': 'Conference changed',
+  'casework.invitation.asked': 'Invitation to a conference sent',
   'casework.conference.called': 'Conference called',
   'casework.conference.read': 'Conference viewed',
   'casework.conferences.read': 'Conferences viewed',

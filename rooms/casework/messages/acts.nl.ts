@@ -14,6 +14,8 @@ export const acts = {
   'casework.case.explained': 'Gevraagd waarom een casus zichtbaar is',
   'casework.case.read': 'Casus geopend',
   'casework.case.reported': 'Casus aangemeld',
+  'casework.conference.arranged': 'Overleg aangepast',
+  'casework.invitation.asked': 'Uitnodiging voor een overleg verstuurd',
   'casework.conference.called': 'Overleg belegd',
   'casework.conference.read': 'Overleg bekeken',
   'casework.conferences.read': 'Overleggen bekeken',

@@ -47,6 +47,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.organ-asking-reads-request': 'Your organ asked this question.',
   'casework.participants-know-when-a-conference-is':
     'Every participant may know when a conference is; which cases are discussed is seen only by those involved.',
+  'casework.participants-know-who-is-invited':
+    'Every participant may know which organs were invited to a conference. That says nothing of the agenda.',
   'casework.organ-involved-reads-agenda-item': 'Your organ is involved in this case, which is on the agenda.',
   'casework.process-manager-reads-agenda': 'The process manager makes the agenda.',
   'casework.organ-involved-reads-decision':
@@ -66,6 +68,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The process manager sees whether the right partners are at the table.',
   'casework.process-manager-or-delegate-runs-meeting':
     'The process manager or a delegate opens and closes the conference.',
+  'casework.process-manager-or-delegate-arranges-conference':
+    'The process manager or a delegate decides who is invited, and when and where the conference is.',
   'casework.closed-case-is-shielded':
     'After closing, a case is shielded: nobody reads it any more, until it is destroyed.',
   'casework.core-participant-knows-a-case-was-closed':
