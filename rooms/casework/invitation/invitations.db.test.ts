@@ -79,6 +79,8 @@ describe('an invitation', () => {
     first = await call({ beginsAt: '14:00' })
     assert.deepEqual((await seen(first)).members, core)
     assert.equal((await seen(first)).invitations[0]?.leftAt, null)
+    await people(house).pien((act) => sendInvitation(act, { params: { conference: first } }))
+    assert.equal((await seen(first)).invitations.length, 1, 'asked again while it waits it is the same')
     assert.deepEqual(await invited(), ['olga', 'piet', 'two'], 'who acts for two organs gets one')
     assert.deepEqual(await invited(), [])
     const [shown] = (await seen(first)).invitations

@@ -26,18 +26,27 @@ export function chosenMembers(chosen: readonly string[] | undefined, regime: Reg
   return chosen ? [...new Set(chosen)].sort() : null
 }
 
+/** The same asked again while it still waits is the same. */
 export async function invite(
   act: Act,
   conference: Pick<ConferenceRow, 'id' | 'edition' | 'members'>,
   regime?: Regime,
 ): Promise<Id> {
+  const organs = membersOf(conference, regime ?? (await ruleOf(act, act.capacity.regime)))
+  const waits = (await store.invitationsOf(act.trx, conference.id)).find(
+    (one) => !one.left_at && one.edition === conference.edition && one.organs.join() === organs.join(),
+  )
+  if (waits) {
+    act.note(waits.id)
+    return waits.id
+  }
   const id = act.newId()
   await store.addInvitation(act.trx, act.capacity.partnership, {
     id,
     regime: act.capacity.regime,
     conference: conference.id,
     edition: conference.edition,
-    organs: membersOf(conference, regime ?? (await ruleOf(act, act.capacity.regime))),
+    organs,
     asked_by: act.capacity.organ,
     asked_at: act.clock.now(),
   })
