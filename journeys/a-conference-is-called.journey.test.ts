@@ -4,7 +4,14 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { axe, fitsTheScreen, type OpenedPage, openBrowser, screenshot, type TestBrowser } from '../kit/testing/browser.ts'
+import {
+  axe,
+  fitsTheScreen,
+  type OpenedPage,
+  openBrowser,
+  screenshot,
+  type TestBrowser,
+} from '../kit/testing/browser.ts'
 import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 let house: JourneyHouse
@@ -51,18 +58,21 @@ test('a conference is called for the organs that decide, moved once, and says to
     at = pien.url()
   })
 
-  await t.test('without a mail server it says so; what left says to which organs, and which nobody reached', async () => {
-    await pien.getByText('nog niet verstuurd').waitFor()
-    await pien.getByText('Genodigd zijn geeft geen recht om iets te lezen').waitFor()
-    await look(pien, 'invitation-3-waits')
-    await house.owner.query(
-      `update casework.invitations set left_at = asked_at, reached = organs[1:2] where conference = $1`,
-      [at.split('/').at(-1)],
-    )
-    await pien.reload()
-    await pien.getByText('Verstuurd op').waitFor()
-    await pien.getByText('Geen mailadres bekend van').waitFor()
-  })
+  await t.test(
+    'without a mail server it says so; what left says to which organs, and which nobody reached',
+    async () => {
+      await pien.getByText('nog niet verstuurd').waitFor()
+      await pien.getByText('Genodigd zijn geeft geen recht om iets te lezen').waitFor()
+      await look(pien, 'invitation-3-waits')
+      await house.owner.query(
+        `update casework.invitations set left_at = asked_at, reached = organs[1:2] where conference = $1`,
+        [at.split('/').at(-1)],
+      )
+      await pien.reload()
+      await pien.getByText('Verstuurd op').waitFor()
+      await pien.getByText('Geen mailadres bekend van').waitFor()
+    },
+  )
 
   await t.test('it is moved, by keyboard; one new invitation waits beside the one that went', async () => {
     await pien.getByRole('button', { name: 'Overleg aanpassen' }).press('Enter')

@@ -45,6 +45,8 @@ export const atTheTable = {
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
   'deciding at a conference': atTables(atTable(all(worksOn, is('delegate', 'process-manager')))),
   'agreeing on actions': amongCases(atTable(worksOn, amongCases)),
+  // BGS 1.3, and the transparency of the regulation: whoever takes part writes; who directs reads no content and writes none.
+  'writing what was agreed': inCases(whoSees(seesCase, worksOn), ['delegate', 'partner-professional']),
   'finishing an action': amongCases(whoSees(all(processes, worksOn), own)),
   // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.
   'letting a guest join': inCases(atTable(decidesOn, inCases)),

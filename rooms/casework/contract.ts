@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
 import { accountContract } from './account/contract.ts'
 import { adviceContract } from './advice/contract.ts'
+import { agreedContract } from './agreed/contract.ts'
 import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
@@ -132,6 +133,7 @@ export const caseworkContract = {
   ...measureContract,
   ...adviceContract,
   ...letterContract,
+  ...agreedContract,
   ...strikeContract,
   ...threatContract,
   ...deliveryContract,

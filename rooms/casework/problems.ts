@@ -1,6 +1,7 @@
 /** What may go wrong in more than one corner of casework; no two problems tell a hidden thing from an absent one. */
 import { problemCatalogue } from '../../foundation/problem.ts'
 import { adviceProblems } from './advice/problems.ts'
+import { agreedProblems } from './agreed/problems.ts'
 import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
@@ -32,6 +33,7 @@ import { weighingProblems } from './weighing/problems.ts'
 
 export const caseworkProblems = problemCatalogue('casework', {
   ...adviceProblems,
+  ...agreedProblems,
   ...alignmentProblems,
   ...conferenceProblems,
   ...contributionProblems,

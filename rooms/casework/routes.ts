@@ -2,6 +2,7 @@
 import { type RoomNews, type RoomRoutes, routesOf } from '../../foundation/http/routes.ts'
 import { accountCards } from './account/routes.ts'
 import { adviceCards } from './advice/routes.ts'
+import { agreedCards } from './agreed/routes.ts'
 import { alignmentCards } from './alignment/routes.ts'
 import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
@@ -80,6 +81,7 @@ export const routes: RoomRoutes = {
     ...knownCards,
     ...ledgerCards,
     ...letterCards,
+    ...agreedCards,
     ...measureCards,
     ...meetingCards,
     ...noticeCards,

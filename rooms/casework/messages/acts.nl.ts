@@ -104,6 +104,8 @@ export const acts = {
   'casework.asked-advice.read': 'Vraag om advies gelezen',
   'casework.asked-advice.answered': 'Advies over een maatregel gegeven',
   'casework.advice.taken-back': 'Vraag om advies teruggehaald',
+  'casework.agreed-letter.read': 'Brief over afspraken bekeken',
+  'casework.agreed-letter.printed': 'Brief over afspraken als document gemaakt',
   'casework.decision-letter.read': 'Brief over een besluit bekeken',
   'casework.decision-letter.printed': 'Brief over een besluit als document opgehaald',
   'casework.threats.listed': 'Meldingen van bedreiging bekeken',

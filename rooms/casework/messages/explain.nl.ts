@@ -339,6 +339,8 @@ export const explain = {
     'Alleen het orgaan dat beslist, leest wie per vergissing in een huishouden stond, en waarom.',
   'casework.organ-confirms-strike': 'Een tweede collega van het orgaan bevestigt dat iemand er niet woont.',
   'casework.nobody-confirms-their-own-strike': 'Wie voorstelt iemand door te strepen, bevestigt dat niet zelf.',
+  'casework.organ-involved-writes-about-what-was-agreed':
+    'Wie namens een betrokken orgaan werkt, schrijft wat er is afgesproken: aan de persoon, of aan een orgaan over zijn eigen deel.',
   'casework.organ-writes-decision-letter': 'Het orgaan dat besliste, schrijft de bewoners wat er is besloten.',
   'casework.letter-follows-a-decision': 'Er is nog geen besluit om over te schrijven.',
   'casework.deciding-organ-reads-measure-source':
