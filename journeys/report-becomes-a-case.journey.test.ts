@@ -221,6 +221,14 @@ test('a report becomes a case, a conference decides, a third party gets one extr
   await t.test(
     'the conference decides, an action gets an owner and a power, and its owner reports it done',
     async () => {
+      // The day is over and nobody opened it here: what was decided is written up afterwards, and not before.
+      await to(pien, conference)
+      await pien.getByText(goal).waitFor()
+      assert.equal(await pien.getByRole('button', { name: 'Besluit vastleggen' }).count(), 0)
+      await house.owner.query('update casework.conferences set held_on = $2 where id = $1', [
+        conference.split('/').at(-1),
+        inDays(-1),
+      ])
       await to(pien, conference)
       await pien.getByRole('button', { name: 'Besluit vastleggen' }).click()
       await pien.getByLabel('Wat is er besloten?').selectOption('propose-closing')

@@ -1,7 +1,7 @@
 /** A letter about what was agreed, made from a real case: for whom, of which actions, and that nothing of it stays. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import type { Id } from '../../../foundation/clock.ts'
+import { type Id, newId } from '../../../foundation/clock.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { giveContribution } from '../contribution/give-contribution.ts'
 import { aContribution } from '../examples.ts'
@@ -42,7 +42,7 @@ describe('a letter about what was agreed', () => {
     assert.match(await said(), /samen een woning.*de verhuurder/)
     assert.doesNotMatch(await said({ actions: own }), /verhuurder/)
     assert.match(await said({ actions: `${own},${other}` }), /verhuurder/)
-    assert.equal((await read({ actions: crypto.randomUUID() })).waits, 'nothing-agreed')
+    assert.equal((await read({ actions: newId() })).waits, 'nothing-agreed')
   })
   test('has nothing of a contribution: an action that quotes one is in no letter', async () => {
     const content = 'Iets wat alleen een partner weet.'
