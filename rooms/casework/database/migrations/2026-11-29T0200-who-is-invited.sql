@@ -5,14 +5,16 @@ alter table casework.conferences
   add column members text[] check (cardinality(members) between 1 and 60),
   -- Goes up with each change of day, time or place: nobody is invited twice to the same.
   add column edition integer not null default 1 check (edition > 0);
-create policy a_process_manager_or_delegate_arranges on casework.conferences for update to workbench using (
+-- One policy for one command: it is arranged before it opens, and opened and closed as it was.
+drop policy a_process_manager_or_delegate_opens_and_closes on casework.conferences;
+create policy a_process_manager_or_delegate_arranges_opens_and_closes on casework.conferences for update to workbench using (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
   and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
   and ((select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'delegate')))
-  and opened_at is null and closed_at is null
+  and closed_at is null
 ) with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
-  and opened_at is null and closed_at is null and closed_by is null
+  and (closed_by is null or closed_by = (select sealed.text('organ')))
 );
 grant update (held_on, begins_at, place, members, edition) on casework.conferences to workbench;
 
