@@ -28,6 +28,11 @@ const atTable =
     const seated = !isOpen(who, it, inCase) || (it.seatsIn === inCase.at && isSeated(who, it, inCase))
     return answer === 'may' && !seated ? 'refused' : answer
   }
+/** What is decided stands in the minutes: of a case that is on the agenda of that conference, and of no other. */
+const decidedWhereItStands: Law = (who, it, inCase) => {
+  const answer = atTable(all(worksOn, is('delegate', 'process-manager')))(who, it, inCase)
+  return answer === 'may' && !it.agenda?.includes(inCase.at ?? '') ? 'refused' : answer
+}
 const ofItem = (may: Holds) => atTables(whoSees(seesAtTable, may))
 /** WGS 1.5(1), 2.29(3): whoever began it or was chosen to read; minutes are no way around what is kept from somebody (T30). */
 export const isReader: Holds = (who, it) => [it.by, ...(it.audience ?? [])].includes(who.organ)
@@ -43,7 +48,7 @@ export const atTheTable = {
   'opening a conference': ofConference(all(not(isOpen), runsIt), runs),
   'closing a conference': ofConference(all(isOpen, runsIt), runs),
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
-  'deciding at a conference': atTables(atTable(all(worksOn, is('delegate', 'process-manager')))),
+  'deciding at a conference': atTables(decidedWhereItStands),
   'agreeing on actions': amongCases(atTable(worksOn, amongCases)),
   // BGS 1.3, and the transparency of the regulation: whoever takes part writes; who directs reads no content and writes none.
   'writing what was agreed': inCases(whoSees(seesCase, worksOn), ['delegate', 'partner-professional']),
