@@ -221,6 +221,14 @@ test('a report becomes a case, a conference decides, a third party gets one extr
   await t.test(
     'the conference decides, an action gets an owner and a power, and its owner reports it done',
     async () => {
+      // The day is over and nobody opened it here: what was decided is written up afterwards, and not before.
+      await to(pien, conference)
+      await pien.getByText(goal).waitFor()
+      assert.equal(await pien.getByRole('button', { name: 'Besluit vastleggen' }).count(), 0)
+      await house.owner.query('update casework.conferences set held_on = $2 where id = $1', [
+        conference.split('/').at(-1),
+        inDays(-1),
+      ])
       await to(pien, conference)
       await pien.getByRole('button', { name: 'Besluit vastleggen' }).click()
       await pien.getByLabel('Wat is er besloten?').selectOption('propose-closing')
@@ -254,8 +262,21 @@ test('a report becomes a case, a conference decides, a third party gets one extr
     await to(dewi, address)
     await dewi.getByRole('button', { name: 'Casus sluiten' }).click()
     await dewi.getByLabel('Waarom sluit u deze casus?').selectOption('goal-reached')
+    // What would be done differently is asked here: after this nobody reads the case any more.
+    const dialog = dewi.getByRole('dialog')
+    assert.equal(await dialog.getByLabel('Wat ging goed?').count(), 0, 'it may be left empty')
+    await dialog.getByLabel('Wat zouden we anders doen?').fill('Eerder iemand van schulden vragen.')
+    await dialog.getByRole('button', { name: 'Sluiten en afschermen' }).click()
+    await dialog.locator('.notice-title').first().waitFor()
+    await dialog.getByLabel('Waarover gaat de les?').selectOption({ index: 1 })
+    await dialog.getByLabel('Wat ging goed?').fill('Er was snel iemand aan tafel.')
+    await dialog.getByLabel('Er staat niets in waaraan een persoon te herkennen is').check()
+    await look(dewi, 'case-9-closing')
     await dewi.getByRole('button', { name: 'Sluiten en afschermen' }).click()
     await dewi.getByText('De casus is gesloten en afgeschermd').waitFor()
+    const lessons = await house.owner.query('select to_jsonb(l)::text as lesson from knowledge.lessons l')
+    assert.equal(lessons.rows.filter(({ lesson }) => lesson.includes('iemand van schulden')).length, 1)
+    assert.ok(!JSON.stringify(lessons.rows).includes(address.split('/').at(-1) ?? ''))
     await look(dewi, 'case-9-closed')
     for (const page of [lotte, pien, dewi]) {
       await page.goto(`${house.links.workbench}${address}`)

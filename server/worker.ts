@@ -21,9 +21,10 @@ export async function startNightWorker(settings: Settings): Promise<Serving> {
   if (!connection || !settings.keyPlaces) throw new Error('the worker needs the jobs login and the keys')
   const database = openDatabase(databaseAccess(settings))
   const { partnership, federation, outbound } = settings
+  const { workbench } = settings.links
   const keys = keyHolderOf(settings.keyPlaces)
   const sendMail = settings.mail ? sendBySmtp(mailServerAt(settings.mail), systemClock.now) : undefined
-  const context = { database, clock: systemClock, keys, partnership, federation, sendMail, outbound }
+  const context = { database, clock: systemClock, keys, partnership, federation, sendMail, workbench, outbound }
   await tellRegisters(context, federation)
   const witnesses = witnessesAmong(federation)
   const signer = logSignerIn(settings.keyPlaces.folder, partnership, settings.keyPlaces.logCommand)

@@ -1,4 +1,4 @@
-/** SQL of reminders by mail: where somebody is reminded, whether they want it, and on which day one last went. */
+/** SQL of mail to people who work here: at which address, whether they want to be reminded, and on which day a reminder last went. */
 import type { RegimeCode, Role } from '../capacity.ts'
 import type { Id } from '../clock.ts'
 import { sql, type Trx } from '../database/sql.ts'
@@ -47,12 +47,40 @@ export async function remindable(
   const { rows } = await sql<Remindable>`select distinct r.id, r.person, r.address, r.mailed_on, a.organ
     from identity.reminders r join identity.appointments a on a.person = r.person
     where r.wanted and r.address is not null and (r.mailed_on is null or r.mailed_on < ${today})
-      and a.revoked_at is null and a.screened_on <= ${today} and a.from_day <= ${today}
-      and (a.until_day is null or a.until_day >= ${today}) and a.ground = 'processing'
-      and a.regimes @> ${[regime]}::text[] and a.roles && ${roles as Role[]}::text[]
+      and ${worksToday(today, regime, roles)}
     order by r.id, a.organ`.execute(trx)
   return rows
 }
+/**
+ * Everybody with an address who works for one of these organs in this world in one of these roles today; once per organ. Whether
+ * they want to be reminded is not asked: an invitation is no reminder.
+ */
+export async function invitable(
+  trx: Trx,
+  {
+    today,
+    regime,
+    roles,
+    organs,
+  }: {
+    readonly today: string
+    readonly regime: RegimeCode
+    readonly roles: readonly Role[]
+    readonly organs: readonly string[]
+  },
+): Promise<Pick<Remindable, 'person' | 'address' | 'organ'>[]> {
+  const { rows } = await sql<Pick<Remindable, 'person' | 'address' | 'organ'>>`
+    select distinct r.id, r.person, r.address, a.organ
+    from identity.reminders r join identity.appointments a on a.person = r.person
+    where r.address is not null and a.organ = any (${organs as string[]}::text[]) and ${worksToday(today, regime, roles)}
+    order by r.id, a.organ`.execute(trx)
+  return rows
+}
+const worksToday = (today: string, regime: RegimeCode, roles: readonly Role[]) => sql`
+  a.revoked_at is null and a.screened_on <= ${today} and a.from_day <= ${today}
+  and (a.until_day is null or a.until_day >= ${today}) and a.ground = 'processing'
+  and a.regimes @> ${[regime]}::text[] and a.roles && ${roles as Role[]}::text[]`
+
 /** Answers whether it still stood as it was found: of two who remind at once, one does. */
 export async function noteMailed(
   trx: Trx,

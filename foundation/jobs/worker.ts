@@ -21,6 +21,8 @@ export type JobContext = {
   readonly federation?: Federation | undefined
   /** Absent: no mail leaves this house. */
   readonly sendMail?: SendMail | undefined
+  /** Where people work, for a link in a letter; absent: letters have none. */
+  readonly workbench?: string | undefined
   /** Places from which open data may be fetched; absent: none. */
   readonly outbound?: Outbound | undefined
 }

@@ -109,7 +109,8 @@ const base64Lines = (words: string) =>
   ).join('\r\n')
 
 /** RFC 5322, and RFC 3834: nobody's absence answers it. */
-function letterOf({ to, subject, text }: Mail, { from }: MailServer, at: Date): string {
+function letterOf({ to, subject, text, attached }: Mail, { from }: MailServer, at: Date): string {
+  const said = ['Content-Type: text/plain; charset=utf-8', 'Content-Transfer-Encoding: base64', '', base64Lines(text)]
   return [
     `From: Schakel <${from}>`,
     `To: <${to}>`,
@@ -118,9 +119,24 @@ function letterOf({ to, subject, text }: Mail, { from }: MailServer, at: Date): 
     `Message-ID: <${newId()}@${from.split('@')[1]}>`,
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
+    ...(attached ? inParts(said, attached) : said),
+  ].join('\r\n')
+}
+
+/** RFC 2046: two parts. What is between them is no sign of base64, so no part can hold it. */
+function inParts(said: readonly string[], { name, media, text }: NonNullable<Mail['attached']>): string[] {
+  const between = `=_${newId()}`
+  return [
+    `Content-Type: multipart/mixed; boundary="${between}"`,
+    '',
+    `--${between}`,
+    ...said,
+    `--${between}`,
+    `Content-Type: ${media}; charset=utf-8`,
     'Content-Transfer-Encoding: base64',
+    `Content-Disposition: attachment; filename="${name}"`,
     '',
     base64Lines(text),
-  ].join('\r\n')
+    `--${between}--`,
+  ]
 }

@@ -1,7 +1,14 @@
 /** A mail server on this machine that keeps every letter it is handed, for tests; it can refuse an address. */
 import { createServer } from 'node:net'
 
-export type Kept = { readonly to: string; readonly head: string; readonly text: string; readonly whole: string }
+export type Kept = {
+  readonly to: string
+  readonly head: string
+  readonly text: string
+  /** What came with it, if something did. */
+  readonly attached: string | undefined
+  readonly whole: string
+}
 export type MailSink = {
   readonly address: string
   readonly kept: Kept[]
@@ -37,8 +44,12 @@ export async function mailSink(): Promise<MailSink> {
         if (!inLetter) answer(said)
         else {
           inLetter = false
-          const [head = '', body = ''] = said.split('\r\n\r\n')
-          kept.push({ to, head, text: Buffer.from(body, 'base64').toString('utf8'), whole: said })
+          const [head = '', ...parts] = said.split('\r\n\r\n')
+          // Of a letter in parts, behind each head comes its words up to the next mark.
+          const words = (head.includes('multipart') ? parts.slice(1) : parts).map((part) =>
+            Buffer.from(part.split('\r\n--')[0] ?? '', 'base64').toString('utf8'),
+          )
+          kept.push({ to, head, text: words[0] ?? '', attached: words[1], whole: said })
           say('250 kept')
         }
       }

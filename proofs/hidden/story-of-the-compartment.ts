@@ -117,6 +117,10 @@ export const storyOfTheCompartment: readonly Deed[] = [
   }),
   placed('of-three', three),
   placed('of-two', two),
+  does('daan', 'POST /v1/conferences/:conference/arrangement', compartment, {
+    at: { conference: 'conference:of-worries' },
+    body: () => ({ heldOn: day, place: 'Zaal 7', beginsAt: '10:30', members: ['burgemeester', 'politie'] }),
+  }),
   does('daan', 'POST /v1/conferences/:conference/opening', compartment, {
     at: { conference: 'conference:of-worries' },
   }),

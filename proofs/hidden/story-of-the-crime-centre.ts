@@ -62,6 +62,7 @@ export const storyOfTheCrimeCentre: readonly Deed[] = [
     body: () => ({ heldOn: day, place: 'Zaal 6', beginsAt: '15:00' }),
   }),
   atConference('hanna', 'agenda', two, {}, 'item:of-crime'),
+  atConference('hanna', 'invitations', crimeCentre),
   atConference('hanna', 'opening', crimeCentre),
   ...two.map((name) => seats(name, 'of-crime', two)),
   begins('hanna', 'of-crime', 'of-crime', two, ['politie']),

@@ -163,6 +163,15 @@ export const story: readonly Deed[] = [
   }),
   onAgenda('pien', 'shared', table),
   onAgenda('bram', 'pair', ['bram', 'dewi', 'pien']),
+  // To whom an invitation goes hangs on who is a member, and on nothing that is on the agenda.
+  does('pien', 'POST /v1/conferences/:conference/arrangement', table, {
+    at: { conference: 'conference:held' },
+    body: () => ({ heldOn: day, place: 'Zaal 6', beginsAt: '14:30', members: ['college', 'om', 'politie'] }),
+  }),
+  does('pien', 'POST /v1/conferences/:conference/invitations', table, {
+    at: { conference: 'conference:held' },
+    makes: 'invitation:of-held',
+  }),
   does('pien', 'POST /v1/conferences/:conference/opening', table, { at: { conference: 'conference:held' } }),
   ...['bram', 'dewi', 'lotte'].map((name) => seats(name, 'shared', table)),
   ...['bram', 'dewi'].map((name) => seats(name, 'pair', ['bram', 'dewi', 'pien'])),

@@ -118,6 +118,9 @@ const aboutContent = [
   'neighbourhood/no-catalogue-allowed',
   // A survey without figures has none of any scale.
   'neighbourhood/scale-not-asked',
+  // A letter waits until the person was told, and until there is something to write: known to whoever may write it.
+  'casework/person-was-not-told',
+  'casework/nothing-to-write-about',
   'reporting/no-such-edition',
   'sharing/act-not-in-log-yet',
   'sharing/certificate-not-in-log',

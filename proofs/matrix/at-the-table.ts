@@ -28,13 +28,15 @@ const atTable =
     const seated = !isOpen(who, it, inCase) || (it.seatsIn === inCase.at && isSeated(who, it, inCase))
     return answer === 'may' && !seated ? 'refused' : answer
   }
-/** Nothing is decided before a table is open; the story ends before any of its days. */
-const whileOpen =
-  (law: Law): Law =>
-  (who, it, inCase) => {
-    const answer = law(who, it, inCase)
-    return answer === 'may' && !isOpen(who, it, inCase) ? 'refused' : answer
-  }
+/**
+ * What is decided stands in the minutes: at a table that is open (the story ends before any of its days), of a case that is on the
+ * agenda of that conference, and of no other.
+ */
+const decidedWhereItStands: Law = (who, it, inCase) => {
+  const answer = atTable(all(worksOn, is('delegate', 'process-manager')))(who, it, inCase)
+  const stands = isOpen(who, it, inCase) && (it.agenda?.includes(inCase.at ?? '') ?? false)
+  return answer === 'may' && !stands ? 'refused' : answer
+}
 const ofItem = (may: Holds) => atTables(whoSees(seesAtTable, may))
 /** WGS 1.5(1), 2.29(3): whoever began it or was chosen to read; minutes are no way around what is kept from somebody (T30). */
 export const isReader: Holds = (who, it) => [it.by, ...(it.audience ?? [])].includes(who.organ)
@@ -45,11 +47,15 @@ export const atTheTable = {
   'calling a conference': atTables(anew(processes), runs),
   'seeing a conference': ofConference(everybody),
   'proposing an agenda': ofConference(everybody, runs),
+  // When and where it is, and which organs hear of it: no more than every participant may know.
+  'arranging a conference': ofConference(all(not(isOpen), runsIt), runs),
   'opening a conference': ofConference(all(not(isOpen), runsIt), runs),
   'closing a conference': ofConference(all(isOpen, runsIt), runs),
   'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
-  'deciding at a conference': atTables(whileOpen(atTable(all(worksOn, is('delegate', 'process-manager'))))),
+  'deciding at a conference': atTables(decidedWhereItStands),
   'agreeing on actions': amongCases(atTable(worksOn, amongCases)),
+  // BGS 1.3, and the transparency of the regulation: whoever takes part writes; who directs reads no content and writes none.
+  'writing what was agreed': inCases(whoSees(seesCase, worksOn), ['delegate', 'partner-professional']),
   'finishing an action': amongCases(whoSees(all(processes, worksOn), own)),
   // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.
   'letting a guest join': inCases(atTable(decidesOn, inCases)),

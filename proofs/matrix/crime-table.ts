@@ -15,6 +15,7 @@ export const thingsOfTheCrimeTable = {
     by: 'om',
     seats,
     seatsIn: 'case:of-crime',
+    agenda: ['case:of-crime'],
   },
   'conference:of-crime-called': { kind: 'conference', world: 'WGS-RIEC', by: 'om' },
   'agenda-item:of-crime': { kind: 'agenda-item', ...inCrimeCase, seats, within: 'case:of-crime' },

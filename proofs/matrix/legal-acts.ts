@@ -115,6 +115,10 @@ export const legalActs = {
     'GET /v1/conferences/:conference/invitation',
   ],
   'proposing an agenda': ['GET /v1/conferences/:conference/proposals'],
+  'arranging a conference': [
+    'POST /v1/conferences/:conference/arrangement',
+    'POST /v1/conferences/:conference/invitations',
+  ],
   'opening a conference': ['POST /v1/conferences/:conference/opening'],
   'closing a conference': ['POST /v1/conferences/:conference/closing'],
   'seeing what is on the agenda': [
@@ -131,6 +135,7 @@ export const legalActs = {
   'deciding at a conference': ['POST /v1/conferences/:conference/decisions'],
   'agreeing on actions': ['POST /v1/conferences/:conference/actions'],
   'letting a guest join': ['POST /v1/conferences/:conference/guests'],
+  'writing what was agreed': ['GET /v1/cases/:case/agreed-letter', 'GET /v1/cases/:case/agreed-letter-as-pdf'],
   'finishing an action': ['POST /v1/actions/:action/done'],
   'taking up an action': ['POST /v1/actions/:action/taking'],
   'saying what stands in the way': ['POST /v1/actions/:action/obstacles'],

@@ -128,6 +128,9 @@ const beside: { readonly [action: string]: { readonly row: Row; readonly reads: 
   },
 }
 
+const takesPart = (who: Somebody, { by, involved = [] }: Thing) => ({
+  takesPart: by === who.organ || involved.includes(who.organ),
+})
 const runs = (_: Somebody, { state }: Thing) => ({ open: state === 'open' })
 /** What the context of an act says of the one asking and of how things stand in the story; all else is in the request. */
 const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regime: string) => Attributes } = {
@@ -139,9 +142,8 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regim
   'casework/report-worry': ({ organ }) => ({
     participant: decidesInStory.includes(organ) ? 'core' : organ === 'reclassering' ? 'private' : 'none',
   }),
-  'casework/run-meeting': (who, { by, involved = [] }) => ({
-    takesPart: by === who.organ || involved.includes(who.organ),
-  }),
+  'casework/run-meeting': takesPart,
+  'casework/arrange-conference': takesPart,
   'casework/weigh-worry': (who, thing) => ({ ownReport: thing.who === who.subject }),
   'casework/begin-monitoring': (_, { ready = false }) => ({ planStands: ready }),
   'sharing/record-deviation': (who) => ({ decides: decidesInStory.includes(who.organ) }),

@@ -73,6 +73,7 @@ const bodies: { readonly [operation: string]: Body } = {
   }),
   'POST /v1/requests/:request/answer': () => ({ answer: 'nothing-known' }),
   'POST /v1/conferences': () => ({ heldOn: ahead, place: 'Zaal 3' }),
+  'POST /v1/conferences/:conference/arrangement': () => ({ heldOn: ahead, place: 'Zaal 3', members: ['om'] }),
   'POST /v1/conferences/:conference/decisions': () => ({ outcome: 'continue', reasons: 'Het gaat goed.' }),
   'POST /v1/conferences/:conference/actions': ({ thing: { involved = [] } }) => {
     const owner = involved.find((one) => one in taskOf) ?? 'politie'

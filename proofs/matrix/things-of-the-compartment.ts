@@ -31,7 +31,14 @@ export const thingsOfTheCompartment = {
   'clock:of-child': { kind: 'clock', by: 'reclassering', at: 'PGA', minor: true },
 
   'case:of-worry': { kind: 'case', at: 'case:of-worry', by: 'reclassering', ...inWorry },
-  'conference:of-worries': { kind: 'conference', ...inWorry, by: 'politie', seats, seatsIn: 'case:of-worry' },
+  'conference:of-worries': {
+    kind: 'conference',
+    ...inWorry,
+    by: 'politie',
+    seats,
+    seatsIn: 'case:of-worry',
+    agenda: ['case:of-worry'],
+  },
   'conference:not-opened': { kind: 'conference', world: 'PGA', by: 'politie' },
   'agenda-item:of-worry': { kind: 'agenda-item', ...inWorry, seats, within: 'case:of-worry' },
   'block:of-worry': { kind: 'block', ...inWorry, by: 'politie', audience: atTable, seats },

@@ -24,6 +24,8 @@ export type Thing = {
   /** Who took a seat, for which case. */
   readonly seats?: readonly string[]
   readonly seatsIn?: string
+  /** Of a conference: the cases on its agenda. */
+  readonly agenda?: readonly string[]
   /** Of a case, its label. */
   readonly at?: string
   /** The file it stands in, where an operation names both. */
@@ -135,8 +137,14 @@ export const things: { readonly [label: string]: Thing } = {
   'handover:to-care': { kind: 'handover', by: 'politie', to: 'ggz-instelling', ...inShared },
   'lesson:of-police': { kind: 'lesson', by: 'politie' },
   // Of a conference: who called it, and whose cases are on the agenda.
-  'conference:next': { kind: 'conference', by: 'college', involved: shared },
-  'conference:table': { kind: 'conference', ...inShared, by: 'college', seats: seated, seatsIn: 'case:shared' },
+  'conference:next': {
+    ...{ kind: 'conference', by: 'college', involved: shared },
+    agenda: ['case:shared', 'case:pair', 'case:care'],
+  },
+  'conference:table': {
+    ...{ kind: 'conference', ...inShared, by: 'college', seats: seated, seatsIn: 'case:shared' },
+    agenda: ['case:shared', 'case:pair'],
+  },
   'agenda-item:shared': { kind: 'agenda-item', ...inShared, seats: seated, within: 'case:shared' },
   'agenda-item:pair': { kind: 'agenda-item', ...inPair, within: 'case:pair' },
   'block:of-police': {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Contract, day, identifier } from '../../kit/contract.ts'
 import { accountContract } from './account/contract.ts'
 import { adviceContract } from './advice/contract.ts'
+import { agreedContract } from './agreed/contract.ts'
 import { alignmentContract } from './alignment/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
@@ -10,6 +11,7 @@ import { correctionContract } from './correction/contract.ts'
 import { deliveryContract } from './delivery/contract.ts'
 import { familyContract } from './family/contract.ts'
 import { handoverContract } from './handover/contract.ts'
+import { invitationContract } from './invitation/contract.ts'
 import { knownContract } from './known/contract.ts'
 import { ledgerContract } from './ledger/contract.ts'
 import { letterContract } from './letter/contract.ts'
@@ -125,6 +127,7 @@ export const caseworkContract = {
   ...standingContract,
   ...contributionContract,
   ...conferenceContract,
+  ...invitationContract,
   ...correctionContract,
   ...releaseContract,
   ...knownContract,
@@ -133,6 +136,7 @@ export const caseworkContract = {
   ...measureContract,
   ...adviceContract,
   ...letterContract,
+  ...agreedContract,
   ...strikeContract,
   ...threatContract,
   ...deliveryContract,

@@ -28,6 +28,8 @@ export const caseworkEvents = {
   checkOverridden: 'casework.VulnerabilityCheckOverridden',
   /** An organ has spoken about a person's right. ids: [request of the rights desk]. */
   consultationAnswered: 'casework.ConsultationAnswered',
+  /** Somebody is to be invited to a conference. ids: [invitation]. */
+  invitationAsked: 'casework.InvitationAsked',
   /** To open pages only. A block of the record has a new version. ids: [block, edition]. */
   blockWritten: 'casework.BlockWritten',
   /** To open pages only. A contribution was given, corrected or taken back. ids: [contribution]. */

@@ -6,6 +6,7 @@ import { carryAlignments } from './alignment/carry-alignments.ts'
 import { correctionReactions, notePutRight } from './correction/jobs.ts'
 import { carryDeliveries, forgetSources } from './delivery/carry-deliveries.ts'
 import { caseworkEvents } from './events.ts'
+import { sendInvitations } from './invitation/send-invitations.ts'
 import { answerQuestions } from './known/answer-questions.ts'
 import { forgetEndedQuestions } from './known/forget-questions.ts'
 import { renewMarks } from './known/mark-person.ts'
@@ -34,6 +35,12 @@ export const reactions: readonly Reaction[] = [
     on: caseworkEvents.itemDelivered,
     run: async (context) => {
       await carryDeliveries(context)
+    },
+  },
+  {
+    on: caseworkEvents.invitationAsked,
+    run: async (context) => {
+      await sendInvitations(context)
     },
   },
   ...rightsReactions,
@@ -95,6 +102,14 @@ export const jobs: readonly Job[] = [
     cron: '30 7 * * 1-5',
     run: async (context) => {
       await sendReminders(context)
+    },
+  },
+  {
+    // What is asked leaves at once; this is for what the mail server did not take.
+    name: 'casework.send-invitations',
+    cron: '*/10 * * * *',
+    run: async (context) => {
+      await sendInvitations(context)
     },
   },
   { name: 'casework.note-put-right', cron: '28 2 * * *', run: notePutRight },

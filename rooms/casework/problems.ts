@@ -1,12 +1,14 @@
 /** What may go wrong in more than one corner of casework; no two problems tell a hidden thing from an absent one. */
 import { problemCatalogue } from '../../foundation/problem.ts'
 import { adviceProblems } from './advice/problems.ts'
+import { agreedProblems } from './agreed/problems.ts'
 import { alignmentProblems } from './alignment/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
 import { familyProblems } from './family/problems.ts'
 import { handoverProblems } from './handover/problems.ts'
+import { invitationProblems } from './invitation/problems.ts'
 import { knownProblems } from './known/problems.ts'
 import { ledgerProblems } from './ledger/problems.ts'
 import { letterProblems } from './letter/problems.ts'
@@ -32,10 +34,12 @@ import { weighingProblems } from './weighing/problems.ts'
 
 export const caseworkProblems = problemCatalogue('casework', {
   ...adviceProblems,
+  ...agreedProblems,
   ...alignmentProblems,
   ...conferenceProblems,
   ...contributionProblems,
   ...deliveryProblems,
+  ...invitationProblems,
   ...knownProblems,
   ...ledgerProblems,
   ...letterProblems,

@@ -2,6 +2,7 @@
 import { type RoomNews, type RoomRoutes, routesOf } from '../../foundation/http/routes.ts'
 import { accountCards } from './account/routes.ts'
 import { adviceCards } from './advice/routes.ts'
+import { agreedCards } from './agreed/routes.ts'
 import { alignmentCards } from './alignment/routes.ts'
 import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
@@ -10,6 +11,7 @@ import { correctionCards } from './correction/routes.ts'
 import { deliveryCards } from './delivery/routes.ts'
 import { familyCards } from './family/routes.ts'
 import { handoverCards } from './handover/routes.ts'
+import { invitationCards } from './invitation/routes.ts'
 import { knownCards } from './known/routes.ts'
 import { ledgerCards } from './ledger/routes.ts'
 import { letterCards } from './letter/routes.ts'
@@ -73,12 +75,14 @@ export const routes: RoomRoutes = {
     ...adviceCards,
     ...alignmentCards,
     ...conferenceCards,
+    ...invitationCards,
     ...contributionCards,
     ...correctionCards,
     ...deliveryCards,
     ...knownCards,
     ...ledgerCards,
     ...letterCards,
+    ...agreedCards,
     ...measureCards,
     ...meetingCards,
     ...noticeCards,

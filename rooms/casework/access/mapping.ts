@@ -46,6 +46,7 @@ export const mapping = {
     attributes: { ...regime, ...state, ...involved, asker: { column: 'asker' }, asked: { column: 'asked' } },
   },
   'casework::Conference': { table: 'casework.conferences', action: 'read-conference', attributes: regime },
+  'casework::Invitation': { table: 'casework.invitations', action: 'read-invitation', attributes: regime },
   'casework::AgendaItem': {
     table: 'casework.agenda_items',
     action: 'read-agenda-item',

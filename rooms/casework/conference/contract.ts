@@ -1,6 +1,7 @@
 /** Conferences: agenda, decisions, actions, third parties. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { invitationShown, members } from '../invitation/contract.ts'
 import { footings } from '../record/words.ts'
 import {
   action,
@@ -36,15 +37,26 @@ const quotes = z.array(identifier).max(50).optional()
 
 export const conferenceContract = {
   'GET /v1/conferences': {
-    reply: z.strictObject({ today: day, conferences: z.array(conferenceCard) }),
+    reply: z.strictObject({
+      today: day,
+      conferences: z.array(conferenceCard),
+      /** Who may be invited when one is called, and who is proposed. */
+      organs: z.array(organOption),
+      proposedMembers: z.array(organ),
+    }),
     problems: [refuses],
     summary: 'The conferences of the regime; agendas show only to those involved.',
   },
   'POST /v1/conferences': {
-    body: z.strictObject({ heldOn: day, place: text(120), beginsAt: clockTime.optional() }),
+    body: z.strictObject({
+      heldOn: day,
+      place: text(120),
+      beginsAt: clockTime.optional(),
+      members: members.optional(),
+    }),
     reply: done,
-    problems: [refuses, 'casework/not-yours-to-do', 'casework/dates-do-not-fit'],
-    summary: 'Calls a conference.',
+    problems: [refuses, 'casework/not-yours-to-do', 'casework/dates-do-not-fit', 'casework/organ-takes-no-part'],
+    summary: 'Calls a conference, and invites the people of its members by mail.',
   },
   'GET /v1/conferences/:conference': {
     params: z.strictObject({ conference: identifier }),
@@ -65,6 +77,10 @@ export const conferenceContract = {
       placeable: z.array(caseCard),
       organs: z.array(organOption),
       outcomeGround: ground,
+      /** The organs that are invited: for the calendar, and no right to read anything. */
+      members: z.array(organ),
+      invitations: z.array(invitationShown),
+      may: z.strictObject({ arrange: z.boolean() }),
     }),
     problems: [refuses, 'casework/conference-not-visible'],
     summary: 'One conference: the agenda as far as this person is involved.',

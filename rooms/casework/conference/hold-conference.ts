@@ -2,17 +2,23 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { regime as ruleOf } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
+import { chosenMembers, invite } from '../invitation/invite-members.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import { seeConference } from './see-conference.ts'
 import * as store from './store.ts'
 
-/** Errors: `casework/not-yours-to-do`, `dates-do-not-fit`. */
-export async function callConference(
-  act: Act,
-  { body }: { body: { heldOn: string; place: string; beginsAt?: string | undefined } },
-): Promise<{ id: Id }> {
+type Called = {
+  readonly heldOn: string
+  readonly place: string
+  readonly beginsAt?: string | undefined
+  readonly members?: readonly string[] | undefined
+}
+
+/** Who is a member is invited, by mail. Errors: `casework/not-yours-to-do`, `dates-do-not-fit`, `organ-takes-no-part`. */
+export async function callConference(act: Act, { body }: { body: Called }): Promise<{ id: Id }> {
   const id = act.newId()
   const { regime, organ, partnership } = act.capacity
   const question = {
@@ -21,6 +27,8 @@ export async function callConference(
   }
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
   if (body.heldOn < act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  const rules = await ruleOf(act, act.capacity.regime)
+  const members = chosenMembers(body.members, rules)
   await store.addConference(act.trx, partnership, {
     id,
     regime,
@@ -29,8 +37,10 @@ export async function callConference(
     called_by: organ,
     begins_at: body.beginsAt ?? null,
     follows: null,
+    members,
   })
   act.note(id)
+  await invite(act, { id, edition: 1, members }, rules)
   return { id }
 }
 

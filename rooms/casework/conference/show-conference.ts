@@ -3,6 +3,9 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { groundInWords, regime as ruleOf } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
+import { aboutArranging } from '../invitation/invite-members.ts'
+import { membersOf } from '../invitation/members.ts'
+import { showInvitations } from '../invitation/show-invitations.ts'
 import { organOptions } from '../list-work.ts'
 import { presentCard, presentConference } from '../present.ts'
 import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf } from '../read-story.ts'
@@ -18,7 +21,13 @@ const toChooseFrom = 200
 export async function listConferences(act: Act): Promise<CaseworkReply<'GET /v1/conferences'>> {
   const rows = await store.conferences(act.trx)
   act.note(...rows.map(({ id }) => id))
-  return { today: act.clock.today(), conferences: rows.map(presentConference) }
+  const rules = await ruleOf(act, act.capacity.regime)
+  return {
+    today: act.clock.today(),
+    conferences: rows.map(presentConference),
+    organs: await organOptions(act, rules),
+    proposedMembers: membersOf({ members: null }, rules),
+  }
 }
 
 /** Errors: `casework/conference-not-visible`. */
@@ -61,6 +70,9 @@ export async function showConference(
     placeable: placeable.map(presentCard),
     organs: await organOptions(act, regime),
     outcomeGround: groundInWords(agreementBasis(regime), act),
+    members: membersOf(conference, regime),
+    invitations: await showInvitations(act, conference),
+    may: { arrange: !conference.opened_at && (await wouldAllow(act, await aboutArranging(act, conference))) },
   }
 }
 

@@ -18,8 +18,13 @@ export type ConferenceRow = {
   readonly closed_by: string | null
   /** The conference of the same series before this one. */
   readonly follows: Id | null
+  /** The organs that are invited, of this one and of those that follow it; null: as its world proposes. */
+  readonly members: readonly string[] | null
+  /** Goes up when it is moved. */
+  readonly edition: number
 }
-const conferenceColumns = sql`id, held_on, place, called_by, regime, begins_at, opened_at, closed_at, closed_by, follows`
+const conferenceColumns = sql`id, held_on, place, called_by, regime, begins_at, opened_at, closed_at, closed_by, follows,
+  members, edition`
 
 export async function conferencesFrom(trx: Trx, day: string): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
@@ -39,11 +44,12 @@ export async function conferenceById(trx: Trx, id: Id): Promise<ConferenceRow | 
 export async function addConference(
   trx: Trx,
   partnership: Id,
-  row: Omit<ConferenceRow, 'opened_at' | 'closed_at' | 'closed_by'>,
+  row: Omit<ConferenceRow, 'opened_at' | 'closed_at' | 'closed_by' | 'edition'>,
 ): Promise<void> {
-  await sql`insert into casework.conferences (partnership, id, regime, held_on, place, called_by, begins_at, follows)
+  await sql`insert into casework.conferences (partnership, id, regime, held_on, place, called_by, begins_at, follows,
+      members)
     values (${partnership}, ${row.id}, ${row.regime}, ${row.held_on}, ${row.place}, ${row.called_by}, ${row.begins_at},
-      ${row.follows})`.execute(trx)
+      ${row.follows}, ${row.members as string[] | null})`.execute(trx)
 }
 /** The conference that was called when this one closed. */
 export async function conferenceAfter(trx: Trx, id: Id): Promise<ConferenceRow | undefined> {

@@ -271,6 +271,21 @@ create policy read_conference_as_the_rules_say on casework.conferences for selec
   )
 );
 
+-- Reading casework.invitations:
+--   permit casework/participants-know-who-is-invited (BWBR0049962:2.26:a:2025-07-05)
+drop policy if exists read_invitation_as_the_rules_say on casework.invitations;
+create policy read_invitation_as_the_rules_say on casework.invitations for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and regime is not null
+  and (
+    ((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.has('roles', 'partner-professional')) or (select sealed.has('roles', 'delegate')) or (select sealed.has('roles', 'process-manager'))))
+  )
+);
+
 -- Reading casework.agenda_items:
 --   permit casework/organ-involved-reads-agenda-item (BWBR0049962:2.31:5:2025-07-05)
 --   permit casework/process-manager-reads-agenda (BWBR0049962:1.8:2:2025-07-05)

@@ -8,7 +8,7 @@ const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
   z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) }),
 ])
-const letter = z.strictObject({
+export const letter = z.strictObject({
   title: z.string(),
   sender: z.string(),
   receiver: z.array(z.string()),

@@ -7,6 +7,7 @@ import { seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
 import * as agenda from '../conference/store.ts'
 import { caseworkEvents } from '../events.ts'
+import { invite } from '../invitation/invite-members.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase } from '../see-case.ts'
 import { aboutRunning, requireOpen, seeItem } from './see-item.ts'
@@ -69,7 +70,8 @@ type Next = { readonly heldOn: string; readonly beginsAt?: string | undefined; r
 
 /**
  * After this nothing is written at this table any more. Every case that is still open goes on to the next conference,
- * whatever was decided about it: who may not read a decision learns nothing of it from an agenda.
+ * whatever was decided about it: who may not read a decision learns nothing of it from an agenda. The organs that were invited to
+ * this one are invited to the next, by mail.
  * Errors: `conference-not-visible`, `not-yours-to-do`, `conference-not-open` (also for the second of two who close at once),
  * `dates-do-not-fit`.
  */
@@ -97,8 +99,10 @@ async function callNext(act: Act, before: ConferenceRow, { heldOn, beginsAt, pla
     called_by: act.capacity.organ,
     begins_at: beginsAt ?? before.begins_at,
     follows: before.id,
+    members: before.members,
   })
   act.note(id)
+  await invite(act, { id, edition: 1, members: before.members })
   for (const { case_id } of await agenda.agenda(act.trx, before.id)) await addToAgenda(act, id, case_id)
   return id
 }

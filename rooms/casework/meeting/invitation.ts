@@ -8,6 +8,8 @@ export type Invited = {
   readonly title: string
   readonly words: string
   readonly madeAt: Date
+  /** Goes up when it is moved: a calendar then takes the later one. */
+  readonly edition: number
 }
 /** Units: minutes. */
 const lasts = 120
@@ -44,7 +46,7 @@ function folded(line: string): string {
 }
 
 /** Local time of the Netherlands, with the rule of the European Union written out. Without a time it lasts the day. */
-export function invitation({ id, heldOn, beginsAt, place, title, words, madeAt }: Invited): string {
+export function invitation({ id, heldOn, beginsAt, place, title, words, madeAt, edition }: Invited): string {
   const zone = 'TZID=Europe/Amsterdam'
   const when = beginsAt
     ? [`DTSTART;${zone}:${local(heldOn, beginsAt)}`, `DTEND;${zone}:${local(heldOn, later(beginsAt, lasts))}`]
@@ -69,6 +71,7 @@ export function invitation({ id, heldOn, beginsAt, place, title, words, madeAt }
     'END:VTIMEZONE',
     'BEGIN:VEVENT',
     `UID:${id}@schakel`,
+    `SEQUENCE:${edition - 1}`,
     `DTSTAMP:${stamp(madeAt)}`,
     ...when,
     `SUMMARY:${escaped(title)}`,

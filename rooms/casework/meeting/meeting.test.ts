@@ -89,6 +89,7 @@ test('an invitation escapes what people typed, folds long lines and lasts a day 
     title: 'Casusoverleg',
     words: 'Niets over een casus.',
     madeAt: new Date('2026-11-24T09:00:00.123Z'),
+    edition: 1,
   })
   assert.match(made, /\r\nDTSTART;VALUE=DATE:20261210\r\n/)
   assert.match(made, /\r\nDTSTAMP:20261124T090000Z\r\n/)
@@ -112,6 +113,7 @@ test('what people typed begins no line of an invitation, whatever sign they ende
     title: 'Casusoverleg',
     words: 'Niets over een casus.',
     madeAt: new Date('2026-11-24T09:00:00.123Z'),
+    edition: 1,
   })
   assert.ok(!/[\r\n\u0085\u2028\u2029](?:ATTENDEE|URL|x)/.test(made.replaceAll('\r\n ', '')))
   assert.ok(!made.includes('\u0007'))

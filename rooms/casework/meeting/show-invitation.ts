@@ -8,7 +8,7 @@ import { invitation } from './invitation.ts'
 
 /** Errors: `casework/conference-not-visible`. */
 export async function showInvitation(act: Act, { params }: OneConference): Promise<Uint8Array<ArrayBuffer>> {
-  const { id, held_on, begins_at, place } = await seeConference(act, params.conference)
+  const { id, held_on, begins_at, place, edition } = await seeConference(act, params.conference)
   const say = act.language === 'nl' ? nl : en
   const made = invitation({
     id,
@@ -18,6 +18,7 @@ export async function showInvitation(act: Act, { params }: OneConference): Promi
     title: say.inviteTitle,
     words: say.inviteWords,
     madeAt: act.clock.now(),
+    edition,
   })
   return new TextEncoder().encode(made)
 }

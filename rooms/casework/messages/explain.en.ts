@@ -57,6 +57,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.organ-asking-reads-request': 'Your organ asked this question.',
   'casework.participants-know-when-a-conference-is':
     'Every participant may know when a conference is; which cases are discussed is seen only by those involved.',
+  'casework.participants-know-who-is-invited':
+    'Every participant may know which organs were invited to a conference. That says nothing of the agenda.',
   'casework.organ-involved-reads-agenda-item': 'Your organ is involved in this case, which is on the agenda.',
   'casework.process-manager-reads-agenda': 'The process manager makes the agenda.',
   'casework.organ-involved-reads-decision':
@@ -76,6 +78,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'The process manager sees whether the right partners are at the table.',
   'casework.process-manager-or-delegate-runs-meeting':
     'The process manager or a delegate opens and closes the conference.',
+  'casework.process-manager-or-delegate-arranges-conference':
+    'The process manager or a delegate decides who is invited, and when and where the conference is.',
   'casework.closed-case-is-shielded':
     'After closing, a case is shielded: nobody reads it any more, until it is destroyed.',
   'casework.core-participant-knows-a-case-was-closed':
@@ -340,6 +344,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Only the organ that decides reads who stood in a household by mistake, and why.',
   'casework.organ-confirms-strike': 'A second colleague of the organ confirms that somebody does not live there.',
   'casework.nobody-confirms-their-own-strike': 'Whoever proposes to strike somebody does not confirm it.',
+  'casework.organ-involved-writes-about-what-was-agreed':
+    'Whoever works for an organ involved writes what was agreed: to the person, or to an organ about its own part.',
   'casework.organ-writes-decision-letter': 'The organ that decided writes to the residents what was decided.',
   'casework.letter-follows-a-decision': 'There is no decision to write about yet.',
   'casework.deciding-organ-reads-measure-source':

@@ -56,6 +56,8 @@ export const explain = {
   'casework.organ-asking-reads-request': 'Uw orgaan heeft deze vraag gesteld.',
   'casework.participants-know-when-a-conference-is':
     'Elke deelnemer mag weten wanneer er een overleg is; welke casussen er besproken worden, ziet alleen wie betrokken is.',
+  'casework.participants-know-who-is-invited':
+    'Elke deelnemer mag weten welke organen voor een overleg zijn uitgenodigd. Dat zegt niets over de agenda.',
   'casework.organ-involved-reads-agenda-item': 'Uw orgaan is betrokken bij deze casus, die op de agenda staat.',
   'casework.process-manager-reads-agenda': 'De procesregisseur maakt de agenda.',
   'casework.organ-involved-reads-decision':
@@ -74,6 +76,8 @@ export const explain = {
   'casework.process-manager-knows-who-is-there': 'De procesregisseur ziet of de juiste partners aan tafel zitten.',
   'casework.process-manager-or-delegate-runs-meeting':
     'De procesregisseur of een afgevaardigde opent en sluit het overleg.',
+  'casework.process-manager-or-delegate-arranges-conference':
+    'De procesregisseur of een afgevaardigde bepaalt wie wordt uitgenodigd, en wanneer en waar het overleg is.',
   'casework.closed-case-is-shielded':
     'Na het sluiten is een casus afgeschermd: niemand leest die nog, tot de vernietiging.',
   'casework.core-participant-knows-a-case-was-closed':
@@ -345,6 +349,8 @@ export const explain = {
     'Alleen het orgaan dat beslist, leest wie per vergissing in een huishouden stond, en waarom.',
   'casework.organ-confirms-strike': 'Een tweede collega van het orgaan bevestigt dat iemand er niet woont.',
   'casework.nobody-confirms-their-own-strike': 'Wie voorstelt iemand door te strepen, bevestigt dat niet zelf.',
+  'casework.organ-involved-writes-about-what-was-agreed':
+    'Wie namens een betrokken orgaan werkt, schrijft wat er is afgesproken: aan de persoon, of aan een orgaan over zijn eigen deel.',
   'casework.organ-writes-decision-letter': 'Het orgaan dat besliste, schrijft de bewoners wat er is besloten.',
   'casework.letter-follows-a-decision': 'Er is nog geen besluit om over te schrijven.',
   'casework.deciding-organ-reads-measure-source':

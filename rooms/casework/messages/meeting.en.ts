@@ -6,6 +6,9 @@ export const meeting = {
   called: 'not begun yet',
   open: 'under way',
   closed: 'closed',
+  neverOpened: 'not opened',
+  standing: 'Standing',
+  hour: (time: string): string => time,
   begin: 'Open the conference',
   beginText: 'After that everybody can take a seat per case and write in the record.',
   notBegun: 'The conference has not been opened yet',
@@ -129,7 +132,7 @@ export const meeting = {
   close: 'Close the conference',
   closeTitle: 'Close the conference',
   closeText:
-    'After this nobody can write in this record any more. Every participant can read their own minutes at once, actions are in everyone’s list, and cases that are still open go on to the next conference.',
+    'After this nobody can write in this record any more. Every participant can read their own minutes at once, actions are in everyone’s list, and cases that are still open go on to the next conference. Whoever is invited gets an invitation to it by mail.',
   nextOn: 'Next conference',
   nextHint: 'Three weeks later is proposed.',
   nextTime: 'Time',

@@ -6,6 +6,9 @@ export const meeting = {
   called: 'nog niet begonnen',
   open: 'bezig',
   closed: 'gesloten',
+  neverOpened: 'niet geopend',
+  standing: 'Stand',
+  hour: (time: string): string => `${time} uur`,
   begin: 'Overleg openen',
   beginText: 'Daarna kan iedereen zich per casus aanmelden en in het verslag schrijven.',
   notBegun: 'Het overleg is nog niet geopend',
@@ -129,7 +132,7 @@ export const meeting = {
   close: 'Overleg sluiten',
   closeTitle: 'Overleg sluiten',
   closeText:
-    'Daarna schrijft niemand meer in dit verslag. Iedere deelnemer kan meteen zijn eigen notulen lezen, acties staan in ieders lijst, en lopende casussen gaan mee naar het volgende overleg.',
+    'Daarna schrijft niemand meer in dit verslag. Iedere deelnemer kan meteen zijn eigen notulen lezen, acties staan in ieders lijst, en lopende casussen gaan mee naar het volgende overleg. De genodigden krijgen daarvoor een uitnodiging per mail.',
   nextOn: 'Volgende overleg',
   nextHint: 'Drie weken later voorgesteld.',
   nextTime: 'Tijd',

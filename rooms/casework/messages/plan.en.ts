@@ -167,6 +167,8 @@ export const plan = {
   lessonDifferently: 'What would we do differently?',
   lessonText:
     'The lesson goes to the knowledge base without the case. First another organ checks that nobody can be recognised in it.',
+  lessonAtClosing:
+    'After closing nobody reads the case any more. A lesson goes to the knowledge base without the case and without persons; another organ reads it first.',
   searchedIn: (cases: string) => `Looked in ${cases} cases with such a task.`,
   page: (number: string) => `page ${number}`,
   domains: {

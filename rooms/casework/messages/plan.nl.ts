@@ -167,6 +167,8 @@ export const plan = {
   lessonDifferently: 'Wat zouden we anders doen?',
   lessonText:
     'De les gaat zonder casus naar de kennisbank. Eerst leest een ander orgaan of er een persoon in te herkennen is.',
+  lessonAtClosing:
+    'Na het sluiten leest niemand de casus nog. Een les gaat zonder casus en zonder personen naar de kennisbank; eerst leest een ander orgaan mee.',
   searchedIn: (cases: string) => `Gezocht in ${cases} casussen met zo’n taak.`,
   page: (number: string) => `bladzijde ${number}`,
   domains: {

@@ -10,5 +10,6 @@ export const reminder = {
   switchOff: 'Switch reminders off',
   switchOn: 'Switch reminders on',
   onTask: 'What waits is on your first screen and under',
+  invitations: 'An invitation to a conference is no reminder: you get it also when you switch this off.',
   tasks: 'Tasks',
 }

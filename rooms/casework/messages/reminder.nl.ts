@@ -10,5 +10,6 @@ export const reminder = {
   switchOff: 'Herinneringen uitzetten',
   switchOn: 'Herinneringen aanzetten',
   onTask: 'Wat er wacht ziet u op uw eerste scherm en bij',
+  invitations: 'Een uitnodiging voor een overleg is geen herinnering: die krijgt u ook als u dit uitzet.',
   tasks: 'Taken',
 }

@@ -95,7 +95,12 @@ export default function AskedPage() {
               />
             </Section>
             <Section title={say.conferences}>
-              <ConferenceTable title={say.conferences} rows={work.conferences} empty={{ title: say.noConference }} />
+              <ConferenceTable
+                title={say.conferences}
+                today={work.today}
+                rows={work.conferences}
+                empty={{ title: say.noConference }}
+              />
             </Section>
             <Section title={say.myReports} count={work.reports.length}>
               <CaseTable title={say.myReports} rows={work.reports} empty={{ title: say.noReports }} />

@@ -12,10 +12,12 @@ import {
   TextArea,
   TextField,
   TickField,
+  useMe,
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile } from '../contract.ts'
 import { useFamily } from '../family/pages/use-family.ts'
+import { useLessonAtClosing } from '../plan/pages/LeaveLesson.tsx'
 import { usePlan } from '../plan/pages/use-plan.ts'
 import { type Aftercare, aftercares, type CloseReason, closeReasons, type Relation, relations } from '../words.ts'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
@@ -194,11 +196,14 @@ export function CloseCase({
   // The case itself is not asked for again: for everybody it is gone.
   const refreshes = afterAnyChange.filter((route) => !route.startsWith('GET /v1/cases'))
   const close = useSend(call, 'POST /v1/cases/:case/closure', { refreshes })
+  const lesson = useLessonAtClosing(file.id)
+  const { appointment } = useMe()
   return (
     <DialogButton label={say.close}>
       <Form
-        problem={close.problem}
-        onSend={async ({ text, maybe }) => {
+        problem={lesson.problem ?? close.problem}
+        onSend={async ({ text, maybe, ticked }) => {
+          if (!(await lesson.leave({ text, ticked }))) return
           const kind = maybe('aftercare') as Aftercare | undefined
           const aftercare = kind && { kind, organ: text('organ'), until: text('until') }
           const body = { reason: text('reason') as CloseReason, ...(aftercare ? { aftercare } : {}) }
@@ -231,9 +236,10 @@ export function CloseCase({
             <DateField name="until" label={plan.aftercareUntil} />
           </>
         )}
+        {file.involved.includes(appointment.organ) && lesson.fields}
         <Notice kind="attention">{say.closeWarning}</Notice>
         <FormActions>
-          <Button kind="stop" type="submit" busy={close.busy}>
+          <Button kind="stop" type="submit" busy={close.busy || lesson.busy}>
             {say.closeNow}
           </Button>
         </FormActions>

@@ -18,6 +18,7 @@ import {
   WhyPanel,
   WhyText,
 } from '../../../kit/workbench/index.ts'
+import { AgreedLetterLink } from '../agreed/pages/LettersThatFollow.tsx'
 import type { CaseFile } from '../contract.ts'
 import { useFamily } from '../family/pages/use-family.ts'
 import { usePlan } from '../plan/pages/use-plan.ts'
@@ -243,6 +244,7 @@ function Rail({ file, onClosed }: { file: CaseFile; onClosed: (facts: Omit<Close
           <ButtonLink to={`/zaken/${file.id}/elders-bekend`}>{say.knownElsewhere}</ButtonLink>
         )}
         {file.persons.length > 0 && <ButtonLink to={`/zaken/${file.id}/kring`}>{family.title}</ButtonLink>}
+        {file.actions.length > 0 && <AgreedLetterLink inCase={file} />}
         {file.may.involve && <InvolveOrgan file={file} />}
         <PeopleForms file={file} />
         {file.may.renew && <KeepOpenCase file={file} />}

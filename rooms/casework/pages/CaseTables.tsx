@@ -1,7 +1,9 @@
 /** Lists that several first screens share: cases, requests, actions, conferences. */
 import type { ReactNode } from 'react'
-import { Button, ButtonRow, Link, StatusTag, Table, useMe } from '../../../kit/workbench/index.ts'
+import { Button, ButtonRow, Link, StatusTag, Table, useMe, useMessages } from '../../../kit/workbench/index.ts'
 import type { ActionShown, CaseCard, ConferenceCard, RequestShown } from '../contract.ts'
+import { meeting as meetingEn } from '../messages/meeting.en.ts'
+import { meeting as meetingNl } from '../messages/meeting.nl.ts'
 import { useCasework } from './use-casework.ts'
 
 /** Units: rows of what waits, as the server sends them. */
@@ -164,16 +166,28 @@ export function ActionTable({
   )
 }
 
+const tones = { called: 'neutral', open: 'active', closed: 'done' } as const
+/** Of a day that is over and on which nobody opened it, that it was not opened. */
+export function ConferenceStanding({ conference, today }: { conference: ConferenceCard; today: string }) {
+  const words = useMessages(meetingNl, meetingEn)
+  const { standing, heldOn } = conference
+  if (standing === 'called' && heldOn < today) return <StatusTag>{words.neverOpened}</StatusTag>
+  return <StatusTag tone={tones[standing]}>{words[standing]}</StatusTag>
+}
+
 export function ConferenceTable({
   title,
   rows,
   empty,
+  today,
 }: {
   title: string
   rows: readonly ConferenceCard[]
   empty: Empty
+  today: string
 }) {
   const { say, format, organ } = useCasework()
+  const words = useMessages(meetingNl, meetingEn)
   return (
     <Table
       caption={title}
@@ -182,8 +196,20 @@ export function ConferenceTable({
       rowKey={({ id }) => id}
       empty={empty}
       columns={[
-        { label: say.day, cell: ({ id, heldOn }) => <Link to={`/overleggen/${id}`}>{format.day(heldOn)}</Link> },
+        {
+          label: say.day,
+          cell: ({ id, heldOn, beginsAt }) => (
+            <>
+              <Link to={`/overleggen/${id}`}>{format.day(heldOn)}</Link>
+              {beginsAt && words.at(beginsAt)}
+            </>
+          ),
+        },
         { label: say.place, cell: ({ place }) => place },
+        {
+          label: words.standing,
+          cell: (conference) => <ConferenceStanding conference={conference} today={today} />,
+        },
         { label: say.calledBy, wideOnly: true, cell: ({ calledBy }) => organ(calledBy) },
       ]}
     />

@@ -14,12 +14,13 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { ArrangeConference, Invitations } from '../invitation/pages/Invitations.tsx'
 import { MeetingActions, Proposals } from '../meeting/pages/AroundMeeting.tsx'
 import { meeting as meetingEn } from '../messages/meeting.en.ts'
 import { meeting as meetingNl } from '../messages/meeting.nl.ts'
 import { FinishAction } from './ActionForms.tsx'
 import { AnswerPage } from './AnswerPage.tsx'
-import { CaseLink } from './CaseTables.tsx'
+import { CaseLink, ConferenceStanding } from './CaseTables.tsx'
 import { type AgendaItem, AgreeAction, type Conference, InviteGuest, RecordDecision } from './ConferenceForms.tsx'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
 import { useContributionEntry } from './use-story.tsx'
@@ -37,10 +38,18 @@ export default function ConferencePage() {
             title={format.day(conference.heldOn)}
             name={say.conference}
             crumbs={[{ label: say.conferences, to: '/overleggen' }]}
-            lede={`${conference.place} · ${organ(conference.calledBy)}`}
+            lede={
+              <>
+                {[conference.beginsAt && words.hour(conference.beginsAt), conference.place, organ(conference.calledBy)]
+                  .filter(Boolean)
+                  .join(' · ')}{' '}
+                <ConferenceStanding conference={conference} today={conference.today} />
+              </>
+            }
             actions={
               <>
                 <MeetingActions conference={conference} today={conference.today} />
+                {conference.may.arrange && <ArrangeConference conference={conference} />}
                 {conference.placeable.length > 0 && <PlaceOnAgenda conference={conference} />}
               </>
             }
@@ -56,6 +65,7 @@ export default function ConferencePage() {
           </Section>
           {/* Below the agenda: what comes in later must not move a button that somebody is pressing. */}
           <Proposals conference={conference} />
+          <Invitations conference={conference} />
         </>
       )}
     </AnswerPage>

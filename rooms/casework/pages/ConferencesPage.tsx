@@ -10,6 +10,10 @@ import {
   useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import type { CaseworkReply } from '../contract.ts'
+import { Members } from '../invitation/pages/Invitations.tsx'
+import { invitation as invitationEn } from '../messages/invitation.en.ts'
+import { invitation as invitationNl } from '../messages/invitation.nl.ts'
 import { meeting as en } from '../messages/meeting.en.ts'
 import { meeting as nl } from '../messages/meeting.nl.ts'
 import { ConferenceTable } from './CaseTables.tsx'
@@ -26,7 +30,7 @@ export default function ConferencesPage() {
       <PageHeader
         title={say.conferences}
         lede={say.conferencesLede}
-        actions={mayCall && conferences.state === 'ready' && <CallConference />}
+        actions={mayCall && conferences.state === 'ready' && <CallConference shown={conferences.value} />}
       />
       {conferences.state === 'problem' && isRefusedYet(conferences.problem) ? (
         <NothingYet problem={conferences.problem} />
@@ -35,6 +39,7 @@ export default function ConferencesPage() {
           {(shown) => (
             <ConferenceTable
               title={say.conferences}
+              today={shown.today}
               rows={shown.conferences}
               empty={{ title: say.noConference, text: say.noConferenceText }}
             />
@@ -45,9 +50,10 @@ export default function ConferencesPage() {
   )
 }
 
-function CallConference() {
+function CallConference({ shown }: { shown: CaseworkReply<'GET /v1/conferences'> }) {
   const { say } = useCasework()
   const words = useMessages(nl, en)
+  const invited = useMessages(invitationNl, invitationEn)
   const callIt = useSend(call, 'POST /v1/conferences', { refreshes: afterAnyChange })
   return (
     <DialogForm
@@ -55,15 +61,17 @@ function CallConference() {
       label={say.call}
       sending={callIt}
       save={say.call}
-      onSend={({ text, maybe }) => {
+      onSend={({ text, maybe, list }) => {
         const beginsAt = maybe('beginsAt')
-        const body = { heldOn: text('heldOn'), place: text('place'), ...(beginsAt ? { beginsAt } : {}) }
+        const called = { heldOn: text('heldOn'), place: text('place'), members: [...list('members')] }
+        const body = { ...called, ...(beginsAt ? { beginsAt } : {}) }
         return callIt.send({ body })
       }}
     >
       <DateField name="heldOn" label={say.heldOn} />
       <TextField name="beginsAt" label={words.beginsAt} hint={words.beginsAtHint} optional short />
-      <TextField name="place" label={say.where} />
+      <TextField name="place" label={say.where} hint={invited.placeHint} />
+      <Members organs={shown.organs} members={shown.proposedMembers} hint={invited.membersHint} />
     </DialogForm>
   )
 }

@@ -35,6 +35,7 @@ export default function TodayPage() {
             <Section title={say.nextConference}>
               <ConferenceTable
                 title={say.nextConference}
+                today={work.today}
                 rows={work.conferences}
                 empty={{
                   title: say.noConference,

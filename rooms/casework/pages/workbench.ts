@@ -70,6 +70,12 @@ const pages: readonly WorkbenchPage[] = [
     load: () => import('../family/pages/FamilyPage.tsx'),
   },
   {
+    path: '/zaken/$case/brief',
+    title: { nl: 'Brief over afspraken', en: 'Letter about what was agreed' },
+    roles: ['partner-professional', 'delegate'],
+    load: () => import('../agreed/pages/AgreedLetterPage.tsx'),
+  },
+  {
     path: '/zaken/$case/bijdrage',
     title: { nl: 'Bijdragen', en: 'Contribute' },
     roles: anyone,

@@ -1,4 +1,4 @@
-/** The one mail that this house sends: nobody's language is known, so it says it in both; without a name, a case, a number or a link. */
+/** The mail that something waits: nobody's language is known, so it says it in both; without a name, a case, a number or a link. */
 export const reminderMail = {
   subject: 'Er wacht iets op u in Schakel / Something waits for you in Schakel',
   text: `Beste collega,

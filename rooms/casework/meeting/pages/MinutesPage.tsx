@@ -10,6 +10,7 @@ import {
   useAnswer,
   usePathValues,
 } from '../../../../kit/workbench/index.ts'
+import { LettersThatFollow } from '../../agreed/pages/LettersThatFollow.tsx'
 import { AccountButton } from '../../pages/AccountButton.tsx'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
@@ -79,6 +80,7 @@ export default function MinutesPage() {
                   <NoteLine key={note.id} note={note} />
                 ))}
               </ul>
+              <LettersThatFollow inCase={item.case} />
             </Section>
           ))}
         </>

@@ -55,6 +55,7 @@ function Shown({ address, wanted }: { address: string | null; wanted: boolean })
         <p className="hint">
           {say.onTask} <Link to="/taken">{say.tasks}</Link>
         </p>
+        <p className="hint">{say.invitations}</p>
       </Card>
     </>
   )

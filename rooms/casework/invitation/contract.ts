@@ -1,0 +1,43 @@
+/** Who is invited to a conference, and the invitation that leaves by mail. */
+import { z } from 'zod'
+import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { done, organ, refuses } from '../story/contract.ts'
+
+const params = z.strictObject({ conference: identifier })
+const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
+const problems = [
+  refuses,
+  'casework/conference-not-visible',
+  'casework/not-yours-to-do',
+  'casework/conference-has-begun',
+  'casework/dates-do-not-fit',
+] as const
+
+/** Whom it is for; never a person, and nothing of an agenda. */
+export const members = z.array(organ).min(1).max(60)
+export const invitationShown = z.strictObject({
+  id: identifier,
+  organs: z.array(organ),
+  askedBy: organ,
+  askedAt: z.iso.datetime(),
+  /** When the last of it left; null: it waits for the mail server. */
+  leftAt: z.iso.datetime().nullable(),
+  /** Of which somebody got it. The others have nobody with an address here. */
+  reached: z.array(organ).nullable(),
+})
+
+export const invitationContract = {
+  'POST /v1/conferences/:conference/arrangement': {
+    params,
+    body: z.strictObject({ heldOn: day, beginsAt: clockTime.optional(), place: text(120), members }),
+    reply: done,
+    problems: [...problems, 'casework/organ-takes-no-part'],
+    summary: 'Moves a conference that has not begun, and says which organs are invited.',
+  },
+  'POST /v1/conferences/:conference/invitations': {
+    params,
+    reply: done,
+    problems,
+    summary: 'Invites by mail whoever of the organs invited got no invitation yet to this day, time and place.',
+  },
+} as const satisfies Contract

@@ -1,0 +1,16 @@
+/** What may go wrong with an invitation. */
+import { entry } from '../problem-words.ts'
+
+export const invitationProblems = {
+  'conference-has-begun': entry(
+    409,
+    [
+      'Dit overleg is al begonnen',
+      'Dag, tijd, plaats en genodigden liggen nu vast. Voor een volgende keer past u ze aan zodra dat overleg is belegd.',
+    ],
+    [
+      'This conference has begun',
+      'Day, time, place and who is invited stay as they are now. Change them for the next one as soon as it has been called.',
+    ],
+  ),
+}

@@ -1,0 +1,45 @@
+/** Words of who is invited to a conference, and of the letter that invites. */
+export const invitation = {
+  title: 'Genodigden',
+  lede: 'Uitgenodigd worden alle medewerkers van deze organen met een rol aan tafel. Genodigd zijn geeft geen recht om iets te lezen: wat iemand ziet, hangt per casus af van wie betrokken is. De genodigden gaan mee naar het volgende overleg.',
+  members: 'Welke organen worden uitgenodigd?',
+  membersHint: 'Voorgesteld: de organen die samen beslissen.',
+  membersHintOfSeries: 'Deze organen worden ook voor het volgende overleg uitgenodigd.',
+  placeHint: 'Dit staat in een mail. Noem geen naam en geen casus.',
+  arrange: 'Overleg aanpassen',
+  arrangeText:
+    'Verandert de dag, de tijd of de plaats, dan krijgen alle genodigden één nieuwe mail. Een orgaan dat erbij komt, krijgt de uitnodiging. Een orgaan dat u weghaalt, krijgt geen bericht.',
+  send: 'Uitnodiging sturen',
+  sendHint: 'Gaat naar genodigden die haar voor deze dag, tijd en plaats nog niet kregen.',
+  sent: 'De uitnodiging staat klaar en gaat zo weg.',
+  none: 'Er is nog geen uitnodiging verstuurd.',
+  leftAt: (moment: string): string => `Verstuurd op ${moment}`,
+  waits: (moment: string): string => `Klaargezet op ${moment}, nog niet verstuurd`,
+  waitsHint: 'Zolang er geen mailserver is ingesteld, blijft de uitnodiging staan. Gebruik dan de tekst voor een mail.',
+  reached: (organs: string): string => `aan ${organs}`,
+  nobody: 'Van geen van de organen is hier een mailadres bekend.',
+  notReached: (organs: string): string => `Geen mailadres bekend van: ${organs}. Nodig die zelf uit.`,
+  subject: (day: string): string => `Overleg op ${day}`,
+  letter: ({
+    day,
+    time,
+    place,
+    moved,
+    link,
+  }: {
+    day: string
+    time: string | null
+    place: string
+    moved: boolean
+    link: string | null
+  }): string => `Beste collega,
+
+U bent uitgenodigd voor een overleg.
+${moved ? 'Dag, tijd of plaats zijn veranderd. Een eerdere uitnodiging geldt niet meer.\n' : ''}
+Dag: ${day}
+${time ? `Tijd: ${time} uur\n` : ''}Waar: ${place}
+${link ? `In Schakel: ${link}\n` : ''}
+Met het bestand bij deze mail zet u het overleg in uw agenda.
+In deze mail staat met opzet niets over wat er wordt besproken. Na inloggen ziet u de agenda, voor zover uw orgaan erbij betrokken is.
+`,
+}
