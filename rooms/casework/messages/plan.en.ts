@@ -198,7 +198,7 @@ export const plan = {
     up: 'Scale up',
     same: 'Go on like this',
     down: 'Scale down',
-    'person-approach': 'Scale up to the person-centred approach',
+    'person-approach': 'Person-centred approach',
   },
   personApproachSince: (day: string): string => `Person-centred approach since ${day}`,
   firstOfMany: (many: number): string => `These are the first ${many}; there are more.`,

@@ -198,7 +198,7 @@ export const plan = {
     up: 'Opschalen',
     same: 'Zo doorgaan',
     down: 'Afschalen',
-    'person-approach': 'Opschalen naar de persoonsgerichte aanpak',
+    'person-approach': 'Persoonsgerichte aanpak',
   },
   personApproachSince: (day: string): string => `Persoonsgerichte aanpak sinds ${day}`,
   firstOfMany: (many: number): string => `Dit zijn de eerste ${many}; er zijn er meer.`,

@@ -12,9 +12,12 @@ import {
   SelectField,
   StatusTag,
   TextArea,
+  useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../contract.ts'
+import { screening as screeningEn } from '../messages/screening.en.ts'
+import { screening as screeningNl } from '../messages/screening.nl.ts'
 import { AskReporter, InquiryList } from '../screening/pages/Inquiries.tsx'
 import { type Advice, advices, type CriterionCode, criterionCodes } from '../words.ts'
 import { afterAnyChange, call, useCasework } from './use-casework.ts'
@@ -34,6 +37,7 @@ export function ReportToWeigh({
   onDone: (said: Said) => void
 }) {
   const { say, format, organ, organs: names } = useCasework()
+  const screening = useMessages(screeningNl, screeningEn)
   const telling = report.telling
   return (
     <Card
@@ -59,7 +63,12 @@ export function ReportToWeigh({
       <p>
         <strong>{say.goal}</strong> {report.goal}
       </p>
-      <InquiryList asked={report.inquiries} />
+      {report.inquiries.length > 0 && (
+        <>
+          <h4>{screening.title}</h4>
+          <InquiryList asked={report.inquiries} />
+        </>
+      )}
       {report.extract && (
         <blockquote>
           <p>{report.extract}</p>
