@@ -14,7 +14,9 @@ import {
   figureStates,
   foundByKinds,
   headingPartKinds,
+  intervalLevels,
   layouts,
+  marginEnds,
   progressSteps,
   type Recipe,
   readingFaults,
@@ -38,6 +40,7 @@ export const foundFault = z.strictObject({
 const written = (maximum: number) => z.string().max(maximum)
 const mostColumns = 2_000
 
+const intervalLevel = z.union(intervalLevels.map((one) => z.literal(one)))
 export const recipeShape = z.strictObject({
   table: z.string().min(1).max(80),
   title: z.string().min(1).max(200),
@@ -55,6 +58,9 @@ export const recipeShape = z.strictObject({
   layout: z.enum(layouts),
   headingParts: z.array(z.enum(headingPartKinds)).max(4),
   areaBy: z.enum(['code', 'number', 'name']),
+  margin: z
+    .strictObject({ value: written(300), low: written(300), high: written(300), level: intervalLevel })
+    .optional(),
   period: written(20).nullable(),
   dates: z.enum(dateReadings).optional(),
   vintage: z.int().min(1900).max(2200).nullable(),
@@ -80,6 +86,8 @@ export const recipeShape = z.strictObject({
         state: z.enum(figureStates),
         sensitive: z.enum(sensitiveKinds).nullable(),
         marginOf: written(300).nullish(),
+        end: z.enum(marginEnds).nullish(),
+        level: intervalLevel.nullish(),
         counts: z.enum(countedUnits).nullish(),
         foundBy: z.enum(foundByKinds).nullish(),
       }),
@@ -97,6 +105,7 @@ export const reportShape = z.strictObject({
   stretches: z.array(z.strictObject({ code: z.string(), kind: z.enum(stretchKinds), provisional: z.boolean() })),
   series: z.int(),
   given: z.int(),
+  intervals: z.int().optional(),
   withheld: z.int(),
   notGiven: z.int(),
   cannotOccur: z.int(),

@@ -103,6 +103,7 @@ const lacking = {
   figures: 'which columns are areas and figures',
   quarantine: 'nothing helps: a column about origin or belief is never loaded',
   breakdown: 'nothing helps: a breakdown by origin or belief is never loaded',
+  margin: 'what stands for the figure and for the ends of its interval',
 }
 
 function sentenceFor(title: string, { report, outcome, recipe }: ImportedDelivery): string {
@@ -120,7 +121,7 @@ function sentenceFor(title: string, { report, outcome, recipe }: ImportedDeliver
     ({ code, count, found }) => `\n  check: ${words.doubt[code](String(count), found)}`,
   )
   return [
-    `${title}: ${said}; ${areas} areas, ${report.given} figures`,
+    `${title}: ${said}; ${areas} areas, ${report.given} figures${report.intervals === undefined ? '' : `, ${report.intervals} with their interval`}`,
     apart > 0 && `${apart} columns set apart`,
     report.empty.length > 0 && `${report.empty.length} columns hold nothing yet`,
     join && `${join.joined} of ${join.inBoundaries} areas of "${join.name}" joined`,

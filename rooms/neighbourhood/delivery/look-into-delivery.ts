@@ -5,8 +5,9 @@ import * as boundaryStore from '../boundary/store.ts'
 import { knownOf } from '../catalogue/known-catalogue.ts'
 import { type LoadedTable, loadEdition } from '../edition/load-edition.ts'
 import * as editionStore from '../edition/store.ts'
+import { withMarginEntries } from '../reading/find-margin-entries.ts'
 import { type Delivered, openDelivery } from '../reading/open-delivery.ts'
-import { proposeRecipe } from '../reading/propose-recipe.ts'
+import { proposeRecipe, tableFor } from '../reading/propose-recipe.ts'
 import { type Boundaries, readBoundaries } from '../reading/read-boundaries.ts'
 import { readTable } from '../reading/read-table.ts'
 import type { Shape } from '../reading/shapes.ts'
@@ -65,8 +66,9 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
   await tell('reading', true)
   const delivered = await openDelivery(counted.files, delivery.encoding)
   const said = delivery.recipe
-  const recipe = said && !(delivered.figures && saysOnlyWhere(said)) ? said : await proposedFor(place, delivered, work)
-  if (delivered.figures) refuseSensitiveBreakdown(recipe)
+  const read = said && !(delivered.figures && saysOnlyWhere(said)) ? said : await proposedFor(place, delivered, work)
+  if (delivered.figures) refuseSensitiveBreakdown(read)
+  const recipe = delivered.figures ? await withMarginEntries(await tableFor(delivered, read), read, delivered) : read
   const table = delivered.figures
     ? await readTable(delivered, recipe, (told) => {
         rows = told.rows

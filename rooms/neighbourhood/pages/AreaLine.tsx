@@ -17,6 +17,8 @@ export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
   const say = useMessages(nl, en)
   const format = useFormats()
   const signed = (amount: number) => `${amount > 0 ? '+' : ''}${format.number(amount, decimals)}`
+  const withInterval = (amount: number, interval: AreaPoint['interval']) =>
+    `${format.number(amount, decimals)}${interval ? ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})` : ''}`
   const changeWords = (change: AreaPoint['change']): string => {
     if (!change) return '–'
     if (change.verdict === 'difference') return say.changes.difference(signed(change.difference))
@@ -62,13 +64,11 @@ export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
                   cell: ({ amount, standing, revisedFrom, interval }) => (
                     <>
                       {standing === 'given' && amount !== null
-                        ? format.number(amount, decimals)
+                        ? withInterval(amount, interval)
                         : say.standings[standing]}
-                      {interval &&
-                        ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})`}
                       {revisedFrom.map((was) => (
                         <small key={was.load} className="figures-was">
-                          {say.was(format.number(was.amount, decimals), was.load)}
+                          {say.was(withInterval(was.amount, was.interval), was.load)}
                         </small>
                       ))}
                     </>

@@ -60,6 +60,7 @@ function Facts({ report }: { report: DeliveryReport }) {
   const counted = [
     [say.rows, report.rows],
     [say.givenFigures, report.given],
+    [say.intervals, report.intervals ?? 0],
     [say.withheld, report.withheld],
     [say.notGiven, report.notGiven],
     [say.cannotOccur, report.cannotOccur],
@@ -168,7 +169,11 @@ function Sums({ report, recipe }: Told) {
 function Preview({ report: { preview } }: { report: DeliveryReport }) {
   const say = useMessages(nl, en)
   const format = useFormats()
-  const inWords = (cell: string) => (/^-?\d[\d.]*$/.test(cell) ? format.number(Number(cell), decimalsIn(cell)) : cell)
+  /** A number as people write it here, also within its interval. */
+  const inWords = (cell: string) =>
+    cell.replace(/-?\d[\d.]*(?:e[+-]?\d+)?/g, (number) =>
+      number === '0' && cell === '0*' ? number : format.number(Number(number), decimalsIn(number)),
+    )
   return (
     <Section title={say.preview}>
       <div className="long-headings">

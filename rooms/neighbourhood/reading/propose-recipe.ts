@@ -1,7 +1,9 @@
 /** Reads out of a delivery how it may be read: from what the source says of it, else from what stands in its first rows. */
 import { isPerCent } from './figure-cell.ts'
+import { entriesOfMargins } from './find-margin-entries.ts'
 import { type Said, type Standing, standingOf } from './find-standing.ts'
 import { headingPartsIn, headingSign } from './heading-parts.ts'
+import { endIn, endWords } from './margin-entries.ts'
 import type { Delivered } from './open-delivery.ts'
 import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
 import { ReadingFault } from './reading-fault.ts'
@@ -60,6 +62,8 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding, sa
     decimal,
     observations: delivered.figures?.form === 'observations',
     parts,
+    codes: delivered.codes,
+    entries: await entriesOfMargins(table, sample, delivered, sample.rows.length < sampleRows),
   })
   const figures = figuresOf(found.figures, { ...delivered, title }, table, inPerCent(sample))
   const period =
@@ -78,6 +82,7 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding, sa
     layout: delivered.figures?.form === 'observations' ? 'observations' : parts ? 'headings' : 'columns',
     headingParts: parts?.order ?? [],
     areaBy: found.areaBy,
+    ...(found.margin && { margin: found.margin }),
     period,
     ...(hasDays(sample, found.columns, parts) && { dates: 'days' as const }),
     vintage: metadata?.vintage ?? (period ? Number(period.slice(0, 4)) : null),
@@ -182,17 +187,45 @@ function figuresOf(
       state: sensitive ? 'quarantined' : 'read',
       sensitive,
       ...registerWords(title),
-      ...(marginOf(name, names) ? { marginOf: marginOf(name, names) } : {}),
+      ...(endOf(name, names, known) ?? halfOf(name, names)),
     }
   })
 }
 
+/** `Onveilig_ondergrens` beside `Onveilig`; in a group of the source, `Ondergrens 95%-interval` beside `Waarde`. */
+function endOf(
+  name: string,
+  names: readonly string[],
+  known: ReadonlyMap<string, MetadataFigure>,
+): Pick<RecipeFigure, 'marginOf' | 'end' | 'level'> | null {
+  const saidOf = (one: string) => `${known.get(one)?.group.join(' ') ?? ''} ${known.get(one)?.title ?? one}`
+  const said = endIn(saidOf(name))
+  if (!said) return null
+  const bare = (text: string) =>
+    text
+      .replace(endWords[said.end], ' ')
+      .replace(/(?<!\d)(?:0?[.,])?(?:80|90|95|99)(?!\d)(?: ?%)?/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/\b(?:waarden?|value|(?:betrouwbaarheids|confidence ?)?intervals?|bi|ci)\b/gi, ' ')
+      .replace(/ +/g, ' ')
+      .trim()
+      .toLowerCase()
+  const others = names.filter((other) => other !== name && !endIn(saidOf(other)) && !isHalf(other))
+  const of =
+    others.find((other) => bare(saidOf(other)) === bare(saidOf(name))) ??
+    (bare(saidOf(name)) === '' && others.length === 1 ? others[0] : undefined)
+  return of === undefined ? null : { marginOf: of, end: said.end, ...(said.level && { level: said.level }) }
+}
+
+const isHalf = (name: string): boolean => /marge|margin/i.test(name)
+
 /** `Marges` beside one other figure, `Onveilig_marge` beside `Onveilig`. */
-function marginOf(name: string, names: readonly string[]): string | undefined {
-  if (!/marge|margin/i.test(name)) return undefined
-  const others = names.filter((other) => !/marge|margin/i.test(other))
+function halfOf(name: string, names: readonly string[]): Pick<RecipeFigure, 'marginOf'> | null {
+  if (!isHalf(name)) return null
+  const others = names.filter((other) => !isHalf(other) && !endIn(other))
   const bare = name.replace(/[ _-]*(?:95 ?%[ _-]*)?(?:marges?|margins?)[ _-]*/i, '').toLowerCase()
-  return others.length === 1 ? others[0] : others.find((other) => bare !== '' && other.toLowerCase() === bare)
+  const of = others.length === 1 ? others[0] : others.find((other) => bare !== '' && other.toLowerCase() === bare)
+  return of === undefined ? null : { marginOf: of }
 }
 
 /** Columns whose figures carry the sign themselves. */

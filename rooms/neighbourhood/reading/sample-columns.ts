@@ -2,19 +2,24 @@
 import { areaIn, numbersOfAreas } from './area-code.ts'
 import { figureIn } from './figure-cell.ts'
 import { headingSign, isAreaName, type Parts } from './heading-parts.ts'
+import { marginEntriesIn } from './margin-entries.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { holdsCitizenNumbers } from './sensitive.ts'
 import type { Sample } from './source-table.ts'
 import { namesPartOfYear, stretchIn, stretchOfParts } from './stretch.ts'
-import type { TableMetadata } from './table-metadata.ts'
-import type { Cell, ColumnRole, Recipe, RecipeColumn } from './words.ts'
+import type { CodeTitles, TableMetadata } from './table-metadata.ts'
+import type { Cell, ColumnRole, MarginEntries, Recipe, RecipeColumn } from './words.ts'
 
-export type FoundColumns = Pick<Recipe, 'columns' | 'areaBy'> & { readonly figures: readonly string[] }
+export type FoundColumns = Pick<Recipe, 'columns' | 'areaBy' | 'margin'> & { readonly figures: readonly string[] }
 type Known = {
   readonly metadata: TableMetadata | null
   readonly decimal: Recipe['decimal']
   readonly observations: boolean
   readonly parts: Parts | null
+  /** Titles of codes by dimension. */
+  readonly codes: ReadonlyMap<string, CodeTitles>
+  /** Other entries of a column than the first rows show, where somebody looked further. */
+  readonly entries: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export const looksLikeFigure = (cell: Cell | undefined): boolean =>
@@ -28,7 +33,8 @@ const text = (cell: Cell | undefined): string => (cell === null || cell === unde
 const totalForm = /^(?:T\d{6}|totaal\b.*|total\b.*|0\.0\.0|[^-(]*, totaal)$/i
 
 /** Errors: `about-persons` for a column of citizen numbers. Without figures a person says which columns they are. */
-export function columnsFromSample(sample: Sample, { metadata, decimal, observations, parts }: Known): FoundColumns {
+export function columnsFromSample(sample: Sample, known: Known): FoundColumns {
+  const { metadata, decimal, observations, parts } = known
   const described = new Map(metadata?.dimensions.map((dimension) => [dimension.name, dimension]))
   const topics = new Map(metadata?.figures.map((figure) => [figure.name, figure]))
   const columns: RecipeColumn[] = []
@@ -63,8 +69,31 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
   keepOneArea(columns)
   setApartOfAreas(columns, cellsOf, described)
   pairParts(columns, figures, cellsOf)
+  const margin = marginIn(columns, cellsOf, known) ?? marginInHeadings(parts)
   const named = parts ? partFigures(parts) : observations ? [...topics.keys()] : figures
-  return { columns, figures: named, areaBy }
+  return { columns, figures: named, areaBy, ...(margin && { margin }) }
+}
+
+/** The one breakdown whose entries are a figure and the ends of its interval is no breakdown. */
+function marginIn(columns: RecipeColumn[], cellsOf: CellsOf, { codes, entries }: Known): MarginEntries | null {
+  for (const { name, role } of columns) {
+    if (role !== 'breakdown') continue
+    const titles = codes.get(name)
+    const margin = marginEntriesIn(
+      new Set([...cellsOf(name), ...(titles?.keys() ?? []), ...(entries.get(name) ?? [])]),
+      titles,
+    )
+    if (!margin) continue
+    assign(columns, name, 'margin')
+    return margin
+  }
+  return null
+}
+
+function marginInHeadings(parts: Parts | null): MarginEntries | null {
+  const place = parts?.order.indexOf('margin') ?? -1
+  if (!parts || place === -1) return null
+  return marginEntriesIn(new Set(parts.columns.map((name) => name.split(headingSign)[place] ?? '')), undefined)
 }
 
 /** A table without any area is about the country as a whole; the page says so and it can be changed. */
