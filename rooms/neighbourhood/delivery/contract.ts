@@ -22,6 +22,7 @@ import {
   readingFaults,
   sensitiveKinds,
   stretchKinds,
+  whenAbsentKinds,
 } from '../reading/words.ts'
 
 /** What could not be read, and where. */
@@ -88,6 +89,7 @@ export const recipeShape = z.strictObject({
         marginOf: written(300).nullish(),
         end: z.enum(marginEnds).nullish(),
         level: intervalLevel.nullish(),
+        whenAbsent: z.enum(whenAbsentKinds).nullish(),
         counts: z.enum(countedUnits).nullish(),
         foundBy: z.enum(foundByKinds).nullish(),
       }),

@@ -116,6 +116,8 @@ export const openData: typeof nl = {
       `Figures that do not lie between the ends of their own interval: ${count}, such as in ${found}. They are kept without an interval.`,
     'other-margins': (count, found) =>
       `Lines with another kind of margin (${count}), such as “${found}”, were passed over.`,
+    'default-zeros': (count, found) =>
+      `The source writes a zero where it has no row. Of ${count} zeros, such as in ${found}, nobody can see whether it was counted.`,
     'level-unsaid': (_, found) =>
       `Nothing says how sure the interval is (${found}). It is taken to be one of 95 %; change that if it is another.`,
   },
@@ -167,6 +169,9 @@ export const openData: typeof nl = {
   foundBy: { 'victim-reported': 'reported by the people it happened to', 'police-found': 'found by looking' },
   foundByOf: (title: string) => `Who brought ${title} to light?`,
   foundByUnknown: 'the source does not say who found it',
+  absentOf: (title: string) => `What does an empty cell mean for ${title}?`,
+  absentUnknown: 'an empty cell is no figure',
+  absent: { zero: 'an empty cell is a zero that the source fills in' },
   registerWords: (counts: string, foundBy: string) => `This figure: ${counts}; ${foundBy}.`,
   standing: 'Where the table stands in the file',
   standingHint: 'When you change something here, look again: the columns are then found out anew.',

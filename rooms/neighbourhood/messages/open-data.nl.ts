@@ -116,6 +116,8 @@ export const openData = {
       `Sommige cijfers liggen niet tussen hun eigen grenzen: ${count}, zoals in ${found}. Ze blijven staan zonder interval.`,
     'other-margins': (count: string, found: string) =>
       `Regels met een ander soort marge (${count}), zoals “${found}”, zijn overgeslagen.`,
+    'default-zeros': (count: string, found: string) =>
+      `De bron schrijft een nul waar zij geen regel heeft. Van ${count} nullen, zoals bij ${found}, is niet te zien of er is geteld.`,
     'level-unsaid': (_: string, found: string) =>
       `Nergens staat hoe zeker het interval is (${found}). Er is 95 % aangehouden; wijzig dat als het anders is.`,
   },
@@ -171,6 +173,9 @@ export const openData = {
   foundBy: { 'victim-reported': 'aangegeven door wie het overkwam', 'police-found': 'gevonden door te zoeken' },
   foundByOf: (title: string) => `Wie bracht ${title} aan het licht?`,
   foundByUnknown: 'de bron zegt niet wie het vond',
+  absentOf: (title: string) => `Wat betekent een lege cel bij ${title}?`,
+  absentUnknown: 'een lege cel is geen cijfer',
+  absent: { zero: 'een lege cel is een nul die de bron invult' },
   registerWords: (counts: string, foundBy: string) => `Dit cijfer: ${counts}; ${foundBy}.`,
   standing: 'Waar de tabel in het bestand staat',
   standingHint: 'Verandert u hier iets, kijk dan opnieuw: de kolommen worden opnieuw bepaald.',

@@ -289,6 +289,16 @@ function Figures({ recipe, change }: Editing) {
                   ))}
                 </select>
               )}
+              {figure.whenAbsent !== undefined && state === 'read' && (
+                <select
+                  aria-label={say.absentOf(title)}
+                  value={figure.whenAbsent ?? ''}
+                  onChange={(event) => put(place, { whenAbsent: event.target.value === 'zero' ? 'zero' : null })}
+                >
+                  <option value="zero">{say.absent.zero}</option>
+                  <option value="">{say.absentUnknown}</option>
+                </select>
+              )}
               {kind === 'count' && state === 'read' && !figure.marginOf && (
                 <>
                   <select

@@ -253,18 +253,23 @@ export class FigureTable {
           found: text(cells[column.place]),
         })
       this.signs?.see(cells[column.place])
+      const at = column.area === undefined ? place : this.placeOf(column.area, '')
       let as = cell.standing
+      let { amount } = cell
+      const isDefault = this.recipe.figures[figure]?.whenAbsent === 'zero'
       if (as === standing.notGiven && sign !== '') as = signs[sign] ?? standing.notGiven
+      else if (as === standing.notGiven && isDefault && is === 'value') [amount, as] = [0, standing.filledInZero]
       if (as === standing.given && cell.amount === 0 && filledIn !== undefined && /^(?:false|nee|0|)$/i.test(filledIn))
         as = standing.filledInZero
+      if (as === standing.given && amount === 0 && isDefault && filledIn === undefined)
+        this.doubts.note('default-zeros', this.areas[at]?.code ?? '')
       const series = this.seriesOf(
         figure,
         column.stretch ?? stretch,
         column.breakdown === undefined ? breakdown : [...breakdown, column.breakdown],
         unit,
       )
-      const at = column.area === undefined ? place : this.placeOf(column.area, '')
-      if (!(is === 'value' ? putFigure(series, at, cell.amount, as) : this.putEnd(series, at, is, cell.amount)))
+      if (!(is === 'value' ? putFigure(series, at, amount, as) : this.putEnd(series, at, is, amount)))
         throw new ReadingFault('row-twice', { line, found: this.areas[at]?.code ?? '' })
     }
   }

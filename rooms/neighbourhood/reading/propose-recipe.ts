@@ -187,6 +187,7 @@ function figuresOf(
       state: sensitive ? 'quarantined' : 'read',
       sensitive,
       ...registerWords(title),
+      ...(/^(?:zero|0)$/i.test(figure?.whenAbsent ?? '') && { whenAbsent: 'zero' as const }),
       ...(endOf(name, names, known) ?? halfOf(name, names)),
     }
   })

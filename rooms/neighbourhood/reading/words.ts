@@ -153,6 +153,9 @@ export type FoundBy = (typeof foundByKinds)[number]
 export const dateReadings = ['months', 'days'] as const
 export type DateReading = (typeof dateReadings)[number]
 
+export const whenAbsentKinds = ['zero'] as const
+export type WhenAbsent = (typeof whenAbsentKinds)[number]
+
 /** The ends of an interval. */
 export const marginEnds = ['low', 'high'] as const
 export type MarginEnd = (typeof marginEnds)[number]
@@ -184,6 +187,11 @@ export type RecipeFigure = {
   readonly marginOf?: string | null | undefined
   readonly end?: MarginEnd | null | undefined
   readonly level?: IntervalLevel | null | undefined
+  /**
+   * `zero`: the source writes a zero where it has no row. Absent or null: what it means by an empty cell is not known, and an empty
+   * cell says nothing.
+   */
+  readonly whenAbsent?: WhenAbsent | null | undefined
   /** Of a register. Absent or null: the source does not say, and neither does the page. */
   readonly counts?: CountedUnit | null | undefined
   readonly foundBy?: FoundBy | null | undefined
@@ -280,7 +288,8 @@ export type JoinReport = {
  * beside the smallest;
  * `zeros`: areas where nothing but zero is given; `merged`: a cell over several lines, its text taken for each.
  * `half-interval`: of figure, lower end and upper end not all three are there; `outside-interval`: the figure does not lie between its
- * ends; `other-margins`: margins of another kind, passed over; `level-unsaid`: how sure the interval is stands nowhere, 95 % was taken.
+ * ends; `other-margins`: margins of another kind, passed over; `level-unsaid`: how sure the interval is stands nowhere, 95 % was taken;
+ * `default-zeros`: zeros in a figure whose source writes a zero where it has no row.
  */
 export const doubtCodes = [
   'notes',
@@ -294,6 +303,7 @@ export const doubtCodes = [
   'outside-interval',
   'other-margins',
   'level-unsaid',
+  'default-zeros',
 ] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 export type Doubt = { readonly code: DoubtCode; readonly count: number; readonly found: string }
