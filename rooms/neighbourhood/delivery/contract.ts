@@ -57,6 +57,7 @@ export const recipeShape = z.strictObject({
   headingKeys: z.int().min(1).max(50).optional(),
   sheet: written(100).nullable(),
   layout: z.enum(layouts),
+  draws: z.boolean().optional(),
   headingParts: z.array(z.enum(headingPartKinds)).max(4),
   areaBy: z.enum(['code', 'number', 'name']),
   margin: z

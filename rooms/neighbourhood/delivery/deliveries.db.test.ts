@@ -522,6 +522,69 @@ test('somebody says where the table stands: the columns are found out again, and
   assert.equal(again.report?.given, 1)
 })
 
+test('a map with figures is a map and a table; without a period its figures wait until somebody says it', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const ring = [
+    [
+      [5.6, 50.8],
+      [5.7, 50.8],
+      [5.7, 50.9],
+      [5.6, 50.8],
+    ],
+  ]
+  const feature = (code: string, overlast: number) => ({
+    ...{ type: 'Feature', properties: { buurtcode: code, buurtnaam: `Buurt ${code.at(-1)}`, overlast } },
+    geometry: { type: 'Polygon', coordinates: ring },
+  })
+  const text = JSON.stringify({
+    ...{ type: 'FeatureCollection', features: [feature('BU09350000', 12.5), feature('BU09350001', 14)] },
+  })
+  const sets = async () => {
+    const { tables, boundaries } = await act(who, listEditions)
+    return [boundaries.map(({ name, shapes }) => [name, shapes]), tables.map(({ title }) => title)]
+  }
+  const id = await handIn(who, text, 4_000)
+  await run(partnership)
+  const looked = await look(who, id)
+  assert.deepEqual(looked.report?.doubts, [{ code: 'figures-in-map', count: 1, found: 'overlast' }])
+  assert.deepEqual([looked.report?.shapes?.count, looked.report?.series], [2, 0])
+  const recipe = { ...withSource(looked.recipe as Recipe), title: 'Buurten' }
+  await act(who, (a) => askImporting(a, { params: { delivery: id }, body: { recipe } as never }))
+  await run(partnership)
+  assert.deepEqual(await sets(), [[['Buurten', 2]], []])
+
+  const again = await handIn(who, text, 4_000)
+  await run(partnership)
+  const figures = recipe.figures.map((one) => ({ ...one, state: 'read' as const }))
+  const whole = { ...recipe, title: 'Leefbaarheid', period: '2024', figures }
+  const undated = { ...whole, period: null }
+  await assert.rejects(
+    act(who, (a) => askImporting(a, { params: { delivery: again }, body: { recipe: undated } as never })),
+    refused('neighbourhood/recipe-refused'),
+  )
+  await act(who, (a) => askLooking(a, { params: { delivery: again }, body: { recipe: whole } as never }))
+  await run(partnership)
+  const { report } = await look(who, again)
+  assert.deepEqual([report?.given, report?.joins[0]?.joined, report?.joins[0]?.inTable], [2, 2, 2])
+  await act(who, (a) => askImporting(a, { params: { delivery: again }, body: { recipe: whole } as never }))
+  await run(partnership)
+  // The same outlines stay the set they are.
+  assert.deepEqual(await sets(), [[['Buurten', 2]], ['Leefbaarheid']])
+  const { edition } = await look(who, again)
+  assert.ok(edition)
+  const query = { series: 0, stretch: '2024', level: 'neighbourhood' as const, municipality: 'GM0935' }
+  const { items, drawn } = await act(who, (a) => showAreas(a, { params: { edition }, query }))
+  assert.deepEqual(
+    items.map(({ name, amount }) => [name, amount]),
+    [
+      ['Buurt 0', 12.5],
+      ['Buurt 1', 14],
+    ],
+  )
+  assert.equal(drawn?.join.joined, 2)
+})
+
 test('boundaries of several kinds in one file become a map each, and that is told', async () => {
   const partnership = newId()
   const square = (code: string) => ({

@@ -48,6 +48,7 @@ export function recipeFaults(recipe: Recipe, proposed: Recipe | null): RecipeFau
   const faults: RecipeFault[] = []
   if (!recipeNamesItsSource(recipe)) faults.push('source')
   if (recipe.figures.length === 0) return faults
+  if (recipe.draws && !recipe.figures.some(({ state }) => state === 'read')) return faults
   if (!quarantineIsNotLifted(recipe, proposed)) faults.push('quarantine')
   if (!noBreakdownIsSensitive(recipe)) faults.push('breakdown')
   if (!recipeReadsSomething(recipe)) faults.push('figures')
@@ -104,32 +105,6 @@ export function learned(proposed: Recipe, kept: Recipe): Recipe {
     ],
   }
 }
-
-/** Boundaries need no more than a name, a year and who made them. */
-export const boundaryRecipe = (file: string, encoding: Recipe['encoding']): Recipe => ({
-  table: file.replace(/\.[a-z]+$/i, '').slice(0, 80),
-  title: file
-    .replace(/^.*\//, '')
-    .replace(/\.[a-z]+$/i, '')
-    .slice(0, 200),
-  source: '',
-  licence: null,
-  published: null,
-  encoding,
-  delimiter: null,
-  decimal: '.',
-  headingLine: 1,
-  unitLine: null,
-  sheet: null,
-  layout: 'columns',
-  headingParts: [],
-  areaBy: 'code',
-  period: null,
-  vintage: Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(file)?.[0]) || null,
-  columns: [],
-  figures: [],
-  breaks: [],
-})
 
 /** A recipe that does not hold, with what it lacks. */
 export class RecipeLacks extends Error {

@@ -118,6 +118,10 @@ export const openData: typeof nl = {
       `Lines with another kind of margin (${count}), such as “${found}”, were passed over.`,
     'default-zeros': (count, found) =>
       `The source writes a zero where it has no row. Of ${count} zeros, such as in ${found}, nobody can see whether it was counted.`,
+    'late-properties': (count, found) =>
+      `Properties that the first areas do not have were passed over (${count} times), such as “${found}”.`,
+    'figures-in-map': (count, found) =>
+      `There are figures beside the boundaries (${count}): ${found}. They are not loaded now. If you want them, fill in the period and call them a figure under Figures.`,
     'level-unsaid': (_, found) =>
       `Nothing says how sure the interval is (${found}). It is taken to be one of 95 %; change that if it is another.`,
   },
@@ -222,6 +226,7 @@ export const openData: typeof nl = {
     high: (title: string) => `upper end of ${title}`,
     half: (title: string) => `margin to either side of ${title}, 95 %`,
   },
+  outlinedArea: 'Area as it is on the map',
   takeFigure: (title) => `Load ${title}`,
   roleOf: (column) => `Meaning of ${column}`,
   kindOf: (title) => `Kind of ${title}`,

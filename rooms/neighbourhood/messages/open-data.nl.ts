@@ -118,6 +118,10 @@ export const openData = {
       `Regels met een ander soort marge (${count}), zoals “${found}”, zijn overgeslagen.`,
     'default-zeros': (count: string, found: string) =>
       `De bron schrijft een nul waar zij geen regel heeft. Van ${count} nullen, zoals bij ${found}, is niet te zien of er is geteld.`,
+    'late-properties': (count: string, found: string) =>
+      `Kenmerken die de eerste gebieden niet hebben, zijn overgeslagen (${count} keer), zoals “${found}”.`,
+    'figures-in-map': (count: string, found: string) =>
+      `Bij de grenzen staan ook cijfers (${count}): ${found}. Ze worden nu niet geladen. Wilt u ze wel, vul dan de periode in en noem ze onder Cijfers een cijfer.`,
     'level-unsaid': (_: string, found: string) =>
       `Nergens staat hoe zeker het interval is (${found}). Er is 95 % aangehouden; wijzig dat als het anders is.`,
   },
@@ -226,6 +230,7 @@ export const openData = {
     high: (title: string) => `bovengrens van ${title}`,
     half: (title: string) => `marge naar beide kanten van ${title}, 95 %`,
   },
+  outlinedArea: 'Gebied zoals het op de kaart staat',
   takeFigure: (title: string) => `${title} laden`,
   roleOf: (column: string) => `Betekenis van ${column}`,
   kindOf: (title: string) => `Soort van ${title}`,

@@ -39,7 +39,7 @@ export function FoundInDelivery({ report, recipe, imported }: Told & { readonly 
           </ul>
         </Section>
       )}
-      {!report.shapes && <Joins joins={report.joins} areas={report.areas} />}
+      {(!report.shapes || report.series > 0) && <Joins joins={report.joins} areas={report.areas} />}
       {report.sums.length > 0 && <Sums report={report} recipe={recipe} />}
       {report.preview.areas.length > 0 && <Preview report={report} />}
     </>
@@ -49,14 +49,11 @@ export function FoundInDelivery({ report, recipe, imported }: Told & { readonly 
 function Facts({ report }: { report: DeliveryReport }) {
   const say = useMessages(nl, en)
   const format = useFormats()
-  if (report.shapes)
-    return (
-      <FactsRail
-        facts={[
-          { term: say.boundarySet, value: `${format.number(report.shapes.count)} ${say.levels[report.shapes.level]}` },
-        ]}
-      />
-    )
+  const drawn = report.shapes && {
+    term: say.boundarySet,
+    value: `${format.number(report.shapes.count)} ${say.levels[report.shapes.level]}`,
+  }
+  if (drawn && report.series === 0) return <FactsRail facts={[drawn]} />
   const counted = [
     [say.rows, report.rows],
     [say.givenFigures, report.given],
@@ -72,6 +69,7 @@ function Facts({ report }: { report: DeliveryReport }) {
   return (
     <FactsRail
       facts={[
+        ...(drawn ? [drawn] : []),
         {
           term: say.areas,
           value: format.list(report.areas.map(({ level, count }) => `${format.number(count)} ${say.levels[level]}`)),

@@ -76,7 +76,7 @@ export function RecipeForm({ delivery, state, recipe: given, encoding }: Standin
           onChange={(chosen) => setCharacters(chosen === 'windows-1252' ? chosen : 'utf-8')}
           options={(['utf-8', 'windows-1252'] as const).map((value) => ({ value, label: say.encodings[value] }))}
         />
-        {isTable && <TableStanding typed={stands} onChange={setStands} open={!recipe} />}
+        {isTable && !recipe?.draws && <TableStanding typed={stands} onChange={setStands} open={!recipe} />}
         {recipe && recipe.figures.length > 0 && (
           <RecipeBreaks breaks={recipe.breaks} onChange={(breaks) => change({ breaks })} />
         )}
@@ -185,7 +185,7 @@ function Columns({ recipe, change }: Editing) {
       <div className="recipe-rows">
         {recipe.columns.map(({ name, title, role }) => (
           <div className="recipe-row" key={name}>
-            <span>{title === name ? name : `${title} (${name})`}</span>
+            <span>{name === '(area)' ? say.outlinedArea : title === name ? name : `${title} (${name})`}</span>
             <RoleChoice
               label={say.roleOf(title)}
               layout={recipe.layout}

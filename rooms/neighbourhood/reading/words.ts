@@ -218,6 +218,8 @@ export type Recipe = {
   readonly headingKeys?: number | undefined
   readonly sheet: string | null
   readonly layout: Layout
+  /** The file draws its areas as well: without any figure to read it is a map and nothing else. */
+  readonly draws?: boolean | undefined
   readonly headingParts: readonly HeadingPart[]
   readonly areaBy: 'code' | 'number' | 'name'
   /** Where a column or a part of the headings says whether it is the figure or an end of its interval. */
@@ -289,7 +291,9 @@ export type JoinReport = {
  * `zeros`: areas where nothing but zero is given; `merged`: a cell over several lines, its text taken for each.
  * `half-interval`: of figure, lower end and upper end not all three are there; `outside-interval`: the figure does not lie between its
  * ends; `other-margins`: margins of another kind, passed over; `level-unsaid`: how sure the interval is stands nowhere, 95 % was taken;
- * `default-zeros`: zeros in a figure whose source writes a zero where it has no row.
+ * `default-zeros`: zeros in a figure whose source writes a zero where it has no row;
+ * `late-properties`: properties that the first areas of a map do not have, passed over; `figures-in-map`: a map holds figures that are
+ * not read, since nothing says of which period they are.
  */
 export const doubtCodes = [
   'notes',
@@ -304,6 +308,8 @@ export const doubtCodes = [
   'other-margins',
   'level-unsaid',
   'default-zeros',
+  'late-properties',
+  'figures-in-map',
 ] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 export type Doubt = { readonly code: DoubtCode; readonly count: number; readonly found: string }
