@@ -260,22 +260,23 @@ function Figures({ recipe, change }: Editing) {
                 role={state === 'read' ? 'figure' : 'left-out'}
                 onChange={(chosen) => change(withRole(recipe, name, chosen))}
               />
-              {state === 'read' && (figure.marginOf || recipe.figures.length <= fewFigures) && (
-                <select
-                  aria-label={say.isMarginOf(title)}
-                  value={marginWords(figure)}
-                  onChange={(event) => replace(place, withMargin(figure, event.target.value))}
-                >
-                  <option value="">{say.ownFigure}</option>
-                  {others(figure).flatMap((other) =>
-                    (['low', 'high', 'half'] as const).map((end) => (
-                      <option key={`${end} ${other.name}`} value={`${end}:${other.name}`}>
-                        {say.endOf[end](other.title)}
-                      </option>
-                    )),
-                  )}
-                </select>
-              )}
+              {state === 'read' &&
+                (figure.marginOf || (recipe.figures.length <= fewFigures && others(figure).length > 0)) && (
+                  <select
+                    aria-label={say.isMarginOf(title)}
+                    value={marginWords(figure)}
+                    onChange={(event) => replace(place, withMargin(figure, event.target.value))}
+                  >
+                    <option value="">{say.ownFigure}</option>
+                    {others(figure).flatMap((other) =>
+                      (['low', 'high', 'half'] as const).map((end) => (
+                        <option key={`${end} ${other.name}`} value={`${end}:${other.name}`}>
+                          {say.endOf[end](other.title)}
+                        </option>
+                      )),
+                    )}
+                  </select>
+                )}
               {state === 'read' && !figure.marginOf && (
                 <select
                   aria-label={say.kindOf(title)}
