@@ -73,7 +73,15 @@ export function learned(proposed: Recipe, kept: Recipe): Recipe {
   const columnOf = new Map(kept.columns.map((column) => [column.name, column]))
   const figureOf = new Map(kept.figures.map((figure) => [figure.name, figure]))
   const strictest = (fresh: RecipeFigure, known: RecipeFigure): RecipeFigure =>
-    fresh.state === 'quarantined' ? fresh : { ...known, title: fresh.title === fresh.name ? known.title : fresh.title }
+    fresh.state === 'quarantined'
+      ? fresh
+      : { ...unsaidOf(fresh, known), ...known, title: fresh.title === fresh.name ? known.title : fresh.title }
+  /** What a recipe kept from before says nothing of, neither that it is so nor that it is not. */
+  const unsaidOf = (fresh: RecipeFigure, known: RecipeFigure): Partial<RecipeFigure> => ({
+    ...(fresh.end && known.end === undefined && !known.marginOf && { marginOf: fresh.marginOf, end: fresh.end }),
+    ...(fresh.end && known.end === undefined && fresh.level && { level: fresh.level }),
+    ...(fresh.whenAbsent && known.whenAbsent === undefined && { whenAbsent: fresh.whenAbsent }),
+  })
   /** Somebody said that it is no figure: what is set apart stays where it is. */
   const isColumn = ({ name, state }: RecipeFigure): boolean =>
     state !== 'quarantined' && !figureOf.has(name) && columnOf.has(name)

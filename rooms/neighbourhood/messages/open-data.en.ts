@@ -122,6 +122,8 @@ export const openData: typeof nl = {
       `Properties that the first areas do not have were passed over (${count} times), such as “${found}”.`,
     'figures-in-map': (count, found) =>
       `There are figures beside the boundaries (${count}): ${found}. They are not loaded now. If you want them, fill in the period and call them a figure under Figures.`,
+    'ends-not-there': (_, found) =>
+      `The table has intervals (${found}), and this file holds the figures only. Fetch the lower and upper ends too, so that it can be said how sure a figure is.`,
     'level-unsaid': (_, found) =>
       `Nothing says how sure the interval is (${found}). It is taken to be one of 95 %; change that if it is another.`,
   },

@@ -122,6 +122,8 @@ export const openData = {
       `Kenmerken die de eerste gebieden niet hebben, zijn overgeslagen (${count} keer), zoals “${found}”.`,
     'figures-in-map': (count: string, found: string) =>
       `Bij de grenzen staan ook cijfers (${count}): ${found}. Ze worden nu niet geladen. Wilt u ze wel, vul dan de periode in en noem ze onder Cijfers een cijfer.`,
+    'ends-not-there': (_: string, found: string) =>
+      `De tabel heeft intervallen (${found}), maar in dit bestand staan alleen de cijfers zelf. Haal ook de onder- en bovengrenzen op, dan is te zeggen hoe zeker een cijfer is.`,
     'level-unsaid': (_: string, found: string) =>
       `Nergens staat hoe zeker het interval is (${found}). Er is 95 % aangehouden; wijzig dat als het anders is.`,
   },

@@ -55,5 +55,5 @@ test('a figure becomes an end of the interval of another, and a figure itself ag
   const end = withMargin(figure('Ondergrens'), 'low:Onveilig: wel eens')
   assert.deepEqual([end.marginOf, end.end, end.level], ['Onveilig: wel eens', 'low', 95])
   assert.equal(marginWords(end), 'low:Onveilig: wel eens')
-  assert.deepEqual([withMargin(end, 'half:Meldingen').end, withMargin(end, '').marginOf], [undefined, undefined])
+  assert.deepEqual([withMargin(end, 'half:Meldingen').end, withMargin(end, '').marginOf], [null, null])
 })

@@ -38,8 +38,11 @@ export const marginWords = ({ marginOf, end }: RecipeFigure): string => (marginO
 export function withMargin(figure: RecipeFigure, chosen: string): RecipeFigure {
   const { marginOf: _, end: __, level, ...rest } = figure
   const [, end, marginOf] = /^(half|low|high):(.*)$/s.exec(chosen) ?? []
-  if (!end || !marginOf) return rest
-  return end === 'low' || end === 'high' ? { ...rest, marginOf, end, level: level ?? 95 } : { ...rest, marginOf }
+  // Said, and not merely left open: it holds for the next state of the table too.
+  if (!end || !marginOf) return { ...rest, marginOf: null, end: null }
+  return end === 'low' || end === 'high'
+    ? { ...rest, marginOf, end, level: level ?? 95 }
+    : { ...rest, marginOf, end: null }
 }
 
 function withOtherRole(recipe: Recipe, name: string, role: ColumnRole): Recipe {

@@ -5,7 +5,7 @@ import { Doubts } from './doubts.ts'
 import { figureIn, standing } from './figure-cell.ts'
 import { emptySeries, type FigureSeries, growTo, putEnd, putFigure } from './figure-series.ts'
 import { headingSign } from './heading-parts.ts'
-import { levelIsSaid } from './margin-entries.ts'
+import { levelIsSaid, namesMargins } from './margin-entries.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { country } from './sample-columns.ts'
 import { sensitiveKindOf } from './sensitive.ts'
@@ -348,6 +348,10 @@ export class FigureTable {
       throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
     for (const series of this.series) growTo(series, this.areas.length)
     this.signs?.tell(this.doubts)
+    const margins = this.recipe.columns.find(
+      ({ name, role }) => role === 'margin' || (role === 'left-out' && namesMargins(name)),
+    )
+    if (margins && this.withEnds === 0) this.doubts.note('ends-not-there', margins.title)
     keepWholeIntervals(this.series, this.areas, this.doubts)
     noteZeros(this, this.doubts)
     const empty = this.series.filter(({ given, withheld }) => given + withheld === 0)

@@ -63,6 +63,10 @@ export function marginEntriesIn(
   return { value: value.code, low: low.code, high: high.code, level: low.level ?? 95 }
 }
 
+/** The figures only, of a dimension that may hold more elsewhere. */
+export const areValuesOnly = (codes: Iterable<string>, titles: ReadonlyMap<string, string> | undefined): boolean =>
+  [...codes].every((code) => entryIn(code, titles?.get(code))?.is === 'value')
+
 /** Whether the source itself says how sure the interval is. */
 export const levelIsSaid = ({ low, high }: MarginEntries, titles: ReadonlyMap<string, string> | undefined): boolean =>
   [low, high].some((code) => levelIn(titles?.get(code) ?? '') !== null || levelIn(code) !== null)

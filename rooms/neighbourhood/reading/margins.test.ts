@@ -281,6 +281,21 @@ test('what is not whole is told and not kept: an end without the other, ends wit
   ])
 })
 
+test('a download of the figures alone, as 50090NED is of neighbourhoods: no breakdown, and what is not there is told', async () => {
+  const table =
+    'Marges,WijkenEnBuurten,Perioden,Eenzaam_1\nMW00000,BU09350000,2016JJ00,44.5\nMW00000,BU09350001,2016JJ00,41\n'
+  const found = await read([aFile('50090NED.csv', table)])
+  assert.deepEqual(told(found), { 'BU09350000 Eenzaam_1 2016': '44.5', 'BU09350001 Eenzaam_1 2016': '41' })
+  assert.deepEqual(found.table.told, [{ code: 'ends-not-there', count: 1, found: 'Marges' }])
+  // With the list of codes the column is what it is, and the same is told.
+  const [properties, codes, rows] = v3([
+    { ID: 0, Marges: 'X1', RegioS: 'GM0935', Perioden: '2023JJ00', VeelOverlast_1: 48.2 },
+  ])
+  const listed = await read([properties, codes, rows] as readonly SourceFile[])
+  assert.equal(listed.recipe.margin?.low, 'X2')
+  assert.deepEqual(doubtsOf(listed), [['ends-not-there', 1]])
+})
+
 test('a second end for one area is one row too many', async () => {
   const twice = withCodes.replace('2;"MBG0095"', '2;"MOG0095"')
   await assert.rejects(read([aFile('t.csv', twice)]), { code: 'row-twice' })

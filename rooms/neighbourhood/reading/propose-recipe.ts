@@ -104,7 +104,9 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding, sa
     ...(found.margin && { margin: found.margin }),
     period,
     ...(hasDays(sample, found.columns, parts) && { dates: 'days' as const }),
-    vintage: metadata?.vintage ?? (period ? Number(period.slice(0, 4)) : null),
+    vintage:
+      metadata?.vintage ??
+      (period ? Number(period.slice(0, 4)) : draws ? boundaryRecipe(file, encoding).vintage : null),
     columns: found.columns,
     figures,
     breaks: [],

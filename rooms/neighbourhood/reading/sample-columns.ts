@@ -3,7 +3,7 @@ import { areaIn, numbersOfAreas } from './area-code.ts'
 import { outlinedArea } from './features-table.ts'
 import { figureIn } from './figure-cell.ts'
 import { headingSign, isAreaName, type Parts } from './heading-parts.ts'
-import { marginEntriesIn } from './margin-entries.ts'
+import { areValuesOnly, marginEntriesIn, namesMargins } from './margin-entries.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { holdsCitizenNumbers } from './sensitive.ts'
 import type { Sample } from './source-table.ts'
@@ -82,10 +82,10 @@ function marginIn(columns: RecipeColumn[], cellsOf: CellsOf, { codes, entries }:
   for (const { name, role } of columns) {
     if (role !== 'breakdown') continue
     const titles = codes.get(name)
-    const margin = marginEntriesIn(
-      new Set([...cellsOf(name), ...(titles?.keys() ?? []), ...(entries.get(name) ?? [])]),
-      titles,
-    )
+    const all = new Set([...cellsOf(name), ...(titles?.keys() ?? []), ...(entries.get(name) ?? [])])
+    const margin = marginEntriesIn(all, titles)
+    // A download of the figures alone: nothing is broken down by it.
+    if (!margin && namesMargins(name) && areValuesOnly(all, titles)) assign(columns, name, 'left-out')
     if (!margin) continue
     assign(columns, name, 'margin')
     return margin

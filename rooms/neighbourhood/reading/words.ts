@@ -291,6 +291,7 @@ export type JoinReport = {
  * `zeros`: areas where nothing but zero is given; `merged`: a cell over several lines, its text taken for each.
  * `half-interval`: of figure, lower end and upper end not all three are there; `outside-interval`: the figure does not lie between its
  * ends; `other-margins`: margins of another kind, passed over; `level-unsaid`: how sure the interval is stands nowhere, 95 % was taken;
+ * `ends-not-there`: the table has margins, and this file holds the figures only;
  * `default-zeros`: zeros in a figure whose source writes a zero where it has no row;
  * `late-properties`: properties that the first areas of a map do not have, passed over; `figures-in-map`: a map holds figures that are
  * not read, since nothing says of which period they are.
@@ -307,6 +308,7 @@ export const doubtCodes = [
   'outside-interval',
   'other-margins',
   'level-unsaid',
+  'ends-not-there',
   'default-zeros',
   'late-properties',
   'figures-in-map',
