@@ -164,7 +164,10 @@ async function drawnAround(
       vintage: join.vintage,
       joined: join.joined,
       inTable: join.inTable,
-      inBoundaries: join.inBoundaries,
+      // Of one municipality: what the map draws of it, and not all that it draws.
+      inBoundaries: municipality
+        ? shapes.filter(({ code }) => municipalityOf(code) === municipality).length
+        : join.inBoundaries,
       recoded: join.recoded,
     },
     areas: shapes.slice(0, mostDrawn).map(({ code, name, middle, outline }) => ({
