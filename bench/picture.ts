@@ -10,6 +10,7 @@ import { finished } from 'node:stream/promises'
 import { newId, stopwatch, systemClock } from '../foundation/clock.ts'
 import { testDatabase } from '../foundation/testing/database.ts'
 import { fileAt, importSet, prepared } from '../rooms/neighbourhood/door.ts'
+import { evenMargin } from '../rooms/neighbourhood/edition/margin.ts'
 import { estimateOf } from '../rooms/neighbourhood/estimate/model.ts'
 import { country } from './picture/country.ts'
 import { loadingDays } from './picture/days.ts'
@@ -75,7 +76,7 @@ function estimating(size: number) {
     name: String(place),
     own: {
       amount: 30 + 10 * drawn(place, 7_919),
-      margin: 3 + drawn(place, 104_729),
+      margin: evenMargin(3 + drawn(place, 104_729)),
       kind: 'share' as const,
       roundedTo: null,
     },

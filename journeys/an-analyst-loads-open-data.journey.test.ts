@@ -61,6 +61,42 @@ const survey = [
   ]),
   '',
 ].join('\n')
+/** Fictional: an owner that publishes each figure with the ends of its interval, as entries of a dimension and as columns. */
+const monitor = [
+  'Marges;Buurt;Jaar;Soms onveilig',
+  ...[2023, 2025].flatMap((year, step) =>
+    ['BU09350000', 'BU09350001'].flatMap((code, place) => [
+      `Waarde;${code};${year};${30 + 3 * place},${4 + 5 * step}`,
+      `Ondergrens 95%-interval;${code};${year};${25 + 3 * place},${1 + 5 * step}`,
+      `Bovengrens 95%-interval;${code};${year};${36 + 3 * place},${3 + 5 * step}`,
+    ]),
+  ),
+  'Standaardfout;BU09350000;2025;2,9',
+  '',
+].join('\n')
+const monitorColumns = [
+  'Buurt;Jaar;Onveilig;Onveilig_ondergrens;Onveilig_bovengrens',
+  'BU09350000;2025;30,9;25,6;36,8',
+  'BU09350001;2025;33,9;28,6;39,8',
+  '',
+].join('\n')
+const mapWithFigures = JSON.stringify({
+  type: 'FeatureCollection',
+  features: ['BU09350000', 'BU09350001'].map((buurtcode, place) => ({
+    ...{ type: 'Feature', properties: { buurtcode, buurtnaam: `Buurt ${place + 1}`, overlast: 12.5 + place } },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [5.6 + place / 10, 50.8],
+          [5.7 + place / 10, 50.8],
+          [5.7 + place / 10, 50.9],
+          [5.6 + place / 10, 50.8],
+        ],
+      ],
+    },
+  })),
+})
 const file = (name: string, text: string) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 async function handIn(page: OpenedPage, given: ReturnType<typeof file>, button: string): Promise<void> {
@@ -192,6 +228,67 @@ test('open data come in by the hand of an analyst, and everybody who works here 
       await closed(page)
     },
   )
+
+  await t.test(
+    "the owner's interval, three lines each, is one figure; what is what is shown and can be put right",
+    async () => {
+      const page = await at('fien')
+      await handIn(page, file('monitor.csv', monitor), 'Aanleveren en bekijken')
+      await page.getByRole('heading', { name: 'Wat erin staat' }).waitFor({ timeout: 30_000 })
+      await page.getByText('Regels met een ander soort marge (1)').waitFor()
+      await page.getByRole('cell', { name: '30,9 (25,6–36,8)' }).waitFor()
+      assert.equal(await page.getByRole('textbox', { name: 'Ondergrens' }).inputValue(), 'Ondergrens 95%-interval')
+      await axe(page)
+      await screenshot(page, 'open-data/intervals-found')
+      await page.getByRole('textbox', { name: 'Ondergrens' }).fill('Waarde')
+      await page.getByRole('textbox', { name: 'Bron' }).fill('Gemeente, monitor (verzonnen)')
+      await page.getByRole('button', { name: 'Laden', exact: true }).click()
+      await page.getByRole('alert').getByText('drie verschillende woorden').waitFor()
+      await page.getByRole('textbox', { name: 'Ondergrens' }).fill('')
+      await page.getByRole('button', { name: 'Opnieuw bekijken' }).click()
+      await page.waitForFunction(
+        () => document.querySelector<HTMLInputElement>('#marginLow')?.value === 'Ondergrens 95%-interval',
+      )
+      await page.getByRole('button', { name: 'Laden', exact: true }).click()
+      await page.getByRole('link', { name: 'Naar de tabel' }).click({ timeout: 30_000 })
+      await page.getByText('Tussen haakjes het 95 %-interval dat de bron publiceert.').waitFor()
+      await page.locator('.area-pick').first().click()
+      await page.getByText('niet te zeggen: tussen -7,4 en +8,4').waitFor()
+      await axe(page)
+      await screenshot(page, 'open-data/intervals')
+      await closed(page, /400/)
+    },
+  )
+
+  await t.test('the same on a telephone in English: nothing is wider than the screen', async () => {
+    const page = await at('fien', { width: 360, language: 'en' })
+    await handIn(page, file('monitor-columns.csv', monitorColumns), 'Hand in and look')
+    await page.getByRole('heading', { name: 'What is in it' }).waitFor({ timeout: 30_000 })
+    await page.getByText('Nothing says how sure the interval is').waitFor()
+    await page.getByText('lower end of Onveilig').first().waitFor({ state: 'attached' })
+    await axe(page)
+    await fitsTheScreen(page)
+    await screenshot(page, 'open-data/intervals-narrow')
+    await closed(page)
+  })
+
+  await t.test('figures beside the areas of a map wait until somebody says of when they are', async () => {
+    const page = await at('fien')
+    await handIn(page, file('leefbaarheid.geojson', mapWithFigures), 'Aanleveren en bekijken')
+    await page.getByText('Bij de grenzen staan ook cijfers (1)').waitFor({ timeout: 30_000 })
+    await page.getByRole('textbox', { name: 'Periode' }).fill('2024')
+    await page.getByRole('combobox', { name: 'Betekenis van overlast' }).selectOption('figure')
+    await page.getByRole('textbox', { name: 'Bron' }).fill('Gemeente, dataportaal (verzonnen)')
+    await page.getByRole('button', { name: 'Opnieuw bekijken' }).click()
+    await page.getByText('op de kaart: 2 van 2 (100%)').waitFor({ timeout: 30_000 })
+    await axe(page)
+    await screenshot(page, 'open-data/map-with-figures')
+    await page.getByRole('button', { name: 'Laden', exact: true }).click()
+    await page.getByRole('link', { name: 'Naar de tabel' }).click({ timeout: 30_000 })
+    await page.getByText('2 van 2 gebieden gevonden').waitFor()
+    await axe(page)
+    await closed(page)
+  })
 
   await t.test('a council member reads the table and finds nothing to hand in', async () => {
     const page = await at('tom')

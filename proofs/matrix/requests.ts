@@ -7,8 +7,8 @@ import { plausible } from '../../foundation/http/testing/plausible.ts'
 import { aContribution, anAdmission, aReport, everyCriterionMet } from '../../rooms/casework/examples.ts'
 import { aRightsRequest } from '../../rooms/casework/testing/rights-house.ts'
 import { aWeighing, aWorry, forConference, planNotes } from '../../rooms/casework/testing/worry-house.ts'
-import { boundaryRecipe } from '../../rooms/neighbourhood/delivery/recipe.ts'
 import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
+import { boundaryRecipe } from '../../rooms/neighbourhood/reading/propose-recipe.ts'
 import { listedUntil } from './last-days.ts'
 import {
   aCheckOf,

@@ -14,12 +14,15 @@ import {
   figureStates,
   foundByKinds,
   headingPartKinds,
+  intervalLevels,
   layouts,
+  marginEnds,
   progressSteps,
   type Recipe,
   readingFaults,
   sensitiveKinds,
   stretchKinds,
+  whenAbsentKinds,
 } from '../reading/words.ts'
 
 /** What could not be read, and where. */
@@ -38,6 +41,7 @@ export const foundFault = z.strictObject({
 const written = (maximum: number) => z.string().max(maximum)
 const mostColumns = 2_000
 
+const intervalLevel = z.union(intervalLevels.map((one) => z.literal(one)))
 export const recipeShape = z.strictObject({
   table: z.string().min(1).max(80),
   title: z.string().min(1).max(200),
@@ -53,8 +57,12 @@ export const recipeShape = z.strictObject({
   headingKeys: z.int().min(1).max(50).optional(),
   sheet: written(100).nullable(),
   layout: z.enum(layouts),
+  draws: z.boolean().optional(),
   headingParts: z.array(z.enum(headingPartKinds)).max(4),
   areaBy: z.enum(['code', 'number', 'name']),
+  margin: z
+    .strictObject({ value: written(300), low: written(300), high: written(300), level: intervalLevel })
+    .optional(),
   period: written(20).nullable(),
   dates: z.enum(dateReadings).optional(),
   vintage: z.int().min(1900).max(2200).nullable(),
@@ -80,6 +88,9 @@ export const recipeShape = z.strictObject({
         state: z.enum(figureStates),
         sensitive: z.enum(sensitiveKinds).nullable(),
         marginOf: written(300).nullish(),
+        end: z.enum(marginEnds).nullish(),
+        level: intervalLevel.nullish(),
+        whenAbsent: z.enum(whenAbsentKinds).nullish(),
         counts: z.enum(countedUnits).nullish(),
         foundBy: z.enum(foundByKinds).nullish(),
       }),
@@ -97,6 +108,7 @@ export const reportShape = z.strictObject({
   stretches: z.array(z.strictObject({ code: z.string(), kind: z.enum(stretchKinds), provisional: z.boolean() })),
   series: z.int(),
   given: z.int(),
+  intervals: z.int().optional(),
   withheld: z.int(),
   notGiven: z.int(),
   cannotOccur: z.int(),

@@ -189,7 +189,7 @@ test('loading the same file twice changes nothing; a later state is a revision b
   )
   assert.deepEqual(
     line.points.map(({ amount, revisedFrom }) => ({ amount, revisedFrom })),
-    [{ amount: 1210, revisedFrom: [{ load: 1, amount: 1200 }] }],
+    [{ amount: 1210, revisedFrom: [{ load: 1, amount: 1200, interval: null }] }],
   )
 })
 
@@ -403,6 +403,107 @@ test('where a source publishes margins, figures carry intervals and a change is 
   assert.equal(utrecht?.change?.verdict, 'lower')
 })
 
+const withMargins = (over: { [code: string]: string } = {}) =>
+  [
+    'Marges;Regio;Jaar;Onveilig',
+    ...['MW00000;GM0935;2021;30,4', 'MOG0095;GM0935;2021;25,1', 'MBG0095;GM0935;2021;36,3'],
+    ...['MW00000;GM0935;2023;30,9', 'MOG0095;GM0935;2023;25,6', 'MBG0095;GM0935;2023;36,8'],
+    ...['MW00000;GM0882;2021;40,0', 'MOG0095;GM0882;2021;38,0', 'MBG0095;GM0882;2021;42,0'],
+    ...['MW00000;GM0882;2023;30,0', 'MOG0095;GM0882;2023;28,0', 'MBG0095;GM0882;2023;32,0'],
+    '',
+  ]
+    .map((line) => over[line.split(';').slice(0, 3).join(' ')] ?? line)
+    .join('\n')
+
+test('a dimension of margins is looked at, put right, loaded as one figure with its interval, and revised', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const id = await handIn(who, withMargins(), 4_000)
+  await run(partnership)
+  const looked = await look(who, id)
+  const recipe = withSource(looked.recipe as Recipe)
+  assert.equal(recipe.columns.find(({ name }) => name === 'Marges')?.role, 'margin')
+  assert.deepEqual([looked.report?.given, looked.report?.intervals], [4, 4])
+  assert.ok(looked.report?.preview.areas.some(({ cells }) => cells.includes('30.9 (25.6–36.8)')))
+  // Without what stands for what it is not loaded; left empty it is found again.
+  const empty = { ...recipe, margin: { value: '', low: '', high: '', level: 95 as const } }
+  await assert.rejects(
+    act(who, (a) => askImporting(a, { params: { delivery: id }, body: { recipe: empty } as never })),
+    refused('neighbourhood/recipe-refused'),
+  )
+  await act(who, (a) => askLooking(a, { params: { delivery: id }, body: { recipe: empty } as never }))
+  await run(partnership)
+  assert.deepEqual((await look(who, id)).recipe?.margin, recipe.margin)
+  await act(who, (a) => askImporting(a, { params: { delivery: id }, body: { recipe } as never }))
+  await run(partnership)
+  const { edition } = await look(who, id)
+  assert.ok(edition)
+  const { list } = await act(who, (a) => showEdition(a, { params: { edition } }))
+  assert.deepEqual(
+    list.map(({ figure, breakdown, hasMargins, level }) => [figure, breakdown, hasMargins, level]),
+    [['Onveilig', [], true, 95]],
+  )
+  const lineOf = (of: string, area: string) =>
+    act(who, (a) => showLine(a, { params: { edition: of }, query: { series: 0, area } }))
+  const last = (await lineOf(edition, 'GM0935')).points.at(-1)
+  assert.deepEqual(last?.interval, { low: 25.6, high: 36.8 })
+  assert.equal(last?.change?.verdict, 'cannot-tell')
+  // Control: ten points down is told.
+  assert.equal((await lineOf(edition, 'GM0882')).points.at(-1)?.change?.verdict, 'lower')
+
+  const later = await load(partnership, withMargins({ 'MOG0095 GM0935 2023': 'MOG0095;GM0935;2023;24,0' }))
+  assert.ok(later.edition)
+  assert.deepEqual([later.outcome, later.report.revised], ['later', 1])
+  assert.deepEqual((await lineOf(later.edition, 'GM0935')).points.at(-1)?.revisedFrom, [
+    { load: 1, amount: 30.9, interval: { low: 25.6, high: 36.8 } },
+  ])
+})
+
+test('who said that the margins are a breakdown keeps it so; a table kept from before is read with intervals now', async () => {
+  const partnership = newId()
+  const asBreakdown = (recipe: Recipe): Recipe => ({
+    ...withSource(recipe),
+    columns: recipe.columns.map((one) => (one.role === 'margin' ? { ...one, role: 'breakdown' } : one)),
+  })
+  const handed = (text: string, correct: (recipe: Recipe) => Recipe) =>
+    importDelivery({ database: house.database, clock, newId }, partnership, {
+      ...{ files: [aFile('m.csv', text)], encoding: 'utf-8' as const, correct },
+    })
+  const before = await handed(withMargins(), (recipe) => {
+    const { margin: _, ...kept } = asBreakdown(recipe)
+    return kept
+  })
+  assert.equal(before.report.series, 6)
+  const now = await handed(withMargins(), withSource)
+  assert.deepEqual([now.outcome, now.report.series, now.report.intervals], ['later', 2, 4])
+  await handed(withMargins({ 'MW00000 GM0882 2023': 'MW00000;GM0882;2023;31,0' }), asBreakdown)
+  assert.equal((await handed(withMargins(), withSource)).report.series, 6)
+})
+
+test('a column of words that tell nothing is named with what stands in it', async () => {
+  const partnership = newId()
+  const text = 'Soort;Regio;Jaar;Onveilig\na;GM0935;2021;30\nb;GM0935;2021;28\nc;GM0935;2021;32\n'
+  const saying =
+    (margin?: Recipe['margin']) =>
+    (recipe: Recipe): Recipe => ({
+      ...withSource(recipe),
+      columns: recipe.columns.map((one) => (one.name === 'Soort' ? { ...one, role: 'margin' } : one)),
+      ...(margin && { margin }),
+    })
+  const handed = (correct: (recipe: Recipe) => Recipe) =>
+    importDelivery({ database: house.database, clock, newId }, partnership, {
+      ...{ files: [aFile('m.csv', text)], encoding: 'utf-8' as const, correct, lookOnly: true },
+    })
+  await assert.rejects(handed(saying()), (error: unknown) => {
+    assert.ok(error instanceof ReadingFault)
+    assert.deepEqual([error.code, error.place.found], ['margin-entries', 'a, b, c'])
+    return true
+  })
+  const { report } = await handed(saying({ value: 'a', low: 'b', high: 'c', level: 90 }))
+  assert.deepEqual([report.given, report.intervals], [1, 1])
+  assert.deepEqual(report.doubts, [{ code: 'level-unsaid', count: 1, found: 'b, c' }])
+})
+
 test('somebody says where the table stands: the columns are found out again, and what was filled in stays', async () => {
   const partnership = newId()
   const who = analyst(partnership)
@@ -419,6 +520,69 @@ test('somebody says where the table stands: the columns are found out again, and
     ['looked', 'gemeente', 'Meldingen'],
   )
   assert.equal(again.report?.given, 1)
+})
+
+test('a map with figures is a map and a table; without a period its figures wait until somebody says it', async () => {
+  const partnership = newId()
+  const who = analyst(partnership)
+  const ring = [
+    [
+      [5.6, 50.8],
+      [5.7, 50.8],
+      [5.7, 50.9],
+      [5.6, 50.8],
+    ],
+  ]
+  const feature = (code: string, overlast: number) => ({
+    ...{ type: 'Feature', properties: { buurtcode: code, buurtnaam: `Buurt ${code.at(-1)}`, overlast } },
+    geometry: { type: 'Polygon', coordinates: ring },
+  })
+  const text = JSON.stringify({
+    ...{ type: 'FeatureCollection', features: [feature('BU09350000', 12.5), feature('BU09350001', 14)] },
+  })
+  const sets = async () => {
+    const { tables, boundaries } = await act(who, listEditions)
+    return [boundaries.map(({ name, shapes }) => [name, shapes]), tables.map(({ title }) => title)]
+  }
+  const id = await handIn(who, text, 4_000)
+  await run(partnership)
+  const looked = await look(who, id)
+  assert.deepEqual(looked.report?.doubts, [{ code: 'figures-in-map', count: 1, found: 'overlast' }])
+  assert.deepEqual([looked.report?.shapes?.count, looked.report?.series], [2, 0])
+  const recipe = { ...withSource(looked.recipe as Recipe), title: 'Buurten' }
+  await act(who, (a) => askImporting(a, { params: { delivery: id }, body: { recipe } as never }))
+  await run(partnership)
+  assert.deepEqual(await sets(), [[['Buurten', 2]], []])
+
+  const again = await handIn(who, text, 4_000)
+  await run(partnership)
+  const figures = recipe.figures.map((one) => ({ ...one, state: 'read' as const }))
+  const whole = { ...recipe, title: 'Leefbaarheid', period: '2024', figures }
+  const undated = { ...whole, period: null }
+  await assert.rejects(
+    act(who, (a) => askImporting(a, { params: { delivery: again }, body: { recipe: undated } as never })),
+    refused('neighbourhood/recipe-refused'),
+  )
+  await act(who, (a) => askLooking(a, { params: { delivery: again }, body: { recipe: whole } as never }))
+  await run(partnership)
+  const { report } = await look(who, again)
+  assert.deepEqual([report?.given, report?.joins[0]?.joined, report?.joins[0]?.inTable], [2, 2, 2])
+  await act(who, (a) => askImporting(a, { params: { delivery: again }, body: { recipe: whole } as never }))
+  await run(partnership)
+  // The same outlines stay the set they are.
+  assert.deepEqual(await sets(), [[['Buurten', 2]], ['Leefbaarheid']])
+  const { edition } = await look(who, again)
+  assert.ok(edition)
+  const query = { series: 0, stretch: '2024', level: 'neighbourhood' as const, municipality: 'GM0935' }
+  const { items, drawn } = await act(who, (a) => showAreas(a, { params: { edition }, query }))
+  assert.deepEqual(
+    items.map(({ name, amount }) => [name, amount]),
+    [
+      ['Buurt 0', 12.5],
+      ['Buurt 1', 14],
+    ],
+  )
+  assert.equal(drawn?.join.joined, 2)
 })
 
 test('boundaries of several kinds in one file become a map each, and that is told', async () => {

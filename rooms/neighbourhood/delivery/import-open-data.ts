@@ -103,10 +103,12 @@ const lacking = {
   figures: 'which columns are areas and figures',
   quarantine: 'nothing helps: a column about origin or belief is never loaded',
   breakdown: 'nothing helps: a breakdown by origin or belief is never loaded',
+  margin: 'what stands for the figure and for the ends of its interval',
 }
 
 function sentenceFor(title: string, { report, outcome, recipe }: ImportedDelivery): string {
-  if (report.shapes) return `${title}: ${report.shapes.count} areas drawn`
+  const drawn = report.shapes && `${report.shapes.count} areas drawn`
+  if (drawn && report.series === 0) return [`${title}: ${drawn}`, ...saidDoubts(report)].join('')
   const areas = report.areas.reduce((sum, { count }) => sum + count, 0)
   const apart = recipe.figures.filter(({ state }) => state === 'quarantined').length
   const [join] = report.joins
@@ -116,16 +118,17 @@ function sentenceFor(title: string, { report, outcome, recipe }: ImportedDeliver
     later: `a later state, ${report.revised} figures revised`,
     looked: 'looked into only',
   }[outcome]
-  const doubts = (report.doubts ?? []).map(
-    ({ code, count, found }) => `\n  check: ${words.doubt[code](String(count), found)}`,
-  )
   return [
-    `${title}: ${said}; ${areas} areas, ${report.given} figures`,
+    `${title}: ${said}; ${areas} areas, ${report.given} figures${report.intervals === undefined ? '' : `, ${report.intervals} with their interval`}`,
     apart > 0 && `${apart} columns set apart`,
     report.empty.length > 0 && `${report.empty.length} columns hold nothing yet`,
+    drawn,
     join && `${join.joined} of ${join.inBoundaries} areas of "${join.name}" joined`,
   ]
     .filter(Boolean)
     .join('; ')
-    .concat(...doubts)
+    .concat(...saidDoubts(report))
 }
+
+const saidDoubts = ({ doubts }: ImportedDelivery['report']): string[] =>
+  (doubts ?? []).map(({ code, count, found }) => `\n  check: ${words.doubt[code](String(count), found)}`)

@@ -1,12 +1,14 @@
 /** Reads a delivery through, and loads it when that is asked: what a worker does, telling how far it is. */
 import { createHash } from 'node:crypto'
 import type { Id } from '../../../foundation/clock.ts'
+import type { DrawnAreas } from '../boundary/join.ts'
 import * as boundaryStore from '../boundary/store.ts'
 import { knownOf } from '../catalogue/known-catalogue.ts'
 import { type LoadedTable, loadEdition } from '../edition/load-edition.ts'
 import * as editionStore from '../edition/store.ts'
+import { withMarginEntries } from '../reading/find-margin-entries.ts'
 import { type Delivered, openDelivery } from '../reading/open-delivery.ts'
-import { proposeRecipe } from '../reading/propose-recipe.ts'
+import { boundaryRecipe, proposeRecipe, readsFigures, tableFor } from '../reading/propose-recipe.ts'
 import { type Boundaries, readBoundaries } from '../reading/read-boundaries.ts'
 import { readTable } from '../reading/read-table.ts'
 import type { Shape } from '../reading/shapes.ts'
@@ -20,7 +22,7 @@ import {
   type Recipe,
 } from '../reading/words.ts'
 import { countedFiles, hashOfAll } from './count-files.ts'
-import { boundaryRecipe, learned, RecipeLacks, recipeFaults, refuseSensitiveBreakdown } from './recipe.ts'
+import { learned, RecipeLacks, recipeFaults, refuseSensitiveBreakdown } from './recipe.ts'
 import { emptyReport, reportOf } from './report.ts'
 import * as store from './store.ts'
 import type { WorkPlace } from './work-place.ts'
@@ -65,9 +67,12 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
   await tell('reading', true)
   const delivered = await openDelivery(counted.files, delivery.encoding)
   const said = delivery.recipe
-  const recipe = said && !(delivered.figures && saysOnlyWhere(said)) ? said : await proposedFor(place, delivered, work)
-  if (delivered.figures) refuseSensitiveBreakdown(recipe)
-  const table = delivered.figures
+  const isMap = delivered.figures === null || delivered.figures.form === 'features'
+  const read = said && (isMap || !saysOnlyWhere(said)) ? said : await proposedFor(place, delivered, work)
+  const isTable = readsFigures(delivered, read)
+  if (isTable) refuseSensitiveBreakdown(read)
+  const recipe = isTable ? await withMarginEntries(await tableFor(delivered, read), read, delivered) : read
+  const table = isTable
     ? await readTable(delivered, recipe, (told) => {
         rows = told.rows
         figures = told.figures
@@ -81,7 +86,8 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
   const files = await counted.hashes()
   const sha256 = hashOfAll(files)
   const report = await place.inside(async (trx) => {
-    const surroundings = { drawn: await boundaryStore.drawnAreas(trx), recodes: await boundaryStore.allRecodes(trx) }
+    const drawn = [...(await boundaryStore.drawnAreas(trx)), ...(boundaries ? drawnHere(boundaries, recipe) : [])]
+    const surroundings = { drawn, recodes: await boundaryStore.allRecodes(trx) }
     const found = table ? reportOf(table, recipe, surroundings) : emptyReport
     const earlier = table ? await editionStore.editionsOf(trx, recipe.table) : []
     const known = earlier.some(({ content_sha256 }) => content_sha256.equals(sha256))
@@ -89,7 +95,7 @@ export async function lookIntoDelivery(place: WorkPlace, work: Work): Promise<Do
       : earlier.length > 0
         ? 'later'
         : 'new'
-    const doubts = [...(found.doubts ?? []), ...otherLevels(boundaries)]
+    const doubts = [...(found.doubts ?? []), ...otherLevels(boundaries), ...figuresInMap(recipe, isTable)]
     const shapes = boundaries && shapesFound(boundaries)
     return { ...found, known, shapes, ...(doubts.length > 0 && { doubts }) } as const
   })
@@ -153,6 +159,32 @@ const byLevel = ({ shapes }: Boundaries): readonly (readonly [AreaLevel, readonl
   [...Map.groupBy(shapes, ({ level }) => level)].sort(
     ([one], [other]) => areaLevels.indexOf(other) - areaLevels.indexOf(one),
   )
+
+/** The areas that the same delivery draws, as they will be drawn when it is loaded. */
+const drawnHere = (boundaries: Boundaries, { title, vintage }: Recipe): DrawnAreas[] =>
+  byLevel(boundaries).map(([level, shapes]) => ({
+    ...{ boundarySet: '', name: title, vintage, level },
+    codes: shapes.map(({ code }) => code),
+    names: shapes.map(({ name }) => name),
+    outlined: shapes.some(({ polygons }) => polygons.length > 0),
+  }))
+
+/** Figures of which nobody knows when they were counted, beside outlines that can be loaded without them. */
+const figuresInMap = ({ draws, figures }: Recipe, isTable: boolean): Doubt[] => {
+  const left = draws && !isTable ? figures.filter(({ state }) => state === 'left-out') : []
+  return left.length > 0
+    ? [
+        {
+          code: 'figures-in-map',
+          count: left.length,
+          found: left
+            .map(({ title }) => title)
+            .join(', ')
+            .slice(0, 80),
+        },
+      ]
+    : []
+}
 
 const otherLevels = (boundaries: Boundaries | null): Doubt[] => {
   const [, ...others] = boundaries ? byLevel(boundaries) : []

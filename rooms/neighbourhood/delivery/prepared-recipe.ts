@@ -1,13 +1,25 @@
 /** Recipes that ship with the house: for sets that people have, what their files do not say of themselves. */
 import { z } from 'zod'
-import { columnRoles, countedUnits, dateReadings, figureKinds, foundByKinds, type Recipe } from '../reading/words.ts'
+import {
+  columnRoles,
+  countedUnits,
+  dateReadings,
+  figureKinds,
+  foundByKinds,
+  intervalLevels,
+  marginEnds,
+  type Recipe,
+} from '../reading/words.ts'
 
+const intervalLevel = z.union(intervalLevels.map((one) => z.literal(one)))
 const figure = z.strictObject({
   title: z.string().optional(),
   unit: z.string().optional(),
   kind: z.enum(figureKinds).optional(),
   state: z.enum(['read', 'left-out']).optional(),
   marginOf: z.string().optional(),
+  end: z.enum(marginEnds).optional(),
+  level: intervalLevel.optional(),
   counts: z.enum(countedUnits).optional(),
   foundBy: z.enum(foundByKinds).optional(),
 })
@@ -22,6 +34,8 @@ export const preparedRecipes = z.array(
     published: z.union([z.iso.date(), z.date().transform((day) => day.toISOString().slice(0, 10))]).optional(),
     period: z.string().optional(),
     dates: z.enum(dateReadings).optional(),
+    /** What stands for the figure and for the ends of its interval, where the words of the source do not tell. */
+    margin: z.strictObject({ value: z.string(), low: z.string(), high: z.string(), level: intervalLevel }).optional(),
     vintage: z.int().optional(),
     encoding: z.enum(['utf-8', 'windows-1252']).optional(),
     columns: z
@@ -47,6 +61,7 @@ export const prepared =
     published: known.published ?? proposed.published,
     period: known.period ?? proposed.period,
     ...(known.dates && { dates: known.dates }),
+    ...(known.margin && { margin: known.margin }),
     vintage: known.vintage ?? proposed.vintage,
     breaks: known.breaks ?? proposed.breaks,
     columns: proposed.columns.map((column) => {
@@ -55,7 +70,10 @@ export const prepared =
     }),
     figures: proposed.figures.map((one) => {
       if (one.state === 'quarantined') return one
-      const { title, unit, kind, state, marginOf, counts, foundBy } = { ...known.every, ...known.figures?.[one.name] }
+      const { title, unit, kind, state, marginOf, end, level, counts, foundBy } = {
+        ...known.every,
+        ...known.figures?.[one.name],
+      }
       return {
         ...one,
         title: title ?? one.title,
@@ -63,6 +81,8 @@ export const prepared =
         kind: kind ?? one.kind,
         state: state ?? one.state,
         ...(marginOf === undefined ? {} : { marginOf }),
+        ...(end && { end }),
+        ...(level && { level }),
         ...(counts && { counts }),
         ...(foundBy && { foundBy }),
       }

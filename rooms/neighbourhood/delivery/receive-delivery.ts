@@ -70,7 +70,7 @@ export async function askLooking(
   const delivery = await deliveryAt(act, params.delivery, ['receiving', 'looked', 'refused'])
   // Of what could not be fetched there is nothing to read.
   if (delivery.files.length === 0) throw neighbourhoodProblems.because('delivery-moved-on')
-  if (body.recipe) refuseFaults(act, body.recipe, delivery, ['source'])
+  if (body.recipe) refuseFaults(act, body.recipe, delivery, ['source', 'margin'])
   await steer(act, delivery, 'looking', {
     recipe: body.recipe,
     encoding: body.encoding ?? body.recipe?.encoding ?? delivery.encoding,
@@ -108,6 +108,8 @@ const lacking: { readonly [L in Act['language']]: { readonly [F in RecipeFault]:
     breakdown: 'een uitsplitsing naar herkomst, overtuiging, politiek of geaardheid wordt nooit geladen',
     figures: 'er is geen kolom met gebieden, of geen enkel cijfer om te laden',
     period: 'er is geen kolom met perioden, en er is geen periode ingevuld',
+    margin:
+      'er staat niet wat het cijfer is, wat de ondergrens en wat de bovengrens: drie verschillende woorden uit de tabel',
   },
   en: {
     source: 'is not filled in: who published these figures?',
@@ -115,6 +117,8 @@ const lacking: { readonly [L in Act['language']]: { readonly [F in RecipeFault]:
     breakdown: 'a breakdown by origin, belief, politics or orientation is never loaded',
     figures: 'there is no column of areas, or not one figure to load',
     period: 'there is no column of periods, and no period was filled in',
+    margin:
+      'it is not said what stands for the figure, for the lower end and for the upper end: three different words of the table',
   },
 }
 

@@ -49,3 +49,18 @@ test('what was set apart comes back neither as a figure nor as a column of anoth
   assert.equal(quarantineIsNotLifted(apart('left-out'), fresh), true)
   assert.equal(roles(learned(fresh, apart('area-name')))['Westers totaal'], 'quarantined')
 })
+
+test('a recipe from before ends of intervals were read takes them over; who said that it is a figure keeps it so', async () => {
+  const text = 'Buurt;Jaar;Onveilig;Onveilig_ondergrens;Onveilig_bovengrens\nBU09350000;2023;30;28;32\n'
+  const fresh = await proposeRecipe(await openDelivery([aFile('t.csv', text)], 'utf-8'), 'utf-8')
+  const without = (end?: null): Recipe => ({
+    ...fresh,
+    figures: fresh.figures.map(({ marginOf: _, end: __, level: ___, ...one }) => ({
+      ...one,
+      ...(end === null && { marginOf: null, end }),
+    })),
+  })
+  const endsIn = ({ figures }: Recipe) => figures.map(({ marginOf, end }) => end && `${end} of ${marginOf}`)
+  assert.deepEqual(endsIn(learned(fresh, without())), [undefined, 'low of Onveilig', 'high of Onveilig'])
+  assert.deepEqual(endsIn(learned(fresh, without(null))), [null, null, null])
+})

@@ -2,7 +2,7 @@
 import { ReadingFault } from '../reading/reading-fault.ts'
 import { sensitiveKindOf } from '../reading/sensitive.ts'
 import { stretchIn } from '../reading/stretch.ts'
-import type { FigureKind, Recipe, RecipeFigure } from '../reading/words.ts'
+import type { ColumnRole, FigureKind, Recipe, RecipeFigure } from '../reading/words.ts'
 
 /** Figures without a source are hearsay: who published them is said wherever they stand. */
 export const recipeNamesItsSource = ({ source }: Recipe): boolean => source.trim() !== ''
@@ -20,8 +20,11 @@ export const quarantineIsNotLifted = (recipe: Recipe, proposed: Recipe | null): 
 }
 
 /** A column about origin or belief may be left out, and is never a breakdown. */
-export const noBreakdownIsSensitive = ({ columns }: Recipe): boolean =>
-  columns.every(({ role, name, title }) => role !== 'breakdown' || sensitiveKindOf(name, title) === null)
+export const noBreakdownIsSensitive = ({ columns, margin }: Recipe): boolean =>
+  columns.every(({ role, name, title }) => !breaksDown(role) || sensitiveKindOf(name, title) === null) &&
+  (!margin || sensitiveKindOf(margin.value, margin.low, margin.high) === null)
+/** Which rows are the figures themselves is said by a column of margins too. */
+const breaksDown = (role: ColumnRole): boolean => role === 'breakdown' || role === 'margin'
 
 export const recipeReadsSomething = ({ figures, columns, headingParts }: Recipe): boolean =>
   figures.some(({ state }) => state === 'read') &&
@@ -32,23 +35,32 @@ export const periodIsKnown = ({ period, dates, columns, headingParts }: Recipe):
     ? columns.some(({ role }) => role === 'period') || headingParts.includes('period')
     : stretchIn(period, dates) !== null
 
-export type RecipeFault = 'source' | 'quarantine' | 'figures' | 'period' | 'breakdown'
+/** What stands for the figure and for either end must be said, and be three things. */
+export const marginsAreSaid = ({ margin, columns, headingParts }: Recipe): boolean => {
+  if (!columns.some(({ role }) => role === 'margin') && !headingParts.includes('margin')) return true
+  const entries = margin ? [margin.value, margin.low, margin.high].map((one) => one.trim()) : []
+  return new Set(entries.filter((entry) => entry !== '')).size === 3
+}
+
+export type RecipeFault = 'source' | 'quarantine' | 'figures' | 'period' | 'breakdown' | 'margin'
 /** For figures; boundaries need a source only. */
 export function recipeFaults(recipe: Recipe, proposed: Recipe | null): RecipeFault[] {
   const faults: RecipeFault[] = []
   if (!recipeNamesItsSource(recipe)) faults.push('source')
   if (recipe.figures.length === 0) return faults
+  if (recipe.draws && !recipe.figures.some(({ state }) => state === 'read')) return faults
   if (!quarantineIsNotLifted(recipe, proposed)) faults.push('quarantine')
   if (!noBreakdownIsSensitive(recipe)) faults.push('breakdown')
   if (!recipeReadsSomething(recipe)) faults.push('figures')
   if (!periodIsKnown(recipe)) faults.push('period')
+  if (!marginsAreSaid(recipe)) faults.push('margin')
   return faults
 }
 
 /** A breakdown by origin cannot be read around: its rows would hide in no total. Errors: `sensitive-breakdown`. */
 export function refuseSensitiveBreakdown(recipe: Recipe): void {
   const column = recipe.columns.find(
-    ({ role, name, title }) => role === 'breakdown' && sensitiveKindOf(name, title) !== null,
+    ({ role, name, title }) => breaksDown(role) && sensitiveKindOf(name, title) !== null,
   )
   if (column) throw new ReadingFault('sensitive-breakdown', { column: column.title })
 }
@@ -61,22 +73,33 @@ export function learned(proposed: Recipe, kept: Recipe): Recipe {
   const columnOf = new Map(kept.columns.map((column) => [column.name, column]))
   const figureOf = new Map(kept.figures.map((figure) => [figure.name, figure]))
   const strictest = (fresh: RecipeFigure, known: RecipeFigure): RecipeFigure =>
-    fresh.state === 'quarantined' ? fresh : { ...known, title: fresh.title === fresh.name ? known.title : fresh.title }
+    fresh.state === 'quarantined'
+      ? fresh
+      : { ...unsaidOf(fresh, known), ...known, title: fresh.title === fresh.name ? known.title : fresh.title }
+  /** What a recipe kept from before says nothing of, neither that it is so nor that it is not. */
+  const unsaidOf = (fresh: RecipeFigure, known: RecipeFigure): Partial<RecipeFigure> => ({
+    ...(fresh.end && known.end === undefined && !known.marginOf && { marginOf: fresh.marginOf, end: fresh.end }),
+    ...(fresh.end && known.end === undefined && fresh.level && { level: fresh.level }),
+    ...(fresh.whenAbsent && known.whenAbsent === undefined && { whenAbsent: fresh.whenAbsent }),
+  })
   /** Somebody said that it is no figure: what is set apart stays where it is. */
   const isColumn = ({ name, state }: RecipeFigure): boolean =>
     state !== 'quarantined' && !figureOf.has(name) && columnOf.has(name)
+  /** Kept from before margins were read as such: nobody said then that they are a breakdown. */
+  const isMarginNow = ({ role }: Recipe['columns'][number]): boolean => role === 'margin' && kept.margin === undefined
   return {
     ...proposed,
     title: kept.title || proposed.title,
     source: kept.source || proposed.source,
     licence: kept.licence ?? proposed.licence,
     areaBy: kept.areaBy,
+    ...(kept.margin && kept.margin.value === (proposed.margin ?? kept.margin).value && { margin: kept.margin }),
     ...(kept.dates && { dates: kept.dates }),
     breaks: kept.breaks,
     columns: [
       ...proposed.columns
         .filter(({ name }) => columnOf.has(name) || !figureOf.has(name))
-        .map((column) => columnOf.get(column.name) ?? column),
+        .map((column) => (isMarginNow(column) ? column : (columnOf.get(column.name) ?? column))),
       ...proposed.figures.filter((figure) => isColumn(figure)).flatMap(({ name }) => columnOf.get(name) ?? []),
     ],
     figures: [
@@ -90,32 +113,6 @@ export function learned(proposed: Recipe, kept: Recipe): Recipe {
     ],
   }
 }
-
-/** Boundaries need no more than a name, a year and who made them. */
-export const boundaryRecipe = (file: string, encoding: Recipe['encoding']): Recipe => ({
-  table: file.replace(/\.[a-z]+$/i, '').slice(0, 80),
-  title: file
-    .replace(/^.*\//, '')
-    .replace(/\.[a-z]+$/i, '')
-    .slice(0, 200),
-  source: '',
-  licence: null,
-  published: null,
-  encoding,
-  delimiter: null,
-  decimal: '.',
-  headingLine: 1,
-  unitLine: null,
-  sheet: null,
-  layout: 'columns',
-  headingParts: [],
-  areaBy: 'code',
-  period: null,
-  vintage: Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(file)?.[0]) || null,
-  columns: [],
-  figures: [],
-  breaks: [],
-})
 
 /** A recipe that does not hold, with what it lacks. */
 export class RecipeLacks extends Error {

@@ -1,7 +1,7 @@
 /** What was found in a table, for somebody to look at before it is loaded. */
 import { type DrawnAreas, joinOf, type Recodes } from '../boundary/join.ts'
 import { standing } from '../reading/figure-cell.ts'
-import type { FigureSeries } from '../reading/figure-series.ts'
+import { type FigureSeries, intervalsIn } from '../reading/figure-series.ts'
 import type { FigureTable } from '../reading/figure-table.ts'
 import { earlierFirst } from '../reading/stretch.ts'
 import { sumChecksOf } from '../reading/sum-check.ts'
@@ -55,6 +55,9 @@ export function reportOf(
     stretches: stretches.map(({ code, kind, provisional }) => ({ code, kind, provisional })),
     series: table.series.length,
     given: counted[standing.given] ?? 0,
+    ...(table.series.some(({ lows }) => lows) && {
+      intervals: table.series.reduce((count, series) => count + intervalsIn(series), 0),
+    }),
     withheld: counted[standing.withheld] ?? 0,
     notGiven: counted[standing.notGiven] ?? 0,
     cannotOccur: counted[standing.cannotOccur] ?? 0,
@@ -95,11 +98,15 @@ function previewOf(table: FigureTable, recipe: Recipe, stretches: readonly Stret
     areas: places.map((place) => ({
       code: table.areas[place]?.code ?? '',
       name: table.areas[place]?.name ?? '',
-      cells: shown.map(({ amounts, standings }) => cellWords(amounts[place], standings[place])),
+      cells: shown.map(({ amounts, standings, lows, highs }) =>
+        cellWords(amounts[place], standings[place], lows?.[place], highs?.[place]),
+      ),
     })),
   }
 }
 
 /** A number, or the sign for why there is none; the page says the signs in words. */
-const cellWords = (amount: number | undefined, as: number | undefined): string =>
-  as === standing.given ? String(amount) : ({ 1: '', 2: '.', 3: '-', 4: '0*', 5: '' }[as ?? 5] ?? '')
+const cellWords = (amount = Number.NaN, as: number = standing.noRow, low = Number.NaN, high = Number.NaN): string =>
+  as === standing.given
+    ? `${amount}${Number.isNaN(low) || Number.isNaN(high) ? '' : ` (${low}–${high})`}`
+    : ({ 1: '', 2: '.', 3: '-', 4: '0*', 5: '' }[as] ?? '')

@@ -7,6 +7,7 @@ import {
   figureKinds,
   figureStates,
   foundByKinds,
+  intervalLevels,
   sensitiveKinds,
   stretchKinds,
 } from '../reading/words.ts'
@@ -58,6 +59,8 @@ const tableFigure = z.strictObject({
   stretches: z.array(z.strictObject({ code: z.string(), kind: z.enum(stretchKinds), provisional: z.boolean() })),
   /** Published with a margin, so that areas can be estimated. */
   hasMargins: z.boolean(),
+  /** Units: per cent; how often such an interval holds the real figure. Null without margins. */
+  level: z.union(intervalLevels.map((one) => z.literal(one))).nullable(),
   /** What one unit of it is and who found it; null where the source does not say. */
   counts: z.enum(countedUnits).nullable(),
   foundBy: z.enum(foundByKinds).nullable(),
@@ -94,7 +97,7 @@ const countryList = z.strictObject({
   names: z.array(z.string()),
   amounts: z.array(z.number().nullable()),
   standings: z.array(standing),
-  /** Ends of the 95 % interval; null where the source publishes no margins. */
+  /** Ends of the interval, at the level of the figure; null where the source publishes no margins. */
   intervals: z.strictObject({ lows: z.array(z.number().nullable()), highs: z.array(z.number().nullable()) }).nullable(),
   /** Null where no boundaries are known. `others`: drawn areas that show an area of another code. */
   map: z
@@ -132,7 +135,7 @@ const areaPoint = z.strictObject({
     .nullable(),
   /** Why the line is cut before this point; null where it goes on. */
   cut: z.string().nullable(),
-  revisedFrom: z.array(z.strictObject({ load: z.int(), amount: z.number() })),
+  revisedFrom: z.array(z.strictObject({ load: z.int(), amount: z.number(), interval })),
 })
 export type AreaPoint = z.output<typeof areaPoint>
 

@@ -26,9 +26,22 @@ test('a quarter never stands in one line with a year', () => {
   )
 })
 
+const numbers = (
+  amounts: readonly number[],
+  standings: readonly number[],
+  lows: readonly number[] | null = null,
+  highs: readonly number[] | null = null,
+) => ({ amounts, standings, lows, highs })
+
 test('a revision is another figure for the same area; a figure that was withheld before is none', () => {
-  const was = { amounts: [10, 20, Number.NaN], standings: [0, 0, 2] }
-  const now = { amounts: [11, 20, 5], standings: [0, 0, 0] }
+  const was = numbers([10, 20, Number.NaN], [0, 0, 2])
+  const now = numbers([11, 20, 5], [0, 0, 0])
   assert.equal(revisedIn(now, was, [0, 1, 2]), 1)
   assert.equal(revisedIn(now, was, [-1, 1, 2]), 0)
+})
+
+test('another interval around the same figure is a revision too; an interval where there was none is not', () => {
+  const was = numbers([10, 20, 30], [0, 0, 0], [8, 18, Number.NaN], [12, 22, Number.NaN])
+  const now = numbers([10, 20, 30], [0, 0, 0], [8, 17, 28], [12, 22, 32])
+  assert.equal(revisedIn(now, was, [0, 1, 2]), 1)
 })

@@ -7,7 +7,7 @@ import { standing } from '../reading/figure-cell.ts'
 import { type FigureSeries, roundedTo } from '../reading/figure-series.ts'
 import type { FigureTable } from '../reading/figure-table.ts'
 import type { CodeTitles } from '../reading/table-metadata.ts'
-import type { DeliveryReport, Recipe } from '../reading/words.ts'
+import type { DeliveryReport, IntervalLevel, Recipe } from '../reading/words.ts'
 import { revisedIn } from './revision.ts'
 import * as store from './store.ts'
 
@@ -116,11 +116,24 @@ function rowOf(series: FigureSeries, { recipe, table, codes }: ToLoad) {
     breakdown_titles: series.breakdown.map((code, place) => codes.get(columns[place]?.name ?? '')?.get(code) ?? code),
     is_total: series.breakdown.some((code, place) => columns[place]?.total === code),
     rounded_to: figure.kind === 'count' ? roundedTo(given) : null,
+    interval_level: series.lows && levelOf(series, recipe),
     given: series.given,
     withheld: series.withheld,
     amounts: series.amounts,
     standings: series.standings,
+    lows: series.lows,
+    highs: series.highs,
   }
+}
+
+/** By the entries of the dimension of margins, else by the columns that are the ends of this figure. */
+function levelOf({ figure }: FigureSeries, { columns, headingParts, margin, figures }: Recipe): IntervalLevel {
+  const byEntries = columns.some(({ role }) => role === 'margin') || headingParts.includes('margin')
+  if (byEntries && margin) return margin.level
+  const ends = figures.filter(
+    ({ marginOf, end, state }) => end && state === 'read' && marginOf === figures[figure]?.name,
+  )
+  return ends.find(({ level }) => level)?.level ?? 95
 }
 
 async function revisedSince(trx: Trx, before: Id, table: FigureTable, recipe: Recipe): Promise<number> {

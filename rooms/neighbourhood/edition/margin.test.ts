@@ -1,8 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { changeOf, intervalOf, type Measured } from './margin.ts'
+import { changeOf, evenMargin, intervalOf, type Measured, standardErrorOf } from './margin.ts'
 
-const share = (amount: number, margin: number | null): Measured => ({ amount, margin, kind: 'share', roundedTo: null })
+const share = (amount: number, margin: number | null): Measured => ({
+  amount,
+  margin: margin === null ? null : evenMargin(margin),
+  kind: 'share',
+  roundedTo: null,
+})
+const between = (low: number, amount: number, high: number, level = 95): Measured => ({
+  amount,
+  margin: { below: amount - low, above: high - amount, level },
+  kind: 'share',
+  roundedTo: null,
+})
 const count = (amount: number, roundedTo: number | null = null): Measured => ({
   amount,
   margin: null,
@@ -46,4 +57,29 @@ test('a share never reaches below nothing or above all', () => {
   assert.deepEqual(intervalOf(share(1, 2)), { low: 0, high: 3 })
   assert.deepEqual(intervalOf({ ...share(1, 2), kind: 'other' }), { low: -1, high: 3 })
   assert.equal(intervalOf(share(1, null)), null)
+})
+
+test('Mariaberg with the ends of its interval as the owner publishes them: 30.4 to 30.9 percent, and nobody can tell', () => {
+  const told = changeOf(between(25.1, 30.4, 36.3), between(25.6, 30.9, 36.8))
+  assert.equal(told.verdict, 'cannot-tell')
+  // By hand: 0.5 − √(5.3² + 5.9²) and 0.5 + √(5.9² + 5.3²).
+  assert.deepEqual(told.interval, { low: -7.430952, high: 8.430952 })
+  assert.deepEqual(intervalOf(between(25.1, 30.4, 36.3)), { low: 25.1, high: 36.3 })
+})
+
+test('of uneven intervals each brings the side that points to the other', () => {
+  // Two proportions, 56/70 and 48/80, each with Wilson's limits: 0.20, between 0.0524 and 0.3339 (Newcombe 1998, Statistics in
+  // Medicine 17:873–890, method 10; the form that Zou and Donner take over).
+  const told = changeOf(between(49.0455, 60, 70.0382), between(69.1834, 80, 87.6953))
+  assert.ok(told.verdict === 'higher')
+  assert.ok(Math.abs(told.interval.low - 5.24) < 0.005 && Math.abs(told.interval.high - 33.39) < 0.005)
+})
+
+test('an interval of 90 % is shown as it is and compared as one of 95 %, which is wider', () => {
+  const [before, after] = [between(28, 30, 32, 90), between(30.9, 32.9, 34.9, 90)]
+  assert.deepEqual(intervalOf(before), { low: 28, high: 32 })
+  assert.equal(changeOf(before, after).verdict, 'cannot-tell')
+  // Control: the same ends at 95 % tell it.
+  assert.equal(changeOf(between(28, 30, 32), between(30.9, 32.9, 34.9)).verdict, 'higher')
+  assert.ok(Math.abs((standardErrorOf(before) ?? 0) - 2 / 1.644854) < 1e-9)
 })

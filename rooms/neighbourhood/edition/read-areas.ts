@@ -12,7 +12,7 @@ import { municipalityOf } from '../reading/area-code.ts'
 import { standing, standingNames } from '../reading/figure-cell.ts'
 import type { editionContract } from './contract.ts'
 import { cutsOf } from './line.ts'
-import { changeOf, intervalOf, type Measured } from './margin.ts'
+import { changeOf, evenMargin, intervalOf, type Margin, type Measured } from './margin.ts'
 import { editionAt } from './read-editions.ts'
 import { isRevised } from './revision.ts'
 import * as store from './store.ts'
@@ -47,23 +47,41 @@ export const figureAt = (row: store.SeriesRow, place: number) => {
   return { amount: holds ? (row.amounts[place - 1] ?? null) : null, standing: standingNames[as] ?? 'no-row' }
 }
 
-/** The margins that the source publishes beside these figures, period by period; none where it publishes none. */
+/** The margins that the source publishes as a figure beside these, period by period; none where it publishes none so. */
 export async function marginsOf(
   { trx }: Reading,
   edition: store.EditionRow,
   { figure, breakdown }: store.SeriesRow,
 ): Promise<store.SeriesRow[]> {
   const recipe = (await recipesOf(trx, edition.table_name)).find(({ id }) => id === edition.recipe)
-  const margin = recipe?.content.figures.find(({ marginOf, state }) => marginOf === figure && state === 'read')
+  const margin = recipe?.content.figures.find(
+    ({ marginOf, end, state }) => marginOf === figure && !end && state === 'read',
+  )
   return margin ? store.seriesOf(trx, edition.id, { figure: margin.name, breakdown }) : []
 }
+
+/** Whether the source publishes how sure these figures are, in either way. */
+export const haveMargins = (rows: readonly store.SeriesRow[], margins: readonly store.SeriesRow[]): boolean =>
+  margins.length > 0 || rows.some(({ lows }) => lows !== null)
 
 /** Null where no figure is given. */
 export function measuredAt(row: store.SeriesRow, place: number, margins: readonly store.SeriesRow[]): Measured | null {
   if (row.standings[place - 1] !== standing.given) return null
   const margin = margins.find(({ stretch }) => stretch === row.stretch)
-  const given = margin?.standings[place - 1] === standing.given ? (margin.amounts[place - 1] ?? null) : null
-  return { amount: row.amounts[place - 1] ?? 0, margin: given, kind: row.kind, roundedTo: row.rounded_to }
+  const half = margin?.standings[place - 1] === standing.given ? (margin.amounts[place - 1] ?? null) : null
+  return {
+    amount: row.amounts[place - 1] ?? 0,
+    margin: marginByEnds(row, place) ?? (half === null ? null : evenMargin(half)),
+    kind: row.kind,
+    roundedTo: row.rounded_to,
+  }
+}
+
+function marginByEnds({ amounts, lows, highs, interval_level: level }: store.SeriesRow, place: number): Margin | null {
+  const [amount, low, high] = [amounts[place - 1], lows?.[place - 1], highs?.[place - 1]]
+  if (amount === undefined || low === undefined || high === undefined || level === null || Number.isNaN(low))
+    return null
+  return { below: amount - low, above: high - amount, level }
 }
 
 /** By name, never by figure: a list by figure is a ranking, and this is no place for one. */
@@ -146,7 +164,10 @@ async function drawnAround(
       vintage: join.vintage,
       joined: join.joined,
       inTable: join.inTable,
-      inBoundaries: join.inBoundaries,
+      // Of one municipality: what the map draws of it, and not all that it draws.
+      inBoundaries: municipality
+        ? shapes.filter(({ code }) => municipalityOf(code) === municipality).length
+        : join.inBoundaries,
       recoded: join.recoded,
     },
     areas: shapes.slice(0, mostDrawn).map(({ code, name, middle, outline }) => ({
@@ -194,7 +215,7 @@ export async function showLine(
       revisedFrom: earlier.flatMap(({ load, place, rows: were }) => {
         const was = were.find(({ stretch }) => stretch === row.stretch)
         return was && isRevised(row, area.place - 1, was, place - 1)
-          ? [{ load, amount: was.amounts[place - 1] ?? 0 }]
+          ? [{ load, amount: was.amounts[place - 1] ?? 0, interval: intervalOfOr(measuredAt(was, place, [])) }]
           : []
       }),
     })),

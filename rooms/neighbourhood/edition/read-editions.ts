@@ -77,7 +77,7 @@ export async function showEdition(
     files: [...row.files],
     list: (await figuresOf(reading, row.id)).map((figure) => ({
       ...figure,
-      hasMargins: recipe?.content.figures.some(({ marginOf }) => marginOf === figure.figure) ?? false,
+      ...marginsIn(figure, recipe?.content.figures ?? []),
       ...registerOf(recipe?.content.figures.find(({ name }) => name === figure.figure)),
     })),
     apart: (recipe?.content.figures ?? [])
@@ -98,6 +98,13 @@ export async function showEdition(
   }
 }
 
+/** By its ends in the figure itself, else by a figure beside it that is half of its 95 % interval. */
+function marginsIn(figure: TableFigure, figures: readonly RecipeFigure[]): Pick<TableFigure, 'hasMargins' | 'level'> {
+  const beside = figures.some(({ marginOf, end }) => marginOf === figure.figure && !end)
+  const level = figure.level ?? (beside ? 95 : null)
+  return { hasMargins: level !== null, level }
+}
+
 const registerOf = (figure: RecipeFigure | undefined) => ({
   counts: figure?.counts ?? null,
   foundBy: figure?.foundBy ?? null,
@@ -116,6 +123,8 @@ export async function figuresOf({ trx }: Pick<Reading, 'trx'>, edition: string):
         stretches: [...known.stretches, stretch],
         given: known.given + head.given,
         withheld: known.withheld + head.withheld,
+        level: known.level ?? head.interval_level,
+        hasMargins: known.hasMargins || head.interval_level !== null,
       })
     else
       found.set(key, {
@@ -129,7 +138,8 @@ export async function figuresOf({ trx }: Pick<Reading, 'trx'>, edition: string):
         breakdown: [...head.breakdown_titles],
         isTotal: head.is_total,
         stretches: [stretch],
-        hasMargins: false,
+        hasMargins: head.interval_level !== null,
+        level: head.interval_level,
         counts: null,
         foundBy: null,
         roundedTo: head.rounded_to,

@@ -2,7 +2,7 @@
 import type { Id } from '../../../foundation/clock.ts'
 import { sql, type Trx } from '../../../foundation/database/sql.ts'
 import type { TableArea } from '../reading/figure-table.ts'
-import type { AreaLevel, DeliveryReport, FigureKind, Recipe, StretchKind } from '../reading/words.ts'
+import type { AreaLevel, DeliveryReport, FigureKind, IntervalLevel, Recipe, StretchKind } from '../reading/words.ts'
 
 export type EditionRow = {
   readonly id: Id
@@ -76,24 +76,35 @@ export type SeriesHead = {
   readonly breakdown_titles: readonly string[]
   readonly is_total: boolean
   readonly rounded_to: number | null
+  /** Null: no interval stands with these figures. */
+  readonly interval_level: IntervalLevel | null
   readonly given: number
   readonly withheld: number
 }
 const head =
   sql.raw(`figure, title, figure_group, unit, decimals, kind, stretch, stretch_kind, stretch_from, provisional,
-  breakdown, breakdown_titles, is_total, rounded_to, given, withheld`)
+  breakdown, breakdown_titles, is_total, rounded_to, interval_level, given, withheld`)
+
+const written = (numbers: Float64Array | null): string | null => numbers && `{${numbers.join(',')}}`
 
 export async function addSeries(
   trx: Trx,
   partnership: Id,
   edition: Id,
-  row: SeriesHead & { readonly id: Id; readonly amounts: Float64Array; readonly standings: Uint8Array },
+  row: SeriesHead & {
+    readonly id: Id
+    readonly amounts: Float64Array
+    readonly standings: Uint8Array
+    readonly lows: Float64Array | null
+    readonly highs: Float64Array | null
+  },
 ): Promise<void> {
-  await sql`insert into neighbourhood.table_series (partnership, id, edition, ${head}, amounts, standings)
+  await sql`insert into neighbourhood.table_series (partnership, id, edition, ${head}, amounts, standings, lows, highs)
     values (${partnership}, ${row.id}, ${edition}, ${row.figure}, ${row.title}, ${row.figure_group}, ${row.unit},
       ${row.decimals}, ${row.kind}, ${row.stretch}, ${row.stretch_kind}, ${row.stretch_from}, ${row.provisional},
-      ${row.breakdown as string[]}, ${row.breakdown_titles as string[]}, ${row.is_total}, ${row.rounded_to}, ${row.given},
-      ${row.withheld}, ${`{${row.amounts.join(',')}}`}::float8[], ${Buffer.from(row.standings)})`.execute(trx)
+      ${row.breakdown as string[]}, ${row.breakdown_titles as string[]}, ${row.is_total}, ${row.rounded_to},
+      ${row.interval_level}, ${row.given}, ${row.withheld}, ${written(row.amounts)}::float8[], ${Buffer.from(row.standings)},
+      ${written(row.lows)}::float8[], ${written(row.highs)}::float8[])`.execute(trx)
 }
 
 export async function headsOf(trx: Trx, edition: Id): Promise<SeriesHead[]> {
@@ -113,11 +124,17 @@ export async function areasOf(trx: Trx, edition: Id): Promise<AreaRow[]> {
   return rows
 }
 
-export type SeriesRow = SeriesHead & { readonly amounts: readonly number[]; readonly standings: Buffer }
+export type SeriesRow = SeriesHead & {
+  readonly amounts: readonly number[]
+  readonly standings: Buffer
+  /** NaN where an area has no interval. */
+  readonly lows: readonly number[] | null
+  readonly highs: readonly number[] | null
+}
 type Which = { readonly figure: string; readonly breakdown: readonly string[] }
 /** Every period of one figure, whole, in order of time. */
 export async function seriesOf(trx: Trx, edition: Id, { figure, breakdown }: Which): Promise<SeriesRow[]> {
-  const { rows } = await sql<SeriesRow>`select ${head}, amounts, standings from neighbourhood.table_series
+  const { rows } = await sql<SeriesRow>`select ${head}, amounts, standings, lows, highs from neighbourhood.table_series
     where edition = ${edition} and figure = ${figure} and breakdown = ${breakdown as string[]}
     order by stretch_from, stretch`.execute(trx)
   return rows
@@ -138,7 +155,7 @@ export async function seriesIn(
   { figure, breakdown }: Which,
   stretch: string,
 ): Promise<SeriesRow | undefined> {
-  const { rows } = await sql<SeriesRow>`select ${head}, amounts, standings from neighbourhood.table_series
+  const { rows } = await sql<SeriesRow>`select ${head}, amounts, standings, lows, highs from neighbourhood.table_series
     where edition = ${edition} and figure = ${figure} and breakdown = ${breakdown as string[]} and stretch = ${stretch}`.execute(
     trx,
   )

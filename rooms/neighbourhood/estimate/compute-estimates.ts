@@ -4,7 +4,7 @@ import type { RouteInput, RouteReply } from '../../../kit/contract.ts'
 import { drawnAreas } from '../boundary/store.ts'
 import { allDecisions } from '../covariate/store.ts'
 import { intervalOf } from '../edition/margin.ts'
-import { marginsOf, measuredAt, seriesAt } from '../edition/read-areas.ts'
+import { haveMargins, marginsOf, measuredAt, seriesAt } from '../edition/read-areas.ts'
 import { editionAt } from '../edition/read-editions.ts'
 import * as editionStore from '../edition/store.ts'
 import { neighbourhoodProblems } from '../problems.ts'
@@ -30,7 +30,7 @@ export async function computeEstimates(
   const row = (await seriesAt(reading, edition.id, query.series)).find(({ stretch }) => stretch === query.stretch)
   if (!row) throw neighbourhoodProblems.because('no-such-series')
   const margins = await marginsOf(reading, edition, row)
-  if (margins.length === 0) throw neighbourhoodProblems.because('no-margins-to-estimate-from')
+  if (!haveMargins([row], margins)) throw neighbourhoodProblems.because('no-margins-to-estimate-from')
   const context = await contextOf(reading, query.context ?? [])
   const all = (await editionStore.areasOf(reading.trx, edition.id)).filter(({ level }) => level === query.level)
   const names = await namesOnMaps(reading, query.level)
@@ -52,10 +52,7 @@ export async function computeEstimates(
         ...area,
         direct: direct && {
           amount: direct.amount,
-          interval: intervalOf({ ...direct, kind: row.kind, roundedTo: null }) ?? {
-            low: direct.amount,
-            high: direct.amount,
-          },
+          interval: intervalOf(direct) ?? { low: direct.amount, high: direct.amount },
         },
       }))
       .sort((one, other) => one.name.localeCompare(other.name, 'nl') || (one.code < other.code ? -1 : 1)),

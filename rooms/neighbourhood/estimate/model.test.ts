@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Measured } from '../edition/margin.ts'
+import { evenMargin, type Measured } from '../edition/margin.ts'
 import { type AreaToEstimate, estimateOf } from './model.ts'
 
-const share = (amount: number, margin: number): Measured => ({ amount, margin, kind: 'share', roundedTo: null })
+const share = (amount: number, margin: number): Measured => ({
+  amount,
+  margin: evenMargin(margin),
+  kind: 'share',
+  roundedTo: null,
+})
 const area = (code: string, own: Measured | null, ...context: readonly number[]): AreaToEstimate => ({
   code,
   name: code,
@@ -42,7 +47,10 @@ test('the unit does not matter: ten times the figures, ten times the estimates',
     estimated(
       areas.map(({ own, ...one }) => ({
         ...one,
-        own: own && { ...own, kind: 'other', amount: own.amount * factor, margin: (own.margin ?? 0) * factor },
+        own: own && {
+          ...{ ...own, kind: 'other' as const, amount: own.amount * factor },
+          margin: evenMargin((own.margin?.below ?? 0) * factor),
+        },
       })),
     )
   for (const [place, one] of other(1).entries())

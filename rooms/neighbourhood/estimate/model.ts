@@ -1,8 +1,6 @@
 /** Areas as the model needs them, and its answer as people may read it. */
 import { fayHerriotPosterior, SmallAreaError } from '../../../packages/small-area/src/index.ts'
-import type { Measured } from '../edition/margin.ts'
-
-const z95 = 1.959964
+import { type Measured, standardErrorOf } from '../edition/margin.ts'
 
 export type AreaToEstimate = {
   readonly code: string
@@ -14,7 +12,7 @@ export type AreaToEstimate = {
 export type AreaEstimated = {
   readonly code: string
   readonly name: string
-  readonly direct: { readonly amount: number; readonly margin: number } | null
+  readonly direct: Measured | null
   readonly estimate: number
   readonly interval: { readonly low: number; readonly high: number }
   readonly shareOfOwnData: number
@@ -27,18 +25,22 @@ export type Estimation =
 /**
  * Each area from its own figure and from what areas like it say, weighed by how sure each is.
  *
- * Assumes: (a) a published margin is half of a 95 % interval, so that the sampling variance is (margin / 1.96)²; (b) it is
+ * Assumes: (a) a published interval is a normal one of its level, so that the sampling variance is the square of its half width
+ * in spreads (1.96 for 95 %); of an uneven one half of the whole width; (b) it is
  * known: where margins are estimates themselves, the interval is somewhat too short.
  * A share is not let out of 0–100. An area without a margin of its own counts as one without a sample.
  * Errors: throws what the package throws for a fault of ours; too few areas, or context that says one thing twice, is an
  * outcome.
  */
 export function estimateOf(areas: readonly AreaToEstimate[]): Estimation {
-  const own = areas.map(({ own: measured }) => (measured?.margin ? { ...measured, margin: measured.margin } : null))
+  const own = areas.map(({ own: measured }) => {
+    const standardError = measured && standardErrorOf(measured)
+    return measured && standardError ? { measured, standardError } : null
+  })
   try {
     const { estimates } = fayHerriotPosterior({
-      direct: own.map((one) => one?.amount ?? null),
-      variance: own.map((one) => (one ? (one.margin / z95) ** 2 : null)),
+      direct: own.map((one) => one?.measured.amount ?? null),
+      variance: own.map((one) => (one ? one.standardError ** 2 : null)),
       covariates: standardised(areas.map(({ context }) => context)).map((row) => [1, ...row]),
     })
     return {
@@ -51,7 +53,7 @@ export function estimateOf(areas: readonly AreaToEstimate[]): Estimation {
         return {
           code,
           name,
-          direct: mine ? { amount: mine.amount, margin: mine.margin } : null,
+          direct: mine?.measured ?? null,
           estimate: within(found.estimate),
           interval: { low: within(found.lower), high: within(found.upper) },
           shareOfOwnData: found.shareOfOwnData,

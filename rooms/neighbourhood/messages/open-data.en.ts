@@ -80,6 +80,7 @@ export const openData: typeof nl = {
   found: 'What is in it',
   rows: 'Lines',
   givenFigures: 'Figures',
+  intervals: 'Figures with their interval',
   withheld: 'Withheld or unknown at the source',
   notGiven: 'Without a value',
   cannotOccur: 'Cannot occur',
@@ -109,6 +110,22 @@ export const openData: typeof nl = {
       `Areas with zero everywhere: ${count}, such as ${found}. Was that counted, or did the source fill in zeros?`,
     merged: (count, found) =>
       `Merged cells: their text holds for each of their lines, such as “${found}” (${count} times).`,
+    'half-interval': (count, found) =>
+      `Figures of which the figure, the lower end or the upper end is missing: ${count}, such as in ${found}. They are kept without an interval.`,
+    'outside-interval': (count, found) =>
+      `Figures that do not lie between the ends of their own interval: ${count}, such as in ${found}. They are kept without an interval.`,
+    'other-margins': (count, found) =>
+      `Lines with another kind of margin (${count}), such as “${found}”, were passed over.`,
+    'default-zeros': (count, found) =>
+      `The source writes a zero where it has no row. Of ${count} zeros, such as in ${found}, nobody can see whether it was counted.`,
+    'late-properties': (count, found) =>
+      `Properties that the first areas do not have were passed over (${count} times), such as “${found}”.`,
+    'figures-in-map': (count, found) =>
+      `There are figures beside the boundaries (${count}): ${found}. They are not loaded now. If you want them, fill in the period and call them a figure under Figures.`,
+    'ends-not-there': (_, found) =>
+      `The table has intervals (${found}), and this file holds the figures only. Fetch the lower and upper ends too, so that it can be said how sure a figure is.`,
+    'level-unsaid': (_, found) =>
+      `Nothing says how sure the interval is (${found}). It is taken to be one of 95 %; change that if it is another.`,
   },
   joins: 'Do the areas fit the map?',
   joinsNone: 'No boundaries are loaded that these areas fit. The figures are then shown in a list only.',
@@ -158,6 +175,9 @@ export const openData: typeof nl = {
   foundBy: { 'victim-reported': 'reported by the people it happened to', 'police-found': 'found by looking' },
   foundByOf: (title: string) => `Who brought ${title} to light?`,
   foundByUnknown: 'the source does not say who found it',
+  absentOf: (title: string) => `What does an empty cell mean for ${title}?`,
+  absentUnknown: 'an empty cell is no figure',
+  absent: { zero: 'an empty cell is a zero that the source fills in' },
   registerWords: (counts: string, foundBy: string) => `This figure: ${counts}; ${foundBy}.`,
   standing: 'Where the table stands in the file',
   standingHint: 'When you change something here, look again: the columns are then found out anew.',
@@ -178,6 +198,7 @@ export const openData: typeof nl = {
     period: 'period',
     'period-part': 'month, quarter or week of the year beside it',
     breakdown: 'breakdown',
+    margin: 'figure, or end of its interval',
     unit: 'unit',
     figure: 'figure',
     'figure-code': 'which figure',
@@ -192,6 +213,22 @@ export const openData: typeof nl = {
   kind: 'Kind',
   kinds: { count: 'count', share: 'share (%)', other: 'average or other' },
   take: 'Load',
+  margins: 'Intervals',
+  marginsHint:
+    'What stands in the table for the figure, and what for the ends of its interval. Leave it empty to have it found, and look again.',
+  marginValue: 'The figure',
+  marginLow: 'Lower end',
+  marginHigh: 'Upper end',
+  marginLevel: 'How often such an interval holds the real figure',
+  levelWords: (level: string) => `${level} %`,
+  isMarginOf: (title: string) => `Is ${title} a figure or a margin?`,
+  ownFigure: 'a figure itself',
+  endOf: {
+    low: (title: string) => `lower end of ${title}`,
+    high: (title: string) => `upper end of ${title}`,
+    half: (title: string) => `margin to either side of ${title}, 95 %`,
+  },
+  outlinedArea: 'Area as it is on the map',
   takeFigure: (title) => `Load ${title}`,
   roleOf: (column) => `Meaning of ${column}`,
   kindOf: (title) => `Kind of ${title}`,
@@ -223,8 +260,8 @@ export const openData: typeof nl = {
   bringing: (done, of) => `Fetching boundaries: part ${done} of ${of}`,
   drawnOn: (name, licence) => `Boundaries: ${name} (${licence}).`,
   baseMap: (licence) => `Base map: ${licence}.`,
-  plotText: (low, high, unit) =>
-    `The dot is the figure, the line its 95 % margin where the source gives one. Left ${low}, right ${high} (${unit}). By name, not by height.`,
+  plotText: (low, high, unit, level) =>
+    `The dot is the figure, the line its ${level} % margin where the source gives one. Left ${low}, right ${high} (${unit}). By name, not by height.`,
   plot: 'Drawn',
   areasByName: (count) => (count === '1' ? '1 area' : `${count} areas`),
   drawing: 'The map is being drawn',
@@ -249,6 +286,7 @@ export const openData: typeof nl = {
   lineOf: (area) => `${area} over time`,
   chooseArea: 'Choose an area in the list to see it over time.',
   cut: (why) => `Counted differently from here: ${why}. The line is broken.`,
+  intervalNote: (level: string) => `Between brackets the ${level} % interval that the source publishes.`,
   was: (amount, load) => `was ${amount} in edition ${load}`,
   noCounting: 'Totals are kept apart and never added to their parts.',
   total: 'total',

@@ -79,6 +79,7 @@ export const openData = {
   found: 'Wat erin staat',
   rows: 'Regels',
   givenFigures: 'Cijfers',
+  intervals: 'Cijfers met hun interval',
   withheld: 'Door de bron weggelaten of onbekend',
   notGiven: 'Zonder waarde',
   cannotOccur: 'Kan niet voorkomen',
@@ -109,6 +110,22 @@ export const openData = {
       `Gebieden met overal nul: ${count}, zoals ${found}. Is dat geteld, of vulde de bron nullen in?`,
     merged: (count: string, found: string) =>
       `Samengevoegde cellen: hun tekst geldt voor elke regel ervan, zoals “${found}” (${count} keer).`,
+    'half-interval': (count: string, found: string) =>
+      `Bij sommige cijfers ontbreekt het cijfer zelf, de ondergrens of de bovengrens: ${count}, zoals in ${found}. Ze blijven staan zonder interval.`,
+    'outside-interval': (count: string, found: string) =>
+      `Sommige cijfers liggen niet tussen hun eigen grenzen: ${count}, zoals in ${found}. Ze blijven staan zonder interval.`,
+    'other-margins': (count: string, found: string) =>
+      `Regels met een ander soort marge (${count}), zoals “${found}”, zijn overgeslagen.`,
+    'default-zeros': (count: string, found: string) =>
+      `De bron schrijft een nul waar zij geen regel heeft. Van ${count} nullen, zoals bij ${found}, is niet te zien of er is geteld.`,
+    'late-properties': (count: string, found: string) =>
+      `Kenmerken die de eerste gebieden niet hebben, zijn overgeslagen (${count} keer), zoals “${found}”.`,
+    'figures-in-map': (count: string, found: string) =>
+      `Bij de grenzen staan ook cijfers (${count}): ${found}. Ze worden nu niet geladen. Wilt u ze wel, vul dan de periode in en noem ze onder Cijfers een cijfer.`,
+    'ends-not-there': (_: string, found: string) =>
+      `De tabel heeft intervallen (${found}), maar in dit bestand staan alleen de cijfers zelf. Haal ook de onder- en bovengrenzen op, dan is te zeggen hoe zeker een cijfer is.`,
+    'level-unsaid': (_: string, found: string) =>
+      `Nergens staat hoe zeker het interval is (${found}). Er is 95 % aangehouden; wijzig dat als het anders is.`,
   },
   joins: 'Passen de gebieden op de kaart?',
   joinsNone: 'Er zijn geen grenzen geladen waarop deze gebieden passen. De cijfers staan dan alleen in een lijst.',
@@ -162,6 +179,9 @@ export const openData = {
   foundBy: { 'victim-reported': 'aangegeven door wie het overkwam', 'police-found': 'gevonden door te zoeken' },
   foundByOf: (title: string) => `Wie bracht ${title} aan het licht?`,
   foundByUnknown: 'de bron zegt niet wie het vond',
+  absentOf: (title: string) => `Wat betekent een lege cel bij ${title}?`,
+  absentUnknown: 'een lege cel is geen cijfer',
+  absent: { zero: 'een lege cel is een nul die de bron invult' },
   registerWords: (counts: string, foundBy: string) => `Dit cijfer: ${counts}; ${foundBy}.`,
   standing: 'Waar de tabel in het bestand staat',
   standingHint: 'Verandert u hier iets, kijk dan opnieuw: de kolommen worden opnieuw bepaald.',
@@ -182,6 +202,7 @@ export const openData = {
     period: 'periode',
     'period-part': 'maand, kwartaal of week van het jaar ernaast',
     breakdown: 'uitsplitsing',
+    margin: 'cijfer, of grens van het interval',
     unit: 'eenheid',
     figure: 'cijfer',
     'figure-code': 'welk cijfer',
@@ -196,6 +217,22 @@ export const openData = {
   kind: 'Soort',
   kinds: { count: 'aantal', share: 'aandeel (%)', other: 'gemiddelde of anders' },
   take: 'Laden',
+  margins: 'Intervallen',
+  marginsHint:
+    'Wat in de tabel voor het cijfer staat, en wat voor de grenzen van het interval. Laat het leeg om het te laten zoeken, en bekijk opnieuw.',
+  marginValue: 'Het cijfer',
+  marginLow: 'Ondergrens',
+  marginHigh: 'Bovengrens',
+  marginLevel: 'Hoe vaak het echte cijfer binnen zo’n interval ligt',
+  levelWords: (level: string) => `${level} %`,
+  isMarginOf: (title: string) => `Is ${title} een cijfer of een marge?`,
+  ownFigure: 'een cijfer op zichzelf',
+  endOf: {
+    low: (title: string) => `ondergrens van ${title}`,
+    high: (title: string) => `bovengrens van ${title}`,
+    half: (title: string) => `marge naar beide kanten van ${title}, 95 %`,
+  },
+  outlinedArea: 'Gebied zoals het op de kaart staat',
   takeFigure: (title: string) => `${title} laden`,
   roleOf: (column: string) => `Betekenis van ${column}`,
   kindOf: (title: string) => `Soort van ${title}`,
@@ -228,8 +265,8 @@ export const openData = {
   bringing: (done: string, of: string) => `Grenzen worden opgehaald: deel ${done} van ${of}`,
   drawnOn: (name: string, licence: string) => `Grenzen: ${name} (${licence}).`,
   baseMap: (licence: string) => `Ondergrond: ${licence}.`,
-  plotText: (low: string, high: string, unit: string) =>
-    `De stip is het cijfer, de streep de 95 %-marge waar de bron die geeft. Links ${low}, rechts ${high} (${unit}). Op naam, niet op hoogte.`,
+  plotText: (low: string, high: string, unit: string, level: string) =>
+    `De stip is het cijfer, de streep de ${level} %-marge waar de bron die geeft. Links ${low}, rechts ${high} (${unit}). Op naam, niet op hoogte.`,
   plot: 'Getekend',
   areasByName: (count: string) => (count === '1' ? '1 gebied' : `${count} gebieden`),
   drawing: 'De kaart wordt getekend',
@@ -254,6 +291,7 @@ export const openData = {
   lineOf: (area: string) => `${area} door de tijd`,
   chooseArea: 'Kies een gebied in de lijst om het door de tijd te zien.',
   cut: (why: string) => `Vanaf hier anders geteld: ${why}. De lijn is onderbroken.`,
+  intervalNote: (level: string) => `Tussen haakjes het ${level} %-interval dat de bron publiceert.`,
   was: (amount: string, load: number) => `was ${amount} in editie ${load}`,
   noCounting: 'Totalen staan apart en worden nooit bij hun delen opgeteld.',
   total: 'totaal',

@@ -71,6 +71,8 @@ export const reading: { readonly [K in keyof typeof nl]: (place: Place) => strin
     `The table is broken down by “${place.column ?? ''}”. Such data are not loaded here. Fetch the table without that breakdown.`,
   'about-persons': (place) =>
     `The column “${place.column ?? ''}” is about persons. Only figures about areas belong here. The file was thrown away.`,
+  'margin-entries': ({ column = '', found = '' }) =>
+    `It is not clear what in the column ${column} stands for the figure, for the lower end and for the upper end of its interval. It holds: ${found}. Fill that in under “Intervals”, or call the column a breakdown.`,
   'recode-not-read': (place) => `Line ${place.line ?? '?'} does not hold two codes of areas.`,
   'broke-off': () =>
     'Reading broke off several times. Ask the administrator to look in the log, and hand in the file again.',

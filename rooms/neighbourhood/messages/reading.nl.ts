@@ -75,6 +75,8 @@ export const reading = {
     `De tabel is uitgesplitst naar “${place.column ?? ''}”. Zulke gegevens laden we niet. Haal de tabel op zonder die uitsplitsing.`,
   'about-persons': (place: Place) =>
     `De kolom “${place.column ?? ''}” gaat over personen. Hier horen alleen cijfers over gebieden. Het bestand is weggegooid.`,
+  'margin-entries': ({ column = '', found = '' }: Place) =>
+    `Het is niet duidelijk wat in de kolom ${column} het cijfer is, wat de ondergrens en wat de bovengrens van het interval. Er staat: ${found}. Vul dat in bij “Intervallen”, of noem de kolom een uitsplitsing.`,
   'recode-not-read': (place: Place) => `Op regel ${place.line ?? '?'} staan geen twee codes van gebieden.`,
   'broke-off': () =>
     'Het lezen is meermalen afgebroken. Vraag de beheerder in het logboek te kijken, en lever het bestand opnieuw aan.',

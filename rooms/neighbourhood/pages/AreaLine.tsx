@@ -17,6 +17,8 @@ export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
   const say = useMessages(nl, en)
   const format = useFormats()
   const signed = (amount: number) => `${amount > 0 ? '+' : ''}${format.number(amount, decimals)}`
+  const withInterval = (amount: number, interval: AreaPoint['interval']) =>
+    `${format.number(amount, decimals)}${interval ? ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})` : ''}`
   const changeWords = (change: AreaPoint['change']): string => {
     if (!change) return '–'
     if (change.verdict === 'difference') return say.changes.difference(signed(change.difference))
@@ -62,13 +64,11 @@ export function AreaLine({ edition, series, area, decimals, name }: Wanted) {
                   cell: ({ amount, standing, revisedFrom, interval }) => (
                     <>
                       {standing === 'given' && amount !== null
-                        ? format.number(amount, decimals)
+                        ? withInterval(amount, interval)
                         : say.standings[standing]}
-                      {interval &&
-                        ` (${format.number(interval.low, decimals)}–${format.number(interval.high, decimals)})`}
                       {revisedFrom.map((was) => (
                         <small key={was.load} className="figures-was">
-                          {say.was(format.number(was.amount, decimals), was.load)}
+                          {say.was(withInterval(was.amount, was.interval), was.load)}
                         </small>
                       ))}
                     </>
@@ -91,8 +91,9 @@ const [width, height, edge] = [480, 140, 10]
 function Line({ points }: { points: readonly AreaPoint[] }) {
   const given = points.flatMap(({ amount, standing }) => (standing === 'given' && amount !== null ? [amount] : []))
   if (given.length < 2) return null
-  const high = Math.max(...given, 0)
-  const low = Math.min(...given, 0)
+  const reach = points.flatMap(({ interval }) => (interval ? [interval.low, interval.high] : []))
+  const high = Math.max(...given, ...reach, 0)
+  const low = Math.min(...given, ...reach, 0)
   const x = (place: number) => edge + (place / Math.max(points.length - 1, 1)) * (width - 2 * edge)
   const y = (amount: number) => height - edge - ((amount - low) / Math.max(high - low, 1e-9)) * (height - 2 * edge)
   const pieces: string[] = []
@@ -112,6 +113,16 @@ function Line({ points }: { points: readonly AreaPoint[] }) {
       {pieces.map((path) => (
         <path key={path} className="area-line" d={path} />
       ))}
+      {points.map(
+        ({ interval, stretch }, place) =>
+          interval && (
+            <path
+              key={stretch}
+              className="area-reach"
+              d={`M${x(place) - 4} ${y(interval.high)}h8M${x(place)} ${y(interval.high)}V${y(interval.low)}m-4 0h8`}
+            />
+          ),
+      )}
       {points.map(
         ({ amount, standing, stretch }, place) =>
           standing === 'given' &&

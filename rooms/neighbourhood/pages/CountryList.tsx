@@ -17,11 +17,13 @@ type Listed = {
   readonly areas: readonly CountryArea[]
   readonly caption: string
   readonly unit: string
+  /** Units: per cent; null where the source gives no intervals. */
+  readonly intervalLevel: number | null
   readonly decimals: number
   readonly chosen: string | null
   readonly onChoose: (area: { code: string; name: string }) => void
 }
-export function CountryList({ areas, caption, unit, decimals, chosen, onChoose }: Listed) {
+export function CountryList({ areas, caption, unit, intervalLevel, decimals, chosen, onChoose }: Listed) {
   const say = useMessages(nl, en)
   const format = useFormats()
   const [name, setName] = useState('')
@@ -61,7 +63,12 @@ export function CountryList({ areas, caption, unit, decimals, chosen, onChoose }
       ) : (
         <>
           <p className="hint">
-            {say.plotText(format.number(low, decimals), format.number(high, decimals), unit || say.figure)}
+            {say.plotText(
+              format.number(low, decimals),
+              format.number(high, decimals),
+              unit || say.figure,
+              String(intervalLevel ?? 95),
+            )}
           </p>
           <div className="table" key={name}>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard */}

@@ -39,7 +39,7 @@ export function FoundInDelivery({ report, recipe, imported }: Told & { readonly 
           </ul>
         </Section>
       )}
-      {!report.shapes && <Joins joins={report.joins} areas={report.areas} />}
+      {(!report.shapes || report.series > 0) && <Joins joins={report.joins} areas={report.areas} />}
       {report.sums.length > 0 && <Sums report={report} recipe={recipe} />}
       {report.preview.areas.length > 0 && <Preview report={report} />}
     </>
@@ -49,17 +49,15 @@ export function FoundInDelivery({ report, recipe, imported }: Told & { readonly 
 function Facts({ report }: { report: DeliveryReport }) {
   const say = useMessages(nl, en)
   const format = useFormats()
-  if (report.shapes)
-    return (
-      <FactsRail
-        facts={[
-          { term: say.boundarySet, value: `${format.number(report.shapes.count)} ${say.levels[report.shapes.level]}` },
-        ]}
-      />
-    )
+  const drawn = report.shapes && {
+    term: say.boundarySet,
+    value: `${format.number(report.shapes.count)} ${say.levels[report.shapes.level]}`,
+  }
+  if (drawn && report.series === 0) return <FactsRail facts={[drawn]} />
   const counted = [
     [say.rows, report.rows],
     [say.givenFigures, report.given],
+    [say.intervals, report.intervals ?? 0],
     [say.withheld, report.withheld],
     [say.notGiven, report.notGiven],
     [say.cannotOccur, report.cannotOccur],
@@ -71,6 +69,7 @@ function Facts({ report }: { report: DeliveryReport }) {
   return (
     <FactsRail
       facts={[
+        ...(drawn ? [drawn] : []),
         {
           term: say.areas,
           value: format.list(report.areas.map(({ level, count }) => `${format.number(count)} ${say.levels[level]}`)),
@@ -168,7 +167,11 @@ function Sums({ report, recipe }: Told) {
 function Preview({ report: { preview } }: { report: DeliveryReport }) {
   const say = useMessages(nl, en)
   const format = useFormats()
-  const inWords = (cell: string) => (/^-?\d[\d.]*$/.test(cell) ? format.number(Number(cell), decimalsIn(cell)) : cell)
+  /** A number as people write it here, also within its interval. */
+  const inWords = (cell: string) =>
+    cell.replace(/-?\d[\d.]*(?:e[+-]?\d+)?/g, (number) =>
+      number === '0' && cell === '0*' ? number : format.number(Number(number), decimalsIn(number)),
+    )
   return (
     <Section title={say.preview}>
       <div className="long-headings">

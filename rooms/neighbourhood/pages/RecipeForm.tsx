@@ -29,7 +29,8 @@ import {
 } from '../reading/words.ts'
 import { call } from './call.ts'
 import { RecipeBreaks } from './RecipeBreaks.tsx'
-import { rolesOfColumns, withRole } from './recipe-roles.ts'
+import { RecipeMargins } from './RecipeMargins.tsx'
+import { type Editing, marginWords, rolesOfColumns, withMargin, withRole } from './recipe-roles.ts'
 import { standingOnly, standingTyped, TableStanding } from './TableStanding.tsx'
 
 type Standing = {
@@ -75,11 +76,12 @@ export function RecipeForm({ delivery, state, recipe: given, encoding }: Standin
           onChange={(chosen) => setCharacters(chosen === 'windows-1252' ? chosen : 'utf-8')}
           options={(['utf-8', 'windows-1252'] as const).map((value) => ({ value, label: say.encodings[value] }))}
         />
-        {isTable && <TableStanding typed={stands} onChange={setStands} open={!recipe} />}
+        {isTable && !recipe?.draws && <TableStanding typed={stands} onChange={setStands} open={!recipe} />}
         {recipe && recipe.figures.length > 0 && (
           <RecipeBreaks breaks={recipe.breaks} onChange={(breaks) => change({ breaks })} />
         )}
         {recipe && !moved && recipe.columns.length > 0 && <Columns recipe={recipe} change={change} />}
+        {recipe && !moved && <RecipeMargins recipe={recipe} change={change} />}
         {recipe && !moved && recipe.figures.length > 0 && <Figures recipe={recipe} change={change} />}
         <FormActions>
           {state === 'looked' && !moved && (
@@ -106,8 +108,6 @@ const asSent = (recipe: Recipe): Recipe => ({
   licence: recipe.licence?.trim() || null,
   period: recipe.period?.trim() || null,
 })
-
-type Editing = { readonly recipe: Recipe; readonly change: (part: Partial<Recipe>) => void }
 
 function Basics({ recipe, change }: Editing) {
   const say = useMessages(nl, en)
@@ -185,7 +185,7 @@ function Columns({ recipe, change }: Editing) {
       <div className="recipe-rows">
         {recipe.columns.map(({ name, title, role }) => (
           <div className="recipe-row" key={name}>
-            <span>{title === name ? name : `${title} (${name})`}</span>
+            <span>{name === '(area)' ? say.outlinedArea : title === name ? name : `${title} (${name})`}</span>
             <RoleChoice
               label={say.roleOf(title)}
               layout={recipe.layout}
@@ -229,14 +229,21 @@ function RoleChoice({
 function Figures({ recipe, change }: Editing) {
   const say = useMessages(nl, en)
   const format = useFormats()
-  const put = (at: number, part: Partial<Recipe['figures'][number]>) =>
-    change({ figures: recipe.figures.map((figure, place) => (place === at ? { ...figure, ...part } : figure)) })
+  const replace = (at: number, by: Recipe['figures'][number]) =>
+    change({ figures: recipe.figures.map((figure, place) => (place === at ? by : figure)) })
+  const put = (at: number, part: Partial<Recipe['figures'][number]>) => {
+    const known = recipe.figures[at]
+    if (known) replace(at, { ...known, ...part })
+  }
+  const others = (figure: Recipe['figures'][number]) =>
+    recipe.figures.filter((one) => one !== figure && one.state === 'read' && !one.marginOf)
   return (
     <details open={recipe.figures.length <= 4}>
       <summary>{say.figures(format.number(recipe.figures.length))}</summary>
       <div className="recipe-rows">
-        {recipe.figures.map(({ name, title, unit, kind, state, counts, foundBy }, place) =>
-          state === 'quarantined' ? (
+        {recipe.figures.map((figure, place) => {
+          const { name, title, unit, kind, state, counts, foundBy } = figure
+          return state === 'quarantined' ? (
             <div className="recipe-row" key={name}>
               <span>{title}</span>
               <span className="hint">{say.apart}</span>
@@ -253,7 +260,24 @@ function Figures({ recipe, change }: Editing) {
                 role={state === 'read' ? 'figure' : 'left-out'}
                 onChange={(chosen) => change(withRole(recipe, name, chosen))}
               />
-              {state === 'read' && (
+              {state === 'read' &&
+                (figure.marginOf || (recipe.figures.length <= fewFigures && others(figure).length > 0)) && (
+                  <select
+                    aria-label={say.isMarginOf(title)}
+                    value={marginWords(figure)}
+                    onChange={(event) => replace(place, withMargin(figure, event.target.value))}
+                  >
+                    <option value="">{say.ownFigure}</option>
+                    {others(figure).flatMap((other) =>
+                      (['low', 'high', 'half'] as const).map((end) => (
+                        <option key={`${end} ${other.name}`} value={`${end}:${other.name}`}>
+                          {say.endOf[end](other.title)}
+                        </option>
+                      )),
+                    )}
+                  </select>
+                )}
+              {state === 'read' && !figure.marginOf && (
                 <select
                   aria-label={say.kindOf(title)}
                   value={kind}
@@ -266,7 +290,17 @@ function Figures({ recipe, change }: Editing) {
                   ))}
                 </select>
               )}
-              {kind === 'count' && state === 'read' && (
+              {figure.whenAbsent !== undefined && state === 'read' && (
+                <select
+                  aria-label={say.absentOf(title)}
+                  value={figure.whenAbsent ?? ''}
+                  onChange={(event) => put(place, { whenAbsent: event.target.value === 'zero' ? 'zero' : null })}
+                >
+                  <option value="zero">{say.absent.zero}</option>
+                  <option value="">{say.absentUnknown}</option>
+                </select>
+              )}
+              {kind === 'count' && state === 'read' && !figure.marginOf && (
                 <>
                   <select
                     aria-label={say.countsOf(title)}
@@ -295,9 +329,11 @@ function Figures({ recipe, change }: Editing) {
                 </>
               )}
             </div>
-          ),
-        )}
+          )
+        })}
       </div>
     </details>
   )
 }
+/** Units: figures. Among more nobody says of each whether it is the margin of another; those that are one show it. */
+const fewFigures = 12

@@ -178,6 +178,7 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
                 level={level}
                 title={title}
                 unit={figure.unit}
+                intervalLevel={figure.level}
                 decimals={decimals}
                 chosen={chosen?.code ?? null}
                 onChoose={setChosen}
@@ -235,7 +236,7 @@ function Figures({ table, figure, stretch, level, municipality }: Wanted) {
                         ),
                     },
                   ]}
-                  note={`${say.source}: ${table.source}, ${stretch}. ${say.licence}: ${table.licence ?? say.noLicence}.${figure.roundedTo ? ` ${say.roundedTo(format.number(figure.roundedTo))}.` : ''}`}
+                  note={`${figure.level ? `${say.intervalNote(String(figure.level))} ` : ''}${say.source}: ${table.source}, ${stretch}. ${say.licence}: ${table.licence ?? say.noLicence}.${figure.roundedTo ? ` ${say.roundedTo(format.number(figure.roundedTo))}.` : ''}`}
                 />
                 {more > 0 && <p>{say.more(format.number(more))}</p>}
               </Section>

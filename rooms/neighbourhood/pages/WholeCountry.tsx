@@ -30,6 +30,7 @@ type Asked = {
   readonly level: AreaLevel
   readonly title: string
   readonly unit: string
+  readonly intervalLevel: number | null
   readonly decimals: number
   readonly chosen: string | null
   readonly onChoose: (area: { code: string; name: string }) => void
@@ -112,6 +113,7 @@ export function WholeCountry(asked: Asked) {
               areas={areas}
               caption={say.listOf(asked.title, stretch)}
               unit={asked.unit}
+              intervalLevel={asked.intervalLevel}
               decimals={decimals}
               chosen={asked.chosen}
               onChoose={asked.onChoose}

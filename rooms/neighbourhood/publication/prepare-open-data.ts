@@ -5,7 +5,7 @@ import { breaksOf } from '../break/breaks.ts'
 import { toldBreaks } from '../break/store.ts'
 import { cutsOf } from '../edition/line.ts'
 import { intervalOf } from '../edition/margin.ts'
-import { marginsOf, measuredAt, seriesAt } from '../edition/read-areas.ts'
+import { haveMargins, marginsOf, measuredAt, seriesAt } from '../edition/read-areas.ts'
 import { editionAt } from '../edition/read-editions.ts'
 import * as editionStore from '../edition/store.ts'
 import { computeEstimates } from '../estimate/compute-estimates.ts'
@@ -34,7 +34,7 @@ export async function prepareOpenData(act: Act, body: Body): Promise<Prepared> {
   const { surety } = body
   if (
     !surety ||
-    (surety === 'published-margin' && margins.length === 0) ||
+    (surety === 'published-margin' && !(haveMargins(rows, margins) && are95(rows))) ||
     (surety === 'full-count' && first.kind !== 'count')
   )
     throw neighbourhoodProblems.because('publication-without-interval')
@@ -108,6 +108,10 @@ export async function prepareOpenData(act: Act, body: Body): Promise<Prepared> {
 }
 
 type Row = editionStore.SeriesRow
+/** A publication says that an interval holds the real figure in 95 of 100 cases: one of another level is not published so. */
+const are95 = (rows: readonly Row[]): boolean =>
+  rows.every(({ interval_level }) => interval_level === null || interval_level === 95)
+
 function cellAt(area: string, row: Row, place: number, margins: readonly Row[], withMargin: boolean): PublicationCell {
   const at = { area, period: row.stretch, category: '' }
   const measured = measuredAt(row, place, margins)

@@ -172,6 +172,42 @@ test('figures of another owner pass as they are, but not without a margin or a r
   assert.deepEqual([first?.amount, first?.low, first?.high], [30.4, 27.4, 33.4])
 })
 
+test('an interval that the owner publishes by its ends is published as it is; one of another level is not', async () => {
+  const partnership = newId()
+  const analyst = someone(partnership, 'analyst')
+  const csv = (level: string) =>
+    [
+      'Marges;Buurt;Jaar;Onveilig',
+      ...['MW00000;BU09350001;2025;30,4', `MOG00${level};BU09350001;2025;25,1`, `MBG00${level};BU09350001;2025;36,3`],
+      'MW00000;BU09350002;2025;25',
+      '',
+    ].join('\n')
+  const asked = async (level: string) => {
+    const { edition } = await importDelivery({ database: house.database, clock, newId }, partnership, {
+      files: [aFile(`onveilig-${level}.csv`, csv(level))],
+      encoding: 'utf-8',
+      correct: (proposed) => ({ ...proposed, source: 'verzonnen' }),
+    })
+    assert.ok(edition)
+    const { title, definition, direction, smallestThatMatters } = aProposal()
+    const body = {
+      ...{ title, definition, direction, smallestThatMatters, origin: 'open-data' as const, edition, series: 0 },
+      ...{ level: 'neighbourhood' as const, surety: 'published-margin' as const },
+    }
+    return act(analyst, (a) => proposePublication(a, { body }))
+  }
+  const { id } = await asked('95')
+  const { artefact } = await act(analyst, (a) => showProposal(a, { params: { publication: id } }))
+  assert.deepEqual(
+    artefact?.cells.map(({ amount, low, high, state }) => [amount, low, high, state]),
+    [
+      [30.4, 25.1, 36.3, 'given'],
+      [null, null, null, 'too-few'],
+    ],
+  )
+  await assert.rejects(asked('90'), refused('neighbourhood/publication-without-interval'))
+})
+
 test('no outlet is in the order of the figures, and none holds a number where none is given', async () => {
   const partnership = newId()
   const [analyst, officer] = [someone(partnership, 'analyst'), someone(partnership, 'privacy-officer')]

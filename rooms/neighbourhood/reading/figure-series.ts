@@ -1,5 +1,6 @@
 /** One figure, for one breakdown, in one period, over all areas: a number and a standing per area. Grows as rows come. */
 import { standing } from './figure-cell.ts'
+import type { MarginEnd } from './words.ts'
 
 export type FigureSeries = {
   readonly figure: number
@@ -9,6 +10,9 @@ export type FigureSeries = {
   readonly unit: string
   amounts: Float64Array
   standings: Uint8Array
+  /** Ends of the interval that the source publishes; NaN where it gives none. Null where no row held one. */
+  lows: Float64Array | null
+  highs: Float64Array | null
   /** Areas with a number of their own. */
   given: number
   withheld: number
@@ -21,6 +25,8 @@ export const emptySeries = (
   ...named,
   amounts: new Float64Array(room).fill(Number.NaN),
   standings: new Uint8Array(room).fill(standing.noRow),
+  lows: null,
+  highs: null,
   given: 0,
   withheld: 0,
 })
@@ -36,6 +42,22 @@ export function putFigure(series: FigureSeries, place: number, amount: number, a
   return true
 }
 
+/** One end of the interval. False when this area has it already. */
+export function putEnd(series: FigureSeries, place: number, end: MarginEnd, amount: number): boolean {
+  if (place >= series.amounts.length) growTo(series, Math.max(place + 1, series.amounts.length * 2))
+  const room = series.amounts.length
+  series.lows ??= new Float64Array(room).fill(Number.NaN)
+  series.highs ??= new Float64Array(room).fill(Number.NaN)
+  const ends = end === 'low' ? series.lows : series.highs
+  if (!Number.isNaN(ends[place])) return false
+  ends[place] = amount
+  return true
+}
+
+/** How many areas have an interval. */
+export const intervalsIn = ({ lows }: FigureSeries): number =>
+  lows === null ? 0 : lows.reduce((count, low) => count + (Number.isNaN(low) ? 0 : 1), 0)
+
 /** Exactly so many areas; those without a row say so. */
 export function growTo(series: FigureSeries, areas: number): void {
   if (series.amounts.length === areas) return
@@ -43,8 +65,16 @@ export function growTo(series: FigureSeries, areas: number): void {
   const standings = new Uint8Array(areas).fill(standing.noRow)
   amounts.set(series.amounts.subarray(0, areas))
   standings.set(series.standings.subarray(0, areas))
+  series.lows &&= grown(series.lows, areas)
+  series.highs &&= grown(series.highs, areas)
   series.amounts = amounts
   series.standings = standings
+}
+
+function grown(held: Float64Array, areas: number): Float64Array {
+  const amounts = new Float64Array(areas).fill(Number.NaN)
+  amounts.set(held.subarray(0, areas))
+  return amounts
 }
 
 /**

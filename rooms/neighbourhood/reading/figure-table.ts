@@ -3,8 +3,9 @@ import { areaIn, areaNumber } from './area-code.ts'
 import { DecimalSigns } from './decimal-signs.ts'
 import { Doubts } from './doubts.ts'
 import { figureIn, standing } from './figure-cell.ts'
-import { emptySeries, type FigureSeries, growTo, putFigure } from './figure-series.ts'
+import { emptySeries, type FigureSeries, growTo, putEnd, putFigure } from './figure-series.ts'
 import { headingSign } from './heading-parts.ts'
+import { levelIsSaid, namesMargins } from './margin-entries.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { country } from './sample-columns.ts'
 import { sensitiveKindOf } from './sensitive.ts'
@@ -12,7 +13,8 @@ import type { SourceRow } from './source-table.ts'
 import { stretchIn, stretchOfParts } from './stretch.ts'
 import type { CodeTitles } from './table-metadata.ts'
 import { isNoArea } from './total-row.ts'
-import type { AreaLevel, Cell, Recipe, Stretch } from './words.ts'
+import { keepWholeIntervals } from './whole-intervals.ts'
+import type { AreaLevel, Cell, MarginEnd, Recipe, Stretch } from './words.ts'
 
 export type TableArea = { readonly code: string; name: string; readonly level: AreaLevel }
 /** Units: figures of one edition, given or not. About 9 bytes each while gathering. */
@@ -26,6 +28,8 @@ type FigureColumn = {
   readonly area?: string
   readonly stretch?: string
   readonly breakdown?: string
+  /** Said by the heading or by what the column is; absent: the row says it, else it is the figure itself. */
+  readonly part?: MarginEnd | 'value' | 'other'
 }
 
 const text = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell).trim())
@@ -51,10 +55,13 @@ export class FigureTable {
   private readonly keyed = new Map<string, FigureSeries>()
   private readonly figureColumns: readonly FigureColumn[]
   private readonly read: {
-    readonly [K in 'area' | 'name' | 'period' | 'part' | 'unit' | 'filled' | 'code' | 'sign']: Reader | null
+    readonly [K in 'area' | 'name' | 'period' | 'part' | 'margin' | 'unit' | 'filled' | 'code' | 'sign']: Reader | null
   }
   private readonly breakdowns: readonly { readonly name: string; readonly read: Reader; readonly titles: CodeTitles }[]
   private readonly figures = new Map<string, number>()
+  /** Figures that are an end of the interval of another one. */
+  private readonly ends = new Map<number, { readonly of: number; readonly end: MarginEnd }>()
+  private withEnds = 0
   private readonly fixed: Stretch | null
   private readonly partHeading: string
   private readonly sensitive = new Map<string, boolean>()
@@ -84,6 +91,7 @@ export class FigureTable {
       name: this.nameReader(reader('area-name')),
       period: reader('period'),
       part: reader('period-part'),
+      margin: reader('margin'),
       unit: reader('unit'),
       filled: reader('filled-in'),
       code: reader('figure-code'),
@@ -99,7 +107,12 @@ export class FigureTable {
     recipe.figures.forEach((figure, place) => {
       if (figure.state === 'read') this.figures.set(figure.name, place)
     })
+    recipe.figures.forEach(({ marginOf, end }, place) => {
+      const of = end ? this.figures.get(marginOf ?? '') : undefined
+      if (end && of !== undefined) this.ends.set(place, { of, end })
+    })
     this.figureColumns = this.columnsOfFigures(columns, placeOf)
+    this.tellLevel(codes)
     if (this.figures.size === 0 || this.figureColumns.length === 0) throw new ReadingFault('no-measure')
     if (!this.read.area && !this.figureColumns.some(({ area }) => area)) throw new ReadingFault('no-area-column')
     const partOfYear = recipe.columns.find(({ role }) => role === 'period-part')
@@ -125,7 +138,11 @@ export class FigureTable {
       return value ? [{ place: placeOf(value.name), figure: -1 }] : []
     }
     if (layout === 'columns')
-      return figures.flatMap(({ name, state }, figure) => (state === 'read' ? [{ place: placeOf(name), figure }] : []))
+      return figures.flatMap(({ name, state, end, marginOf }, figure): FigureColumn[] => {
+        // An end of what nobody reads is not read either.
+        if (state !== 'read' || (end && !this.figures.has(marginOf ?? ''))) return []
+        return [{ place: placeOf(name), ...this.figureOrEnd(figure) }]
+      })
     const keys = new Set(this.recipe.columns.map(({ name }) => name))
     return columns.flatMap((heading, place): FigureColumn[] => {
       const parts = heading.split(headingSign)
@@ -136,19 +153,43 @@ export class FigureTable {
       }
       const figure = this.figures.get(parts[headingParts.indexOf('figure')] ?? '*') ?? -1
       const [area, period, breakdown] = [part('area'), part('period'), part('breakdown')]
+      const margin = part('margin')
       if (figure === -1) return []
       if (breakdown !== undefined && this.isSensitive('', breakdown, undefined)) return []
       const stretch = period === undefined ? undefined : this.stretchOf(period, 0, heading)
       return [
         {
           place,
-          figure,
+          ...this.figureOrEnd(figure),
+          ...(margin === undefined ? {} : { part: this.partOf(margin) }),
           ...(area === undefined ? {} : { area }),
           ...(stretch === undefined ? {} : { stretch }),
           ...(breakdown === undefined ? {} : { breakdown }),
         },
       ]
     })
+  }
+
+  private figureOrEnd(figure: number): Pick<FigureColumn, 'figure' | 'part'> {
+    const end = this.ends.get(figure)
+    return end ? { figure: end.of, part: end.end } : { figure }
+  }
+
+  /** What an entry of the dimension of margins is. */
+  private partOf(written: string): MarginEnd | 'value' | 'other' {
+    const { margin } = this.recipe
+    if (written === margin?.value) return 'value'
+    if (written === margin?.low) return 'low'
+    return written === margin?.high ? 'high' : 'other'
+  }
+
+  private tellLevel(codes: ReadonlyMap<string, CodeTitles>): void {
+    const { margin, columns, headingParts, figures } = this.recipe
+    const column = columns.find(({ role }) => role === 'margin')
+    if (margin && (column || headingParts.includes('margin')) && !levelIsSaid(margin, codes.get(column?.name ?? '')))
+      this.doubts.note('level-unsaid', `${margin.low}, ${margin.high}`)
+    for (const place of this.ends.keys())
+      if (!figures[place]?.level) this.doubts.note('level-unsaid', figures[place]?.title ?? '')
   }
 
   /** Errors: `not-a-figure`, `not-a-period`, `row-twice`, `sensitive-breakdown`, `too-many-figures`, each with its line. */
@@ -183,15 +224,26 @@ export class FigureTable {
         ? this.stretchOf(this.read.period(cells), line, undefined, this.read.part?.(cells))
         : ''
     const place = area === undefined ? -1 : this.placeOf(area, this.read.name?.(cells) ?? '')
+    const part = this.read.margin ? this.partOf(this.read.margin(cells)) : 'value'
+    if (part === 'other') {
+      this.doubts.note('other-margins', this.read.margin?.(cells) ?? '')
+      return
+    }
     const unit = this.read.unit?.(cells) ?? ''
     const sign = this.read.sign?.(cells) ?? ''
     const filledIn = this.read.filled?.(cells)
     for (const column of this.figureColumns) {
-      let { figure } = column
+      let { figure, part: is = part } = column
       if (figure === -1) {
         const found = this.figures.get(this.read.code?.(cells) ?? '')
         if (found === undefined) continue
-        figure = found
+        const end = this.ends.get(found)
+        figure = end?.of ?? found
+        is = end?.end ?? part
+      }
+      if (is === 'other') {
+        this.doubts.note('other-margins', this.headings[column.place] ?? '')
+        continue
       }
       const cell = figureIn(cells[column.place], this.recipe.decimal)
       if (!cell)
@@ -201,20 +253,35 @@ export class FigureTable {
           found: text(cells[column.place]),
         })
       this.signs?.see(cells[column.place])
+      const at = column.area === undefined ? place : this.placeOf(column.area, '')
       let as = cell.standing
+      let { amount } = cell
+      const isDefault = this.recipe.figures[figure]?.whenAbsent === 'zero'
       if (as === standing.notGiven && sign !== '') as = signs[sign] ?? standing.notGiven
+      else if (as === standing.notGiven && isDefault && is === 'value') [amount, as] = [0, standing.filledInZero]
       if (as === standing.given && cell.amount === 0 && filledIn !== undefined && /^(?:false|nee|0|)$/i.test(filledIn))
         as = standing.filledInZero
+      if (as === standing.given && amount === 0 && isDefault && filledIn === undefined)
+        this.doubts.note('default-zeros', this.areas[at]?.code ?? '')
       const series = this.seriesOf(
         figure,
         column.stretch ?? stretch,
         column.breakdown === undefined ? breakdown : [...breakdown, column.breakdown],
         unit,
       )
-      const at = column.area === undefined ? place : this.placeOf(column.area, '')
-      if (!putFigure(series, at, cell.amount, as))
+      if (!(is === 'value' ? putFigure(series, at, amount, as) : this.putEnd(series, at, is, amount)))
         throw new ReadingFault('row-twice', { line, found: this.areas[at]?.code ?? '' })
     }
+  }
+
+  /** An end without a number is no end; what it lacks is told when all is read. */
+  private putEnd(series: FigureSeries, at: number, end: MarginEnd, amount: number): boolean {
+    if (series.lows === null) this.withEnds++
+    return putEnd(series, at, end, amount)
+  }
+  /** Units: numbers held, the ends of intervals among them. */
+  private heldOf(series: number, areas: number): number {
+    return (series + 2 * this.withEnds) * areas
   }
 
   private seriesOf(figure: number, stretch: string, breakdown: readonly string[], unit: string): FigureSeries {
@@ -222,7 +289,7 @@ export class FigureTable {
     const known = this.keyed.get(key)
     if (known) return known
     const room = Math.max(16, this.areas.length)
-    if ((this.series.length + 1) * room > mostFigures)
+    if (this.heldOf(this.series.length + 1, room) > mostFigures)
       throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
     const series = emptySeries({ figure, stretch, breakdown, unit }, room)
     this.keyed.set(key, series)
@@ -277,10 +344,15 @@ export class FigureTable {
 
   /** Every series has a place for every area; series without any figure are taken out and named. Errors: `too-many-figures`. */
   finish(): { readonly empty: readonly number[] } {
-    if (this.series.length * this.areas.length > mostFigures)
+    if (this.heldOf(this.series.length, this.areas.length) > mostFigures)
       throw new ReadingFault('too-many-figures', { expected: String(mostFigures) })
     for (const series of this.series) growTo(series, this.areas.length)
     this.signs?.tell(this.doubts)
+    const margins = this.recipe.columns.find(
+      ({ name, role }) => role === 'margin' || (role === 'left-out' && namesMargins(name)),
+    )
+    if (margins && this.withEnds === 0) this.doubts.note('ends-not-there', margins.title)
+    keepWholeIntervals(this.series, this.areas, this.doubts)
     noteZeros(this, this.doubts)
     const empty = this.series.filter(({ given, withheld }) => given + withheld === 0)
     const filled = new Set(

@@ -1,5 +1,6 @@
 /** Headings that also say where and when: `Waarde_Limburg (PV)_2017`. */
 import { areaIn } from './area-code.ts'
+import { marginEntriesIn } from './margin-entries.ts'
 import { stretchIn } from './stretch.ts'
 import type { Cell, HeadingPart } from './words.ts'
 
@@ -39,6 +40,7 @@ export function headingPartsIn({
   const order = distinct.map((_, place): HeadingPart => {
     if (isPeriod[place]) return 'period'
     if (isArea[place]) return 'area'
+    if (marginEntriesIn(distinct[place] ?? [], undefined)) return 'margin'
     if (named) return 'breakdown'
     named = true
     return 'figure'

@@ -15,7 +15,7 @@ import { type Encoding, headOf, type SourceFile, textOf } from './text.ts'
 export type Delivered = {
   /** What the figures came in; null where there are none. */
   readonly figures: {
-    readonly form: 'text' | 'workbook' | 'pages' | 'observations'
+    readonly form: 'text' | 'workbook' | 'pages' | 'observations' | 'features'
     readonly files: readonly SourceFile[]
   } | null
   readonly metadata: TableMetadata | null
@@ -37,9 +37,11 @@ export async function openDelivery(files: readonly SourceFile[], encoding: Encod
     kind: kinds.get(file) as 'features' | 'topology',
     file,
   }))
-  const figures = figureFiles(of)
+  const table = figureFiles(of)
   const metadata = await metadataIn(of, encoding)
-  if (!figures && boundaries.length === 0) throw new ReadingFault('metadata-only')
+  if (!table && boundaries.length === 0) throw new ReadingFault('metadata-only')
+  // A map may hold figures; a table beside it holds them itself.
+  const figures = table ?? { form: 'features' as const, files: boundaries.map(({ file }) => file) }
   const codes = new Map<string, CodeTitles>()
   for (const file of of('codes-v3', 'codes-v4'))
     codes.set(dimensionOf(file.name, metadata), codeTitlesIn(await itemsOf(file, encoding)))

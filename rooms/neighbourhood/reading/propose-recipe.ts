@@ -1,7 +1,11 @@
 /** Reads out of a delivery how it may be read: from what the source says of it, else from what stands in its first rows. */
+
+import { tableOfFeatures } from './features-table.ts'
 import { isPerCent } from './figure-cell.ts'
+import { entriesOfMargins } from './find-margin-entries.ts'
 import { type Said, type Standing, standingOf } from './find-standing.ts'
 import { headingPartsIn, headingSign } from './heading-parts.ts'
+import { endIn, endWords } from './margin-entries.ts'
 import type { Delivered } from './open-delivery.ts'
 import { tableOfPages, tableOfText, tableOfWorkbook } from './read-source.ts'
 import { ReadingFault } from './reading-fault.ts'
@@ -17,10 +21,16 @@ import type { Cell, FigureKind, Recipe, RecipeFigure } from './words.ts'
 const sampleRows = 400
 
 /** The rows of a delivery as its recipe says they stand. */
+/** Whether anything is to be read but outlines. */
+export const readsFigures = (delivered: Delivered, recipe: Recipe): boolean =>
+  delivered.figures !== null &&
+  (delivered.figures.form !== 'features' || recipe.figures.some(({ state }) => state === 'read'))
+
 export async function tableFor(delivered: Delivered, recipe: Standing): Promise<SourceTable> {
   const { figures } = delivered
   if (!figures) throw new ReadingFault('no-measure')
   const [first] = figures.files
+  if (figures.form === 'features') return tableOfFeatures(delivered.boundaries, recipe.encoding)
   if (figures.form === 'text') return tableOfText(figures.files, { ...recipe, delimiter: recipe.delimiter ?? ',' })
   if (figures.form === 'workbook') return tableOfWorkbook(first as SourceFile, recipe)
   return tableOfPages(figures.files, recipe.encoding)
@@ -38,13 +48,15 @@ export async function sampleOf(table: SourceTable, most = sampleRows): Promise<S
 /**
  * A first recipe; a person looks at it before anything is loaded.
  *
+ * A map without figures among the properties of its areas has no columns here.
  * Errors: `about-persons` when a column can only be about persons; `no-rows` where there is a heading and nothing else.
  */
 export async function proposeRecipe(delivered: Delivered, encoding: Encoding, said: Said = {}): Promise<Recipe> {
   const { standing, title } = await standingOf(delivered, encoding, said)
   const table = await tableFor(delivered, standing)
   const sample = await sampleOf(table)
-  refusePersons(sample)
+  const draws = delivered.figures?.form === 'features'
+  if (!draws) refusePersons(sample)
   if (sample.rows.length === 0) throw new ReadingFault('no-rows', { file: delivered.figures?.files[0]?.name ?? '' })
   const { metadata } = delivered
   const file = delivered.figures?.files[0]?.name ?? ''
@@ -60,12 +72,22 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding, sa
     decimal,
     observations: delivered.figures?.form === 'observations',
     parts,
+    codes: delivered.codes,
+    entries: await entriesOfMargins(table, sample, delivered, sample.rows.length < sampleRows),
   })
-  const figures = figuresOf(found.figures, { ...delivered, title }, table, inPerCent(sample))
+  // A map about nothing but its areas is no table; one with figures is held to what every table is.
+  if (draws && found.figures.length === 0) return boundaryRecipe(file, encoding)
+  if (draws) refusePersons(sample)
+  const read = figuresOf(found.figures, { ...delivered, title }, table, inPerCent(sample))
   const period =
     found.columns.some(({ role }) => role === 'period') || parts?.order.includes('period')
       ? null
       : (metadata?.period ?? yearIn(metadata?.title) ?? yearIn(title) ?? yearIn(file))
+  // Nobody asked for a table who hands in a map: where nothing says of when its figures are, they wait until somebody does.
+  const waits = draws && period === null && !found.columns.some(({ role }) => role === 'period')
+  const figures = waits
+    ? read.map((one) => (one.state === 'read' ? { ...one, state: 'left-out' as const } : one))
+    : read
   const named = metadata?.table ?? /(?:^|[^0-9A-Z])(\d{5}(?:NED|ENG))(?![A-Z])/.exec(file)?.[1]
   return {
     table: (named ?? stemOf(file)).slice(0, 80),
@@ -75,17 +97,35 @@ export async function proposeRecipe(delivered: Delivered, encoding: Encoding, sa
     published: metadata?.published ?? null,
     ...standing,
     decimal,
+    ...(draws && { draws }),
     layout: delivered.figures?.form === 'observations' ? 'observations' : parts ? 'headings' : 'columns',
     headingParts: parts?.order ?? [],
     areaBy: found.areaBy,
+    ...(found.margin && { margin: found.margin }),
     period,
     ...(hasDays(sample, found.columns, parts) && { dates: 'days' as const }),
-    vintage: metadata?.vintage ?? (period ? Number(period.slice(0, 4)) : null),
+    vintage:
+      metadata?.vintage ??
+      (period ? Number(period.slice(0, 4)) : draws ? boundaryRecipe(file, encoding).vintage : null),
     columns: found.columns,
     figures,
     breaks: [],
   }
 }
+
+/** Boundaries need no more than a name, a year and who made them. */
+export const boundaryRecipe = (file: string, encoding: Encoding): Recipe => ({
+  ...{
+    table: stemOf(file).slice(0, 80),
+    title: stemOf(file).slice(0, 200),
+    source: '',
+    licence: null,
+    published: null,
+  },
+  ...{ encoding, delimiter: null, decimal: '.', headingLine: 1, unitLine: null, sheet: null, layout: 'columns' },
+  ...{ headingParts: [], areaBy: 'code', period: null, columns: [], figures: [], breaks: [] },
+  vintage: Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(file)?.[0]) || null,
+})
 
 const stemOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.[a-z]+$/i, '')
 
@@ -182,17 +222,46 @@ function figuresOf(
       state: sensitive ? 'quarantined' : 'read',
       sensitive,
       ...registerWords(title),
-      ...(marginOf(name, names) ? { marginOf: marginOf(name, names) } : {}),
+      ...(/^(?:zero|0)$/i.test(figure?.whenAbsent ?? '') && { whenAbsent: 'zero' as const }),
+      ...(endOf(name, names, known) ?? halfOf(name, names)),
     }
   })
 }
 
+/** `Onveilig_ondergrens` beside `Onveilig`; in a group of the source, `Ondergrens 95%-interval` beside `Waarde`. */
+function endOf(
+  name: string,
+  names: readonly string[],
+  known: ReadonlyMap<string, MetadataFigure>,
+): Pick<RecipeFigure, 'marginOf' | 'end' | 'level'> | null {
+  const saidOf = (one: string) => `${known.get(one)?.group.join(' ') ?? ''} ${known.get(one)?.title ?? one}`
+  const said = endIn(saidOf(name))
+  if (!said) return null
+  const bare = (text: string) =>
+    text
+      .replace(endWords[said.end], ' ')
+      .replace(/(?<!\d)(?:0?[.,])?(?:80|90|95|99)(?!\d)(?: ?%)?/g, ' ')
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .replace(/\b(?:waarden?|value|(?:betrouwbaarheids|confidence ?)?intervals?|bi|ci)\b/gi, ' ')
+      .replace(/ +/g, ' ')
+      .trim()
+      .toLowerCase()
+  const others = names.filter((other) => other !== name && !endIn(saidOf(other)) && !isHalf(other))
+  const of =
+    others.find((other) => bare(saidOf(other)) === bare(saidOf(name))) ??
+    (bare(saidOf(name)) === '' && others.length === 1 ? others[0] : undefined)
+  return of === undefined ? null : { marginOf: of, end: said.end, ...(said.level && { level: said.level }) }
+}
+
+const isHalf = (name: string): boolean => /marge|margin/i.test(name)
+
 /** `Marges` beside one other figure, `Onveilig_marge` beside `Onveilig`. */
-function marginOf(name: string, names: readonly string[]): string | undefined {
-  if (!/marge|margin/i.test(name)) return undefined
-  const others = names.filter((other) => !/marge|margin/i.test(other))
+function halfOf(name: string, names: readonly string[]): Pick<RecipeFigure, 'marginOf'> | null {
+  if (!isHalf(name)) return null
+  const others = names.filter((other) => !isHalf(other) && !endIn(other))
   const bare = name.replace(/[ _-]*(?:95 ?%[ _-]*)?(?:marges?|margins?)[ _-]*/i, '').toLowerCase()
-  return others.length === 1 ? others[0] : others.find((other) => bare !== '' && other.toLowerCase() === bare)
+  const of = others.length === 1 ? others[0] : others.find((other) => bare !== '' && other.toLowerCase() === bare)
+  return of === undefined ? null : { marginOf: of }
 }
 
 /** Columns whose figures carry the sign themselves. */

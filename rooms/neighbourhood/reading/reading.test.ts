@@ -306,6 +306,34 @@ test('a zero that the source filled in by default is no figure', async () => {
   })
 })
 
+test('what the source shows for a cell that it does not hold: a zero is filled in, anything else says nothing of an empty cell', async () => {
+  const topic = (key: string, byDefault: string) => ({
+    ...{ 'odata.type': 'Cbs.OData.Topic', ID: key.length, ParentID: null, Type: 'Topic', Key: key, Title: key },
+    ...{ Datatype: 'Long', Unit: 'aantal', Decimals: 0, Default: byDefault },
+  })
+  const topics = [topic('Misdrijven_1', 'Zero'), topic('Inwoners_22', 'Impossible'), topic('Auto_333', 'Missing')]
+  const area = (code: string, misdrijven: number | null) => ({
+    ...{ ID: 1, SoortMisdrijf: '0.0.0 ', WijkenEnBuurten: code, Perioden: '2023JJ00' },
+    ...{ Misdrijven_1: misdrijven, Inwoners_22: null, Auto_333: null },
+  })
+  const got = await read([
+    aFile('DataProperties.json', json({ value: [...properties.slice(0, 3), ...topics] })),
+    aFile('TypedDataSet.json', page([area('BU09350000', null), area('BU09350001', 0), area('BU09350002', 7)])),
+  ])
+  const found = figuresIn(got)
+  assert.deepEqual(
+    [0, 1, 2].map((at) => found[`BU0935000${at} Misdrijven_1 2023 0.0.0`]),
+    ['filled-in-zero', 0, 7],
+  )
+  // A table withholds figures of small areas and says `Impossible` of that column as well: nothing may be made of it.
+  assert.deepEqual([...new Set(Object.values(found).filter((one) => typeof one === 'string'))], ['filled-in-zero'])
+  assert.deepEqual(got.table.empty.length, 2)
+  assert.deepEqual(
+    got.table.told.filter(({ code }) => code === 'default-zeros'),
+    [{ code: 'default-zeros', count: 1, found: 'BU09350001' }],
+  )
+})
+
 test('a breakdown by origin is never read around: the table is refused, or its rows are passed over and counted', async () => {
   const text =
     'Soort;WijkenEnBuurten;Perioden;Aantal\nTotaal;BU09350000;2023JJ00;9\nNiet-westerse migratieachtergrond;BU09350000;2023JJ00;4\n'

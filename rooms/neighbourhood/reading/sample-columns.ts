@@ -1,20 +1,26 @@
 /** What each column is for, told from the source's own description, else from its cells. */
 import { areaIn, numbersOfAreas } from './area-code.ts'
+import { outlinedArea } from './features-table.ts'
 import { figureIn } from './figure-cell.ts'
 import { headingSign, isAreaName, type Parts } from './heading-parts.ts'
+import { areValuesOnly, marginEntriesIn, namesMargins } from './margin-entries.ts'
 import { ReadingFault } from './reading-fault.ts'
 import { holdsCitizenNumbers } from './sensitive.ts'
 import type { Sample } from './source-table.ts'
 import { namesPartOfYear, stretchIn, stretchOfParts } from './stretch.ts'
-import type { TableMetadata } from './table-metadata.ts'
-import type { Cell, ColumnRole, Recipe, RecipeColumn } from './words.ts'
+import type { CodeTitles, TableMetadata } from './table-metadata.ts'
+import type { Cell, ColumnRole, MarginEntries, Recipe, RecipeColumn } from './words.ts'
 
-export type FoundColumns = Pick<Recipe, 'columns' | 'areaBy'> & { readonly figures: readonly string[] }
+export type FoundColumns = Pick<Recipe, 'columns' | 'areaBy' | 'margin'> & { readonly figures: readonly string[] }
 type Known = {
   readonly metadata: TableMetadata | null
   readonly decimal: Recipe['decimal']
   readonly observations: boolean
   readonly parts: Parts | null
+  /** Titles of codes by dimension. */
+  readonly codes: ReadonlyMap<string, CodeTitles>
+  /** Other entries of a column than the first rows show, where somebody looked further. */
+  readonly entries: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 export const looksLikeFigure = (cell: Cell | undefined): boolean =>
@@ -28,7 +34,8 @@ const text = (cell: Cell | undefined): string => (cell === null || cell === unde
 const totalForm = /^(?:T\d{6}|totaal\b.*|total\b.*|0\.0\.0|[^-(]*, totaal)$/i
 
 /** Errors: `about-persons` for a column of citizen numbers. Without figures a person says which columns they are. */
-export function columnsFromSample(sample: Sample, { metadata, decimal, observations, parts }: Known): FoundColumns {
+export function columnsFromSample(sample: Sample, known: Known): FoundColumns {
+  const { metadata, decimal, observations, parts } = known
   const described = new Map(metadata?.dimensions.map((dimension) => [dimension.name, dimension]))
   const topics = new Map(metadata?.figures.map((figure) => [figure.name, figure]))
   const columns: RecipeColumn[] = []
@@ -42,7 +49,8 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
     if (holdsCitizenNumbers(cells)) throw new ReadingFault('about-persons', { column: name })
     const dimension = described.get(name)
     const topic = topics.get(name)
-    if (observations && /^(?:Id|Measure|Value|ValueAttribute|StringValue)$/.test(name))
+    if (name === outlinedArea) add(name, 'area')
+    else if (observations && /^(?:Id|Measure|Value|ValueAttribute|StringValue)$/.test(name))
       add(name, observationRoles[name] ?? 'left-out')
     else if (dimension)
       add(name, dimension.kind, dimension.title, dimension.kind === 'breakdown' ? totalIn(cells) : null)
@@ -60,11 +68,35 @@ export function columnsFromSample(sample: Sample, { metadata, decimal, observati
   if (!parts?.order.includes('area') && !columns.some(({ role }) => role === 'area'))
     areaBy = areaWithoutCode(columns, figures, cellsOf)
   if (parts?.order.includes('area')) areaBy = 'name'
-  keepOneArea(columns)
+  keepOneArea(columns, cellsOf, described)
   setApartOfAreas(columns, cellsOf, described)
   pairParts(columns, figures, cellsOf)
+  if (columns.some(({ name }) => name === outlinedArea)) leaveOutOfMap(columns, figures, cellsOf)
+  const margin = marginIn(columns, cellsOf, known) ?? marginInHeadings(parts)
   const named = parts ? partFigures(parts) : observations ? [...topics.keys()] : figures
-  return { columns, figures: named, areaBy }
+  return { columns, figures: named, areaBy, ...(margin && { margin }) }
+}
+
+/** The one breakdown whose entries are a figure and the ends of its interval is no breakdown. */
+function marginIn(columns: RecipeColumn[], cellsOf: CellsOf, { codes, entries }: Known): MarginEntries | null {
+  for (const { name, role } of columns) {
+    if (role !== 'breakdown') continue
+    const titles = codes.get(name)
+    const all = new Set([...cellsOf(name), ...(titles?.keys() ?? []), ...(entries.get(name) ?? [])])
+    const margin = marginEntriesIn(all, titles)
+    // A download of the figures alone: nothing is broken down by it.
+    if (!margin && namesMargins(name) && areValuesOnly(all, titles)) assign(columns, name, 'left-out')
+    if (!margin) continue
+    assign(columns, name, 'margin')
+    return margin
+  }
+  return null
+}
+
+function marginInHeadings(parts: Parts | null): MarginEntries | null {
+  const place = parts?.order.indexOf('margin') ?? -1
+  if (!parts || place === -1) return null
+  return marginEntriesIn(new Set(parts.columns.map((name) => name.split(headingSign)[place] ?? '')), undefined)
 }
 
 /** A table without any area is about the country as a whole; the page says so and it can be changed. */
@@ -161,6 +193,18 @@ function setApartOfAreas(columns: RecipeColumn[], cellsOf: CellsOf, described: {
   }
 }
 
+/** What a map says beside its areas is a figure where numbers stand; nothing breaks it down where each area stands there once. */
+function leaveOutOfMap(columns: RecipeColumn[], figures: string[], cellsOf: CellsOf): void {
+  const areas = cellsOf(outlinedArea)
+  const isOnce = new Set(areas).size === areas.length
+  for (const { name, role } of [...columns]) if (role === 'breakdown' && isOnce) assign(columns, name, 'left-out')
+  for (const name of [...figures]) {
+    if (cellsOf(name).some(looksLikeFigure)) continue
+    drop(figures, name)
+    assign(columns, name, 'left-out')
+  }
+}
+
 /** A column with the year and one with the month, quarter or week: together they are the period. */
 function pairParts(columns: RecipeColumn[], figures: string[], cellsOf: CellsOf): void {
   const period = columns.find(({ role }) => role === 'period')
@@ -180,14 +224,21 @@ function pairParts(columns: RecipeColumn[], figures: string[], cellsOf: CellsOf)
   assign(columns, part, 'period-part')
 }
 
-/** A second column of codes (`Codering_3`) repeats the first. */
-function keepOneArea(columns: RecipeColumn[]): void {
-  let seen = false
-  for (const [place, column] of columns.entries()) {
-    if (column.role !== 'area') continue
-    if (seen) columns[place] = { ...column, role: 'left-out' }
-    seen = true
-  }
+/**
+ * A second column of codes repeats the first (`Codering_3`), or says in what larger area it lies: the one with most areas is kept,
+ * of equals the first, before all what the source itself calls its areas.
+ */
+function keepOneArea(columns: RecipeColumn[], cellsOf: CellsOf, described: { has(name: string): boolean }): void {
+  const areas = columns.filter(({ role }) => role === 'area')
+  if (areas.length < 2) return
+  const own = (name: string) => described.has(name) || name === outlinedArea
+  const kept = [...areas].sort(
+    (one, other) =>
+      Number(own(other.name)) - Number(own(one.name)) ||
+      new Set(cellsOf(other.name)).size - new Set(cellsOf(one.name)).size,
+  )[0]
+  for (const [place, column] of columns.entries())
+    if (column.role === 'area' && column !== kept) columns[place] = { ...column, role: 'left-out' }
 }
 
 const partFigures = ({ order, columns }: Parts): string[] => {
@@ -215,6 +266,13 @@ function roleOf(name: string, cells: readonly string[], decimal: Recipe['decimal
     return 'left-out'
   const areNumbers = share((cell) => /^\d+$/.test(cell)) === 1
   if (/^(?:id|volgnummer|rownumber)$/i.test(name) && areNumbers) return 'left-out'
+  // What programs of maps write beside the properties.
+  if (
+    /^(?:objectid(?:_\d+)?|fid|gid|ogc_fid|shape[ _.]?(?:area|leng(?:th)?|le_\d)|(?:st_)?(?:area|length|perimeter)\(.*\))$/i.test(
+      name,
+    )
+  )
+    return 'left-out'
   if (/^(?:\w+_id|\w+(?:nummer|_nr))$/i.test(name) && areNumbers && new Set(given).size === given.length)
     return 'left-out'
   if (/^(?:opmerking(?:en)?|toelichting|noot|remarks?|comments?|notes?)$/i.test(name)) return 'left-out'

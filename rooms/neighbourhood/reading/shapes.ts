@@ -75,6 +75,9 @@ function codeIn(feature: Feature): string | undefined {
   return smallest ?? numbered?.code ?? named
 }
 
+/** The area that a feature is about, as its outline is called; nothing where it says none. */
+export const areaOf = (feature: Feature): string => codeIn(feature) ?? ''
+
 /** Null for what has no shape (water without inhabitants, an empty geometry). Errors: `area-without-code`, `bad-coordinates`. */
 export function shapeOf(feature: Feature, number: number, projection: Projection): Shape | null {
   const { geometry } = feature

@@ -3,6 +3,7 @@
  * last line names the keys, and spreadsheets with a merged cell above several columns.
  */
 import { isAreaName, type Parts } from './heading-parts.ts'
+import { marginEntriesIn } from './margin-entries.ts'
 import { looksLikeFigure } from './sample-columns.ts'
 import { stretchIn } from './stretch.ts'
 import type { Cell, HeadingPart } from './words.ts'
@@ -131,6 +132,7 @@ function partsOf(levels: readonly Level[], columns: readonly string[]): Parts | 
   const order = levels.map(({ label, values }): HeadingPart | null => {
     if (values.every((value) => stretchIn(value) !== null)) return 'period'
     if (isSubject(label)) return 'figure'
+    if (marginEntriesIn(new Set(values), undefined)) return 'margin'
     const areas = values.filter(isAreaName).length > values.length / 2
     return areas || /^(?:regio|gemeente|wijk|buurt|gebied|provinc)/i.test(label) ? 'area' : null
   })

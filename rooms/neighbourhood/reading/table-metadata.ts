@@ -12,7 +12,10 @@ export type MetadataFigure = {
   readonly unit: string
   readonly decimals: number | null
   readonly numeric: boolean
-  /** What the source means by a missing cell: `Missing`, `Impossible`, or a figure. */
+  /**
+   * What the source's own pages show for a cell that it does not hold: `Missing`, `Impossible` or `Zero`. Of a typed null it does not
+   * tell which of these it is: 84799NED says `Impossible` of figures that it withholds for small areas or has yet to fill in.
+   */
   readonly whenAbsent: string | null
 }
 export type TableMetadata = {

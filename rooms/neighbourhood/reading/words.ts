@@ -42,6 +42,7 @@ export const readingFaults = [
   'row-twice',
   'sensitive-breakdown',
   'about-persons',
+  'margin-entries',
   'recode-not-read',
   'broke-off',
   'no-address',
@@ -95,13 +96,14 @@ export type Stretch = {
   readonly provisional: boolean
 }
 
-/** What a column is for. `period-part`: the month or quarter, beside a column with the year. `sign`: the source's own word for why there is no figure. `filled-in`: says that a zero is a default. */
+/** What a column is for. `period-part`: the month or quarter, beside a column with the year. `margin`: whether the row holds the figure or an end of its interval. `sign`: the source's own word for why there is no figure. `filled-in`: says that a zero is a default. */
 export const columnRoles = [
   'area',
   'area-name',
   'period',
   'period-part',
   'breakdown',
+  'margin',
   'unit',
   'figure',
   'figure-code',
@@ -151,6 +153,23 @@ export type FoundBy = (typeof foundByKinds)[number]
 export const dateReadings = ['months', 'days'] as const
 export type DateReading = (typeof dateReadings)[number]
 
+export const whenAbsentKinds = ['zero'] as const
+export type WhenAbsent = (typeof whenAbsentKinds)[number]
+
+/** The ends of an interval. */
+export const marginEnds = ['low', 'high'] as const
+export type MarginEnd = (typeof marginEnds)[number]
+/** Units: per cent; how often an interval of this kind holds the real figure. */
+export const intervalLevels = [80, 90, 95, 99] as const
+export type IntervalLevel = (typeof intervalLevels)[number]
+/** What the source writes where it gives the figure, and where it gives either end of its interval. */
+export type MarginEntries = {
+  readonly value: string
+  readonly low: string
+  readonly high: string
+  readonly level: IntervalLevel
+}
+
 export type RecipeFigure = {
   /** Heading or code of the source. */
   readonly name: string
@@ -161,13 +180,23 @@ export type RecipeFigure = {
   readonly kind: FigureKind
   readonly state: FigureState
   readonly sensitive: SensitiveKind | null
-  /** Name of the figure whose 95 % margin this is, as the source publishes it. Absent or null: it is a figure itself. */
+  /**
+   * Name of the figure whose margin this is, as the source publishes it: half of its 95 % interval, or with `end` one end of its
+   * interval of `level`. Absent or null: it is a figure itself.
+   */
   readonly marginOf?: string | null | undefined
+  readonly end?: MarginEnd | null | undefined
+  readonly level?: IntervalLevel | null | undefined
+  /**
+   * `zero`: the source writes a zero where it has no row. Absent or null: what it means by an empty cell is not known, and an empty
+   * cell says nothing.
+   */
+  readonly whenAbsent?: WhenAbsent | null | undefined
   /** Of a register. Absent or null: the source does not say, and neither does the page. */
   readonly counts?: CountedUnit | null | undefined
   readonly foundBy?: FoundBy | null | undefined
 }
-export const headingPartKinds = ['figure', 'area', 'period', 'breakdown'] as const
+export const headingPartKinds = ['figure', 'area', 'period', 'breakdown', 'margin'] as const
 export type HeadingPart = (typeof headingPartKinds)[number]
 
 /** How a table is read. Kept in versions: an edition names the one it was read with. */
@@ -189,8 +218,12 @@ export type Recipe = {
   readonly headingKeys?: number | undefined
   readonly sheet: string | null
   readonly layout: Layout
+  /** The file draws its areas as well: without any figure to read it is a map and nothing else. */
+  readonly draws?: boolean | undefined
   readonly headingParts: readonly HeadingPart[]
   readonly areaBy: 'code' | 'number' | 'name'
+  /** Where a column or a part of the headings says whether it is the figure or an end of its interval. */
+  readonly margin?: MarginEntries | undefined
   /** When no column gives it. */
   readonly period: string | null
   /** How dates in the period are read. Absent: as months. */
@@ -256,6 +289,12 @@ export type JoinReport = {
  * `decimal-sign`: only thousands or only decimals, nothing tells which; `other-sheets`: what was left aside; `other-levels`: larger areas
  * beside the smallest;
  * `zeros`: areas where nothing but zero is given; `merged`: a cell over several lines, its text taken for each.
+ * `half-interval`: of figure, lower end and upper end not all three are there; `outside-interval`: the figure does not lie between its
+ * ends; `other-margins`: margins of another kind, passed over; `level-unsaid`: how sure the interval is stands nowhere, 95 % was taken;
+ * `ends-not-there`: the table has margins, and this file holds the figures only;
+ * `default-zeros`: zeros in a figure whose source writes a zero where it has no row;
+ * `late-properties`: properties that the first areas of a map do not have, passed over; `figures-in-map`: a map holds figures that are
+ * not read, since nothing says of which period they are.
  */
 export const doubtCodes = [
   'notes',
@@ -265,6 +304,14 @@ export const doubtCodes = [
   'other-levels',
   'zeros',
   'merged',
+  'half-interval',
+  'outside-interval',
+  'other-margins',
+  'level-unsaid',
+  'ends-not-there',
+  'default-zeros',
+  'late-properties',
+  'figures-in-map',
 ] as const
 export type DoubtCode = (typeof doubtCodes)[number]
 export type Doubt = { readonly code: DoubtCode; readonly count: number; readonly found: string }
@@ -277,6 +324,8 @@ export type DeliveryReport = {
   readonly stretches: readonly { readonly code: string; readonly kind: StretchKind; readonly provisional: boolean }[]
   readonly series: number
   readonly given: number
+  /** Of those with an interval that the source publishes. Absent where it publishes none by its ends. */
+  readonly intervals?: number | undefined
   readonly withheld: number
   readonly notGiven: number
   readonly cannotOccur: number

@@ -1,5 +1,6 @@
 /** Areas that lean on each other, from what is shown of them and from nothing else. */
 import { SmallAreaError, smoothVariances } from '../../../packages/small-area/src/index.ts'
+import { evenMargin } from '../edition/margin.ts'
 import { estimateOf } from '../estimate/model.ts'
 import type { SurveyEstimate, SurveyFigure } from './words.ts'
 
@@ -31,7 +32,7 @@ export function areaEstimates(
         ...{ code: String(at), name: String(at), context: context[taking[at] ?? -1] ?? [] },
         own: one && {
           ...{ amount: one.mean, kind: 'other' as const, roundedTo: null },
-          margin: z95 * Math.sqrt(variance[at] ?? one.standardError ** 2),
+          margin: evenMargin(z95 * Math.sqrt(variance[at] ?? one.standardError ** 2)),
         },
       })),
     )
