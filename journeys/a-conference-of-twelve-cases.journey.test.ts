@@ -163,6 +163,13 @@ test('twelve cases, five partners, one table: live, lost and found again, closed
     assert.equal(await dewi.getByRole('button', { name: /Verder schrijven/ }).count(), 0)
     await look(bram, 'meeting-3-writing')
     await look(lotte, 'meeting-4-live-360')
+    // The same seat in the other language, in a window beside it.
+    await english.goto(`${at}/vergadering`)
+    await goTo(english, first().case.name)
+    await block(english, 'de rust terugkomt.').waitFor()
+    await english.getByText('Bram Kuijpers (Police) is writing').waitFor()
+    await look(english, 'meeting-4-live-english')
+    await english.goto('about:blank')
     await bram.getByRole('button', { name: 'Klaar' }).click()
     await dewi.getByRole('button', { name: /Verder schrijven/ }).waitFor()
   })
