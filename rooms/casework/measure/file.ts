@@ -20,7 +20,7 @@ export type FileState = {
     readonly choices: readonly string[]
     readonly amount: number | null
   }[]
-  /** Members whose check was signed by a second person, or whom the office-holder goes on without. */
+  /** Members whose check counts and was signed by a second person, or whom the office-holder goes on without. */
   readonly checked: readonly string[]
   readonly advices: readonly {
     readonly kind: AdviceKind

@@ -19,7 +19,7 @@ after(() => house.close())
 
 type Member = {
   minor: boolean
-  check: 'signed' | 'unsigned' | 'none' | 'override'
+  check: 'signed' | 'unsigned' | 'not-found-out' | 'asked' | 'none' | 'override'
   view: string | null
   lacks: string[]
 }
@@ -40,7 +40,7 @@ const few = <T>(of: readonly T[]) =>
   )
 const member: fc.Arbitrary<Member> = fc.record({
   minor: fc.boolean(),
-  check: mostly<Member['check']>('signed', 'unsigned', 'none', 'override'),
+  check: mostly<Member['check']>('signed', 'asked', 'not-found-out', 'unsigned', 'none', 'override'),
   view: mostly<string | null>('given', 'not-given', 'not-heard', null),
   lacks: few<string>(memberQuestions),
 })
@@ -107,14 +107,16 @@ async function plant(file: Drawn): Promise<string> {
     )
     for (const question of memberQuestions)
       if (!one.lacks.includes(question)) await answer(question, id, choicesOf(question).slice(0, 1))
-    if (one.check === 'signed' || one.check === 'unsigned') {
+    if (one.check !== 'none' && one.check !== 'override') {
+      // Nobody tried to find out: no verb signs that, so it is planted with its signature.
+      const unknown = one.check === 'asked' || one.check === 'not-found-out'
       const { rows } = await owner.query(
         `insert into casework.vulnerability_checks (partnership, id, measure, regime, organ, member, knew, free, dependence, debt,
-            coercion, child_used, filled_by, filled_at, words_sealed)
-          values (${own}, $1, 'MUN', 'burgemeester', $2, 'yes', 'yes', 'no', 'no', 'no', 'no', $3, now(), 'x') returning id`,
-        [measure, id, who],
+            coercion, child_used, question_put_on, filled_by, filled_at, words_sealed)
+          values (${own}, $1, 'MUN', 'burgemeester', $2, 'yes', 'yes', 'no', $4, 'no', $4, $5, $3, now(), 'x') returning id`,
+        [measure, id, who, unknown ? 'unknown' : 'no', one.check === 'asked' ? '2026-11-20' : null],
       )
-      if (one.check === 'signed')
+      if (one.check !== 'unsigned')
         await owner.query(
           `insert into casework.vulnerability_signatures (partnership, id, measure, regime, organ, check_id, signed_by, signed_at)
             values (${own}, $1, 'MUN', 'burgemeester', $2, $3, now())`,
@@ -219,6 +221,19 @@ test('each question by itself stops a file that is otherwise complete, in the ru
     const measure = await plant(whole({ members: [mother as Member, { ...(child as Member), lacks: [question] }] }))
     assert.deepEqual([await inRules(measure), await inDatabase(measure)], [false, false], question)
   }
+})
+
+test('a signed check with signs that nobody tried to find out completes no file; one that was asked about does', async () => {
+  const with_ = (check: Member['check']) =>
+    plant(whole({ members: whole().members.map((one, index) => (index === 0 ? { ...one, check } : one)) }))
+  const unseen = await with_('not-found-out')
+  assert.deepEqual([await inRules(unseen), await inDatabase(unseen), await byDeciding(unseen)], [false, false, false])
+  const asked = await with_('asked')
+  assert.deepEqual(
+    [await inRules(asked), await inDatabase(asked), await byDeciding(asked)],
+    [true, true, true],
+    'control',
+  )
 })
 
 test('somebody of another organ finds no complete file', async () => {

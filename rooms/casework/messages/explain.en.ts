@@ -296,6 +296,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.nobody-signs-their-own-check': 'Whoever filled in the check does not sign it. Ask a colleague.',
   'casework.both-questions-are-answered': 'Did the resident know, and were they free? Both questions must be answered.',
   'casework.help-comes-first': 'There are signs that somebody was used. Offer help and ask advice first.',
+  'casework.finding-out-comes-first':
+    'It is not known yet whether somebody was used. Ask the resident, ask advice or offer help first.',
   'casework.office-holder-goes-on-without-check':
     'Only the office-holder can go on without a vulnerability check, with reasons that others read.',
   'casework.no-override-after-deciding': 'It has been decided. Going on without a check cannot be done afterwards.',

@@ -303,6 +303,8 @@ export const explain = {
   'casework.both-questions-are-answered':
     'Wist de bewoner ervan, en was de bewoner vrij? Allebei de vragen moeten beantwoord zijn.',
   'casework.help-comes-first': 'Er zijn tekenen dat iemand is gebruikt. Bied eerst hulp aan en vraag advies.',
+  'casework.finding-out-comes-first':
+    'Nog niet bekend is of iemand is gebruikt. Vraag het de bewoner, vraag advies of bied eerst hulp aan.',
   'casework.office-holder-goes-on-without-check':
     'Alleen de bestuurder zelf kan zonder toets op kwetsbaarheid doorgaan, met redenen die anderen lezen.',
   'casework.no-override-after-deciding': 'Er is besloten. Achteraf doorgaan zonder toets kan niet.',

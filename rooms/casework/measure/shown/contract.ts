@@ -118,9 +118,12 @@ export const check = z.strictObject({
   coercion: certainty,
   childUsed: certainty,
   indicators: z.boolean(),
+  /** Of a sign it is still not known whether it is there. */
+  signsNotKnown: z.boolean(),
   help: z.array(z.enum(helpKinds)),
   helpOfferedOn: day.nullable(),
   adviceAskedOn: day.nullable(),
+  questionPutOn: day.nullable(),
   words: z.string(),
   filledBy: z.string(),
   filledAt: moment,
