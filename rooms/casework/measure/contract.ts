@@ -7,11 +7,13 @@ import {
   adviceKinds,
   adviceVerdicts,
   householdRoles,
+  lighterMeans,
   measureOutcomes,
   remedyEffects,
   remedyKinds,
   remedyOutcomes,
   testQuestions,
+  triedBefore,
   viewStates,
 } from './words.ts'
 
@@ -105,6 +107,8 @@ export const measureContract = {
       words: text(4000),
       /** When it is not known: by when. */
       dueOn: day.optional(),
+      /** Where somebody may be the victim: by whom that person is protected, from when, and who calls whom. */
+      protection: z.strictObject({ by: text(300), from: day, call: text(500) }).optional(),
     }),
     reply: done,
     problems: [...inFile, 'casework/answer-does-not-fit'],
@@ -175,6 +179,9 @@ export const measureContract = {
       outcome: z.enum(measureOutcomes),
       /** Units: days; of a measure that is imposed. */
       days: z.int().min(1).max(3650).optional(),
+      /** Of something lighter: which of the lighter means of this power, and what was tried before. */
+      lighter: z.array(z.enum(lighterMeans)).min(1).max(lighterMeans.length).optional(),
+      tried: z.array(z.enum(triedBefore)).min(1).max(triedBefore.length).optional(),
       reasons: text(8000),
     }),
     reply: done,
@@ -189,8 +196,11 @@ export const measureContract = {
       'casework/advice-missing',
       'casework/duration-without-reason',
       'casework/duration-does-not-fit',
+      'casework/lighter-does-not-fit',
+      'casework/lighter-not-weighed',
     ],
-    summary: 'The office-holder decides; a severe measure only when everything stands in the file.',
+    summary:
+      'The office-holder decides; a severe measure only when everything stands in the file, something lighter when it was weighed.',
   },
   'POST /v1/measures/:measure/remedies': {
     params: oneMeasure,

@@ -32,7 +32,15 @@ export const presentMembers = (
     viewWords: views.get(row.id) ?? null,
   }))
 
-export const presentAnswers = (rows: readonly AnswerRow[], words: Words, nameOf: Names): ShownAnswer[] =>
+export const presentAnswers = (
+  rows: readonly AnswerRow[],
+  {
+    answers: words,
+    protectedBy,
+    calls,
+  }: { readonly answers: Words; readonly protectedBy: Words; readonly calls: Words },
+  nameOf: Names,
+): ShownAnswer[] =>
   rows.map((row) => ({
     id: row.id,
     question: row.question,
@@ -42,6 +50,9 @@ export const presentAnswers = (rows: readonly AnswerRow[], words: Words, nameOf:
     days: row.amount,
     words: words.get(row.id) ?? '',
     dueOn: row.due_on,
+    protection: row.protection_from
+      ? { by: protectedBy.get(row.id) ?? '', from: row.protection_from, call: calls.get(row.id) ?? '' }
+      : null,
     by: nameOf(row.answered_by),
     on: row.answered_at.toISOString(),
   }))

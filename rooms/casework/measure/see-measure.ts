@@ -94,7 +94,10 @@ export function stateOf(file: WholeFile): FileState {
     power: file.row.power,
     ground: file.row.ground,
     members: file.members,
-    answers: file.answers,
+    answers: file.answers.map(({ protection_from, ...answer }) => ({
+      ...answer,
+      protection: protection_from !== null,
+    })),
     checked: [...signed, ...file.overrides].map(({ member }) => member),
     advices: file.advices.map(({ id, kind, verdict }) => ({
       kind,

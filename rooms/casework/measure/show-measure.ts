@@ -29,7 +29,7 @@ import {
 } from './see-measure.ts'
 import * as store from './store.ts'
 import type { UrgentFacts } from './take-urgent-course.ts'
-import { type MeasureState, measureName } from './words.ts'
+import { lighterMeansOf, type MeasureState, measureName } from './words.ts'
 
 export const standingOf = ({ decision, urgent }: Pick<WholeFile, 'decision' | 'urgent'>): MeasureState => {
   if (!decision) return 'preparing'
@@ -129,6 +129,8 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
   const views = await openFromFile(act, 'casework.measure_members', 'view_sealed', file.members)
   const words = {
     answers: await openFromFile(act, 'casework.measure_answers', 'words_sealed', file.answers),
+    protectedBy: await openFromFile(act, 'casework.measure_answers', 'protection_by_sealed', file.answers),
+    calls: await openFromFile(act, 'casework.measure_answers', 'protection_call_sealed', file.answers),
     checks: await openFromFile(act, 'casework.vulnerability_checks', 'words_sealed', file.checks),
     overrides: await openFromFile(act, 'casework.vulnerability_overrides', 'reasons_sealed', file.overrides),
     advices: await openFromFile(act, 'casework.measure_advices', 'text_sealed', file.advices),
@@ -186,7 +188,7 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
           ]
         : [],
     ),
-    answers: presentAnswers(file.answers, words.answers, nameOf),
+    answers: presentAnswers(file.answers, words, nameOf),
     checks: presentChecks(file, words.checks, nameOf, act.capacity.person),
     overrides: file.overrides.map((one) => ({
       member: one.member,
@@ -215,6 +217,7 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     })),
     standing: measureStands(file.decision, endedIn(file)),
     questions: [...questionsOfFile(row.power, row.ground)],
+    lighterMeans: [...lighterMeansOf(row.power)],
     gaps: [...gapsIn(stateOf(file))],
     may: await mayDo(act, file),
   }
@@ -269,6 +272,8 @@ async function decisionOf(
   return {
     outcome: decision.outcome,
     days: decision.days,
+    lighter: [...(decision.lighter ?? [])],
+    tried: [...(decision.tried ?? [])],
     by: nameOf(decision.decided_by),
     on: decision.decided_on,
     objectionUntil: decision.objection_until,
@@ -284,7 +289,7 @@ async function mayDo(act: Act, { row, decision }: WholeFile): Promise<ShownMeasu
     (await consider(act.capacity, aboutMeasure(action, row, context as never))).allowed
   const whole = {
     ...{ householdKnown: true, questionsAnswered: true, vulnerabilityChecked: true },
-    ...{ heard: true, adviceShown: true, withinDuration: true },
+    ...{ heard: true, adviceShown: true, withinDuration: true, lighterWeighed: true },
   }
   return {
     prepare: await would('prepare-measure', { open }),

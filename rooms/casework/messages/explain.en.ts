@@ -315,6 +315,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.advice-is-shown-or-set-aside-with-reasons':
     'Advice on care or children is missing, or was set aside without reasons.',
   'casework.duration-has-its-own-reason': 'This duration is longer than what the file gives a reason for.',
+  'casework.lighter-is-weighed-too':
+    'Something lighter is a decision too: whether your organ is competent and which means were considered stands in the file first.',
   'casework.organ-finishes-urgent-file':
     'When everything has been filled in after an urgent decision, the file is finished.',
   'casework.unfinished-stays-unfinished': 'Something is still missing. The file keeps showing as unfinished.',

@@ -321,6 +321,8 @@ export const explain = {
   'casework.advice-is-shown-or-set-aside-with-reasons':
     'Advies over zorg of kinderen ontbreekt, of is opzij gezet zonder redenen.',
   'casework.duration-has-its-own-reason': 'Deze duur is langer dan waarvoor het dossier een reden geeft.',
+  'casework.lighter-is-weighed-too':
+    'Ook iets lichters is een besluit: of uw orgaan bevoegd is en welke middelen zijn overwogen, staat eerst in het dossier.',
   'casework.organ-finishes-urgent-file': 'Is na een spoedbesluit alles ingevuld, dan is het dossier af.',
   'casework.unfinished-stays-unfinished': 'Er ontbreekt nog iets. Het dossier blijft als onaf te zien.',
   'casework.organ-records-remedy': 'Het orgaan legt vast wat er met bezwaar en beroep gebeurt.',

@@ -110,6 +110,13 @@ export const decideAs = (who: Person, measure: Id, changes: object = {}) =>
     }),
   )
 
+/** What a file weighed before something lighter is decided, and that decision. */
+export const weighLighter = async ({ adviser }: MeasureHouse, measure: Id): Promise<void> => {
+  await answerAs(adviser, measure, anAnswer('competence'))
+  await answerAs(adviser, measure, anAnswer('lighter-means', { choices: ['warning', 'help-plan'] }))
+}
+export const aWarning = { outcome: 'lighter', days: undefined, lighter: ['warning'], tried: ['nothing'] } as const
+
 /** The steps of a complete file of a mother with a child, by name; leave some out to see what stops. */
 export const steps = ['questions', 'checks', 'signatures', 'views', 'care', 'youth'] as const
 export type Step = (typeof steps)[number]

@@ -12,12 +12,14 @@ import {
   deadlineKinds,
   gapKinds,
   householdRoles,
+  lighterMeans,
   measureOutcomes,
   measureStates,
   remedyEffects,
   remedyKinds,
   remedyOutcomes,
   testQuestions,
+  triedBefore,
   viewStates,
 } from '../words.ts'
 
@@ -103,6 +105,7 @@ export const answer = z.strictObject({
   days: z.int().nullable(),
   words: z.string(),
   dueOn: day.nullable(),
+  protection: z.strictObject({ by: z.string(), from: day, call: z.string() }).nullable(),
   by: z.string(),
   on: moment,
 })
@@ -219,6 +222,8 @@ export const file = z.strictObject({
     .strictObject({
       outcome: z.enum(measureOutcomes),
       days: z.int().nullable(),
+      lighter: z.array(z.enum(lighterMeans)),
+      tried: z.array(z.enum(triedBefore)),
       by: z.string(),
       on: day,
       objectionUntil: day,
@@ -244,6 +249,8 @@ export const file = z.strictObject({
   standing: z.strictObject({ effect: z.enum(remedyEffects), days: z.int().nullable(), on: day.nullable() }).nullable(),
   /** Which questions are asked about the measure itself, in their order; those about a member are the same for everybody. */
   questions: z.array(z.enum(testQuestions)),
+  /** What weighs less than this power. */
+  lighterMeans: z.array(z.enum(lighterMeans)),
   /** What a severe measure still needs, in the order of the test. */
   gaps: z.array(z.strictObject({ kind: z.enum(gapKinds), member: identifier.nullable(), what: z.string().nullable() })),
   may: z.strictObject({ prepare: z.boolean(), decide: z.boolean(), hurry: z.boolean(), goOnWithout: z.boolean() }),
