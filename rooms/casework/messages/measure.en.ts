@@ -3,6 +3,7 @@ import type { measure as nl } from './measure.nl.ts'
 export const measure: typeof nl = {
   title: 'Measures',
   lede: 'A measure is a file of your organ. As long as something is missing, a severe measure cannot be decided.',
+  reminders: 'Reminders',
   open: 'Open a file',
   openLede: 'Choose the power and write down what was found. Who lives there and how you weigh it comes next.',
   none: 'There is no file yet',

@@ -2,6 +2,7 @@
 export const measure = {
   title: 'Maatregelen',
   lede: 'Een maatregel is een dossier van uw orgaan. Zolang er iets ontbreekt, kan een zware maatregel niet worden besloten.',
+  reminders: 'Herinneringen',
   open: 'Dossier openen',
   openLede: 'Kies de bevoegdheid en schrijf op wat er is gevonden. Wie er wonen en hoe u afweegt, komt daarna.',
   none: 'Er is nog geen dossier',
