@@ -70,6 +70,7 @@ test('a closure is weighed for everybody who lives there', async (t) => {
     await page.goto(`${house.links.workbench}/maatregelen/nieuw`)
     await page.getByLabel('Bevoegdheid').selectOption({ label: 'Sluiting van een woning of pand (drugs)' })
     await page.getByRole('radio', { name: /^a\. Drugs/ }).check()
+    await page.getByLabel('Tegen welk verschijnsel?').selectOption({ label: 'Hennepteelt in woningen' })
     await page.getByLabel('Waar', { exact: true }).fill('Voorbeeldstraat 12, Maastricht')
     await page
       .getByLabel('Wat is er gevonden?')

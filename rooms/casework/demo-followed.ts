@@ -4,6 +4,7 @@ export const followedStory = {
   opened: {
     power: 'sluiting-opiumwet',
     ground: 'b',
+    phenomenon: 'hennepteelt-in-woningen',
     place: 'Molenweg 9, bovenwoning',
     facts:
       'Op zolder stonden lampen, filters en 40 lege potten. De bewoner verhuurde de zolder; in de woning zelf is niets gevonden.',

@@ -3,6 +3,7 @@
 /** For the register that other organisations may ask; handed to the node's loader and kept nowhere. */
 export { listForRegister, type RowForRegister } from './known/list-for-register.ts'
 export { casesKnowing, type KnownIn, type LookUp } from './known/look-up.ts'
+export { type Recounted, recountLedger } from './ledger/count-again.ts'
 /** For the council: figures on measures, pooled, rounded and about nobody. */
 export { latestFigures } from './ledger/read-ledger.ts'
 export { seedCasework } from './seed-casework.ts'

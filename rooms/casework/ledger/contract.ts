@@ -62,6 +62,21 @@ const figure = z.strictObject({
   households: z.int().nullable(),
 })
 export type ShownFigure = z.output<typeof figure>
+/** Measures on people found used by others, beside investigations or measures started against those who used them. */
+const ratio = z.strictObject({
+  organ,
+  phenomenon: z.string(),
+  /** Null: none of the barrier models. */
+  name: z.strictObject({ nl: z.string(), en: z.string() }).nullable(),
+  fromYear: z.int(),
+  toYear: z.int(),
+  /** Null each: too few to tell. */
+  used: z.int().nullable(),
+  started: z.int().nullable(),
+  notStarted: z.int().nullable(),
+  unknown: z.int().nullable(),
+})
+export type ShownRatio = z.output<typeof ratio>
 const inLedger = ['casework/measure-not-visible', 'casework/no-account', 'casework/not-yours-to-do'] as const
 
 export const ledgerContract = {
@@ -149,9 +164,9 @@ export const ledgerContract = {
     summary: 'Notes that somebody looked again after some months, and what was offered.',
   },
   'GET /v1/consequence-figures': {
-    reply: z.strictObject({ figures: z.array(figure) }),
+    reply: z.strictObject({ figures: z.array(figure), ratios: z.array(ratio) }),
     problems: [],
     summary:
-      'Households per consequence over whole years, pooled and rounded; and of those used by others, who was pursued.',
+      'Households per consequence over whole years, pooled and rounded; and per phenomenon, of those used by others, who was pursued.',
   },
 } as const satisfies Contract

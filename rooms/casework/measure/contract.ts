@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { done, organ } from '../story/contract.ts'
-import { code, deadline, file, line, oneMeasure, power } from './shown/contract.ts'
+import { code, deadline, file, line, oneMeasure, phenomenon, power } from './shown/contract.ts'
 import {
   adviceKinds,
   adviceVerdicts,
@@ -40,6 +40,8 @@ export const measureContract = {
       items: z.array(line),
       deadlines: z.array(deadline),
       powers: z.array(power),
+      /** Which phenomena a new one can be meant against. */
+      phenomena: z.array(phenomenon),
     }),
     problems: [],
     summary:
@@ -49,6 +51,8 @@ export const measureContract = {
     body: z.strictObject({
       power: code,
       ground: z.string().regex(/^[a-z0-9]{1,4}$/),
+      /** Against what it is meant: the code of a barrier model, or `none` of these. */
+      phenomenon: code,
       place: text(300),
       facts: text(8000),
       source: text(300),
@@ -57,6 +61,7 @@ export const measureContract = {
     problems: [
       'casework/power-not-of-your-organ',
       'casework/ground-not-in-the-power',
+      'casework/no-such-phenomenon',
       'casework/not-yours-to-do',
       'sharing/regime-refuses-everything',
     ],

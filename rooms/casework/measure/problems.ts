@@ -19,6 +19,14 @@ export const measureProblems = {
     ['Deze grond hoort niet bij dit artikel', 'Kies een grond uit de lijst bij de bevoegdheid.'],
     ['This ground does not belong to this article', 'Choose a ground from the list with the power.'],
   ),
+  'no-such-phenomenon': entry(
+    409,
+    [
+      'Dit verschijnsel staat niet in de lijst',
+      'Kies een verschijnsel waarvan een barrièremodel is, of “geen van deze”.',
+    ],
+    ['This phenomenon is not in the list', 'Choose a phenomenon that has a barrier model, or “none of these”.'],
+  ),
   'measure-is-decided': entry(
     409,
     [

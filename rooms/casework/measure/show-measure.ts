@@ -3,7 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
 import { consider } from '../../../foundation/policy/decide.ts'
-import { type PowerDocument, powerInVersion, powersInForce } from '../../knowledge/door.ts'
+import { barrierModels, type PowerDocument, powerInVersion, powersInForce } from '../../knowledge/door.ts'
 import { countOpenings } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { outcomesOn } from '../ledger/figure.ts'
@@ -64,6 +64,7 @@ export async function listMeasures(act: Act): Promise<CaseworkReply<'GET /v1/mea
     deadlines: deadlines.sort(
       (a, b) => a.dueOn.localeCompare(b.dueOn) || a.name.localeCompare(b.name) || a.kind.localeCompare(b.kind),
     ),
+    phenomena: (await barrierModels(act.trx)).map(({ code, name }) => ({ code, name })),
     powers: powers
       .filter(({ way, organ }) => way === 'here' && organ === act.capacity.organ)
       .map((power) => presentPower(power, figures)),
@@ -148,6 +149,7 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     state: standingOf(file),
     power: presentPower(power, await figuresOf(act)),
     ground: row.ground,
+    phenomenon: await phenomenonOf(act, row),
     place: facts.place ?? '',
     facts: facts.facts ?? '',
     source: facts.source ?? '',
@@ -221,6 +223,11 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     gaps: [...gapsIn(stateOf(file))],
     may: await mayDo(act, file),
   }
+}
+
+async function phenomenonOf(act: Act, { phenomenon }: store.MeasureRow): Promise<ShownMeasure['phenomenon']> {
+  const model = (await barrierModels(act.trx)).find(({ code }) => code === phenomenon)
+  return model ? { code: model.code, name: model.name } : null
 }
 
 /** A file is the measure its own words belong to. */

@@ -25,6 +25,8 @@ export type MeasureRow = {
   readonly power: string
   readonly power_version: number
   readonly ground: string
+  /** Code of a barrier model, `none`, or null where it was not asked yet. */
+  readonly phenomenon: string | null
   readonly opened_by: Id
   readonly opened_on: string
   readonly opened_at: Date
@@ -32,7 +34,7 @@ export type MeasureRow = {
   readonly facts_sealed: Buffer
 }
 const measureColumns = sql.raw(
-  'id, regime, organ, power, power_version, ground, opened_by, opened_on, opened_at, destroy_by, facts_sealed',
+  'id, regime, organ, power, power_version, ground, phenomenon, opened_by, opened_on, opened_at, destroy_by, facts_sealed',
 )
 export async function measures(trx: Trx): Promise<MeasureRow[]> {
   const { rows } = await sql<MeasureRow>`select ${measureColumns} from casework.measures
@@ -47,10 +49,12 @@ export async function measureById(trx: Trx, id: Id): Promise<MeasureRow | undefi
 export const holdMeasure = (trx: Trx, id: Id) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`casework measure ${id}`}, 0))`.execute(trx)
 export async function addMeasure(trx: Trx, partnership: Id, row: MeasureRow): Promise<void> {
-  await sql`insert into casework.measures (partnership, id, regime, organ, power, power_version, ground, opened_by, opened_on,
-      opened_at, destroy_by, facts_sealed)
+  await sql`insert into casework.measures (partnership, id, regime, organ, power, power_version, ground, phenomenon, opened_by,
+      opened_on, opened_at, destroy_by, facts_sealed)
     values (${partnership}, ${row.id}, ${row.regime}, ${row.organ}, ${row.power}, ${row.power_version}, ${row.ground},
-      ${row.opened_by}, ${row.opened_on}, ${row.opened_at}, ${row.destroy_by}, ${row.facts_sealed})`.execute(trx)
+      ${row.phenomenon}, ${row.opened_by}, ${row.opened_on}, ${row.opened_at}, ${row.destroy_by}, ${row.facts_sealed})`.execute(
+    trx,
+  )
 }
 
 export type MemberRow = InFile & {

@@ -1,5 +1,8 @@
 /** The nouns of a measure: a decision of one organ that hits a household. */
 
+/** A measure against no phenomenon of which there is a barrier model. */
+export const noneOfThese = 'none'
+
 /** How somebody stands to the home. */
 export const householdRoles = ['main-resident', 'partner', 'child', 'other'] as const
 export type HouseholdRole = (typeof householdRoles)[number]

@@ -53,6 +53,7 @@ export async function measureHouse(): Promise<MeasureHouse> {
 export const aMeasure = (changes: object = {}) => ({
   power: 'sluiting-opiumwet',
   ground: 'a',
+  phenomenon: 'hennepteelt-in-woningen',
   place: 'Voorbeeldstraat 12, Maastricht',
   facts: 'In de schuur stonden 140 planten. De bewoonster zegt dat een ander ze bracht.',
   source: 'Bestuurlijke rapportage van 9 november 2026',

@@ -72,6 +72,8 @@ export const power = z.strictObject({
 })
 export type PowerOfMeasure = z.output<typeof power>
 
+export const phenomenon = z.strictObject({ code, name: both })
+
 export const member = z.strictObject({
   id: identifier,
   role: z.enum(householdRoles),
@@ -145,6 +147,8 @@ export const file = z.strictObject({
   state: z.enum(measureStates),
   power,
   ground: z.string(),
+  /** Null where it is none of the barrier models, or was not asked yet. */
+  phenomenon: phenomenon.nullable(),
   place: z.string(),
   facts: z.string(),
   source: z.string(),
