@@ -97,6 +97,7 @@ const typeset: readonly string[] = [
   'GET /v1/releases/:release/pdf',
   'GET /v1/conferences/:conference/minutes/document',
   'GET /v1/measures/:measure/members/:member/letter-as-pdf',
+  'GET /v1/measures/:measure/members/:member/weighing-as-pdf',
 ]
 const withoutName = ({ probe, answer }: Got): Answer =>
   typeset.includes(probe.operation) && answer.status === 200

@@ -326,6 +326,10 @@ export const legalActs = {
     'GET /v1/measures/:measure/members/:member/letter',
     'GET /v1/measures/:measure/members/:member/letter-as-pdf',
   ],
+  'giving how somebody was weighed': [
+    'GET /v1/measures/:measure/members/:member/weighing',
+    'GET /v1/measures/:measure/members/:member/weighing-as-pdf',
+  ],
   'recording a remedy': ['POST /v1/measures/:measure/remedies', 'POST /v1/measures/:measure/remedies/:remedy/outcome'],
   'removing a source': ['POST /v1/measures/:measure/sources/:source/removal'],
   'delivering what was received': ['POST /v1/received-items/:item/delivery'],

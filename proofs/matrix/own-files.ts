@@ -55,6 +55,8 @@ export const ownFiles = {
   'confirming a mistake': ofFile(all(prepares, isDoubted, not(isAsker))),
   // Awb 3:41: whoever it concerns hears what was decided.
   'writing to a resident': ofFile(isDecided),
+  // Awb 7:4(2): whoever it concerns may see how it was decided.
+  'giving how somebody was weighed': ofFile(isDecided),
   // Awb 6:7: against a decision.
   'recording a remedy': ofFile(isDecided),
   // BGS 1.7: a wrong source goes, whenever its supplier says so.

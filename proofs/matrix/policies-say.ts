@@ -168,6 +168,7 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regim
   'casework/override-vulnerability-check': (_, thing) => ({ open: !isDecided(thing) }),
   'casework/sign-vulnerability-check': (who, thing) => ({ ownCheck: thing.who === who.subject }),
   'casework/take-urgent-course': (_, thing) => ({ decided: isDecided(thing) }),
+  'casework/give-weighing': (_, thing) => ({ decided: isDecided(thing) }),
   'casework/write-decision-letter': (_, thing) => ({ decided: isDecided(thing) }),
   'casework/record-remedy': (_, thing) => ({ decided: isDecided(thing) }),
   'casework/decide-measure': (_, thing) => ({ decided: isDecided(thing), questionsAnswered: thing.ready ?? false }),

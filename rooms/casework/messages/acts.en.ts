@@ -104,6 +104,8 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.asked-advice.read': 'Question for advice read',
   'casework.asked-advice.answered': 'Advice on a measure given',
   'casework.advice.taken-back': 'Question for advice taken back',
+  'casework.weighing-document.read': 'How a resident was weighed looked at',
+  'casework.weighing-document.printed': 'How a resident was weighed fetched as a document',
   'casework.decision-letter.read': 'Letter about a decision looked at',
   'casework.decision-letter.printed': 'Letter about a decision fetched as a document',
   'casework.threats.listed': 'Reports of threats looked at',

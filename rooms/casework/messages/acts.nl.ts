@@ -102,6 +102,8 @@ export const acts = {
   'casework.asked-advice.read': 'Vraag om advies gelezen',
   'casework.asked-advice.answered': 'Advies over een maatregel gegeven',
   'casework.advice.taken-back': 'Vraag om advies teruggehaald',
+  'casework.weighing-document.read': 'Hoe een bewoner is gewogen bekeken',
+  'casework.weighing-document.printed': 'Hoe een bewoner is gewogen als document opgehaald',
   'casework.decision-letter.read': 'Brief over een besluit bekeken',
   'casework.decision-letter.printed': 'Brief over een besluit als document opgehaald',
   'casework.threats.listed': 'Meldingen van bedreiging bekeken',

@@ -334,6 +334,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
     'Only the organ that decides reads who stood in a household by mistake, and why.',
   'casework.organ-confirms-strike': 'A second colleague of the organ confirms that somebody does not live there.',
   'casework.nobody-confirms-their-own-strike': 'Whoever proposes to strike somebody does not confirm it.',
+  'casework.organ-gives-weighing': 'The organ that decided shows the resident or their lawyer how they were weighed.',
+  'casework.weighing-is-given-after-a-decision': 'How somebody was weighed can be given once there is a decision.',
   'casework.organ-writes-decision-letter': 'The organ that decided writes to the residents what was decided.',
   'casework.letter-follows-a-decision': 'There is no decision to write about yet.',
   'casework.deciding-organ-reads-measure-source':

@@ -339,6 +339,9 @@ export const explain = {
     'Alleen het orgaan dat beslist, leest wie per vergissing in een huishouden stond, en waarom.',
   'casework.organ-confirms-strike': 'Een tweede collega van het orgaan bevestigt dat iemand er niet woont.',
   'casework.nobody-confirms-their-own-strike': 'Wie voorstelt iemand door te strepen, bevestigt dat niet zelf.',
+  'casework.organ-gives-weighing':
+    'Het orgaan dat besliste, laat de bewoner of diens advocaat zien hoe die is gewogen.',
+  'casework.weighing-is-given-after-a-decision': 'Hoe iemand is gewogen, kan worden gegeven als er een besluit is.',
   'casework.organ-writes-decision-letter': 'Het orgaan dat besliste, schrijft de bewoners wat er is besloten.',
   'casework.letter-follows-a-decision': 'Er is nog geen besluit om over te schrijven.',
   'casework.deciding-organ-reads-measure-source':

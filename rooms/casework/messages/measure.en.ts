@@ -171,6 +171,8 @@ export const measure: typeof nl = {
   decideReasons: 'Why? Answer what the residents said, and the advice.',
   decidedBy: (name, day) => `Decided by ${name} on ${day}`,
   objectionUntil: (day) => `An objection is possible until ${day}.`,
+  weighingLede: 'For a resident or their lawyer: how was this person weighed?',
+  weighingOf: (name) => `Weighing of ${name}`,
   letterTo: (name) => `Letter to ${name}`,
   remedies: 'Objection and appeal',
   noRemedies: 'No objection or appeal has been recorded',

@@ -173,6 +173,8 @@ export const measure = {
   decideReasons: 'Waarom? Ga in op wat de bewoners zeiden en op het advies.',
   decidedBy: (name: string, day: string): string => `Besloten door ${name} op ${day}`,
   objectionUntil: (day: string): string => `Bezwaar kan tot en met ${day}.`,
+  weighingLede: 'Voor een bewoner of diens advocaat: hoe is deze persoon gewogen?',
+  weighingOf: (name: string): string => `Weging van ${name}`,
   letterTo: (name: string): string => `Brief aan ${name}`,
   remedies: 'Bezwaar en beroep',
   noRemedies: 'Er is geen bezwaar of beroep vastgelegd',

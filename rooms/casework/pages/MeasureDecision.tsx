@@ -163,6 +163,14 @@ export function DecisionSection({ file }: { file: ShownMeasure }) {
             </ButtonLink>
           ))}
       </ButtonRow>
+      <p className="hint">{say.weighingLede}</p>
+      <ButtonRow>
+        {file.members.map(({ id, name }) => (
+          <ButtonLink key={id} kind="quiet" to={`/maatregelen/${file.id}/weging/${id}`}>
+            {say.weighingOf(name)}
+          </ButtonLink>
+        ))}
+      </ButtonRow>
     </Section>
   )
 }

@@ -61,6 +61,12 @@ export const measurePages: readonly WorkbenchPage[] = [
     load: () => import('../letter/pages/DecisionLetterPage.tsx'),
   },
   {
+    path: '/maatregelen/$measure/weging/$member',
+    title: { nl: 'Hoe is deze persoon gewogen?', en: 'How was this person weighed?' },
+    ...ofMeasures,
+    load: () => import('../letter/pages/WeighingPage.tsx'),
+  },
+  {
     path: '/gevolgen',
     title: { nl: 'Gevolgen van maatregelen', en: 'Consequences of measures' },
     ...ofMeasures,

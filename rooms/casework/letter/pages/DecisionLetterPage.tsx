@@ -4,7 +4,7 @@ import { letterPage as en } from '../../messages/letter-page.en.ts'
 import { letterPage as nl } from '../../messages/letter-page.nl.ts'
 import { AnswerPage } from '../../pages/AnswerPage.tsx'
 import { call } from '../../pages/use-casework.ts'
-import type { DecisionLetter } from '../contract.ts'
+import { WrittenLetter } from './WrittenLetter.tsx'
 
 export default function DecisionLetterPage() {
   const say = useMessages(nl, en)
@@ -29,47 +29,9 @@ export default function DecisionLetterPage() {
               call('GET /v1/measures/:measure/members/:member/letter-as-pdf', { params: { measure, member } })
             }
           />
-          <Words letter={words} />
+          <WrittenLetter letter={words} />
         </>
       )}
     </AnswerPage>
-  )
-}
-
-function Words({ letter }: { letter: DecisionLetter }) {
-  return (
-    <article className="prose written-letter">
-      <p className="hint">{letter.sender}</p>
-      <address>
-        {letter.receiver.map((line) => (
-          <span key={line}>
-            {line}
-            <br />
-          </span>
-        ))}
-      </address>
-      <h2>{letter.title}</h2>
-      <p className="hint">{letter.dateLine}</p>
-      {letter.blocks.map((block, index) => {
-        const key = `${index} ${block.kind}`
-        if (block.kind === 'heading') return <h3 key={key}>{block.text}</h3>
-        if (block.kind === 'text') return <p key={key}>{block.text}</p>
-        return (
-          <ul key={key}>
-            {block.items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        )
-      })}
-      <p>
-        {letter.signature.map((line) => (
-          <span key={line}>
-            {line}
-            <br />
-          </span>
-        ))}
-      </p>
-    </article>
   )
 }
