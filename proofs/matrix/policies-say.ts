@@ -91,6 +91,9 @@ const made: { readonly [action: string]: Made } = {
     reporter: person,
     kept: false,
   })),
+  'casework/tell-decision': fresh('casework::ChainNotice', ({ organ }) => ({
+    ...{ organ, receiver: 'burgemeester', kept: false },
+  })),
   'casework/open-measure': fresh('casework::Measure', ({ organ }) => ({ organ })),
   'casework/adopt-ledger-basis': fresh('casework::LedgerBasis', ({ organ }) => ({ organ })),
   'neighbourhood/tell-method-break': bare('neighbourhood::MethodBreak'),
@@ -163,6 +166,9 @@ const standing: { readonly [action: string]: (who: Somebody, thing: Thing, regim
   'casework/open-measure': ({ organ }) => ({ powerOfOrgan: organ === 'burgemeester' }),
   'casework/prepare-measure': (_, thing) => ({ open: !isDecided(thing) }),
   'casework/confirm-strike': (who, thing) => ({ ownProposal: thing.who === who.subject, open: !isDecided(thing) }),
+  // What the example tells is the executive's to tell.
+  'casework/tell-decision': ({ organ }) => ({ ownDecision: organ === 'college' }),
+  'casework/withdraw-chain-notice': (_, { done = false }) => ({ standing: !done }),
   'casework/answer-threat': (_, { done = false }) => ({ waiting: !done }),
   'casework/answer-advice': (_, { done = false }) => ({ waiting: !done }),
   'casework/override-vulnerability-check': (_, thing) => ({ open: !isDecided(thing) }),

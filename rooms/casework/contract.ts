@@ -4,6 +4,7 @@ import { type Contract, day, identifier } from '../../kit/contract.ts'
 import { accountContract } from './account/contract.ts'
 import { adviceContract } from './advice/contract.ts'
 import { alignmentContract } from './alignment/contract.ts'
+import { chainContract } from './chain/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
@@ -129,6 +130,7 @@ export const caseworkContract = {
   ...consultationContract,
   ...measureContract,
   ...adviceContract,
+  ...chainContract,
   ...letterContract,
   ...strikeContract,
   ...threatContract,

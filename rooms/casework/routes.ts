@@ -3,6 +3,7 @@ import { type RoomNews, type RoomRoutes, routesOf } from '../../foundation/http/
 import { accountCards } from './account/routes.ts'
 import { adviceCards } from './advice/routes.ts'
 import { alignmentCards } from './alignment/routes.ts'
+import { chainCards } from './chain/routes.ts'
 import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
 import { contributionCards } from './contribution/routes.ts'
@@ -96,6 +97,7 @@ export const routes: RoomRoutes = {
     ...riecCards,
     ...standingCards,
     ...strikeCards,
+    ...chainCards,
     ...threatCards,
     ...vulnerabilityCards,
     ...weighingCards,

@@ -1,6 +1,7 @@
 /** The ledger of consequences: on which basis, what became of a household, when to look again, and what the council reads. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { chainNotice } from '../chain/contract.ts'
 import { oneMeasure } from '../measure/contract.ts'
 import { done, organ } from '../story/contract.ts'
 import { consequenceKinds, entryEnds, entrySources, pursuits, remediesOffered, toldWays } from './words.ts'
@@ -105,7 +106,14 @@ export const ledgerContract = {
   },
   'GET /v1/measures/:measure/consequences': {
     params: oneMeasure,
-    reply: z.strictObject({ today: day, adopted: z.boolean(), imposed: z.boolean(), account: account.nullable() }),
+    reply: z.strictObject({
+      today: day,
+      adopted: z.boolean(),
+      imposed: z.boolean(),
+      account: account.nullable(),
+      /** What owners of the chain said they decided, beside the name of this file. */
+      notices: z.array(chainNotice),
+    }),
     problems: ['casework/measure-not-visible'],
     summary: 'What became of one household.',
   },

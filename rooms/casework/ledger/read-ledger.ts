@@ -4,6 +4,7 @@ import type { Trx } from '../../../foundation/database/sql.ts'
 import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
 import { consider } from '../../../foundation/policy/decide.ts'
 import { type BarrierModelDocument, barrierModels } from '../../knowledge/door.ts'
+import { chainNoticesShown } from '../chain/tell-decision.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { type OneMeasure, seeMeasure } from '../measure/see-measure.ts'
 import { decisionOf } from '../measure/store.ts'
@@ -58,6 +59,7 @@ export async function showAccount(
     adopted: (await store.basisInForce(act.trx, measure.organ)) !== undefined,
     imposed: decision?.outcome === 'impose',
     account: account ? await presentAccount(act, account) : null,
+    notices: (await chainNoticesShown(act)).filter((one) => one.measure === measure.id),
   }
 }
 

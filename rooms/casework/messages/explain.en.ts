@@ -322,6 +322,14 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.unfinished-stays-unfinished': 'Something is still missing. The file keeps showing as unfinished.',
   'casework.organ-records-remedy': 'The organ records what becomes of objection and appeal.',
   'casework.remedy-follows-a-decision': 'There is no decision yet to object to.',
+  'casework.owner-reads-own-chain-notice': 'Whoever said something about an own decision reads it back.',
+  'casework.deciding-organ-reads-chain-notice': 'The organ of the file reads what others decided after the measure.',
+  'casework.chain-notice-held-beyond-its-day-is-read-by-nobody': 'What is kept longer for a claim is read by nobody.',
+  'casework.owner-tells-decision': 'Whoever decided says so.',
+  'casework.nobody-tells-anothers-decision':
+    'Only whoever decided says so. What a landlord wrote is said by the organ that got the letter.',
+  'casework.owner-withdraws-chain-notice': 'Whoever said something can say that it was not so.',
+  'casework.chain-notice-is-withdrawn-once': 'This was taken back already.',
   'casework.threatened-worker-reads-own-report': 'Whoever was threatened reads the own report back.',
   'casework.who-answers-for-workers-reads-threats':
     'Whoever answers for the safety of workers of this organ reads reports of threats.',

@@ -327,6 +327,16 @@ export const explain = {
   'casework.unfinished-stays-unfinished': 'Er ontbreekt nog iets. Het dossier blijft als onaf te zien.',
   'casework.organ-records-remedy': 'Het orgaan legt vast wat er met bezwaar en beroep gebeurt.',
   'casework.remedy-follows-a-decision': 'Er is nog geen besluit om bezwaar tegen te maken.',
+  'casework.owner-reads-own-chain-notice': 'Wie iets meldde over een eigen besluit, leest dat terug.',
+  'casework.deciding-organ-reads-chain-notice':
+    'Het orgaan van het dossier leest wat anderen na de maatregel besloten.',
+  'casework.chain-notice-held-beyond-its-day-is-read-by-nobody':
+    'Wat langer wordt bewaard voor een claim, leest niemand.',
+  'casework.owner-tells-decision': 'Wie een besluit nam, meldt dat.',
+  'casework.nobody-tells-anothers-decision':
+    'Alleen wie het besluit nam, meldt het. Wat een verhuurder schreef, meldt het orgaan dat de brief kreeg.',
+  'casework.owner-withdraws-chain-notice': 'Wie iets meldde, kan zeggen dat het niet klopte.',
+  'casework.chain-notice-is-withdrawn-once': 'Dit is al teruggenomen.',
   'casework.threatened-worker-reads-own-report': 'Wie is bedreigd, leest de eigen melding terug.',
   'casework.who-answers-for-workers-reads-threats':
     'Wie over de veiligheid van medewerkers van dit orgaan gaat, leest meldingen van bedreiging.',

@@ -74,6 +74,15 @@ export const measurePages: readonly WorkbenchPage[] = [
     load: () => import('./LedgerPage.tsx'),
   },
   {
+    path: '/wat-anderen-besloten',
+    title: { nl: 'Wat anderen besloten', en: 'What others decided' },
+    roles: ['legal-adviser', 'mayor', 'delegate'],
+    regimes: ['MUN'],
+    ground: 'processing',
+    nav: { group: 'work', order: 15 },
+    load: () => import('../chain/pages/ChainPage.tsx'),
+  },
+  {
     path: '/bedreigd',
     title: { nl: 'Bedreigd op het werk', en: 'Threatened at work' },
     roles: [
