@@ -3,7 +3,14 @@ import { seedPeople } from '../foundation/identity/seed-people.ts'
 import { plantDeskAreas } from './areas/lay-out.ts'
 import { plantNuisance } from './areas/nuisance.ts'
 import { plantAreas } from './areas/plant.ts'
-import { plantCases, plantFamily, plantLaw, plantMeasures, plantRiec } from './casework/plant.ts'
+import {
+  plantCases,
+  plantFamily,
+  plantFollowedHousehold,
+  plantLaw,
+  plantMeasures,
+  plantRiec,
+} from './casework/plant.ts'
 import { plantCovenants } from './covenants.ts'
 import type { DemoHouse } from './demo-house.ts'
 import { plantFigures } from './figures/plant.ts'
@@ -34,6 +41,7 @@ export const seedings: readonly Seeding[] = [
   plantFamily,
   plantRiec,
   plantMeasures,
+  plantFollowedHousehold,
 ]
 
 /** `once` does the work unless this house has had it under that name. */

@@ -70,6 +70,7 @@ test('a closure is weighed for everybody who lives there', async (t) => {
     await page.goto(`${house.links.workbench}/maatregelen/nieuw`)
     await page.getByLabel('Bevoegdheid').selectOption({ label: 'Sluiting van een woning of pand (drugs)' })
     await page.getByRole('radio', { name: /^a\. Drugs/ }).check()
+    await page.getByLabel('Tegen welk verschijnsel?').selectOption({ label: 'Hennepteelt in woningen' })
     await page.getByLabel('Waar', { exact: true }).fill('Voorbeeldstraat 12, Maastricht')
     await page
       .getByLabel('Wat is er gevonden?')
@@ -486,6 +487,9 @@ test('a closure is weighed for everybody who lives there', async (t) => {
   await t.test(
     'what becomes of them is kept after it was decided on and told to them; the council reads about nobody',
     async () => {
+      // The demonstration decided on its ledger already: here it is decided on anew.
+      await house.owner.query('delete from casework.ledger_accounts')
+      await house.owner.query('delete from casework.ledger_bases')
       const adviser = await at('hugo', file)
       await adviser.getByText('De burgemeester moet eerst besluiten over het register.').waitFor()
       await closed(adviser)

@@ -126,7 +126,13 @@ test('every kind of thing accounts for itself in at most three clicks, from the 
     ...{ about: 'area', model: 'hennepteelt-in-woningen', place: 'Mariaberg', goal: 'Minder woningen gebruikt.' },
   })
   const { id: measure } = await ask(hugo, 'POST', '/v1/measures', {
-    ...{ power: 'sluiting-opiumwet', ground: 'a', place: 'Voorbeeldstraat 12', facts: 'In de schuur stonden planten.' },
+    ...{
+      power: 'sluiting-opiumwet',
+      ground: 'a',
+      phenomenon: 'none',
+      place: 'Voorbeeldstraat 12',
+      facts: 'In de schuur stonden planten.',
+    },
     source: 'Bestuurlijke rapportage',
   })
   const { id: request } = await ask(ines, 'POST', '/v1/rights-requests', aRightsRequest({ receivedOn: today }))

@@ -1,5 +1,12 @@
 /** Loads the law, and lets the fictional people live through a few cases: each step by the verb and in the capacity it takes. */
-import { type CastOf, seedCasework, seedFamily, seedMeasures, seedRiec } from '../../rooms/casework/door.ts'
+import {
+  type CastOf,
+  seedCasework,
+  seedFamily,
+  seedFollowedHousehold,
+  seedMeasures,
+  seedRiec,
+} from '../../rooms/casework/door.ts'
 import { loadLaw } from '../../rooms/sharing/door.ts'
 import type { DemoHouse } from '../demo-house.ts'
 import { demoPerson } from '../people.ts'
@@ -26,6 +33,10 @@ export const plantCases = {
 export const plantMeasures = {
   name: 'measures/1',
   plant: (house: DemoHouse) => seedMeasures(house, castOf),
+}
+export const plantFollowedHousehold = {
+  name: 'followed-household/1',
+  plant: (house: DemoHouse) => seedFollowedHousehold(house, castOf),
 }
 export const plantFamily = {
   name: 'family/1',

@@ -11,7 +11,7 @@ import { revokeAppointment } from './store.ts'
 const ofOneself = {
   regime: 'any',
   purpose: 'identity/1',
-  roles: ['partner-professional', 'delegate', 'process-manager'],
+  roles: ['partner-professional', 'delegate', 'process-manager', 'legal-adviser', 'mayor'],
 } as const
 
 export const identityRoutes = routesOf({ ...appointmentsContract, ...remindersContract }, houseProblems, {

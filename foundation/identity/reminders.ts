@@ -35,22 +35,24 @@ export type Remindable = {
   readonly address: string
   readonly organ: string
   readonly mailed_on: string | null
+  readonly urgent_mailed_at: Date | null
 }
+type Whom = { readonly today: string; readonly regime: RegimeCode; readonly roles: readonly Role[] }
 /**
- * Everybody with an address who did not say no, has had none today, and works for an organ in this world in one of these roles
- * today. In the order of their random ids, which tells nothing.
+ * Everybody with an address who did not say no, and works for an organ in this world in one of these roles today. In the order of
+ * their random ids, which tells nothing.
  */
-export async function remindable(
-  trx: Trx,
-  { today, regime, roles }: { readonly today: string; readonly regime: RegimeCode; readonly roles: readonly Role[] },
-): Promise<Remindable[]> {
-  const { rows } = await sql<Remindable>`select distinct r.id, r.person, r.address, r.mailed_on, a.organ
+export async function remindableAtOnce(trx: Trx, { today, regime, roles }: Whom): Promise<Remindable[]> {
+  const { rows } =
+    await sql<Remindable>`select distinct r.id, r.person, r.address, r.mailed_on, r.urgent_mailed_at, a.organ
     from identity.reminders r join identity.appointments a on a.person = r.person
-    where r.wanted and r.address is not null and (r.mailed_on is null or r.mailed_on < ${today})
-      and ${worksToday(today, regime, roles)}
+    where r.wanted and r.address is not null and ${worksToday(today, regime, roles)}
     order by r.id, a.organ`.execute(trx)
   return rows
 }
+/** The same, who had none today. */
+export const remindable = async (trx: Trx, whom: Whom): Promise<Remindable[]> =>
+  (await remindableAtOnce(trx, whom)).filter(({ mailed_on }) => mailed_on === null || mailed_on < whom.today)
 /**
  * Everybody with an address who works for one of these organs in this world in one of these roles today; once per organ. Whether
  * they want to be reminded is not asked: an invitation is no reminder.
@@ -89,5 +91,15 @@ export async function noteMailed(
 ): Promise<boolean> {
   const { numAffectedRows } = await sql`update identity.reminders set mailed_on = ${on}
     where id = ${id} and wanted and mailed_on is not distinct from ${mailed_on}`.execute(trx)
+  return numAffectedRows === 1n
+}
+/** As `noteMailed`, of one about something urgent. */
+export async function noteMailedAtOnce(
+  trx: Trx,
+  { id, urgent_mailed_at }: Pick<Remindable, 'id' | 'urgent_mailed_at'>,
+  at: Date | null,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`update identity.reminders set urgent_mailed_at = ${at}
+    where id = ${id} and wanted and urgent_mailed_at is not distinct from ${urgent_mailed_at}`.execute(trx)
   return numAffectedRows === 1n
 }

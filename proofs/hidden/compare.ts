@@ -98,6 +98,7 @@ const typeset: readonly string[] = [
   'GET /v1/conferences/:conference/minutes/document',
   'GET /v1/measures/:measure/members/:member/letter-as-pdf',
   'GET /v1/cases/:case/agreed-letter-as-pdf',
+  'GET /v1/measures/:measure/members/:member/weighing-as-pdf',
 ]
 const withoutName = ({ probe, answer }: Got): Answer =>
   typeset.includes(probe.operation) && answer.status === 200

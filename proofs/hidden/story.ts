@@ -9,6 +9,7 @@ import {
   core,
   type Deed,
   day,
+  deciders,
   desk,
   does,
   executive,
@@ -350,6 +351,11 @@ export const story: readonly Deed[] = [
     at: { phenomenon: 'phenomenon:running' },
     makes: 'undertaking:of-police',
     body: () => aTask('veilig-melden', 'politie'),
+  }),
+  // What the executive decided after a measure: of whoever told it, and of the organ whose file it is.
+  does('karim', 'POST /v1/chain-notices', deciders, {
+    makes: 'chain-notice:of-executive',
+    body: () => ({ power: 'bijstand-beperken', kind: 'ended', onDay: '2026-11-22', file: 'M-123A' }),
   }),
   // A threat against a worker: of that worker, and of whoever answers for workers.
   does('noor', 'POST /v1/threats', ['marieke'], {

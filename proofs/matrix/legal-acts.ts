@@ -324,6 +324,9 @@ export const legalActs = {
   'taking the urgent course': ['POST /v1/measures/:measure/urgent-course'],
   'completing an urgent file': ['POST /v1/measures/:measure/completion'],
   'deciding on a measure': ['POST /v1/measures/:measure/decision'],
+  'reading what was decided after a measure': ['GET /v1/chain-notices'],
+  'telling what one decided after a measure': ['POST /v1/chain-notices'],
+  'taking back what one told': ['POST /v1/chain-notices/:notice/withdrawal'],
   'reading threats': ['GET /v1/threats'],
   'reporting a threat': ['POST /v1/threats'],
   'answering for a threat': ['POST /v1/threats/:threat/answer'],
@@ -333,6 +336,10 @@ export const legalActs = {
   'writing to a resident': [
     'GET /v1/measures/:measure/members/:member/letter',
     'GET /v1/measures/:measure/members/:member/letter-as-pdf',
+  ],
+  'giving how somebody was weighed': [
+    'GET /v1/measures/:measure/members/:member/weighing',
+    'GET /v1/measures/:measure/members/:member/weighing-as-pdf',
   ],
   'recording a remedy': ['POST /v1/measures/:measure/remedies', 'POST /v1/measures/:measure/remedies/:remedy/outcome'],
   'removing a source': ['POST /v1/measures/:measure/sources/:source/removal'],

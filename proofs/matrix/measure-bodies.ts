@@ -15,6 +15,7 @@ export const anUrgentCourse = {
   whyShortest: 'Tot de schutter is gevonden.',
 } as const
 export const anAdvice = { verdict: 'no-objection', text: 'Het advies, woord voor woord.', secrecy: 'none' } as const
+export const aChainNotice = { power: 'bijstand-beperken', kind: 'ended', onDay: decidedOn, file: 'M-123A' } as const
 export const aThreat = { kind: 'verbal', onDay: decidedOn, words: 'Iemand dreigde.' } as const
 export const aConsequence = {
   basis: {

@@ -5,6 +5,7 @@ import { questionsOfFile } from '../../rooms/casework/measure/proportionality.ts
 import { memberQuestions } from '../../rooms/casework/measure/words.ts'
 import { anAnswer } from '../../rooms/casework/testing/measure-house.ts'
 import {
+  aChainNotice,
   aCheckOf,
   aConsequence,
   aMeasureFile,
@@ -18,6 +19,7 @@ import type { Telling } from './telling.ts'
 
 export const adviser = 'burgemeester.legal-adviser.processing.4'
 export const socialTeam = 'college.partner-professional.processing.4'
+const executive = 'college.delegate.processing.4'
 export const mayor = 'burgemeester.mayor.processing.4'
 
 export async function tellMeasures({ ids, does, find, at, later, owner }: Telling): Promise<void> {
@@ -90,6 +92,10 @@ export async function tellMeasures({ ids, does, find, at, later, owner }: Tellin
   await does(adviser, `${kept}/consequences/entries`, entry, 'entry:noted')
   // What only time makes: the day to look again has come.
   await owner("update casework.ledger_accounts set decided_on = '2026-08-03', destroy_by = '2028-08-03'")
+
+  await does(executive, 'chain-notices', aChainNotice, 'chain-notice:told')
+  const takenBack = await does(executive, 'chain-notices', aChainNotice, 'chain-notice:taken-back')
+  await does(executive, `chain-notices/${takenBack}/withdrawal`)
 
   await does(adviser, 'threats', aThreat, 'threat:reported')
   const answered = await does(adviser, 'threats', aThreat, 'threat:answered')

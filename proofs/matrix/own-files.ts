@@ -2,7 +2,7 @@
  * What the law says about a measure of one organ and about open data, which stand outside every alliance: written from the
  * law page (§3.6, FR 62–71, X7, X17) as the rest of the reference model is. The file is the deciding organ's own (§2.1).
  */
-import { all, anew, everybody, freely, type Holds, is, not, stands, whoSees } from './answers.ts'
+import { all, anew, either, everybody, freely, type Holds, is, not, stands, whoSees } from './answers.ts'
 import { roles } from './law-data.ts'
 import { isAsker, isDone, isReceiver, own } from './relations.ts'
 import { inCases, inMunicipality } from './worlds.ts'
@@ -23,6 +23,11 @@ const isDecided = stands('decided', 'kept')
 const isComplete = stands('complete', 'hurried')
 /** What was weighed is not changed afterwards (Awb 3:46, 3:47). */
 const prepares = not(isDecided)
+const ownersOfLinks = [...roles.ofMeasures, 'delegate']
+/** The example tells of assistance, which the executive decides on. */
+const decidesOnAssistance: Holds = (who) => who.organ === 'college'
+/** Whoever told it, and in the organ whose file it is those who prepare and decide. */
+const toldOrReceived: Holds = either(own, all(isReceiver, is(...roles.ofMeasures)))
 const keepsAccount = ofFile(stands('kept'))
 const openData = (those: readonly string[]) => inMunicipality(those, freely)
 /** Open data are about no person: everybody at work there reads them, an analyst loads them (§5.1). */
@@ -55,6 +60,8 @@ export const ownFiles = {
   'confirming a mistake': ofFile(all(prepares, isDoubted, not(isAsker))),
   // Awb 3:41: whoever it concerns hears what was decided.
   'writing to a resident': ofFile(isDecided),
+  // Awb 7:4(2): whoever it concerns may see how it was decided.
+  'giving how somebody was weighed': ofFile(isDecided),
   // Awb 6:7: against a decision.
   'recording a remedy': ofFile(isDecided),
   // BGS 1.7: a wrong source goes, whenever its supplier says so.
@@ -62,6 +69,14 @@ export const ownFiles = {
   // WGS 1.7(1): only what was released to the organ, by whoever receives it.
   'reading what the own organ received': inCases(freely, ['mayor']),
   'delivering what was received': inCases(whoSees(all(processes, isReceiver), everybody), ['mayor']),
+
+  // FR 67: each link of the chain has its owner, who says what it decided and nothing of another's.
+  'reading what was decided after a measure': inMunicipality(ownersOfLinks, freely),
+  'telling what one decided after a measure': inMunicipality(ownersOfLinks, anew(all(processes, decidesOnAssistance))),
+  'taking back what one told': inMunicipality(
+    ownersOfLinks,
+    whoSees(all(processes, toldOrReceived), all(own, not(isDone))),
+  ),
 
   // FR 71: whoever decides on measures decides first that consequences are kept at all.
   'adopting a ledger': inMunicipality(roles.ofMeasures, anew(all(processes, decides))),

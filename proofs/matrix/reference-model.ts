@@ -98,7 +98,7 @@ export const reference: { readonly [act in LegalAct]: Law } = {
   // Of oneself and by oneself: nobody else is named in the request.
   'saying what one may be asked about': anywhere(roles.every, freely),
   'keeping one’s own training': anywhere(roles.every, freely),
-  'saying whether one is reminded': anywhere(roles.casework, freely),
+  'saying whether one is reminded': anywhere([...roles.casework, ...roles.ofMeasures], freely),
   'reading a list of cases': inCases(freely),
   'reading the list of who directs': inCases(freely, ['process-manager']),
   'reading the list of who works on cases': inCases(freely, ['partner-professional']),

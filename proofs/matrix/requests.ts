@@ -11,6 +11,7 @@ import { aProposal, aSurvey } from '../../rooms/neighbourhood/examples.ts'
 import { boundaryRecipe } from '../../rooms/neighbourhood/reading/propose-recipe.ts'
 import { listedUntil } from './last-days.ts'
 import {
+  aChainNotice,
   aCheckOf,
   aConsequence,
   aMeasureFile,
@@ -229,6 +230,7 @@ const bodies: { readonly [operation: string]: Body } = {
   }),
   'POST /v1/measures/:measure/members/:member/strike': () => ({ reason: 'lives-elsewhere', words: why }),
   'POST /v1/measures/:measure/members/:member/strike/decision': () => ({ outcome: 'kept' }),
+  'POST /v1/chain-notices': () => aChainNotice,
   'POST /v1/threats': () => aThreat,
   'POST /v1/threats/:threat/answer': () => ({ steps: ['talked-through'] }),
   'POST /v1/received-items/:item/delivery': ({ idOf }) => ({ measure: idOf('measure:complete') }),

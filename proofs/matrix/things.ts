@@ -241,6 +241,8 @@ export const things: { readonly [label: string]: Thing } = {
   'remedy:lodged': inMeasure('remedy', 'decided'),
   'source:of-police': inMeasure('source', 'preparing'),
   'entry:noted': inMeasure('entry', 'kept'),
+  'chain-notice:told': { kind: 'chain-notice', by: 'college', to: 'burgemeester' },
+  'chain-notice:taken-back': { kind: 'chain-notice', by: 'college', to: 'burgemeester', done: true },
   'threat:reported': { kind: 'threat', by: 'burgemeester' },
   'threat:answered': { kind: 'threat', by: 'burgemeester', done: true },
   'item:received': { kind: 'item', by: 'politie', to: 'burgemeester' },
@@ -275,6 +277,7 @@ const kinds: { readonly [folder: string]: string } = {
   'information-letters': 'information-letter',
   'crime-centre/known-questions': 'crime-centre-question',
   'agenda-items': 'agenda-item',
+  'chain-notices': 'chain-notice',
   // A decision of the rules about oneself, and none of a conference.
   ...Object.fromEntries(['mun', 'wgs-zvh', 'wgs-riec', 'pga'].map((one) => [`regimes/${one}/decisions`, 'refusal'])),
 }

@@ -5,6 +5,7 @@ import { accountContract } from './account/contract.ts'
 import { adviceContract } from './advice/contract.ts'
 import { agreedContract } from './agreed/contract.ts'
 import { alignmentContract } from './alignment/contract.ts'
+import { chainContract } from './chain/contract.ts'
 import { conferenceContract } from './conference/contract.ts'
 import { contributionContract } from './contribution/contract.ts'
 import { correctionContract } from './correction/contract.ts'
@@ -135,6 +136,7 @@ export const caseworkContract = {
   ...consultationContract,
   ...measureContract,
   ...adviceContract,
+  ...chainContract,
   ...letterContract,
   ...agreedContract,
   ...strikeContract,

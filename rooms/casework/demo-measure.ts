@@ -4,6 +4,7 @@ export const measureStory = {
   opened: {
     power: 'sluiting-opiumwet',
     ground: 'a',
+    phenomenon: 'hennepteelt-in-woningen',
     place: 'Kromme Akker 31, begane grond',
     facts:
       'In de schuur achter de woning stonden 96 hennepplanten en een afzuiging. In de woning zelf is niets gevonden. De bewoonster was thuis en liet de politie binnen.',

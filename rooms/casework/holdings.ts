@@ -16,7 +16,7 @@ const tables = [
   ...store.fileTables,
   ...store.phenomenonTables,
   ...store.worryTables,
-  ...store.threatTables,
+  ...store.ownRowTables,
 ].map((table) => `casework.${table}` as const)
 const ours = (items: readonly HeldItem[]) => items.filter(({ table }) => (tables as readonly string[]).includes(table))
 

@@ -13,7 +13,7 @@ import { renewMarks } from './known/mark-person.ts'
 import { countHouseholds } from './ledger/count-households.ts'
 import { forgetFeedback } from './night/forget-feedback.ts'
 import { noticeReactions } from './notice/jobs.ts'
-import { sendReminders } from './reminder/send-reminders.ts'
+import { sendReminders, sendUrgentReminders } from './reminder/send-reminders.ts'
 import { forgetConsultations, rightsReactions } from './rights/jobs.ts'
 import { letGoOfKeptWorries } from './weighing/destroy-worry.ts'
 
@@ -110,6 +110,14 @@ export const jobs: readonly Job[] = [
     cron: '*/10 * * * *',
     run: async (context) => {
       await sendInvitations(context)
+    },
+  },
+  {
+    // A decision in acute danger leaves 48 hours: no night or weekend is waited for. The same mail as every other.
+    name: 'casework.send-urgent-reminders',
+    cron: '10 * * * *',
+    run: async (context) => {
+      await sendUrgentReminders(context)
     },
   },
   { name: 'casework.note-put-right', cron: '28 2 * * *', run: notePutRight },

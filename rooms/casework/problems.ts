@@ -3,6 +3,7 @@ import { problemCatalogue } from '../../foundation/problem.ts'
 import { adviceProblems } from './advice/problems.ts'
 import { agreedProblems } from './agreed/problems.ts'
 import { alignmentProblems } from './alignment/problems.ts'
+import { chainProblems } from './chain/problems.ts'
 import { conferenceProblems } from './conference/problems.ts'
 import { contributionProblems } from './contribution/problems.ts'
 import { deliveryProblems } from './delivery/problems.ts'
@@ -60,6 +61,7 @@ export const caseworkProblems = problemCatalogue('casework', {
   ...riecProblems,
   ...standingProblems,
   ...strikeProblems,
+  ...chainProblems,
   ...threatProblems,
   ...vulnerabilityProblems,
   ...weighingProblems,

@@ -4,6 +4,7 @@ import { accountCards } from './account/routes.ts'
 import { adviceCards } from './advice/routes.ts'
 import { agreedCards } from './agreed/routes.ts'
 import { alignmentCards } from './alignment/routes.ts'
+import { chainCards } from './chain/routes.ts'
 import { conferenceCards } from './conference/routes.ts'
 import { caseworkContract } from './contract.ts'
 import { contributionCards } from './contribution/routes.ts'
@@ -102,6 +103,7 @@ export const routes: RoomRoutes = {
     ...riecCards,
     ...standingCards,
     ...strikeCards,
+    ...chainCards,
     ...threatCards,
     ...vulnerabilityCards,
     ...weighingCards,

@@ -40,6 +40,8 @@ export const amongCases = { ...zvh, elsewhere: [ofRiec] } as const
 export const asksForRiec = ['partner-professional', 'delegate'] as const
 /** Who works on cases at all; what each may see and do stands in access/policies.cedar. */
 export const anyone = ['partner-professional', 'delegate', 'process-manager'] as const
+/** Who prepares and decides measures. */
+export const weighsMeasures = ['legal-adviser', 'mayor'] as const
 /** The mayor receives results without being involved. */
 export const receivers = [...anyone, 'mayor'] as const
 export const withPrivacyOfficer = [...receivers, 'privacy-officer'] as const

@@ -271,6 +271,11 @@ export const mapping = {
     action: 'read-threat',
     attributes: { ...ownFile, ...kept, reporter: { column: 'reporter', type: 'uuid' } },
   },
+  'casework::ChainNotice': {
+    table: 'casework.chain_notices',
+    action: 'read-chain-notice',
+    attributes: { ...ownFile, ...kept, receiver: { column: 'receiver' } },
+  },
   'casework::LedgerBasis': { table: 'casework.ledger_bases', action: 'read-ledger-basis', attributes: ownFile },
   'casework::LedgerAccount': { table: 'casework.ledger_accounts', action: 'read-ledger-account', attributes: ownFile },
   'casework::LedgerEntry': { table: 'casework.ledger_entries', action: 'read-ledger-entry', attributes: ownFile },

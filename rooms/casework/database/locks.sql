@@ -1174,6 +1174,31 @@ create policy read_threat_as_the_rules_say on casework.threats for select to wor
   , false)
 );
 
+-- Reading casework.chain_notices:
+--   permit casework/owner-reads-own-chain-notice (house:whoever-decides-says-so)
+--   permit casework/deciding-organ-reads-chain-notice (house:whoever-decides-says-so)
+--   forbid casework/chain-notice-held-beyond-its-day-is-read-by-nobody (BWBR0049962:1.8:7:2025-07-05)
+drop policy if exists read_chain_notice_as_the_rules_say on casework.chain_notices;
+create policy read_chain_notice_as_the_rules_say on casework.chain_notices for select to workbench using (
+  (select sealed.valid())
+  and partnership = (select sealed.text('partnership'))::uuid
+  and (select sealed.text('ground')) is not null
+  and (select sealed.text('organ')) is not null
+  and (select sealed.text('person')) is not null
+  and (select sealed.text('regime')) is not null
+  and kept is not null
+  and organ is not null
+  and receiver is not null
+  and regime is not null
+  and (
+    (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = organ)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')) or (select sealed.has('roles', 'delegate'))))
+    or (((((select sealed.text('ground')) = 'processing') and ((select sealed.text('regime')) = regime)) and ((select sealed.text('organ')) = receiver)) and ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor'))))
+  )
+  and not coalesce(
+    kept
+  , false)
+);
+
 -- Reading casework.ledger_bases:
 --   permit casework/deciding-organ-reads-ledger-basis (house:a-measure-is-a-file-of-its-organ)
 drop policy if exists read_ledger_basis_as_the_rules_say on casework.ledger_bases;

@@ -1,6 +1,7 @@
 /** The ledger of consequences: on which basis, what became of a household, when to look again, and what the council reads. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { chainNotice } from '../chain/contract.ts'
 import { oneMeasure } from '../measure/contract.ts'
 import { done, organ } from '../story/contract.ts'
 import { consequenceKinds, entryEnds, entrySources, pursuits, remediesOffered, toldWays } from './words.ts'
@@ -62,6 +63,21 @@ const figure = z.strictObject({
   households: z.int().nullable(),
 })
 export type ShownFigure = z.output<typeof figure>
+/** Measures on people found used by others, beside investigations or measures started against those who used them. */
+const ratio = z.strictObject({
+  organ,
+  phenomenon: z.string(),
+  /** Null: none of the barrier models. */
+  name: z.strictObject({ nl: z.string(), en: z.string() }).nullable(),
+  fromYear: z.int(),
+  toYear: z.int(),
+  /** Null each: too few to tell. */
+  used: z.int().nullable(),
+  started: z.int().nullable(),
+  notStarted: z.int().nullable(),
+  unknown: z.int().nullable(),
+})
+export type ShownRatio = z.output<typeof ratio>
 const inLedger = ['casework/measure-not-visible', 'casework/no-account', 'casework/not-yours-to-do'] as const
 
 export const ledgerContract = {
@@ -90,7 +106,14 @@ export const ledgerContract = {
   },
   'GET /v1/measures/:measure/consequences': {
     params: oneMeasure,
-    reply: z.strictObject({ today: day, adopted: z.boolean(), imposed: z.boolean(), account: account.nullable() }),
+    reply: z.strictObject({
+      today: day,
+      adopted: z.boolean(),
+      imposed: z.boolean(),
+      account: account.nullable(),
+      /** What owners of the chain said they decided, beside the name of this file. */
+      notices: z.array(chainNotice),
+    }),
     problems: ['casework/measure-not-visible'],
     summary: 'What became of one household.',
   },
@@ -149,9 +172,9 @@ export const ledgerContract = {
     summary: 'Notes that somebody looked again after some months, and what was offered.',
   },
   'GET /v1/consequence-figures': {
-    reply: z.strictObject({ figures: z.array(figure) }),
+    reply: z.strictObject({ figures: z.array(figure), ratios: z.array(ratio) }),
     problems: [],
     summary:
-      'Households per consequence over whole years, pooled and rounded; and of those used by others, who was pursued.',
+      'Households per consequence over whole years, pooled and rounded; and per phenomenon, of those used by others, who was pursued.',
   },
 } as const satisfies Contract

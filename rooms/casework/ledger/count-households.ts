@@ -1,7 +1,10 @@
 /** Once a year the figures of the year that is over are written, and never again: pooled, rounded, about nobody. As a job. */
 import { newId } from '../../../foundation/clock.ts'
+import type { Trx } from '../../../foundation/database/sql.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
-import { figureCodes, pooled } from './figure.ts'
+import { barrierModels } from '../../knowledge/door.ts'
+import { noneOfThese } from '../measure/words.ts'
+import { computeFigures } from './figure.ts'
 import * as store from './store.ts'
 
 /** Idempotent: what stands is not computed again. Answers how many figures there were to write. */
@@ -15,14 +18,9 @@ export async function countHouseholds({ database, partnership, clock }: JobConte
       partnership,
       over.map((one) => ({ ...one, id: newId() })),
     )
-    const ofPowers = (organ: string) =>
-      counted.filter((one) => one.organ === organ && one.figure.startsWith('remedy-')).map(({ figure }) => figure)
-    const named = [...new Set(counted.map(({ organ }) => organ))].flatMap((organ) =>
-      [...figureCodes, ...new Set(ofPowers(organ))].map((figure) => ({ organ, figure })),
-    )
-    for (const { organ, figure } of named) {
-      const years = counted.filter((one) => one.organ === organ && one.figure === figure)
-      const { fromYear, toYear, households } = pooled(years, lastYear)
+    const tally = await store.tally(trx, partnership, today)
+    const computed = computeFigures(counted, await phenomenaCounted(trx), lastYear)
+    for (const { organ, figure, fromYear, toYear, households } of computed)
       await store.addFigure(trx, partnership, {
         id: newId(),
         organ,
@@ -31,8 +29,14 @@ export async function countHouseholds({ database, partnership, clock }: JobConte
         to_year: toYear,
         households,
         computed_on: today,
+        tally,
       })
-    }
-    return named.length
+    return computed.length
   })
 }
+
+/** All there are, and none of these: a line that is missing would tell that there was nobody. */
+export const phenomenaCounted = async (trx: Trx): Promise<readonly string[]> => [
+  ...(await barrierModels(trx)).map(({ code }) => code),
+  noneOfThese,
+]

@@ -18,6 +18,14 @@ export const figureCodes: readonly string[] = [
   ...remedyOutcomes.map((outcome) => `remedies-${outcome}`),
 ]
 
+/** Of one phenomenon: measures on people found used by others, and of those, whether those who used them are pursued. */
+export const ratioFigures = (phenomenon: string) => ({
+  used: `used-by-others-in-${phenomenon}`,
+  started: `used-started-in-${phenomenon}`,
+  'not-started': `used-not-started-in-${phenomenon}`,
+  unknown: `used-unknown-in-${phenomenon}`,
+})
+
 /** How objections and appeals on one power ended; beside a power when a file is opened, and in no table of figures. */
 export const figureOfPower = (power: string, outcome: RemedyOutcome): string => `remedy-${power}-${outcome}`
 /** Of the whole years that were written last; too few, and none, are both no number. Null while no year was written. */
@@ -68,4 +76,55 @@ export function pooled(years: readonly Yearly[], toYear: number, longest = longe
     if (households >= fewestHouseholds) return { fromYear, toYear, households: roundedToFive(households) }
   }
   return { fromYear: toYear - longest + 1, toYear, households: null }
+}
+
+/**
+ * Figures that are laid beside each other are about the same years: back until each of the first two has enough. Where that never
+ * comes, over the longest stretch, and what is too few is null.
+ */
+export function pooledTogether(
+  figures: readonly (readonly Yearly[])[],
+  toYear: number,
+  longest = longestPooling,
+): readonly PooledFigure[] {
+  const sumsFrom = (fromYear: number) =>
+    figures.map((years) =>
+      years.filter(({ year }) => year >= fromYear && year <= toYear).reduce((sum, one) => sum + one.households, 0),
+    )
+  let fromYear = toYear
+  while (
+    fromYear > toYear - longest + 1 &&
+    sumsFrom(fromYear)
+      .slice(0, 2)
+      .some((sum) => sum < fewestHouseholds)
+  )
+    fromYear--
+  return sumsFrom(fromYear).map((sum) => ({
+    fromYear,
+    toYear,
+    households: sum >= fewestHouseholds ? roundedToFive(sum) : null,
+  }))
+}
+
+export type Counts = readonly (Yearly & { readonly organ: string; readonly figure: string })[]
+export type Computed = PooledFigure & { readonly organ: string; readonly figure: string }
+/**
+ * Every figure of every organ over the years up to one, from the counts alone: what is written, and what it is checked against
+ * later. `phenomena`: all there are, also those nothing was counted for.
+ */
+export function computeFigures(counts: Counts, phenomena: readonly string[], toYear: number): Computed[] {
+  return [...new Set(counts.map(({ organ }) => organ))].flatMap((organ) => {
+    const yearsOf = (figure: string) => counts.filter((one) => one.organ === organ && one.figure === figure)
+    const counted = new Set(counts.filter((one) => one.organ === organ).map(({ figure }) => figure))
+    const single = [...figureCodes, ...[...counted].filter((figure) => figure.startsWith('remedy-'))]
+    const ratios = phenomena.flatMap((phenomenon) => {
+      const { used, started, unknown, 'not-started': not } = ratioFigures(phenomenon)
+      const names = [used, started, not, unknown]
+      return pooledTogether(names.map(yearsOf), toYear).map((one, index) => ({
+        ...{ organ, figure: names[index] ?? used },
+        ...one,
+      }))
+    })
+    return [...single.map((figure) => ({ organ, figure, ...pooled(yearsOf(figure), toYear) })), ...ratios]
+  })
 }

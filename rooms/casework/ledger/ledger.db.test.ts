@@ -7,7 +7,16 @@ import { destroyWhatIsDue } from '../../sharing/door.ts'
 import { holdings } from '../holdings.ts'
 import { listMeasures } from '../measure/show-measure.ts'
 import { type Person, refusalOf } from '../testing/case-house.ts'
-import { decideAs, fillFile, inMun, type MeasureHouse, measureHouse, openFile } from '../testing/measure-house.ts'
+import {
+  aWarning,
+  decideAs,
+  fillFile,
+  inMun,
+  type MeasureHouse,
+  measureHouse,
+  openFile,
+  weighLighter,
+} from '../testing/measure-house.ts'
 import { adoptBasis } from './adopt-basis.ts'
 import { countHouseholds } from './count-households.ts'
 import { figureCodes } from './figure.ts'
@@ -62,7 +71,8 @@ test('nothing is kept before basis, kinds, period and impact assessment were dec
   await adopt(house.mayor)
   const other = await openFile(house)
   assert.equal(await refusalOf(open(other)), refused('nothing-imposed'))
-  await decideAs(house.mayor, other, { outcome: 'lighter', days: undefined })
+  await weighLighter(house, other)
+  await decideAs(house.mayor, other, aWarning)
   assert.equal(await refusalOf(open(other)), refused('nothing-imposed'))
   await open()
   assert.equal(await refusalOf(open()), refused('already-decided'))

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { fewestHouseholds, pooled, roundedToFive } from './figure.ts'
+import { fewestHouseholds, pooled, pooledTogether, roundedToFive } from './figure.ts'
 import {
   accountIsKeptUntil,
   amountFitsItsKind,
@@ -118,5 +118,35 @@ describe('a figure', () => {
     )
     assert.equal(roundedToFive(12), 10)
     assert.equal(roundedToFive(13), 15)
+  })
+})
+
+describe('figures that are laid beside each other', () => {
+  const over = (...households: number[]) => households.map((many, index) => ({ year: 2027 - index, households: many }))
+  test('are about the same years, and go back until both have enough', () => {
+    assert.deepEqual(
+      pooledTogether([over(20, 12), over(4, 7), over(16, 3)], 2027).map(({ fromYear, households }) => [
+        fromYear,
+        households,
+      ]),
+      [
+        [2026, 30],
+        [2026, 10],
+        [2026, 20],
+      ],
+    )
+  })
+  test('say nothing of what is too few over all years', () => {
+    assert.deepEqual(
+      pooledTogether([over(20, 12), over(1), over(20, 12)], 2027).map(({ fromYear, households }) => [
+        fromYear,
+        households,
+      ]),
+      [
+        [2023, 30],
+        [2023, null],
+        [2023, 30],
+      ],
+    )
   })
 })

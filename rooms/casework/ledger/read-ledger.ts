@@ -3,13 +3,15 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Trx } from '../../../foundation/database/sql.ts'
 import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
 import { consider } from '../../../foundation/policy/decide.ts'
+import { type BarrierModelDocument, barrierModels } from '../../knowledge/door.ts'
+import { chainNoticesShown } from '../chain/tell-decision.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { type OneMeasure, seeMeasure } from '../measure/see-measure.ts'
 import { decisionOf } from '../measure/store.ts'
-import { measureName } from '../measure/words.ts'
+import { measureName, noneOfThese } from '../measure/words.ts'
 import { aboutLedger } from './adopt-basis.ts'
-import type { ShownAccount } from './contract.ts'
-import { figureCodes } from './figure.ts'
+import type { ShownAccount, ShownRatio } from './contract.ts'
+import { figureCodes, ratioFigures } from './figure.ts'
 import { followUpsOf, totalsOf } from './ledger.ts'
 import * as store from './store.ts'
 
@@ -57,6 +59,7 @@ export async function showAccount(
     adopted: (await store.basisInForce(act.trx, measure.organ)) !== undefined,
     imposed: decision?.outcome === 'impose',
     account: account ? await presentAccount(act, account) : null,
+    notices: (await chainNoticesShown(act)).filter((one) => one.measure === measure.id),
   }
 }
 
@@ -113,10 +116,12 @@ export async function latestFigures(
 }
 
 export async function readFigures(act: Act): Promise<CaseworkReply<'GET /v1/consequence-figures'>> {
-  // How remedies on one power ended stands beside that power, and in no table.
-  const rows = (await store.figures(act.trx)).filter(({ figure }) => !figure.startsWith('remedy-'))
+  // How remedies on one power ended stands beside that power, and in no table; what is per phenomenon stands side by side.
+  const all = await store.figures(act.trx)
+  const rows = all.filter(({ figure }) => figureCodes.includes(figure))
   act.note(...rows.map(({ id }) => id))
   return {
+    ratios: ratiosIn(all, await barrierModels(act.trx)),
     figures: rows.map((row) => ({
       organ: row.organ,
       figure: row.figure,
@@ -125,4 +130,24 @@ export async function readFigures(act: Act): Promise<CaseworkReply<'GET /v1/cons
       households: row.households,
     })),
   }
+}
+
+/** Per phenomenon of one organ and one stretch of years. */
+function ratiosIn(all: readonly store.FigureRow[], models: readonly BarrierModelDocument[]): ShownRatio[] {
+  const phenomena = [...models.map(({ code, name }) => ({ code, name })), { code: noneOfThese, name: null }]
+  return phenomena.flatMap(({ code, name }) => {
+    const named = ratioFigures(code)
+    return all
+      .filter(({ figure }) => figure === named.used)
+      .map((used) => {
+        const of = (figure: string) =>
+          all.find((one) => one.figure === figure && one.organ === used.organ && one.to_year === used.to_year)
+            ?.households ?? null
+        return {
+          ...{ organ: used.organ, phenomenon: code, name, fromYear: used.from_year, toYear: used.to_year },
+          ...{ used: used.households, started: of(named.started), notStarted: of(named['not-started']) },
+          unknown: of(named.unknown),
+        }
+      })
+  })
 }

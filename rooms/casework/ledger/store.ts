@@ -177,9 +177,11 @@ export type FigureRow = {
   readonly to_year: number
   readonly households: number | null
   readonly computed_on: string
+  /** Up to which tally it was computed; null of before there were tallies. */
+  readonly tally: number | null
 }
 export async function figures(trx: Trx): Promise<FigureRow[]> {
-  const { rows } = await sql<FigureRow>`select id, organ, figure, from_year, to_year, households, computed_on
+  const { rows } = await sql<FigureRow>`select id, organ, figure, from_year, to_year, households, computed_on, tally
     from casework.ledger_figures order by to_year desc, organ, figure`.execute(trx)
   return rows
 }
@@ -194,8 +196,10 @@ export type Counted = {
 export async function countHouseholds(trx: Trx): Promise<Counted[]> {
   const { rows } = await sql<Counted>`
     with used as (
-      select d.measure, a.organ, a.pursued, extract(year from d.decided_on)::int as year
+      select d.measure, a.organ, a.pursued, coalesce(m.phenomenon, 'none') as phenomenon,
+        extract(year from d.decided_on)::int as year
       from casework.measure_decisions d
+      join casework.measures m on m.id = d.measure
       join casework.ledger_accounts a on a.measure = d.measure
       where d.outcome = 'impose' and exists (select from casework.vulnerability_checks c
         join casework.vulnerability_signatures s on s.check_id = c.id where c.measure = d.measure and c.indicators))
@@ -209,6 +213,10 @@ export async function countHouseholds(trx: Trx): Promise<Counted[]> {
     select organ, 'used-by-others', year, count(*)::int from used group by 1, 2, 3
     union all
     select organ, 'used-' || pursued, year, count(*)::int from used group by 1, 2, 3
+    union all
+    select organ, 'used-by-others-in-' || phenomenon, year, count(*)::int from used group by 1, 2, 3
+    union all
+    select organ, 'used-' || pursued || '-in-' || phenomenon, year, count(*)::int from used group by 1, 2, 3
     union all
     select organ, 'without-check-' || kind, extract(year from decided_on)::int, count(distinct measure)::int
       from casework.vulnerability_overrides group by 1, 2, 3
@@ -237,7 +245,9 @@ export async function keepCounts(
   partnership: Id,
   counted: readonly (Counted & { id: Id })[],
 ): Promise<Counted[]> {
-  await sql`update casework.ledger_counts k set households = 0 where figure = any (${movesWithItsAccount}::text[])
+  await sql`update casework.ledger_counts k set households = 0
+    where (figure = any (${movesWithItsAccount}::text[])
+      or (figure like 'used-%-in-%' and figure not like 'used-by-others-in-%'))
     and (select count(*) from casework.ledger_accounts a where a.organ = k.organ and extract(year from a.decided_on) = k.year)
       >= (select max(m.households) from casework.ledger_counts m
         where m.organ = k.organ and m.year = k.year and m.figure = 'measures')`.execute(trx)
@@ -250,11 +260,46 @@ export async function keepCounts(
     order by organ, figure, year`.execute(trx)
   return rows
 }
+/** Writes down every count that changed since it was tallied last, and answers up to which tally there are now. */
+export async function tally(trx: Trx, partnership: Id, today: string): Promise<number | null> {
+  await sql`insert into casework.ledger_tallies (partnership, id, turn, regime, organ, figure, year, households, counted_on)
+    select ${partnership}, gen_random_uuid(), (select coalesce(max(turn), 0) + 1 from casework.ledger_tallies), 'MUN', k.organ, k.figure, k.year, k.households, ${today}
+    from casework.ledger_counts k where k.households is distinct from (select t.households from casework.ledger_tallies t
+      where t.organ = k.organ and t.figure = k.figure and t.year = k.year order by t.turn desc limit 1)
+    order by k.organ, k.figure, k.year`.execute(trx)
+  const { rows } = await sql<{ last: number | null }>`select max(turn) as last
+    from casework.ledger_tallies`.execute(trx)
+  return rows[0]?.last ?? null
+}
+/** The counts as they stood at one tally. */
+export async function countsAt(trx: Trx, tallied: number): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`select distinct on (organ, figure, year) organ, figure, year, households
+    from casework.ledger_tallies where turn <= ${tallied} order by organ, figure, year, turn desc`.execute(trx)
+  return rows
+}
+/** Accounts and entries as the job that counts again sees them: ids, codes and amounts. */
+export async function accountsToRecount(trx: Trx): Promise<{ id: Id; organ: string }[]> {
+  const { rows } = await sql<{ id: Id; organ: string }>`select id, organ from casework.ledger_accounts
+    order by organ, decided_on, id`.execute(trx)
+  return rows
+}
+export async function entriesToRecount(
+  trx: Trx,
+): Promise<{ id: Id; account: Id; kind: ConsequenceKind; amount: number | null; ended: EntryEnd | null }[]> {
+  const { rows } = await sql<{
+    id: Id
+    account: Id
+    kind: ConsequenceKind
+    amount: number | null
+    ended: EntryEnd | null
+  }>`select id, account, kind, amount::float8 as amount, ended from casework.ledger_entries order by id`.execute(trx)
+  return rows
+}
 export async function addFigure(trx: Trx, partnership: Id, row: FigureRow): Promise<void> {
   await sql`insert into casework.ledger_figures (partnership, id, regime, organ, figure, from_year, to_year, households,
-      computed_on)
+      computed_on, tally)
     values (${partnership}, ${row.id}, 'MUN', ${row.organ}, ${row.figure}, ${row.from_year}, ${row.to_year},
-      ${row.households}, ${row.computed_on})
+      ${row.households}, ${row.computed_on}, ${row.tally})
     on conflict (partnership, organ, figure, to_year) do nothing`.execute(trx)
 }
 export const deleteAccount = (trx: Trx, id: Id) =>

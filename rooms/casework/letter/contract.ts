@@ -1,4 +1,4 @@
-/** The letter about a decision on a measure, to one adult resident: in words for a page, and as a tagged PDF. */
+/** The letter about a decision to one adult resident, and how it weighed one person: in words for a page, and as a tagged PDF. */
 import { z } from 'zod'
 import { bytes, type Contract, identifier } from '../../../kit/contract.ts'
 import { oneMeasure } from '../measure/contract.ts'
@@ -27,6 +27,8 @@ const problems = [
   'casework/not-yours-to-do',
 ] as const
 
+const ofWeighing = ['casework/measure-not-visible', 'casework/measure-not-decided', 'casework/not-yours-to-do'] as const
+
 export const letterContract = {
   'GET /v1/measures/:measure/members/:member/letter': {
     params,
@@ -40,5 +42,19 @@ export const letterContract = {
     media: 'application/pdf',
     problems: [...problems, 'house/quota-passed'],
     summary: 'The same letter as a tagged PDF.',
+  },
+  'GET /v1/measures/:measure/members/:member/weighing': {
+    params,
+    reply: letter,
+    problems: ofWeighing,
+    summary:
+      'How the decision weighed one member of the household, for that person or their lawyer: of the others nothing; kept nowhere.',
+  },
+  'GET /v1/measures/:measure/members/:member/weighing-as-pdf': {
+    params,
+    reply: bytes,
+    media: 'application/pdf',
+    problems: [...ofWeighing, 'house/quota-passed'],
+    summary: 'The same document as a tagged PDF.',
   },
 } as const satisfies Contract

@@ -13,7 +13,13 @@ const to = (changes: Partial<ToWrite> = {}): ToWrite => ({
     article: 'Opiumwet artikel 13b',
     decidedOn: '2026-11-24',
   },
-  ...{ outcome: 'impose', days: 30, reasons: 'De schuur gaat dicht.\nZij krijgt hulp.', objectionUntil: '2027-01-05' },
+  ...{
+    outcome: 'impose',
+    days: 30,
+    lighter: [],
+    reasons: 'De schuur gaat dicht.\nZij krijgt hulp.',
+    objectionUntil: '2027-01-05',
+  },
   ...{
     view: 'Ik wist dit niet.',
     notHeard: false,
@@ -41,6 +47,7 @@ describe('the letter about a decision', () => {
       'M-123A',
     ])
       assert.ok(words().includes(said), said)
+    assert.ok(words({ outcome: 'lighter', days: null, lighter: ['help-plan'] }).includes('Een plan met hulp voor u.'))
     assert.ok(words({ outcome: 'none', days: null }).includes('Er komt geen maatregel.'))
   })
   test('has what this person said, or that nobody asked yet', () => {

@@ -4,7 +4,7 @@
  * freedom or debts, and which help was offered are no input: an envelope is opened by whoever stands at the door.
  */
 import type { Language } from '../../../foundation/problem.ts'
-import type { AdviceKind, AdviceVerdict, MeasureOutcome, RemedyEffect } from '../measure/words.ts'
+import type { AdviceKind, AdviceVerdict, LighterMeans, MeasureOutcome, RemedyEffect } from '../measure/words.ts'
 import { letter as en } from '../messages/letter.en.ts'
 import { letter as nl } from '../messages/letter.nl.ts'
 import type { DecisionLetter } from './contract.ts'
@@ -20,6 +20,8 @@ export type ToWrite = {
   readonly decidedOn: string
   readonly outcome: MeasureOutcome
   readonly days: number | null
+  /** What comes instead of the measure. */
+  readonly lighter: readonly LighterMeans[]
   readonly reasons: string
   readonly objectionUntil: string
   /** In the words of this person. */
@@ -56,6 +58,7 @@ export function decisionLetter(to: ToWrite, language: Language, day: (on: string
       text(say.opening(day(to.decidedOn), to.organ, to.place)),
       heading(say.decided),
       text(say.outcomes[to.outcome]),
+      ...(to.lighter.length === 0 ? [] : [list(to.lighter.map((one) => say.lighter[one]))]),
       ...(to.days === null ? [] : [text(say.lasts(to.days))]),
       text(say.basis(to.article)),
       ...(to.urgent ? [text(say.urgent)] : []),

@@ -2,9 +2,11 @@
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { mun } from '../who-knocks.ts'
 import type { letterContract } from './contract.ts'
+import { printWeighing, readWeighing } from './give-weighing.ts'
 import { printDecisionLetter, readDecisionLetter } from './write-letter.ts'
 
 const staff = { ...mun, roles: ['legal-adviser', 'mayor'], action: 'casework/write-decision-letter' } as const
+const gives = { ...staff, action: 'casework/give-weighing' } as const
 
 export const letterCards: Cards<typeof letterContract> = {
   'GET /v1/measures/:measure/members/:member/letter': {
@@ -16,5 +18,15 @@ export const letterCards: Cards<typeof letterContract> = {
     ...staff,
     audit: 'casework.decision-letter.printed',
     handle: printDecisionLetter,
+  },
+  'GET /v1/measures/:measure/members/:member/weighing': {
+    ...gives,
+    audit: 'casework.weighing-document.read',
+    handle: readWeighing,
+  },
+  'GET /v1/measures/:measure/members/:member/weighing-as-pdf': {
+    ...gives,
+    audit: 'casework.weighing-document.printed',
+    handle: printWeighing,
   },
 }

@@ -51,6 +51,7 @@ export async function readDecisionLetter(act: Act, { params }: Input): Promise<D
       decidedOn: decision.on,
       outcome: decision.outcome,
       days: decision.days,
+      lighter: decision.lighter,
       reasons: decision.reasons,
       objectionUntil: decision.objectionUntil,
       view: person?.view === 'given' ? person.viewWords : null,

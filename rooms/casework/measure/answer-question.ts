@@ -6,7 +6,7 @@ import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import { memberOf } from './add-member.ts'
 import { answerFitsItsQuestion, isAboutAMember, questionsOfFile } from './proportionality.ts'
-import { sealInFile } from './seal-file.ts'
+import { sealInFile, sealWordsOf } from './seal-file.ts'
 import { openForWriting } from './see-measure.ts'
 import * as store from './store.ts'
 
@@ -24,6 +24,7 @@ export async function answerQuestion(
     choices: body.choices,
     days: body.days ?? null,
     dueOn: body.dueOn ?? null,
+    protection: body.protection !== undefined,
   }
   const asked = isAboutAMember(body.question) || questionsOfFile(measure.power, measure.ground).includes(body.question)
   if (!asked || !answerFitsItsQuestion(given, act.clock.today())) throw caseworkProblems.because('answer-does-not-fit')
@@ -36,6 +37,8 @@ export async function answerQuestion(
   const id = before?.id ?? act.newId()
   act.note(id)
   const place = { measure: measure.id, table: 'casework.measure_answers', column: 'words_sealed', row: id } as const
+  const seal = async (column: string, words: string | undefined) =>
+    words === undefined ? null : sealWordsOf(act, { ...place, column }, words)
   const row: store.AnswerRow = {
     id,
     measure: measure.id,
@@ -50,6 +53,9 @@ export async function answerQuestion(
     answered_by: act.capacity.person,
     answered_at: act.clock.now(),
     words_sealed: await sealInFile(act, place, body.words),
+    protection_by_sealed: await seal('protection_by_sealed', body.protection?.by),
+    protection_from: body.protection?.from ?? null,
+    protection_call_sealed: await seal('protection_call_sealed', body.protection?.call),
   }
   if (!before) await store.addAnswer(act.trx, act.capacity.partnership, row)
   else if (!(await store.changeAnswer(act.trx, row))) throw caseworkProblems.because('measure-is-decided')

@@ -2,16 +2,18 @@
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
 import { done, organ } from '../story/contract.ts'
-import { code, deadline, file, line, oneMeasure, power } from './shown/contract.ts'
+import { code, deadline, file, line, oneMeasure, phenomenon, power } from './shown/contract.ts'
 import {
   adviceKinds,
   adviceVerdicts,
   householdRoles,
+  lighterMeans,
   measureOutcomes,
   remedyEffects,
   remedyKinds,
   remedyOutcomes,
   testQuestions,
+  triedBefore,
   viewStates,
 } from './words.ts'
 
@@ -38,6 +40,8 @@ export const measureContract = {
       items: z.array(line),
       deadlines: z.array(deadline),
       powers: z.array(power),
+      /** Which phenomena a new one can be meant against. */
+      phenomena: z.array(phenomenon),
     }),
     problems: [],
     summary:
@@ -47,6 +51,8 @@ export const measureContract = {
     body: z.strictObject({
       power: code,
       ground: z.string().regex(/^[a-z0-9]{1,4}$/),
+      /** Against what it is meant: the code of a barrier model, or `none` of these. */
+      phenomenon: code,
       place: text(300),
       facts: text(8000),
       source: text(300),
@@ -55,6 +61,7 @@ export const measureContract = {
     problems: [
       'casework/power-not-of-your-organ',
       'casework/ground-not-in-the-power',
+      'casework/no-such-phenomenon',
       'casework/not-yours-to-do',
       'sharing/regime-refuses-everything',
     ],
@@ -105,6 +112,8 @@ export const measureContract = {
       words: text(4000),
       /** When it is not known: by when. */
       dueOn: day.optional(),
+      /** Where somebody may be the victim: by whom that person is protected, from when, and who calls whom. */
+      protection: z.strictObject({ by: text(300), from: day, call: text(500) }).optional(),
     }),
     reply: done,
     problems: [...inFile, 'casework/answer-does-not-fit'],
@@ -175,6 +184,9 @@ export const measureContract = {
       outcome: z.enum(measureOutcomes),
       /** Units: days; of a measure that is imposed. */
       days: z.int().min(1).max(3650).optional(),
+      /** Of something lighter: which of the lighter means of this power, and what was tried before. */
+      lighter: z.array(z.enum(lighterMeans)).min(1).max(lighterMeans.length).optional(),
+      tried: z.array(z.enum(triedBefore)).min(1).max(triedBefore.length).optional(),
       reasons: text(8000),
     }),
     reply: done,
@@ -189,8 +201,11 @@ export const measureContract = {
       'casework/advice-missing',
       'casework/duration-without-reason',
       'casework/duration-does-not-fit',
+      'casework/lighter-does-not-fit',
+      'casework/lighter-not-weighed',
     ],
-    summary: 'The office-holder decides; a severe measure only when everything stands in the file.',
+    summary:
+      'The office-holder decides; a severe measure only when everything stands in the file, something lighter when it was weighed.',
   },
   'POST /v1/measures/:measure/remedies': {
     params: oneMeasure,

@@ -16,6 +16,7 @@ import {
   adviceMissing,
   type FileState,
   householdIsUnknown,
+  lighterMayBeDecided,
   longestReasonedDuration,
   membersUnchecked,
   membersUnheard,
@@ -25,23 +26,26 @@ import { objectionDays } from './remedy.ts'
 import { sealInFile } from './seal-file.ts'
 import { aboutMeasure, seeMeasureAlone, stateOf, wholeFile } from './see-measure.ts'
 import * as store from './store.ts'
-import type { MeasureOutcome } from './words.ts'
+import { type LighterMeans, lighterMeansOf, type MeasureOutcome, type TriedBefore } from './words.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/decision']>
 
 /**
  * Errors: `casework/measure-not-visible`, `only-the-office-holder`, `already-decided`, and what stops it, in the order of the
  * test: `household-not-known`, `questions-open`, `vulnerability-not-checked`, `household-not-heard`, `advice-missing`,
- * `duration-without-reason`; `duration-does-not-fit` when an outcome has a duration it should not have, or lacks one.
+ * `duration-without-reason`; of something lighter `lighter-not-weighed`; `duration-does-not-fit` or `lighter-does-not-fit` when an
+ * outcome has a duration or lighter means it should not have, or lacks them.
  */
 export async function decideMeasure(act: Act, { params, body }: Input): Promise<{ id: Id }> {
   const measure = await seeMeasureAlone(act, params.measure)
   const file = await wholeFile(act, measure)
   const days = body.days ?? null
   if ((body.outcome === 'impose') !== (days !== null)) throw caseworkProblems.because('duration-does-not-fit')
+  const { lighter, tried } = lighterSaid(measure.power, body)
   const stands = whatStands(stateOf(file), {
     outcome: body.outcome,
     days,
+    lighter: lighter ?? [],
     shortest: file.urgent?.shortest_days ?? null,
   })
   const decided = file.decision !== undefined
@@ -58,6 +62,8 @@ export async function decideMeasure(act: Act, { params, body }: Input): Promise<
     organ: measure.organ,
     outcome: body.outcome,
     days,
+    lighter,
+    tried,
     decided_by: act.capacity.person,
     decided_on: today,
     decided_at: act.clock.now(),
@@ -70,11 +76,34 @@ export async function decideMeasure(act: Act, { params, body }: Input): Promise<
   return { id }
 }
 
+/** Something lighter, and nothing else, says which means of this power, and what was tried. */
+function lighterSaid(
+  power: string,
+  body: Input['body'],
+): { lighter: LighterMeans[] | null; tried: TriedBefore[] | null } {
+  const lighter = body.lighter ? [...new Set(body.lighter)] : null
+  const tried = body.tried ? [...new Set(body.tried)] : null
+  const said = lighter !== null && tried !== null
+  const known = lighterMeansOf(power)
+  const fits =
+    (body.outcome === 'lighter') === said &&
+    (lighter === null) === (tried === null) &&
+    (lighter ?? []).every((one) => known.includes(one)) &&
+    !(tried && tried.length > 1 && tried.includes('nothing'))
+  if (!fits) throw caseworkProblems.because('lighter-does-not-fit')
+  return { lighter, tried }
+}
+
 type Stands = ReturnType<typeof whatStands>
 /** What does not apply stands: nothing severe, or the urgent course, which asks for the same within 48 hours. */
 function whatStands(
   state: FileState,
-  asked: { outcome: MeasureOutcome; days: number | null; shortest: number | null },
+  asked: {
+    outcome: MeasureOutcome
+    days: number | null
+    lighter: readonly LighterMeans[]
+    shortest: number | null
+  },
 ) {
   const waived = asked.outcome !== 'impose' || asked.shortest !== null
   const none = (gaps: readonly unknown[]) => waived || gaps.length === 0
@@ -86,6 +115,7 @@ function whatStands(
     heard: none(membersUnheard(state)),
     adviceShown: none(adviceMissing(state)),
     withinDuration: asked.days === null || asked.days <= longest,
+    lighterWeighed: asked.outcome !== 'lighter' || lighterMayBeDecided(state, asked.lighter),
   }
 }
 
@@ -95,5 +125,6 @@ function whyNot(stands: Stands) {
   if (!stands.vulnerabilityChecked) return 'vulnerability-not-checked'
   if (!stands.heard) return 'household-not-heard'
   if (!stands.adviceShown) return 'advice-missing'
+  if (!stands.lighterWeighed) return 'lighter-not-weighed'
   return stands.withinDuration ? 'only-the-office-holder' : 'duration-without-reason'
 }

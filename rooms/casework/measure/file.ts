@@ -1,9 +1,10 @@
 /** What a file must hold before a severe measure can be decided. The database asks the same (`casework.file_is_complete`). */
-import { questionsOfFile } from './proportionality.ts'
+import { needsProtection, questionsOfFile } from './proportionality.ts'
 import {
   type AdviceKind,
   type AdviceVerdict,
   type GapKind,
+  type LighterMeans,
   memberQuestions,
   type TestQuestion,
   type ViewState,
@@ -19,8 +20,10 @@ export type FileState = {
     readonly known: boolean
     readonly choices: readonly string[]
     readonly amount: number | null
+    /** It stands there by whom a victim is protected, from when, and who calls whom. */
+    readonly protection: boolean
   }[]
-  /** Members whose check was signed by a second person, or whom the office-holder goes on without. */
+  /** Members whose check counts and was signed by a second person, or whom the office-holder goes on without. */
   readonly checked: readonly string[]
   readonly advices: readonly {
     readonly kind: AdviceKind
@@ -33,7 +36,10 @@ export type Gap = { readonly kind: GapKind; readonly member: string | null; read
 const gap = (kind: GapKind, member: string | null = null, what: string | null = null): Gap => ({ kind, member, what })
 
 const answered = (file: FileState, question: TestQuestion, member: string | null) =>
-  file.answers.find((one) => one.question === question && one.member === member && one.known)
+  file.answers.find(
+    (one) =>
+      one.question === question && one.member === member && one.known && (!needsProtection(one) || one.protection),
+  )
 
 /** Somebody lives there, and what is said about children fits who stands in the household (T27). */
 export function householdIsUnknown(file: FileState): readonly Gap[] {
@@ -85,6 +91,11 @@ export const gapsIn = (file: FileState): readonly Gap[] => [
 ]
 
 export const severeMeasureMayBeDecided = (file: FileState): boolean => gapsIn(file).length === 0
+
+/** Something lighter weighs the means themselves: it is competent to use them, and each of them was considered in the file. */
+export const lighterMayBeDecided = (file: FileState, means: readonly LighterMeans[]): boolean =>
+  answered(file, 'competence', null) !== undefined &&
+  means.every((one) => answered(file, 'lighter-means', null)?.choices.includes(one))
 
 /** Units: days. The longest that the file gives a reason for; null where it gives none. */
 export const longestReasonedDuration = (file: FileState): number | null =>

@@ -13,6 +13,7 @@ import {
   aMother,
   anAnswer,
   answerAs,
+  aWarning,
   decideAs,
   fillFile,
   type MeasureHouse,
@@ -20,6 +21,7 @@ import {
   openFile,
   putIn,
   type Step,
+  weighLighter,
 } from '../testing/measure-house.ts'
 import { askAdvice, receiveAdvice, setAdviceAside } from './ask-advice.ts'
 import { askView, recordView } from './hear-member.ts'
@@ -167,12 +169,51 @@ describe('a severe measure', () => {
     await assert.rejects(decidePast(house.capacityOf.mayor, measure), rls)
   })
 
-  test('something lighter, or nothing, needs reasons and no whole file', async () => {
-    for (const outcome of ['lighter', 'none'] as const) {
-      const measure = await openFile(house)
-      await decideAs(house.mayor, measure, { outcome, days: undefined })
-      assert.equal((await show(measure)).state, 'decided')
-    }
+  test('nothing needs reasons and no whole file', async () => {
+    const measure = await openFile(house)
+    await decideAs(house.mayor, measure, { outcome: 'none', days: undefined })
+    assert.equal((await show(measure)).state, 'decided')
+  })
+
+  test('something lighter says what and what was tried, out of the means of the power', async () => {
+    const measure = await openFile(house)
+    await weighLighter(house, measure)
+    const lighter = (changes: object) => refusalOf(decideAs(house.mayor, measure, { ...aWarning, ...changes }))
+    for (const wrong of [
+      { lighter: undefined, tried: undefined },
+      { tried: undefined },
+      { lighter: ['mediation'] },
+      { tried: ['nothing', 'warning'] },
+      { outcome: 'none' },
+    ])
+      assert.equal(await lighter(wrong), refused('lighter-does-not-fit'), JSON.stringify(wrong))
+    await decideAs(house.mayor, measure, aWarning)
+    const { decision } = await show(measure)
+    assert.deepEqual([decision?.lighter, decision?.tried], [['warning'], ['nothing']])
+  })
+
+  test('something lighter is not decided in an empty file, nor a means that was not considered, also past the verbs', async () => {
+    const measure = await openFile(house)
+    const past = (means: string) =>
+      house.world.database.asActor(house.capacityOf.mayor, (trx) =>
+        sql`insert into casework.measure_decisions (partnership, id, measure, regime, organ, outcome, lighter, tried, decided_by,
+            decided_on, decided_at, objection_until, reasons_sealed)
+          values (${house.partnership}, ${newId()}, ${measure}, 'MUN', 'burgemeester', 'lighter', ${[means]}::text[],
+            array['nothing'], ${house.capacityOf.mayor.person}, '2026-11-24', now(), '2027-01-05', 'x')`.execute(trx),
+      )
+    assert.equal(await refusalOf(decideAs(house.mayor, measure, aWarning)), refused('lighter-not-weighed'))
+    await assert.rejects(past('warning'), rls)
+    await answerAs(house.adviser, measure, anAnswer('lighter-means', { choices: ['warning', 'help-plan'] }))
+    assert.equal(
+      await refusalOf(decideAs(house.mayor, measure, aWarning)),
+      refused('lighter-not-weighed'),
+      'competent?',
+    )
+    await answerAs(house.adviser, measure, anAnswer('competence'))
+    const order = { ...aWarning, lighter: ['order'] }
+    assert.equal(await refusalOf(decideAs(house.mayor, measure, order)), refused('lighter-not-weighed'))
+    await assert.rejects(past('order'), rls)
+    await past('warning')
   })
 
   test('after violence at the home asks whether it hits the victim, and how that person is protected', async () => {
@@ -184,7 +225,22 @@ describe('a severe measure', () => {
       ['protection'],
     )
     await assert.rejects(decidePast(house.capacityOf.mayor, measure), rls)
-    await answerAs(house.adviser, measure, anAnswer('protection', { choices: ['victim'] }))
+    const victim = anAnswer('protection', { choices: ['victim'] })
+    assert.equal(await refusalOf(answerAs(house.adviser, measure, victim)), refused('answer-does-not-fit'))
+    const protection = { by: 'De wijkagent', from: '2026-11-25', call: 'Zij belt de wijkagent; buiten kantoor 112.' }
+    const elsewhere = anAnswer('balance', { protection })
+    assert.equal(await refusalOf(answerAs(house.adviser, measure, elsewhere)), refused('answer-does-not-fit'))
+    await answerAs(house.adviser, measure, { ...victim, protection } as never)
+    assert.deepEqual(
+      (await show(measure)).answers.find(({ question }) => question === 'protection')?.protection,
+      protection,
+    )
+    await assert.rejects(
+      house.world.owner.query('update casework.measure_answers set protection_from = null where measure = $1', [
+        measure,
+      ]),
+      /a_victim_is_protected/,
+    )
     await decideAs(house.mayor, measure)
   })
 })
@@ -345,7 +401,8 @@ test('objection and appeal come after the decision, and end once', async () => {
   const lodge = (lodgedOn: string) =>
     house.adviser((act) => lodgeRemedy(act, { params: { measure }, body: { kind: 'objection', lodgedOn } }))
   assert.equal(await refusalOf(lodge('2026-11-24')), refused('measure-not-decided'))
-  await decideAs(house.mayor, measure, { outcome: 'lighter', days: undefined })
+  await weighLighter(house, measure)
+  await decideAs(house.mayor, measure, aWarning)
   assert.equal(await refusalOf(lodge('2026-11-23')), refused('dates-do-not-fit'))
   const { id: remedy } = await lodge('2026-11-24')
   const end = () =>

@@ -3,8 +3,8 @@ import type { Id } from '../../../foundation/clock.ts'
 import type { QuestionPut } from '../advice/put-question.ts'
 import type { QuestionRow } from '../advice/store.ts'
 import type { QuestionStanding } from '../advice/words.ts'
-import type { CheckRow, SignatureRow } from '../vulnerability/store.ts'
-import { type Check, somebodyMayHaveBeenUsed } from '../vulnerability/vulnerability.ts'
+import { type CheckRow, checkIn, type SignatureRow } from '../vulnerability/store.ts'
+import { checkMayBeSigned, signsNotKnown, somebodyMayHaveBeenUsed } from '../vulnerability/vulnerability.ts'
 import type { ShownAnswer, ShownCheck, ShownMeasure, ShownMember } from './contract.ts'
 import type { AdviceRow, AnswerRow, MemberRow, SetAsideRow } from './store.ts'
 
@@ -32,7 +32,15 @@ export const presentMembers = (
     viewWords: views.get(row.id) ?? null,
   }))
 
-export const presentAnswers = (rows: readonly AnswerRow[], words: Words, nameOf: Names): ShownAnswer[] =>
+export const presentAnswers = (
+  rows: readonly AnswerRow[],
+  {
+    answers: words,
+    protectedBy,
+    calls,
+  }: { readonly answers: Words; readonly protectedBy: Words; readonly calls: Words },
+  nameOf: Names,
+): ShownAnswer[] =>
   rows.map((row) => ({
     id: row.id,
     question: row.question,
@@ -42,21 +50,12 @@ export const presentAnswers = (rows: readonly AnswerRow[], words: Words, nameOf:
     days: row.amount,
     words: words.get(row.id) ?? '',
     dueOn: row.due_on,
+    protection: row.protection_from
+      ? { by: protectedBy.get(row.id) ?? '', from: row.protection_from, call: calls.get(row.id) ?? '' }
+      : null,
     by: nameOf(row.answered_by),
     on: row.answered_at.toISOString(),
   }))
-
-export const checkIn = (row: CheckRow): Check => ({
-  knew: row.knew,
-  free: row.free,
-  dependence: row.dependence,
-  debt: row.debt,
-  coercion: row.coercion,
-  childUsed: row.child_used,
-  help: row.help,
-  helpOfferedOn: row.help_offered_on,
-  adviceAskedOn: row.advice_asked_on,
-})
 
 export const presentChecks = (
   { checks, signatures }: { readonly checks: readonly CheckRow[]; readonly signatures: readonly SignatureRow[] },
@@ -65,14 +64,18 @@ export const presentChecks = (
   reader: Id,
 ): ShownCheck[] =>
   checks.map((row) => {
-    const signature = signatures.find(({ check_id }) => check_id === row.id)
     const { help, ...said } = checkIn(row)
+    // A signature under what counts no longer is shown as none: the check is done again.
+    const signature = checkMayBeSigned(checkIn(row))
+      ? signatures.find(({ check_id }) => check_id === row.id)
+      : undefined
     return {
       id: row.id,
       member: row.member,
       ...said,
       help: [...help],
       indicators: somebodyMayHaveBeenUsed(checkIn(row)),
+      signsNotKnown: signsNotKnown(checkIn(row)),
       words: words.get(row.id) ?? '',
       filledBy: nameOf(row.filled_by),
       filledAt: row.filled_at.toISOString(),

@@ -19,6 +19,14 @@ export const measureProblems = {
     ['Deze grond hoort niet bij dit artikel', 'Kies een grond uit de lijst bij de bevoegdheid.'],
     ['This ground does not belong to this article', 'Choose a ground from the list with the power.'],
   ),
+  'no-such-phenomenon': entry(
+    409,
+    [
+      'Dit verschijnsel staat niet in de lijst',
+      'Kies een verschijnsel waarvan een barrièremodel is, of “geen van deze”.',
+    ],
+    ['This phenomenon is not in the list', 'Choose a phenomenon that has a barrier model, or “none of these”.'],
+  ),
   'measure-is-decided': entry(
     409,
     [
@@ -39,11 +47,11 @@ export const measureProblems = {
     400,
     [
       'Dit antwoord past niet bij de vraag',
-      'Kies een van de antwoorden en schrijf waarom. Weet u het niet, zeg dan wie het uitzoekt en vóór welke dag.',
+      'Kies een van de antwoorden en schrijf waarom. Weet u het niet, zeg dan wie het uitzoekt en vóór welke dag. Is iemand misschien slachtoffer, zeg dan wie beschermt, vanaf wanneer, en wie wie belt.',
     ],
     [
       'This answer does not fit the question',
-      'Choose one of the answers and write why. If you do not know, say who finds out and by which day.',
+      'Choose one of the answers and write why. If you do not know, say who finds out and by which day. If somebody may be a victim, say who protects, from when, and who calls whom.',
     ],
   ),
   'view-needs-words': entry(
@@ -135,6 +143,28 @@ export const measureProblems = {
     [
       'The file has no reason for this duration',
       'Choose at most the number of days for which “How long” gives a reason of its own.',
+    ],
+  ),
+  'lighter-does-not-fit': entry(
+    400,
+    [
+      'Zeg wat er lichter is, en wat al is geprobeerd',
+      'Kies bij “iets lichters” ten minste één middel van deze bevoegdheid, en wat er eerder is geprobeerd of “niets”. Bij een ander besluit blijft dit leeg.',
+    ],
+    [
+      'Say what is lighter, and what was tried',
+      'With “something lighter” choose at least one means of this power, and what was tried before or “nothing”. With another decision this stays empty.',
+    ],
+  ),
+  'lighter-not-weighed': entry(
+    409,
+    [
+      'Dit lichtere middel is nog niet gewogen',
+      'Beantwoord eerst of uw orgaan bevoegd is en welke lichtere middelen zijn overwogen. Het middel dat u kiest, staat daarbij.',
+    ],
+    [
+      'This lighter means has not been weighed',
+      'First answer whether your organ is competent and which lighter means were considered. The means you choose is among them.',
     ],
   ),
   'effect-does-not-fit': entry(

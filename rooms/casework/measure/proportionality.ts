@@ -4,6 +4,9 @@ import { answerShapes, fileQuestions, memberQuestions, type TestQuestion } from 
 export const choicesOf = (question: TestQuestion): readonly string[] => answerShapes[question].choices
 export const takesSeveral = (question: TestQuestion): boolean => answerShapes[question].several === true
 export const takesDays = (question: TestQuestion): boolean => answerShapes[question].days === true
+/** The answer says that somebody may be the victim, who is then protected. */
+export const needsProtection = ({ question, known, choices }: Pick<Given, 'question' | 'known' | 'choices'>): boolean =>
+  known && choices.some((one) => one === answerShapes[question].protects)
 export const isAboutAMember = (question: TestQuestion): boolean =>
   (memberQuestions as readonly string[]).includes(question)
 
@@ -22,12 +25,15 @@ export type Given = {
   readonly choices: readonly string[]
   readonly days: number | null
   readonly dueOn: string | null
+  /** Says by whom somebody is protected, from when, and who calls whom. */
+  readonly protection: boolean
 }
 
 /** Known: a choice out of those offered, days where days are asked. Not known: somebody finds out by a day ahead. */
 export function answerFitsItsQuestion(given: Given, today: string): boolean {
   const { question, member, known, choices, days, dueOn } = given
   if (isAboutAMember(question) !== (member !== null)) return false
+  if (needsProtection(given) !== given.protection) return false
   if (!known) return choices.length === 0 && days === null && dueOn !== null && dueOn > today
   if (dueOn !== null) return false
   const offered = choicesOf(question)

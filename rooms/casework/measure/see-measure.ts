@@ -6,6 +6,7 @@ import { questionsOf } from '../advice/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import { strikes } from '../strike/store.ts'
 import * as vulnerability from '../vulnerability/store.ts'
+import { checkMayBeSigned } from '../vulnerability/vulnerability.ts'
 import type { FileState } from './file.ts'
 import * as store from './store.ts'
 
@@ -85,12 +86,18 @@ export async function wholeFile(act: Act, row: store.MeasureRow) {
 }
 
 export function stateOf(file: WholeFile): FileState {
-  const signed = file.checks.filter(({ id }) => file.signatures.some(({ check_id }) => check_id === id))
+  const signed = file.checks.filter(
+    (check) =>
+      checkMayBeSigned(vulnerability.checkIn(check)) && file.signatures.some(({ check_id }) => check_id === check.id),
+  )
   return {
     power: file.row.power,
     ground: file.row.ground,
     members: file.members,
-    answers: file.answers,
+    answers: file.answers.map(({ protection_from, ...answer }) => ({
+      ...answer,
+      protection: protection_from !== null,
+    })),
     checked: [...signed, ...file.overrides].map(({ member }) => member),
     advices: file.advices.map(({ id, kind, verdict }) => ({
       kind,

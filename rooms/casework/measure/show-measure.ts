@@ -3,7 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
 import { consider } from '../../../foundation/policy/decide.ts'
-import { type PowerDocument, powerInVersion, powersInForce } from '../../knowledge/door.ts'
+import { barrierModels, type PowerDocument, powerInVersion, powersInForce } from '../../knowledge/door.ts'
 import { countOpenings } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { outcomesOn } from '../ledger/figure.ts'
@@ -29,7 +29,7 @@ import {
 } from './see-measure.ts'
 import * as store from './store.ts'
 import type { UrgentFacts } from './take-urgent-course.ts'
-import { type MeasureState, measureName } from './words.ts'
+import { lighterMeansOf, type MeasureState, measureName } from './words.ts'
 
 export const standingOf = ({ decision, urgent }: Pick<WholeFile, 'decision' | 'urgent'>): MeasureState => {
   if (!decision) return 'preparing'
@@ -64,6 +64,7 @@ export async function listMeasures(act: Act): Promise<CaseworkReply<'GET /v1/mea
     deadlines: deadlines.sort(
       (a, b) => a.dueOn.localeCompare(b.dueOn) || a.name.localeCompare(b.name) || a.kind.localeCompare(b.kind),
     ),
+    phenomena: (await barrierModels(act.trx)).map(({ code, name }) => ({ code, name })),
     powers: powers
       .filter(({ way, organ }) => way === 'here' && organ === act.capacity.organ)
       .map((power) => presentPower(power, figures)),
@@ -129,6 +130,8 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
   const views = await openFromFile(act, 'casework.measure_members', 'view_sealed', file.members)
   const words = {
     answers: await openFromFile(act, 'casework.measure_answers', 'words_sealed', file.answers),
+    protectedBy: await openFromFile(act, 'casework.measure_answers', 'protection_by_sealed', file.answers),
+    calls: await openFromFile(act, 'casework.measure_answers', 'protection_call_sealed', file.answers),
     checks: await openFromFile(act, 'casework.vulnerability_checks', 'words_sealed', file.checks),
     overrides: await openFromFile(act, 'casework.vulnerability_overrides', 'reasons_sealed', file.overrides),
     advices: await openFromFile(act, 'casework.measure_advices', 'text_sealed', file.advices),
@@ -146,6 +149,7 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     state: standingOf(file),
     power: presentPower(power, await figuresOf(act)),
     ground: row.ground,
+    phenomenon: await phenomenonOf(act, row),
     place: facts.place ?? '',
     facts: facts.facts ?? '',
     source: facts.source ?? '',
@@ -186,7 +190,7 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
           ]
         : [],
     ),
-    answers: presentAnswers(file.answers, words.answers, nameOf),
+    answers: presentAnswers(file.answers, words, nameOf),
     checks: presentChecks(file, words.checks, nameOf, act.capacity.person),
     overrides: file.overrides.map((one) => ({
       member: one.member,
@@ -215,9 +219,15 @@ export async function showMeasure(act: Act, { params }: OneMeasure): Promise<Sho
     })),
     standing: measureStands(file.decision, endedIn(file)),
     questions: [...questionsOfFile(row.power, row.ground)],
+    lighterMeans: [...lighterMeansOf(row.power)],
     gaps: [...gapsIn(stateOf(file))],
     may: await mayDo(act, file),
   }
+}
+
+async function phenomenonOf(act: Act, { phenomenon }: store.MeasureRow): Promise<ShownMeasure['phenomenon']> {
+  const model = (await barrierModels(act.trx)).find(({ code }) => code === phenomenon)
+  return model ? { code: model.code, name: model.name } : null
 }
 
 /** A file is the measure its own words belong to. */
@@ -269,6 +279,8 @@ async function decisionOf(
   return {
     outcome: decision.outcome,
     days: decision.days,
+    lighter: [...(decision.lighter ?? [])],
+    tried: [...(decision.tried ?? [])],
     by: nameOf(decision.decided_by),
     on: decision.decided_on,
     objectionUntil: decision.objection_until,
@@ -284,7 +296,7 @@ async function mayDo(act: Act, { row, decision }: WholeFile): Promise<ShownMeasu
     (await consider(act.capacity, aboutMeasure(action, row, context as never))).allowed
   const whole = {
     ...{ householdKnown: true, questionsAnswered: true, vulnerabilityChecked: true },
-    ...{ heard: true, adviceShown: true, withinDuration: true },
+    ...{ heard: true, adviceShown: true, withinDuration: true, lighterWeighed: true },
   }
   return {
     prepare: await would('prepare-measure', { open }),

@@ -6,7 +6,7 @@ import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { type MeasureHouse, measureHouse } from '../testing/measure-house.ts'
 import { decideMeasure } from './decide-measure.ts'
-import { severeMeasureMayBeDecided } from './file.ts'
+import { lighterMayBeDecided, severeMeasureMayBeDecided } from './file.ts'
 import { choicesOf, takesDays } from './proportionality.ts'
 import { seeMeasure, stateOf, wholeFile } from './see-measure.ts'
 import { fileQuestions, memberQuestions, type TestQuestion } from './words.ts'
@@ -19,13 +19,15 @@ after(() => house.close())
 
 type Member = {
   minor: boolean
-  check: 'signed' | 'unsigned' | 'none' | 'override'
+  check: 'signed' | 'unsigned' | 'not-found-out' | 'asked' | 'none' | 'override'
   view: string | null
   lacks: string[]
 }
 type Drawn = {
   ground: 'a' | 'b'
   members: Member[]
+  /** Said to be a victim with nobody who protects is kept out by the table itself. */
+  victim: boolean
   lacks: readonly TestQuestion[]
   minorsFit: boolean
   advices: { kind: 'care' | 'youth'; verdict: 'no-objection' | 'objects' | null; setAside: boolean }[]
@@ -40,13 +42,14 @@ const few = <T>(of: readonly T[]) =>
   )
 const member: fc.Arbitrary<Member> = fc.record({
   minor: fc.boolean(),
-  check: mostly<Member['check']>('signed', 'unsigned', 'none', 'override'),
+  check: mostly<Member['check']>('signed', 'asked', 'not-found-out', 'unsigned', 'none', 'override'),
   view: mostly<string | null>('given', 'not-given', 'not-heard', null),
   lacks: few<string>(memberQuestions),
 })
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   ground: mostly<'a' | 'b'>('a', 'b'),
   members: fc.array(member, { maxLength: 3 }),
+  victim: fc.boolean(),
   lacks: few<TestQuestion>(fileQuestions),
   minorsFit: mostly(true, false),
   advices: fc
@@ -85,7 +88,9 @@ async function plant(file: Drawn): Promise<string> {
   const answer = (question: string, about: string | null, choices: readonly string[]) =>
     owner.query(
       `insert into casework.measure_answers (partnership, id, measure, regime, organ, member, question, known, choices, amount,
-          answered_by, answered_at, words_sealed) values (${own}, $1, 'MUN', 'burgemeester', $2, $3, true, $4, $5, $6, now(), 'x')`,
+          answered_by, answered_at, words_sealed, protection_by_sealed, protection_from, protection_call_sealed)
+        values (${own}, $1, 'MUN', 'burgemeester', $2, $3, true, $4, $5, $6, now(), 'x',
+          ${choices.includes('victim') ? `'x', '2026-11-24', 'x'` : 'null, null, null'})`,
       [measure, about, question, choices, takesDays(question as TestQuestion) ? 90 : null, who],
     )
   const hasMinor = file.members.some(({ minor }) => minor)
@@ -94,7 +99,11 @@ async function plant(file: Drawn): Promise<string> {
       await answer(
         question,
         null,
-        question === 'minors' ? [hasMinor === file.minorsFit ? 'yes' : 'no'] : choicesOf(question).slice(0, 1),
+        question === 'minors'
+          ? [hasMinor === file.minorsFit ? 'yes' : 'no']
+          : choicesOf(question)
+              .slice(question === 'protection' && !file.victim ? 1 : 0)
+              .slice(0, 1),
       )
   for (const one of file.members) {
     const id = newId()
@@ -107,14 +116,16 @@ async function plant(file: Drawn): Promise<string> {
     )
     for (const question of memberQuestions)
       if (!one.lacks.includes(question)) await answer(question, id, choicesOf(question).slice(0, 1))
-    if (one.check === 'signed' || one.check === 'unsigned') {
+    if (one.check !== 'none' && one.check !== 'override') {
+      // Nobody tried to find out: no verb signs that, so it is planted with its signature.
+      const unknown = one.check === 'asked' || one.check === 'not-found-out'
       const { rows } = await owner.query(
         `insert into casework.vulnerability_checks (partnership, id, measure, regime, organ, member, knew, free, dependence, debt,
-            coercion, child_used, filled_by, filled_at, words_sealed)
-          values (${own}, $1, 'MUN', 'burgemeester', $2, 'yes', 'yes', 'no', 'no', 'no', 'no', $3, now(), 'x') returning id`,
-        [measure, id, who],
+            coercion, child_used, question_put_on, filled_by, filled_at, words_sealed)
+          values (${own}, $1, 'MUN', 'burgemeester', $2, 'yes', 'yes', 'no', $4, 'no', $4, $5, $3, now(), 'x') returning id`,
+        [measure, id, who, unknown ? 'unknown' : 'no', one.check === 'asked' ? '2026-11-20' : null],
       )
-      if (one.check === 'signed')
+      if (one.check !== 'unsigned')
         await owner.query(
           `insert into casework.vulnerability_signatures (partnership, id, measure, regime, organ, check_id, signed_by, signed_at)
             values (${own}, $1, 'MUN', 'burgemeester', $2, $3, now())`,
@@ -161,7 +172,7 @@ const inDatabase = (measure: string) =>
     const { rows } = await sql<{ whole: boolean }>`select casework.file_is_complete(${measure}) as whole`.execute(trx)
     return rows[0]?.whole
   })
-/** The verb that asks the policy; `lighter` would pass, so it is asked about the measure itself. */
+/** The verb that asks the policy. */
 const byDeciding = (measure: string) =>
   house
     .mayor((act) =>
@@ -193,6 +204,7 @@ test('over random files the rules, the policy and the database agree, and both a
 
 const whole = (changes: Partial<Drawn> = {}): Drawn => ({
   ground: 'b',
+  victim: true,
   members: [
     { minor: false, check: 'signed', view: 'given', lacks: [] },
     { minor: true, check: 'signed', view: null, lacks: [] },
@@ -207,6 +219,37 @@ const whole = (changes: Partial<Drawn> = {}): Drawn => ({
   ...changes,
 })
 
+test('over random files something lighter passes in the rules, the policy and the database alike', async () => {
+  const seen = { passed: 0, stopped: 0 }
+  const lacks = fc.subarray(['competence', 'lighter-means'] as TestQuestion[])
+  await fc.assert(
+    fc.asyncProperty(lacks, fc.constantFrom('warning', 'help-plan'), async (missing, means) => {
+      const measure = await plant(whole({ lacks: missing, members: [], advices: [] }))
+      const state = await house.adviser(async (act) => stateOf(await wholeFile(act, await seeMeasure(act, measure))))
+      const may = lighterMayBeDecided(state, [means as 'warning'])
+      const decided = await house
+        .mayor((act) =>
+          decideMeasure(act, {
+            params: { measure },
+            body: { outcome: 'lighter', lighter: [means as 'warning'], tried: ['nothing'], reasons: 'Gewogen.' },
+          }),
+        )
+        .then(
+          () => true,
+          () => false,
+        )
+      const { rows } = await house.world.owner.query('select casework.lighter_is_weighed($1, $2) as weighed', [
+        measure,
+        [means],
+      ])
+      assert.deepEqual([decided, rows[0].weighed, await decidedInDatabase(measure)], [may, may, may])
+      seen[may ? 'passed' : 'stopped']++
+    }),
+    { numRuns: 30, seed: 20261129 },
+  )
+  assert.ok(seen.passed >= 3 && seen.stopped >= 3, JSON.stringify(seen))
+})
+
 test('each question by itself stops a file that is otherwise complete, in the rules and in the database', async () => {
   const complete = await plant(whole())
   assert.deepEqual([await inRules(complete), await inDatabase(complete)], [true, true], 'control')
@@ -219,6 +262,19 @@ test('each question by itself stops a file that is otherwise complete, in the ru
     const measure = await plant(whole({ members: [mother as Member, { ...(child as Member), lacks: [question] }] }))
     assert.deepEqual([await inRules(measure), await inDatabase(measure)], [false, false], question)
   }
+})
+
+test('a signed check with signs that nobody tried to find out completes no file; one that was asked about does', async () => {
+  const with_ = (check: Member['check']) =>
+    plant(whole({ members: whole().members.map((one, index) => (index === 0 ? { ...one, check } : one)) }))
+  const unseen = await with_('not-found-out')
+  assert.deepEqual([await inRules(unseen), await inDatabase(unseen), await byDeciding(unseen)], [false, false, false])
+  const asked = await with_('asked')
+  assert.deepEqual(
+    [await inRules(asked), await inDatabase(asked), await byDeciding(asked)],
+    [true, true, true],
+    'control',
+  )
 })
 
 test('somebody of another organ finds no complete file', async () => {

@@ -6,11 +6,13 @@ import type {
   AdviceKind,
   AdviceVerdict,
   HouseholdRole,
+  LighterMeans,
   MeasureOutcome,
   RemedyEffect,
   RemedyKind,
   RemedyOutcome,
   TestQuestion,
+  TriedBefore,
   ViewState,
 } from './words.ts'
 
@@ -23,6 +25,8 @@ export type MeasureRow = {
   readonly power: string
   readonly power_version: number
   readonly ground: string
+  /** Code of a barrier model, `none`, or null where it was not asked yet. */
+  readonly phenomenon: string | null
   readonly opened_by: Id
   readonly opened_on: string
   readonly opened_at: Date
@@ -30,7 +34,7 @@ export type MeasureRow = {
   readonly facts_sealed: Buffer
 }
 const measureColumns = sql.raw(
-  'id, regime, organ, power, power_version, ground, opened_by, opened_on, opened_at, destroy_by, facts_sealed',
+  'id, regime, organ, power, power_version, ground, phenomenon, opened_by, opened_on, opened_at, destroy_by, facts_sealed',
 )
 export async function measures(trx: Trx): Promise<MeasureRow[]> {
   const { rows } = await sql<MeasureRow>`select ${measureColumns} from casework.measures
@@ -45,10 +49,12 @@ export async function measureById(trx: Trx, id: Id): Promise<MeasureRow | undefi
 export const holdMeasure = (trx: Trx, id: Id) =>
   sql`select pg_advisory_xact_lock(hashtextextended(${`casework measure ${id}`}, 0))`.execute(trx)
 export async function addMeasure(trx: Trx, partnership: Id, row: MeasureRow): Promise<void> {
-  await sql`insert into casework.measures (partnership, id, regime, organ, power, power_version, ground, opened_by, opened_on,
-      opened_at, destroy_by, facts_sealed)
+  await sql`insert into casework.measures (partnership, id, regime, organ, power, power_version, ground, phenomenon, opened_by,
+      opened_on, opened_at, destroy_by, facts_sealed)
     values (${partnership}, ${row.id}, ${row.regime}, ${row.organ}, ${row.power}, ${row.power_version}, ${row.ground},
-      ${row.opened_by}, ${row.opened_on}, ${row.opened_at}, ${row.destroy_by}, ${row.facts_sealed})`.execute(trx)
+      ${row.phenomenon}, ${row.opened_by}, ${row.opened_on}, ${row.opened_at}, ${row.destroy_by}, ${row.facts_sealed})`.execute(
+    trx,
+  )
 }
 
 export type MemberRow = InFile & {
@@ -114,26 +120,34 @@ export type AnswerRow = InFile & {
   readonly answered_by: Id
   readonly answered_at: Date
   readonly words_sealed: Buffer
+  readonly protection_by_sealed: Buffer | null
+  readonly protection_from: string | null
+  readonly protection_call_sealed: Buffer | null
 }
 export async function answers(trx: Trx, measure: Id): Promise<AnswerRow[]> {
   const { rows } =
     await sql<AnswerRow>`select id, measure, regime, organ, member, question, known, choices, amount, due_on,
-      answered_by, answered_at, words_sealed from casework.measure_answers
+      answered_by, answered_at, words_sealed, protection_by_sealed, protection_from, protection_call_sealed
+    from casework.measure_answers
     where measure = ${measure} order by question, answered_at`.execute(trx)
   return rows
 }
 export async function addAnswer(trx: Trx, partnership: Id, row: AnswerRow): Promise<void> {
   await sql`insert into casework.measure_answers (partnership, id, measure, regime, organ, member, question, known, choices,
-      amount, due_on, answered_by, answered_at, words_sealed)
+      amount, due_on, answered_by, answered_at, words_sealed, protection_by_sealed, protection_from, protection_call_sealed)
     values (${partnership}, ${row.id}, ${row.measure}, ${row.regime}, ${row.organ}, ${row.member}, ${row.question},
       ${row.known}, ${row.choices as string[]}, ${row.amount}, ${row.due_on}, ${row.answered_by}, ${row.answered_at},
-      ${row.words_sealed})`.execute(trx)
+      ${row.words_sealed}, ${row.protection_by_sealed}, ${row.protection_from}, ${row.protection_call_sealed})`.execute(
+    trx,
+  )
 }
 /** Answers whether it could be given again. */
 export async function changeAnswer(trx: Trx, row: AnswerRow): Promise<boolean> {
   const { numAffectedRows } = await sql`update casework.measure_answers set known = ${row.known},
       choices = ${row.choices as string[]}, amount = ${row.amount}, due_on = ${row.due_on},
-      answered_by = ${row.answered_by}, answered_at = ${row.answered_at}, words_sealed = ${row.words_sealed}
+      answered_by = ${row.answered_by}, answered_at = ${row.answered_at}, words_sealed = ${row.words_sealed},
+      protection_by_sealed = ${row.protection_by_sealed}, protection_from = ${row.protection_from},
+      protection_call_sealed = ${row.protection_call_sealed}
     where id = ${row.id}`.execute(trx)
   return numAffectedRows === 1n
 }
@@ -239,6 +253,8 @@ export async function finishCourse(trx: Trx, measure: Id, at: Date): Promise<boo
 export type DecisionRow = InFile & {
   readonly outcome: MeasureOutcome
   readonly days: number | null
+  readonly lighter: readonly LighterMeans[] | null
+  readonly tried: readonly TriedBefore[] | null
   readonly decided_by: Id
   readonly decided_on: string
   readonly decided_at: Date
@@ -246,14 +262,17 @@ export type DecisionRow = InFile & {
   readonly reasons_sealed: Buffer
 }
 export async function decisionOf(trx: Trx, measure: Id): Promise<DecisionRow | undefined> {
-  const { rows } = await sql<DecisionRow>`select id, measure, regime, organ, outcome, days, decided_by, decided_on,
-    decided_at, objection_until, reasons_sealed from casework.measure_decisions where measure = ${measure}`.execute(trx)
+  const { rows } = await sql<DecisionRow>`select id, measure, regime, organ, outcome, days, lighter, tried, decided_by,
+    decided_on, decided_at, objection_until, reasons_sealed from casework.measure_decisions where measure = ${measure}`.execute(
+    trx,
+  )
   return rows[0]
 }
 export async function addDecision(trx: Trx, partnership: Id, row: DecisionRow): Promise<void> {
-  await sql`insert into casework.measure_decisions (partnership, id, measure, regime, organ, outcome, days, decided_by,
+  await sql`insert into casework.measure_decisions (partnership, id, measure, regime, organ, outcome, days, lighter, tried, decided_by,
       decided_on, decided_at, objection_until, reasons_sealed)
     values (${partnership}, ${row.id}, ${row.measure}, ${row.regime}, ${row.organ}, ${row.outcome}, ${row.days},
+      ${row.lighter as string[] | null}, ${row.tried as string[] | null},
       ${row.decided_by}, ${row.decided_on}, ${row.decided_at}, ${row.objection_until}, ${row.reasons_sealed})`.execute(
     trx,
   )

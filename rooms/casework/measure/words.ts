@@ -1,5 +1,8 @@
 /** The nouns of a measure: a decision of one organ that hits a household. */
 
+/** A measure against no phenomenon of which there is a barrier model. */
+export const noneOfThese = 'none'
+
 /** How somebody stands to the home. */
 export const householdRoles = ['main-resident', 'partner', 'child', 'other'] as const
 export type HouseholdRole = (typeof householdRoles)[number]
@@ -67,6 +70,23 @@ export const memberQuestions = ['culpability', 'tie-to-home', 'return', 'health'
 export const testQuestions = [...fileQuestions, ...memberQuestions] as const
 export type TestQuestion = (typeof testQuestions)[number]
 
+/** What weighs less than a measure, in codes. */
+export const lighterMeans = ['warning', 'penalty-payment', 'order', 'mediation', 'help-plan'] as const
+export type LighterMeans = (typeof lighterMeans)[number]
+/** What was tried before something lighter is decided on. */
+export const triedBefore = [...lighterMeans, 'nothing'] as const
+export type TriedBefore = (typeof triedBefore)[number]
+/** Which of them weigh less than each power of the catalogue that is decided here. */
+const lighterThan: { readonly [power: string]: readonly LighterMeans[] } = {
+  'sluiting-opiumwet': ['warning', 'penalty-payment', 'order', 'help-plan'],
+  'sluiting-openbare-orde': ['warning', 'penalty-payment', 'order', 'mediation', 'help-plan'],
+  gebiedsverbod: ['warning', 'order', 'help-plan'],
+  woonoverlast: ['warning', 'mediation', 'help-plan'],
+  huisverbod: ['warning', 'help-plan'],
+}
+/** Of a power that is not in the list: all of them. */
+export const lighterMeansOf = (power: string): readonly LighterMeans[] => lighterThan[power] ?? lighterMeans
+
 /** What an answer to a question is made of, beside its words. */
 export type AnswerShape = {
   /** Answers to choose from; none: words only. */
@@ -75,15 +95,17 @@ export type AnswerShape = {
   readonly several?: true
   /** Has a number of days. */
   readonly days?: true
+  /** With this choice it says how somebody is protected. */
+  readonly protects?: string
 }
 const yesOrNo = ['yes', 'no'] as const
 const link = { choices: ['expected', 'not-expected'] } as const
 
 export const answerShapes: { readonly [Q in TestQuestion]: AnswerShape } = {
   competence: { choices: [] },
-  protection: { choices: ['victim', 'no-victim'] },
+  protection: { choices: ['victim', 'no-victim'], protects: 'victim' },
   suitability: { choices: [] },
-  'lighter-means': { choices: ['warning', 'penalty-payment', 'order', 'help-plan', 'none'], several: true },
+  'lighter-means': { choices: [...lighterMeans, 'none'], several: true },
   'time-passed': { choices: [] },
   duration: { choices: [], days: true },
   minors: { choices: yesOrNo },

@@ -1,6 +1,7 @@
 import type { advice as nl } from './advice.nl.ts'
 
 export const advice: typeof nl = {
+  reminders: 'Reminders',
   title: 'Advice asked',
   lede: 'Another organ is considering a measure and asks what it would mean for residents. You see the question and whom it is about, and nothing else of the file.',
   none: 'You are not asked for advice',

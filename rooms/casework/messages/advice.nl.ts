@@ -1,5 +1,6 @@
 /** Words of the pages of an organ that is asked for advice about a measure. */
 export const advice = {
+  reminders: 'Herinneringen',
   title: 'Advies gevraagd',
   lede: 'Een ander orgaan overweegt een maatregel en vraagt wat die voor bewoners betekent. U ziet de vraag en over wie die gaat, en verder niets uit het dossier.',
   none: 'Er is u geen advies gevraagd',

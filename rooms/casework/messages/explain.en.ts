@@ -310,6 +310,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.nobody-signs-their-own-check': 'Whoever filled in the check does not sign it. Ask a colleague.',
   'casework.both-questions-are-answered': 'Did the resident know, and were they free? Both questions must be answered.',
   'casework.help-comes-first': 'There are signs that somebody was used. Offer help and ask advice first.',
+  'casework.finding-out-comes-first':
+    'It is not known yet whether somebody was used. Ask the resident, ask advice or offer help first.',
   'casework.office-holder-goes-on-without-check':
     'Only the office-holder can go on without a vulnerability check, with reasons that others read.',
   'casework.no-override-after-deciding': 'It has been decided. Going on without a check cannot be done afterwards.',
@@ -327,11 +329,21 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.advice-is-shown-or-set-aside-with-reasons':
     'Advice on care or children is missing, or was set aside without reasons.',
   'casework.duration-has-its-own-reason': 'This duration is longer than what the file gives a reason for.',
+  'casework.lighter-is-weighed-too':
+    'Something lighter is a decision too: whether your organ is competent and which means were considered stands in the file first.',
   'casework.organ-finishes-urgent-file':
     'When everything has been filled in after an urgent decision, the file is finished.',
   'casework.unfinished-stays-unfinished': 'Something is still missing. The file keeps showing as unfinished.',
   'casework.organ-records-remedy': 'The organ records what becomes of objection and appeal.',
   'casework.remedy-follows-a-decision': 'There is no decision yet to object to.',
+  'casework.owner-reads-own-chain-notice': 'Whoever said something about an own decision reads it back.',
+  'casework.deciding-organ-reads-chain-notice': 'The organ of the file reads what others decided after the measure.',
+  'casework.chain-notice-held-beyond-its-day-is-read-by-nobody': 'What is kept longer for a claim is read by nobody.',
+  'casework.owner-tells-decision': 'Whoever decided says so.',
+  'casework.nobody-tells-anothers-decision':
+    'Only whoever decided says so. What a landlord wrote is said by the organ that got the letter.',
+  'casework.owner-withdraws-chain-notice': 'Whoever said something can say that it was not so.',
+  'casework.chain-notice-is-withdrawn-once': 'This was taken back already.',
   'casework.threatened-worker-reads-own-report': 'Whoever was threatened reads the own report back.',
   'casework.who-answers-for-workers-reads-threats':
     'Whoever answers for the safety of workers of this organ reads reports of threats.',
@@ -346,6 +358,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.nobody-confirms-their-own-strike': 'Whoever proposes to strike somebody does not confirm it.',
   'casework.organ-involved-writes-about-what-was-agreed':
     'Whoever works for an organ involved writes what was agreed: to the person, or to an organ about its own part.',
+  'casework.organ-gives-weighing': 'The organ that decided shows the resident or their lawyer how they were weighed.',
+  'casework.weighing-is-given-after-a-decision': 'How somebody was weighed can be given once there is a decision.',
   'casework.organ-writes-decision-letter': 'The organ that decided writes to the residents what was decided.',
   'casework.letter-follows-a-decision': 'There is no decision to write about yet.',
   'casework.deciding-organ-reads-measure-source':

@@ -317,6 +317,8 @@ export const explain = {
   'casework.both-questions-are-answered':
     'Wist de bewoner ervan, en was de bewoner vrij? Allebei de vragen moeten beantwoord zijn.',
   'casework.help-comes-first': 'Er zijn tekenen dat iemand is gebruikt. Bied eerst hulp aan en vraag advies.',
+  'casework.finding-out-comes-first':
+    'Nog niet bekend is of iemand is gebruikt. Vraag het de bewoner, vraag advies of bied eerst hulp aan.',
   'casework.office-holder-goes-on-without-check':
     'Alleen de bestuurder zelf kan zonder toets op kwetsbaarheid doorgaan, met redenen die anderen lezen.',
   'casework.no-override-after-deciding': 'Er is besloten. Achteraf doorgaan zonder toets kan niet.',
@@ -333,10 +335,22 @@ export const explain = {
   'casework.advice-is-shown-or-set-aside-with-reasons':
     'Advies over zorg of kinderen ontbreekt, of is opzij gezet zonder redenen.',
   'casework.duration-has-its-own-reason': 'Deze duur is langer dan waarvoor het dossier een reden geeft.',
+  'casework.lighter-is-weighed-too':
+    'Ook iets lichters is een besluit: of uw orgaan bevoegd is en welke middelen zijn overwogen, staat eerst in het dossier.',
   'casework.organ-finishes-urgent-file': 'Is na een spoedbesluit alles ingevuld, dan is het dossier af.',
   'casework.unfinished-stays-unfinished': 'Er ontbreekt nog iets. Het dossier blijft als onaf te zien.',
   'casework.organ-records-remedy': 'Het orgaan legt vast wat er met bezwaar en beroep gebeurt.',
   'casework.remedy-follows-a-decision': 'Er is nog geen besluit om bezwaar tegen te maken.',
+  'casework.owner-reads-own-chain-notice': 'Wie iets meldde over een eigen besluit, leest dat terug.',
+  'casework.deciding-organ-reads-chain-notice':
+    'Het orgaan van het dossier leest wat anderen na de maatregel besloten.',
+  'casework.chain-notice-held-beyond-its-day-is-read-by-nobody':
+    'Wat langer wordt bewaard voor een claim, leest niemand.',
+  'casework.owner-tells-decision': 'Wie een besluit nam, meldt dat.',
+  'casework.nobody-tells-anothers-decision':
+    'Alleen wie het besluit nam, meldt het. Wat een verhuurder schreef, meldt het orgaan dat de brief kreeg.',
+  'casework.owner-withdraws-chain-notice': 'Wie iets meldde, kan zeggen dat het niet klopte.',
+  'casework.chain-notice-is-withdrawn-once': 'Dit is al teruggenomen.',
   'casework.threatened-worker-reads-own-report': 'Wie is bedreigd, leest de eigen melding terug.',
   'casework.who-answers-for-workers-reads-threats':
     'Wie over de veiligheid van medewerkers van dit orgaan gaat, leest meldingen van bedreiging.',
@@ -351,6 +365,9 @@ export const explain = {
   'casework.nobody-confirms-their-own-strike': 'Wie voorstelt iemand door te strepen, bevestigt dat niet zelf.',
   'casework.organ-involved-writes-about-what-was-agreed':
     'Wie namens een betrokken orgaan werkt, schrijft wat er is afgesproken: aan de persoon, of aan een orgaan over zijn eigen deel.',
+  'casework.organ-gives-weighing':
+    'Het orgaan dat besliste, laat de bewoner of diens advocaat zien hoe die is gewogen.',
+  'casework.weighing-is-given-after-a-decision': 'Hoe iemand is gewogen, kan worden gegeven als er een besluit is.',
   'casework.organ-writes-decision-letter': 'Het orgaan dat besliste, schrijft de bewoners wat er is besloten.',
   'casework.letter-follows-a-decision': 'Er is nog geen besluit om over te schrijven.',
   'casework.deciding-organ-reads-measure-source':

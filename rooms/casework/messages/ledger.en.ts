@@ -101,6 +101,15 @@ export const ledger: typeof nl = {
   years: 'Years',
   households: 'Households',
   tooFew: 'too few to name',
+  ratios: 'Who bears the consequences, per phenomenon',
+  ratiosLede:
+    'Measures on people who were used by others, beside what was started against those who used them. The years of one line are the same. Unknown stands apart.',
+  phenomenon: 'Phenomenon',
+  noPhenomenon: 'none of the barrier models',
+  used: 'Used by others',
+  usedStarted: 'Investigation or measure started against those others',
+  usedNotStarted: 'Nothing started',
+  usedUnknown: 'Unknown',
   figureNames: {
     measures: 'measures of which consequences were kept',
     'used-by-others': 'measures that hit people who were used by others',

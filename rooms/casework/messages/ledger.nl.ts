@@ -102,6 +102,15 @@ export const ledger = {
   years: 'Jaren',
   households: 'Huishoudens',
   tooFew: 'te weinig om te noemen',
+  ratios: 'Wie draagt de gevolgen, per verschijnsel',
+  ratiosLede:
+    'Maatregelen die mensen troffen die door anderen werden gebruikt, naast wat er begon tegen wie hen gebruikte. De jaren van één regel zijn dezelfde. Niet bekend staat apart.',
+  phenomenon: 'Verschijnsel',
+  noPhenomenon: 'geen van de barrièremodellen',
+  used: 'Gebruikt door anderen',
+  usedStarted: 'Onderzoek of maatregel begonnen tegen die anderen',
+  usedNotStarted: 'Niets begonnen',
+  usedUnknown: 'Niet bekend',
   figureNames: {
     measures: 'maatregelen met een bijgehouden gevolg',
     'used-by-others': 'maatregelen die mensen troffen die door anderen werden gebruikt',

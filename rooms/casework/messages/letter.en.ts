@@ -9,8 +9,15 @@ export const letter: typeof nl = {
   decided: 'What was decided?',
   outcomes: {
     impose: 'This measure is imposed.',
-    lighter: 'This measure is not imposed. Something that weighs less comes instead. You read below what.',
+    lighter: 'This measure is not imposed. Something that weighs less comes instead:',
     none: 'There will be no measure.',
+  },
+  lighter: {
+    warning: 'A warning.',
+    'penalty-payment': 'You get time to put it right. If you do not, you have to pay an amount.',
+    order: 'An order: what you must or must not do.',
+    mediation: 'A talk, with somebody who mediates.',
+    'help-plan': 'A plan with help for you.',
   },
   lasts: (days) => (days === 1 ? 'The measure lasts 1 day.' : `The measure lasts ${days} days.`),
   basis: (article) => `The law on which this decision rests: ${article}.`,

@@ -8,8 +8,15 @@ export const letter = {
   decided: 'Wat is het besluit?',
   outcomes: {
     impose: 'Deze maatregel wordt opgelegd.',
-    lighter: 'Deze maatregel wordt niet opgelegd. Er komt iets dat minder zwaar is. U leest hieronder wat.',
+    lighter: 'Deze maatregel wordt niet opgelegd. Er komt iets dat minder zwaar is:',
     none: 'Er komt geen maatregel.',
+  },
+  lighter: {
+    warning: 'Een waarschuwing.',
+    'penalty-payment': 'U krijgt tijd om het te herstellen. Doet u dat niet, dan moet u een bedrag betalen.',
+    order: 'Een aanwijzing: wat u wel of niet mag doen.',
+    mediation: 'Een gesprek, met iemand die bemiddelt.',
+    'help-plan': 'Een plan met hulp voor u.',
   },
   lasts: (days: number) => (days === 1 ? 'De maatregel duurt 1 dag.' : `De maatregel duurt ${days} dagen.`),
   basis: (article: string) => `De wet waarop dit besluit steunt: ${article}.`,

@@ -34,6 +34,12 @@ export const measureTest: typeof nl = {
     chain: 'What follows',
     others: 'Who else?',
   },
+  protection: {
+    by: 'Who protects this person?',
+    from: 'From which day?',
+    call: 'Who calls whom when it goes wrong?',
+    callHint: 'Whom the resident calls, and who comes then.',
+  },
   titles: {
     competence: 'Does your organ have the power in this case?',
     protection: 'Is the resident a victim of the violence?',
@@ -58,7 +64,7 @@ export const measureTest: typeof nl = {
   hints: {
     competence: 'Kind and amount, dealing or own use, and which ground.',
     protection:
-      'A shot at a home can hit somebody who has nothing to do with it. If so: what is the plan to protect them?',
+      'A shot at a home can hit somebody who has nothing to do with it. If so, a plan to protect them belongs to it.',
     suitability: 'What changes because of this measure, and why?',
     'lighter-means': 'Choose everything that was considered and explain of each why it is not enough.',
     'time-passed': 'Name the day of the find.',
@@ -83,6 +89,7 @@ export const measureTest: typeof nl = {
     warning: 'warning',
     'penalty-payment': 'order under penalty',
     order: 'order about behaviour',
+    mediation: 'talk or mediation',
     'help-plan': 'plan with help',
     none: 'none of these',
     yes: 'Yes',

@@ -33,6 +33,12 @@ export const measureTest = {
     chain: 'Wat erop volgt',
     others: 'Wie nog meer?',
   },
+  protection: {
+    by: 'Wie beschermt deze persoon?',
+    from: 'Vanaf welke dag?',
+    call: 'Wie belt wie als het misgaat?',
+    callHint: 'Wie de bewoner belt, en wie er dan komt.',
+  },
   titles: {
     competence: 'Is uw orgaan bevoegd in dit geval?',
     protection: 'Is de bewoner zelf slachtoffer van het geweld?',
@@ -57,7 +63,7 @@ export const measureTest = {
   hints: {
     competence: 'Soort en hoeveelheid, handel of eigen gebruik, en welke grond.',
     protection:
-      'Een schot op een woning kan degene raken die er niets mee te maken heeft. Zo ja: wat is het plan om te beschermen?',
+      'Een schot op een woning kan degene raken die er niets mee te maken heeft. Zo ja, dan hoort er een plan bij om te beschermen.',
     suitability: 'Wat verandert er door deze maatregel, en waarom?',
     'lighter-means': 'Kies alles wat is overwogen en leg van elk uit waarom het niet genoeg is.',
     'time-passed': 'Noem de dag van de vondst.',
@@ -82,6 +88,7 @@ export const measureTest = {
     warning: 'waarschuwing',
     'penalty-payment': 'last onder dwangsom',
     order: 'aanwijzing over gedrag',
+    mediation: 'gesprek of bemiddeling',
     'help-plan': 'plan met hulp',
     none: 'niets van dit alles',
     yes: 'Ja',

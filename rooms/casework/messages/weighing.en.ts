@@ -3,6 +3,7 @@ import type { weighing as nl } from './weighing.nl.ts'
 export const weighing: typeof nl = {
   title: 'Worries about radicalisation',
   lede: 'Two organs weigh every report. You read what was seen and what helps, never a figure about a person.',
+  reminders: 'Reminders',
   report: 'Report a worry',
   tasks: 'What waits for you',
   noTasks: 'Nothing waits for you',

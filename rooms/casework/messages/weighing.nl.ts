@@ -2,6 +2,7 @@
 export const weighing = {
   title: 'Zorgen over radicalisering',
   lede: 'Twee organen wegen elke melding. Hier staat wat is gezien en wat helpt, nooit een cijfer over een persoon.',
+  reminders: 'Herinneringen',
   report: 'Zorg melden',
   tasks: 'Wat op u wacht',
   noTasks: 'Er wacht niets op u',

@@ -53,7 +53,7 @@ async function destroyPhenomenon(act: Erasing, id: Id): Promise<number> {
 /** A worry about radicalisation goes as one, in the same way. Idempotent. */
 async function destroyWorry(act: Erasing, id: Id): Promise<number> {
   const rows = await store.rowsOfWorry(act.trx, id)
-  if (rows === 0) return destroyThreat(act, id)
+  if (rows === 0) return destroyOwnRow(act, id)
   const atTheTable = await store.rowsOfCase(act.trx, id)
   await eraseCase(act, { compartment: 'PGA', case: id })
   await store.deleteRow(act.trx, 'worries', id)
@@ -61,17 +61,18 @@ async function destroyWorry(act: Erasing, id: Id): Promise<number> {
   return rows + atTheTable.length
 }
 
-/** A report of a threat stands alone. Idempotent. */
-async function destroyThreat(act: Erasing, id: Id): Promise<number> {
-  if (!(await store.threatIsThere(act.trx, id))) return 0
+/** A report of a threat stands alone, and so does a notice of the chain after a measure. Idempotent. */
+async function destroyOwnRow(act: Erasing, id: Id): Promise<number> {
+  const table = await store.ownRowIsIn(act.trx, id)
+  if (!table) return 0
   await eraseCase(act, { compartment: 'MUN', case: id })
-  await store.deleteRow(act.trx, 'threats', id)
+  await store.deleteRow(act.trx, table, id)
   return 1
 }
 
 export async function destroyRow(act: Erasing, { table, row }: { table: string; row: Id }): Promise<void> {
   const known = store.personalTables.find((one) => `casework.${one}` === table)
-  const going = [...store.fileTables, ...store.phenomenonTables, ...store.worryTables, ...store.threatTables]
+  const going = [...store.fileTables, ...store.phenomenonTables, ...store.worryTables, ...store.ownRowTables]
   const inFile = going.find((one) => `casework.${one}` === table)
   if (inFile) {
     await eraseItem(act, { table, row })
@@ -92,6 +93,7 @@ export async function destroyRow(act: Erasing, { table, row }: { table: string; 
 
 /** A claim or a duty keeps it beyond its day: the row, or the whole case, takes the standing of a closed case. */
 export async function shieldFromWork(act: Erasing, item: { table: string; row: Id; case: Id }): Promise<void> {
+  const ownRow = store.ownRowTables.find((one) => `casework.${one}` === item.table)
   const about = store.phenomenonTables.find((one) => `casework.${one}` === item.table)
   if (about) {
     const kept =
@@ -99,7 +101,7 @@ export async function shieldFromWork(act: Erasing, item: { table: string; row: I
     for (const { table, id } of kept) await store.keepFromReaders(act.trx, table, id)
   } else if (store.fileTables.some((one) => `casework.${one}` === item.table))
     await store.shieldFile(act.trx, item.row, item.row === item.case)
-  else if (item.table === 'casework.threats') await store.keepFromReaders(act.trx, 'threats', item.row)
+  else if (ownRow) await store.keepFromReaders(act.trx, ownRow, item.row)
   else if (store.worryTables.some((one) => `casework.${one}` === item.table))
     await store.shieldWorry(act.trx, item.table, item.row)
   else if (item.row === item.case) await store.shieldCase(act.trx, item.case)

@@ -65,9 +65,10 @@ export type PhenomenonTable = (typeof phenomenonTables)[number]
 /** The same of a worry about radicalisation; the worry itself last. */
 export const worryTables = ['worry_weighings', 'worry_notes', 'necessity_reviews', 'worries'] as const
 export type WorryTable = (typeof worryTables)[number]
-/** Threats against workers: each on its own. */
-export const threatTables = ['threats'] as const
-type AnyTable = PersonalTable | FileTable | PhenomenonTable | WorryTable | (typeof threatTables)[number]
+/** Threats against workers, and what owners of the chain after a measure decided: each row on its own. */
+export const ownRowTables = ['threats', 'chain_notices'] as const
+export type OwnRowTable = (typeof ownRowTables)[number]
+type AnyTable = PersonalTable | FileTable | PhenomenonTable | WorryTable | (typeof ownRowTables)[number]
 const tableOf = (table: AnyTable) => sql.table(`casework.${table}`)
 
 export type DueCase = {
@@ -127,11 +128,15 @@ export async function rowsOfPhenomenon(trx: Trx, inCase: Id): Promise<{ table: P
   }
   return found
 }
-export async function threatIsThere(trx: Trx, id: Id): Promise<boolean> {
-  const { rows } = await sql`select from casework.threats where id = ${id}`.execute(trx)
-  return rows.length > 0
+/** Which of them has this row. */
+export async function ownRowIsIn(trx: Trx, id: Id): Promise<OwnRowTable | undefined> {
+  for (const table of ownRowTables) {
+    const { rows } = await sql`select from ${tableOf(table)} where id = ${id}`.execute(trx)
+    if (rows.length > 0) return table
+  }
+  return undefined
 }
-export async function keepFromReaders(trx: Trx, table: PhenomenonTable | 'threats', id: Id): Promise<void> {
+export async function keepFromReaders(trx: Trx, table: PhenomenonTable | OwnRowTable, id: Id): Promise<void> {
   await sql`update ${tableOf(table)} set kept = true where id = ${id}`.execute(trx)
 }
 /** As `rowsOfFile`, of a worry. */

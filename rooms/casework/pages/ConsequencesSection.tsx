@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import {
   Answer,
+  ButtonLink,
   ButtonRow,
   CheckboxField,
   DateField,
@@ -16,8 +17,10 @@ import {
   Table,
   TextField,
   useAnswer,
+  useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import type { ShownChainNotice } from '../chain/contract.ts'
 import type { ShownAccount, ShownEntry, ShownFollowUp } from '../ledger/contract.ts'
 import {
   type ConsequenceKind,
@@ -32,7 +35,9 @@ import {
   type ToldWay,
   toldWays,
 } from '../ledger/words.ts'
-import { call } from './use-casework.ts'
+import { chain as chainEn } from '../messages/chain.en.ts'
+import { chain as chainNl } from '../messages/chain.nl.ts'
+import { call, useCasework } from './use-casework.ts'
 import { afterALedgerChange, centsIn, useLedger } from './use-ledger.ts'
 
 const refreshes = { refreshes: afterALedgerChange }
@@ -43,31 +48,34 @@ export function ConsequencesSection({ measure }: { measure: string }) {
   const found = useAnswer(call, 'GET /v1/measures/:measure/consequences', { params: { measure } })
   return (
     <Answer of={found}>
-      {({ account, adopted, imposed, today }) => {
+      {({ account, adopted, imposed, notices, today }) => {
         if (!imposed) return null
         return (
-          <Section
-            title={say.section}
-            lede={say.sectionLede}
-            actions={adopted && !account && <Open measure={measure} />}
-          >
-            {!adopted && !account && (
-              <Notice>
-                {say.notAdopted} <Link to="/gevolgen">{say.toLedger}</Link>
-              </Notice>
-            )}
-            {account && (
-              <>
-                <p className="hint">
-                  {say.keptUntil} {format.day(account.destroyBy)}
-                </p>
-                <Told measure={measure} account={account} />
-                <Pursued measure={measure} account={account} />
-                <Entries measure={measure} account={account} />
-                <FollowUps measure={measure} account={account} today={today} />
-              </>
-            )}
-          </Section>
+          <>
+            {notices.length > 0 && <BesideFile notices={notices} />}
+            <Section
+              title={say.section}
+              lede={say.sectionLede}
+              actions={adopted && !account && <Open measure={measure} />}
+            >
+              {!adopted && !account && (
+                <Notice>
+                  {say.notAdopted} <Link to="/gevolgen">{say.toLedger}</Link>
+                </Notice>
+              )}
+              {account && (
+                <>
+                  <p className="hint">
+                    {say.keptUntil} {format.day(account.destroyBy)}
+                  </p>
+                  <Told measure={measure} account={account} />
+                  <Pursued measure={measure} account={account} />
+                  <Entries measure={measure} account={account} />
+                  <FollowUps measure={measure} account={account} today={today} />
+                </>
+              )}
+            </Section>
+          </>
         )
       }}
     </Answer>
@@ -76,6 +84,37 @@ export function ConsequencesSection({ measure }: { measure: string }) {
 
 const pursuitOptions = (say: ReturnType<typeof useLedger>['say']) =>
   pursuits.map((value) => ({ value, label: say.pursuits[value] }))
+
+/** What whoever owns a link of the chain said it decided. */
+function BesideFile({ notices }: { notices: readonly ShownChainNotice[] }) {
+  const { format } = useLedger()
+  const say = useMessages(chainNl, chainEn)
+  const { organ } = useCasework()
+  return (
+    <Section
+      title={say.besideFile}
+      count={notices.length}
+      lede={say.besideFileLede}
+      actions={
+        <ButtonLink kind="quiet" to="/wat-anderen-besloten">
+          {say.toAll}
+        </ButtonLink>
+      }
+    >
+      <ul>
+        {notices.map((one) => (
+          <li key={one.id}>
+            {say.kinds[one.kind]}, {format.day(one.onDay)}{' '}
+            <span className="hint">
+              {say.owner} {say.owners[one.owner] ?? organ(one.owner)}
+              {one.withdrawnOn && `; ${say.withdrawn(format.day(one.withdrawnOn))}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}
 
 function Open({ measure }: { measure: string }) {
   const { say } = useLedger()

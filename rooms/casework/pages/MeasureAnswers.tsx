@@ -1,5 +1,5 @@
 /** The weighing as it stands in the file: what was answered, by whom, and what is not known yet. */
-import { ButtonLink, Link, Section } from '../../../kit/workbench/index.ts'
+import { ButtonLink, FactsRail, Link, Section } from '../../../kit/workbench/index.ts'
 import type { ShownMeasure } from '../measure/contract.ts'
 import { memberQuestions, type TestQuestion } from '../measure/words.ts'
 import { useMeasure } from './use-measure.ts'
@@ -48,6 +48,15 @@ function Line({ file, question, member }: { file: ShownMeasure; question: TestQu
         {answer && !answer.known && <p>{say.notKnown(format.day(answer.dueOn ?? ''))}</p>}
         {said.length > 0 && <p>{format.list(said)}</p>}
         {answer && <p className="prose">{answer.words}</p>}
+        {answer?.protection && (
+          <FactsRail
+            facts={[
+              { term: test.protection.by, value: answer.protection.by },
+              { term: test.protection.from, value: format.day(answer.protection.from) },
+              { term: test.protection.call, value: answer.protection.call },
+            ]}
+          />
+        )}
         {answer && <p className="hint">{say.by(answer.by, format.day(answer.on))}</p>}
       </dd>
       {file.may.prepare && (

@@ -47,7 +47,12 @@ function CheckText({ check }: { check: ShownCheck }) {
   const { check: say, format } = useMeasure()
   return (
     <>
-      {check.indicators && <StatusTag tone="attention">{say.indicators}</StatusTag>}
+      {(check.indicators || check.signsNotKnown) && (
+        <p>
+          {check.indicators && <StatusTag tone="attention">{say.indicators}</StatusTag>}{' '}
+          {check.signsNotKnown && <StatusTag tone="attention">{say.notKnown}</StatusTag>}
+        </p>
+      )}
       <dl className="check-answers">
         {vulnerabilityQuestions.map((question) => (
           <div key={question}>
@@ -64,6 +69,15 @@ function CheckText({ check }: { check: ShownCheck }) {
             </dd>
           </div>
         )}
+        {(['questionPutOn', 'adviceAskedOn'] as const).map((done) => {
+          const on = check[done]
+          return on ? (
+            <div key={done}>
+              <dt>{say.done[done]}</dt>
+              <dd>{format.day(on)}</dd>
+            </div>
+          ) : null
+        })}
       </dl>
       <p className="prose">{check.words}</p>
     </>

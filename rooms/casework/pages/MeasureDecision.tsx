@@ -6,6 +6,7 @@ import {
   ButtonRow,
   Card,
   CardList,
+  CheckboxField,
   DateField,
   DialogForm,
   EmptyState,
@@ -21,6 +22,7 @@ import {
 } from '../../../kit/workbench/index.ts'
 import type { ShownMeasure } from '../measure/contract.ts'
 import {
+  type LighterMeans,
   type MeasureOutcome,
   measureOutcomes,
   type RemedyEffect,
@@ -29,6 +31,7 @@ import {
   remedyEffects,
   remedyKinds,
   remedyOutcomes,
+  type TriedBefore,
 } from '../measure/words.ts'
 import { call } from './use-casework.ts'
 import { afterAFileChange, useMeasure } from './use-measure.ts'
@@ -109,8 +112,13 @@ function TakeUrgent({ file }: { file: ShownMeasure }) {
   )
 }
 
+type Said = ReturnType<typeof useMeasure>['say']
+type Tests = ReturnType<typeof useMeasure>['test']
+const triedIn = (say: Said, test: Tests, one: string): string =>
+  one === 'nothing' ? say.triedNothing : (test.choices[one] ?? one)
+
 export function DecisionSection({ file }: { file: ShownMeasure }) {
-  const { say, format } = useMeasure()
+  const { say, test, format } = useMeasure()
   const { decision } = file
   if (!decision)
     return file.may.decide ? (
@@ -123,6 +131,14 @@ export function DecisionSection({ file }: { file: ShownMeasure }) {
       <p>
         <StatusTag tone="done">{say.outcomes[decision.outcome]}</StatusTag> {decision.days && say.days(decision.days)}
       </p>
+      {decision.lighter.length > 0 && (
+        <FactsRail
+          facts={[
+            { term: say.lighter, value: format.list(decision.lighter.map((one) => test.choices[one] ?? one)) },
+            { term: say.tried, value: format.list(decision.tried.map((one) => triedIn(say, test, one))) },
+          ]}
+        />
+      )}
       <p>{say.decidedBy(decision.by, format.day(decision.on))}</p>
       <p className="prose">{decision.reasons}</p>
       {file.standing && file.standing.effect !== 'stands' && (
@@ -147,12 +163,23 @@ export function DecisionSection({ file }: { file: ShownMeasure }) {
             </ButtonLink>
           ))}
       </ButtonRow>
+      <p className="hint">{say.weighingLede}</p>
+      <ButtonRow>
+        {file.members.map(({ id, name }) => (
+          <ButtonLink key={id} kind="quiet" to={`/maatregelen/${file.id}/weging/${id}`}>
+            {say.weighingOf(name)}
+          </ButtonLink>
+        ))}
+      </ButtonRow>
     </Section>
   )
 }
 
 function Decide({ file }: { file: ShownMeasure }) {
-  const { say } = useMeasure()
+  const { say, test } = useMeasure()
+  const [outcome, setOutcome] = useState('')
+  const [lighter, setLighter] = useState<readonly string[]>([])
+  const [tried, setTried] = useState<readonly string[]>([])
   const decide = useSend(call, 'POST /v1/measures/:measure/decision', { refreshes: afterAFileChange })
   return (
     <DialogForm
@@ -165,8 +192,9 @@ function Decide({ file }: { file: ShownMeasure }) {
       onSend={({ text, maybe }) => {
         const days = maybe('days')
         const body = {
-          outcome: text('outcome') as MeasureOutcome,
+          outcome: outcome as MeasureOutcome,
           ...(days ? { days: daysIn(days) } : {}),
+          ...(outcome === 'lighter' ? { lighter: lighter as LighterMeans[], tried: tried as TriedBefore[] } : {}),
           reasons: text('reasons'),
         }
         return decide.send({ params: { measure: file.id }, body })
@@ -176,9 +204,30 @@ function Decide({ file }: { file: ShownMeasure }) {
         name="outcome"
         label={say.outcome}
         hint={say.decideLede}
+        value={outcome}
+        onChange={setOutcome}
         options={measureOutcomes.map((value) => ({ value, label: say.outcomeOptions[value] }))}
       />
-      <TextField name="days" label={say.decideDays} hint={say.decideDaysHint} short optional />
+      {outcome === 'impose' && <TextField name="days" label={say.decideDays} hint={say.decideDaysHint} short />}
+      {outcome === 'lighter' && (
+        <>
+          <CheckboxField
+            name="lighter"
+            label={say.lighter}
+            hint={say.lighterHint}
+            value={lighter}
+            onChange={setLighter}
+            options={file.lighterMeans.map((value) => ({ value, label: test.choices[value] ?? value }))}
+          />
+          <CheckboxField
+            name="tried"
+            label={say.tried}
+            value={tried}
+            onChange={setTried}
+            options={[...file.lighterMeans, 'nothing'].map((value) => ({ value, label: triedIn(say, test, value) }))}
+          />
+        </>
+      )}
       <TextArea name="reasons" label={say.decideReasons} maximum={8000} rows={6} />
     </DialogForm>
   )
@@ -236,7 +285,6 @@ function Lodge({ file }: { file: ShownMeasure }) {
   )
 }
 
-type Said = ReturnType<typeof useMeasure>['say']
 const outcomesOf = (say: Said, kind: RemedyKind) =>
   kind === 'interim-relief' ? say.remedyOutcomesInterim : say.remedyOutcomes
 

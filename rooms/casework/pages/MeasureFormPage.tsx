@@ -15,7 +15,8 @@ import {
   usePageJump,
   useSend,
 } from '../../../kit/workbench/index.ts'
-import type { PowerOfMeasure } from '../measure/contract.ts'
+import type { PowerOfMeasure, ShownMeasure } from '../measure/contract.ts'
+import { noneOfThese } from '../measure/words.ts'
 import { PowerOutcomes } from './PowerOutcomes.tsx'
 import { call } from './use-casework.ts'
 import { afterAFileChange, useMeasure } from './use-measure.ts'
@@ -26,12 +27,18 @@ export default function MeasureFormPage() {
   return (
     <>
       <PageHeader title={say.open} lede={say.openLede} crumbs={[{ label: say.title, to: '/maatregelen' }]} />
-      <Answer of={measures}>{({ powers }) => <OpenForm powers={powers} />}</Answer>
+      <Answer of={measures}>{({ powers, phenomena }) => <OpenForm powers={powers} phenomena={phenomena} />}</Answer>
     </>
   )
 }
 
-function OpenForm({ powers }: { powers: readonly PowerOfMeasure[] }) {
+function OpenForm({
+  powers,
+  phenomena,
+}: {
+  powers: readonly PowerOfMeasure[]
+  phenomena: readonly NonNullable<ShownMeasure['phenomenon']>[]
+}) {
   const { say, language } = useMeasure()
   const jump = usePageJump()
   const [code, setCode] = useState('')
@@ -45,6 +52,7 @@ function OpenForm({ powers }: { powers: readonly PowerOfMeasure[] }) {
         const body = {
           power: code,
           ground: text('ground'),
+          phenomenon: text('phenomenon'),
           place: text('place'),
           facts: text('facts'),
           source: text('source'),
@@ -71,6 +79,15 @@ function OpenForm({ powers }: { powers: readonly PowerOfMeasure[] }) {
           options={power.grounds.map((one) => ({ value: one.code, label: `${one.code}. ${one.says[language]}` }))}
         />
       )}
+      <SelectField
+        name="phenomenon"
+        label={say.phenomenon}
+        hint={say.phenomenonHint}
+        options={[
+          ...phenomena.map(({ code: value, name }) => ({ value, label: name[language] })),
+          { value: noneOfThese, label: say.noPhenomenon },
+        ]}
+      />
       <TextField name="place" label={say.place} hint={say.placeHint} />
       <TextArea name="facts" label={say.facts} hint={say.factsHint} maximum={8000} rows={8} />
       <TextField name="source" label={say.source} hint={say.sourceHint} />

@@ -127,6 +127,7 @@ function Rail({ file }: { file: ShownMeasure }) {
           ),
         },
         { term: say.power, value: <Link to={`/bevoegdheden/${file.power.code}`}>{file.power.name[language]}</Link> },
+        { term: say.phenomenon, value: file.phenomenon?.name[language] ?? say.noPhenomenon },
         { term: say.ground, value: `${file.ground}. ${ground?.says[language] ?? ''}` },
         { term: say.organ, value: organ(file.organ) },
         { term: say.openedOn, value: format.day(file.openedOn) },

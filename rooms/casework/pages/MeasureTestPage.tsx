@@ -119,11 +119,13 @@ function QuestionForm({
   const [known, setKnown] = useState<'' | 'yes' | 'no'>(before ? (before.known ? 'yes' : 'no') : '')
   const [choices, setChoices] = useState<readonly string[]>(before?.choices ?? [])
   const [dueOn, setDueOn] = useState(before?.dueOn ?? '')
+  const [from, setFrom] = useState(before?.protection?.from ?? '')
   const [missing, setMissing] = useState(false)
   const answer = useSend(call, 'POST /v1/measures/:measure/answers', { refreshes: afterAFileChange })
   const shape = answerShapes[question]
   const options = shape.choices.map((value) => ({ value, label: test.choices[value] ?? value }))
   const needsChoice = known === 'yes' && options.length > 0
+  const protects = known === 'yes' && shape.protects !== undefined && choices.includes(shape.protects)
   const wrong = (condition: boolean) => (missing && condition ? test.fillIn : undefined)
   const choiceProps = {
     name: 'choices',
@@ -147,6 +149,7 @@ function QuestionForm({
           ...(known === 'yes' && shape.days ? { days: Number(days) } : {}),
           words: text('words'),
           ...(known === 'no' ? { dueOn } : {}),
+          ...(protects ? { protection: { by: text('by'), from, call: text('call') } } : {}),
         }
         if (await answer.send({ params: { measure: file.id }, body })) onGo(1)
       }}
@@ -177,6 +180,24 @@ function QuestionForm({
             onChange={(value) => setChoices([value])}
           />
         ))}
+      {protects && (
+        <>
+          <TextField
+            name="by"
+            label={test.protection.by}
+            {...(before?.protection ? { value: before.protection.by } : {})}
+          />
+          <DateField name="from" label={test.protection.from} value={from} onChange={setFrom} />
+          <TextArea
+            name="call"
+            label={test.protection.call}
+            hint={test.protection.callHint}
+            maximum={500}
+            rows={3}
+            {...(before?.protection ? { value: before.protection.call } : {})}
+          />
+        </>
+      )}
       {known === 'yes' && shape.days && (
         <TextField
           name="days"

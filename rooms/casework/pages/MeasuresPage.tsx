@@ -16,7 +16,14 @@ export default function MeasuresPage() {
       <PageHeader
         title={say.title}
         lede={say.lede}
-        actions={powers.length > 0 && <ButtonLink to="/maatregelen/nieuw">{say.open}</ButtonLink>}
+        actions={
+          <>
+            {powers.length > 0 && <ButtonLink to="/maatregelen/nieuw">{say.open}</ButtonLink>}
+            <ButtonLink kind="quiet" to="/taken/herinneringen">
+              {say.reminders}
+            </ButtonLink>
+          </>
+        }
       />
       <Answer of={measures}>
         {({ items, deadlines, today }) => (

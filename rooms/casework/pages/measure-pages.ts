@@ -61,11 +61,26 @@ export const measurePages: readonly WorkbenchPage[] = [
     load: () => import('../letter/pages/DecisionLetterPage.tsx'),
   },
   {
+    path: '/maatregelen/$measure/weging/$member',
+    title: { nl: 'Hoe is deze persoon gewogen?', en: 'How was this person weighed?' },
+    ...ofMeasures,
+    load: () => import('../letter/pages/WeighingPage.tsx'),
+  },
+  {
     path: '/gevolgen',
     title: { nl: 'Gevolgen van maatregelen', en: 'Consequences of measures' },
     ...ofMeasures,
     nav: { group: 'work', order: 14 },
     load: () => import('./LedgerPage.tsx'),
+  },
+  {
+    path: '/wat-anderen-besloten',
+    title: { nl: 'Wat anderen besloten', en: 'What others decided' },
+    roles: ['legal-adviser', 'mayor', 'delegate'],
+    regimes: ['MUN'],
+    ground: 'processing',
+    nav: { group: 'work', order: 15 },
+    load: () => import('../chain/pages/ChainPage.tsx'),
   },
   {
     path: '/bedreigd',

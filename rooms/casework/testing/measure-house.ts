@@ -53,6 +53,7 @@ export async function measureHouse(): Promise<MeasureHouse> {
 export const aMeasure = (changes: object = {}) => ({
   power: 'sluiting-opiumwet',
   ground: 'a',
+  phenomenon: 'hennepteelt-in-woningen',
   place: 'Voorbeeldstraat 12, Maastricht',
   facts: 'In de schuur stonden 140 planten. De bewoonster zegt dat een ander ze bracht.',
   source: 'Bestuurlijke rapportage van 9 november 2026',
@@ -109,6 +110,13 @@ export const decideAs = (who: Person, measure: Id, changes: object = {}) =>
       body: { outcome: 'impose', days: 30, reasons: 'Alles afgewogen.', ...changes },
     }),
   )
+
+/** What a file weighed before something lighter is decided, and that decision. */
+export const weighLighter = async ({ adviser }: MeasureHouse, measure: Id): Promise<void> => {
+  await answerAs(adviser, measure, anAnswer('competence'))
+  await answerAs(adviser, measure, anAnswer('lighter-means', { choices: ['warning', 'help-plan'] }))
+}
+export const aWarning = { outcome: 'lighter', days: undefined, lighter: ['warning'], tried: ['nothing'] } as const
 
 /** The steps of a complete file of a mother with a child, by name; leave some out to see what stops. */
 export const steps = ['questions', 'checks', 'signatures', 'views', 'care', 'youth'] as const

@@ -1,5 +1,14 @@
 /** Which advice one's organ is asked for. */
-import { Answer, Link, PageHeader, StatusTag, Table, useAnswer, useMessages } from '../../../../kit/workbench/index.ts'
+import {
+  Answer,
+  ButtonLink,
+  Link,
+  PageHeader,
+  StatusTag,
+  Table,
+  useAnswer,
+  useMessages,
+} from '../../../../kit/workbench/index.ts'
 import { advice as en } from '../../messages/advice.en.ts'
 import { advice as nl } from '../../messages/advice.nl.ts'
 import { call, useCasework } from '../../pages/use-casework.ts'
@@ -10,7 +19,15 @@ export default function AskedAdvicePage() {
   const asked = useAnswer(call, 'GET /v1/advice-asked')
   return (
     <>
-      <PageHeader title={say.title} lede={say.lede} />
+      <PageHeader
+        title={say.title}
+        lede={say.lede}
+        actions={
+          <ButtonLink kind="quiet" to="/taken/herinneringen">
+            {say.reminders}
+          </ButtonLink>
+        }
+      />
       <Answer of={asked}>
         {({ items, today }) => (
           <Table

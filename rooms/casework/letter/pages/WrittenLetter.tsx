@@ -1,4 +1,4 @@
-/** A letter on a page, word for word as it goes out. */
+/** A letter or a document as it goes out, in words on a page. */
 import type { DecisionLetter } from '../contract.ts'
 
 export function WrittenLetter({ letter }: { letter: DecisionLetter }) {

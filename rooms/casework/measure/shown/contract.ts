@@ -12,12 +12,14 @@ import {
   deadlineKinds,
   gapKinds,
   householdRoles,
+  lighterMeans,
   measureOutcomes,
   measureStates,
   remedyEffects,
   remedyKinds,
   remedyOutcomes,
   testQuestions,
+  triedBefore,
   viewStates,
 } from '../words.ts'
 
@@ -70,6 +72,8 @@ export const power = z.strictObject({
 })
 export type PowerOfMeasure = z.output<typeof power>
 
+export const phenomenon = z.strictObject({ code, name: both })
+
 export const member = z.strictObject({
   id: identifier,
   role: z.enum(householdRoles),
@@ -103,6 +107,7 @@ export const answer = z.strictObject({
   days: z.int().nullable(),
   words: z.string(),
   dueOn: day.nullable(),
+  protection: z.strictObject({ by: z.string(), from: day, call: z.string() }).nullable(),
   by: z.string(),
   on: moment,
 })
@@ -118,9 +123,12 @@ export const check = z.strictObject({
   coercion: certainty,
   childUsed: certainty,
   indicators: z.boolean(),
+  /** Of a sign it is still not known whether it is there. */
+  signsNotKnown: z.boolean(),
   help: z.array(z.enum(helpKinds)),
   helpOfferedOn: day.nullable(),
   adviceAskedOn: day.nullable(),
+  questionPutOn: day.nullable(),
   words: z.string(),
   filledBy: z.string(),
   filledAt: moment,
@@ -139,6 +147,8 @@ export const file = z.strictObject({
   state: z.enum(measureStates),
   power,
   ground: z.string(),
+  /** Null where it is none of the barrier models, or was not asked yet. */
+  phenomenon: phenomenon.nullable(),
   place: z.string(),
   facts: z.string(),
   source: z.string(),
@@ -216,6 +226,8 @@ export const file = z.strictObject({
     .strictObject({
       outcome: z.enum(measureOutcomes),
       days: z.int().nullable(),
+      lighter: z.array(z.enum(lighterMeans)),
+      tried: z.array(z.enum(triedBefore)),
       by: z.string(),
       on: day,
       objectionUntil: day,
@@ -241,6 +253,8 @@ export const file = z.strictObject({
   standing: z.strictObject({ effect: z.enum(remedyEffects), days: z.int().nullable(), on: day.nullable() }).nullable(),
   /** Which questions are asked about the measure itself, in their order; those about a member are the same for everybody. */
   questions: z.array(z.enum(testQuestions)),
+  /** What weighs less than this power. */
+  lighterMeans: z.array(z.enum(lighterMeans)),
   /** What a severe measure still needs, in the order of the test. */
   gaps: z.array(z.strictObject({ kind: z.enum(gapKinds), member: identifier.nullable(), what: z.string().nullable() })),
   may: z.strictObject({ prepare: z.boolean(), decide: z.boolean(), hurry: z.boolean(), goOnWithout: z.boolean() }),

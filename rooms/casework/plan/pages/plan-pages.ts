@@ -15,8 +15,8 @@ export const planPages: readonly WorkbenchPage[] = [
   {
     path: '/taken/herinneringen',
     title: { nl: 'Herinneringen', en: 'Reminders' },
-    roles: anyone,
-    regimes: ['WGS-ZVH', 'WGS-RIEC'],
+    roles: [...anyone, 'legal-adviser', 'mayor'],
+    regimes: ['WGS-ZVH', 'WGS-RIEC', 'PGA', 'MUN'],
     load: () => import('../../reminder/pages/RemindersPage.tsx'),
   },
   {

@@ -38,6 +38,10 @@ const sources: readonly Source[] = [
     day: 's.answered_at::date',
     where: ofFileOrMember,
   },
+  ...(['protection_by_sealed', 'protection_call_sealed'] as const).map((column) => ({
+    ...{ what: 'answer' as const, table: 'measure_answers', column, category: 's.question' },
+    ...{ day: 's.answered_at::date', where: ofFileOrMember },
+  })),
   { what: 'check', table: 'vulnerability_checks', column: 'words_sealed', day: 's.filled_at::date', where: ofMember },
   { what: 'check', table: 'vulnerability_overrides', column: 'reasons_sealed', day: 's.decided_on', where: ofMember },
   { what: 'advice', table: 'measure_advices', column: 'text_sealed', category: 's.kind', day: 's.received_on' },

@@ -22,7 +22,16 @@ export default function WorriesPage() {
       <PageHeader
         title={say.title}
         lede={say.lede}
-        actions={worries.state === 'ready' && <ButtonLink to="/zorgen/melden">{say.report}</ButtonLink>}
+        actions={
+          worries.state === 'ready' && (
+            <>
+              <ButtonLink to="/zorgen/melden">{say.report}</ButtonLink>
+              <ButtonLink kind="quiet" to="/taken/herinneringen">
+                {say.reminders}
+              </ButtonLink>
+            </>
+          )
+        }
       />
       {worries.state === 'problem' && isRefusedYet(worries.problem) ? (
         <NothingYet problem={worries.problem} />

@@ -1,0 +1,36 @@
+import type { chain as nl } from './chain.nl.ts'
+
+export const chain: typeof nl = {
+  title: 'What others decided',
+  lede: 'After a measure somebody else decides about the lease, the assistance or a permit. Whoever decided says so here: what and when, beside the name of a file. No words, no amount, no person.',
+  tell: 'Say what was decided',
+  tellLede:
+    'Nothing is decided here. Use the name that the organ of the file gave you. You do not see whether there is such a file.',
+  power: 'Which decision?',
+  kind: 'What was decided?',
+  kinds: {
+    reduced: 'assistance reduced',
+    ended: 'assistance ended',
+    reclaimed: 'assistance reclaimed',
+    'ended-without-court': 'lease ended without a court',
+    'ended-by-court': 'lease ended by a court',
+    refused: 'permit refused',
+    withdrawn: 'permit withdrawn',
+  },
+  onDay: 'On which day?',
+  file: 'Name of the file',
+  fileHint: 'For instance M-123A.',
+  save: 'Say so',
+  owner: 'Decision of',
+  owners: { verhuurder: 'landlord' },
+  told: 'Said by',
+  withdraw: 'This was not so',
+  withdrawn: (day) => `was not so, ${day}`,
+  until: 'Stays until',
+  none: 'Nothing was said yet',
+  noneText: 'What was decided after a measure about a lease, assistance or a permit is listed here.',
+  noFile: 'no file, or more than one, has this name',
+  besideFile: 'What others decided',
+  besideFileLede: 'Said by whoever decided. Note it as a consequence too where the ledger may keep it.',
+  toAll: 'To all notices',
+}
