@@ -618,6 +618,7 @@ test('a closure is weighed for everybody who lives there', async (t) => {
     const page = await at('marieke', '/maatregelen/nieuw', { language: 'en' })
     await page.getByLabel('Power').selectOption({ label: 'Closing a home (public order)' })
     await page.getByRole('radio', { name: /^b\. Serious violence/ }).check()
+    await page.getByLabel('Against which phenomenon?').selectOption({ label: 'none of these' })
     await page.getByLabel('Where', { exact: true }).fill('Voorbeeldplein 3, Maastricht')
     await page.getByLabel('What was found?').fill('Shots were fired at the home last night.')
     await page.getByLabel('How is that known?').fill('Police report of today')

@@ -6,6 +6,8 @@ import { oneMeasure } from '../measure/contract.ts'
 const block = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('heading'), text: z.string() }),
   z.strictObject({ kind: z.literal('text'), text: z.string() }),
+  /** What was asked; the answer follows. */
+  z.strictObject({ kind: z.literal('question'), text: z.string() }),
   z.strictObject({ kind: z.literal('list'), items: z.array(z.string()) }),
 ])
 export const letter = z.strictObject({

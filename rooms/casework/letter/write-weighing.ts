@@ -5,7 +5,7 @@
  */
 import type { Language } from '../../../foundation/problem.ts'
 import type { ShownMeasure } from '../measure/contract.ts'
-import type { TestQuestion } from '../measure/words.ts'
+import { memberQuestions, type TestQuestion } from '../measure/words.ts'
 import { measure as measureEn } from '../messages/measure.en.ts'
 import { measure as measureNl } from '../messages/measure.nl.ts'
 import { measureTest as testEn } from '../messages/measure-test.en.ts'
@@ -54,18 +54,26 @@ export function weighingDocument(to: ToGive, language: Language, day: (on: strin
   const heading = (text: string): Block => ({ kind: 'heading', text })
   const text = (said: string): Block => ({ kind: 'text', text: said })
   const list = (items: readonly string[]): Block => ({ kind: 'list', items: [...items] })
+  const ask = (said: string): Block => ({ kind: 'question', text: said })
   const unedited = (said: string): Block[] => paragraphs(said).map(text)
   const about = (said: string): Block[] => unedited(withoutWhole(said))
   const withoutWhole = (said: string) => others.reduce((so, name) => withoutName(so, name, say.anotherResident), said)
+  const isAnswered = (asked: TestQuestion, of: string | null) =>
+    file.answers.some((one) => one.question === asked && one.member === of)
+  /** Together at the end: a decision for something lighter, or for nothing, does not ask for every answer. */
+  const unanswered = (questions: readonly TestQuestion[], of: string | null): Block[] => {
+    const open = questions.filter((asked) => !isAnswered(asked, of))
+    return open.length === 0 ? [] : [text(say.notAnswered), list(open.map((asked) => test.titles[asked]))]
+  }
   const question = (asked: TestQuestion, of: string | null): Block[] => {
     const answer = file.answers.find((one) => one.question === asked && one.member === of)
-    if (!answer) return [text(say.asked(test.titles[asked])), text(say.notAnswered)]
+    if (!answer) return []
     const chosen = [
       ...(answer.days === null ? [] : [words.file.days(answer.days)]),
       ...answer.choices.map((one) => test.choices[one] ?? one),
     ]
     return [
-      text(say.asked(test.titles[asked])),
+      ask(test.titles[asked]),
       ...(answer.known ? [] : [text(say.notKnown(day(answer.dueOn ?? file.today)))]),
       ...(chosen.length > 0 ? [list(chosen)] : []),
       ...about(answer.words),
@@ -94,8 +102,10 @@ export function weighingDocument(to: ToGive, language: Language, day: (on: strin
       text(say.source(withoutWhole(file.source))),
       heading(say.weighing),
       ...file.questions.flatMap((asked) => question(asked, null)),
+      ...unanswered(file.questions, null),
       heading(say.aboutYou(ownName)),
-      ...(['culpability', 'tie-to-home', 'return', 'health'] as const).flatMap((asked) => question(asked, member)),
+      ...memberQuestions.flatMap((asked) => question(asked, member)),
+      ...unanswered(memberQuestions, member),
       heading(say.vulnerability),
       ...checkOf(to, words, { text, list, about }, day),
       heading(say.advice),
@@ -123,7 +133,7 @@ export function weighingDocument(to: ToGive, language: Language, day: (on: strin
                 [words.file.urgentWhy, file.urgent.whyNotWait],
                 [words.file.whyShortest, file.urgent.whyShortest],
               ] as const
-            ).flatMap(([asked, said]) => [text(say.asked(asked)), ...about(said)]),
+            ).flatMap(([asked, said]) => [ask(asked), ...about(said)]),
           ]
         : []),
       heading(say.decision),

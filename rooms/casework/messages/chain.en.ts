@@ -24,6 +24,7 @@ export const chain: typeof nl = {
   owner: 'Decision of',
   owners: { verhuurder: 'landlord' },
   told: 'Said by',
+  takingBack: 'Taking back',
   withdraw: 'This was not so',
   withdrawn: (day) => `was not so, ${day}`,
   until: 'Stays until',

@@ -23,6 +23,7 @@ export const chain = {
   owner: 'Besluit van',
   owners: { verhuurder: 'verhuurder' } as { readonly [owner: string]: string },
   told: 'Gemeld door',
+  takingBack: 'Terugnemen',
   withdraw: 'Dit klopte niet',
   withdrawn: (day: string): string => `klopte niet, ${day}`,
   until: 'Blijft tot',

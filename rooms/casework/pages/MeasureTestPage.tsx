@@ -138,6 +138,7 @@ function QuestionForm({
     <Form
       label={place}
       problem={answer.problem}
+      fieldOf={fieldOf}
       onSend={async ({ text }) => {
         if (known === '' || (needsChoice && choices.length === 0)) return setMissing(true)
         const days = text('days')
@@ -239,6 +240,9 @@ function QuestionForm({
     </Form>
   )
 }
+
+/** Where this page asks for what the contract calls `protection.by`. */
+const fieldOf = (name: string): string => name.replace(/^protection\./, '')
 
 const stepOf: { readonly [Q in TestQuestion]?: 'competence' | 'suitability' | 'necessity' | 'balance' } = {
   competence: 'competence',

@@ -69,7 +69,7 @@ function NoticeTable({ items }: { items: readonly ShownChainNotice[] }) {
         { label: say.told, cell: (row) => organ(row.organ), wideOnly: true },
         { label: say.until, cell: ({ destroyBy }) => format.shortDay(destroyBy), wideOnly: true },
         {
-          label: say.withdraw,
+          label: say.takingBack,
           cell: (row) =>
             row.withdrawnOn ? (
               <StatusTag tone="neutral">{say.withdrawn(format.shortDay(row.withdrawnOn))}</StatusTag>

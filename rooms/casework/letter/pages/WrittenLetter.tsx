@@ -19,6 +19,12 @@ export function WrittenLetter({ letter }: { letter: DecisionLetter }) {
         const key = `${index} ${block.kind}`
         if (block.kind === 'heading') return <h3 key={key}>{block.text}</h3>
         if (block.kind === 'text') return <p key={key}>{block.text}</p>
+        if (block.kind === 'question')
+          return (
+            <p key={key}>
+              <strong>{block.text}</strong>
+            </p>
+          )
         return (
           <ul key={key}>
             {block.items.map((item) => (
