@@ -29,6 +29,7 @@ import { openMeasure } from './open-measure.ts'
 import { endRemedy, lodgeRemedy } from './record-remedy.ts'
 import { listMeasures, showMeasure } from './show-measure.ts'
 import { finishUrgentFile, takeUrgentCourse } from './take-urgent-course.ts'
+import { lighterMeans, lighterMeansOf } from './words.ts'
 
 let house: MeasureHouse
 before(async () => {
@@ -190,6 +191,14 @@ describe('a severe measure', () => {
     await decideAs(house.mayor, measure, aWarning)
     const { decision } = await show(measure)
     assert.deepEqual([decision?.lighter, decision?.tried], [['warning'], ['nothing']])
+  })
+
+  test('each power that is decided here has lighter means of its own', async () => {
+    const { powers } = await house.adviser((act) => listMeasures(act))
+    for (const { code } of powers) {
+      const means = lighterMeansOf(code)
+      assert.ok(means.length > 0 && (means.length < lighterMeans.length || code === 'sluiting-openbare-orde'), code)
+    }
   })
 
   test('something lighter is not decided in an empty file, nor a means that was not considered, also past the verbs', async () => {
