@@ -94,7 +94,7 @@ export const meetingCards: Cards<typeof meetingContract> = onceAdopted<typeof me
   'GET /v1/conferences/:conference/proposals': {
     ...tables,
     roles: runs,
-    action: 'casework/run-meeting',
+    action: 'casework/call-conference',
     audit: 'casework.agenda.proposed',
     handle: proposeAgenda,
   },
