@@ -46,7 +46,7 @@ test('a family is seen together, and each file stays by itself', async (t) => {
         ['nl', 'De kring'],
         ['en', 'The circle'],
       ] as const) {
-        const page = await at('dewi', { width: 360, language })
+        const page = await at('karim', { width: 360, language })
         await page.getByRole('img', { name }).waitFor()
         assert.equal(await page.getByRole('region', { name }).getByRole('listitem').count(), 3)
         await page.getByText(/Zij woont bij haar moeder/).waitFor()
@@ -57,6 +57,21 @@ test('a family is seen together, and each file stays by itself', async (t) => {
       }
     },
   )
+
+  await t.test('who has no task for children reads that there is a child, and neither its name nor why', async () => {
+    for (const [language, one] of [
+      ['nl', /^Eén kind in de kring/],
+      ['en', /^One child in the circle/],
+    ] as const) {
+      const page = await at('dewi', { width: 360, language })
+      await page.getByText(one).waitFor()
+      assert.equal(await page.getByText(/Zij woont bij haar moeder/).count(), 0)
+      await axe(page)
+      await fitsTheScreen(page)
+      await screenshot(page, `family/child-not-named-${language}`)
+      await closed(page)
+    }
+  })
 
   await t.test('until the last one consents, nobody opens another file from here', async () => {
     const page = await at('karim')
