@@ -14,7 +14,7 @@ import { type Contract, identifier, type Part } from '../kit/contract.ts'
 import { labels, story } from './hidden/story.ts'
 import { openWorld, type World } from './hidden/world.ts'
 import { boundRoutes } from './matrix/bound-routes.ts'
-import { adviser, mayor, socialTeam, tellMeasures } from './matrix/measures-sequel.ts'
+import { adviser, executive, mayor, socialTeam, tellMeasures } from './matrix/measures-sequel.ts'
 import { population } from './matrix/population.ts'
 import { bodyOf } from './matrix/requests.ts'
 import { rolledBack } from './matrix/rolled-back.ts'
@@ -28,7 +28,7 @@ export const proof: Proof = {
   promises: ['P2'],
   run: async (size) => {
     const careless = aCarelessRoute()
-    const ofFiles = population.filter(({ one }) => [adviser, socialTeam, mayor].includes(one.subject))
+    const ofFiles = population.filter(({ one }) => [adviser, executive, socialTeam, mayor].includes(one.subject))
     const world = await openWorld({ more: [careless], others: ofFiles.map(({ seed }) => seed) })
     try {
       await world.tell(() => true)

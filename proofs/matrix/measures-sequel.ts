@@ -19,7 +19,7 @@ import type { Telling } from './telling.ts'
 
 export const adviser = 'burgemeester.legal-adviser.processing.4'
 export const socialTeam = 'college.partner-professional.processing.4'
-const executive = 'college.delegate.processing.4'
+export const executive = 'college.delegate.processing.4'
 export const mayor = 'burgemeester.mayor.processing.4'
 
 export async function tellMeasures({ ids, does, find, at, later, owner }: Telling): Promise<void> {
