@@ -15,10 +15,13 @@ export const legalCase: LegalCase = {
       const first = await court.rows('select first_processed_on::text as day from sharing.clocks where id = $1', [
         quoted,
       ])
-      court.on('2027-02-01')
+      court.on('2027-01-31')
       const conference = idOf(
-        await court.ask('pien', 'POST', '/v1/conferences', { heldOn: '2027-02-01', place: 'Stadskantoor' }),
+        await court.ask('pien', 'POST', '/v1/conferences', { heldOn: '2027-01-31', place: 'Stadskantoor' }),
       )
+      await court.ask('pien', 'POST', `/v1/conferences/${conference}/agenda`, { case: id })
+      // Nobody opened it: what was decided is written up the day after.
+      court.on('2027-02-01')
       const decide = async (quotes: string[]) =>
         idOf(
           await court.ask('dewi', 'POST', `/v1/conferences/${conference}/decisions`, {
