@@ -1,4 +1,3 @@
-import { aPhenomenon, aTask } from '../matrix/phenomenon-bodies.ts'
 import {
   admits,
   asks,
@@ -9,7 +8,6 @@ import {
   core,
   type Deed,
   day,
-  deciders,
   desk,
   does,
   executive,
@@ -37,6 +35,7 @@ import {
   words,
   writes,
 } from './deeds.ts'
+import { storyBesideTheTable } from './story-beside-the-table.ts'
 import { storyOfAFile } from './story-of-a-file.ts'
 import { storyOfTheCompartment } from './story-of-the-compartment.ts'
 import { storyOfTheCrimeCentre } from './story-of-the-crime-centre.ts'
@@ -342,44 +341,7 @@ export const story: readonly Deed[] = [
     at: { reading: 'reading:of-case' },
     body: () => ({ agrees: true }),
   }),
-  // A case about a phenomenon: whoever works on cases reads along, and the control of legality sees when it goes.
-  does('pien', 'POST /v1/phenomenon-cases', [...table, ...control], {
-    makes: 'phenomenon:running',
-    body: () => ({ ...aPhenomenon, goal: words('verschijnsel') }),
-  }),
-  does('pien', 'POST /v1/phenomenon-cases/:phenomenon/tasks', [...table, ...control], {
-    at: { phenomenon: 'phenomenon:running' },
-    makes: 'undertaking:of-police',
-    body: () => aTask('veilig-melden', 'politie'),
-  }),
-  // What the executive decided after a measure: of whoever told it, and of the organ whose file it is.
-  does('karim', 'POST /v1/chain-notices', deciders, {
-    makes: 'chain-notice:of-executive',
-    body: () => ({ power: 'bijstand-beperken', kind: 'ended', onDay: '2026-11-22', file: 'M-123A' }),
-  }),
-  // A threat against a worker: of that worker, and of whoever answers for workers.
-  does('noor', 'POST /v1/threats', ['marieke'], {
-    makes: 'threat:of-desk',
-    body: () => ({ kind: 'verbal', onDay: '2026-11-22', words: words('bedreiging') }),
-  }),
-  // Two of one household: police and prosecution align their plans, and who takes part in one of the two notices nothing.
-  reports('bram', 'kin', [...core, 'pien', ...control], () => ({
-    persons: [
-      { role: 'subject', name: 'Persoon kin', birthDate: '1992-02-02', minor: false },
-      { role: 'circle', name: 'Persoon pair', birthDate: '1990-01-01', minor: false, relation: 'gezinslid' },
-    ],
-  })),
-  admits('dewi', 'kin', pair, [...core, 'pien', ...control]),
-  does('bram', 'POST /v1/cases/:case/persons', ['bram', 'dewi', ...control], {
-    at: { case: 'case:pair' },
-    body: () => ({ person: { name: 'Persoon kin', minor: false, relation: 'gezinslid' } }),
-  }),
-  does('bram', 'POST /v1/cases/:case/plan-links', ['bram', 'dewi'], {
-    at: { case: 'case:pair' },
-    makes: 'link:of-pair',
-    body: (id) => ({ other: id('case:kin'), dependence: words('afhankelijkheid'), necessity: words('noodzaak') }),
-  }),
-  does('dewi', 'POST /v1/plan-links/:link/consent', ['bram', 'dewi'], { at: { link: 'link:of-pair' } }),
+  ...storyBesideTheTable,
   ...storyOfTheCrimeCentre,
   ...storyOfAFile,
   ...storyOfTheCompartment,

@@ -1,6 +1,6 @@
 import type { closedWorlds as nl } from './explain-closed-worlds.nl.ts'
 
-/** Why somebody reads something: in the radicalisation compartment, in the crime centre, and of linked plans. */
+/** Why somebody reads something: in the radicalisation compartment, in the crime centre, of linked plans, and of a phenomenon. */
 export const closedWorlds: { readonly [K in keyof typeof nl]: string } = {
   'casework.core-participant-weighs-worry':
     'Whoever decides for a core participant reads a report about radicalisation in order to weigh it.',
@@ -58,4 +58,17 @@ export const closedWorlds: { readonly [K in keyof typeof nl]: string } = {
     'The name of a child in the circle of another is known only to organs with a task for children and to the organ that named it.',
   'casework.a-child-is-named-with-a-reason':
     'A child in the circle of another is named only with a reason that was written down.',
+  'casework.whoever-works-on-cases-reads-phenomenon-case':
+    'A case about an area or a phenomenon is about nobody. Whoever works on cases in the care and safety house reads along.',
+  'casework.who-directs-or-decides-works-on-phenomenon-case':
+    'A process manager or a delegate of a core participant opens and closes such a case and agrees who puts up which barrier.',
+  'casework.whoever-works-on-cases-answers-replaced-service':
+    'Whoever takes part says which public service was replaced here, and with what it comes back.',
+  'casework.whoever-carries-barrier-reports':
+    'Whoever took a barrier on says what came of it. Taking part changes nothing in powers.',
+  'casework.core-participant-decides-person-approach':
+    'A delegate of a core participant decides that a person-centred approach may be needed. Of whom, a report of its own says.',
+  'casework.phenomenon-case-is-about-nobody':
+    'A case about an area or a phenomenon holds nothing that points at one person or one door.',
+  'casework.closed-phenomenon-case-takes-nothing': 'This case is closed. Nothing is added any more.',
 }

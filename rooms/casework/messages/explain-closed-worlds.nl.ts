@@ -1,4 +1,4 @@
-/** Why somebody reads something: in the radicalisation compartment, in the crime centre, and of linked plans. */
+/** Why somebody reads something: in the radicalisation compartment, in the crime centre, of linked plans, and of a phenomenon. */
 export const closedWorlds = {
   'casework.core-participant-weighs-worry':
     'Wie voor een kerndeelnemer beslist, leest een melding over radicalisering om die te wegen.',
@@ -59,4 +59,17 @@ export const closedWorlds = {
     'Hoe een kind in de kring van een ander heet, weten alleen organen met een taak voor kinderen en het orgaan dat het noemde.',
   'casework.a-child-is-named-with-a-reason':
     'Een kind in de kring van een ander wordt alleen genoemd met een reden die is opgeschreven.',
+  'casework.whoever-works-on-cases-reads-phenomenon-case':
+    'Een casus over een gebied of verschijnsel gaat over niemand. Wie in het Zorg- en Veiligheidshuis aan casussen werkt, leest mee.',
+  'casework.who-directs-or-decides-works-on-phenomenon-case':
+    'Een procesregisseur of een afgevaardigde van een kerndeelnemer opent en sluit zo’n casus en spreekt af wie welke barrière opwerpt.',
+  'casework.whoever-works-on-cases-answers-replaced-service':
+    'Wie meewerkt, zegt welke publieke dienst hier is vervangen en waarmee die terugkomt.',
+  'casework.whoever-carries-barrier-reports':
+    'Wie een barrière op zich nam, zegt wat ervan kwam. Aan bevoegdheden verandert deelname niets.',
+  'casework.core-participant-decides-person-approach':
+    'Een afgevaardigde van een kerndeelnemer besluit dat een persoonsgerichte aanpak nodig kan zijn. Over wie, staat in een eigen aanmelding.',
+  'casework.phenomenon-case-is-about-nobody':
+    'Een casus over een gebied of verschijnsel bevat niets dat naar één persoon of één deur wijst.',
+  'casework.closed-phenomenon-case-takes-nothing': 'Deze casus is gesloten. Er komt niets meer bij.',
 } as const

@@ -1,41 +1,9 @@
 import type { explain as nl } from './explain.nl.ts'
 import { closedWorlds } from './explain-closed-worlds.en.ts'
+import { reports } from './explain-reports.en.ts'
 
 export const explain: { readonly [K in keyof typeof nl]: string } = {
-  'casework.core-participant-weighs-report':
-    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
-  'casework.reporter-follows-own-report': 'The organ that reported follows its own report until it is decided on.',
-  'casework.process-manager-screens-report': 'The process manager checks whether a report is complete.',
-  'casework.core-participant-weighs-goal-of-report':
-    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
-  'casework.reporter-follows-own-goal-of-report':
-    'The organ that reported follows its own report until it is decided on.',
-  'casework.process-manager-screens-goal-of-report': 'The process manager checks whether a report is complete.',
-  'casework.core-participant-weighs-persons-of-report':
-    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
-  'casework.reporter-follows-own-persons-of-report':
-    'The organ that reported follows its own report until it is decided on.',
-  'casework.process-manager-screens-persons-of-report': 'The process manager checks whether a report is complete.',
-  'casework.core-participant-weighs-criteria-of-report':
-    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
-  'casework.reporter-follows-own-criteria-of-report':
-    'The organ that reported follows its own report until it is decided on.',
-  'casework.process-manager-screens-criteria-of-report': 'The process manager checks whether a report is complete.',
-  'casework.core-participant-weighs-telling-of-report':
-    'The delegates of the core participants (at the RIEC: of the participants) judge together whether a report fits; for that they read it.',
-  'casework.reporter-follows-own-telling-of-report':
-    'The organ that reported follows its own report until it is decided on.',
-  'casework.process-manager-screens-telling-of-report': 'The process manager checks whether a report is complete.',
-  'casework.core-participant-weighs-inquiry-of-report':
-    'The delegates of the core participants judge together whether a report fits; for that they also read what the reporter was asked.',
-  'casework.reporter-follows-own-inquiry-of-report':
-    'The organ that reported reads what it was asked about the report.',
-  'casework.process-manager-screens-inquiry-of-report': 'The process manager checks whether a report is complete.',
-  'casework.organ-involved-reads-inquiry':
-    'Whoever works for an organ involved reads what the reporter was asked and answered.',
-  'casework.whoever-screens-or-weighs-asks-reporter':
-    'Until it is decided, the process manager and the delegates of the core participants ask the reporter what they miss.',
-  'casework.reporter-answers-inquiry': 'Your organ reported this and answers the question.',
+  ...reports,
   'casework.organ-involved-reads-case':
     'Your organ is involved in this case. Whoever decides on it decides who is involved; access follows that list.',
   'casework.process-manager-directs-process':
@@ -410,18 +378,5 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.work-is-handed-over-within-the-case':
     'Work goes over only to an organ involved in the case. For another you draft a release.',
   'casework.receiver-confirms-handover': 'The hand-over is meant for your organ.',
-  'casework.whoever-works-on-cases-reads-phenomenon-case':
-    'A case about an area or a phenomenon is about nobody. Whoever works on cases in the care and safety house reads along.',
-  'casework.who-directs-or-decides-works-on-phenomenon-case':
-    'A process manager or a delegate of a core participant opens and closes such a case and agrees who puts up which barrier.',
-  'casework.whoever-works-on-cases-answers-replaced-service':
-    'Whoever takes part says which public service was replaced here, and with what it comes back.',
-  'casework.whoever-carries-barrier-reports':
-    'Whoever took a barrier on says what came of it. Taking part changes nothing in powers.',
-  'casework.core-participant-decides-person-approach':
-    'A delegate of a core participant decides that a person-centred approach may be needed. Of whom, a report of its own says.',
-  'casework.phenomenon-case-is-about-nobody':
-    'A case about an area or a phenomenon holds nothing that points at one person or one door.',
-  'casework.closed-phenomenon-case-takes-nothing': 'This case is closed. Nothing is added any more.',
   ...closedWorlds,
 }

@@ -1,40 +1,8 @@
 import { closedWorlds } from './explain-closed-worlds.nl.ts'
+import { reports } from './explain-reports.nl.ts'
 
 export const explain = {
-  'casework.core-participant-weighs-report':
-    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
-  'casework.reporter-follows-own-report': 'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
-  'casework.process-manager-screens-report': 'De procesregisseur kijkt of een melding compleet is.',
-  'casework.core-participant-weighs-goal-of-report':
-    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
-  'casework.reporter-follows-own-goal-of-report':
-    'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
-  'casework.process-manager-screens-goal-of-report': 'De procesregisseur kijkt of een melding compleet is.',
-  'casework.core-participant-weighs-persons-of-report':
-    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
-  'casework.reporter-follows-own-persons-of-report':
-    'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
-  'casework.process-manager-screens-persons-of-report': 'De procesregisseur kijkt of een melding compleet is.',
-  'casework.core-participant-weighs-criteria-of-report':
-    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
-  'casework.reporter-follows-own-criteria-of-report':
-    'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
-  'casework.process-manager-screens-criteria-of-report': 'De procesregisseur kijkt of een melding compleet is.',
-  'casework.core-participant-weighs-telling-of-report':
-    'De afgevaardigden van de kerndeelnemers (bij het RIEC: van de deelnemers) beoordelen samen of een melding past; daarvoor lezen zij die.',
-  'casework.reporter-follows-own-telling-of-report':
-    'Het orgaan dat meldde, volgt de eigen melding tot erover is beslist.',
-  'casework.process-manager-screens-telling-of-report': 'De procesregisseur kijkt of een melding compleet is.',
-  'casework.core-participant-weighs-inquiry-of-report':
-    'De afgevaardigden van de kerndeelnemers beoordelen samen of een melding past; daarvoor lezen zij ook wat de melder werd gevraagd.',
-  'casework.reporter-follows-own-inquiry-of-report':
-    'Het orgaan dat meldde, leest wat het over de melding werd gevraagd.',
-  'casework.process-manager-screens-inquiry-of-report': 'De procesregisseur kijkt of een melding compleet is.',
-  'casework.organ-involved-reads-inquiry':
-    'Wie namens een betrokken orgaan werkt, leest wat de melder werd gevraagd en antwoordde.',
-  'casework.whoever-screens-or-weighs-asks-reporter':
-    'Zolang er niet is beslist, vragen de procesregisseur en de afgevaardigden van de kerndeelnemers de melder wat zij missen.',
-  'casework.reporter-answers-inquiry': 'Uw orgaan meldde dit en antwoordt op de vraag.',
+  ...reports,
   'casework.organ-involved-reads-case':
     'Uw orgaan is bij deze casus betrokken. Wie erover beslist, bepaalt wie betrokken is; de toegang volgt die lijst.',
   'casework.process-manager-directs-process':
@@ -416,18 +384,5 @@ export const explain = {
   'casework.work-is-handed-over-within-the-case':
     'Overdragen kan alleen aan een orgaan dat bij de casus betrokken is. Voor een ander stelt u een vrijgave op.',
   'casework.receiver-confirms-handover': 'De overdracht is aan uw orgaan gericht.',
-  'casework.whoever-works-on-cases-reads-phenomenon-case':
-    'Een casus over een gebied of verschijnsel gaat over niemand. Wie in het Zorg- en Veiligheidshuis aan casussen werkt, leest mee.',
-  'casework.who-directs-or-decides-works-on-phenomenon-case':
-    'Een procesregisseur of een afgevaardigde van een kerndeelnemer opent en sluit zo’n casus en spreekt af wie welke barrière opwerpt.',
-  'casework.whoever-works-on-cases-answers-replaced-service':
-    'Wie meewerkt, zegt welke publieke dienst hier is vervangen en waarmee die terugkomt.',
-  'casework.whoever-carries-barrier-reports':
-    'Wie een barrière op zich nam, zegt wat ervan kwam. Aan bevoegdheden verandert deelname niets.',
-  'casework.core-participant-decides-person-approach':
-    'Een afgevaardigde van een kerndeelnemer besluit dat een persoonsgerichte aanpak nodig kan zijn. Over wie, staat in een eigen aanmelding.',
-  'casework.phenomenon-case-is-about-nobody':
-    'Een casus over een gebied of verschijnsel bevat niets dat naar één persoon of één deur wijst.',
-  'casework.closed-phenomenon-case-takes-nothing': 'Deze casus is gesloten. Er komt niets meer bij.',
   ...closedWorlds,
 } as const
