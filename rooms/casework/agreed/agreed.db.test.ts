@@ -38,7 +38,7 @@ const said = async (...of: Parameters<typeof read>) => JSON.stringify((await rea
 
 describe('a letter about what was agreed', () => {
   test('is written by whoever takes part, about what was chosen', async () => {
-    const other = await agree({ what: 'Wij bellen de verhuurder.' })
+    const other = await agree({ what: 'Wij bellen de verhuurder.', dueOn: '2026-12-31' })
     assert.match(await said(), /samen een woning.*de verhuurder/)
     assert.doesNotMatch(await said({ actions: own }), /verhuurder/)
     assert.match(await said({ actions: `${own},${other}` }), /verhuurder/)
