@@ -5,7 +5,7 @@ export { listForRegister, type RowForRegister } from './known/list-for-register.
 export { casesKnowing, type KnownIn, type LookUp } from './known/look-up.ts'
 export { type Recounted, recountLedger } from './ledger/count-again.ts'
 /** For the council: figures on measures, pooled, rounded and about nobody. */
-export { latestFigures } from './ledger/read-ledger.ts'
+export { latestFigures, latestRatios } from './ledger/read-ledger.ts'
 export { seedCasework } from './seed-casework.ts'
 export { seedFamily } from './seed-family.ts'
 export { seedFollowedHousehold } from './seed-followed.ts'

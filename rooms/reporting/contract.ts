@@ -31,6 +31,7 @@ const reportText = z.strictObject({
   revisions: part.extend({ table: table.nullable() }),
   signals: part.extend({ table: table.nullable().optional() }),
   measures: part.extend({ table: table.nullable() }).optional(),
+  ratios: part.extend({ table }).optional(),
   editions: part.extend({ table }),
   colophon: part,
 })

@@ -4,7 +4,7 @@ import type { Id } from '../../foundation/clock.ts'
 import { rendererName } from '../../foundation/document/render-document.ts'
 import { raise } from '../../foundation/events/raise.ts'
 import { decideOr } from '../../foundation/policy/decide.ts'
-import { latestFigures } from '../casework/door.ts'
+import { latestFigures, latestRatios } from '../casework/door.ts'
 import { codesIn, digestFigures, presentTheme, readEditions, readFields, readPictures } from '../neighbourhood/door.ts'
 import { protectedMonths } from '../signals/door.ts'
 import { reportingEvents } from './events.ts'
@@ -47,6 +47,7 @@ export async function makeReport(act: Act, { asOf: code }: { asOf: string }): Pr
     figuresSha256: await digestFigures(act, pinned),
     signals: await protectedMonths(act.trx, { today: act.clock.today(), months: monthsOfSignals }),
     measures: await latestFigures(act.trx),
+    ratios: await latestRatios(act.trx),
   }
   const texts = { nl: reportText(matter, 'nl'), en: reportText(matter, 'en') }
   await insertReport(act.trx, act.capacity.partnership, {

@@ -9,6 +9,7 @@ import type { ReportText } from './words.ts'
 const layouts = {
   'report.typ': '9eb097c59f159ccb548f710da4ccbfeff10167a59c5e5bc89c2ac638357d7fce',
   'report-2.typ': '073b2ba05303480deb8ffd3400ad2dea1e2d8a0cf08daf78d08e8499ee2f6421',
+  'report-3.typ': '67a78972c74921a60ccc3e4f2a9b7a657cc30a470ae578e6b28ab8e46cd300fe',
 }
 
 const table = {
@@ -59,6 +60,20 @@ test('the second form prints what was done with signals and the measures, and th
     sha256(await renderReport(1, of({ ...part, table }), 'nl')),
     sha256(await renderReport(1, text, 'nl')),
     'a report of the first form stays as it was',
+  )
+})
+
+test('the third form prints who bears the consequences, and the second nothing of it', async () => {
+  const of = (ratios?: ReportText['ratios']): ReportText => ({
+    ...{ ...text, signals: { ...part, table }, measures: { ...part, table } },
+    ...(ratios ? { ratios } : {}),
+  })
+  const hash = async (form: 2 | 3, words: ReportText) => sha256(await renderReport(form, words, 'nl'))
+  assert.notEqual(await hash(3, of({ ...part, table })), await hash(3, of()))
+  assert.equal(
+    await hash(2, of({ ...part, table })),
+    await hash(2, of()),
+    'a report of the second form stays as it was',
   )
 })
 

@@ -8,8 +8,9 @@ import type { Form, ReportText } from './words.ts'
 const templates: { readonly [F in Form]: string } = {
   1: readFileSync(new URL('report.typ', import.meta.url), 'utf8'),
   2: readFileSync(new URL('report-2.typ', import.meta.url), 'utf8'),
+  3: readFileSync(new URL('report-3.typ', import.meta.url), 'utf8'),
 }
-export const currentForm: Form = 2
+export const currentForm: Form = 3
 
 /** Shapes: a tagged PDF (PDF/UA-1). Errors: `DocumentError`, a fault of ours. */
 export function renderReport(form: Form, text: ReportText, language: Language): Promise<Buffer> {

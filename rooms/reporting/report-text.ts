@@ -7,7 +7,14 @@ import { report as en } from './messages/report.en.ts'
 import { report as nl } from './messages/report.nl.ts'
 import { interpretationIsLeftBehind, pointsToReport, revisedPoints } from './report.ts'
 import type { Interpretation, ReportText, TextTable, ThemeText } from './words.ts'
-import { type MeasureFigure, measuresText, type SignalsCounted, signalsText } from './work-text.ts'
+import {
+  type MeasureFigure,
+  measuresText,
+  type RatioFigure,
+  ratiosText,
+  type SignalsCounted,
+  signalsText,
+} from './work-text.ts'
 
 export type ReportMatter = {
   readonly asOf: Edition
@@ -19,6 +26,7 @@ export type ReportMatter = {
   readonly figuresSha256: string
   readonly signals: SignalsCounted
   readonly measures: readonly MeasureFigure[]
+  readonly ratios: readonly RatioFigure[]
 }
 
 export function reportText(matter: ReportMatter, language: Language): ReportText {
@@ -55,6 +63,7 @@ export function reportText(matter: ReportMatter, language: Language): ReportText
     revisions: revisionsOf(withFigures, language),
     signals: signalsText(matter.signals, themes, language),
     measures: measuresText(matter.measures, language),
+    ...(matter.ratios.length > 0 ? { ratios: ratiosText(matter.ratios, language) } : {}),
     editions: {
       heading: say.editions,
       paragraphs: [say.editionsText],

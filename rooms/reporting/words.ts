@@ -2,7 +2,7 @@
 import type { Id } from '../../foundation/clock.ts'
 
 /** How a report is laid out. A change of layout is a new form; older reports keep theirs. */
-export const forms = [1, 2] as const
+export const forms = [1, 2, 3] as const
 export type Form = (typeof forms)[number]
 
 /** What somebody reads into figures. Bound for good to the edition that was read: newer figures leave it behind. */
@@ -43,6 +43,8 @@ export type ReportText = {
   readonly signals: TextPart & { readonly table?: TextTable | null }
   /** From the second form on. */
   readonly measures?: TextPart & { readonly table: TextTable | null }
+  /** From the third form on, where a year has been counted. */
+  readonly ratios?: TextPart & { readonly table: TextTable }
   readonly editions: TextPart & { readonly table: TextTable }
   readonly colophon: TextPart
 }

@@ -1,7 +1,7 @@
 /** What the council reads of signals and measures: protected numbers, and where there are too few, no number and no hint of one. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type MeasureFigure, measuresText, signalsText } from './work-text.ts'
+import { type MeasureFigure, measuresText, ratiosText, signalsText } from './work-text.ts'
 
 const themes = [{ code: '5.2', nl: 'Georganiseerde criminaliteit', en: 'Organised crime' }]
 const period = { from: '2025-10', to: '2026-09' }
@@ -35,4 +35,19 @@ test('measures stand with their years; too few is no number; the organ only wher
     ['Spoedbesluiten, burgemeester', 'Spoedbesluiten, college'],
   )
   assert.equal(measuresText([], 'en').table, null)
+})
+
+test('who bears the consequences stands per phenomenon, and each number that is too few says so by itself', () => {
+  const years = { organ: 'burgemeester', fromYear: 2024, toYear: 2025 }
+  const hemp = { ...years, name: { nl: 'Hennepteelt', en: 'Cannabis growing' }, used: 25, started: 15 }
+  const none = { ...years, name: null, used: null, started: null, notStarted: null, unknown: null }
+  const { table } = ratiosText([{ ...hemp, notStarted: null, unknown: 10 }, none], 'nl')
+  assert.deepEqual(table.rows, [
+    ['Hennepteelt', '2024–2025', '25', '15', 'te weinig om te noemen', '10'],
+    ['geen van de barrièremodellen', '2024–2025', ...Array(4).fill('te weinig om te noemen')],
+  ])
+  assert.deepEqual(
+    table.columns.map(({ numeric }) => numeric),
+    [false, false, true, true, true, true],
+  )
 })

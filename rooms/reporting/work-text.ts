@@ -27,6 +27,19 @@ export type MeasureFigure = {
   readonly households: number | null
 }
 
+/** Of one phenomenon, each number rounded by itself; null where there are too few to tell. */
+export type RatioFigure = {
+  readonly organ: string
+  /** Null: none of the barrier models. */
+  readonly name: { readonly [L in Language]: string } | null
+  readonly fromYear: number
+  readonly toYear: number
+  readonly used: number | null
+  readonly started: number | null
+  readonly notStarted: number | null
+  readonly unknown: number | null
+}
+
 const wordsIn = (language: Language): typeof nl => (language === 'nl' ? nl : en)
 
 export function signalsText(
@@ -63,7 +76,7 @@ export function measuresText(
   const severalOrgans = new Set(figures.map(({ organ }) => organ)).size > 1
   const rows = figures.map(({ organ, figure, from_year, to_year, households }) => [
     [say.figures[figure] ?? figure, ...(severalOrgans ? [say.organs[organ] ?? organ] : [])].join(', '),
-    from_year === to_year ? String(to_year) : `${from_year}–${to_year}`,
+    yearsOf(from_year, to_year),
     households === null ? say.tooFew : String(households),
   ])
   return {
@@ -73,7 +86,30 @@ export function measuresText(
   }
 }
 
-type ColumnName = 'theme' | 'month' | 'whole' | 'toCase' | 'toDepartment' | 'figure' | 'years' | 'households'
+export function ratiosText(ratios: readonly RatioFigure[], language: Language): NonNullable<ReportText['ratios']> {
+  const say = wordsIn(language)
+  const severalOrgans = new Set(ratios.map(({ organ }) => organ)).size > 1
+  const many = (households: number | null) => (households === null ? say.tooFew : String(households))
+  const rows = ratios.map(({ organ, name, fromYear, toYear, used, started, notStarted, unknown }) => [
+    [name?.[language] ?? say.noPhenomenon, ...(severalOrgans ? [say.organs[organ] ?? organ] : [])].join(', '),
+    yearsOf(fromYear, toYear),
+    ...[used, started, notStarted, unknown].map(many),
+  ])
+  const columns = ['phenomenon', 'years', ...ofRatio] as const
+  return {
+    heading: say.ratios,
+    paragraphs: [say.ratiosText],
+    table: tableOf(say.ratios, language, columns, rows),
+  }
+}
+
+const yearsOf = (from: number, to: number) => (from === to ? String(to) : `${from}–${to}`)
+
+type ColumnName = keyof typeof nl.columns
+const ofRatio = ['used', 'started', 'notStarted', 'unknown'] as const
+const numeric: readonly ColumnName[] = ['whole', 'toCase', 'toDepartment', 'households', ...ofRatio]
+/** These share what is left of the line; the others are as wide as what stands in them. */
+const wide: readonly ColumnName[] = ['theme', 'figure', 'phenomenon', ...ofRatio]
 function tableOf(
   caption: string,
   language: Language,
@@ -85,8 +121,8 @@ function tableOf(
     caption,
     columns: columns.map((name) => ({
       label: say.columns[name],
-      numeric: ['whole', 'toCase', 'toDepartment', 'households'].includes(name),
-      wide: ['theme', 'figure'].includes(name),
+      numeric: numeric.includes(name),
+      wide: wide.includes(name),
     })),
     rows,
     note: '',

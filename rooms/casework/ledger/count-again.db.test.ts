@@ -7,7 +7,7 @@ import type { Person } from '../testing/case-house.ts'
 import { inMun, type MeasureHouse, measureHouse } from '../testing/measure-house.ts'
 import { recountLedger } from './count-again.ts'
 import { countHouseholds } from './count-households.ts'
-import { readFigures } from './read-ledger.ts'
+import { latestRatios, readFigures } from './read-ledger.ts'
 
 let house: MeasureHouse
 let council: Person
@@ -95,6 +95,7 @@ test('the ratio stands per phenomenon, of the same years, unknown apart; elsewhe
     [2026, 2026, 25, 15, null, 10],
   )
   assert.deepEqual([of('none')?.used, of('none')?.notStarted], [null, null])
+  assert.deepEqual(await council(({ trx }) => latestRatios(trx)), ratios, 'the report to the council has the same')
   assert.ok(of('arbeidsuitbuiting'), 'a line stands there also where there was nobody')
 })
 

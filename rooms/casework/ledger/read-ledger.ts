@@ -115,6 +115,16 @@ export async function latestFigures(
     .sort((a, b) => a.organ.localeCompare(b.organ) || place(a.figure) - place(b.figure))
 }
 
+/** Who bears the consequences, per phenomenon, over the same year; nobody is named here either. */
+export async function latestRatios(trx: Trx): Promise<readonly ShownRatio[]> {
+  const rows = await store.figures(trx)
+  const latest = rows[0]?.to_year
+  return ratiosIn(
+    rows.filter(({ to_year }) => to_year === latest),
+    await barrierModels(trx),
+  )
+}
+
 export async function readFigures(act: Act): Promise<CaseworkReply<'GET /v1/consequence-figures'>> {
   // How remedies on one power ended stands beside that power, and in no table; what is per phenomenon stands side by side.
   const all = await store.figures(act.trx)

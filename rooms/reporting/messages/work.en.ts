@@ -14,6 +14,10 @@ export const work: typeof nl = {
     'Numbers of households and decisions, added up over whole years until there are ten or more, and rounded to five. Where they are fewer than ten even together, there is no number. Each number is rounded by itself: they do not add up.',
   noMeasures:
     'There are no figures on measures yet. They come after the end of a year, when an organ has decided to keep what became of households.',
+  ratios: 'Who bears the consequences, per phenomenon',
+  ratiosText:
+    'Measures that hit people who were used by others, beside what was started against those who used them. The years of one line are the same; what is not known stands apart. Each number is added up and rounded as in the table above.',
+  noPhenomenon: 'none of the barrier models',
   tooFew: 'too few to tell',
   columns: {
     theme: 'Theme',
@@ -24,6 +28,11 @@ export const work: typeof nl = {
     figure: 'What',
     years: 'Years',
     households: 'Number',
+    phenomenon: 'Phenomenon',
+    used: 'Used by others',
+    started: 'Started against those others',
+    notStarted: 'Nothing started',
+    unknown: 'Not known',
   },
   organs: { burgemeester: 'mayor', college: 'municipal executive' },
   figures: {

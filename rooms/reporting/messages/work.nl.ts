@@ -13,6 +13,10 @@ export const work = {
     'Aantallen huishoudens en besluiten, over hele jaren samengeteld tot er tien of meer zijn, en afgerond op vijf. Zijn het er ook samen minder dan tien, dan staat er geen aantal. Elk aantal is apart afgerond: ze tellen niet op.',
   noMeasures:
     'Er zijn nog geen cijfers over maatregelen. Zij komen na afloop van een jaar, als een orgaan heeft besloten de gevolgen bij te houden.',
+  ratios: 'Wie draagt de gevolgen, per verschijnsel',
+  ratiosText:
+    'Maatregelen die mensen troffen die door anderen werden gebruikt, naast wat er begon tegen wie hen gebruikte. De jaren van één regel zijn dezelfde; wat niet bekend is, staat apart. Elk aantal is samengeteld en afgerond als in de tabel hierboven.',
+  noPhenomenon: 'geen van de barrièremodellen',
   tooFew: 'te weinig om te noemen',
   columns: {
     theme: 'Thema',
@@ -23,6 +27,11 @@ export const work = {
     figure: 'Wat',
     years: 'Jaren',
     households: 'Aantal',
+    phenomenon: 'Verschijnsel',
+    used: 'Gebruikt door anderen',
+    started: 'Begonnen tegen die anderen',
+    notStarted: 'Niets begonnen',
+    unknown: 'Niet bekend',
   },
   organs: { burgemeester: 'burgemeester', college: 'college' } as { readonly [organ: string]: string },
   figures: {

@@ -69,6 +69,7 @@ export default function ReportPage() {
             <Part of={text.revisions} table={text.revisions.table} />
             <Part of={text.signals} table={text.signals.table} />
             {text.measures && <Part of={text.measures} table={text.measures.table} />}
+            {text.ratios && <Part of={text.ratios} table={text.ratios.table} />}
             <Part of={text.editions} table={text.editions.table} />
             <Part of={text.colophon} />
           </>

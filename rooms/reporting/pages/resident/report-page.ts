@@ -45,6 +45,7 @@ ${part(text.withoutFigures)}
 ${part(text.revisions)}${text.revisions.table && printed(text.revisions.table, language)}
 ${part(text.signals)}${text.signals.table && printed(text.signals.table, language)}
 ${text.measures && part(text.measures)}${text.measures?.table && printed(text.measures.table, language)}
+${text.ratios && part(text.ratios)}${text.ratios && printed(text.ratios.table, language)}
 ${part(text.editions)}${printed(text.editions.table, language)}
 ${part(text.colophon)}`,
   })
