@@ -30,7 +30,7 @@ export function Invitations({ conference }: { conference: Conference }) {
       count={members.length}
       actions={may.arrange && conference.heldOn >= conference.today && <SendInvitation conference={conference.id} />}
     >
-      <p className="hint">{say.lede}</p>
+      {conference.standing !== 'called-off' && <p className="hint">{say.lede}</p>}
       <ul className="invited">
         {members.map((one) => (
           <li key={one}>{organ(one)}</li>
@@ -48,14 +48,21 @@ export function Invitations({ conference }: { conference: Conference }) {
   )
 }
 
-function InvitationLine({ one: { organs, askedAt, leftAt, reached } }: { one: Shown }) {
+function InvitationLine({ one: { takesBack, organs, askedAt, leftAt, reached } }: { one: Shown }) {
   const { format, organ } = useCasework()
   const say = useMessages(nl, en)
   if (!leftAt || !reached)
     return (
       <>
-        <strong>{say.waits(format.moment(askedAt))}</strong>
-        <p className="hint">{say.waitsHint}</p>
+        <strong>{(takesBack ? say.takingBackWaits : say.waits)(format.moment(askedAt))}</strong>
+        <p className="hint">{takesBack ? say.takingBackWaitsHint : say.waitsHint}</p>
+      </>
+    )
+  if (takesBack)
+    return (
+      <>
+        <strong>{say.takenBackAt(format.moment(leftAt))}</strong>{' '}
+        {reached.length > 0 ? say.reached(format.list(reached.map(organ))) : say.nobodyHadOne}
       </>
     )
   const others = organs.filter((one) => !reached.includes(one))
