@@ -19,14 +19,15 @@ export const invitation = {
   reached: (organs: string): string => `to ${organs}`,
   nobody: 'No mail address is known here of any of these organs.',
   notReached: (organs: string): string => `No mail address known of: ${organs}. Invite them yourself.`,
-  takenBackAt: (moment: string): string => `Invitation taken back on ${moment}`,
-  takingBackWaits: (moment: string): string => `Taking back ready since ${moment}, not sent yet`,
+  takenBackAt: (moment: string): string => `Message that the invitation no longer holds, sent on ${moment}`,
+  takingBackWaits: (moment: string): string =>
+    `Message that the invitation no longer holds, ready since ${moment}, not sent yet`,
   takingBackWaitsHint: 'As long as no mail server is set up, no message leaves. Tell whoever was invited yourself.',
   nobodyHadOne: 'Nobody of these organs had got an invitation.',
   callOff: 'Call off conference',
   callOffSure: 'Are you sure? A conference that was called off cannot go ahead after all; you then call a new one.',
   callOffMail: (organs: string): string =>
-    `Whoever got an invitation gets one mail that it does not take place, with a file that takes it out of the calendar. Invited are people of: ${organs}.`,
+    `Whoever got an invitation gets one mail that it does not take place, with a file that takes it out of the calendar. People who got an invitation work for: ${organs}.`,
   callOffNoMail: 'No invitation has been sent yet. What still waits does not leave any more.',
   callOffCases: 'Cases leave the agenda and are proposed anew for a next conference.',
   callOffStays: 'Day, time and place stay to be read. It says that it was called off.',
@@ -50,6 +51,8 @@ ${link ? `In Schakel: ${link}\n` : ''}
 The file with this mail takes the conference out of your calendar.
 On purpose this mail says nothing about what will be discussed.
 `,
+  notReachedOff: (organs: string): string =>
+    `No mail address known of: ${organs}. Tell them yourself that it does not take place.`,
   subject: (day: string): string => `Conference on ${day}`,
   letter: ({
     day,

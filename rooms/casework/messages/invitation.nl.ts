@@ -19,15 +19,16 @@ export const invitation = {
   reached: (organs: string): string => `aan ${organs}`,
   nobody: 'Van geen van de organen is hier een mailadres bekend.',
   notReached: (organs: string): string => `Geen mailadres bekend van: ${organs}. Nodig die zelf uit.`,
-  takenBackAt: (moment: string): string => `Uitnodiging ingetrokken op ${moment}`,
-  takingBackWaits: (moment: string): string => `Intrekken klaargezet op ${moment}, nog niet verstuurd`,
+  takenBackAt: (moment: string): string => `Bericht dat de uitnodiging vervalt, verstuurd op ${moment}`,
+  takingBackWaits: (moment: string): string =>
+    `Bericht dat de uitnodiging vervalt, klaargezet op ${moment}, nog niet verstuurd`,
   takingBackWaitsHint:
     'Zolang er geen mailserver is ingesteld, gaat er geen bericht weg. Laat het dan zelf weten aan wie was uitgenodigd.',
   nobodyHadOne: 'Niemand van deze organen had een uitnodiging gekregen.',
   callOff: 'Overleg afzeggen',
   callOffSure: 'Weet u het zeker? Een afgezegd overleg kan niet alsnog doorgaan; u roept dan een nieuw overleg bijeen.',
   callOffMail: (organs: string): string =>
-    `Wie een uitnodiging kreeg, krijgt één mail dat het niet doorgaat, met een bestand dat het uit de agenda haalt. Uitgenodigd zijn mensen van: ${organs}.`,
+    `Wie een uitnodiging kreeg, krijgt één mail dat het niet doorgaat, met een bestand dat het uit de agenda haalt. Een uitnodiging kregen mensen van: ${organs}.`,
   callOffNoMail: 'Er is nog geen uitnodiging verstuurd. Wat nog klaarstaat, gaat niet meer weg.',
   callOffCases: 'Casussen gaan van de agenda af en worden voor een volgend overleg opnieuw voorgesteld.',
   callOffStays: 'Dag, tijd en plaats blijven te lezen. Erbij staat dat het is afgezegd.',
@@ -51,6 +52,8 @@ ${link ? `In Schakel: ${link}\n` : ''}
 Met het bestand bij deze mail haalt u het overleg uit uw agenda.
 In deze mail staat met opzet niets over wat er wordt besproken.
 `,
+  notReachedOff: (organs: string): string =>
+    `Geen mailadres bekend van: ${organs}. Laat die zelf weten dat het niet doorgaat.`,
   subject: (day: string): string => `Overleg op ${day}`,
   letter: ({
     day,

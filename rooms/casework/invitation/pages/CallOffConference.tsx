@@ -10,7 +10,7 @@ export function CallOffConference({ conference }: { conference: CaseworkReply<'G
   const say = useMessages(nl, en)
   const callOff = useSend(call, 'POST /v1/conferences/:conference/calling-off', { refreshes: afterAnyChange })
   const invited = conference.invitations.flatMap((one) => (one.takesBack ? [] : (one.reached ?? [])))
-  const organs = [...new Set(invited)].map(organ)
+  const organs = conference.members.filter((one) => invited.includes(one)).map(organ)
   return (
     <DialogForm
       kind="quiet"

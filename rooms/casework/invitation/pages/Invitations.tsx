@@ -40,7 +40,7 @@ export function Invitations({ conference }: { conference: Conference }) {
       <ul className="decided">
         {invitations.map((one) => (
           <li key={one.id}>
-            <InvitationLine one={one} />
+            <InvitationLine one={one} calledOff={conference.standing === 'called-off'} />
           </li>
         ))}
       </ul>
@@ -48,7 +48,13 @@ export function Invitations({ conference }: { conference: Conference }) {
   )
 }
 
-function InvitationLine({ one: { takesBack, organs, askedAt, leftAt, reached } }: { one: Shown }) {
+function InvitationLine({
+  one: { takesBack, organs, askedAt, leftAt, reached },
+  calledOff,
+}: {
+  one: Shown
+  calledOff: boolean
+}) {
   const { format, organ } = useCasework()
   const say = useMessages(nl, en)
   if (!leftAt || !reached)
@@ -71,7 +77,7 @@ function InvitationLine({ one: { takesBack, organs, askedAt, leftAt, reached } }
       <strong>{say.leftAt(format.moment(leftAt))}</strong>{' '}
       {reached.length > 0 ? say.reached(format.list(reached.map(organ))) : say.nobody}
       {reached.length > 0 && others.length > 0 && (
-        <p className="hint">{say.notReached(format.list(others.map(organ)))}</p>
+        <p className="hint">{(calledOff ? say.notReachedOff : say.notReached)(format.list(others.map(organ)))}</p>
       )}
     </>
   )
