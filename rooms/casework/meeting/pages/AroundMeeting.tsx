@@ -1,5 +1,5 @@
 /** Before a conference and after it: to the meeting, who asks for a place on the agenda, the invitation, the minutes. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import {
   Answer,
   Button,
@@ -108,10 +108,10 @@ function Proposed({ conference }: { conference: string }) {
               <li key={item.case.id}>
                 <CaseLink id={item.case.id} name={item.case.name} />{' '}
                 {item.reasons.map((reason) => (
-                  <StatusTag key={reason} tone="attention">
-                    {say.reasons[reason]}
-                  </StatusTag>
-                ))}{' '}
+                  <Fragment key={reason}>
+                    <StatusTag tone="attention">{say.reasons[reason]}</StatusTag>{' '}
+                  </Fragment>
+                ))}
                 <Button kind="quiet" label={`${say.place}: ${item.case.name}`} onPress={() => void put(item.case.id)}>
                   {say.place}
                 </Button>
