@@ -65,7 +65,7 @@ export const fixedFiles = ['door', 'words', 'contract', 'problems', 'events', 'h
  * the store. Any other file without a fixed name is named by a noun and holds rules: pure (rule 5).
  */
 export const verbs = `
-  accept act add admit adopt advance announce answer apply approve archive ask assign attend await begin book bring build cancel
+  accept act add admit adopt advance announce answer apply approve archive ask assign attend await begin book bring build call cancel
   carry cast change check choose classify close collect compare complete compute confirm contribute copy correct count cover
   cut date decide declare deliver describe destroy draft draw drop edit end enter erase evaluate explain export extend extract
   fetch file fill find finish fold forget forward freeze give grant group hand hear hide hold import inform invite involve

@@ -115,4 +115,74 @@ test('a conference is called for the organs that decide, moved once, and says to
     await phone.getByText('Verstuurd op').waitFor()
     await look(phone, 'invitation-10-360')
   })
+
+  await t.test('it is called off after a second look; its case asks for a place at another one', async () => {
+    await pien.setViewportSize({ width: 1440, height: 1000 })
+    await pien.goto(at)
+    // Of one that stands on no other agenda.
+    const asking = pien.locator('.proposals li', { hasText: /nog niet besproken|geen volgende agenda/ }).first()
+    const put = asking.getByRole('button')
+    const inCase = (await put.getAttribute('aria-label'))?.replace('Op de agenda: ', '') ?? ''
+    await put.click()
+    await pien.getByRole('heading', { name: inCase }).waitFor()
+    await pien.getByRole('button', { name: 'Overleg afzeggen' }).click()
+    await dialog.getByText('Weet u het zeker?').waitFor()
+    await dialog.getByText('krijgt één mail dat het niet doorgaat').waitFor()
+    await look(pien, 'called-off-1-sure')
+    for (const [language, width] of [
+      ['nl', 360],
+      ['en', 1440],
+      ['en', 360],
+    ] as const) {
+      const other = await browser.openPage({ language, width })
+      await logInAs(other, house.links, 'pien')
+      await other.goto(at)
+      await other.getByRole('button', { name: language === 'nl' ? 'Overleg afzeggen' : 'Call off conference' }).click()
+      await other
+        .getByRole('dialog')
+        .getByText(language === 'nl' ? 'Weet u het zeker?' : 'Are you sure?')
+        .waitFor()
+      await look(other, `called-off-1-sure-${language}-${width}`)
+      await other.close()
+    }
+    await dialog.getByRole('button', { name: 'Overleg afzeggen' }).press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+    await pien.getByText('Dit overleg is afgezegd').waitFor()
+    await pien.getByText('Bericht dat de uitnodiging vervalt, klaargezet op').waitFor()
+    for (const gone of ['Overleg afzeggen', 'Overleg aanpassen', 'Casus plaatsen', 'Tekst voor een mail'])
+      assert.equal(await pien.getByRole('button', { name: gone }).count(), 0, gone)
+    assert.equal(await pien.getByRole('heading', { name: inCase }).count(), 0)
+    await look(pien, 'called-off-2-page')
+    await pien.goto(`${at}/vergadering`)
+    await pien.getByText('Dit overleg is afgezegd').waitFor()
+    await look(pien, 'called-off-3-meeting')
+    await pien.goto(`${house.links.workbench}/overleggen`)
+    const row = pien.locator('tr', { hasText: 'Zaal Bosscherveld' })
+    assert.match(await row.innerText(), /afgezegd/)
+    await look(pien, 'called-off-4-list')
+    await pien.getByRole('button', { name: 'Overleg bijeenroepen' }).click()
+    for (const [part, typed] of Object.entries({ day: '11', month: '03', year: '2027' }))
+      await pien.locator(`#heldOn-${part}`).fill(typed)
+    await dialog.locator('[name=place]').fill('Zaal Wyck')
+    await dialog.getByRole('button', { name: 'Overleg bijeenroepen' }).click()
+    await dialog.waitFor({ state: 'hidden' })
+    await pien.locator('tr', { hasText: 'Zaal Wyck' }).getByRole('link').click()
+    const again = pien.locator('.proposals li', { hasText: inCase })
+    await again.getByText('overleg afgezegd').waitFor()
+    await look(pien, 'called-off-5-proposed')
+  })
+
+  await t.test('everybody reads that it was called off, on a telephone and in English too', async () => {
+    for (const [name, language, width] of [
+      ['bram', 'nl', 360],
+      ['bram', 'en', 1440],
+      ['pien', 'en', 360],
+    ] as const) {
+      const page = await browser.openPage({ language, width })
+      await logInAs(page, house.links, name)
+      await page.goto(at)
+      await page.getByText(language === 'nl' ? 'Dit overleg is afgezegd' : 'This conference was called off').waitFor()
+      await look(page, `called-off-6-${name}-${language}-${width}`)
+    }
+  })
 })

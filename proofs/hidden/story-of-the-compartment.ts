@@ -117,6 +117,19 @@ export const storyOfTheCompartment: readonly Deed[] = [
   }),
   placed('of-three', three),
   placed('of-two', two),
+  // Another that is called off: what was on it goes back.
+  does('daan', 'POST /v1/conferences', compartment, {
+    makes: 'conference:of-worries-called-off',
+    body: () => ({ heldOn: day, place: 'Zaal 8' }),
+  }),
+  does('daan', 'POST /v1/conferences/:conference/agenda', two, {
+    at: { conference: 'conference:of-worries-called-off' },
+    makes: 'item:of-two-called-off',
+    body: (id) => ({ case: id('worry:of-two') }),
+  }),
+  does('daan', 'POST /v1/conferences/:conference/calling-off', compartment, {
+    at: { conference: 'conference:of-worries-called-off' },
+  }),
   does('daan', 'POST /v1/conferences/:conference/arrangement', compartment, {
     at: { conference: 'conference:of-worries' },
     body: () => ({ heldOn: day, place: 'Zaal 7', beginsAt: '10:30', members: ['burgemeester', 'politie'] }),

@@ -156,6 +156,19 @@ export const story: readonly Deed[] = [
     makes: 'handover:of-pair',
     body: () => ({ receiver: 'om', content: words('overdracht') }),
   }),
+  // One that is called off: its cases go back, and who may not know of a case learns nothing of it.
+  does('pien', 'POST /v1/conferences', table, {
+    makes: 'conference:called-off',
+    body: () => ({ heldOn: day, place: 'Zaal 8' }),
+  }),
+  ...(['shared', 'pair'] as const).map((name) =>
+    does('bram', 'POST /v1/conferences/:conference/agenda', name === 'pair' ? ['bram', 'dewi', 'pien'] : table, {
+      at: { conference: 'conference:called-off' },
+      makes: `item:${name}-called-off`,
+      body: (id) => ({ case: id(`case:${name}`) }),
+    }),
+  ),
+  does('pien', 'POST /v1/conferences/:conference/calling-off', table, { at: { conference: 'conference:called-off' } }),
   // A conference that is held: its record has blocks for all, for some, and of a case of two.
   does('pien', 'POST /v1/conferences', table, {
     makes: 'conference:held',

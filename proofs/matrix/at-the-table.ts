@@ -10,6 +10,14 @@ import { amongCases, atTables, inCases } from './worlds.ts'
 const runs = ['process-manager', 'delegate']
 const seesConference: Holds = (...of) => processes(...of) && of[1].kind === 'conference'
 const isOpen = stands('open')
+/** Nothing is arranged, placed, decided or agreed any more for what will not be held. */
+const isCalledOff = stands('called-off')
+const asLongAsItStands =
+  (law: Law): Law =>
+  (who, it, inCase) => {
+    const answer = law(who, it, inCase)
+    return answer === 'may' && isCalledOff(who, it, inCase) ? 'refused' : answer
+  }
 /** Whoever directs the alliance, whoever called it, and whoever has a case there. */
 const runsIt = either(directs, own, takesPart)
 /** Nobody directs a worry without taking part in it (§3.4). */
@@ -48,17 +56,19 @@ export const atTheTable = {
   'seeing a conference': ofConference(everybody),
   'proposing an agenda': ofConference(everybody, runs),
   // When and where it is, and which organs hear of it: no more than every participant may know.
-  'arranging a conference': ofConference(all(not(isOpen), runsIt), runs),
-  'opening a conference': ofConference(all(not(isOpen), runsIt), runs),
+  'arranging a conference': ofConference(all(not(isOpen), not(isCalledOff), runsIt), runs),
+  'opening a conference': ofConference(all(not(isOpen), not(isCalledOff), runsIt), runs),
   'closing a conference': ofConference(all(isOpen, runsIt), runs),
-  'setting the agenda': atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
+  'setting the agenda': asLongAsItStands(
+    atTables(atConference(all(isOpen, (...of) => takesPart(...of) || directs(...of)))),
+  ),
   'deciding at a conference': atTables(decidedWhereItStands),
-  'agreeing on actions': amongCases(atTable(worksOn, amongCases)),
+  'agreeing on actions': asLongAsItStands(amongCases(atTable(worksOn, amongCases))),
   // BGS 1.3, and the transparency of the regulation: whoever takes part writes; who directs reads no content and writes none.
   'writing what was agreed': inCases(whoSees(seesCase, worksOn), ['delegate', 'partner-professional']),
   'finishing an action': amongCases(whoSees(all(processes, worksOn), own)),
   // The act lets a third party join in the care and safety house (2.31(9)), and nowhere else.
-  'letting a guest join': inCases(atTable(decidesOn, inCases)),
+  'letting a guest join': asLongAsItStands(inCases(atTable(decidesOn, inCases))),
   'taking up an action': amongCases(whoSees(all(processes, worksOn), own)),
   'saying what stands in the way': ofCase(own),
   'seeing what is on the agenda': ofItem(everybody),

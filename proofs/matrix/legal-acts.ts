@@ -118,6 +118,7 @@ export const legalActs = {
   'arranging a conference': [
     'POST /v1/conferences/:conference/arrangement',
     'POST /v1/conferences/:conference/invitations',
+    'POST /v1/conferences/:conference/calling-off',
   ],
   'opening a conference': ['POST /v1/conferences/:conference/opening'],
   'closing a conference': ['POST /v1/conferences/:conference/closing'],

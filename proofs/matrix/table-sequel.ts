@@ -1,10 +1,13 @@
-/** A conference while it is held: opened, three at the table for one case, and a block of its record. */
+/** A conference while it is held: opened, three at the table for one case, and a block of its record; and one that is called off. */
 import type { Telling } from './telling.ts'
 import { seated } from './things.ts'
 
 const manager = 'college.process-manager.processing.4'
 
 export async function tellTable({ does, find, at }: Telling): Promise<void> {
+  const off = await does(manager, 'conferences', { heldOn: '2026-12-03', place: 'Zaal 5' }, 'conference:called-off')
+  await does(manager, `conferences/${off}/agenda`, { case: at('case:shared') })
+  await does(manager, `conferences/${off}/calling-off`)
   const conference = await does(manager, 'conferences', { heldOn: '2026-12-03', place: 'Zaal 4' }, 'conference:table')
   for (const [name, who] of [
     ['shared', manager],

@@ -145,6 +145,8 @@ export const things: { readonly [label: string]: Thing } = {
     ...{ kind: 'conference', ...inShared, by: 'college', seats: seated, seatsIn: 'case:shared' },
     agenda: ['case:shared', 'case:pair'],
   },
+  // One that nobody opened, and that was called off.
+  'conference:called-off': { kind: 'conference', by: 'college', state: 'called-off', involved: shared },
   'agenda-item:shared': { kind: 'agenda-item', ...inShared, seats: seated, within: 'case:shared' },
   'agenda-item:pair': { kind: 'agenda-item', ...inPair, within: 'case:pair' },
   'block:of-police': {

@@ -35,7 +35,7 @@ export const presentConference = (row: ConferenceRow): ConferenceCard => ({
   beginsAt: row.begins_at,
   place: row.place,
   calledBy: row.called_by,
-  standing: row.closed_at ? 'closed' : row.opened_at ? 'open' : 'called',
+  standing: row.called_off_at ? 'called-off' : row.closed_at ? 'closed' : row.opened_at ? 'open' : 'called',
 })
 
 export function presentPerson(row: PersonRow, identity: string | undefined): CaseFile['persons'][number] | null {

@@ -26,6 +26,7 @@ const votes = z.strictObject({
 })
 /** What may stand in the way of writing at an open table. */
 const atTheTable = [
+  'casework/conference-called-off',
   'casework/conference-not-open',
   'casework/take-a-seat-first',
   'casework/stepped-aside',
@@ -96,6 +97,7 @@ export const conferenceContract = {
       'casework/not-yours-to-do',
       'casework/scan-has-no-table',
       'casework/conference-not-open',
+      'casework/conference-called-off',
     ],
     summary: 'Places a case on the agenda.',
   },

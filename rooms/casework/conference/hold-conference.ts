@@ -5,9 +5,10 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import { regime as ruleOf } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { chosenMembers, invite } from '../invitation/invite-members.ts'
+import { shareConference } from '../meeting/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
-import { seeConference } from './see-conference.ts'
+import { requireNotCalledOff, seeConference } from './see-conference.ts'
 import * as store from './store.ts'
 
 type Called = {
@@ -40,22 +41,26 @@ export async function callConference(act: Act, { body }: { body: Called }): Prom
     members,
   })
   act.note(id)
-  await invite(act, { id, edition: 1, members }, rules)
+  await invite(act, { id, edition: 1, turns: 0, members }, rules)
   return { id }
 }
 
 /**
  * Placing a case twice changes nothing. A scan of the RIEC is another activity than a conference (WGS 2.18), and has no table.
- * Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `scan-has-no-table`, `conference-not-open`.
+ * Errors: `conference-not-visible`, `case-not-visible`, `not-yours-to-do`, `scan-has-no-table`, `conference-not-open`,
+ * `conference-called-off`.
  */
 export async function placeOnAgenda(
   act: Act,
   { params, body }: { params: { conference: Id }; body: { case: Id } },
 ): Promise<{ id: Id }> {
-  const conference = await seeConference(act, params.conference)
+  await seeConference(act, params.conference)
   const row = await seeCase(act, body.case)
   await decideOr(act, aboutCase('place-on-agenda', row), caseworkProblems.because('not-yours-to-do'))
   if (row.kind === 'scan') throw caseworkProblems.because('scan-has-no-table')
+  await shareConference(act.trx, params.conference)
+  const conference = await seeConference(act, params.conference)
+  requireNotCalledOff(conference)
   if (conference.closed_at) throw caseworkProblems.because('conference-not-open')
   return { id: await addToAgenda(act, conference.id, row.id) }
 }

@@ -11,3 +11,8 @@ export async function seeConference(act: Act, id: Id): Promise<store.ConferenceR
   if (!found) throw caseworkProblems.because('conference-not-visible')
   return found
 }
+
+/** Errors: `casework/conference-called-off`. */
+export function requireNotCalledOff({ called_off_at }: Pick<store.ConferenceRow, 'called_off_at'>): void {
+  if (called_off_at) throw caseworkProblems.because('conference-called-off')
+}

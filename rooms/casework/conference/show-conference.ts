@@ -60,7 +60,7 @@ export async function showConference(
   }))
   const notYet = open.filter(({ id, kind }) => kind === 'case' && !ids.includes(id))
   const mayBePlaced = await Promise.all(notYet.map((row) => wouldAllow(act, aboutCase('place-on-agenda', row))))
-  const placeable = notYet.filter((_, index) => mayBePlaced[index])
+  const placeable = conference.called_off_at ? [] : notYet.filter((_, index) => mayBePlaced[index])
   act.note(...placeable.map(({ id }) => id))
   const regime = await ruleOf(act, act.capacity.regime)
   return {
@@ -72,7 +72,12 @@ export async function showConference(
     outcomeGround: groundInWords(agreementBasis(regime), act),
     members: membersOf(conference, regime),
     invitations: await showInvitations(act, conference),
-    may: { arrange: !conference.opened_at && (await wouldAllow(act, await aboutArranging(act, conference))) },
+    may: {
+      arrange:
+        !conference.opened_at &&
+        !conference.called_off_at &&
+        (await wouldAllow(act, await aboutArranging(act, conference))),
+    },
   }
 }
 

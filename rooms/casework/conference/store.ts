@@ -22,13 +22,18 @@ export type ConferenceRow = {
   readonly members: readonly string[] | null
   /** Goes up when it is moved. */
   readonly edition: number
+  /** Goes up when other organs are invited, and when it is called off. */
+  readonly turns: number
+  /** Nobody opened it, and nobody will. */
+  readonly called_off_at: Date | null
 }
 const conferenceColumns = sql`id, held_on, place, called_by, regime, begins_at, opened_at, closed_at, closed_by, follows,
-  members, edition`
+  members, edition, turns, called_off_at`
 
+/** What is to come: without what was called off. */
 export async function conferencesFrom(trx: Trx, day: string): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
-    where held_on >= ${day} order by held_on, begins_at nulls first, place, id`.execute(trx)
+    where held_on >= ${day} and called_off_at is null order by held_on, begins_at nulls first, place, id`.execute(trx)
   return rows
 }
 export async function conferences(trx: Trx): Promise<ConferenceRow[]> {
@@ -44,30 +49,36 @@ export async function conferenceById(trx: Trx, id: Id): Promise<ConferenceRow | 
 export async function addConference(
   trx: Trx,
   partnership: Id,
-  row: Omit<ConferenceRow, 'opened_at' | 'closed_at' | 'closed_by' | 'edition'>,
+  row: Omit<ConferenceRow, 'opened_at' | 'closed_at' | 'closed_by' | 'edition' | 'turns' | 'called_off_at'>,
 ): Promise<void> {
   await sql`insert into casework.conferences (partnership, id, regime, held_on, place, called_by, begins_at, follows,
       members)
     values (${partnership}, ${row.id}, ${row.regime}, ${row.held_on}, ${row.place}, ${row.called_by}, ${row.begins_at},
       ${row.follows}, ${row.members as string[] | null})`.execute(trx)
 }
-/** The conference that was called when this one closed. */
+/** The conference that was called when this one closed; not one that was called off since. */
 export async function conferenceAfter(trx: Trx, id: Id): Promise<ConferenceRow | undefined> {
-  const { rows } =
-    await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences where follows = ${id}`.execute(trx)
+  const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
+    where follows = ${id} and called_off_at is null`.execute(trx)
   return rows[0]
 }
 
 export type AgendaRow = { readonly id: Id; readonly case_id: Id; readonly conference: Id; readonly placed_at: Date }
-/** In the order in which they were placed, among those that are seen. No number tells of others. */
+/**
+ * In the order in which they were placed, among those that are seen. No number tells of others. Of what was called off, none: they
+ * went back.
+ */
 export async function agenda(trx: Trx, conference: Id): Promise<AgendaRow[]> {
   const { rows } = await sql<AgendaRow>`select id, case_id, conference, placed_at from casework.agenda_items
-    where conference = ${conference} order by placed_at, id`.execute(trx)
+    where conference = ${conference}
+      and exists (select from casework.conferences c where c.id = conference and c.called_off_at is null)
+    order by placed_at, id`.execute(trx)
   return rows
 }
+/** On whose agenda it stands or stood; of what was called off it is on none. */
 export async function conferencesOfCase(trx: Trx, inCase: Id): Promise<ConferenceRow[]> {
   const { rows } = await sql<ConferenceRow>`select ${conferenceColumns} from casework.conferences
-    where id in (select conference from casework.agenda_items where case_id = ${inCase}) order by held_on, begins_at nulls first, place, id`.execute(
+    where called_off_at is null and id in (select conference from casework.agenda_items where case_id = ${inCase}) order by held_on, begins_at nulls first, place, id`.execute(
     trx,
   )
   return rows

@@ -10,6 +10,7 @@ const problems = [
   'casework/conference-not-visible',
   'casework/not-yours-to-do',
   'casework/conference-has-begun',
+  'casework/conference-called-off',
   'casework/dates-do-not-fit',
 ] as const
 
@@ -17,6 +18,8 @@ const problems = [
 export const members = z.array(organ).min(1).max(60)
 export const invitationShown = z.strictObject({
   id: identifier,
+  /** It takes an invitation back: the conference was called off, or these organs were taken out. */
+  takesBack: z.boolean(),
   organs: z.array(organ),
   askedBy: organ,
   askedAt: z.iso.datetime(),
@@ -39,5 +42,11 @@ export const invitationContract = {
     reply: done,
     problems,
     summary: 'Invites by mail whoever of the organs invited got no invitation yet to this day, time and place.',
+  },
+  'POST /v1/conferences/:conference/calling-off': {
+    params,
+    reply: done,
+    problems,
+    summary: 'Calls off a conference that nobody opened; whoever was invited hears of it by mail.',
   },
 } as const satisfies Contract

@@ -29,24 +29,46 @@ export function chosenMembers(chosen: readonly string[] | undefined, regime: Reg
 /** The same asked again while it still waits is the same. */
 export async function invite(
   act: Act,
-  conference: Pick<ConferenceRow, 'id' | 'edition' | 'members'>,
+  conference: Pick<ConferenceRow, 'id' | 'edition' | 'turns' | 'members'>,
   regime?: Regime,
 ): Promise<Id> {
   const organs = membersOf(conference, regime ?? (await ruleOf(act, act.capacity.regime)))
   const waits = (await store.invitationsOf(act.trx, conference.id)).find(
-    (one) => !one.left_at && one.edition === conference.edition && one.organs.join() === organs.join(),
+    (one) => !one.left_at && stands(one, conference) && one.organs.join() === organs.join(),
   )
   if (waits) {
     act.note(waits.id)
     return waits.id
   }
+  return ask(act, conference, { organs, was_on: null })
+}
+
+/** Whether it invites to this day, time and place, and for these organs. */
+export const stands = (
+  one: Pick<store.InvitationRow, 'edition' | 'turns' | 'was_on'>,
+  now: Pick<ConferenceRow, 'edition' | 'turns'>,
+): boolean => one.was_on === null && one.edition === now.edition && one.turns === now.turns
+
+/** Whoever of these organs got an invitation hears that it does not hold any more. `wasOn`: the day on which it was to be. */
+export async function takeBack(
+  act: Act,
+  conference: Pick<ConferenceRow, 'id' | 'edition' | 'turns'>,
+  organs: readonly string[],
+  wasOn: string,
+): Promise<void> {
+  if (organs.length > 0) await ask(act, conference, { organs: [...new Set(organs)].sort(), was_on: wasOn })
+}
+
+async function ask(
+  act: Act,
+  { id: conference, edition, turns }: Pick<ConferenceRow, 'id' | 'edition' | 'turns'>,
+  what: Pick<store.InvitationRow, 'organs' | 'was_on'>,
+): Promise<Id> {
   const id = act.newId()
   await store.addInvitation(act.trx, act.capacity.partnership, {
     id,
     regime: act.capacity.regime,
-    conference: conference.id,
-    edition: conference.edition,
-    organs,
+    ...{ conference, edition, turns, ...what },
     asked_by: act.capacity.organ,
     asked_at: act.clock.now(),
   })

@@ -4,18 +4,20 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { regime as ruleOf } from '../../sharing/door.ts'
-import { seeConference } from '../conference/see-conference.ts'
+import { requireNotCalledOff, seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
 import { caseworkEvents } from '../events.ts'
 import { holdConference } from '../meeting/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import type { invitationContract } from './contract.ts'
-import { aboutArranging, chosenMembers, invite } from './invite-members.ts'
+import { aboutArranging, chosenMembers, invite, takeBack } from './invite-members.ts'
+import { membersOf } from './members.ts'
 import * as store from './store.ts'
 
 /**
- * Who is a member and got no invitation to this day, time and place gets one; whoever got it gets no other. Errors:
- * `conference-not-visible`, `not-yours-to-do`, `organ-takes-no-part`, `dates-do-not-fit`, `conference-has-begun`.
+ * Who is a member and got no invitation to this day, time and place gets one; whoever got it gets no other. Of an organ that is taken
+ * out, whoever got one hears that it holds no more. Errors: `conference-not-visible`, `not-yours-to-do`, `organ-takes-no-part`,
+ * `dates-do-not-fit`, `conference-has-begun`, `conference-called-off`.
  */
 export async function arrangeConference(
   act: Act,
@@ -28,14 +30,18 @@ export async function arrangeConference(
   const members = chosenMembers(body.members, regime)
   const moved = before.held_on !== body.heldOn || before.begins_at !== beginsAt || before.place !== body.place
   const edition = moved ? before.edition + 1 : before.edition
-  const to = { held_on: body.heldOn, begins_at: beginsAt, place: body.place, members, edition }
+  const invited = membersOf(before, regime)
+  const turns = invited.join() === members.join() ? before.turns : before.turns + 1
+  const to = { held_on: body.heldOn, begins_at: beginsAt, place: body.place, members, edition, turns }
   if (!(await store.setArrangement(act.trx, before.id, to))) throw caseworkProblems.because('conference-has-begun')
-  await invite(act, { id: before.id, edition, members }, regime)
+  const takenOut = invited.filter((organ) => !members.includes(organ))
+  await takeBack(act, { id: before.id, edition, turns }, takenOut, before.held_on)
+  await invite(act, { id: before.id, edition, turns, members }, regime)
   act.tellPages(caseworkEvents.conferenceMoved, [before.id])
   return { id: before.id }
 }
 
-/** Errors: `conference-not-visible`, `not-yours-to-do`, `conference-has-begun`, `dates-do-not-fit` when its day is over. */
+/** Errors: `conference-not-visible`, `not-yours-to-do`, `conference-has-begun`, `conference-called-off`, `dates-do-not-fit` when its day is over. */
 export async function sendInvitation(
   act: Act,
   { params }: RouteInput<(typeof invitationContract)['POST /v1/conferences/:conference/invitations']>,
@@ -45,11 +51,13 @@ export async function sendInvitation(
   return { id: await invite(act, conference) }
 }
 
-async function arranges(act: Act, id: Id): Promise<ConferenceRow> {
+/** Nobody opens, moves or calls it off meanwhile. */
+export async function arranges(act: Act, id: Id): Promise<ConferenceRow> {
   const question = await aboutArranging(act, await seeConference(act, id))
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
   await holdConference(act.trx, id)
   const conference = await seeConference(act, id)
+  requireNotCalledOff(conference)
   if (conference.opened_at) throw caseworkProblems.because('conference-has-begun')
   return conference
 }

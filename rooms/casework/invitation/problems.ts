@@ -2,6 +2,17 @@
 import { entry } from '../problem-words.ts'
 
 export const invitationProblems = {
+  'conference-called-off': entry(
+    409,
+    [
+      'Dit overleg is afgezegd',
+      'Hier komt niets meer bij. Roep een nieuw overleg bijeen, of kies een overleg dat doorgaat; casussen worden daar opnieuw voorgesteld.',
+    ],
+    [
+      'This conference was called off',
+      'Nothing is added here any more. Call a new one, or choose one that goes ahead; cases are proposed there anew.',
+    ],
+  ),
   'conference-has-begun': entry(
     409,
     [

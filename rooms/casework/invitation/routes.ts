@@ -2,6 +2,7 @@
 import type { Cards } from '../../../foundation/http/routes.ts'
 import { onceAdopted } from '../once-adopted.ts'
 import { tables } from '../who-knocks.ts'
+import { callOffConference } from './call-off-conference.ts'
 import type { invitationContract } from './contract.ts'
 import { arrangeConference, sendInvitation } from './plan-conference.ts'
 
@@ -17,5 +18,10 @@ export const invitationCards: Cards<typeof invitationContract> = onceAdopted<typ
     ...arranges,
     audit: 'casework.invitation.asked',
     handle: sendInvitation,
+  },
+  'POST /v1/conferences/:conference/calling-off': {
+    ...arranges,
+    audit: 'casework.conference.called-off',
+    handle: callOffConference,
   },
 })

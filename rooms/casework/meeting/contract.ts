@@ -53,6 +53,7 @@ export const meetingContract = {
       'casework/not-yours-to-do',
       'casework/already-decided',
       'casework/conference-day-is-over',
+      'casework/conference-called-off',
     ],
     summary: 'Opens a conference.',
   },

@@ -3,7 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { addToAgenda } from '../conference/hold-conference.ts'
-import { seeConference } from '../conference/see-conference.ts'
+import { requireNotCalledOff, seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
 import * as agenda from '../conference/store.ts'
 import { caseworkEvents } from '../events.ts'
@@ -16,9 +16,10 @@ import type { Tie } from './words.ts'
 
 export type OneConference = { readonly params: { readonly conference: Id } }
 
-/** Errors: `conference-not-visible`, `not-yours-to-do`, `already-decided` when it was opened before, `conference-day-is-over`. */
+/** Errors: `conference-not-visible`, `not-yours-to-do`, `already-decided` when it was opened before, `conference-called-off`, `conference-day-is-over`. */
 export async function openMeeting(act: Act, { params }: OneConference): Promise<{ id: Id }> {
   const conference = await runsMeeting(act, params.conference)
+  requireNotCalledOff(conference)
   if (!conference.opened_at && conference.held_on < act.clock.today())
     throw caseworkProblems.because('conference-day-is-over')
   if (!(await store.setOpened(act.trx, conference.id, act.clock.now())))
@@ -102,7 +103,7 @@ async function callNext(act: Act, before: ConferenceRow, { heldOn, beginsAt, pla
     members: before.members,
   })
   act.note(id)
-  await invite(act, { id, edition: 1, members: before.members })
+  await invite(act, { id, edition: 1, turns: 0, members: before.members })
   for (const { case_id } of await agenda.agenda(act.trx, before.id)) await addToAgenda(act, id, case_id)
   return id
 }

@@ -8,9 +8,14 @@ export type Invited = {
   readonly title: string
   readonly words: string
   readonly madeAt: Date
-  /** Goes up when it is moved: a calendar then takes the later one. */
-  readonly edition: number
+  /** A calendar takes the one with the highest. */
+  readonly sequence: number
+  /** It takes an invitation back. */
+  readonly calledOff?: boolean
 }
+/** Goes up with each move, with each change of who is invited, and when it is called off. */
+export const sequenceOf = ({ edition, turns }: { readonly edition: number; readonly turns: number }): number =>
+  edition - 1 + turns
 /** Units: minutes. */
 const lasts = 120
 
@@ -46,7 +51,17 @@ function folded(line: string): string {
 }
 
 /** Local time of the Netherlands, with the rule of the European Union written out. Without a time it lasts the day. */
-export function invitation({ id, heldOn, beginsAt, place, title, words, madeAt, edition }: Invited): string {
+export function invitation({
+  id,
+  heldOn,
+  beginsAt,
+  place,
+  title,
+  words,
+  madeAt,
+  sequence,
+  calledOff,
+}: Invited): string {
   const zone = 'TZID=Europe/Amsterdam'
   const when = beginsAt
     ? [`DTSTART;${zone}:${local(heldOn, beginsAt)}`, `DTEND;${zone}:${local(heldOn, later(beginsAt, lasts))}`]
@@ -63,7 +78,7 @@ export function invitation({ id, heldOn, beginsAt, place, title, words, madeAt, 
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Schakel//Overleg//NL',
-    'METHOD:PUBLISH',
+    `METHOD:${calledOff ? 'CANCEL' : 'PUBLISH'}`,
     'BEGIN:VTIMEZONE',
     'TZID:Europe/Amsterdam',
     ...turn('DAYLIGHT', 3, '+0100', '+0200', '020000'),
@@ -71,7 +86,8 @@ export function invitation({ id, heldOn, beginsAt, place, title, words, madeAt, 
     'END:VTIMEZONE',
     'BEGIN:VEVENT',
     `UID:${id}@schakel`,
-    `SEQUENCE:${edition - 1}`,
+    `SEQUENCE:${sequence}`,
+    ...(calledOff ? ['STATUS:CANCELLED'] : []),
     `DTSTAMP:${stamp(madeAt)}`,
     ...when,
     `SUMMARY:${escaped(title)}`,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { everyVoteIsOfOneReader } from '../conference/agreement.ts'
 import { everyReaderGotWhatIsQuoted, readersOf, somebodyElseHoldsThePen, thoseAtTheTable } from '../record/block.ts'
-import { invitation } from './invitation.ts'
+import { invitation, sequenceOf } from './invitation.ts'
 import { whyProposed } from './proposal.ts'
 import { quorumOf } from './quorum.ts'
 
@@ -30,11 +30,12 @@ describe('a quorum', () => {
 
 describe('a case asks for a place on the agenda', () => {
   const days = { today: '2026-11-24', heldOn: '2026-12-10' }
-  const quiet = { lastHeldOn: '2026-11-03', leftOver: false, reviews: [], actions: [], questions: [] }
+  const quiet = { lastHeldOn: '2026-11-03', leftOver: false, calledOff: false, reviews: [], actions: [], questions: [] }
   test('when it was never discussed, is due for review, or waits for an action or an answer; else not', () => {
     assert.deepEqual(whyProposed(quiet, days), [])
     assert.deepEqual(whyProposed({ ...quiet, lastHeldOn: null }, days), ['new'])
     assert.deepEqual(whyProposed({ ...quiet, leftOver: true }, days), ['left-over'])
+    assert.deepEqual(whyProposed({ ...quiet, leftOver: true, calledOff: true }, days), ['called-off'])
     assert.deepEqual(whyProposed({ ...quiet, reviews: [null, '2026-12-10'] }, days), ['review-due'])
     assert.deepEqual(whyProposed({ ...quiet, reviews: ['2026-12-11'] }, days), [])
     const late = { dueOn: '2026-11-23', doneOn: null }
@@ -89,7 +90,7 @@ test('an invitation escapes what people typed, folds long lines and lasts a day 
     title: 'Casusoverleg',
     words: 'Niets over een casus.',
     madeAt: new Date('2026-11-24T09:00:00.123Z'),
-    edition: 1,
+    sequence: 0,
   })
   assert.match(made, /\r\nDTSTART;VALUE=DATE:20261210\r\n/)
   assert.match(made, /\r\nDTSTAMP:20261124T090000Z\r\n/)
@@ -113,9 +114,23 @@ test('what people typed begins no line of an invitation, whatever sign they ende
     title: 'Casusoverleg',
     words: 'Niets over een casus.',
     madeAt: new Date('2026-11-24T09:00:00.123Z'),
-    edition: 1,
+    sequence: 0,
   })
   assert.ok(!/[\r\n\u0085\u2028\u2029](?:ATTENDEE|URL|x)/.test(made.replaceAll('\r\n ', '')))
   assert.ok(!made.includes('\u0007'))
   assert.match(made.replaceAll('\r\n ', ''), /LOCATION:Zaal 2\\nATTENDEE:mailto:iemand@example\.nl \\nURL:/)
+})
+
+test('what takes an invitation back is the same one to a calendar, called off, and later than all before it', () => {
+  const at = {
+    ...{ id: 'b1946ac9-2492-4b3a-8d3c-0a6f6d1c2b11', heldOn: '2026-12-10', beginsAt: '14:00', place: 'Zaal 2' },
+    ...{ title: 'Casusoverleg', words: 'Niets over een casus.', madeAt: new Date('2026-11-24T09:00:00Z') },
+  }
+  const invited = invitation({ ...at, sequence: sequenceOf({ edition: 2, turns: 0 }) })
+  const back = invitation({ ...at, sequence: sequenceOf({ edition: 2, turns: 1 }), calledOff: true })
+  assert.match(invited, /\r\nMETHOD:PUBLISH\r\n[\s\S]*\r\nSEQUENCE:1\r\n/)
+  assert.ok(!invited.includes('STATUS:'))
+  assert.match(back, /\r\nMETHOD:CANCEL\r\n[\s\S]*\r\nSEQUENCE:2\r\nSTATUS:CANCELLED\r\n/)
+  const uid = (made: string) => /UID:\S+/.exec(made)?.[0]
+  assert.equal(uid(back), uid(invited))
 })

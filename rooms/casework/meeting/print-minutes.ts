@@ -86,7 +86,7 @@ async function documentOf(act: Act, minutes: Minutes) {
     title: say.minutesTitle(format.day(minutes.heldOn)),
     lede: (act.capacity.regime === 'PGA' ? say.minutesLedeOfProtocol : say.minutesLede)(organ(act.capacity.organ)),
     afterwards: minutes.standing === 'called' ? say.minutesAfterwards : null,
-    empty: say.minutesEmpty,
+    empty: minutes.standing === 'called-off' ? say.calledOff : say.minutesEmpty,
     items: minutes.items.map((item) => ({
       heading: item.case.name,
       facts: [

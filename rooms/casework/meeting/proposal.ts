@@ -6,6 +6,8 @@ export type Running = {
   readonly lastHeldOn: string | null
   /** Whoever closed that conference and called the next did not see the case: it stands on no agenda any more. */
   readonly leftOver: boolean
+  /** It stood on the agenda of what was called off, and on none since. */
+  readonly calledOff: boolean
   readonly reviews: readonly (string | null)[]
   readonly actions: readonly { readonly dueOn: string; readonly doneOn: string | null }[]
   readonly questions: readonly { readonly dueOn: string; readonly answered: boolean }[]
@@ -15,7 +17,8 @@ export type Running = {
 export function whyProposed(it: Running, { today, heldOn }: { today: string; heldOn: string }): ProposalReason[] {
   const because: { readonly [R in ProposalReason]: boolean } = {
     new: it.lastHeldOn === null,
-    'left-over': it.leftOver,
+    'called-off': it.calledOff,
+    'left-over': it.leftOver && !it.calledOff,
     'review-due': it.reviews.some((day) => day !== null && day <= heldOn),
     'actions-overdue': it.actions.some(({ dueOn, doneOn }) => doneOn === null && dueOn < today),
     'answers-missing': it.questions.some(({ dueOn, answered }) => !answered && dueOn <= today),

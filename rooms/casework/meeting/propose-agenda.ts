@@ -1,4 +1,4 @@
-/** Cases that ask for a place on an agenda: new, not carried over, a review due, an action overdue, an answer missing. Somebody chooses. */
+/** Cases that ask for a place on an agenda: new, of what was called off, not carried over, a review due, an action overdue, an answer missing. Somebody chooses. */
 import type { Act } from '../../../foundation/act.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { seeConference } from '../conference/see-conference.ts'
@@ -26,6 +26,7 @@ export async function proposeAgenda(
     resource: { type: 'casework::Conference', id: conference.id, attributes: { regime: conference.regime } },
   }
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
+  if (conference.called_off_at) return { items: [] }
   const days = { today: act.clock.today(), heldOn: conference.held_on }
   const open = await mayAskForAPlace(act, conference, days)
   const ids = open.map(({ id }) => id)
@@ -34,12 +35,14 @@ export async function proposeAgenda(
   const tellings = await report.tellings(act.trx, ids)
   const reviews = await store.reviewsOf(act.trx, ids)
   const lastHeld = await store.lastHeldOf(act.trx, ids)
+  const wentBack = await store.wentBackAmong(act.trx, ids, days.today)
   const waiting = conference.regime === 'PGA' ? await waitingInWorries(act) : undefined
   const items = open.flatMap((row) => {
     const reasons = whyProposed(
       {
         lastHeldOn: lastHeld.get(row.id)?.held_on ?? null,
         leftOver: lastHeld.get(row.id)?.left_over ?? false,
+        calledOff: wentBack.has(row.id),
         reviews: [
           ...tellings.filter(({ case_id, told }) => case_id === row.id && !told).map(({ review_on }) => review_on),
           ...reviews.filter(({ case_id }) => case_id === row.id).map(({ review_on }) => review_on),

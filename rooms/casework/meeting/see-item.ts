@@ -2,7 +2,7 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { Question } from '../../../foundation/policy/decide.ts'
-import { seeConference } from '../conference/see-conference.ts'
+import { requireNotCalledOff, seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
 import * as agenda from '../conference/store.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -13,13 +13,15 @@ import * as store from './store.ts'
 
 export type Item = { readonly id: Id; readonly conference: ConferenceRow; readonly case: CaseRow }
 
-/** Errors: `casework/item-not-visible`, for hidden and unknown alike. */
+/** Errors: `casework/item-not-visible`, for hidden and unknown alike, and for what went back because the conference was called off. */
 export async function seeItem(act: Act, id: Id): Promise<Item> {
   act.note(id)
   const found = await agenda.agendaItemById(act.trx, id)
   if (!found) throw caseworkProblems.because('item-not-visible')
   const row = await seeCase(act, found.case_id)
-  return { id, conference: await seeConference(act, found.conference), case: row }
+  const conference = await seeConference(act, found.conference)
+  if (conference.called_off_at) throw caseworkProblems.because('item-not-visible')
+  return { id, conference, case: row }
 }
 
 /** A delegate opens and closes what the own organ called, or where a case it works on stands on the agenda. */
@@ -56,15 +58,18 @@ export async function requireOpen(act: Act, id: Id): Promise<void> {
  * day itself opens the table; nothing is decided before that day, nor about a case that is not on the agenda: the minutes would
  * not say so. A scan of the RIEC has no table, and nothing is decided about it for one. Answers whose votes count: without a table
  * of every organ involved, at the table of those that take part there. Errors: as `requireSeat`, `no-quorum`, `not-on-the-agenda`,
- * `scan-has-no-table`.
+ * `scan-has-no-table`, `conference-called-off`.
  */
 export async function requireTable(
   act: Act,
-  conference: ConferenceRow,
+  { id }: Pick<ConferenceRow, 'id'>,
   row: CaseRow,
   { decides }: { decides: boolean },
 ): Promise<readonly string[]> {
   if (row.kind === 'scan') throw caseworkProblems.because('scan-has-no-table')
+  await store.shareConference(act.trx, id)
+  const conference = await seeConference(act, id)
+  requireNotCalledOff(conference)
   if (decides && !(await agenda.agendaItemOf(act.trx, conference.id, row.id)))
     throw caseworkProblems.because('not-on-the-agenda')
   if (!conference.opened_at) {

@@ -4,11 +4,11 @@ import { seeConference } from '../conference/see-conference.ts'
 import { meeting as en } from '../messages/meeting.en.ts'
 import { meeting as nl } from '../messages/meeting.nl.ts'
 import type { OneConference } from './hold-meeting.ts'
-import { invitation } from './invitation.ts'
+import { invitation, sequenceOf } from './invitation.ts'
 
-/** Errors: `casework/conference-not-visible`. */
+/** Of what was called off, the file that takes it out of a calendar. Errors: `casework/conference-not-visible`. */
 export async function showInvitation(act: Act, { params }: OneConference): Promise<Uint8Array<ArrayBuffer>> {
-  const { id, held_on, begins_at, place, edition } = await seeConference(act, params.conference)
+  const { id, held_on, begins_at, place, edition, turns, called_off_at } = await seeConference(act, params.conference)
   const say = act.language === 'nl' ? nl : en
   const made = invitation({
     id,
@@ -18,7 +18,8 @@ export async function showInvitation(act: Act, { params }: OneConference): Promi
     title: say.inviteTitle,
     words: say.inviteWords,
     madeAt: act.clock.now(),
-    edition,
+    sequence: sequenceOf({ edition, turns }),
+    calledOff: called_off_at !== null,
   })
   return new TextEncoder().encode(made)
 }

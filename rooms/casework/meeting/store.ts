@@ -13,7 +13,7 @@ export const holdConference = (trx: Trx, id: Id) =>
 /** Answers whether it was not opened before. */
 export async function setOpened(trx: Trx, id: Id, at: Date): Promise<boolean> {
   const { numAffectedRows } = await sql`update casework.conferences set opened_at = ${at}
-    where id = ${id} and opened_at is null`.execute(trx)
+    where id = ${id} and opened_at is null and called_off_at is null`.execute(trx)
   return numAffectedRows === 1n
 }
 /** Answers whether it was open. */
@@ -94,19 +94,32 @@ export async function reviewsOf(
 type LastHeld = { readonly held_on: string; readonly left_over: boolean }
 /**
  * The last conference each case stood on the agenda of. Left over: it was closed and the next one called by somebody who did not
- * see the case, which therefore was not carried along.
+ * see the case, which therefore was not carried along. What was called off was not held.
  */
 export async function lastHeldOf(trx: Trx, inCases: readonly Id[]): Promise<ReadonlyMap<Id, LastHeld>> {
   const { rows } = await sql<LastHeld & { case_id: Id }>`
     select distinct on (a.case_id) a.case_id, c.held_on, c.closed_at is not null
         and exists (select from casework.conferences f where f.follows = c.id)
         and not exists (select from casework.agenda_items o join casework.conferences n on n.id = o.conference
-          where o.case_id = a.case_id and n.closed_at is null) as left_over
-      from casework.agenda_items a join casework.conferences c on c.id = a.conference
+          where o.case_id = a.case_id and n.closed_at is null and n.called_off_at is null) as left_over
+      from casework.agenda_items a join casework.conferences c on c.id = a.conference and c.called_off_at is null
       where a.case_id = any (${inCases as Id[]}::uuid[]) order by a.case_id, c.held_on desc, c.closed_at desc nulls first`.execute(
     trx,
   )
   return new Map(rows.map(({ case_id, ...last }) => [case_id, last]))
+}
+
+/** Of case `inCase`: it stood on the agenda of what was called off, and since then on that of no other that was or is to be held. */
+const wentBack = (inCase: ReturnType<typeof sql>, today: string) => sql`exists (
+  select from casework.agenda_items w join casework.conferences k on k.id = w.conference and k.called_off_at is not null
+  where w.case_id = ${inCase} and not exists (
+    select from casework.agenda_items v join casework.conferences n on n.id = v.conference and n.called_off_at is null
+    where v.case_id = ${inCase}
+      and (n.closed_at > k.called_off_at or (n.closed_at is null and n.held_on >= least(k.held_on, ${today}::date)))))`
+export async function wentBackAmong(trx: Trx, inCases: readonly Id[], today: string): Promise<ReadonlySet<Id>> {
+  const { rows } = await sql<{ id: Id }>`select x.id from unnest(${inCases as Id[]}::uuid[]) as x (id)
+    where ${wentBack(sql`x.id`, today)}`.execute(trx)
+  return new Set(rows.map(({ id }) => id))
 }
 
 type Asking = { readonly today: string; readonly heldOn: string; readonly conference: Id; readonly most: number }
@@ -120,7 +133,8 @@ export async function askingForAPlace(trx: Trx, { today, heldOn, conference, mos
   const { rows } = await sql<{ id: Id }>`select c.id from casework.cases c where c.state = 'open' and c.kind = 'case'
       and not ${has('agenda_items', sql`x.conference = ${conference}`)}
       and (not exists (select from casework.agenda_items a join casework.conferences o on o.id = a.conference
-          where a.case_id = c.id and o.closed_at is null)
+          where a.case_id = c.id and o.closed_at is null and o.called_off_at is null)
+        or ${wentBack(sql`c.id`, today)}
         or ${has('decisions', sql`x.review_on <= ${heldOn}`)}
         or ${has('tellings', sql`not x.told and x.review_on <= ${heldOn}`)}
         or ${has('actions', sql`x.done_on is null and x.due_on < ${today}`)}

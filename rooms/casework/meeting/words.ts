@@ -11,5 +11,12 @@ export const draftKinds = ['decision', 'action'] as const
 export type DraftKind = (typeof draftKinds)[number]
 
 /** Why a case is proposed for an agenda. */
-export const proposalReasons = ['new', 'left-over', 'review-due', 'actions-overdue', 'answers-missing'] as const
+export const proposalReasons = [
+  'new',
+  'called-off',
+  'left-over',
+  'review-due',
+  'actions-overdue',
+  'answers-missing',
+] as const
 export type ProposalReason = (typeof proposalReasons)[number]

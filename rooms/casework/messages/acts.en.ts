@@ -17,6 +17,7 @@ export const acts: { readonly [code in keyof typeof nl]: string } = {
   'casework.case.read': 'Case opened',
   'casework.case.reported': 'Case reported',
   'casework.conference.arranged': 'Conference changed',
+  'casework.conference.called-off': 'Conference called off',
   'casework.invitation.asked': 'Invitation to a conference sent',
   'casework.conference.called': 'Conference called',
   'casework.conference.read': 'Conference viewed',

@@ -15,6 +15,7 @@ export const acts = {
   'casework.case.read': 'Casus geopend',
   'casework.case.reported': 'Casus aangemeld',
   'casework.conference.arranged': 'Overleg aangepast',
+  'casework.conference.called-off': 'Overleg afgezegd',
   'casework.invitation.asked': 'Uitnodiging voor een overleg verstuurd',
   'casework.conference.called': 'Overleg belegd',
   'casework.conference.read': 'Overleg bekeken',

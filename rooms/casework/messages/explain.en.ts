@@ -47,7 +47,7 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.process-manager-or-delegate-runs-meeting':
     'The process manager or a delegate opens and closes the conference.',
   'casework.process-manager-or-delegate-arranges-conference':
-    'The process manager or a delegate decides who is invited, and when and where the conference is.',
+    'The process manager or a delegate decides who is invited, when and where the conference is, and whether it is called off.',
   'casework.closed-case-is-shielded':
     'After closing, a case is shielded: nobody reads it any more, until it is destroyed.',
   'casework.core-participant-knows-a-case-was-closed':

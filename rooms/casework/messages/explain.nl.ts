@@ -45,7 +45,7 @@ export const explain = {
   'casework.process-manager-or-delegate-runs-meeting':
     'De procesregisseur of een afgevaardigde opent en sluit het overleg.',
   'casework.process-manager-or-delegate-arranges-conference':
-    'De procesregisseur of een afgevaardigde bepaalt wie wordt uitgenodigd, en wanneer en waar het overleg is.',
+    'De procesregisseur of een afgevaardigde bepaalt wie wordt uitgenodigd, wanneer en waar het overleg is, en of het wordt afgezegd.',
   'casework.closed-case-is-shielded':
     'Na het sluiten is een casus afgeschermd: niemand leest die nog, tot de vernietiging.',
   'casework.core-participant-knows-a-case-was-closed':

@@ -6,6 +6,9 @@ export const meeting = {
   called: 'not begun yet',
   open: 'under way',
   closed: 'closed',
+  'called-off': 'called off',
+  calledOff: 'This conference was called off',
+  calledOffText: 'It does not take place. Cases that were on its agenda are proposed anew for a next conference.',
   neverOpened: 'not opened',
   standing: 'Standing',
   hour: (time: string): string => time,
@@ -168,6 +171,7 @@ export const meeting = {
   proposalsNoneText:
     'New cases, cases left over, reviews, overdue actions and missing answers come here by themselves.',
   reasons: {
+    'called-off': 'conference called off',
     new: 'not discussed yet',
     'review-due': 'to be reviewed',
     'left-over': 'on no coming agenda',

@@ -6,6 +6,10 @@ export const meeting = {
   called: 'nog niet begonnen',
   open: 'bezig',
   closed: 'gesloten',
+  'called-off': 'afgezegd',
+  calledOff: 'Dit overleg is afgezegd',
+  calledOffText:
+    'Het gaat niet door. Casussen die op de agenda stonden, worden voor een volgend overleg opnieuw voorgesteld.',
   neverOpened: 'niet geopend',
   standing: 'Stand',
   hour: (time: string): string => `${time} uur`,
@@ -168,6 +172,7 @@ export const meeting = {
   proposalsNoneText:
     'Nieuwe en overgebleven casussen, herbeoordelingen, verlopen acties en uitblijvende antwoorden komen hier vanzelf.',
   reasons: {
+    'called-off': 'overleg afgezegd',
     new: 'nog niet besproken',
     'review-due': 'opnieuw bespreken',
     'left-over': 'staat op geen volgende agenda',

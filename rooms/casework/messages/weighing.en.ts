@@ -213,7 +213,7 @@ export const weighing: typeof nl = {
   conferencesLede: 'Each conference has a record of its own. Every participant gets minutes of their own.',
   noConferences: 'This worry is not on any agenda yet.',
   toConferences: 'To the conferences',
-  standings: { called: 'planned', open: 'in progress', closed: 'closed' },
+  standings: { called: 'planned', open: 'in progress', closed: 'closed', 'called-off': 'called off' },
   minorRules:
     'Under 18: child protection is at the table, necessity is reviewed every half year, and everything is gone after half of the period.',
   helpFirst: 'What help is there, and why is it not enough without this table?',

@@ -214,7 +214,7 @@ export const weighing = {
   conferencesLede: 'Elk overleg heeft een eigen verslag. Iedere deelnemer krijgt eigen notulen.',
   noConferences: 'Deze zorg staat nog op geen agenda.',
   toConferences: 'Naar de overleggen',
-  standings: { called: 'gepland', open: 'bezig', closed: 'gesloten' },
+  standings: { called: 'gepland', open: 'bezig', closed: 'gesloten', 'called-off': 'afgezegd' },
   minorRules:
     'Jonger dan 18: de Raad voor de Kinderbescherming zit aan tafel, de noodzaak wordt elk half jaar beoordeeld, en alles is weg na de helft van de termijn.',
   helpFirst: 'Welke hulp is er, en waarom is die zonder dit overleg niet genoeg?',

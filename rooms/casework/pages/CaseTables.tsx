@@ -166,7 +166,7 @@ export function ActionTable({
   )
 }
 
-const tones = { called: 'neutral', open: 'active', closed: 'done' } as const
+const tones = { called: 'neutral', open: 'active', closed: 'done', 'called-off': 'attention' } as const
 /** Of a day that is over and on which nobody opened it, that it was not opened. */
 export function ConferenceStanding({ conference, today }: { conference: ConferenceCard; today: string }) {
   const words = useMessages(meetingNl, meetingEn)

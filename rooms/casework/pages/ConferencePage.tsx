@@ -14,6 +14,7 @@ import {
   usePathValues,
   useSend,
 } from '../../../kit/workbench/index.ts'
+import { CallOffConference } from '../invitation/pages/CallOffConference.tsx'
 import { ArrangeConference, Invitations } from '../invitation/pages/Invitations.tsx'
 import { MeetingActions, Proposals } from '../meeting/pages/AroundMeeting.tsx'
 import { meeting as meetingEn } from '../messages/meeting.en.ts'
@@ -51,18 +52,27 @@ export default function ConferencePage() {
                 <MeetingActions conference={conference} today={conference.today} />
                 {conference.may.arrange && <ArrangeConference conference={conference} />}
                 {conference.placeable.length > 0 && <PlaceOnAgenda conference={conference} />}
+                {conference.may.arrange && conference.heldOn >= conference.today && (
+                  <CallOffConference conference={conference} />
+                )}
               </>
             }
           />
           {conference.standing === 'called' && conference.heldOn < conference.today && (
             <Notice kind="attention">{words.dayIsOver}</Notice>
           )}
-          <Section title={say.agenda} count={conference.agenda.length}>
-            {conference.agenda.length === 0 && <EmptyState title={say.emptyAgenda} text={say.emptyAgendaText} />}
-            {conference.agenda.map((item) => (
-              <Item key={item.case.id} item={item} conference={conference} />
-            ))}
-          </Section>
+          {conference.standing === 'called-off' ? (
+            <Notice kind="attention" title={words.calledOff}>
+              {words.calledOffText}
+            </Notice>
+          ) : (
+            <Section title={say.agenda} count={conference.agenda.length}>
+              {conference.agenda.length === 0 && <EmptyState title={say.emptyAgenda} text={say.emptyAgendaText} />}
+              {conference.agenda.map((item) => (
+                <Item key={item.case.id} item={item} conference={conference} />
+              ))}
+            </Section>
+          )}
           {/* Below the agenda: what comes in later must not move a button that somebody is pressing. */}
           <Proposals conference={conference} />
           <Invitations conference={conference} />

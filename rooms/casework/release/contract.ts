@@ -205,6 +205,7 @@ export const releaseContract = {
       'casework/quotation-reaches-too-far',
       'casework/dates-do-not-fit',
       'casework/conference-not-visible',
+      'casework/conference-called-off',
     ],
     summary: 'Drafts a release: copies of what would leave, with passages cut out.',
   },

@@ -16,7 +16,7 @@ import {
   whoIsAsked,
 } from '../../sharing/door.ts'
 import { mayRead } from '../conference/quote.ts'
-import { seeConference } from '../conference/see-conference.ts'
+import { requireNotCalledOff, seeConference } from '../conference/see-conference.ts'
 import * as conference from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { sourceIn, whoSees } from '../contribution/give-contribution.ts'
@@ -34,7 +34,8 @@ type Draft = Input['body']
 /**
  * The server cuts: nobody can put words into the mouth of a supplier. Errors: `case-not-visible`, `not-yours-to-do`,
  * `contribution-not-visible` for what one may not read oneself, `quotation-reaches-too-far` for minutes that not
- * everybody at the table reads, `receiver-not-complete`, `passages-do-not-fit`, `dates-do-not-fit`, `conference-not-visible`.
+ * everybody at the table reads, `receiver-not-complete`, `passages-do-not-fit`, `dates-do-not-fit`, `conference-not-visible`,
+ * `conference-called-off`.
  * What its supplier keeps from the receiver is no error: nobody but the supplier knows. It is asked for its consent.
  */
 export async function draftRelease(act: Act, { params, body }: Input): Promise<{ id: Id }> {
@@ -43,7 +44,7 @@ export async function draftRelease(act: Act, { params, body }: Input): Promise<{
   await decideOr(act, aboutCase('draft-release', row, { outside }), caseworkProblems.because('not-yours-to-do'))
   const regime = await ruleOf(act, act.capacity.regime)
   const receiver = receiverOf(regime, body)
-  if (body.conference) await seeConference(act, body.conference)
+  if (body.conference) requireNotCalledOff(await seeConference(act, body.conference))
   const today = act.clock.today()
   if ([body.knownThereOn, body.statementSignedOn].some((day) => day !== undefined && day > today))
     throw caseworkProblems.because('dates-do-not-fit')

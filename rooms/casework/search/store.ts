@@ -12,7 +12,8 @@ export async function casesWithTask(trx: Trx, purpose: SearchPurpose, { organ, t
     'answer-request': sql`select case_id, id, due_on from casework.requests r where asked = ${organ} and answer is null
       and not exists (select from casework.contributions c where c.answers = r.id and (c.expires_on is null or c.expires_on > ${today}))`,
     'prepare-conference': sql`select i.case_id, i.id, k.held_on from casework.agenda_items i
-      join casework.conferences k on k.id = i.conference where k.closed_at is null and k.held_on >= ${today}`,
+      join casework.conferences k on k.id = i.conference where k.closed_at is null and k.called_off_at is null
+        and k.held_on >= ${today}`,
   }
   const { rows } = await sql<Ground>`select distinct on (c.id) c.id as case_id, g.id as task
     from casework.cases c join (${grounds[purpose]}) as g (case_id, id, day) on g.case_id = c.id

@@ -162,8 +162,8 @@ export const conferenceCard = z.strictObject({
   beginsAt: z.string().nullable(),
   place: z.string(),
   calledBy: organ,
-  /** called: not begun. open: under way. closed: minutes can be read. */
-  standing: z.enum(['called', 'open', 'closed']),
+  /** called: not begun. open: under way. closed: minutes can be read. called-off: it will not be held. */
+  standing: z.enum(['called', 'open', 'closed', 'called-off']),
 })
 
 /** What a reporter was asked before anything was decided. */

@@ -30,7 +30,7 @@ export function Invitations({ conference }: { conference: Conference }) {
       count={members.length}
       actions={may.arrange && conference.heldOn >= conference.today && <SendInvitation conference={conference.id} />}
     >
-      <p className="hint">{say.lede}</p>
+      {conference.standing !== 'called-off' && <p className="hint">{say.lede}</p>}
       <ul className="invited">
         {members.map((one) => (
           <li key={one}>{organ(one)}</li>
@@ -40,7 +40,7 @@ export function Invitations({ conference }: { conference: Conference }) {
       <ul className="decided">
         {invitations.map((one) => (
           <li key={one.id}>
-            <InvitationLine one={one} />
+            <InvitationLine one={one} calledOff={conference.standing === 'called-off'} />
           </li>
         ))}
       </ul>
@@ -48,14 +48,27 @@ export function Invitations({ conference }: { conference: Conference }) {
   )
 }
 
-function InvitationLine({ one: { organs, askedAt, leftAt, reached } }: { one: Shown }) {
+function InvitationLine({
+  one: { takesBack, organs, askedAt, leftAt, reached },
+  calledOff,
+}: {
+  one: Shown
+  calledOff: boolean
+}) {
   const { format, organ } = useCasework()
   const say = useMessages(nl, en)
   if (!leftAt || !reached)
     return (
       <>
-        <strong>{say.waits(format.moment(askedAt))}</strong>
-        <p className="hint">{say.waitsHint}</p>
+        <strong>{(takesBack ? say.takingBackWaits : say.waits)(format.moment(askedAt))}</strong>
+        <p className="hint">{takesBack ? say.takingBackWaitsHint : say.waitsHint}</p>
+      </>
+    )
+  if (takesBack)
+    return (
+      <>
+        <strong>{say.takenBackAt(format.moment(leftAt))}</strong>{' '}
+        {reached.length > 0 ? say.reached(format.list(reached.map(organ))) : say.nobodyHadOne}
       </>
     )
   const others = organs.filter((one) => !reached.includes(one))
@@ -64,7 +77,7 @@ function InvitationLine({ one: { organs, askedAt, leftAt, reached } }: { one: Sh
       <strong>{say.leftAt(format.moment(leftAt))}</strong>{' '}
       {reached.length > 0 ? say.reached(format.list(reached.map(organ))) : say.nobody}
       {reached.length > 0 && others.length > 0 && (
-        <p className="hint">{say.notReached(format.list(others.map(organ)))}</p>
+        <p className="hint">{(calledOff ? say.notReachedOff : say.notReached)(format.list(others.map(organ)))}</p>
       )}
     </>
   )

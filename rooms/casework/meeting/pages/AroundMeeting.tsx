@@ -1,5 +1,5 @@
 /** Before a conference and after it: to the meeting, who asks for a place on the agenda, the invitation, the minutes. */
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import {
   Answer,
   Button,
@@ -20,6 +20,7 @@ import { useMeetingWords } from './use-meeting-words.ts'
 
 export function MeetingActions({ conference, today }: { conference: ConferenceCard; today: string }) {
   const { say } = useMeetingWords()
+  if (conference.standing === 'called-off') return null
   const at = `/overleggen/${conference.id}`
   // Nobody sits down any more at a table of yesterday that was never opened; what was written up afterwards can be read.
   const over = conference.standing === 'closed' || (conference.standing === 'called' && conference.heldOn < today)
@@ -69,7 +70,9 @@ function Invitation({ conference }: { conference: ConferenceCard }) {
 export function Proposals({ conference }: { conference: ConferenceCard }) {
   const { appointment } = useMe()
   const makesAgenda = appointment.roles.some((role) => role === 'process-manager' || role === 'delegate')
-  return makesAgenda && conference.standing !== 'closed' ? <Proposed conference={conference.id} /> : null
+  return makesAgenda && conference.standing !== 'closed' && conference.standing !== 'called-off' ? (
+    <Proposed conference={conference.id} />
+  ) : null
 }
 
 function Proposed({ conference }: { conference: string }) {
@@ -105,10 +108,10 @@ function Proposed({ conference }: { conference: string }) {
               <li key={item.case.id}>
                 <CaseLink id={item.case.id} name={item.case.name} />{' '}
                 {item.reasons.map((reason) => (
-                  <StatusTag key={reason} tone="attention">
-                    {say.reasons[reason]}
-                  </StatusTag>
-                ))}{' '}
+                  <Fragment key={reason}>
+                    <StatusTag tone="attention">{say.reasons[reason]}</StatusTag>{' '}
+                  </Fragment>
+                ))}
                 <Button kind="quiet" label={`${say.place}: ${item.case.name}`} onPress={() => void put(item.case.id)}>
                   {say.place}
                 </Button>

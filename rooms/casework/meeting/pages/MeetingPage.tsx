@@ -90,6 +90,12 @@ function Body({ table, view }: { table: TableMemory; view: TableView }) {
   if (!meeting) return <LoadingState />
   if (meeting.standing === 'called') return <NotBegun table={table} view={view} />
   if (meeting.standing === 'closed') return <Closed view={view} />
+  if (meeting.standing === 'called-off')
+    return (
+      <div className="meeting-alone">
+        <EmptyState title={say.calledOff} text={say.calledOffText} />
+      </div>
+    )
   if (meeting.items.length === 0) return <EmptyState title={say.noItems} text={say.noItemsText} />
   return <Columns table={table} view={view} />
 }

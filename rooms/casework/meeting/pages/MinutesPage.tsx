@@ -35,7 +35,10 @@ export default function MinutesPage() {
             actions={<PrintMinutes conference={conference} />}
           />
           {minutes.standing === 'called' && <Notice kind="information">{say.minutesAfterwards}</Notice>}
-          {minutes.items.length === 0 && <EmptyState title={say.noItems} text={say.minutesEmpty} />}
+          {minutes.standing === 'called-off' && <EmptyState title={say.calledOff} text={say.calledOffText} />}
+          {minutes.standing !== 'called-off' && minutes.items.length === 0 && (
+            <EmptyState title={say.noItems} text={say.minutesEmpty} />
+          )}
           {minutes.items.map((item) => (
             <Section key={item.id} title={item.case.name}>
               <p>
