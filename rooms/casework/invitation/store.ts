@@ -53,11 +53,16 @@ export type ToSend = Pick<InvitationRow, 'id' | 'conference' | 'edition' | 'orga
   readonly begins_at: string | null
   readonly place: string
 }
-/** What still has to leave: of a conference that is to come, as it stands now; of two that were asked, the first first. */
+/**
+ * What still has to leave: of a conference that is to come, as it stands now, and not to an organ that was taken off meanwhile; of two
+ * that were asked, the first first.
+ */
 export async function toSend(trx: Trx, regime: string, today: string): Promise<ToSend[]> {
   const { rows } =
-    await sql<ToSend>`select i.id, i.conference, i.edition, i.organs, i.asked_at, c.held_on, c.begins_at, c.place
-    from casework.invitations i join casework.conferences c on c.id = i.conference and c.edition = i.edition
+    await sql<ToSend>`select i.id, i.conference, i.edition, i.asked_at, c.held_on, c.begins_at, c.place,
+      array(select organ from unnest(i.organs) as one (organ) where c.members is null or organ = any (c.members)) as organs
+    from casework.invitations i join casework.conferences c
+      on c.id = i.conference and c.edition = i.edition and c.regime = i.regime
     where i.regime = ${regime} and i.left_at is null and c.closed_at is null and c.held_on >= ${today}
     order by i.asked_at, i.id`.execute(trx)
   return rows
