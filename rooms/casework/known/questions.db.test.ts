@@ -249,7 +249,7 @@ describe('a child in the circle of another', () => {
     house.clock.advance(24 * 3600)
     const inCase = await openCase(house, ['politie', 'om', 'college', 'reclassering'])
     const child = { name: 'Kind Naamloos', birthDate: '2016-05-05', address: 'Kinderlaan 5' }
-    await who.bram((act) =>
+    const { id: person } = await who.bram((act) =>
       addPerson(act, {
         params: { case: inCase },
         body: { person: { ...child, minor: true, relation: 'gezinslid', namedBecause: 'Zij slaapt bij hem.' } },
@@ -267,6 +267,19 @@ describe('a child in the circle of another', () => {
       organsOf('joris').some((organs) => organs.includes('om')),
       'control',
     )
+    const shield = { params: { case: inCase }, body: { person, reason: 'Het wordt gezocht.' } }
+    await who.bram((act) => shieldPerson(act, shield))
+    const { id: shielded } = await askAs(child)
+    await approve(shielded)
+    await answerAll()
+    assert.equal((await riecSees(shielded))?.answer?.known, false)
+    const looks = async (one: Person) =>
+      (await one(listQuestionsToDecide)).secondLooks.filter((look) => look.case === inCase)
+    const look = (await looks(who.bram))[0]?.id
+    assert.ok(look)
+    assert.deepEqual(await looks(who.dewi), [], 'nor that it was asked about where it is shielded')
+    const end = who.dewi((act) => endSecondLook(act, { params: { look } }))
+    assert.equal(await refusalOf(end), 'casework/question-not-visible')
   })
 })
 

@@ -321,10 +321,11 @@ export async function addSecondLook(
       ${row.asked_from}, ${row.asker}, ${row.asker_function}, ${row.reference}, ${row.asked_at}
     from casework.cases c where c.id = ${row.case_id}`.execute(trx)
 }
+/** Of whom the one acting reads: whoever does not read a child's name hears not that it was asked about. */
 export async function secondLooks(trx: Trx): Promise<SecondLookRow[]> {
   const { rows } = await sql<SecondLookRow>`select id, case_id, regime, state, core, involved, asked_from, asker,
       asker_function, reference, asked_at
-    from casework.second_looks where seen_by is null order by asked_at, id`.execute(trx)
+    from casework.second_looks where seen_by is null and ${aboutSomebodyRead} order by asked_at, id`.execute(trx)
   return rows
 }
 export async function secondLook(trx: Trx, id: Id): Promise<SecondLookRow | undefined> {
