@@ -106,10 +106,14 @@ describe('from outside the compartment', () => {
     ]
     for (const who of [house.elsewhere, pien])
       for (const id of [conference, newId()])
-        for (const attempt of attempts(id)) assert.equal(await refusalOf(attempt(who)), 'casework/conference-not-visible')
+        for (const attempt of attempts(id))
+          assert.equal(await refusalOf(attempt(who)), 'casework/conference-not-visible')
     const listed = await house.elsewhere(listConferences)
     assert.ok(!listed.conferences.some(({ id }) => id === conference))
-    assert.ok((await house.police(listConferences)).conferences.some(({ id }) => id === conference), 'control')
+    assert.ok(
+      (await house.police(listConferences)).conferences.some(({ id }) => id === conference),
+      'control',
+    )
     assert.deepEqual(await sent(), [])
   })
   test('PostgreSQL shows no invitation of it, and takes none to it from another world', async () => {

@@ -58,8 +58,7 @@ export type ToSend = Pick<InvitationRow, 'id' | 'conference' | 'edition' | 'orga
  * that were asked, the first first.
  */
 export async function toSend(trx: Trx, regime: string, today: string): Promise<ToSend[]> {
-  const { rows } =
-    await sql<ToSend>`select i.id, i.conference, i.edition, i.asked_at, c.held_on, c.begins_at, c.place,
+  const { rows } = await sql<ToSend>`select i.id, i.conference, i.edition, i.asked_at, c.held_on, c.begins_at, c.place,
       array(select organ from unnest(i.organs) as one (organ) where c.members is null or organ = any (c.members)) as organs
     from casework.invitations i join casework.conferences c
       on c.id = i.conference and c.edition = i.edition and c.regime = i.regime
