@@ -19,7 +19,11 @@ export type ToInvite = {
 }
 
 /** What stands on a line of the letter stays on it, and in the order in which it is read. */
-const onOneLine = (typed: string) => typed.replace(/\p{Bidi_Control}/gu, '').replace(/\s+/gu, ' ').trim()
+const onOneLine = (typed: string) =>
+  typed
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 
 /** `workbench`: where people work; without it there is no link. */
 export function invitationMail(
