@@ -13,7 +13,6 @@ import { aReport } from './examples.ts'
 import { listAskedOfMe, listToDecide } from './list-work.ts'
 import { showItem } from './meeting/show-meeting.ts'
 import { showMinutes } from './meeting/show-minutes.ts'
-import { listNotices } from './notice/read-notices.ts'
 import { beginBlock } from './record/begin-block.ts'
 import { takeOutBlock } from './record/write-block.ts'
 import { draftRelease } from './release/draft-release.ts'
@@ -123,7 +122,6 @@ describe('whoever ends an involvement waits for a list on its way', () => {
   })
   test('of tasks', () => ends((act) => showTasks(act, { query: {} }), 'met een tuin'))
   test('of what is asked of an organ', () => ends((act) => listAskedOfMe(act), 'wie er langskomt'))
-  test('of persons to inform', () => ends((act) => listNotices(act), 'Joris Voorbeeld'))
   test('of what a search found', () =>
     ends((act) => searchCases(act, { body: { words: 'tuin', purpose: 'carry-out-action' } }), 'met een tuin'))
 })

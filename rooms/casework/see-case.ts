@@ -39,7 +39,8 @@ export async function seeCaseAlone(act: Act, id: Id): Promise<store.CaseRow> {
 
 /**
  * A list out of several cases, read again once whoever decides about them has to wait: what was taken back meanwhile is not in it, and
- * what stands in it stands until the act is over.
+ * what stands in it stands until the act is over. Only for a list that is short by itself: each of its cases is a lock. And only of
+ * cases that are seen: waiting at a hidden one would tell that something happens there.
  */
 export async function readWhileItStands<Row extends { readonly case_id: Id }>(
   act: Act,

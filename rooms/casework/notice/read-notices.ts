@@ -3,14 +3,13 @@ import type { Act } from '../../../foundation/act.ts'
 import { countOpenings, latestLookAgain } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
 import { openColumn } from '../seal-words.ts'
-import { readWhileItStands } from '../see-case.ts'
 import { caseName } from '../words.ts'
 import { mayInform } from './hold-back-notice.ts'
 import { noticeIsDueOn, noticeStateOf } from './notice.ts'
 import * as store from './store.ts'
 
 export async function listNotices(act: Act): Promise<CaseworkReply<'GET /v1/notices'>> {
-  const rows = await readWhileItStands(act, () => store.personsToInform(act.trx))
+  const rows = await store.personsToInform(act.trx)
   act.note(...rows.map(({ id }) => id), ...new Set(rows.map(({ case_id }) => case_id)))
   await countOpenings(
     act,
