@@ -1197,7 +1197,7 @@ create policy read_chain_notice_as_the_rules_say on casework.chain_notices for s
   )
   and not coalesce(
     kept
-    or (((select sealed.text('organ')) = receiver) and (not ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')))))
+    or ((organ = receiver) and (not ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')))))
   , false)
 );
 
