@@ -2,9 +2,15 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Act } from '../../foundation/act.ts'
+import type { Id } from '../../foundation/clock.ts'
 import type { Moved } from '../../foundation/perform.ts'
+import { callConference } from './conference/hold-conference.ts'
+import { agreeAction } from './conference/set-action.ts'
+import { askContribution } from './contribution/ask-contribution.ts'
 import { withdrawContribution } from './contribution/withdraw-contribution.ts'
 import { correctContribution } from './correction/correct-contribution.ts'
+import { aReport } from './examples.ts'
+import { listAskedOfMe, listToDecide } from './list-work.ts'
 import { showItem } from './meeting/show-meeting.ts'
 import { showMinutes } from './meeting/show-minutes.ts'
 import { beginBlock } from './record/begin-block.ts'
@@ -13,9 +19,14 @@ import { draftRelease } from './release/draft-release.ts'
 import { handOverRelease, withdrawRelease } from './release/hand-over-release.ts'
 import { putToSuppliers } from './release/open-window.ts'
 import { showRelease } from './release/show-release.ts'
+import { refuseReport } from './report/refuse-report.ts'
+import { reportCase } from './report/report-case.ts'
+import { searchCases } from './search/search-cases.ts'
 import { endInvolvement } from './standing/involve-organ.ts'
-import { type CaseHouse, caseHouse, contributeAs, type Person, people } from './testing/case-house.ts'
+import { showTasks } from './tasks/show-tasks.ts'
+import { type CaseHouse, caseHouse, contributeAs, openCase, type Person, people } from './testing/case-house.ts'
 import { aTable, type Table } from './testing/table.ts'
+import { caseName } from './words.ts'
 
 let house: CaseHouse
 let who: ReturnType<typeof people> & { marieke: Person }
@@ -70,6 +81,59 @@ const aDraft = (source: string) =>
       } as never,
     }),
   )
+
+describe('whoever ends an involvement waits for a list on its way', () => {
+  const ends = async (read: (act: Act) => Promise<unknown>, said: string) => {
+    const inCase = await openCase(house, ['politie', 'om', 'ggz-instelling'])
+    const own = 'Wij zoeken samen een woning met een tuin.'
+    await who.bram((act) =>
+      agreeAction(act, {
+        params: { conference: away },
+        body: {
+          case: inCase,
+          what: own,
+          owner: 'ggz-instelling',
+          task: 'ggz-behandeling',
+          dueOn: '2026-12-24',
+        } as never,
+      }),
+    )
+    await who.bram((act) =>
+      askContribution(act, {
+        params: { case: inCase },
+        body: {
+          asked: 'ggz-instelling',
+          categories: ['gezondheid'],
+          why: 'Weten wij wie er langskomt?',
+          dueOn: '2026-12-01',
+        } as never,
+      }),
+    )
+    const { order, shown } = await whichIsFirst(who.gijs, read, () =>
+      who.bram((act) => endInvolvement(act, { params: { case: inCase }, body: { organ: 'ggz-instelling' } as never })),
+    )
+    assert.ok(shown.includes(said), 'control')
+    assert.deepEqual(order, answeredFirst)
+    assert.ok(!JSON.stringify(await who.gijs(read)).includes(caseName(inCase)), 'and then it is gone')
+  }
+  let away: Id
+  before(async () => {
+    away = (await who.pien((act) => callConference(act, { body: { heldOn: '2026-12-10', place: 'Zaal 2' } }))).id
+  })
+  test('of tasks', () => ends((act) => showTasks(act, { query: {} }), 'met een tuin'))
+  test('of what is asked of an organ', () => ends((act) => listAskedOfMe(act), 'wie er langskomt'))
+  test('of what a search found', () =>
+    ends((act) => searchCases(act, { body: { words: 'tuin', purpose: 'carry-out-action' } }), 'met een tuin'))
+})
+
+test('whoever decides on a report waits for a list of reports on its way', async () => {
+  const { id } = await who.lotte((act) => reportCase(act, { body: aReport() }))
+  const { order, shown } = await whichIsFirst(who.dewi, listToDecide, () =>
+    who.bram((act) => refuseReport(act, { params: { case: id }, body: { unmet: ['a'], advice: 'none' } })),
+  )
+  assert.ok(shown.includes('Joris Voorbeeld'), 'control')
+  assert.deepEqual(order, answeredFirst)
+})
 
 describe('whoever takes it back waits for an answer on its way', () => {
   test('with a contribution that is withdrawn', async () => {

@@ -25,6 +25,7 @@ import { childrenNotNamed } from './report/circle.ts'
 import * as report from './report/store.ts'
 import { listFollowUp } from './review/list-follow-up.ts'
 import { inquiriesOf, screeningOf } from './screening/ask-reporter.ts'
+import { readWhileItStands } from './see-case.ts'
 import * as store from './store.ts'
 import { type CriterionCode, caseName } from './words.ts'
 
@@ -114,7 +115,9 @@ export async function listToDecide(act: Act): Promise<CaseworkReply<'GET /v1/to-
   const regime = await ruleOf(act, act.capacity.regime)
   const waiting = await store.cases(act.trx, 'reported')
   // Whom they are about counts towards the day's quota: as many as somebody weighs in one sitting, the oldest first.
-  const reported = waiting.slice(0, weighedInOneSitting)
+  const reported = await readWhileItStands(act, async () =>
+    (await store.cases(act.trx, 'reported')).slice(0, weighedInOneSitting).map((row) => ({ ...row, case_id: row.id })),
+  )
   const words = await reportsOf(
     act,
     reported.map(({ id }) => id),

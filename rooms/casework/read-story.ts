@@ -17,6 +17,7 @@ import {
 } from './present.ts'
 import * as report from './report/store.ts'
 import { openColumn } from './seal-words.ts'
+import { readWhileItStands } from './see-case.ts'
 import { worriesInWords } from './weighing/bring-to-table.ts'
 
 export const viewerOf = (act: Act): Viewer => ({
@@ -57,7 +58,10 @@ export const requestsOf = async (act: Act, inCase?: Id): Promise<RequestShown[]>
 
 /** Only what waits, and no more of it than is shown. */
 export const requestsWaiting = async (act: Act, most: number, asked?: string): Promise<RequestShown[]> =>
-  openRequests(act, await contribution.waitingRequests(act.trx, act.clock.today(), most, asked))
+  openRequests(
+    act,
+    await readWhileItStands(act, () => contribution.waitingRequests(act.trx, act.clock.today(), most, asked)),
+  )
 
 async function openRequests(act: Act, rows: readonly contribution.RequestRow[]): Promise<RequestShown[]> {
   act.note(...rows.flatMap(({ id, case_id }) => [id, case_id]))
@@ -93,7 +97,7 @@ export const actionsOf = async (act: Act, inCases: readonly Id[]): Promise<Actio
 
 /** Only what is still to be done, and no more of it than is shown. */
 export const actionsToDo = async (act: Act, most: number, owner?: string): Promise<ActionShown[]> =>
-  openActions(act, await conference.openActions(act.trx, most, owner))
+  openActions(act, await readWhileItStands(act, () => conference.openActions(act.trx, most, owner)))
 
 async function openActions(act: Act, rows: readonly conference.ActionRow[]): Promise<ActionShown[]> {
   act.note(...rows.flatMap(({ id, case_id }) => [id, case_id]))

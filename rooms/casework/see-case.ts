@@ -37,6 +37,21 @@ export async function seeCaseAlone(act: Act, id: Id): Promise<store.CaseRow> {
   return row
 }
 
+/**
+ * A list out of several cases, read again once whoever decides about them has to wait: what was taken back meanwhile is not in it, and
+ * what stands in it stands until the act is over. Only for a list that is short by itself: each of its cases is a lock. And only of
+ * cases that are seen: waiting at a hidden one would tell that something happens there.
+ */
+export async function readWhileItStands<Row extends { readonly case_id: Id }>(
+  act: Act,
+  read: () => Promise<readonly Row[]>,
+): Promise<Row[]> {
+  const held = new Set((await read()).map(({ case_id }) => case_id))
+  if (held.size === 0) return []
+  await store.shareCases(act.trx, [...held])
+  return (await read()).filter(({ case_id }) => held.has(case_id))
+}
+
 /** What somebody last said at a table about a tie holds away from the table too. Errors: `stepped-aside`. */
 export async function requireNotAside(act: Act, inCase: Id): Promise<void> {
   const tie = await lastTieOf(act.trx, inCase, act.capacity.person)

@@ -20,7 +20,7 @@ import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as report from '../report/store.ts'
 import { openColumn } from '../seal-words.ts'
-import { wouldAllow } from '../see-case.ts'
+import { readWhileItStands, wouldAllow } from '../see-case.ts'
 import { caseName } from '../words.ts'
 import { agreementMayCross, secretCategoriesOf } from './crossing.ts'
 import * as store from './store.ts'
@@ -68,9 +68,7 @@ export async function decideAlignment(act: Act, { params, body }: Input): Promis
   return { id: found.id }
 }
 
-export async function listAlignmentsToDecide(act: Act): Promise<CaseworkReply<'GET /v1/alignments'>> {
-  const rules = await ruleOf(act, act.capacity.regime)
-  const names = new Map((await findTargets(act, act.capacity.regime)).map(({ code, names }) => [code, names]))
+async function waitingFor(act: Act): Promise<InCase[]> {
   const rows: InCase[] = []
   for (const row of await store.alignments(act.trx, act.clock.today())) {
     if (!row.case_id || !row.person || row.standing !== 'delivered') continue
@@ -78,6 +76,13 @@ export async function listAlignmentsToDecide(act: Act): Promise<CaseworkReply<'G
     if (await wouldAllow(act, aboutAlignment('decide-alignment', row, harmless)))
       rows.push({ ...row, case_id: row.case_id, person: row.person })
   }
+  return rows
+}
+
+export async function listAlignmentsToDecide(act: Act): Promise<CaseworkReply<'GET /v1/alignments'>> {
+  const rules = await ruleOf(act, act.capacity.regime)
+  const names = new Map((await findTargets(act, act.capacity.regime)).map(({ code, names }) => [code, names]))
+  const rows = await readWhileItStands(act, () => waitingFor(act))
   const cases = [...new Set(rows.map(({ case_id }) => case_id))]
   const why = await openColumn(act, 'casework.alignments', 'why_sealed', rows)
   const persons = await openColumn(act, 'casework.persons', 'identity_sealed', await report.persons(act.trx, cases))

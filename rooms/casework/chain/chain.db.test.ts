@@ -76,6 +76,21 @@ describe('the owner of a link', () => {
     ])
     assert.ok(!(await executive(listChainNotices)).items.some(({ power }) => power === 'ontbinding-huur'))
   })
+  test('of the organ whose file it is, is somebody who reads files: a delegate of it reads, says and takes back nothing', async () => {
+    const delegate = house.someone('burgemeester', ['delegate'], inMun)
+    assert.equal(
+      await refusalOf(delegate((act) => showMeasure(act, { params: { measure } }))),
+      refused('measure-not-visible'),
+    )
+    assert.deepEqual(await delegate(listChainNotices), { today: '2026-11-24', items: [], powers: [] })
+    const landlord = { power: 'ontbinding-huur', kind: 'ended-without-court' }
+    assert.equal(await refusalOf(tell(delegate, landlord)), refused('not-yours-to-do'))
+    const said = (await house.adviser(listChainNotices)).items.find(({ own }) => own)?.id ?? ''
+    assert.equal(
+      await refusalOf(delegate((act) => withdrawNotice(act, { params: { notice: said } }))),
+      refused('chain-notice-not-visible'),
+    )
+  })
   test('takes back what was not so, once, and nobody else does', async () => {
     const [own] = (await executive(listChainNotices)).items.filter((one) => one.file === file)
     const take = (who: Person) => who((act) => withdrawNotice(act, { params: { notice: own?.id ?? '' } }))

@@ -8,6 +8,7 @@ import { organs, startClock } from '../../sharing/door.ts'
 import type { CaseworkReply, caseworkContract } from '../contract.ts'
 import { measures } from '../measure/store.ts'
 import { caseworkProblems } from '../problems.ts'
+import { wouldAllow } from '../see-case.ts'
 import { fileNamed, kindFitsItsPower, ownerSaysIt } from './chain.ts'
 import type { ShownChainNotice } from './contract.ts'
 import * as store from './store.ts'
@@ -27,6 +28,13 @@ const aboutNotice = (
   context,
 })
 
+/** Whoever of the organ may not say anything is offered nothing. */
+async function powersOffered(act: Act) {
+  const { organ, regime } = act.capacity
+  const frame = { id: act.newId(), regime, organ, kept: false }
+  return (await wouldAllow(act, aboutNotice('tell-decision', frame, { ownDecision: true }))) ? powersToTell(act) : []
+}
+
 /** The powers about which the acting organ can say something. */
 async function powersToTell(act: Act) {
   const known = (await organs(act)).map(({ code }) => code)
@@ -38,7 +46,7 @@ export async function listChainNotices(act: Act): Promise<CaseworkReply<'GET /v1
   return {
     today: act.clock.today(),
     items: await chainNoticesShown(act),
-    powers: (await powersToTell(act)).map(({ code, name, organ }) => ({
+    powers: (await powersOffered(act)).map(({ code, name, organ }) => ({
       ...{ code, name, owner: organ },
       kinds: [...(kindsOfPower[code] ?? [])],
     })),

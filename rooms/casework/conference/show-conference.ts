@@ -63,6 +63,7 @@ export async function showConference(
   const placeable = conference.called_off_at ? [] : notYet.filter((_, index) => mayBePlaced[index])
   act.note(...placeable.map(({ id }) => id))
   const regime = await ruleOf(act, act.capacity.regime)
+  const members = membersOf(conference, regime)
   return {
     ...presentConference(conference),
     today: act.clock.today(),
@@ -70,7 +71,7 @@ export async function showConference(
     placeable: placeable.map(presentCard),
     organs: await organOptions(act, regime),
     outcomeGround: groundInWords(agreementBasis(regime), act),
-    members: membersOf(conference, regime),
+    members,
     invitations: await showInvitations(act, conference),
     may: {
       arrange:

@@ -1178,6 +1178,7 @@ create policy read_threat_as_the_rules_say on casework.threats for select to wor
 --   permit casework/owner-reads-own-chain-notice (house:whoever-decides-says-so)
 --   permit casework/deciding-organ-reads-chain-notice (house:whoever-decides-says-so)
 --   forbid casework/chain-notice-held-beyond-its-day-is-read-by-nobody (BWBR0049962:1.8:7:2025-07-05)
+--   forbid casework/chain-notices-of-the-organ-of-the-file-are-for-who-reads-files (house:a-measure-is-a-file-of-its-organ)
 drop policy if exists read_chain_notice_as_the_rules_say on casework.chain_notices;
 create policy read_chain_notice_as_the_rules_say on casework.chain_notices for select to workbench using (
   (select sealed.valid())
@@ -1196,6 +1197,7 @@ create policy read_chain_notice_as_the_rules_say on casework.chain_notices for s
   )
   and not coalesce(
     kept
+    or ((organ = receiver) and (not ((select sealed.has('roles', 'legal-adviser')) or (select sealed.has('roles', 'mayor')))))
   , false)
 );
 

@@ -122,6 +122,18 @@ describe('an invitation', () => {
     assert.match(last?.text ?? '', /Een eerdere uitnodiging geldt niet meer/)
     assert.match(last?.attached ?? '', /METHOD:PUBLISH[\s\S]*SEQUENCE:3/)
   })
+  test('does not go to an organ that was taken off before it left', async () => {
+    const conference = await call({ members: ['politie', 'om'] })
+    await arrange(conference, { members: ['om'] })
+    assert.deepEqual(await invited(), ['olga', 'two'])
+    assert.deepEqual(
+      (await seen(conference)).invitations.map(({ organs, reached }) => [organs, reached]),
+      [
+        [['om'], ['om']],
+        [['om'], ['om']],
+      ],
+    )
+  })
   test('goes to who switched reminders off too', async () => {
     await house.someone('politie', ['partner-professional'], { person: staff.piet })((act) =>
       setReminderWanted(act.trx, {

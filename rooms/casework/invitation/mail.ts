@@ -22,15 +22,23 @@ export type ToInvite = {
   readonly called_off: boolean
 }
 
+/** What stands on a line of the letter stays on it, and in the order in which it is read. */
+const onOneLine = (typed: string) =>
+  typed
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+
 /** `workbench`: where people work; without it there is no link. */
 export function invitationMail(
   to: ToInvite,
   { workbench, madeAt }: { readonly workbench?: string | undefined; readonly madeAt: Date },
 ): Omit<Mail, 'to'> {
+  const place = onOneLine(to.place)
   const link = workbench && `${workbench}/overleggen/${to.conference}`
   const inLanguage = (language: 'nl' | 'en') =>
     (language === 'nl' ? nl : en).letter({
-      ...{ day: formats(language).day(to.held_on), time: to.begins_at, place: to.place },
+      ...{ day: formats(language).day(to.held_on), time: to.begins_at, place },
       ...{ moved: to.edition > 1, link: link ?? null },
     })
   return {
@@ -62,7 +70,7 @@ export function takingBackMail(
 const calendarFile = (to: ToInvite, madeAt: Date, calledOff: boolean): NonNullable<Mail['attached']> => ({
   ...{ name: calledOff ? 'overleg-afgezegd.ics' : 'overleg.ics', media: 'text/calendar' },
   text: invitation({
-    ...{ id: to.conference, heldOn: to.held_on, beginsAt: to.begins_at, place: to.place },
+    ...{ id: to.conference, heldOn: to.held_on, beginsAt: to.begins_at, place: onOneLine(to.place) },
     ...{
       title: `${calendarNl.inviteTitle} / ${calendarEn.inviteTitle}`,
       words: `${calendarNl.inviteWords} / ${calendarEn.inviteWords}`,

@@ -77,7 +77,7 @@ export async function toSend(trx: Trx, regime: string, today: string): Promise<T
   const { rows } =
     await sql<ToSend>`select i.id, i.conference, c.edition, c.turns, i.was_on, i.organs, i.asked_at, c.held_on, c.begins_at,
       c.place, c.called_off_at is not null as called_off
-    from casework.invitations i join casework.conferences c on c.id = i.conference
+    from casework.invitations i join casework.conferences c on c.id = i.conference and c.regime = i.regime
     where i.regime = ${regime} and i.left_at is null and c.closed_at is null and c.held_on >= ${today}
       and (i.was_on is not null or (c.called_off_at is null and i.edition = c.edition and i.turns = c.turns))
     order by i.asked_at, i.id`.execute(trx)

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { holdings } from '../holdings.ts'
+import { addPerson } from '../report/add-person.ts'
 import { endInvolvement } from '../standing/involve-organ.ts'
 import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { answerQuestions } from './answer-questions.ts'
@@ -11,6 +12,7 @@ import { askUnderReference } from './ask-under-reference.ts'
 import { decideQuestion } from './decide-question.ts'
 import { draftQuestion } from './draft-question.ts'
 import { forgetEndedQuestions } from './forget-questions.ts'
+import { listForRegister } from './list-for-register.ts'
 import { endSecondLook, shieldPerson } from './shield-person.ts'
 import { listQuestionsToDecide, showKnownElsewhere, showQuestionsUnderReference } from './show-questions.ts'
 
@@ -239,6 +241,45 @@ describe('a shielded person (R36)', () => {
     assert.equal((await who.roos(listQuestionsToDecide)).secondLooks.length, 0, 'an organ not involved hears nothing')
     await who.dewi((act) => endSecondLook(act, { params: { look: looks[0]?.id ?? '' } }))
     assert.equal((await who.bram(listQuestionsToDecide)).secondLooks.length, 0)
+  })
+})
+
+describe('a child in the circle of another', () => {
+  test('is known at organs that read its name, and at no other', async () => {
+    house.clock.advance(24 * 3600)
+    const inCase = await openCase(house, ['politie', 'om', 'college', 'reclassering'])
+    const child = { name: 'Kind Naamloos', birthDate: '2016-05-05', address: 'Kinderlaan 5' }
+    const { id: person } = await who.bram((act) =>
+      addPerson(act, {
+        params: { case: inCase },
+        body: { person: { ...child, minor: true, relation: 'gezinslid', namedBecause: 'Zij slaapt bij hem.' } },
+      }),
+    )
+    const { id } = await askAs(child)
+    await approve(id)
+    await answerAll()
+    assert.deepEqual((await riecSees(id))?.answer?.named, ['college', 'politie'])
+    const rows = await listForRegister(context(), 'WGS-ZVH')
+    const organsOf = (name: string) =>
+      rows.filter(({ record }) => JSON.stringify(record).toLowerCase().includes(name)).map(({ organs }) => [...organs])
+    assert.deepEqual(organsOf('naamloos'), [['college', 'politie']], 'nor in the register that others ask')
+    assert.ok(
+      organsOf('joris').some((organs) => organs.includes('om')),
+      'control',
+    )
+    const shield = { params: { case: inCase }, body: { person, reason: 'Het wordt gezocht.' } }
+    await who.bram((act) => shieldPerson(act, shield))
+    const { id: shielded } = await askAs(child)
+    await approve(shielded)
+    await answerAll()
+    assert.equal((await riecSees(shielded))?.answer?.known, false)
+    const looks = async (one: Person) =>
+      (await one(listQuestionsToDecide)).secondLooks.filter((look) => look.case === inCase)
+    const look = (await looks(who.bram))[0]?.id
+    assert.ok(look)
+    assert.deepEqual(await looks(who.dewi), [], 'nor that it was asked about where it is shielded')
+    const end = who.dewi((act) => endSecondLook(act, { params: { look } }))
+    assert.equal(await refusalOf(end), 'casework/question-not-visible')
   })
 })
 

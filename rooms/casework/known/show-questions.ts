@@ -15,7 +15,7 @@ import {
 import type { CaseworkReply, caseworkContract } from '../contract.ts'
 import * as report from '../report/store.ts'
 import { openColumn } from '../seal-words.ts'
-import { aboutCase, seeCase, wouldAllow } from '../see-case.ts'
+import { aboutCase, readWhileItStands, seeCase, wouldAllow } from '../see-case.ts'
 import { caseName } from '../words.ts'
 import type { QuestionShown } from './contract.ts'
 import { aboutQuestion } from './see-question.ts'
@@ -59,8 +59,11 @@ export async function showKnownElsewhere(
 
 /** What waits for this delegate: questions of others, and what met a shielded person. */
 export async function listQuestionsToDecide(act: Act): Promise<CaseworkReply<'GET /v1/known-questions'>> {
-  const rows = await store.questions(act.trx, act.clock.today(), 'drafted')
-  const ofCases = rows.flatMap((row) => (row.case_id ? [{ ...row, case_id: row.case_id }] : []))
+  const ofCases = await readWhileItStands(act, async () =>
+    (await store.questions(act.trx, act.clock.today(), 'drafted')).flatMap((row) =>
+      row.case_id ? [{ ...row, case_id: row.case_id }] : [],
+    ),
+  )
   const shown = await present(act, ofCases)
   const names = new Map((await findTargets(act, act.capacity.regime)).map(({ code, names }) => [code, names]))
   const looks = await store.secondLooks(act.trx)

@@ -76,12 +76,15 @@ export async function sealedWorries(trx: Trx): Promise<SealedWorry[]> {
   const { rows } = await sql<SealedWorry>`select id, words_sealed from casework.worries`.execute(trx)
   return rows
 }
+/** Of a child in the circle, the organs involved that read its name: nobody is told that another organ knows it. `p` and `c`. */
+const knowWhoItIs = sql`case when p.narrowed
+  then array(select organ from unnest(c.involved) as one (organ) where organ = any (p.audience)) else c.involved end`
 export async function personsOfOpenCases(
   trx: Trx,
   regime: string,
 ): Promise<(SealedPerson & { readonly involved: readonly string[] })[]> {
   const { rows } = await sql<SealedPerson & { readonly involved: readonly string[] }>`
-    select p.id, p.case_id, p.identity_sealed, c.involved
+    select p.id, p.case_id, p.identity_sealed, ${knowWhoItIs} as involved
     from casework.persons p join casework.cases c on c.id = p.case_id
     where c.regime = ${regime} and c.state = 'open' order by p.id`.execute(trx)
   return rows
@@ -95,8 +98,8 @@ export async function lastDestroyedOn(trx: Trx, regime: string): Promise<string 
 /** Where somebody is known, of the marks the job was opened with (`lookedUp`). */
 export type Found = { readonly case_id: Id; readonly person: Id; readonly involved: readonly string[] }
 export async function knownUnder(trx: Trx, states: readonly string[]): Promise<Found[]> {
-  const { rows } = await sql<Found>`select distinct m.case_id, m.person, c.involved
-    from casework.person_marks m join casework.cases c on c.id = m.case_id
+  const { rows } = await sql<Found>`select distinct m.case_id, m.person, ${knowWhoItIs} as involved
+    from casework.person_marks m join casework.cases c on c.id = m.case_id join casework.persons p on p.id = m.person
     where c.state = any (${states as string[]}) order by m.case_id, m.person`.execute(trx)
   return rows
 }
@@ -318,10 +321,11 @@ export async function addSecondLook(
       ${row.asked_from}, ${row.asker}, ${row.asker_function}, ${row.reference}, ${row.asked_at}
     from casework.cases c where c.id = ${row.case_id}`.execute(trx)
 }
+/** Of whom the one acting reads: whoever does not read a child's name hears not that it was asked about. */
 export async function secondLooks(trx: Trx): Promise<SecondLookRow[]> {
   const { rows } = await sql<SecondLookRow>`select id, case_id, regime, state, core, involved, asked_from, asker,
       asker_function, reference, asked_at
-    from casework.second_looks where seen_by is null order by asked_at, id`.execute(trx)
+    from casework.second_looks where seen_by is null and ${aboutSomebodyRead} order by asked_at, id`.execute(trx)
   return rows
 }
 export async function secondLook(trx: Trx, id: Id): Promise<SecondLookRow | undefined> {

@@ -202,7 +202,8 @@ export async function countHouseholds(trx: Trx): Promise<Counted[]> {
       join casework.measures m on m.id = d.measure
       join casework.ledger_accounts a on a.measure = d.measure
       where d.outcome = 'impose' and exists (select from casework.vulnerability_checks c
-        join casework.vulnerability_signatures s on s.check_id = c.id where c.measure = d.measure and c.indicators))
+        join casework.vulnerability_signatures s on s.check_id = c.id where c.measure = d.measure and c.indicators
+        and not exists (select from casework.member_strikes x where x.member = c.member and x.outcome = 'struck')))
     select a.organ, 'measures' as figure, extract(year from a.decided_on)::int as year, count(*)::int as households
       from casework.ledger_accounts a group by 1, 2, 3
     union all

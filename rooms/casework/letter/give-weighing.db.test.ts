@@ -107,6 +107,43 @@ describe('of a mother', () => {
   })
 })
 
+describe('after violence at the home', () => {
+  const power = { power: 'sluiting-openbare-orde', ground: 'b' }
+  const plan = { by: 'De zus in Venlo', from: '2026-11-25', call: 'Zij belt de wijkagent.' }
+  const upTo = async (said: string) => {
+    const file = await openFile(house, { ...power, facts: said })
+    const { mother } = await fillFile(house, file, { power })
+    await answerAs(house.adviser, file, {
+      ...anAnswer('protection', { choices: ['victim'], protection: plan, words: 'Zij is bedreigd.' }),
+    })
+    return { file, mother }
+  }
+  const given = async (file: string, member: string) => {
+    await decideAs(house.mayor, file, { outcome: 'none', days: undefined })
+    const document = house.adviser((act) => readWeighing(act, { params: { measure: file, member } }))
+    return words(await document)
+  }
+  test('how a victim is protected is given to nobody of the household: whom the plan is against may live there', async () => {
+    const { file, mother } = await upTo('Er is geschoten.')
+    const said = await given(file, mother)
+    for (const kept of ['Venlo', 'wijkagent', '25 november 2026']) assert.ok(!said.includes(kept), kept)
+    assert.ok(said.includes('Zij is bedreigd.'), 'control: why it was answered so')
+    assert.ok(said.includes('Hoe iemand wordt beschermd'), 'and it says that it leaves that out')
+  })
+  test('a name is left out however it was written', async () => {
+    const other = 'Zoë-Mae Ünal'
+    const { file, mother } = await upTo(
+      `ÜNAL, Zoë-Mae deed open. ${other.normalize('NFD')} schoot; zoë-mae\nünal rende weg. Mae en ZOË ook. Een Maegon niet.`,
+    )
+    await house.adviser((act) =>
+      addMember(act, { params: { measure: file }, body: { role: 'other', minor: true, name: other } }),
+    )
+    const said = (await given(file, mother)).normalize('NFC').toLowerCase()
+    for (const part of ['zoë', 'mae ', '-mae', 'ünal']) assert.ok(!said.includes(part), part)
+    assert.ok(said.includes('een maegon niet'), 'control: a word that only begins like it')
+  })
+})
+
 test('it comes out as a tagged document, the same bytes each time', async () => {
   const print = () => house.adviser((act) => printWeighing(act, { params: { measure, member: people.mother } }))
   const pdf = Buffer.from(await print())

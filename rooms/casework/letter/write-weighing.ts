@@ -42,22 +42,18 @@ export function weighingDocument(to: ToGive, language: Language, day: (on: strin
   const { say, test } = words
   const own = file.members.find(({ id }) => id === member)
   const ownName = own?.name ?? ''
-  const ownParts = new Set(ownName.toLowerCase().split(/\s+/))
-  // A family name that is shared is of this person as well; of a name such as Jan van Dijk the small words say nothing.
-  const others = file.members
-    .filter(({ id }) => id !== member)
-    .map(({ name }) => name)
-    .flatMap((name) => [
-      name,
-      ...name.split(/\s+/).filter((part) => /^\p{Lu}/u.test(part) && !ownParts.has(part.toLowerCase())),
-    ])
+  const others = namesOfOthers(
+    ownName,
+    file.members.filter(({ id }) => id !== member).map(({ name }) => name),
+  )
   const heading = (text: string): Block => ({ kind: 'heading', text })
   const text = (said: string): Block => ({ kind: 'text', text: said })
   const list = (items: readonly string[]): Block => ({ kind: 'list', items: [...items] })
   const ask = (said: string): Block => ({ kind: 'question', text: said })
   const unedited = (said: string): Block[] => paragraphs(said).map(text)
   const about = (said: string): Block[] => unedited(withoutWhole(said))
-  const withoutWhole = (said: string) => others.reduce((so, name) => withoutName(so, name, say.anotherResident), said)
+  const withoutWhole = (said: string) =>
+    others.reduce((so, name) => withoutName(so, name, say.anotherResident), said.normalize())
   const isAnswered = (asked: TestQuestion, of: string | null) =>
     file.answers.some((one) => one.question === asked && one.member === of)
   /** Together at the end: a decision for something lighter, or for nothing, does not ask for every answer. */
@@ -77,15 +73,8 @@ export function weighingDocument(to: ToGive, language: Language, day: (on: strin
       ...(answer.known ? [] : [text(say.notKnown(day(answer.dueOn ?? file.today)))]),
       ...(chosen.length > 0 ? [list(chosen)] : []),
       ...about(answer.words),
-      ...(answer.protection
-        ? [
-            list([
-              say.line(test.protection.by, withoutWhole(answer.protection.by)),
-              say.line(test.protection.from, day(answer.protection.from)),
-              say.line(test.protection.call, withoutWhole(answer.protection.call)),
-            ]),
-          ]
-        : []),
+      // Whom it protects somebody against may live in the same home.
+      ...(answer.protection ? [text(say.protectionStaysOut)] : []),
     ]
   }
   const advices = file.advices.filter((one) => adviceIsAbout(one, member))
@@ -222,11 +211,36 @@ function decisionOf(
   ]
 }
 
-/** A name where it stands by itself. */
+const partsOf = (name: string): string[] => name.split(/\s+/).flatMap((part) => [part, ...part.split('-')])
+/**
+ * Whole, and in parts; the longest first. A family name that is shared is of this person as well; of a name such as Jan van Dijk the
+ * small words say nothing.
+ */
+function namesOfOthers(own: string, names: readonly string[]): string[] {
+  const ownParts = new Set(partsOf(own.normalize().toLowerCase()))
+  const all = names
+    .map((name) => name.normalize().trim())
+    .flatMap((name) => [
+      name,
+      ...partsOf(name).filter((part) => /^\p{Lu}/u.test(part) && !ownParts.has(part.toLowerCase())),
+    ])
+  return [...new Set(all)].sort((a, b) => b.length - a.length)
+}
+
+/**
+ * A name where it stands by itself: a whole name however it was written, a part of one with its capital or in capitals only. In small
+ * letters a part can be any word.
+ */
 const withoutName = (words: string, name: string, instead: string): string => {
   if (name.length < 2) return words
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return words.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'gu'), instead)
+  const literal = (written: string) =>
+    written
+      .split(/\s+/)
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('\\s+')
+  const whole = /\s/.test(name)
+  const written = whole ? literal(name) : `(?:${literal(name)}|${literal(name.toUpperCase())})`
+  return words.replace(new RegExp(`(?<![\\p{L}\\p{N}])${written}(?![\\p{L}\\p{N}])`, whole ? 'giu' : 'gu'), instead)
 }
 
 const paragraphs = (said: string): string[] =>

@@ -306,6 +306,8 @@ export const explain: { readonly [K in keyof typeof nl]: string } = {
   'casework.remedy-follows-a-decision': 'There is no decision yet to object to.',
   'casework.owner-reads-own-chain-notice': 'Whoever said something about an own decision reads it back.',
   'casework.deciding-organ-reads-chain-notice': 'The organ of the file reads what others decided after the measure.',
+  'casework.chain-notices-of-the-organ-of-the-file-are-for-who-reads-files':
+    'About a file of the own organ, only whoever prepares or decides measures reads and says what followed.',
   'casework.chain-notice-held-beyond-its-day-is-read-by-nobody': 'What is kept longer for a claim is read by nobody.',
   'casework.owner-tells-decision': 'Whoever decided says so.',
   'casework.nobody-tells-anothers-decision':

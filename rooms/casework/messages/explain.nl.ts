@@ -312,6 +312,8 @@ export const explain = {
   'casework.owner-reads-own-chain-notice': 'Wie iets meldde over een eigen besluit, leest dat terug.',
   'casework.deciding-organ-reads-chain-notice':
     'Het orgaan van het dossier leest wat anderen na de maatregel besloten.',
+  'casework.chain-notices-of-the-organ-of-the-file-are-for-who-reads-files':
+    'Over een dossier van het eigen orgaan leest en meldt alleen wie maatregelen voorbereidt of erover beslist.',
   'casework.chain-notice-held-beyond-its-day-is-read-by-nobody':
     'Wat langer wordt bewaard voor een claim, leest niemand.',
   'casework.owner-tells-decision': 'Wie een besluit nam, meldt dat.',

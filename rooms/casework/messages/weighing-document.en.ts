@@ -14,6 +14,7 @@ export const weighingDocument: typeof nl = {
   weighing: 'The weighing',
   notAnswered: 'Not answered for this decision:',
   notKnown: (day) => `Not known yet. Somebody finds out by ${day}.`,
+  protectionStaysOut: 'How somebody is protected stands in no document that leaves the file.',
   line: (what, said) => `${what} ${said}`,
   aboutYou: (name) => `What was weighed about ${name}`,
   vulnerability: 'Did this person know, and were they free?',

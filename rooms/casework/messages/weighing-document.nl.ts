@@ -13,6 +13,7 @@ export const weighingDocument = {
   weighing: 'De afweging',
   notAnswered: 'Niet beantwoord voor dit besluit:',
   notKnown: (day: string) => `Nog niet bekend. Wordt uitgezocht voor of op ${day}.`,
+  protectionStaysOut: 'Hoe iemand wordt beschermd, staat in geen stuk dat het dossier verlaat.',
   line: (what: string, said: string) => `${what} ${said}`,
   aboutYou: (name: string) => `Wat over ${name} is gewogen`,
   vulnerability: 'Wist deze persoon ervan, en was die vrij?',

@@ -33,7 +33,8 @@ export async function filesWithDays(trx: Trx): Promise<(FileWithDays & { readonl
   const { rows } = await sql<FileWithDays & { organ: string }>`
     select m.organ, d.measure is not null as decided, d.objection_until::text as "objectionUntil",
       coalesce((select json_agg(json_build_object('known', a.known, 'dueOn', a.due_on))
-        from casework.measure_answers a where a.measure = m.id), '[]') as answers,
+        from casework.measure_answers a where a.measure = m.id and not exists (select from casework.member_strikes s
+          where s.member = a.member and s.outcome = 'struck')), '[]') as answers,
       coalesce((select json_agg(json_build_object('viewUntil', h.view_until, 'heard', h.view is not null))
         from casework.measure_members h where h.measure = m.id and not exists (select from casework.member_strikes s
           where s.member = h.id and s.outcome = 'struck')), '[]') as members,

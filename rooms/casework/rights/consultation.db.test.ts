@@ -289,6 +289,47 @@ describe('somebody known in two cases', () => {
   })
 })
 
+describe('a child in the circle of another', () => {
+  const subject = {
+    role: 'subject',
+    name: 'Sem Kindkring',
+    birthDate: '1987-07-07',
+    minor: false,
+    address: 'Kringpad 3',
+  }
+  const child = { name: 'Lieke Kleinkring', birthDate: '2016-05-05', address: 'Schuilplek 8', minor: true }
+  const speaking = async (who: string, request: Id, text: string) =>
+    code(await house.ask(who, 'POST', `/v1/consultations/${await askedAbout(who, request)}/verdict`, give(text)))
+  const shown = async (who: string, request: Id) =>
+    (await house.ask(who, 'GET', `/v1/consultations/${await askedAbout(who, request)}`)).body
+  let inCase: Id
+  before(async () => {
+    inCase = await house.openCase('lotte', ['politie', 'om', 'college', 'reclassering'], { persons: [subject] })
+    const named = { ...child, relation: 'gezinslid', namedBecause: 'Zij slaapt bij hem.' }
+    await house.done('bram', 'POST', `/v1/cases/${inCase}/persons`, { person: named })
+  })
+
+  test('is shown to organs that read its name when it asks, and to the others not as the case has it', async () => {
+    const request = await house.request({ name: child.name, birthDate: child.birthDate, address: 'Elders 4' })
+    const seen = await Promise.all(['bram', 'karim', 'dewi', 'lotte'].map((who) => shown(who, request)))
+    assert.deepEqual(
+      seen.map((body) => body.includes('Schuilplek 8')),
+      [true, true, false, false],
+    )
+  })
+  test('nor does an answer, or an act, tell who does not read its name that it is there', async () => {
+    const request = await house.request({ ...subject, role: undefined, minor: undefined })
+    assert.equal(await speaking('bram', request, 'Lieke Kleinkring was erbij.'), 'casework/text-names-another-person')
+    assert.equal(await speaking('dewi', request, 'Lieke Kleinkring was erbij.'), undefined, 'as any name')
+    const { rows } = await house.workbench.testDatabase.owner.query(
+      `select 1 from audit.acts a join casework.persons p on p.id = any (a.objects)
+        where p.narrowed and p.case_id = $1 and not p.audience @> array[a.organ]`,
+      [inCase],
+    )
+    assert.equal(rows.length, 0)
+  })
+})
+
 describe('an organ that left a case', () => {
   const subject = { role: 'subject', name: 'Noa Vertrek', birthDate: '1991-01-01', address: 'Oudlaan 1', minor: false }
   const inCircle = (name: string) => ({ name, minor: false, relation: 'gezinslid' })

@@ -185,13 +185,15 @@ const ofOwn: readonly Source[] = [
   })),
 ]
 /**
- * Somebody may be known in several cases: an organ is shown nobody of a case it took no part in, and nobody who was added
- * after it left. A day is all that is written: who was added on the day it left counts as added afterwards.
+ * Somebody may be known in several cases: an organ is shown nobody of a case it took no part in, nobody who was added after it
+ * left, and no child of the circle whose name it does not read. A day is all that is written: who was added on the day it left
+ * counts as added afterwards.
  */
+const readsWhoItIs = '(not s.narrowed or s.audience @> array[k.organ])'
 const ofItsCases: { readonly [A in About]: string } = {
-  own: `exists (select from casework.involvements i where i.case_id = s.case_id and i.organ = k.organ
+  own: `${readsWhoItIs} and exists (select from casework.involvements i where i.case_id = s.case_id and i.organ = k.organ
     and (i.ended_on is null or s.first_processed_on < i.ended_on))`,
-  common: speaksForAll,
+  common: `${readsWhoItIs} and ${speaksForAll}`,
 }
 /** Lays the parts of these cases out for one consultation. `persons`: whom the cases mean, found by the look-up. */
 export async function layOutParts(

@@ -11,6 +11,7 @@ import type { CaseworkReply } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as report from '../report/store.ts'
 import { openColumn } from '../seal-words.ts'
+import { readWhileItStands } from '../see-case.ts'
 import { caseName } from '../words.ts'
 import type { searchContract } from './contract.ts'
 import { excerptAt, mayHold, ordinaryWords, partsOfNames, placeOf, termsIn } from './search-term.ts'
@@ -52,7 +53,16 @@ export async function searchCases(
     if (at !== null)
       cases.set(case_id, [...(cases.get(case_id) ?? []), { kind, id, organ, on, excerpt: excerptAt(text, at) }])
   }
-  const shown = [...cases].slice(0, mostCases).map(([id, found]) => [id, found.slice(0, mostPieces)] as const)
+  const first = [...cases].slice(0, mostCases).map(([id, found]) => [id, found.slice(0, mostPieces)] as const)
+  const stands = await whatStands(
+    act,
+    hit,
+    first.map(([id]) => id),
+  )
+  const shown = first.flatMap(([id, found]) => {
+    const still = found.filter((one) => stands.has(one.id))
+    return still.length > 0 ? [[id, still] as const] : []
+  })
   const inShown = new Set(shown.map(([id]) => id))
   act.note(...grounds.flatMap(({ case_id, task }) => (inShown.has(case_id) ? [case_id, task] : [])))
   act.note(...shown.flatMap(([, found]) => found.map(({ id }) => id)))
@@ -64,8 +74,16 @@ export async function searchCases(
   return {
     searched: grounds.length,
     cases: shown.map(([id, found]) => ({ case: id, caseName: caseName(id), found })),
-    more: cases.size > shown.length,
+    more: cases.size > first.length,
   }
+}
+
+/** Scanning takes its time: whoever takes back what was found meanwhile is first, and from here on waits. */
+async function whatStands(act: Act, hit: readonly Text[], inCases: readonly Id[]): Promise<ReadonlySet<Id>> {
+  const again = await readWhileItStands(act, () => store.textsIn(act.trx, inCases, act.clock.today()))
+  return new Set(
+    again.filter(({ id, sealed }) => hit.some((one) => one.id === id && one.sealed.equals(sealed))).map(({ id }) => id),
+  )
 }
 
 async function openTexts(act: Act, rows: readonly store.SealedText[]): Promise<Text[]> {

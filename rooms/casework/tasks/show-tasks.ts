@@ -11,6 +11,7 @@ import { presentAction } from '../present.ts'
 import { caseworkProblems } from '../problems.ts'
 import { viewerOf } from '../read-story.ts'
 import { openColumn } from '../seal-words.ts'
+import { readWhileItStands } from '../see-case.ts'
 import type { TaskShown, taskContract } from './contract.ts'
 import * as store from './store.ts'
 
@@ -23,7 +24,7 @@ export async function showTasks(act: Act, { query }: Input<'GET /v1/tasks'>): Pr
   const { organ, person } = act.capacity
   const looking = { organ, person, today: act.clock.today(), whose: query.whose ?? 'organ' } as const
   const page = { standing: query.standing, page: query.page ?? 0, perPage: tasksPerPage }
-  const found = await store.tasks(act.trx, { ...looking, ...page })
+  const found = await readWhileItStands(act, () => store.tasks(act.trx, { ...looking, ...page }))
   const rows = found.slice(0, tasksPerPage)
   act.note(...rows.flatMap(({ id, case_id }) => [id, case_id]))
   const words = {
