@@ -35,7 +35,7 @@ export const plan = {
   loose: 'Actions without a goal',
   noActions: 'No action has been agreed yet',
   owner: 'Organ',
-  due: 'Due',
+  due: 'By',
   done: 'Done',
   overdue: 'overdue',
   obstacle: 'Report an obstacle',
@@ -202,7 +202,7 @@ export const plan = {
   },
   personApproachSince: (day: string): string => `Person-centred approach since ${day}`,
   firstOfMany: (many: number): string => `These are the first ${many}; there are more.`,
-  saidNothing: 'Said nothing',
+  saidNothing: 'Nothing heard from',
   conditionsHint: 'Only if all three hold. Write down for each what shows it.',
   conditions: {
     harm: 'Serious nuisance, crime or drop-out',

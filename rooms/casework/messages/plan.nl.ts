@@ -35,7 +35,7 @@ export const plan = {
   loose: 'Acties zonder doel',
   noActions: 'Er is nog geen actie afgesproken',
   owner: 'Orgaan',
-  due: 'Voor',
+  due: 'Uiterlijk',
   done: 'Gedaan',
   overdue: 'te laat',
   obstacle: 'Obstakel melden',
@@ -202,7 +202,7 @@ export const plan = {
   },
   personApproachSince: (day: string): string => `Persoonsgerichte aanpak sinds ${day}`,
   firstOfMany: (many: number): string => `Dit zijn de eerste ${many}; er zijn er meer.`,
-  saidNothing: 'Zei niets',
+  saidNothing: 'Niets gehoord van',
   conditionsHint: 'Alleen als alle drie gelden. Schrijf bij elk op waaruit dat blijkt.',
   conditions: {
     harm: 'Ernstige overlast, criminaliteit of uitval',
