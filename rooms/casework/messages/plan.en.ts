@@ -38,6 +38,7 @@ export const plan = {
   due: 'By',
   done: 'Done',
   overdue: 'overdue',
+  noneInColumn: 'No task.',
   obstacle: 'Report an obstacle',
   obstacleWhat: 'What is stopping you?',
   obstacleWhatHint: 'Whoever reads the action reads this too.',

@@ -38,6 +38,7 @@ export const plan = {
   due: 'Uiterlijk',
   done: 'Gedaan',
   overdue: 'te laat',
+  noneInColumn: 'Geen taak.',
   obstacle: 'Obstakel melden',
   obstacleWhat: 'Wat houdt u tegen?',
   obstacleWhatHint: 'Wie de actie leest, leest dit ook.',
