@@ -92,7 +92,7 @@ test('a report becomes a case, a conference decides, a third party gets one extr
     assert.equal(faults.length, new Set(faults).size)
     for (const question of ['Naam', 'Waarom nog niet?', 'Criterium a', 'Criterium d'])
       assert.ok(
-        faults.some((fault) => fault.startsWith(question) && fault.endsWith('is nog niet ingevuld')),
+        faults.some((fault) => fault.startsWith(`“${question}`) && fault.endsWith('” is nog niet ingevuld')),
         question,
       )
     assert.doesNotMatch(faults.join(' '), /persons|explanation/)

@@ -81,7 +81,7 @@ export function Form({
               <ul>
                 {firstOfEach(problem.invalidParams).map(({ name, reason }) => (
                   <li key={`${name} ${reason}`}>
-                    <a href={`#${name.split('.')[0]}`}>{labels[name] ?? name}</a> {reason}
+                    “<a href={`#${name.split('.')[0]}`}>{labels[name] ?? name}</a>” {reason}
                   </li>
                 ))}
                 {problem.invalidParams.length > firstOfEach(problem.invalidParams).length && (

@@ -81,7 +81,7 @@ describe('of a mother', () => {
   test('it has the facts, each question, what was found out about her, her words, the decision and the days', async () => {
     const said = words(await of(people.mother))
     for (const wanted of [
-      'Hoe dit besluit Sanne Voorbeeld heeft gewogen',
+      'Hoe dit besluit rekening houdt met Sanne Voorbeeld',
       'In de schuur stonden planten.',
       'Waarom: balance.',
       'Waarom: culpability.',

@@ -50,6 +50,8 @@ export function weighingDocument(to: ToGive, language: Language, day: (on: strin
   const text = (said: string): Block => ({ kind: 'text', text: said })
   const list = (items: readonly string[]): Block => ({ kind: 'list', items: [...items] })
   const ask = (said: string): Block => ({ kind: 'question', text: said })
+  // One question speaks to whoever prepares the decision; the reader is somebody else.
+  const titleOf = (asked: TestQuestion) => (asked === 'competence' ? say.competence : test.titles[asked])
   const unedited = (said: string): Block[] => paragraphs(said).map(text)
   const about = (said: string): Block[] => unedited(withoutWhole(said))
   const withoutWhole = (said: string) =>
@@ -59,7 +61,7 @@ export function weighingDocument(to: ToGive, language: Language, day: (on: strin
   /** Together at the end: a decision for something lighter, or for nothing, does not ask for every answer. */
   const unanswered = (questions: readonly TestQuestion[], of: string | null): Block[] => {
     const open = questions.filter((asked) => !isAnswered(asked, of))
-    return open.length === 0 ? [] : [text(say.notAnswered), list(open.map((asked) => test.titles[asked]))]
+    return open.length === 0 ? [] : [text(say.notAnswered), list(open.map(titleOf))]
   }
   const question = (asked: TestQuestion, of: string | null): Block[] => {
     const answer = file.answers.find((one) => one.question === asked && one.member === of)
@@ -69,7 +71,7 @@ export function weighingDocument(to: ToGive, language: Language, day: (on: strin
       ...answer.choices.map((one) => test.choices[one] ?? one),
     ]
     return [
-      ask(test.titles[asked]),
+      ask(titleOf(asked)),
       ...(answer.known ? [] : [text(say.notKnown(day(answer.dueOn ?? file.today)))]),
       ...(chosen.length > 0 ? [list(chosen)] : []),
       ...about(answer.words),

@@ -40,8 +40,8 @@ export const measureProblems = {
   ),
   'measure-not-decided': entry(
     409,
-    ['Er is nog geen besluit', 'Bezwaar en beroep komen na het besluit.'],
-    ['There is no decision yet', 'Objection and appeal come after the decision.'],
+    ['Er is nog geen besluit', 'Een brief, een weging, bezwaar en beroep komen na het besluit.'],
+    ['There is no decision yet', 'A letter, a weighing, objection and appeal come after the decision.'],
   ),
   'answer-does-not-fit': entry(
     400,

@@ -72,7 +72,7 @@ export const agreedPage = {
       'A letter must not be the first thing somebody hears. Tell the person first. As long as an organ holds that back, no letter goes either.',
     'nothing-agreed': 'Choose an action, or agree one at the conference.',
   },
-  inform: 'To Informing',
+  inform: 'Tell the person',
   letter: 'The letter',
   savePdf: 'Letter as PDF',
   letters: 'Letters that follow',

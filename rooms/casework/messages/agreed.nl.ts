@@ -53,7 +53,7 @@ export const agreedPage = {
   link: 'Brief over afspraken',
   caseCrumb: 'Casus',
   to: 'Aan wie?',
-  toPerson: (name: string) => `${name} (de persoon over wie het gaat)`,
+  toPerson: (name: string) => `${name} (om wie het gaat)`,
   toOrganHint:
     'Een orgaan krijgt alleen wat het zelf op zich nam. Wie niet aan tafel zit, krijgt geen brief maar een resultaat, via Vrijgeven.',
   which: 'Welke acties?',
@@ -71,7 +71,7 @@ export const agreedPage = {
       'Een brief mag niet het eerste zijn wat iemand hoort. Informeer de persoon eerst. Houdt een orgaan dat tegen, dan gaat er ook geen brief.',
     'nothing-agreed': 'Kies een actie, of spreek er in het overleg een af.',
   },
-  inform: 'Naar Informeren',
+  inform: 'Persoon informeren',
   letter: 'De brief',
   savePdf: 'Brief als pdf',
   letters: 'Brieven die volgen',

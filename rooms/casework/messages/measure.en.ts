@@ -171,7 +171,7 @@ export const measure: typeof nl = {
   decideReasons: 'Why? Answer what the residents said, and the advice.',
   decidedBy: (name, day) => `Decided by ${name} on ${day}`,
   objectionUntil: (day) => `An objection is possible until ${day}.`,
-  weighingLede: 'For a resident or their lawyer: how was this person weighed?',
+  weighingLede: 'For a resident or their lawyer: how was this person taken into account?',
   weighingOf: (name) => `Weighing of ${name}`,
   letterTo: (name) => `Letter to ${name}`,
   remedies: 'Objection and appeal',

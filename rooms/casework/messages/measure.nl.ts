@@ -173,7 +173,7 @@ export const measure = {
   decideReasons: 'Waarom? Ga in op wat de bewoners zeiden en op het advies.',
   decidedBy: (name: string, day: string): string => `Besloten door ${name} op ${day}`,
   objectionUntil: (day: string): string => `Bezwaar kan tot en met ${day}.`,
-  weighingLede: 'Voor een bewoner of diens advocaat: hoe is deze persoon gewogen?',
+  weighingLede: 'Voor een bewoner of diens advocaat: hoe is met deze persoon rekening gehouden?',
   weighingOf: (name: string): string => `Weging van ${name}`,
   letterTo: (name: string): string => `Brief aan ${name}`,
   remedies: 'Bezwaar en beroep',

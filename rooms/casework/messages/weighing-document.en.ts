@@ -1,7 +1,7 @@
 import type { weighingDocument as nl } from './weighing-document.nl.ts'
 
 export const weighingDocument: typeof nl = {
-  title: (name) => `How this decision weighed ${name}`,
+  title: (name) => `How this decision takes ${name} into account`,
   about: (name) => `About: ${name}`,
   dateLine: (file, day) => `Our reference: ${file}. The file as it stood on ${day}.`,
   opening: (organ, power, article) =>
@@ -12,6 +12,7 @@ export const weighingDocument: typeof nl = {
   facts: 'What was found',
   source: (said) => `That is known from: ${said}`,
   weighing: 'The weighing',
+  competence: 'Did the organ have the power to decide this?',
   notAnswered: 'Not answered for this decision:',
   notKnown: (day) => `Not known yet. Somebody finds out by ${day}.`,
   protectionStaysOut: 'How somebody is protected stands in no document that leaves the file.',
@@ -37,7 +38,7 @@ export const weighingDocument: typeof nl = {
   remedy: (kind, lodged, ended, due) =>
     `${kind}, lodged on ${lodged}${ended ? `: ${ended}` : due ? `; the organ has something to do about it by ${due}` : ''}`,
   ended: (outcome, day) => `${outcome} (${day})`,
-  pageTitle: 'How was this person weighed?',
+  pageTitle: 'How was this person taken into account?',
   pageLede:
     'For the resident or their lawyer. First make sure who asks, and that they may speak for this person; for a child that is the legal representative.',
   readFirst: 'Read it yourself first',

@@ -1,6 +1,6 @@
 /** Words of the document that says how a decision weighed one person, for that person or their lawyer. */
 export const weighingDocument = {
-  title: (name: string) => `Hoe dit besluit ${name} heeft gewogen`,
+  title: (name: string) => `Hoe dit besluit rekening houdt met ${name}`,
   about: (name: string) => `Over: ${name}`,
   dateLine: (file: string, day: string) => `Ons kenmerk: ${file}. Stand van het dossier op ${day}.`,
   opening: (organ: string, power: string, article: string) =>
@@ -11,6 +11,7 @@ export const weighingDocument = {
   facts: 'Wat er is gevonden',
   source: (said: string) => `Dat blijkt uit: ${said}`,
   weighing: 'De afweging',
+  competence: 'Mocht het orgaan dit besluit nemen?',
   notAnswered: 'Niet beantwoord voor dit besluit:',
   notKnown: (day: string) => `Nog niet bekend. Wordt uitgezocht voor of op ${day}.`,
   protectionStaysOut: 'Hoe iemand wordt beschermd, staat in geen stuk dat het dossier verlaat.',
@@ -37,7 +38,7 @@ export const weighingDocument = {
     `${kind}, ingediend op ${lodged}${ended ? `: ${ended}` : due ? `; uiterlijk ${due} moet het orgaan hier iets aan doen` : ''}`,
   ended: (outcome: string, day: string) => `${outcome} (${day})`,
   // around the document
-  pageTitle: 'Hoe is deze persoon gewogen?',
+  pageTitle: 'Hoe is met deze persoon rekening gehouden?',
   pageLede:
     'Voor de bewoner of diens advocaat. Ga eerst na wie erom vraagt en of die namens deze persoon mag spreken; bij een kind is dat de wettelijk vertegenwoordiger.',
   readFirst: 'Lees het eerst zelf',

@@ -147,7 +147,7 @@ export const workbench = {
   refusedText: (day: string) => `Vernietigd op ${day}. De melder hoort welke criteria ontbraken.`,
   outcomeAdmitted: 'toegelaten',
   outcomeRefused: 'afgewezen en vernietigd',
-  unmetShort: 'niet voldaan',
+  unmetShort: 'Niet voldaan',
   // case page
   story: 'Verloop',
   compartment: 'Juridisch kader',
@@ -193,6 +193,7 @@ export const workbench = {
   closeWarning: 'Na het sluiten is de casus afgeschermd: niemand leest die nog, ook u niet.',
   closeReason: 'Waarom sluit u deze casus?',
   closeNow: 'Sluiten en afschermen',
+  letterBeforeClosing: 'Schrijft u nog over de afspraken? Doe dat eerst:',
   closedTitle: 'De casus is gesloten en afgeschermd',
   closedText: (day: string) => `Niemand leest deze casus nog. De gegevens worden uiterlijk op ${day} vernietigd.`,
   // contributions

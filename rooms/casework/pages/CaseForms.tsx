@@ -6,6 +6,7 @@ import {
   DialogButton,
   Form,
   FormActions,
+  Link,
   Notice,
   RadioField,
   SelectField,
@@ -13,10 +14,13 @@ import {
   TextField,
   TickField,
   useMe,
+  useMessages,
   useSend,
 } from '../../../kit/workbench/index.ts'
 import type { CaseFile } from '../contract.ts'
 import { useFamily } from '../family/pages/use-family.ts'
+import { agreedPage as agreedEn } from '../messages/agreed.en.ts'
+import { agreedPage as agreedNl } from '../messages/agreed.nl.ts'
 import { useLessonAtClosing } from '../plan/pages/LeaveLesson.tsx'
 import { usePlan } from '../plan/pages/use-plan.ts'
 import { type Aftercare, aftercares, type CloseReason, closeReasons, type Relation, relations } from '../words.ts'
@@ -183,6 +187,8 @@ export function PeopleForms({ file }: { file: CaseFile }) {
 
 const fieldOfPerson = (name: string) => (name === 'person.name' ? 'person' : name.replace('person.', ''))
 
+const fieldOfClosing = (name: string) => (name === 'aftercare.kind' ? name : name.replace('aftercare.', ''))
+
 export function CloseCase({
   file,
   onClosed,
@@ -192,6 +198,7 @@ export function CloseCase({
 }) {
   const { say, codes, organ } = useCasework()
   const { say: plan } = usePlan()
+  const agreed = useMessages(agreedNl, agreedEn)
   const [aftercare, setAftercare] = useState('')
   // The case itself is not asked for again: for everybody it is gone.
   const refreshes = afterAnyChange.filter((route) => !route.startsWith('GET /v1/cases'))
@@ -202,6 +209,7 @@ export function CloseCase({
     <DialogButton label={say.close}>
       <Form
         problem={lesson.problem ?? close.problem}
+        fieldOf={fieldOfClosing}
         onSend={async ({ text, maybe, ticked }) => {
           if (!(await lesson.leave({ text, ticked }))) return
           const kind = maybe('aftercare') as Aftercare | undefined
@@ -237,7 +245,14 @@ export function CloseCase({
           </>
         )}
         {file.involved.includes(appointment.organ) && lesson.fields}
-        <Notice kind="attention">{say.closeWarning}</Notice>
+        <Notice kind="attention">
+          <p>{say.closeWarning}</p>
+          {file.actions.length > 0 && (
+            <p>
+              {say.letterBeforeClosing} <Link to={`/zaken/${file.id}/brief`}>{agreed.link}</Link>
+            </p>
+          )}
+        </Notice>
         <FormActions>
           <Button kind="stop" type="submit" busy={close.busy || lesson.busy}>
             {say.closeNow}

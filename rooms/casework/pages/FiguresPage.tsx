@@ -19,25 +19,27 @@ export default function FiguresPage() {
       <Answer of={figures}>
         {({ figures: rows, ratios }) => (
           <>
-            <Table
-              caption={say.figures}
-              captionHidden
-              rows={rows}
-              rowKey={({ organ: of, figure, toYear }) => `${of} ${figure} ${toYear}`}
-              empty={{ title: say.noFigures, text: say.noFiguresText }}
-              columns={[
-                { label: say.figure, cell: ({ figure }) => nameOf(figure) },
-                {
-                  label: say.years,
-                  cell: yearsOf,
-                },
-                { label: say.owner, cell: (row) => organ(row.organ), wideOnly: true },
-                {
-                  label: say.households,
-                  cell: ({ households }) => many(households),
-                },
-              ]}
-            />
+            {(rows.length > 0 || ratios.length === 0) && (
+              <Table
+                caption={say.figures}
+                captionHidden
+                rows={rows}
+                rowKey={({ organ: of, figure, toYear }) => `${of} ${figure} ${toYear}`}
+                empty={{ title: say.noFigures, text: say.noFiguresText }}
+                columns={[
+                  { label: say.figure, cell: ({ figure }) => nameOf(figure) },
+                  {
+                    label: say.years,
+                    cell: yearsOf,
+                  },
+                  { label: say.owner, cell: (row) => organ(row.organ), wideOnly: true },
+                  {
+                    label: say.households,
+                    cell: ({ households }) => many(households),
+                  },
+                ]}
+              />
+            )}
             {ratios.length > 0 && (
               <Section title={say.ratios} lede={say.ratiosLede}>
                 <Table

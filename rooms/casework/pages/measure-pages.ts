@@ -62,7 +62,7 @@ export const measurePages: readonly WorkbenchPage[] = [
   },
   {
     path: '/maatregelen/$measure/weging/$member',
-    title: { nl: 'Hoe is deze persoon gewogen?', en: 'How was this person weighed?' },
+    title: { nl: 'Hoe is met deze persoon rekening gehouden?', en: 'How was this person taken into account?' },
     ...ofMeasures,
     load: () => import('../letter/pages/WeighingPage.tsx'),
   },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import type { Problem } from '../../../foundation/problem.ts'
 import { listToDecide } from '../list-work.ts'
 import { setGoal } from '../plan/set-goal.ts'
 import { showPlan } from '../plan/show-plan.ts'
@@ -25,10 +26,11 @@ test('aftercare is of an organ that was involved, ends before the case goes, and
     await refusalOf(closes({ kind, organ: 'ggz-instelling', until: '2027-01-10' })),
     'casework/organ-not-involved',
   )
-  assert.equal(
-    await refusalOf(closes({ kind, organ: 'reclassering', until: '2040-01-10' })),
-    'casework/dates-do-not-fit',
-  )
+  await assert.rejects(closes({ kind, organ: 'reclassering', until: '2040-01-10' }), (refused: Problem) => {
+    assert.equal(refused.code, 'casework/dates-do-not-fit')
+    assert.match(JSON.stringify(refused.invalidParams), /aftercare\.until.*ligt niet tussen/)
+    return true
+  })
   await closes({ kind, organ: 'reclassering', until: '2027-01-10' })
   const [closure] = (await who.dewi(listToDecide)).closures
   assert.deepEqual(closure?.aftercare, { kind, organ: 'reclassering', until: '2027-01-10' })

@@ -3,11 +3,21 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { formats, type Language } from '../../../kit/language.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import * as store from '../store.ts'
 import type { Aftercare, CloseReason } from '../words.ts'
+
+const words = {
+  nl: (first: string, last: string) => `ligt niet tussen ${first} en ${last}`,
+  en: (first: string, last: string) => `does not lie between ${first} and ${last}`,
+}
+const between = (language: Language, first: string, last: string): string => {
+  const { day } = formats(language)
+  return words[language](day(first), day(last))
+}
 
 type AgreedAftercare = { readonly kind: Aftercare; readonly organ: string; readonly until: string }
 
@@ -28,7 +38,9 @@ export async function closeCase(
   const { aftercare } = body
   if (aftercare && !row.involved.includes(aftercare.organ)) throw caseworkProblems.because('organ-not-involved')
   if (aftercare && (aftercare.until < closedOn || aftercare.until > row.destroy_by))
-    throw caseworkProblems.because('dates-do-not-fit')
+    throw caseworkProblems.because('dates-do-not-fit', [
+      { name: 'aftercare.until', reason: between(act.language, closedOn, row.destroy_by) },
+    ])
   await store.addClosure(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,

@@ -106,5 +106,6 @@ export const elicitation: typeof nl = {
   before: 'The first round',
   beforeText: 'This is what people said in the first round. You may answer differently from then, and from the others.',
   openSecond: 'Open a second round',
+  openSecondAfterTooFew: 'The same question again. Ask more people: there is a result from five answers on.',
   openSecondText: 'The same question again, with the spread of the first round beside it. Do people come closer?',
 }

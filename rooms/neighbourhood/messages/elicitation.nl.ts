@@ -105,6 +105,7 @@ export const elicitation = {
   before: 'De eerste ronde',
   beforeText: 'Dit zeiden mensen in de eerste ronde. U mag anders antwoorden dan toen, en anders dan de anderen.',
   openSecond: 'Tweede ronde openen',
+  openSecondAfterTooFew: 'Dezelfde vraag nog eens. Vraag meer mensen: vanaf vijf antwoorden komt er een uitkomst.',
   openSecondText:
     'Dezelfde vraag nog eens, met de spreiding van de eerste ronde erbij. Komen mensen dichter bij elkaar?',
 }

@@ -131,4 +131,12 @@ export const publication: PublicationWords = {
   fromTo: (low, high) => `pale to deep: ${low} to ${high}`,
   lessSure: (middle) => `less sure: below or above ${middle}`,
   unsure: 'too uncertain for a colour',
+  onPaper: {
+    sure: (low, high) => `Blue, from pale to deep: ${low} to ${high}.`,
+    fair: (middle) => `Grey-blue is less sure: pale is below ${middle}, deep is above.`,
+    unsure: 'Grey is too uncertain for a colour.',
+    protected: 'Stripes: protected.',
+    'too-few': 'Dots: too few answers.',
+    'no-data': 'White: no data.',
+  },
 }

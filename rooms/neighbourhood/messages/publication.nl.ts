@@ -128,4 +128,13 @@ export const publication = {
   fromTo: (low: string, high: string) => `licht tot donker: ${low} tot ${high}`,
   lessSure: (middle: string) => `minder zeker: onder of boven ${middle}`,
   unsure: 'te onzeker voor een kleur',
+  /** What the looks on a printed map mean, where no samples of colour stand beside it. */
+  onPaper: {
+    sure: (low: string, high: string) => `Blauw, van licht naar donker: ${low} tot ${high}.`,
+    fair: (middle: string) => `Grijsblauw is minder zeker: licht is onder ${middle}, donker erboven.`,
+    unsure: 'Grijs is te onzeker voor een kleur.',
+    protected: 'Strepen: afgeschermd.',
+    'too-few': 'Stippen: te weinig antwoorden.',
+    'no-data': 'Wit: geen gegevens.',
+  },
 } as const

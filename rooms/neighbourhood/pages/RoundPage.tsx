@@ -25,6 +25,7 @@ import { elicitation as en } from '../messages/elicitation.en.ts'
 import { elicitation as nl } from '../messages/elicitation.nl.ts'
 import { AnswerRound } from './AnswerRound.tsx'
 import { call } from './call.ts'
+import { periodWords } from './periods.ts'
 import { RoundResult } from './RoundResult.tsx'
 import { roundTones } from './RoundsPage.tsx'
 import { breakable } from './search-title.ts'
@@ -46,7 +47,7 @@ export default function RoundPage() {
         <>
           <PageHeader
             title={say.subjectOf(breakable(`${round.theme} ${round.themeName[language]}`), round.area.name)}
-            lede={`${say.until} ${format.day(round.openUntil)}`}
+            lede={round.state === 'open' ? `${say.until} ${format.day(round.openUntil)}` : undefined}
             crumbs={[{ label: say.title, to: '/rondes' }]}
             tags={
               <>
@@ -69,12 +70,13 @@ export default function RoundPage() {
 function Reads({ round: { reads } }: { round: ShownRound }) {
   const say = useMessages(nl, en)
   const format = useFormats()
+  const { language } = useLanguage()
   // That a count is a number needs no word.
   const unit = reads.unit === 'aantal' ? '' : reads.unit
   const amount = reads.amount === null ? say.noFigure : `${format.number(reads.amount)} ${unit}`.trim()
   return (
     <Section title={say.beside}>
-      <p>{say.reads(reads.title, reads.stretch, amount)}</p>
+      <p>{say.reads(reads.title, periodWords(reads.stretch, language), amount)}</p>
       <p className="hint">{say.readsSource(reads.source)}</p>
     </Section>
   )
@@ -140,7 +142,7 @@ function Second({ round }: { round: ShownRound }) {
   if (!appointment.roles.includes('analyst')) return null
   const { edition, series, stretch } = round.reads
   return (
-    <Section title={say.openSecond} lede={say.openSecondText}>
+    <Section title={say.openSecond} lede={round.result?.together ? say.openSecondText : say.openSecondAfterTooFew}>
       <DialogForm
         label={say.openSecond}
         sending={open}

@@ -55,10 +55,14 @@ function OneLink({ link, of }: { link: ShownLink; of: string }) {
           .join(' · ')}
       </p>
       {link.standing === 'agreed' && (
-        <p>
-          <Link to={`/zaken/${link.other}/plan`}>{say.plan(link.otherName)}</Link>{' '}
-          <Link to={`/zaken/${of}/plannen`}>{say.sideBySide}</Link>
-        </p>
+        <ul>
+          <li>
+            <Link to={`/zaken/${link.other}/plan`}>{say.plan(link.otherName)}</Link>
+          </li>
+          <li>
+            <Link to={`/zaken/${of}/plannen`}>{say.sideBySide}</Link>
+          </li>
+        </ul>
       )}
     </Card>
   )

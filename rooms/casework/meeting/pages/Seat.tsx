@@ -39,6 +39,8 @@ export function Seat({
         const body = { secrecy: ticked('secrecy') as true, tie: (text('tie') || 'none') as Tie }
         if (!(await take.send({ params: { item: item.id }, body }))) return
         setChanging(false)
+        // The form goes away; whoever uses the keyboard stays at this case.
+        document.getElementById('meeting-case')?.focus()
         onSeated()
       }}
     >

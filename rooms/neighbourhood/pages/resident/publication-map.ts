@@ -39,6 +39,35 @@ export function publicationMap(
   )}</svg>`
 }
 
+/** The looks that occur on the map, with how they are filled, and the figures they lie between. */
+function looksOn(artefact: Artefact, cells: readonly PublicationCell[], id: string, language: Language) {
+  const { number } = formats(language)
+  const byArea = new Map(cells.map((cell) => [cell.area, cell]))
+  const drawn = drawnIn(artefact).map(({ code }) => byArea.get(code))
+  const range = rangeOf(drawn.flatMap((cell) => cell ?? []))
+  const patterns = { hatch: `url(#${id}-h)`, dots: `url(#${id}-p)` }
+  const looks = new Map(drawn.map((cell) => [lookOf(cell, range, patterns).kind, lookOf(cell, range, patterns).fill]))
+  return { looks, range, said: (amount: number) => number(amount, artefact.decimals) }
+}
+
+/** The same in sentences, for paper. */
+export function publicationLegendOnPaper(
+  artefact: Artefact,
+  cells: readonly PublicationCell[],
+  language: Language,
+): string {
+  const say = (language === 'nl' ? nl : en).onPaper
+  const { looks, range, said } = looksOn(artefact, cells, '', language)
+  const meanings = {
+    sure: () => say.sure(said(range.lowest), said(range.highest)),
+    fair: () => say.fair(said((range.lowest + range.highest) / 2)),
+  }
+  return (['sure', 'fair', 'unsure', 'protected', 'too-few', 'no-data'] as const)
+    .filter((kind) => looks.has(kind))
+    .map((kind) => (kind === 'sure' || kind === 'fair' ? meanings[kind]() : say[kind]))
+    .join(' ')
+}
+
 /** What the looks on the map mean; only those that occur. Leans on the patterns of the map with the same `id`. */
 export function publicationLegend(
   artefact: Artefact,
@@ -47,16 +76,10 @@ export function publicationLegend(
   language: Language,
 ): Html {
   const say = language === 'nl' ? nl : en
-  const { number } = formats(language)
-  const byArea = new Map(cells.map((cell) => [cell.area, cell]))
-  const drawn = drawnIn(artefact).map(({ code }) => byArea.get(code))
-  const range = rangeOf(drawn.flatMap((cell) => cell ?? []))
-  const patterns = { hatch: `url(#${id}-h)`, dots: `url(#${id}-p)` }
-  const looks = new Map(drawn.map((cell) => [lookOf(cell, range, patterns).kind, lookOf(cell, range, patterns).fill]))
+  const { looks, range, said } = looksOn(artefact, cells, id, language)
   const swatch = (fill: string) =>
     html`<svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false"><rect${attributes({ x: '0.5', y: '0.5', width: '19', height: '19', fill, stroke: '#4b5563' })}/></svg>`
   const row = (fill: string, words: string) => html`<li>${swatch(fill)} ${words}</li>`
-  const said = (amount: number) => number(amount, artefact.decimals)
   const sure = html`<li>${shades[0].map(swatch)} ${say.fromTo(said(range.lowest), said(range.highest))}</li>`
   const fair = html`<li>${shades[1].map(swatch)} ${say.lessSure(said((range.lowest + range.highest) / 2))}</li>`
   return html`<ul class="publication-legend">${looks.has('sure') && sure}${looks.has('fair') && fair}${looks.has('unsure') && row(looks.get('unsure') ?? '', say.unsure)}${(

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { Artefact, PublicationCell } from '../../publication/words.ts'
 import { chosenFigures } from './chosen-figures.ts'
 import { publicationChart } from './publication-chart.ts'
+import { publicationLegendOnPaper } from './publication-map.ts'
 import { areaPage, publicationPage } from './publication-pages.ts'
 
 const given = (area: string, category: string, amount: number): PublicationCell => ({
@@ -83,17 +84,13 @@ test('the legend shows the colours of the map and no others, over the areas that
     ...given(code, 'veilig', amount),
     ...{ low: amount - half, high: amount + half },
   })
-  const page = (...cells: PublicationCell[]) =>
-    String(
-      publicationPage(
-        published({
-          categories: ['veilig'],
-          areas: [area('all', ''), lying('BU1', 'Noord', 0), lying('BU2', 'Zuid', 0.1)],
-          cells: [wide('all', 95, 1), ...cells],
-        }),
-        'nl',
-      ),
-    )
+  const shown = (cells: readonly PublicationCell[]) =>
+    published({
+      categories: ['veilig'],
+      areas: [area('all', ''), lying('BU1', 'Noord', 0), lying('BU2', 'Zuid', 0.1)],
+      cells: [wide('all', 95, 1), ...cells],
+    })
+  const page = (...cells: PublicationCell[]) => String(publicationPage(shown(cells), 'nl'))
   const legendOf = (html: string) => /<ul class="publication-legend">(.*?)<\/ul>/s.exec(html)?.[1] ?? ''
   const coloursIn = (html: string) => new Set(html.match(/#[0-9a-f]{6}/g))
   const lessSure = page(wide('BU1', 40, 10), wide('BU2', 70, 10))
@@ -101,6 +98,13 @@ test('the legend shows the colours of the map and no others, over the areas that
   assert.doesNotMatch(words(legendOf(lessSure)), /licht tot donker|95/, 'the whole is not drawn')
   assert.ok(coloursIn(legendOf(lessSure)).has('#6d93b8') && !coloursIn(legendOf(lessSure)).has('#1f5a96'))
   assert.match(words(legendOf(page(wide('BU1', 40, 1), wide('BU2', 70, 1)))), /licht tot donker: 40,0 tot 70,0/)
+  const onPaper = (...cells: PublicationCell[]) => publicationLegendOnPaper(shown(cells).artefact, cells, 'nl')
+  assert.equal(
+    onPaper(wide('BU1', 40, 10), wide('BU2', 70, 10)),
+    'Grijsblauw is minder zeker: licht is onder 55,0, donker erboven.',
+  )
+  assert.equal(onPaper(wide('BU1', 40, 1), wide('BU2', 70, 1)), 'Blauw, van licht naar donker: 40,0 tot 70,0.')
+  assert.match(onPaper(wide('BU1', 40, 1)), /Wit: geen gegevens\.$/)
 })
 
 test('no column of a public table is without a name', () => {

@@ -8,6 +8,7 @@ import { publication as nl } from '../../messages/publication.nl.ts'
 import {
   chosenFigures,
   isOfGroups,
+  publicationLegendOnPaper,
   publicationMap,
   publicationRows,
   publicationTerms,
@@ -39,7 +40,7 @@ export async function renderPdf(
       lede: artefact.definition[language],
       map: map && String(map),
       mapAlt: `${say.map(artefact.title[language], chosen?.periodCode ?? '')}. ${say.mapText}`,
-      mapText: say.mapText,
+      mapText: chosen ? `${say.mapText} ${publicationLegendOnPaper(artefact, chosen.cells, language)}` : say.mapText,
       tables,
       rest: rest > 0 ? say.restInDownload(String(rest)) : '',
       about: { heading: say.about, terms: publicationTerms(artefact, sha256, releasedOn, language, origin) },
