@@ -187,7 +187,7 @@ export function PeopleForms({ file }: { file: CaseFile }) {
 
 const fieldOfPerson = (name: string) => (name === 'person.name' ? 'person' : name.replace('person.', ''))
 
-const fieldOfClosing = (name: string) => (name === 'aftercare.kind' ? name : name.replace('aftercare.', ''))
+const fieldOfClosing = (name: string) => (name === 'aftercare.kind' ? name : name.replace(/^(aftercare|lesson)\./, ''))
 
 export function CloseCase({
   file,
@@ -201,20 +201,20 @@ export function CloseCase({
   const agreed = useMessages(agreedNl, agreedEn)
   const [aftercare, setAftercare] = useState('')
   // The case itself is not asked for again: for everybody it is gone.
-  const refreshes = afterAnyChange.filter((route) => !route.startsWith('GET /v1/cases'))
-  const close = useSend(call, 'POST /v1/cases/:case/closure', { refreshes })
-  const lesson = useLessonAtClosing(file.id)
+  const kept = afterAnyChange.filter((route) => !route.startsWith('GET /v1/cases'))
+  const close = useSend(call, 'POST /v1/cases/:case/closure', { refreshes: [...kept, 'GET /v1/lessons'] })
+  const atClosing = useLessonAtClosing()
   const { appointment } = useMe()
   return (
     <DialogButton label={say.close}>
       <Form
-        problem={lesson.problem ?? close.problem}
+        problem={close.problem}
         fieldOf={fieldOfClosing}
         onSend={async ({ text, maybe, ticked }) => {
-          if (!(await lesson.leave({ text, ticked }))) return
           const kind = maybe('aftercare') as Aftercare | undefined
           const aftercare = kind && { kind, organ: text('organ'), until: text('until') }
-          const body = { reason: text('reason') as CloseReason, ...(aftercare ? { aftercare } : {}) }
+          const reason = text('reason') as CloseReason
+          const body = { reason, ...(aftercare ? { aftercare } : {}), ...atClosing.lesson({ text, ticked }) }
           const done = await close.send({ params: { case: file.id }, body })
           if (done) onClosed(done)
         }}
@@ -244,7 +244,7 @@ export function CloseCase({
             <DateField name="until" label={plan.aftercareUntil} />
           </>
         )}
-        {file.involved.includes(appointment.organ) && lesson.fields}
+        {file.involved.includes(appointment.organ) && atClosing.fields}
         <Notice kind="attention">
           <p>{say.closeWarning}</p>
           {file.actions.length > 0 && (
@@ -254,7 +254,7 @@ export function CloseCase({
           )}
         </Notice>
         <FormActions>
-          <Button kind="stop" type="submit" busy={close.busy || lesson.busy}>
+          <Button kind="stop" type="submit" busy={close.busy}>
             {say.closeNow}
           </Button>
         </FormActions>

@@ -63,6 +63,13 @@ export type PlannedAction = z.output<typeof plannedAction>
 
 const obstacleParams = z.strictObject({ obstacle: identifier })
 
+export const lesson = z.strictObject({
+  kind: z.enum(lessonKinds),
+  worked: text(2000),
+  differently: text(2000),
+  withoutPersons: z.literal(true),
+})
+
 export const planContract = {
   'GET /v1/cases/:case/plan': {
     params: caseParams,
@@ -122,12 +129,7 @@ export const planContract = {
   },
   'POST /v1/cases/:case/lessons': {
     params: caseParams,
-    body: z.strictObject({
-      kind: z.enum(lessonKinds),
-      worked: text(2000),
-      differently: text(2000),
-      withoutPersons: z.literal(true),
-    }),
+    body: lesson,
     reply: z.strictObject({ written: z.literal(true) }),
     problems: ['casework/case-not-visible', 'casework/not-yours-to-do', 'casework/what-leaves-names-nobody'],
     summary: 'Writes what would be done differently: to the knowledge room, without the case and without persons.',

@@ -43,3 +43,20 @@ test('aftercare is of an organ that was involved, ends before the case goes, and
   )
   assert.equal(rows.length, 1)
 })
+
+test('a lesson is left only if the case does close, once, by who takes part, and names nobody', async () => {
+  const inCase = await openCase(house, ['politie', 'om', 'reclassering'])
+  const differently = 'Eerder bellen.'
+  const lesson = { kind: 'agreements', worked: 'Eén aanspreekpunt.', differently, withoutPersons: true } as const
+  const closes = (person: typeof who.bram, more: object) =>
+    person((act) => closeCase(act, { params: { case: inCase }, body: { reason: 'goal-reached', lesson, ...more } }))
+  const lessons = async () => (await house.world.owner.query('select 1 from knowledge.lessons')).rows.length
+  const tooLate = { kind: 'contact-person', organ: 'reclassering', until: '2040-01-10' }
+  assert.equal(await refusalOf(closes(who.bram, { aftercare: tooLate })), 'casework/dates-do-not-fit')
+  const named = { lesson: { ...lesson, differently: 'Eerder bellen met de heer Verzonnen.' } }
+  assert.equal(await refusalOf(closes(who.bram, named)), 'casework/what-leaves-names-nobody')
+  assert.equal(await refusalOf(closes(who.lotte, {})), 'casework/only-core-participants-decide')
+  assert.equal(await lessons(), 0)
+  await closes(who.bram, {})
+  assert.equal(await lessons(), 1)
+})

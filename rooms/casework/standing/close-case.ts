@@ -3,12 +3,14 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import type { RouteInput } from '../../../kit/contract.ts'
 import { formats, type Language } from '../../../kit/language.ts'
 import { caseworkEvents } from '../events.ts'
+import { leaveLesson } from '../plan/leave-lesson.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import * as store from '../store.ts'
-import type { Aftercare, CloseReason } from '../words.ts'
+import type { standingContract } from './contract.ts'
 
 const words = {
   nl: (first: string, last: string) => `ligt niet tussen ${first} en ${last}`,
@@ -19,17 +21,15 @@ const between = (language: Language, first: string, last: string): string => {
   return words[language](day(first), day(last))
 }
 
-type AgreedAftercare = { readonly kind: Aftercare; readonly organ: string; readonly until: string }
-
 /**
  * After this nobody reads the case, its closer included; the core participants keep when, why and until when.
  * The day of destruction is the case's own: closing starts no new clock.
  * Aftercare is of an organ that was involved, under its own task, and ends before the case is destroyed.
- * Errors: `case-not-visible`, `only-core-participants-decide`, `organ-not-involved`, `dates-do-not-fit`.
+ * Errors: `case-not-visible`, `only-core-participants-decide`, `organ-not-involved`, `dates-do-not-fit`; those of a lesson.
  */
 export async function closeCase(
   act: Act,
-  { params, body }: { params: { case: Id }; body: { reason: CloseReason; aftercare?: AgreedAftercare | undefined } },
+  { params, body }: RouteInput<(typeof standingContract)['POST /v1/cases/:case/closure']>,
 ): Promise<{ id: Id; closedOn: string; destroyBy: string }> {
   const row = await seeCaseAlone(act, params.case)
   await decideOr(act, aboutCase('close-case', row), caseworkProblems.because('only-core-participants-decide'))
@@ -41,6 +41,7 @@ export async function closeCase(
     throw caseworkProblems.because('dates-do-not-fit', [
       { name: 'aftercare.until', reason: between(act.language, closedOn, row.destroy_by) },
     ])
+  if (body.lesson) await leaveLesson(act, { params, body: body.lesson })
   await store.addClosure(act.trx, act.capacity.partnership, {
     id,
     case_id: row.id,

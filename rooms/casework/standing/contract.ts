@@ -1,6 +1,7 @@
 /** One case: reading it, who is involved, closing it. */
 import { z } from 'zod'
 import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { lesson } from '../plan/contract.ts'
 import { caseFile, caseParams, done, organ, why } from '../story/contract.ts'
 import { aftercares, closeReasons, criterionCodes } from '../words.ts'
 
@@ -58,6 +59,8 @@ export const standingContract = {
       reason: z.enum(closeReasons),
       /** Who stays near, how and until when; without it nobody does. */
       aftercare: z.strictObject({ kind: z.enum(aftercares), organ, until: day }).optional(),
+      /** What would be done differently, of who takes part: as written by itself, and only if the case does close. */
+      lesson: lesson.optional(),
     }),
     reply: z.strictObject({ id: identifier, closedOn: day, destroyBy: day }),
     problems: [
@@ -66,6 +69,8 @@ export const standingContract = {
       'casework/only-core-participants-decide',
       'casework/organ-not-involved',
       'casework/dates-do-not-fit',
+      'casework/not-yours-to-do',
+      'casework/what-leaves-names-nobody',
     ],
     summary: 'Closes a case: from then on it is shielded until it is destroyed.',
   },

@@ -12,27 +12,24 @@ import { call } from '../../pages/use-casework.ts'
 import { type LessonKind, lessonKinds } from '../words.ts'
 import { optionsOf, usePlan } from './use-plan.ts'
 
-const useLesson = () => useSend(call, 'POST /v1/cases/:case/lessons', { refreshes: ['GET /v1/lessons'] })
-const lessonIn = (id: string, { text, ticked }: Pick<FormAnswers, 'text' | 'ticked'>) => ({
-  params: { case: id },
-  body: {
-    kind: text('kind') as LessonKind,
-    worked: text('worked'),
-    differently: text('differently'),
-    // Not ticked is refused, at its place in the form.
-    withoutPersons: ticked('withoutPersons') as true,
-  },
+type Answers = Pick<FormAnswers, 'text' | 'ticked'>
+const lessonIn = ({ text, ticked }: Answers) => ({
+  kind: text('kind') as LessonKind,
+  worked: text('worked'),
+  differently: text('differently'),
+  // Not ticked is refused, at its place in the form.
+  withoutPersons: ticked('withoutPersons') as true,
 })
 
 export function LeaveLesson({ id }: { id: string }) {
   const { say } = usePlan()
-  const leave = useLesson()
+  const leave = useSend(call, 'POST /v1/cases/:case/lessons', { refreshes: ['GET /v1/lessons'] })
   return (
     <DialogForm
       label={say.lesson}
       sending={leave}
       save={say.save}
-      onSend={(answers) => leave.send(lessonIn(id, answers))}
+      onSend={(answers) => leave.send({ params: { case: id }, body: lessonIn(answers) })}
     >
       <p>{say.lessonText}</p>
       <AboutLesson />
@@ -54,23 +51,13 @@ function AboutLesson() {
 
 /**
  * For the form that closes a case, after which nothing is left to write about: the question, and what belongs to a lesson as soon as
- * there is one. It is left before the case closes, and once, also when closing has to be tried again.
+ * there is one.
  */
-export function useLessonAtClosing(id: string) {
-  const leave = useLesson()
+export function useLessonAtClosing() {
   const [said, setSaid] = useState('')
-  const [left, setLeft] = useState('')
   return {
-    problem: leave.problem,
-    busy: leave.busy,
     fields: <LessonAtClosing said={said} onSay={setSaid} />,
-    /** Answers whether nothing stands in the way of closing. */
-    leave: async (answers: Pick<FormAnswers, 'text' | 'ticked'>): Promise<boolean> => {
-      if (said.trim() === '' || said === left) return true
-      if (!(await leave.send(lessonIn(id, answers)))) return false
-      setLeft(said)
-      return true
-    },
+    lesson: (answers: Answers) => (said.trim() === '' ? {} : { lesson: lessonIn(answers) }),
   }
 }
 
