@@ -127,10 +127,10 @@ describe('an invitation', () => {
     await arrange(conference, { members: ['om'] })
     assert.deepEqual(await invited(), ['olga', 'two'])
     assert.deepEqual(
-      (await seen(conference)).invitations.map(({ organs, reached }) => [organs, reached]),
+      (await seen(conference)).invitations.map(({ takesBack, organs, reached }) => [takesBack, organs, reached]),
       [
-        [['om'], ['om']],
-        [['om'], ['om']],
+        [false, ['om'], ['om']],
+        [true, ['politie'], []],
       ],
     )
   })

@@ -26,27 +26,55 @@ alter table casework.invitations
 alter table casework.invited add column taken_back uuid;
 grant update (id, taken_back) on casework.invited to jobs;
 
-create policy nothing_at_what_was_called_off on casework.agenda_items as restrictive for insert to workbench with check (
+drop policy an_organ_involved_places_on_the_agenda on casework.agenda_items;
+create policy an_organ_involved_places_on_the_agenda on casework.agenda_items for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing' and state = 'open'
+  and (involved @> (select array[sealed.text('organ')]) or (select sealed.has('roles', 'process-manager')))
   and exists (select from casework.conferences c where c.id = conference and c.called_off_at is null)
 );
-create policy nothing_at_what_was_called_off on casework.decisions as restrictive for insert to workbench with check (
+drop policy an_organ_involved_records_the_decision on casework.decisions;
+create policy an_organ_involved_records_the_decision on casework.decisions for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and regime = (select sealed.text('regime'))
+  and (select sealed.text('ground')) = 'processing'
+  and state = 'open' and involved @> (select array[sealed.text('organ')])
+  and ((select sealed.has('roles', 'process-manager')) or (select sealed.has('roles', 'delegate')))
+  and recorded_by = (select sealed.text('organ'))
   and exists (select from casework.conferences c where c.id = conference and c.called_off_at is null)
 );
-create policy nothing_at_what_was_called_off on casework.guests as restrictive for insert to workbench with check (
+drop policy a_core_participant_lets_a_guest_join on casework.guests;
+create policy a_core_participant_lets_a_guest_join on casework.guests for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and regime = (select sealed.text('regime'))
+  and (select sealed.text('ground')) = 'processing'
+  and (select sealed.has('roles', 'delegate')) and core @> (select array[sealed.text('organ')])
+  and state = 'open' and involved @> (select array[sealed.text('organ')])
+  and invited_by = (select sealed.text('organ'))
   and exists (select from casework.conferences c where c.id = conference and c.called_off_at is null)
 );
-create policy nothing_at_what_was_called_off on casework.attendances as restrictive for insert to workbench with check (
+drop policy somebody_of_an_organ_involved_takes_a_seat on casework.attendances;
+create policy somebody_of_an_organ_involved_takes_a_seat on casework.attendances for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
+  and state = 'open' and involved @> (select array[sealed.text('organ')])
+  and organ = (select sealed.text('organ')) and person = (select sealed.text('person'))::uuid
   and exists (select from casework.conferences c where c.id = conference and c.called_off_at is null)
 );
-create policy nothing_at_what_was_called_off on casework.blocks as restrictive for insert to workbench with check (
+drop policy an_organ_involved_begins_a_block on casework.blocks;
+create policy an_organ_involved_begins_a_block on casework.blocks for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and regime = (select sealed.text('regime')) and (select sealed.text('ground')) = 'processing'
+  and state = 'open' and involved @> (select array[sealed.text('organ')])
+  and organ = (select sealed.text('organ')) and written_by = organ and audience <@ involved
   and exists (select from casework.conferences c where c.id = conference and c.called_off_at is null)
 );
-create policy nothing_at_what_was_called_off on casework.actions as restrictive for insert to workbench with check (
+drop policy an_organ_involved_agrees_an_action on casework.actions;
+create policy an_organ_involved_agrees_an_action on casework.actions for insert to workbench with check (
   (select sealed.valid()) and partnership = (select sealed.text('partnership'))::uuid
+  and regime = (select sealed.text('regime'))
+  and (select sealed.text('ground')) = 'processing'
+  and state = 'open' and involved @> (select array[sealed.text('organ')])
+  and owner = any (involved) and done_on is null
   and (conference is null or exists (select from casework.conferences c where c.id = conference and c.called_off_at is null))
 );
