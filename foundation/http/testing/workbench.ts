@@ -75,6 +75,22 @@ export async function testWorkbench(
   const settings = { house, partnership, origin, rooms, openId: provider, log, notFoundTakes, ...(web ? { web } : {}) }
   const { app, tell } = await workbenchEntrance(settings)
   const stranger = () => browser(app)
+  const logIn = async (subject: string): Promise<Browser> => {
+    provider.subject = subject
+    const one = stranger()
+    const back = await logInAs(one)
+    const known = await one.send('GET', '/v1/me')
+    if (known.statusCode !== 200)
+      throw new Error(
+        `${subject} is not logged in: ${back.statusCode} ${back.body.slice(0, 200)} ${lines.at(-1) ?? ''}`,
+      )
+    const me = known.json()
+    one.appointment = me.active
+    one.csrf = me.csrf
+    return one
+  }
+  // One after the other: the provider knows one subject at a time.
+  let atTheDoor: Promise<unknown> = Promise.resolve()
   return {
     app,
     tell,
@@ -84,19 +100,10 @@ export async function testWorkbench(
     provider,
     lines,
     stranger,
-    logIn: async (subject) => {
-      provider.subject = subject
-      const one = stranger()
-      const back = await logInAs(one)
-      const known = await one.send('GET', '/v1/me')
-      if (known.statusCode !== 200)
-        throw new Error(
-          `${subject} is not logged in: ${back.statusCode} ${back.body.slice(0, 200)} ${lines.at(-1) ?? ''}`,
-        )
-      const me = known.json()
-      one.appointment = me.active
-      one.csrf = me.csrf
-      return one
+    logIn: (subject) => {
+      const mine = atTheDoor.then(() => logIn(subject))
+      atTheDoor = mine.catch(() => undefined)
+      return mine
     },
     close: async () => {
       await app.close()
