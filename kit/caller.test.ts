@@ -101,6 +101,19 @@ describe('a call', () => {
     assert.ok(result.ok)
     assert.equal(new TextDecoder().decode(result.value), '%PDF')
   })
+  it('whose answer breaks off halfway got none', async () => {
+    const broken = new ReadableStream({
+      start(stream) {
+        stream.enqueue(new TextEncoder().encode('{"id":'))
+      },
+      pull(stream) {
+        stream.error(new TypeError('network'))
+      },
+    })
+    answers = [new Response(broken, { headers: { 'content-type': 'application/json' } })]
+    const result = await call('GET /v1/cases/:case', { params: { case: '1' }, query: {} })
+    assert.ok(!result.ok && result.problem.status === 0)
+  })
   it('whose answer breaks the contract is thrown', async () => {
     answers = [json({ name: 3 })]
     await assert.rejects(call('GET /v1/cases/:case', { params: { case: '1' }, query: {} }))

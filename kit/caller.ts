@@ -88,7 +88,8 @@ export function caller<const C extends Contract>(contract: C, base = ''): Caller
       return { ok: false, problem: isOurs ? await answer.json() : unanswered(answer.status) }
     }
     const known = contract[route] as Route
-    const received = known.media ? new Uint8Array(await answer.arrayBuffer()) : await answer.json()
+    const received = await whole(answer, known, request)
+    if (received === undefined) return { ok: false, problem: unanswered(0) }
     return { ok: true, value: known.reply.parse(received) as never }
   }
 }
@@ -99,6 +100,16 @@ function queryOf(query: Flat | undefined): string {
     [value].flat().flatMap((one) => (one === undefined || one === null ? [] : [[name, String(one)]])),
   )
   return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : ''
+}
+
+/** Nothing where the connection broke off halfway: that is no answer either. */
+async function whole(answer: Response, { media }: Route, { signal }: RequestInit): Promise<unknown> {
+  try {
+    return media ? new Uint8Array(await answer.arrayBuffer()) : await answer.json()
+  } catch (error) {
+    if (signal?.aborted || error instanceof SyntaxError) throw error
+    return undefined
+  }
 }
 
 async function send(address: string, request: RequestInit): Promise<Response | undefined> {

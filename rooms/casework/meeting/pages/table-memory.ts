@@ -6,7 +6,7 @@ import type { CallProblem } from '../../../../kit/caller.ts'
 import { drawId, pageTime } from '../../../../kit/clock.ts'
 import type { News } from '../../../../kit/workbench/index.ts'
 import type { CaseworkReply } from '../../contract.ts'
-import { call } from '../../pages/use-casework.ts'
+import type { call as caller } from '../../pages/use-casework.ts'
 import type { BlockShown } from '../../record/contract.ts'
 
 export type MeetingShown = CaseworkReply<'GET /v1/conferences/:conference/meeting'>
@@ -64,7 +64,7 @@ type Sending = { readonly key: string; readonly version: number; readonly text: 
 
 export type TableMemory = ReturnType<typeof tableMemory>
 
-export function tableMemory(conference: string) {
+export function tableMemory(conference: string, call: typeof caller) {
   let view = nothing
   const listeners = new Set<() => void>()
   const set = (changes: Partial<TableView>) => {
@@ -80,8 +80,21 @@ export function tableMemory(conference: string) {
   let closed = false
   let calledFor = 0
   let lookAgain: ReturnType<typeof setTimeout> | undefined
+  let lookLater: ReturnType<typeof setTimeout> | undefined
 
   // ── looking ──
+  /** What got no answer, as happens just after a connection is back, is looked at again; with an answer of any other kind that is it. */
+  const whenUnanswered = ({ status }: CallProblem) => {
+    if (closed || view.blanked || lookLater || (status !== 0 && status < 500)) return
+    lookLater = setTimeout(() => {
+      lookLater = undefined
+      void look()
+      const { chosen } = view
+      if (!chosen) return
+      if (!view.items.has(chosen)) void lookAtItem(chosen, true)
+      void lookAtRecord(chosen)
+    }, retryEvery)
+  }
   const look = async () => {
     const result = await call(
       'GET /v1/conferences/:conference/meeting',
@@ -92,6 +105,7 @@ export function tableMemory(conference: string) {
     if (!result.ok) {
       if (result.problem.status !== 0) set({ problem: result.problem, meeting: undefined })
       else if (!view.meeting) set({ problem: result.problem })
+      whenUnanswered(result.problem)
       return
     }
     const meeting = result.value
@@ -106,16 +120,19 @@ export function tableMemory(conference: string) {
     if (chosen !== view.chosen) choose(chosen)
     else if (chosen && !view.records.has(chosen)) choose(chosen)
   }
-  const lookAtItem = async (item: string) => {
-    const result = await call('GET /v1/agenda-items/:item', { params: { item } })
-    if (!closed && result.ok) set({ items: withEntry(view.items, item, result.value) })
-    if (!closed && !result.ok && result.problem.status === 404) forgetItem(item)
+  const lookAtItem = async (item: string, background = false) => {
+    const result = await call('GET /v1/agenda-items/:item', { params: { item } }, { background })
+    if (closed || view.blanked) return
+    if (result.ok) set({ items: withEntry(view.items, item, result.value) })
+    else if (result.problem.status === 404) forgetItem(item)
+    else whenUnanswered(result.problem)
   }
   const lookAtRecord = async (item: string) => {
     const result = await call('GET /v1/agenda-items/:item/record', { params: { item } }, { background: true })
-    if (closed) return
+    if (closed || view.blanked) return
     if (!result.ok) {
       if (result.problem.status === 404) forgetItem(item)
+      else whenUnanswered(result.problem)
       return
     }
     const listed = new Set(result.value.blocks.map(({ id }) => id))
@@ -136,9 +153,10 @@ export function tableMemory(conference: string) {
     const result = await call('GET /v1/blocks/:block', { params: { block } }, { background: true })
     const wanted = looking.get(block)
     looking.delete(block)
-    if (closed) return
+    if (closed || view.blanked) return
     if (!result.ok) {
       if (result.problem.status === 404) set({ blocks: withEntry(view.blocks, block, undefined) })
+      else whenUnanswered(result.problem)
       return
     }
     set({ blocks: withEntry(view.blocks, block, result.value) })
@@ -313,6 +331,7 @@ export function tableMemory(conference: string) {
    * any more; of every other case nothing is kept.
    */
   const connected = async () => {
+    cameBack = pageTime()
     const waiting = [...view.drafts].filter(([, { standing }]) => standing === 'waiting').map(([block]) => block)
     for (const block of waiting) {
       clearTimeout(timers.get(block))
@@ -335,10 +354,18 @@ export function tableMemory(conference: string) {
     if (chosen && view.chosen === chosen) void lookAtRecord(chosen)
     set({ returned })
   }
-  const blank = () => {
+  let cameBack = Number.NEGATIVE_INFINITY
+  /** `away`: since when there is no connection, in milliseconds of the page's clock. Whoever came back meanwhile keeps what is there. */
+  const blank = (away: number) => {
+    if (cameBack <= away) empty()
+  }
+  const empty = () => {
     for (const timer of timers.values()) clearTimeout(timer)
     timers.clear()
     clearTimeout(lookAgain)
+    clearTimeout(lookLater)
+    lookLater = undefined
+    looking.clear()
     sending.clear()
     // Which case it was is an id, and says nothing.
     set({ ...nothing, chosen: view.chosen, blanked: true })
@@ -366,7 +393,7 @@ export function tableMemory(conference: string) {
     refreshMeeting: () => soon('meeting'),
     end: () => {
       closed = true
-      blank()
+      empty()
       view = nothing
     },
   }

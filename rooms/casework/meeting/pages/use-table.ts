@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { pageTime } from '../../../../kit/clock.ts'
 import { type Live, useLive } from '../../../../kit/workbench/index.ts'
+import { call } from '../../pages/use-casework.ts'
 import { type TableMemory, type TableView, tableMemory } from './table-memory.ts'
 
 /** Units: milliseconds that what was opened stays in view without a connection. */
@@ -10,14 +11,14 @@ export const staysInView = 15 * 60_000
 export type Connection = { readonly live: Live /** Units: minutes. */; readonly minutesLeft: number | undefined }
 
 export function useTable(conference: string): { table: TableMemory; view: TableView; connection: Connection } {
-  const table = useMemo(() => tableMemory(conference), [conference])
+  const table = useMemo(() => tableMemory(conference, call), [conference])
   const view = useSyncExternalStore(table.subscribe, table.view)
   const live = useLive({ onNews: table.hear, onConnected: () => void table.connected() })
   const since = live.state === 'away' ? live.since : undefined
   const left = useCountdown(since)
   useEffect(() => {
-    if (left !== undefined && left <= 0) table.blank()
-  }, [left, table])
+    if (since !== undefined && left !== undefined && left <= 0) table.blank(since)
+  }, [since, left, table])
   useEffect(() => {
     void table.look()
     return () => table.end()
