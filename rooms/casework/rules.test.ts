@@ -1,7 +1,7 @@
 /** The rules of a case that need no person and no database. */
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { anActionIsDueAhead, isOverdue, powerBehind } from './conference/agreement.ts'
+import { isOverdue, powerBehind } from './conference/agreement.ts'
 import {
   contributionMayBeWithheldOnlyWithAReason,
   expiryLiesAheadAndWithinThePeriod,
@@ -141,9 +141,7 @@ describe('agreements', () => {
     assert.equal(powerBehind(agreed, tasks), 'BWBR0031331:3:1:2025-07-05')
     assert.equal(powerBehind({ ...agreed, owner: 'burgemeester' }, tasks), null)
   })
-  test('an action is due today or later, and overdue from the day after unless done', () => {
-    assert.ok(anActionIsDueAhead({ owner: 'om', task: 't', dueOn: '2026-11-24' }, '2026-11-24'))
-    assert.ok(!anActionIsDueAhead({ owner: 'om', task: 't', dueOn: '2026-11-23' }, '2026-11-24'))
+  test('an action is overdue from the day after its last day, unless done', () => {
     assert.ok(isOverdue({ dueOn: '2026-11-23', doneOn: null }, '2026-11-24'))
     assert.ok(!isOverdue({ dueOn: '2026-11-23', doneOn: '2026-11-23' }, '2026-11-24'))
   })

@@ -6,6 +6,7 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import { powersInForce } from '../../knowledge/door.ts'
 import { organs, startClock } from '../../sharing/door.ts'
 import type { CaseworkReply, caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { measures } from '../measure/store.ts'
 import { caseworkProblems } from '../problems.ts'
 import { wouldAllow } from '../see-case.ts'
@@ -98,7 +99,7 @@ export async function tellDecision(
   )
   if (!power || !kindFitsItsPower(power.code, body.kind)) throw caseworkProblems.because('kind-not-in-the-power')
   const today = act.clock.today()
-  if (body.onDay > today) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'onDay', body.onDay, { until: today })
   const clock = await startClock(act, { kind: 'casework.chain_notices', id, case: id })
   await store.addChainNotice(act.trx, partnership, {
     ...{ id, regime, organ, receiver, power: power.code, power_version: power.version, kind: body.kind },

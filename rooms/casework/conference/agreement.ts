@@ -15,8 +15,6 @@ export type TaskOfOrgan = { readonly organ: string; readonly task: string; reado
 export const powerBehind = (agreed: Agreed, tasks: readonly TaskOfOrgan[]): string | null =>
   tasks.find(({ organ, task }) => organ === agreed.owner && task === agreed.task)?.basis ?? null
 
-export const anActionIsDueAhead = ({ dueOn }: Agreed, today: string): boolean => dueOn >= today
-
 export const isOverdue = (action: { readonly dueOn: string; readonly doneOn: string | null }, today: string): boolean =>
   action.doneOn === null && action.dueOn < today
 

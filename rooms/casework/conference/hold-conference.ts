@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { regime as ruleOf } from '../../sharing/door.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { chosenMembers, invite } from '../invitation/invite-members.ts'
 import { shareConference } from '../meeting/store.ts'
@@ -27,7 +28,7 @@ export async function callConference(act: Act, { body }: { body: Called }): Prom
     resource: { type: 'casework::Conference', id, attributes: { regime } },
   }
   await decideOr(act, question, caseworkProblems.because('not-yours-to-do'))
-  if (body.heldOn < act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'heldOn', body.heldOn, { from: act.clock.today() })
   const rules = await ruleOf(act, act.capacity.regime)
   const members = chosenMembers(body.members, rules)
   await store.addConference(act.trx, partnership, {

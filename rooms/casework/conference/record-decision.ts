@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import { regime as ruleOf, whatRestsOnOthersCarries } from '../../sharing/door.ts'
 import { sourceIn, whatItCarries } from '../contribution/give-contribution.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { requireTable } from '../meeting/see-item.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -52,8 +53,7 @@ export async function recordDecision(
   const narrowing = await takeQuotes(act, { kind: 'casework.decisions', id, case: row.id }, body.quotes)
   const votes = body.votes ?? nobody
   if (!everyVoteIsOfOneReader(votes, voters, narrowing)) throw caseworkProblems.because('votes-do-not-fit')
-  if (body.reviewOn && (body.reviewOn < today || body.reviewOn > row.destroy_by))
-    throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'reviewOn', body.reviewOn, { from: today, until: row.destroy_by })
   const at = (column: string) => ({ case: row.id, table: 'casework.decisions', column, row: id }) as const
   await store.addDecision(act.trx, act.capacity.partnership, {
     id,

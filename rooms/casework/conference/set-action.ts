@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide, decideOr } from '../../../foundation/policy/decide.ts'
 import { organs, regime as ruleOf, tasksIn } from '../../sharing/door.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { requireTable } from '../meeting/see-item.ts'
 import { seeGoal } from '../plan/see-plan.ts'
@@ -10,7 +11,7 @@ import { caseworkProblems } from '../problems.ts'
 import type { Footing } from '../record/words.ts'
 import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
-import { type Agreed, anActionIsDueAhead, powerBehind, type TaskOfOrgan } from './agreement.ts'
+import { type Agreed, powerBehind, type TaskOfOrgan } from './agreement.ts'
 import { mayRead } from './quote.ts'
 import { seeConference } from './see-conference.ts'
 import * as store from './store.ts'
@@ -50,8 +51,7 @@ export async function agreeAction(
     throw caseworkProblems.because(
       !ownerInvolved ? 'organ-not-involved' : !basis ? 'action-needs-a-power' : 'not-yours-to-do',
     )
-  if (!anActionIsDueAhead(body, act.clock.today()) || body.dueOn > row.destroy_by)
-    throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'dueOn', body.dueOn, { from: act.clock.today(), until: row.destroy_by })
   await requireTable(act, conference, row, { decides: false })
   const id = act.newId()
   act.note(id)

@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide, decideOr } from '../../../foundation/policy/decide.ts'
 import { categories } from '../../sharing/door.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
@@ -33,7 +34,7 @@ export async function askContribution(
     throw caseworkProblems.because(
       !askedInvolved ? 'organ-not-involved' : !categoriesAllowed ? 'category-refused' : 'not-yours-to-do',
     )
-  if (body.dueOn < act.clock.today() || body.dueOn > row.destroy_by) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'dueOn', body.dueOn, { from: act.clock.today(), until: row.destroy_by })
   const id = act.newId()
   const at = { case: row.id, table: 'casework.requests', column: 'why_sealed', row: id } as const
   await store.addRequest(act.trx, act.capacity.partnership, {

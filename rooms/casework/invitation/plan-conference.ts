@@ -6,6 +6,7 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import { regime as ruleOf } from '../../sharing/door.ts'
 import { requireNotCalledOff, seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { holdConference } from '../meeting/store.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -25,7 +26,7 @@ export async function arrangeConference(
 ): Promise<{ id: Id }> {
   const before = await arranges(act, params.conference)
   const beginsAt = body.beginsAt ?? null
-  if (body.heldOn < act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'heldOn', body.heldOn, { from: act.clock.today() })
   const regime = await ruleOf(act, act.capacity.regime)
   const members = chosenMembers(body.members, regime)
   const moved = before.held_on !== body.heldOn || before.begins_at !== beginsAt || before.place !== body.place

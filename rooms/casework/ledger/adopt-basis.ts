@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as store from './store.ts'
 
@@ -22,7 +23,7 @@ export async function adoptBasis(
   const { regime, organ, person, partnership } = act.capacity
   await decideOr(act, aboutLedger(id, act.capacity), caseworkProblems.because('only-the-office-holder'))
   const today = act.clock.today()
-  if (body.assessedOn > today) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'assessedOn', body.assessedOn, { until: today })
   await store.addBasis(act.trx, partnership, {
     id,
     regime,

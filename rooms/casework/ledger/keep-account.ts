@@ -5,6 +5,7 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { startClock } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { aboutMeasure, seeMeasureAlone } from '../measure/see-measure.ts'
 import { decisionOf } from '../measure/store.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -103,7 +104,7 @@ export async function noteConsequence(
   if (!basis?.kinds.includes(body.kind)) throw caseworkProblems.because('kind-not-decided-on')
   const cents = body.cents ?? null
   if (!amountFitsItsKind(body.kind, cents)) throw caseworkProblems.because('amount-does-not-fit')
-  if (body.onDay > act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'onDay', body.onDay, { until: act.clock.today() })
   const id = act.newId()
   act.note(id)
   await store.addEntry(act.trx, act.capacity.partnership, {

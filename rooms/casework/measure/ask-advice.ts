@@ -5,6 +5,7 @@ import type { RouteInput } from '../../../kit/contract.ts'
 import { putQuestion } from '../advice/put-question.ts'
 import { questionsOf } from '../advice/store.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealInFile } from './seal-file.ts'
 import { openForWriting } from './see-measure.ts'
@@ -17,7 +18,7 @@ export async function askAdvice(
 ): Promise<{ id: Id }> {
   const measure = await openForWriting(act, params.measure)
   const today = act.clock.today()
-  if (body.dueOn < today) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'dueOn', body.dueOn, { from: today })
   const id = act.newId()
   act.note(id)
   const row = {

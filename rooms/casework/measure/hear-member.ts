@@ -3,8 +3,10 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import { memberOf } from './add-member.ts'
+import { addDays } from './days.ts'
 import { sealInFile } from './seal-file.ts'
 import { openForWriting } from './see-measure.ts'
 import * as store from './store.ts'
@@ -17,7 +19,7 @@ export async function askView(
   const measure = await openForWriting(act, params.measure)
   const member = await memberOf(act, measure, params.member)
   const today = act.clock.today()
-  if (body.until <= today) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'until', body.until, { from: addDays(today, 1) })
   if (!(await store.askView(act.trx, member.id, today, body.until))) throw caseworkProblems.because('already-decided')
   return { id: member.id }
 }

@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import { effectFitsItsOutcome, measureIsOnlyShortened } from './remedy.ts'
 import { sealInFile } from './seal-file.ts'
@@ -27,7 +28,7 @@ export async function lodgeRemedy(
   { params, body }: RouteInput<(typeof caseworkContract)['POST /v1/measures/:measure/remedies']>,
 ): Promise<{ id: Id }> {
   const { measure, decidedOn } = await decidedMeasure(act, params.measure)
-  if (body.lodgedOn < decidedOn || body.lodgedOn > act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'lodgedOn', body.lodgedOn, { from: decidedOn, until: act.clock.today() })
   const id = act.newId()
   act.note(id)
   await store.addRemedy(act.trx, act.capacity.partnership, {
@@ -52,14 +53,13 @@ export async function endRemedy(
   act.note(params.remedy)
   const remedy = await store.remedyById(act.trx, params.remedy)
   if (remedy?.measure !== measure.id) throw caseworkProblems.because('measure-not-visible')
-  if (body.endedOn < remedy.lodged_on || body.endedOn > act.clock.today())
-    throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'endedOn', body.endedOn, { from: remedy.lodged_on, until: act.clock.today() })
   const { kind } = remedy
   const { outcome, effect } = body
   const ended = { kind, outcome, effect, days: body.days ?? null, on: body.effectOn ?? null }
   if (!effectFitsItsOutcome(ended) || !measureIsOnlyShortened(days, ended.days))
     throw caseworkProblems.because('effect-does-not-fit')
-  if (ended.on !== null && ended.on < body.endedOn) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'effectOn', body.effectOn, { from: body.endedOn })
   const place = {
     measure: measure.id,
     table: 'casework.measure_remedies',

@@ -6,8 +6,10 @@ import { addToAgenda } from '../conference/hold-conference.ts'
 import { requireNotCalledOff, seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
 import * as agenda from '../conference/store.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { invite } from '../invitation/invite-members.ts'
+import { addDays } from '../measure/days.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase } from '../see-case.ts'
 import { aboutRunning, requireOpen, seeItem } from './see-item.ts'
@@ -90,7 +92,7 @@ export async function closeMeeting(
 }
 
 async function callNext(act: Act, before: ConferenceRow, { heldOn, beginsAt, place }: Next): Promise<Id> {
-  if (heldOn <= act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'next.heldOn', heldOn, { from: addDays(act.clock.today(), 1) })
   const id = act.newId()
   await agenda.addConference(act.trx, act.capacity.partnership, {
     id,

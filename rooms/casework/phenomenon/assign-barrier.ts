@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import { sealWords } from '../seal-words.ts'
 import {
@@ -40,7 +41,7 @@ export async function agreeBarrier(
   if (!barrierIsDoneByItsOwnerOrAskedForOutside(barrier.owner, body.carriedBy, takesPart))
     throw caseworkProblems.because('barrier-of-another-organ')
   const today = act.clock.today()
-  if (body.dueOn < today || body.dueOn > row.destroy_by) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'dueOn', body.dueOn, { from: today, until: row.destroy_by })
   const id = act.newId()
   act.note(id)
   const at = { case: row.id, table: 'casework.phenomenon_tasks', column: 'safeguard_sealed', row: id } as const

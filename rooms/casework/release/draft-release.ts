@@ -20,6 +20,7 @@ import { requireNotCalledOff, seeConference } from '../conference/see-conference
 import * as conference from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { sourceIn, whoSees } from '../contribution/give-contribution.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
@@ -46,8 +47,8 @@ export async function draftRelease(act: Act, { params, body }: Input): Promise<{
   const receiver = receiverOf(regime, body)
   if (body.conference) requireNotCalledOff(await seeConference(act, body.conference))
   const today = act.clock.today()
-  if ([body.knownThereOn, body.statementSignedOn].some((day) => day !== undefined && day > today))
-    throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'knownThereOn', body.knownThereOn, { until: today })
+  requireDay(act, 'statementSignedOn', body.statementSignedOn, { until: today })
   const copies = await copiesFor(act, row, regime, body)
   const id = act.newId()
   const { expiresOn, ...carries } = whatRestsOnOthersCarries(

@@ -4,6 +4,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { decide, decideOr, type Question } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { renewedUntil, startClock } from '../../sharing/door.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
@@ -40,8 +41,7 @@ export async function beginReview(
 ): Promise<{ id: Id }> {
   const row = await seeCase(act, params.case)
   await decideOr(act, aboutCase('make-plan', row), caseworkProblems.because('not-yours-to-do'))
-  if (body.heldOn > act.clock.today() || body.heldOn < row.first_processed_on)
-    throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'heldOn', body.heldOn, { from: row.first_processed_on, until: act.clock.today() })
   const id = act.newId()
   act.note(id)
   await startClock(act, { kind: 'casework.plan_reviews', id, case: row.id })

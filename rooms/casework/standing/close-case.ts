@@ -4,22 +4,13 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { formats, type Language } from '../../../kit/language.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { leaveLesson } from '../plan/leave-lesson.ts'
 import { caseworkProblems } from '../problems.ts'
 import { aboutCase, seeCaseAlone } from '../see-case.ts'
 import * as store from '../store.ts'
 import type { standingContract } from './contract.ts'
-
-const words = {
-  nl: (first: string, last: string) => `ligt niet tussen ${first} en ${last}`,
-  en: (first: string, last: string) => `does not lie between ${first} and ${last}`,
-}
-const between = (language: Language, first: string, last: string): string => {
-  const { day } = formats(language)
-  return words[language](day(first), day(last))
-}
 
 /**
  * After this nobody reads the case, its closer included; the core participants keep when, why and until when.
@@ -37,10 +28,7 @@ export async function closeCase(
   const closedOn = act.clock.today()
   const { aftercare } = body
   if (aftercare && !row.involved.includes(aftercare.organ)) throw caseworkProblems.because('organ-not-involved')
-  if (aftercare && (aftercare.until < closedOn || aftercare.until > row.destroy_by))
-    throw caseworkProblems.because('dates-do-not-fit', [
-      { name: 'aftercare.until', reason: between(act.language, closedOn, row.destroy_by) },
-    ])
+  requireDay(act, 'aftercare.until', aftercare?.until, { from: closedOn, until: row.destroy_by })
   if (body.lesson) await leaveLesson(act, { params, body: body.lesson })
   await store.addClosure(act.trx, act.capacity.partnership, {
     id,

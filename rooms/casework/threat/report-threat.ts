@@ -7,6 +7,7 @@ import { consider, decideOr, type Question } from '../../../foundation/policy/de
 import type { RouteInput } from '../../../kit/contract.ts'
 import { startClock } from '../../sharing/door.ts'
 import type { CaseworkReply, caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as store from './store.ts'
 
@@ -69,7 +70,7 @@ export async function reportThreat(
   const frame = { id, regime, organ, reporter: person, kept: false }
   await decideOr(act, aboutThreat('report-threat', frame), caseworkProblems.because('not-yours-to-do'))
   const today = act.clock.today()
-  if (body.onDay > today) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'onDay', body.onDay, { until: today })
   // A day and no more: its own clock, and none of a file.
   const clock = await startClock(act, { kind: 'casework.threats', id, case: id })
   await store.addThreat(act.trx, partnership, {

@@ -7,6 +7,7 @@ import { categories, categoryMayBeGiven, type Regime } from '../../sharing/door.
 import { seeConference } from '../conference/see-conference.ts'
 import { agendaItemOf } from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { requireSeat } from '../meeting/see-item.ts'
 import { aGoalSaysWhatIsToCome } from '../plan/goal.ts'
@@ -80,8 +81,7 @@ async function detailsOf(act: Act, row: store.WorryRow, regime: Regime, body: Gi
   }
   if (body.kind === 'agreement') {
     if (!row.involved.includes(body.owner)) throw caseworkProblems.because('organ-not-involved')
-    if (body.dueOn < act.clock.today() || body.dueOn > row.destroy_by)
-      throw caseworkProblems.because('dates-do-not-fit')
+    requireDay(act, 'dueOn', body.dueOn, { from: act.clock.today(), until: row.destroy_by })
     return { ...plain, owner: body.owner, due_on: body.dueOn, voluntary: body.voluntary }
   }
   if (body.kind !== 'progress' || !body.finishes) return plain

@@ -5,6 +5,7 @@ import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { coreParticipantsOf, participantKindOf, startClock } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
 import { markWorry } from '../known/mark-worry.ts'
 import { aGoalSaysWhatIsToCome } from '../plan/goal.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -41,7 +42,7 @@ export async function reportWorry(act: Act, { body }: Input): Promise<{ id: Id }
     aboutWorry('report-worry', frame, { participant: participantKindOf(regime, organ) ?? 'none', toldOrReasonGiven }),
     caseworkProblems.because(toldOrReasonGiven ? 'only-participants-report' : 'worry-not-complete'),
   )
-  if (body.observedOn > today) throw caseworkProblems.because('dates-do-not-fit')
+  requireDay(act, 'observedOn', body.observedOn, { until: today })
   if (!aGoalSaysWhatIsToCome(body.goal)) throw caseworkProblems.because('goal-says-what-stops')
   const clock = await startClock(act, { kind: 'casework.worries', id, case: id, name: worryName(id), minor })
   const { name, birthDate, observed, observedOn, source, goal, told } = body

@@ -5,6 +5,8 @@ import { decide } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import { participantKindOf, type Regime } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
+import { requireDay } from '../day-between.ts'
+import { addDays } from '../measure/days.ts'
 import { caseworkProblems } from '../problems.ts'
 import { someoneInvolvedMayClose } from '../report/admission.ts'
 import { sealWords } from '../seal-words.ts'
@@ -70,8 +72,7 @@ async function mayWeigh(act: Act, row: store.WorryRow, regime: Regime, body: Inp
 
 /** What each outcome needs beside words. */
 function fitting(act: Act, row: store.WorryRow, regime: Regime, body: Input['body']) {
-  if (body.outcome === 'more-information' && body.dueOn <= act.clock.today())
-    throw caseworkProblems.because('dates-do-not-fit')
+  if (body.outcome === 'more-information') requireDay(act, 'dueOn', body.dueOn, { from: addDays(act.clock.today(), 1) })
   if (body.outcome !== 'conference')
     return { strand: null, involves: [], dueOn: body.outcome === 'more-information' ? body.dueOn : null }
   if (!conferenceNeedsEveryCriterion(body.criteria)) throw caseworkProblems.because('conference-needs-every-criterion')

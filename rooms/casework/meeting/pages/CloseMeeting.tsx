@@ -14,6 +14,8 @@ import { afterAnyChange, call } from '../../pages/use-casework.ts'
 import type { MeetingShown } from './table-memory.ts'
 import { useMeetingWords } from './use-meeting-words.ts'
 
+const fieldOfNext = (name: string) => name.replace('next.', '')
+
 export function CloseMeeting({ meeting, onClosed }: { meeting: MeetingShown; onClosed: () => void }) {
   const { say } = useMeetingWords()
   const closing = useSend(call, 'POST /v1/conferences/:conference/closing', { refreshes: afterAnyChange })
@@ -23,6 +25,7 @@ export function CloseMeeting({ meeting, onClosed }: { meeting: MeetingShown; onC
       {(close) => (
         <Form
           problem={closing.problem}
+          fieldOf={fieldOfNext}
           onSend={async ({ text, maybe }) => {
             const beginsAt = maybe('beginsAt')
             const next = { heldOn: text('heldOn'), place: text('place'), ...(beginsAt ? { beginsAt } : {}) }
