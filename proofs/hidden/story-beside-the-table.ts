@@ -13,8 +13,9 @@ export const storyBesideTheTable: readonly Deed[] = [
     makes: 'undertaking:of-police',
     body: () => aTask('veilig-melden', 'politie'),
   }),
-  // What the executive decided after a measure: of whoever told it, and of the organ whose file it is.
-  does('karim', 'POST /v1/chain-notices', deciders, {
+  // What the executive decided after a measure: of whoever told it, and of the organ whose file it is. Whoever works on cases for the
+  // executive reads no notice, but may know until when one stays, as of everything that organ supplied.
+  does('karim', 'POST /v1/chain-notices', [...deciders, 'pien'], {
     makes: 'chain-notice:of-executive',
     body: () => ({ power: 'bijstand-beperken', kind: 'ended', onDay: '2026-11-22', file: 'M-123A' }),
   }),
