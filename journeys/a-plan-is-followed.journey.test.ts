@@ -5,7 +5,6 @@
  */
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { newId } from '../foundation/clock.ts'
 import {
   axe,
   fitsTheScreen,
@@ -16,6 +15,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../kit/testing/browser.ts'
+import { ask } from './ask-as-page.ts'
 import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 let house: JourneyHouse
@@ -34,21 +34,6 @@ const look = async (page: OpenedPage, name: string) => {
   await fitsTheScreen(page)
   await screenshot(page, name)
 }
-
-/** What the page's own script could ask, as the person of that page. */
-const ask = <T = { id: string }>(page: OpenedPage, method: string, path: string, body?: object): Promise<T> =>
-  page.evaluate(
-    async ([how, where, what, key]) => {
-      const me = await (await fetch('/v1/me')).json()
-      const headers: Record<string, string> = { 'schakel-appointment': me.active, 'schakel-language': 'nl' }
-      if (how !== 'GET') Object.assign(headers, { 'schakel-csrf': me.csrf, 'idempotency-key': key })
-      if (what) headers['content-type'] = 'application/json'
-      const answer = await fetch(where, { method: how, headers, ...(what ? { body: what } : {}) })
-      if (!answer.ok) throw new Error(`${how} ${where} ${answer.status} ${await answer.text()}`)
-      return answer.json()
-    },
-    [method, path, body ? JSON.stringify(body) : '', newId()] as const,
-  ) as Promise<T>
 
 const report = {
   regime: 'WGS-ZVH',

@@ -10,7 +10,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
-import { newId } from '../foundation/clock.ts'
 import { project } from '../foundation/testing/database.ts'
 import {
   axe,
@@ -24,6 +23,7 @@ import {
 import { aContribution } from '../rooms/casework/examples.ts'
 import { aRiecAdmission, aSignal } from '../rooms/casework/testing/riec-house.ts'
 import { aRightsRequest } from '../rooms/casework/testing/rights-house.ts'
+import { ask } from './ask-as-page.ts'
 import { type JourneyHouse, journeyHouse, logInAs } from './journey-house.ts'
 
 let house: JourneyHouse
@@ -47,20 +47,6 @@ const to = async (page: OpenedPage, path: string) => {
   await page.locator('.app-main h1').waitFor()
   await page.waitForFunction(() => !document.querySelector('.state-loading'))
 }
-/** What the page's own script could ask, as the person of that page. */
-const ask = <T = { id: string }>(page: OpenedPage, method: string, path: string, body?: object): Promise<T> =>
-  page.evaluate(
-    async ([how, where, what, key]) => {
-      const me = await (await fetch('/v1/me')).json()
-      const headers: Record<string, string> = { 'schakel-appointment': me.active, 'schakel-language': 'nl' }
-      if (how !== 'GET') Object.assign(headers, { 'schakel-csrf': me.csrf, 'idempotency-key': key })
-      if (what) headers['content-type'] = 'application/json'
-      const answer = await fetch(where, { method: how, headers, ...(what ? { body: what } : {}) })
-      if (!answer.ok) throw new Error(`${how} ${where} ${answer.status} ${await answer.text()}`)
-      return answer.json()
-    },
-    [method, path, body ? JSON.stringify(body) : '', newId()] as const,
-  ) as Promise<T>
 
 const questions = [
   'Waarom staat dit er?',

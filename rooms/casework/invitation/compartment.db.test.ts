@@ -1,4 +1,4 @@
-/** Invitations to a conference of the closed compartment: who gets, sees or asks for one, and that the mail is as any other. */
+/** Invitations to a conference of the closed compartment: who gets, sees or asks for one, and that the mail is the same as in every world. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'

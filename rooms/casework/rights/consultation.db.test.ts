@@ -320,7 +320,7 @@ describe('a child in the circle of another', () => {
   test('nor does an answer, or an act, tell who does not read its name that it is there', async () => {
     const request = await house.request({ ...subject, role: undefined, minor: undefined })
     assert.equal(await speaking('bram', request, 'Lieke Kleinkring was erbij.'), 'casework/text-names-another-person')
-    assert.equal(await speaking('dewi', request, 'Lieke Kleinkring was erbij.'), undefined, 'as any name')
+    assert.equal(await speaking('dewi', request, 'Lieke Kleinkring was erbij.'), undefined, 'a name like others')
     const { rows } = await house.workbench.testDatabase.owner.query(
       `select 1 from audit.acts a join casework.persons p on p.id = any (a.objects)
         where p.narrowed and p.case_id = $1 and not p.audience @> array[a.organ]`,
