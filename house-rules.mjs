@@ -5,7 +5,7 @@
  * write a decision (`npm run new decision`).
  *
  * Patterns: `*` is one name, `**` any depth (also none), `{own}` the folder of the importing file's own room or package,
- * `{door}` the `door.ts` of every room the own room may knock at, `<browser>` the packages a browser may carry.
+ * `{door}` the `door.ts` of every room the own room may knock at, `{knocked}` the folders of those rooms, `<browser>` the packages a browser may carry.
  */
 
 /**
@@ -44,7 +44,7 @@ export const rules = {
   1: { name: 'rooms-knock-at-doors', says: 'a room imports itself, foundation, packages, and the door.ts of rooms listed for it' },
   2: { name: 'packages-stand-alone', says: 'packages import nothing of the product and not the insides of each other; src/ is pure' },
   3: { name: 'foundation-never-asks-upward', says: 'foundation and kit never import rooms; kit never imports foundation' },
-  4: { name: 'pages-carry-no-server', says: 'pages import only their own contract, words, messages, kit, and browser-safe packages; resident pages carry no React, zod or workbench page' },
+  4: { name: 'pages-carry-no-server', says: 'pages import only their own contract, words, messages, contracts, words and pages/door.ts of rooms listed for theirs, kit, and browser-safe packages; resident pages carry no React, zod or workbench page' },
   5: { name: 'words-and-rules-stay-pure', says: 'words import only identifiers; rules (files named by a noun) import words, rules and doors, never a store or a use case' },
   6: { name: 'only-the-store-speaks-sql', says: 'only store.ts touches the database module' },
   7: { name: 'roofs-enter-by-the-door', says: 'server/ enters a room by routes.ts or door.ts, web/ by pages/resident.ts or pages/workbench.ts; the resident entrance shows only what is marked for residents' },
@@ -93,9 +93,9 @@ export const stations = [
   // ── tests stand beside what they test and may reach further ──
   { of: ['packages/*/{test,bench,bin}/**', 'packages/**/*.test.ts'], rule: 2, imports: ['{own}/**', 'packages/*/src/index.ts', 'packages/testing/**'], outside: 'any', node: true,
     because: 'a package is published alone: also its tests and programs may not lean on the product' },
-  { of: 'rooms/*/**/*.test.{ts,tsx}', rule: 1, outside: 'any', node: true,
-    imports: ['{own}/**', 'foundation/**', 'kit/**', 'packages/*/src/index.ts', '{door}', 'rooms/*/examples.ts', 'demo/**', 'server/**', 'house-rules.mjs'],
-    because: 'also a test enters another room only by a door listed for its room, or by its examples.ts' },
+  { of: ['rooms/*/**/*.test.{ts,tsx}', 'rooms/*/testing/**'], rule: 1, outside: 'any', node: true,
+    imports: ['{own}/**', 'foundation/**', 'kit/**', 'packages/*/src/index.ts', '{door}', '{knocked}/testing/**', '{knocked}/**/{contract,words}.ts', 'rooms/*/examples.ts', 'demo/**', 'server/**', 'house-rules.mjs'],
+    because: 'also a test enters another room only by a door listed for its room, or by what that room keeps for tests: examples.ts and testing/' },
   { of: 'foundation/**/*.test.ts', rule: 3, imports: ['foundation/**', 'kit/{contract,identity-contract,language}.ts', 'packages/*/src/index.ts', 'house-rules.mjs'], outside: 'any', node: true,
     because: 'the foundation carries the rooms and does not know them, not even in its tests' },
   { of: ['kit/**/*.test.{ts,tsx}', 'kit/testing/**'], rule: 3, imports: ['kit/**', 'packages/*/src/index.ts'], outside: 'any', node: true,
@@ -114,17 +114,17 @@ export const stations = [
   // ── a room: what a browser may carry ──
   { of: 'rooms/*/**/words.ts', rule: 5, imports: [], types: ['foundation/clock.ts'], outside: [], node: false,
     because: 'words are said by server and pages alike and may lean on identifiers only' },
-  { of: 'rooms/*/**/contract.ts', rule: 4, imports: ['{own}/**/words.ts', '{own}/**/contract.ts', 'kit/{contract,why-not-contract,account-contract,act-proof-contract}.ts'], outside: ['zod'], node: false,
+  { of: 'rooms/*/**/contract.ts', rule: 4, imports: ['{own}/**/{contract,words}.ts', '{knocked}/**/{contract,words}.ts', 'kit/{contract,why-not-contract,account-contract,act-proof-contract}.ts'], outside: ['zod'], node: false,
     because: 'the contract travels into the page: it may carry zod, words and nothing of the server' },
-  { of: 'rooms/*/**/messages/**', rule: 4, imports: ['{own}/**/messages/**', '{own}/**/words.ts', 'kit/messages.ts'], types: ['kit/**'], outside: [], node: false,
+  { of: 'rooms/*/**/messages/**', rule: 4, imports: ['{own}/**/messages/**', '{own}/**/words.ts', '{knocked}/**/words.ts', 'kit/messages.ts'], types: ['kit/**'], outside: [], node: false,
     because: 'messages travel into the page and are words only' },
   { of: ['rooms/*/**/pages/resident.ts', 'rooms/*/**/pages/resident/**', 'rooms/*/**/pages/resident-*'], rule: 4, resident: true, outside: [], node: false,
     imports: ['{own}/**/pages/resident.ts', '{own}/**/pages/resident/**', '{own}/**/pages/resident-*', '{own}/**/words.ts', '{own}/**/messages/**', 'kit/resident/**', 'kit/*.ts', 'packages/<browser>/src/index.ts'],
     types: ['{own}/**/contract.ts'],
     because: 'a resident page stays light and carries no React, no zod, no workbench and nothing of the server (contracts as types only)' },
   { of: 'rooms/*/**/pages/**', rule: 4, outside: workbenchLibraries, node: false,
-    imports: ['{own}/**/pages/**', '{own}/**/contract.ts', '{own}/**/words.ts', '{own}/**/messages/**', 'kit/*', 'kit/workbench/**', 'packages/<browser>/src/index.ts'],
-    because: 'what a page imports is sent to every browser: own contract, words, messages, kit and browser-safe packages only' },
+    imports: ['{own}/**/pages/**', '{own}/**/{contract,words}.ts', '{own}/**/messages/**', '{knocked}/**/{contract,words}.ts', '{knocked}/pages/door.ts', 'kit/*', 'kit/workbench/**', 'packages/<browser>/src/index.ts'],
+    because: 'what a page imports is sent to every browser: own contract, words and messages, those contracts, words and page doors of rooms it may knock at, kit and browser-safe packages only' },
 
   // ── a room: the server side ──
   { of: 'rooms/*/**/routes.ts', rule: 1, imports: ['{own}/**', 'foundation/**', 'packages/*/src/index.ts', 'kit/{contract,language,messages,partnership}.ts', 'kit/resident/**', '{door}'], outside: 'product', node: true,

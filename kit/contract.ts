@@ -67,3 +67,14 @@ export const identifier = z.uuidv4().toLowerCase()
 export const day = z.iso.date().refine((typed) => !typed.startsWith('0000'), { error: 'no such year' })
 /** The reply of a route with `media`. */
 export const bytes = z.instanceof(Uint8Array)
+
+/** An organ of the partnership, by its code in the register. */
+export const organ = z.string().regex(/^[a-z][a-z-]{1,40}$/)
+/** A category of data, by its code in the register. */
+export const category = z.string().regex(/^[a-zA-Z0-9]{2,40}$/)
+/** What was made or changed. */
+export const done = z.strictObject({ id: identifier })
+/** A legal ground in words; without an address it is a rule of the house. */
+export const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
+/** What every operation of a compartment answers until its protocol was adopted. */
+export const refuses = 'sharing/regime-refuses-everything'

@@ -26,14 +26,7 @@ import { reportCase } from '../rooms/casework/report/report-case.ts'
 import { closeCase } from '../rooms/casework/standing/close-case.ts'
 import { involveOrgan } from '../rooms/casework/standing/involve-organ.ts'
 import { proposeToKeepClosedCase, proposeToKeepOpenCase } from '../rooms/casework/standing/propose-renewal.ts'
-import {
-  type CaseHouse,
-  caseHouse,
-  contributeAs,
-  openCase,
-  people,
-  refusalOf,
-} from '../rooms/casework/testing/case-house.ts'
+import { contributeAs, openCase } from '../rooms/casework/testing/case-house.ts'
 import { destroyWhatIsDue } from '../rooms/sharing/destruction/destroy-due.ts'
 import { liftHold, placeHold } from '../rooms/sharing/destruction/place-hold.ts'
 import {
@@ -47,12 +40,13 @@ import { showWhatGoes } from '../rooms/sharing/destruction/show-what-goes.ts'
 import { hashOfItem } from '../rooms/sharing/destruction/write-certificate.ts'
 import { answerRenewal, decideRenewal, withdrawRenewal } from '../rooms/sharing/renewal/decide-renewal.ts'
 import { listRenewals } from '../rooms/sharing/renewal/read-renewals.ts'
+import { type LawHouse, lawHouse, people, refusalOf } from '../rooms/sharing/testing/law-house.ts'
 import { desksWithOfficers, forTheAlliance } from '../rooms/signals/examples.ts'
 import { releaseExtract } from '../rooms/signals/extracts/release-extract.ts'
 import { writeExtract } from '../rooms/signals/extracts/write-extract.ts'
 import { allHoldings } from './holdings.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 const legality = (organ: string, role: Capacity['roles'][number]) =>
   house.someone(organ, [role], { ground: 'legality', purpose: 'zvh-bewaren-en-vernietigen/1' })
@@ -82,7 +76,7 @@ const readsAs = async (person: typeof who.dewi, inCase: Id) =>
     .sort()
 
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())

@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { readCaseFile } from '../rooms/casework/read-case-file.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, people } from '../rooms/casework/testing/case-house.ts'
+import { contributeAs, openCase } from '../rooms/casework/testing/case-house.ts'
+import { type LawHouse, lawHouse, people } from '../rooms/sharing/testing/law-house.ts'
 import { eraseAgain } from './erase-again.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())

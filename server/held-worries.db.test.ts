@@ -3,7 +3,6 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../foundation/clock.ts'
 import { sql } from '../foundation/database/sql.ts'
-import { refusalOf } from '../rooms/casework/testing/case-house.ts'
 import { aTableAbout } from '../rooms/casework/testing/table-about.ts'
 import {
   atTheTable,
@@ -21,6 +20,7 @@ import { listWorries } from '../rooms/casework/weighing/list-worries.ts'
 import { showWorry } from '../rooms/casework/weighing/show-worry.ts'
 import { liftHold, placeHold } from '../rooms/sharing/destruction/place-hold.ts'
 import { destroyWhatIsDue } from '../rooms/sharing/door.ts'
+import { refusalOf } from '../rooms/sharing/testing/law-house.ts'
 import { allHoldings } from './holdings.ts'
 
 let house: WorryHouse

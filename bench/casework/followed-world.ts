@@ -2,14 +2,9 @@
 import { newId } from '../../foundation/clock.ts'
 import { sealItem } from '../../foundation/keys/items.ts'
 import { agreeAction } from '../../rooms/casework/conference/set-action.ts'
-import {
-  type CaseHouse,
-  caseHouse,
-  contributeAs,
-  type Person,
-  people,
-} from '../../rooms/casework/testing/case-house.ts'
+import { contributeAs } from '../../rooms/casework/testing/case-house.ts'
 import { aTable } from '../../rooms/casework/testing/table.ts'
+import { type LawHouse, lawHouse, type Person, people } from '../../rooms/sharing/testing/law-house.ts'
 
 export const cases = 2_000
 export const actions = 5_000
@@ -25,10 +20,10 @@ const sentences = [
 /** Stands in one text of five hundred cases. */
 export const rare = 'betalingsregeling'
 
-export type Followed = { readonly house: CaseHouse; readonly lotte: Person; readonly texts: readonly string[] }
+export type Followed = { readonly house: LawHouse; readonly lotte: Person; readonly texts: readonly string[] }
 
 export async function followedWorld(): Promise<Followed> {
-  const house = await caseHouse()
+  const house = await lawHouse()
   const { bram, lotte } = people(house)
   const model = await aTable(house, [], { opened: false })
   const { id: contribution } = await contributeAs(bram, model.case, { audience: ['om', 'college', 'reclassering'] })
@@ -79,7 +74,7 @@ export async function followedWorld(): Promise<Followed> {
 type Copy = { readonly table: string; readonly from: string; readonly change: object }
 
 /** Copies a row with some columns changed, its clock with it. */
-async function copyRows({ world }: CaseHouse, table: string, rows: readonly Copy[]): Promise<void> {
+async function copyRows({ world }: LawHouse, table: string, rows: readonly Copy[]): Promise<void> {
   const values = [rows[0]?.from, JSON.stringify(rows.map(({ change }) => change))]
   // One connection: a row and its clock come together.
   const client = await world.owner.connect()

@@ -25,14 +25,14 @@ import { shieldPerson } from '../../rooms/casework/known/shield-person.ts'
 import { showKnownElsewhere } from '../../rooms/casework/known/show-questions.ts'
 import { admitCase } from '../../rooms/casework/report/admit-case.ts'
 import { reportCase } from '../../rooms/casework/report/report-case.ts'
-import { type CaseHouse, caseHouse, people } from '../../rooms/casework/testing/case-house.ts'
 import { tellRegisters } from '../../rooms/sharing/door.ts'
+import { type LawHouse, lawHouse, people } from '../../rooms/sharing/testing/law-house.ts'
 import { renewOwnRegister } from './renew-own-register.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(async () => {

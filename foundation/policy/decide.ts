@@ -62,3 +62,7 @@ export async function consider(
   const { allowed, determining } = rules.answer(asked)
   return { allowed, ...spoken(rules, asked, determining) }
 }
+
+/** Whether the rules would let this person do it. For showing a button; never a permission. */
+export const wouldAllow = async (act: Act, question: Question): Promise<boolean> =>
+  (await consider(act.capacity, question)).allowed

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import type { Moved } from '../../foundation/perform.ts'
+import { type LawHouse, lawHouse, type Person, people } from '../sharing/testing/law-house.ts'
 import { callConference } from './conference/hold-conference.ts'
 import { agreeAction } from './conference/set-action.ts'
 import { askContribution } from './contribution/ask-contribution.ts'
@@ -24,15 +25,15 @@ import { reportCase } from './report/report-case.ts'
 import { searchCases } from './search/search-cases.ts'
 import { endInvolvement } from './standing/involve-organ.ts'
 import { showTasks } from './tasks/show-tasks.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, type Person, people } from './testing/case-house.ts'
+import { contributeAs, openCase } from './testing/case-house.ts'
 import { aTable, type Table } from './testing/table.ts'
 import { caseName } from './words.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people> & { marieke: Person }
 let at: Table
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = { ...people(house), marieke: house.someone('burgemeester', ['mayor']) }
   at = await aTable(house, [who.bram, who.dewi])
 })

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../foundation/clock.ts'
+import { type LawHouse, lawHouse, people, refusalOf } from '../sharing/testing/law-house.ts'
 import { giveContribution } from './contribution/give-contribution.ts'
 import { withdrawContribution } from './contribution/withdraw-contribution.ts'
 import { aContribution, anAdmission, aReport, everyCriterion, everyCriterionMet } from './examples.ts'
@@ -14,12 +15,12 @@ import { refuseReport } from './report/refuse-report.ts'
 import { reportCase } from './report/report-case.ts'
 import { closeCase } from './standing/close-case.ts'
 import { endInvolvement, involveOrgan } from './standing/involve-organ.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from './testing/case-house.ts'
+import { contributeAs, openCase } from './testing/case-house.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())
@@ -318,8 +319,8 @@ describe('contributions', () => {
   })
   test('what was seen tomorrow, or would stay longer than the case, does not fit', async () => {
     const id = await openCase(house)
-    assert.equal(await attempt(who.bram, id, { observedOn: '2026-11-25' }), 'casework/dates-do-not-fit')
-    assert.equal(await attempt(who.bram, id, { expiresOn: '2032-01-01' }), 'casework/dates-do-not-fit')
+    assert.equal(await attempt(who.bram, id, { observedOn: '2026-11-25' }), 'sharing/dates-do-not-fit')
+    assert.equal(await attempt(who.bram, id, { expiresOn: '2032-01-01' }), 'sharing/dates-do-not-fit')
   })
   test('an expired contribution is gone for every reader from its day on', async () => {
     const id = await openCase(house)

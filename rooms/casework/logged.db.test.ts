@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../foundation/clock.ts'
+import { type LawHouse, lawHouse, people, refusalOf } from '../sharing/testing/law-house.ts'
 import { callConference } from './conference/hold-conference.ts'
 import { showConference } from './conference/show-conference.ts'
 import { explainContribution } from './contribution/explain-contribution.ts'
@@ -10,12 +11,12 @@ import { readCaseFile } from './read-case-file.ts'
 import { draftRelease } from './release/draft-release.ts'
 import { showRelease } from './release/show-release.ts'
 import { closeCase } from './standing/close-case.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from './testing/case-house.ts'
+import { contributeAs, openCase } from './testing/case-house.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())

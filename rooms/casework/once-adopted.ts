@@ -2,8 +2,7 @@
 import type { Act } from '../../foundation/act.ts'
 import type { Cards, WorkbenchCard } from '../../foundation/http/routes.ts'
 import type { Contract, Route } from '../../kit/contract.ts'
-import { regimeForCases } from '../sharing/door.ts'
-import { zvh } from './who-knocks.ts'
+import { regimeForCases, zvh } from '../sharing/door.ts'
 
 /** Before anything is looked for. Errors: `sharing/regime-refuses-everything`, of every card. */
 export function onceAdopted<const C extends Contract>(cards: Cards<C>): Cards<C> {

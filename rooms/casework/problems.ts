@@ -1,5 +1,6 @@
 /** What may go wrong in more than one corner of casework; no two problems tell a hidden thing from an absent one. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { alreadyDecided, entry, notVisible, notYoursToDo } from '../../foundation/problem-entry.ts'
 import { adviceProblems } from './advice/problems.ts'
 import { agreedProblems } from './agreed/problems.ts'
 import { alignmentProblems } from './alignment/problems.ts'
@@ -18,7 +19,6 @@ import { meetingProblems } from './meeting/problems.ts'
 import { noticeProblems } from './notice/problems.ts'
 import { phenomenonProblems } from './phenomenon/problems.ts'
 import { planProblems } from './plan/problems.ts'
-import { entry, notVisible } from './problem-words.ts'
 import { recordProblems } from './record/problems.ts'
 import { releaseProblems } from './release/problems.ts'
 import { reportProblems } from './report/problems.ts'
@@ -80,17 +80,7 @@ export const caseworkProblems = problemCatalogue('casework', {
       'Ask a delegate of the police, the prosecution, the executive or another core participant.',
     ],
   ),
-  'not-yours-to-do': entry(
-    403,
-    [
-      'Dit kan uw orgaan hier niet doen',
-      'Kijk bij “Waarom zie ik dit?” wat uw orgaan in deze casus mag, of vraag de procesregisseur.',
-    ],
-    [
-      'Your organ cannot do this here',
-      'See “Why can I see this?” for what your organ may do in this case, or ask the process manager.',
-    ],
-  ),
+  'not-yours-to-do': notYoursToDo(),
   'organ-takes-no-part': entry(
     409,
     [
@@ -124,11 +114,7 @@ export const caseworkProblems = problemCatalogue('casework', {
       'Without a core participant nobody could close the case. Involve another core participant first, or close the case.',
     ],
   ),
-  'already-decided': entry(
-    409,
-    ['Hierover is al beslist', 'Laad de pagina opnieuw om te zien wat er is besloten.'],
-    ['This has been decided already', 'Reload the page to see what was decided.'],
-  ),
+  'already-decided': alreadyDecided(),
   'already-accepted': entry(
     409,
     [
@@ -138,17 +124,6 @@ export const caseworkProblems = problemCatalogue('casework', {
     [
       'Your organ promised to put this right',
       'Correct or destroy the contribution. That there is no error can no longer be said.',
-    ],
-  ),
-  'dates-do-not-fit': entry(
-    409,
-    [
-      'De datum past niet',
-      'Een waarneming ligt niet in de toekomst, een termijn ligt voor u, en niets blijft langer dan de casus mag bestaan.',
-    ],
-    [
-      'The date does not fit',
-      'An observation is not in the future, a term lies ahead, and nothing stays longer than the case may exist.',
     ],
   ),
   'refusal-needs-a-reason': entry(

@@ -2,9 +2,10 @@
 
 import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
-import { decideOr } from '../../foundation/policy/decide.ts'
+import { decideOr, wouldAllow } from '../../foundation/policy/decide.ts'
 import {
   groundInWords,
+  openColumn,
   purposes,
   type Regime,
   regime as ruleOf,
@@ -21,8 +22,7 @@ import { actionsOf, contributionsOf, decisionsOf, guestsOf, reportsOf, requestsO
 import { childrenNotNamed } from './report/circle.ts'
 import * as report from './report/store.ts'
 import { inquiriesOf } from './screening/ask-reporter.ts'
-import { openColumn } from './seal-words.ts'
-import { aboutCase, seeCase, wellFormedContribution, wouldAllow } from './see-case.ts'
+import { aboutCase, seeCase, wellFormedContribution } from './see-case.ts'
 import * as store from './store.ts'
 
 type Input = { readonly params: { readonly case: Id } }

@@ -1,7 +1,7 @@
 /** Gathers what a case holds for the one acting, and opens it. What the locks hide is not among it, in no form. */
 import type { Act } from '../../foundation/act.ts'
 import { dayOf, type Id } from '../../foundation/clock.ts'
-import { countOpenings } from '../sharing/door.ts'
+import { countOpenings, openColumn } from '../sharing/door.ts'
 import * as conference from './conference/store.ts'
 import type { ActionShown, CaseFile, ContributionShown, RequestShown } from './contract.ts'
 import * as contribution from './contribution/store.ts'
@@ -16,7 +16,6 @@ import {
   type Viewer,
 } from './present.ts'
 import * as report from './report/store.ts'
-import { openColumn } from './seal-words.ts'
 import { readWhileItStands } from './see-case.ts'
 import { worriesInWords } from './weighing/bring-to-table.ts'
 

@@ -1,5 +1,6 @@
 /** Who may knock at casework, under which name each knock is audited, and which verb answers: the overviews here, the rest per alcove. */
 import { type RoomNews, type RoomRoutes, routesOf } from '../../foundation/http/routes.ts'
+import { anyone, tables, zvh } from '../sharing/door.ts'
 import { accountCards } from './account/routes.ts'
 import { adviceCards } from './advice/routes.ts'
 import { agreedCards } from './agreed/routes.ts'
@@ -41,7 +42,6 @@ import { taskCards } from './tasks/routes.ts'
 import { threatCards } from './threat/routes.ts'
 import { vulnerabilityCards } from './vulnerability/routes.ts'
 import { weighingCards } from './weighing/routes.ts'
-import { anyone, tables, zvh } from './who-knocks.ts'
 
 /** Pages of casework hear of what is at the table, as far as their organ may see it. */
 const news: RoomNews = { ...tables, roles: anyone, visible: knownAmong }

@@ -2,7 +2,7 @@
 import type { Act } from '../../foundation/act.ts'
 import type { Id } from '../../foundation/clock.ts'
 import type { Attributes } from '../../foundation/policy/cedar.ts'
-import { consider, type Question } from '../../foundation/policy/decide.ts'
+import type { Question } from '../../foundation/policy/decide.ts'
 import { renewedUntil } from '../sharing/door.ts'
 import { lastTieOf } from './meeting/store.ts'
 import { caseworkProblems } from './problems.ts'
@@ -89,7 +89,3 @@ export const wellFormedContribution = {
   taxStaysPublic: true,
   quotesStayWithin: true,
 } as const
-
-/** Whether the rules would let this person do it. For showing a button; never a permission. */
-export const wouldAllow = async (act: Act, question: Question): Promise<boolean> =>
-  (await consider(act.capacity, question)).allowed

@@ -4,13 +4,13 @@ import { after, before, test } from 'node:test'
 import { plantCases } from '../../demo/casework/plant.ts'
 import { demoPerson } from '../../demo/people.ts'
 import { perform } from '../../foundation/perform.ts'
+import { type LawHouse, lawHouse } from '../sharing/testing/law-house.ts'
 import { listAskedOfMe, listToDecide, showToday } from './list-work.ts'
 import { readCaseFile } from './read-case-file.ts'
-import { type CaseHouse, caseHouse } from './testing/case-house.ts'
 
-let house: CaseHouse
+let house: LawHouse
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   const demo = { ...house.house, partnership: house.partnership, issuer: 'https://example.nl' }
   await plantCases.plant(demo)
   await plantCases.plant(demo)

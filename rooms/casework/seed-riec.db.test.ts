@@ -5,16 +5,16 @@ import { plantFamily, plantRiec } from '../../demo/casework/plant.ts'
 import { demoPerson } from '../../demo/people.ts'
 import type { Capacity } from '../../foundation/capacity.ts'
 import { perform } from '../../foundation/perform.ts'
+import { type LawHouse, lawHouse } from '../sharing/testing/law-house.ts'
 import { listConferences } from './conference/show-conference.ts'
 import { showFamily } from './family/show-family.ts'
 import { listRiecCases } from './riec/list-riec-cases.ts'
 import { showRiecCase } from './riec/show-riec-case.ts'
 import * as cases from './store.ts'
-import { type CaseHouse, caseHouse } from './testing/case-house.ts'
 
-let house: CaseHouse
+let house: LawHouse
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   const demo = { ...house.house, partnership: house.partnership, issuer: 'https://example.nl' }
   await plantRiec.plant(demo)
   await plantRiec.plant(demo)

@@ -6,9 +6,9 @@ import type { Language } from '../../foundation/problem.ts'
 import type { Form, ReportText } from './words.ts'
 
 const templates: { readonly [F in Form]: string } = {
-  1: readFileSync(new URL('report.typ', import.meta.url), 'utf8'),
-  2: readFileSync(new URL('report-2.typ', import.meta.url), 'utf8'),
-  3: readFileSync(new URL('report-3.typ', import.meta.url), 'utf8'),
+  1: readFileSync(new URL('./report.typ', import.meta.url), 'utf8'),
+  2: readFileSync(new URL('./report-2.typ', import.meta.url), 'utf8'),
+  3: readFileSync(new URL('./report-3.typ', import.meta.url), 'utf8'),
 }
 export const currentForm: Form = 3
 

@@ -1,21 +1,16 @@
 /** The door of sharing: which rules hold, and what they say. Sharing is asked and never asks. */
 export { type Accountable, giveAccount } from './account/give-account.ts'
 export { type CategoryOffer, type CategoryVerdict, categoryMayBeGiven } from './category.ts'
+export { openColumn, sealWords, sealWordsOrNull } from './clock/seal-words.ts'
 export { startClock, stopClock, stopClockOfAnyOrgan, stopClocksOfCase } from './clock/start-clock.ts'
 export { recordCovenant } from './covenant/record-covenant.ts'
+export { requireDay } from './day-between.ts'
+export { capacityInWords } from './describe-capacity.ts'
 export { forgetHolds, isHeld } from './destruction/ask-hold.ts'
 export { destroyWhatIsDue } from './destruction/destroy-due.ts'
 export { dueBy, heldInCase } from './destruction/read-clocks.ts'
 export { proveRefusal, type RefusedRow } from './destruction/record-refusal.ts'
-export {
-  type FactsOfThing,
-  type GroundInWords,
-  groundInWords,
-  type Why,
-  type WhyNot,
-  whyNotFor,
-  whyVisible,
-} from './explain-visibility.ts'
+export * from './explain-visibility.ts'
 export { findTargets, type NamedTarget, registerElsewhere } from './known/find-targets.ts'
 export * from './known/keep-book.ts'
 export * as question from './known/question.ts'
@@ -27,6 +22,8 @@ export { LawNotLoaded, loadLaw } from './load-law.ts'
 export { askToInform } from './notice/inform-person.ts'
 export { countOpenings } from './openings/count-openings.ts'
 export { coreParticipantsOf, participantKindOf, tasksIn } from './participant.ts'
+export { wordsPointAtNobody } from './points-at-nobody.ts'
+export { sharingProblems } from './problems.ts'
 export {
   type Asking,
   categoryAllowed,
@@ -53,3 +50,5 @@ export { addMonths, isLookedAtAgainInTime } from './rights/term.ts'
 export { otherNamesIn } from './rights/verdict.ts'
 export { requestReference } from './rights/words.ts'
 export { type Category, categories } from './words.ts'
+/** The legal worlds one works in, and the roles that do. */
+export * from './worlds.ts'

@@ -1,5 +1,6 @@
 /** What may go wrong when the rules of sharing are asked. */
 import { problemCatalogue } from '../../foundation/problem.ts'
+import { entry } from '../../foundation/problem-entry.ts'
 import { accountProblems } from './account/problems.ts'
 import { breachProblems } from './breach/problems.ts'
 import { destructionProblems } from './destruction/problems.ts'
@@ -43,6 +44,17 @@ export const sharingProblems = problemCatalogue('sharing', {
     logged: false,
     alarming: false,
   },
+  'dates-do-not-fit': entry(
+    409,
+    [
+      'De datum past niet',
+      'Een waarneming ligt niet in de toekomst, een termijn ligt voor u, en niets blijft langer dan de casus mag bestaan.',
+    ],
+    [
+      'The date does not fit',
+      'An observation is not in the future, a term lies ahead, and nothing stays longer than the case may exist.',
+    ],
+  ),
   'decision-not-visible': {
     status: 404,
     texts: {

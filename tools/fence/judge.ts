@@ -31,16 +31,18 @@ export const stationOf = (path: string): Station | undefined =>
     typeof station.of === 'string' ? matches(path, station.of) : matchesAny(path, station.of),
   )
 
-/** Fills in whose own folder, whose doors, and which packages a browser may carry. */
+/** Fills in whose own folder, whose doors and which rooms one may knock at, and which packages a browser may carry. */
 function expand(patterns: readonly string[] | undefined, path: string): string[] {
   const own = path.split('/').slice(0, 2).join('/')
   const doors = rooms[roomOf(path) ?? '']?.knocksAt ?? []
   return (patterns ?? [])
-    .filter((pattern) => pattern !== '{door}' || doors.length > 0)
+    .filter((pattern) => !/^\{(door|knocked)\}/.test(pattern) || doors.length > 0)
     .map((pattern) =>
-      pattern === '{door}'
-        ? `rooms/{${doors.join(',')}}/door.ts`
-        : pattern.replace('{own}', own).replace('<browser>', `{${browserSafePackages.join(',')}}`),
+      pattern
+        .replace('{door}', '{knocked}/door.ts')
+        .replace('{knocked}', `rooms/{${doors.join(',')}}`)
+        .replace('{own}', own)
+        .replace('<browser>', `{${browserSafePackages.join(',')}}`),
     )
 }
 

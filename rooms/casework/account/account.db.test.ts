@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import type { AccountGiven } from '../../../kit/account-contract.ts'
 import { loadKnowledge } from '../../knowledge/door.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { recordDecision } from '../conference/record-decision.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { askContribution } from '../contribution/ask-contribution.ts'
@@ -18,17 +19,17 @@ import { draftRelease } from '../release/draft-release.ts'
 import { putToSuppliers } from '../release/open-window.ts'
 import { showRelease } from '../release/show-release.ts'
 import { beginReview } from '../review/hold-review.ts'
-import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
+import { contributeAs } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
 import type { AccountableName } from './accountable.ts'
 import { accountFor } from './show-account.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 let things: { readonly [kind in AccountableName]?: Id }
 let inCase: Id
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
   await loadKnowledge(house.house, house.partnership)
   const { conference, case: id } = await aTable(house, [who.bram, who.dewi, who.karim])

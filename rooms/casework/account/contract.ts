@@ -1,8 +1,7 @@
 /** Every kind of thing that casework shows accounts for itself, to whoever may see it. */
 import { z } from 'zod'
 import { accountGiven } from '../../../kit/account-contract.ts'
-import { type Contract, identifier } from '../../../kit/contract.ts'
-import { refuses } from '../story/contract.ts'
+import { type Contract, identifier, refuses } from '../../../kit/contract.ts'
 
 export type { AccountGiven } from '../../../kit/account-contract.ts'
 

@@ -2,10 +2,10 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { sql } from '../../../foundation/database/sql.ts'
+import { type Person, refusalOf } from '../../sharing/testing/law-house.ts'
 import { askAdvice, receiveAdvice, setAdviceAside } from '../measure/ask-advice.ts'
 import { listMeasures, showMeasure } from '../measure/show-measure.ts'
 import { finishUrgentFile, takeUrgentCourse } from '../measure/take-urgent-course.ts'
-import { type Person, refusalOf } from '../testing/case-house.ts'
 import {
   aChild,
   aMother,

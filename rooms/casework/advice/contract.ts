@@ -1,9 +1,8 @@
 /** Advice about a measure, as the organ sees it that is asked: the question, who it is about, and its own answer. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { type Contract, day, done, identifier, organ, text } from '../../../kit/contract.ts'
 import { oneMeasure } from '../measure/contract.ts'
 import { adviceKinds, adviceVerdicts, householdRoles } from '../measure/words.ts'
-import { done, organ } from '../story/contract.ts'
 import { secrecyGrounds } from '../words.ts'
 
 const oneAsked = z.strictObject({ asked: identifier })

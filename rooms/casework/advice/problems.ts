@@ -1,5 +1,5 @@
 /** What may go wrong with advice of another organ. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const adviceProblems = {
   'asked-advice-not-visible': notVisible(),

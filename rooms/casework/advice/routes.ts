@@ -1,6 +1,6 @@
 /** Who may knock about advice of another organ, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { advises, mun } from '../who-knocks.ts'
+import { advises, mun } from '../../sharing/door.ts'
 import { answerAdvice, listAskedAdvice, showAskedAdvice } from './answer-advice.ts'
 import type { adviceContract } from './contract.ts'
 import { takeBack } from './put-question.ts'

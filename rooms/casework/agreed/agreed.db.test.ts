@@ -2,19 +2,19 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'
+import { type LawHouse, lawHouse, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { giveContribution } from '../contribution/give-contribution.ts'
 import { aContribution } from '../examples.ts'
 import { deferNotice } from '../notice/hold-back-notice.ts'
-import { type CaseHouse, caseHouse, people, refusalOf } from '../testing/case-house.ts'
 import { aTable, type Table } from '../testing/table.ts'
 import { printAgreedLetter, readAgreedLetter } from './write-agreed-letter.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let table: Table
 let own: Id
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   table = await aTable(house, [], { opened: false })
   own = await agree({ what: 'Wij zoeken samen een woning.' })
 })

@@ -1,8 +1,8 @@
 /** The letter about what was agreed in a case: to the person it is about, or to an organ at the table about its own part. */
 import { z } from 'zod'
-import { bytes, type Contract, identifier } from '../../../kit/contract.ts'
+import { bytes, type Contract, identifier, organ } from '../../../kit/contract.ts'
 import { letter } from '../letter/contract.ts'
-import { action, organ } from '../story/contract.ts'
+import { action } from '../story/contract.ts'
 import { letterWaits } from './words.ts'
 
 const params = z.strictObject({ case: identifier })

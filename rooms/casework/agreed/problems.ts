@@ -1,5 +1,5 @@
 /** What may go wrong with a letter about what was agreed. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const agreedProblems = {
   'person-was-not-told': entry(

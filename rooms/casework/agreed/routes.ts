@@ -1,6 +1,6 @@
 /** Who may knock for a letter about what was agreed, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { zvh } from '../who-knocks.ts'
+import { zvh } from '../../sharing/door.ts'
 import type { agreedContract } from './contract.ts'
 import { printAgreedLetter, readAgreedLetter } from './write-agreed-letter.ts'
 

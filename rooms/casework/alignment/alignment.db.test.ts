@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { answerQuestions } from '../known/answer-questions.ts'
@@ -9,21 +10,13 @@ import { askUnderReference } from '../known/ask-under-reference.ts'
 import { decideQuestion } from '../known/decide-question.ts'
 import { showQuestionsUnderReference } from '../known/show-questions.ts'
 import { readCaseFile } from '../read-case-file.ts'
-import {
-  type CaseHouse,
-  caseHouse,
-  contributeAs,
-  openCase,
-  type Person,
-  people,
-  refusalOf,
-} from '../testing/case-house.ts'
+import { contributeAs, openCase } from '../testing/case-house.ts'
 import { askAlignment, listAlignmentsAsked } from './ask-alignment.ts'
 import { carryAlignments } from './carry-alignments.ts'
 import { decideAlignment, listAlignmentsToDecide } from './decide-alignment.ts'
 import * as store from './store.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 let riec: { asks: Person; approves: Person }
 let inCase: string
@@ -36,7 +29,7 @@ const items: { [one in 'action' | 'careAction' | 'careNote' | 'note' | 'quotingC
   quotingNote: '',
 }
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
   const there = { regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
   riec = {

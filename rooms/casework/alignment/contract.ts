@@ -1,8 +1,7 @@
 /** After a hit: aligning what two alliances agreed to do, and nothing more. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { type Contract, day, done, ground, identifier, organ, text } from '../../../kit/contract.ts'
 import { askerFunctions } from '../known/words.ts'
-import { done, ground, organ } from '../story/contract.ts'
 import { alignmentStandings } from './words.ts'
 
 export const agreement = z.strictObject({ owner: organ, what: z.string(), dueOn: day })

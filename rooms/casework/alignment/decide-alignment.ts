@@ -2,13 +2,14 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
-import { decide } from '../../../foundation/policy/decide.ts'
+import { decide, wouldAllow } from '../../../foundation/policy/decide.ts'
 import type { Question } from '../../../foundation/policy/question.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import {
   countOpenings,
   findTargets,
   groundInWords,
+  openColumn,
   type Regime,
   regime as ruleOf,
   question as rulesOfAsking,
@@ -19,8 +20,7 @@ import * as contribution from '../contribution/store.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as report from '../report/store.ts'
-import { openColumn } from '../seal-words.ts'
-import { readWhileItStands, wouldAllow } from '../see-case.ts'
+import { readWhileItStands } from '../see-case.ts'
 import { caseName } from '../words.ts'
 import { agreementMayCross, secretCategoriesOf } from './crossing.ts'
 import * as store from './store.ts'

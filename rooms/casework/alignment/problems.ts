@@ -1,5 +1,5 @@
 /** What may go wrong with alignment with another alliance. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const alignmentProblems = {
   'no-hit-to-align': entry(

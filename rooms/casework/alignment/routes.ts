@@ -1,6 +1,6 @@
 /** Who may knock about alignment with another alliance, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, asksForRiec, riec, zvh } from '../who-knocks.ts'
+import { anyone, asksForRiec, riec, zvh } from '../../sharing/door.ts'
 import { askAlignment, listAlignmentsAsked } from './ask-alignment.ts'
 import type { alignmentContract } from './contract.ts'
 import { decideAlignment, listAlignmentsToDecide } from './decide-alignment.ts'

@@ -5,11 +5,11 @@ import type { Capacity } from '../../../foundation/capacity.ts'
 import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { type Person, refusalOf } from '../../sharing/testing/law-house.ts'
 import { holdings } from '../holdings.ts'
 import { showAccount } from '../ledger/read-ledger.ts'
 import { showMeasure } from '../measure/show-measure.ts'
 import { measureName } from '../measure/words.ts'
-import { type Person, refusalOf } from '../testing/case-house.ts'
 import { decideAs, fillFile, inMun, type MeasureHouse, measureHouse, openFile } from '../testing/measure-house.ts'
 import { fileNamed } from './chain.ts'
 import { listChainNotices, tellDecision, withdrawNotice } from './tell-decision.ts'
@@ -62,7 +62,7 @@ describe('the owner of a link', () => {
       assert.equal(await refusalOf(tell(executive, { power })), refused('not-your-decision'), power)
     assert.equal(await refusalOf(tell(house.adviser)), refused('not-your-decision'))
     assert.equal(await refusalOf(tell(executive, { kind: 'ended-by-court' })), refused('kind-not-in-the-power'))
-    assert.equal(await refusalOf(tell(executive, { onDay: '2026-11-25' })), refused('dates-do-not-fit'))
+    assert.equal(await refusalOf(tell(executive, { onDay: '2026-11-25' })), 'sharing/dates-do-not-fit')
     assert.deepEqual(
       (await executive(listChainNotices)).powers.map(({ code }) => code),
       ['bijstand-beperken'],

@@ -1,8 +1,7 @@
 /** What owners of the chain after a measure decided: a code and a day beside the name of a file, and decided nowhere here. */
 import { z } from 'zod'
-import { type Contract, day, identifier } from '../../../kit/contract.ts'
+import { type Contract, day, done, identifier, organ } from '../../../kit/contract.ts'
 import { both, code } from '../measure/shown/contract.ts'
-import { done, organ } from '../story/contract.ts'
 import { noticeKinds } from './words.ts'
 
 const kind = z.enum(noticeKinds)
@@ -50,7 +49,7 @@ export const chainContract = {
     problems: [
       'casework/not-your-decision',
       'casework/kind-not-in-the-power',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/not-yours-to-do',
       'sharing/regime-refuses-everything',
     ],

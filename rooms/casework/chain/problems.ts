@@ -1,5 +1,5 @@
 /** What may go wrong around notices of the chain after a measure. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const chainProblems = {
   'chain-notice-not-visible': notVisible(),

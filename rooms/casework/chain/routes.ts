@@ -1,6 +1,6 @@
 /** Who may knock about notices of the chain after a measure, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { mun } from '../who-knocks.ts'
+import { mun } from '../../sharing/door.ts'
 import type { chainContract } from './contract.ts'
 import { listChainNotices, tellDecision, withdrawNotice } from './tell-decision.ts'
 

@@ -2,21 +2,22 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
+import { type LawHouse, lawHouse, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { answerRequest, askContribution } from '../contribution/ask-contribution.ts'
 import { listAskedOfMe, showToday } from '../list-work.ts'
 import { showMinutes } from '../meeting/show-minutes.ts'
 import { readCaseFile } from '../read-case-file.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from '../testing/case-house.ts'
+import { contributeAs, openCase } from '../testing/case-house.ts'
 import { callConference, placeOnAgenda } from './hold-conference.ts'
 import { inviteGuest } from './invite-guest.ts'
 import { recordDecision } from './record-decision.ts'
 import { agreeAction, finishAction } from './set-action.ts'
 import { listConferences, showConference } from './show-conference.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())
@@ -36,7 +37,7 @@ describe('a conference', () => {
     assert.equal(await refusalOf(who.lotte((act) => callConference(act, call))), 'casework/not-yours-to-do')
     assert.equal(
       await refusalOf(who.pien((act) => callConference(act, { body: { ...call.body, heldOn: '2026-11-01' } }))),
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     )
     assert.ok(await called())
   })
@@ -86,7 +87,7 @@ describe('actions', () => {
     const agree = (changes: object) => who.pien((act) => agreeAction(act, { ...at, body: { ...action, ...changes } }))
     assert.equal(await refusalOf(agree({ owner: 'politie' })), 'casework/action-needs-a-power')
     assert.equal(await refusalOf(agree({ owner: 'ggd', task: 'publieke-gezondheid' })), 'casework/organ-not-involved')
-    assert.equal(await refusalOf(agree({ dueOn: '2026-11-01' })), 'casework/dates-do-not-fit')
+    assert.equal(await refusalOf(agree({ dueOn: '2026-11-01' })), 'sharing/dates-do-not-fit')
     const { id: agreed } = await agree({})
     const finish = { params: { action: agreed }, body: { result: 'Geregeld.' } }
     assert.equal(await refusalOf(who.bram((act) => finishAction(act, finish))), 'casework/not-yours-to-do')
@@ -211,7 +212,7 @@ describe('asking for a contribution', () => {
     assert.equal(await ask({ asked: 'ggd' }), 'casework/organ-not-involved')
     assert.equal(await ask({ categories: ['wpg9'] }), 'casework/category-refused')
     assert.equal(await ask({ asked: 'reclassering' }), 'casework/category-refused')
-    assert.equal(await ask({ dueOn: '2026-11-01' }), 'casework/dates-do-not-fit')
+    assert.equal(await ask({ dueOn: '2026-11-01' }), 'sharing/dates-do-not-fit')
   })
   test('a refusal has its weighty reason, read by whoever asked; it is answered once', async () => {
     const id = await openCase(house)

@@ -1,21 +1,9 @@
 /** Conferences: agenda, decisions, actions, third parties. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { type Contract, day, done, ground, identifier, organ, refuses, text } from '../../../kit/contract.ts'
 import { invitationShown, members } from '../invitation/contract.ts'
 import { footings } from '../record/words.ts'
-import {
-  action,
-  caseCard,
-  conferenceCard,
-  contribution,
-  decision,
-  done,
-  ground,
-  guest,
-  organ,
-  organOption,
-  refuses,
-} from '../story/contract.ts'
+import { action, caseCard, conferenceCard, contribution, decision, guest, organOption } from '../story/contract.ts'
 import { outcomes } from '../words.ts'
 
 const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
@@ -56,7 +44,7 @@ export const conferenceContract = {
       members: members.optional(),
     }),
     reply: done,
-    problems: [refuses, 'casework/not-yours-to-do', 'casework/dates-do-not-fit', 'casework/organ-takes-no-part'],
+    problems: [refuses, 'casework/not-yours-to-do', 'sharing/dates-do-not-fit', 'casework/organ-takes-no-part'],
     summary: 'Calls a conference, and invites the people of its members by mail.',
   },
   'GET /v1/conferences/:conference': {
@@ -121,7 +109,7 @@ export const conferenceContract = {
       'casework/case-not-visible',
       'casework/not-yours-to-do',
       'casework/contribution-not-visible',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/votes-do-not-fit',
       ...atTheTable,
       'casework/no-quorum',
@@ -148,7 +136,7 @@ export const conferenceContract = {
       'casework/not-yours-to-do',
       'casework/organ-not-involved',
       'casework/action-needs-a-power',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/contribution-not-visible',
       'casework/quote-not-for-owner',
       'casework/goal-not-visible',

@@ -9,13 +9,13 @@ import {
   organs,
   participantKindOf,
   regimeForCases,
+  sealWords,
 } from '../../sharing/door.ts'
 import { sourceIn } from '../contribution/give-contribution.ts'
 import type { ContributionRow } from '../contribution/store.ts'
 import { caseworkEvents } from '../events.ts'
 import { requireTable } from '../meeting/see-item.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import { seeConference } from './see-conference.ts'
 import * as store from './store.ts'

@@ -1,5 +1,5 @@
 /** What may go wrong with a conference. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const conferenceProblems = {
   'conference-not-visible': notVisible(),

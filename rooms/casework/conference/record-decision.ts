@@ -2,13 +2,17 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
-import { regime as ruleOf, whatRestsOnOthersCarries } from '../../sharing/door.ts'
+import {
+  requireDay,
+  regime as ruleOf,
+  sealWords,
+  sealWordsOrNull,
+  whatRestsOnOthersCarries,
+} from '../../sharing/door.ts'
 import { sourceIn, whatItCarries } from '../contribution/give-contribution.ts'
-import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { requireTable } from '../meeting/see-item.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import type { Outcome } from '../words.ts'
 import { agreementBasis, everyVoteIsOfOneReader, type Votes } from './agreement.ts'

@@ -1,7 +1,7 @@
 /** Who may knock about a conference, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { amongCases, anyone, tables, zvh } from '../../sharing/door.ts'
 import { onceAdopted } from '../once-adopted.ts'
-import { amongCases, anyone, tables, zvh } from '../who-knocks.ts'
 import type { conferenceContract } from './contract.ts'
 import { callConference, placeOnAgenda } from './hold-conference.ts'
 import { inviteGuest } from './invite-guest.ts'

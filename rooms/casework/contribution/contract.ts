@@ -1,7 +1,7 @@
 /** Giving, asking and explaining contributions. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, category, categoryOption, done, ground, organ, request, why } from '../story/contract.ts'
+import { type Contract, category, day, done, ground, identifier, organ, text } from '../../../kit/contract.ts'
+import { caseParams, categoryOption, request, why } from '../story/contract.ts'
 import { contributionKinds, releaseConditions, secrecyGrounds, sources } from '../words.ts'
 
 export const contributionContract = {
@@ -63,7 +63,7 @@ export const contributionContract = {
       'casework/secrecy-needs-a-ground',
       'casework/organ-not-involved',
       'casework/withholding-needs-a-reason',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/request-not-visible',
       'casework/contribution-not-visible',
       'casework/tax-data-stay',
@@ -105,7 +105,7 @@ export const contributionContract = {
       'casework/not-yours-to-do',
       'casework/organ-not-involved',
       'casework/category-refused',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     ],
     summary: 'Asks an organ involved for a contribution.',
   },

@@ -13,6 +13,9 @@ import {
   participantKindOf,
   type Regime,
   regime as ruleOf,
+  sealWords,
+  sealWordsOrNull,
+  sharingProblems,
   startClock,
   taxDataReachNoPrivateParticipant,
   whatRestsOnOthersCarries,
@@ -20,7 +23,6 @@ import {
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import type { CaseRow } from '../store.ts'
 import {
@@ -179,7 +181,7 @@ async function fits(act: Act, row: CaseRow, given: Given): Promise<void> {
     throw caseworkProblems.because('secrecy-needs-a-ground')
   const dates = nobodyObservesTheFuture(given.observedOn, today)
   if (!dates || !expiryLiesAheadAndWithinThePeriod(given.expiresOn, { today, destroyBy: row.destroy_by }))
-    throw caseworkProblems.because('dates-do-not-fit')
+    throw sharingProblems.because('dates-do-not-fit')
   if (given.answers === undefined) return
   const request = await seeRequest(act, given.answers)
   if (request.case_id !== row.id || request.asked !== act.capacity.organ)

@@ -1,5 +1,5 @@
 /** What may go wrong with contributions and the requests for them. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const contributionProblems = {
   'request-not-visible': notVisible(),

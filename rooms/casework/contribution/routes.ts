@@ -1,7 +1,7 @@
 /** Who may knock about contributions and the requests for them, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { amongCases, anyone, zvh } from '../../sharing/door.ts'
 import { fillContributionForm } from '../fill-forms.ts'
-import { amongCases, anyone, zvh } from '../who-knocks.ts'
 import { answerRequest, askContribution, remindOfRequest } from './ask-contribution.ts'
 import type { contributionContract } from './contract.ts'
 import { explainContribution, explainToSupplier } from './explain-contribution.ts'

@@ -1,7 +1,6 @@
 /** Errors found, put right, and confirmed by whoever had received them. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { category, done, organ } from '../story/contract.ts'
+import { type Contract, category, day, done, identifier, organ, text } from '../../../kit/contract.ts'
 import { correctionOutcomes, correctionTasks } from './words.ts'
 
 const one = z.strictObject({ contribution: identifier })

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
 import { startClock } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { answerRequest, askContribution, remindOfRequest } from '../contribution/ask-contribution.ts'
 import { addContribution, contributions } from '../contribution/store.ts'
 import { withdrawContribution } from '../contribution/withdraw-contribution.ts'
@@ -12,26 +13,18 @@ import { handOverRelease } from '../release/hand-over-release.ts'
 import { putToSuppliers } from '../release/open-window.ts'
 import { showRelease } from '../release/show-release.ts'
 import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
-import {
-  type CaseHouse,
-  caseHouse,
-  contributeAs,
-  openCase,
-  type Person,
-  people,
-  refusalOf,
-} from '../testing/case-house.ts'
+import { contributeAs, openCase } from '../testing/case-house.ts'
 import { caseName } from '../words.ts'
 import { confirmCorrection } from './confirm-correction.ts'
 import { correctContribution } from './correct-contribution.ts'
 import { listCorrections } from './list-corrections.ts'
 import { letItStand, reportError } from './report-error.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people> & { marieke: Person; ruud: Person }
 let inCase: Id
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = {
     ...people(house),
     marieke: house.someone('burgemeester', ['mayor']),

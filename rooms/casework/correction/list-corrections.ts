@@ -1,8 +1,7 @@
 /** Errors and their correction, as far as one person has to do with them; for the privacy officer only who has not confirmed. */
 import type { Act } from '../../../foundation/act.ts'
-import { requestReference } from '../../sharing/door.ts'
+import { openColumn, requestReference } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
-import { openColumn } from '../seal-words.ts'
 import { caseName } from '../words.ts'
 import { ownAtTheTable } from './accept-correction.ts'
 import * as store from './store.ts'

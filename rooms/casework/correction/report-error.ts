@@ -1,12 +1,10 @@
 /** Whoever finds an error in what was received tells the supplier, who alone says whether there is one (BGS 1.7). */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import type { Question } from '../../../foundation/policy/decide.ts'
-import { decideOr } from '../../../foundation/policy/decide.ts'
-import { startClock } from '../../sharing/door.ts'
+import { decideOr, type Question } from '../../../foundation/policy/decide.ts'
+import { sealWords, startClock } from '../../sharing/door.ts'
 import { aboutContribution, seeContribution } from '../contribution/see-contribution.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords } from '../seal-words.ts'
 import * as store from './store.ts'
 
 /** Errors: `casework/contribution-not-visible`, `not-yours-to-do` for the supplier itself. */

@@ -1,6 +1,6 @@
 /** Who may knock about corrections, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, receivers, withPrivacyOfficer, zvh } from '../who-knocks.ts'
+import { anyone, receivers, withPrivacyOfficer, zvh } from '../../sharing/door.ts'
 import { destroyAccepted } from './accept-correction.ts'
 import { confirmCorrection } from './confirm-correction.ts'
 import type { correctionContract } from './contract.ts'

@@ -1,8 +1,7 @@
 /** From an alliance into a file of a measure: only what was released to the organ, one item at a time. */
 import { z } from 'zod'
-import { type Contract, day, identifier } from '../../../kit/contract.ts'
+import { type Contract, day, done, identifier, organ } from '../../../kit/contract.ts'
 import { oneMeasure } from '../measure/contract.ts'
-import { done, organ } from '../story/contract.ts'
 
 const received = z.strictObject({
   item: identifier,

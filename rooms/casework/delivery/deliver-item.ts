@@ -4,11 +4,11 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { openColumn } from '../../sharing/door.ts'
 import type { CaseworkReply, caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import { shareRelease } from '../release/store.ts'
-import { openColumn } from '../seal-words.ts'
 import * as store from './store.ts'
 
 export async function listReceived(act: Act): Promise<CaseworkReply<'GET /v1/received-items'>> {

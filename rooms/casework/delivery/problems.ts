@@ -1,5 +1,5 @@
 /** What may go wrong between a release and a file. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const deliveryProblems = {
   'item-not-visible': notVisible(),

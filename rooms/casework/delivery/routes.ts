@@ -1,6 +1,6 @@
 /** Who may knock where a release and a file of a measure meet: each knock in one world. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { mun, zvh } from '../who-knocks.ts'
+import { mun, zvh } from '../../sharing/door.ts'
 import type { deliveryContract } from './contract.ts'
 import { deliverItem, listReceived } from './deliver-item.ts'
 import { removeSource, showSources } from './show-sources.ts'

@@ -1,7 +1,7 @@
 /** Who of one household stands in a case, and aligning the plans of two of them. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, done, ground, organ } from '../story/contract.ts'
+import { type Contract, day, done, ground, identifier, organ, text } from '../../../kit/contract.ts'
+import { caseParams } from '../story/contract.ts'
 import { personRoles } from '../words.ts'
 import { linkStandings } from './words.ts'
 

@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { accountFor } from '../account/show-account.ts'
 import { anAdmission, aReport } from '../examples.ts'
 import { holdings } from '../holdings.ts'
@@ -17,15 +18,14 @@ import { admitCase } from '../report/admit-case.ts'
 import { reportCase } from '../report/report-case.ts'
 import { closeCase } from '../standing/close-case.ts'
 import { endInvolvement } from '../standing/involve-organ.ts'
-import { type CaseHouse, caseHouse, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { consentToLink, endLink } from './decide-link.ts'
 import { proposeLink } from './propose-link.ts'
 import { showFamily } from './show-family.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())

@@ -1,5 +1,5 @@
 /** What may go wrong around a household, and aligning two plans. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const familyProblems = {
   'link-not-visible': notVisible(),

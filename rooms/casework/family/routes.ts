@@ -1,6 +1,6 @@
 /** Who may knock about a household and aligned plans, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import type { familyContract } from './contract.ts'
 import { consentToLink, endLink } from './decide-link.ts'
 import { proposeLink } from './propose-link.ts'

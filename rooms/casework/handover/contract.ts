@@ -1,7 +1,7 @@
 /** A warm hand-over within a case: the least that the next one needs, and somebody by name who confirms. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, done, organ } from '../story/contract.ts'
+import { type Contract, day, done, identifier, organ, text } from '../../../kit/contract.ts'
+import { caseParams } from '../story/contract.ts'
 
 export const handoverShown = z.strictObject({
   id: identifier,

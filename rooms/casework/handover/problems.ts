@@ -1,4 +1,4 @@
 /** What may go wrong with a hand-over. */
-import { notVisible } from '../problem-words.ts'
+import { notVisible } from '../../../foundation/problem-entry.ts'
 
 export const handoverProblems = { 'handover-not-visible': notVisible() }

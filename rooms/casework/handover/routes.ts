@@ -1,6 +1,6 @@
 /** Who may knock about a hand-over, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import type { handoverContract } from './contract.ts'
 import { confirmHandover, offerHandover } from './hand-over.ts'
 

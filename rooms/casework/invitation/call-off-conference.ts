@@ -2,9 +2,11 @@
  * Calls off a conference that nobody opened. Its day stays to be read; its cases stand on no agenda any more, and are proposed anew.
  * Whoever got an invitation gets one mail that takes it back, the same for everybody, whatever was on the agenda.
  */
+
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { sharingProblems } from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
 import type { invitationContract } from './contract.ts'
@@ -21,7 +23,7 @@ export async function callOffConference(
   { params }: RouteInput<(typeof invitationContract)['POST /v1/conferences/:conference/calling-off']>,
 ): Promise<{ id: Id }> {
   const conference = await arranges(act, params.conference)
-  if (conference.held_on < act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  if (conference.held_on < act.clock.today()) throw sharingProblems.because('dates-do-not-fit')
   if (!(await store.setCalledOff(act.trx, conference.id, act.clock.now())))
     throw caseworkProblems.because('conference-has-begun')
   const asked = await store.invitationsOf(act.trx, conference.id)

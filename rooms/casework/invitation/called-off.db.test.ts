@@ -7,6 +7,7 @@ import { seedPeople } from '../../../foundation/identity/seed-people.ts'
 import { mailServerAt } from '../../../foundation/mail/mail-server.ts'
 import { sendBySmtp } from '../../../foundation/mail/smtp.ts'
 import { type MailSink, mailSink } from '../../../foundation/testing/mail-sink.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { recordDecision } from '../conference/record-decision.ts'
 import { agreeAction } from '../conference/set-action.ts'
@@ -20,16 +21,16 @@ import { showMinutes } from '../meeting/show-minutes.ts'
 import { readCaseFile } from '../read-case-file.ts'
 import { fillReleaseForm } from '../release/fill-release-form.ts'
 import { casesWithTask } from '../search/store.ts'
-import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
+import { openCase } from '../testing/case-house.ts'
 import { callOffConference } from './call-off-conference.ts'
 import { arrangeConference, sendInvitation } from './plan-conference.ts'
 import { sendInvitations } from './send-invitations.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 let sink: MailSink
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
   sink = await mailSink()
   const appointment = (organ: string) => ({
@@ -106,7 +107,7 @@ describe('a conference is called off', () => {
     assert.equal(await refusalOf(callOff(opened)), 'casework/conference-has-begun')
     const past = await call({ heldOn: house.clock.today() })
     await house.world.owner.query(`update casework.conferences set held_on = '2026-11-20' where id = $1`, [past])
-    assert.equal(await refusalOf(callOff(past)), 'casework/dates-do-not-fit')
+    assert.equal(await refusalOf(callOff(past)), 'sharing/dates-do-not-fit')
   })
 
   test('and two who call it off at once: one does, the other hears that it was', async () => {

@@ -1,7 +1,6 @@
 /** Who is invited to a conference, and the invitation that leaves by mail. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { done, organ, refuses } from '../story/contract.ts'
+import { type Contract, day, done, identifier, organ, refuses, text } from '../../../kit/contract.ts'
 
 const params = z.strictObject({ conference: identifier })
 const clockTime = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/)
@@ -11,7 +10,7 @@ const problems = [
   'casework/not-yours-to-do',
   'casework/conference-has-begun',
   'casework/conference-called-off',
-  'casework/dates-do-not-fit',
+  'sharing/dates-do-not-fit',
 ] as const
 
 /** Whom it is for; never a person, and nothing of an agenda. */

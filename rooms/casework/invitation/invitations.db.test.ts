@@ -7,20 +7,21 @@ import { seedPeople } from '../../../foundation/identity/seed-people.ts'
 import { mailServerAt } from '../../../foundation/mail/mail-server.ts'
 import { sendBySmtp } from '../../../foundation/mail/smtp.ts'
 import { type MailSink, mailSink } from '../../../foundation/testing/mail-sink.ts'
+import { type LawHouse, lawHouse, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { listConferences, showConference } from '../conference/show-conference.ts'
 import { closeMeeting, openMeeting } from '../meeting/hold-meeting.ts'
-import { type CaseHouse, caseHouse, openCase, people, refusalOf } from '../testing/case-house.ts'
+import { openCase } from '../testing/case-house.ts'
 import { inRiec } from '../testing/riec-house.ts'
 import { arrangeConference, sendInvitation } from './plan-conference.ts'
 import { sendInvitations } from './send-invitations.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let sink: MailSink
 const staff = { piet: newId(), olga: newId(), care: newId(), gone: newId(), riec: newId(), two: newId() }
 const core = ['burgemeester', 'college', 'dji', 'ggd', 'om', 'politie', 'raad-kinderbescherming']
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   sink = await mailSink()
   const appointment = (organ: string, more: object = {}) => ({
     ...{ id: newId(), organ, function: 'medewerker', roles: ['partner-professional' as const] },

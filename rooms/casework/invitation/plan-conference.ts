@@ -3,10 +3,9 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { regime as ruleOf } from '../../sharing/door.ts'
+import { requireDay, regime as ruleOf, sharingProblems } from '../../sharing/door.ts'
 import { requireNotCalledOff, seeConference } from '../conference/see-conference.ts'
 import type { ConferenceRow } from '../conference/store.ts'
-import { requireDay } from '../day-between.ts'
 import { caseworkEvents } from '../events.ts'
 import { holdConference } from '../meeting/store.ts'
 import { caseworkProblems } from '../problems.ts'
@@ -48,7 +47,7 @@ export async function sendInvitation(
   { params }: RouteInput<(typeof invitationContract)['POST /v1/conferences/:conference/invitations']>,
 ): Promise<{ id: Id }> {
   const conference = await arranges(act, params.conference)
-  if (conference.held_on < act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  if (conference.held_on < act.clock.today()) throw sharingProblems.because('dates-do-not-fit')
   return { id: await invite(act, conference) }
 }
 

@@ -1,5 +1,5 @@
 /** What may go wrong with an invitation. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const invitationProblems = {
   'conference-called-off': entry(

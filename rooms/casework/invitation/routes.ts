@@ -1,7 +1,7 @@
 /** Who may knock to arrange a conference, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { tables } from '../../sharing/door.ts'
 import { onceAdopted } from '../once-adopted.ts'
-import { tables } from '../who-knocks.ts'
 import { callOffConference } from './call-off-conference.ts'
 import type { invitationContract } from './contract.ts'
 import { arrangeConference, sendInvitation } from './plan-conference.ts'

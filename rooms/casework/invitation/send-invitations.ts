@@ -8,7 +8,7 @@ import { type Id, newId } from '../../../foundation/clock.ts'
 import { invitable } from '../../../foundation/identity/reminders.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
 import type { Mail } from '../../../foundation/mail/mail.ts'
-import { anyone, pga, riec, zvh } from '../who-knocks.ts'
+import { anyone, pga, riec, zvh } from '../../sharing/door.ts'
 import { invitationMail, takingBackMail } from './mail.ts'
 import * as store from './store.ts'
 

@@ -2,10 +2,9 @@
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { findTargets, participantKindOf, question, regime as ruleOf } from '../../sharing/door.ts'
+import { findTargets, participantKindOf, question, regime as ruleOf, sealWords } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords } from '../seal-words.ts'
 import { drafted, holdToTheRules, mayAsk } from './draft-question.ts'
 import * as store from './store.ts'
 

@@ -1,7 +1,7 @@
 /** Asking elsewhere whether one person is known, from a case or under an own reference. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, done, ground, organ } from '../story/contract.ts'
+import { type Contract, day, done, ground, identifier, organ, text } from '../../../kit/contract.ts'
+import { caseParams } from '../story/contract.ts'
 import { askerFunctions, questionStandings, questionTargetKinds } from './words.ts'
 
 const targetCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]{1,62}$/)

@@ -5,11 +5,18 @@ import { keysToAskWith } from '../../../foundation/keys/blind-index.ts'
 import type { PersonWritten } from '../../../foundation/keys/person-record.ts'
 import { decide } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { findTargets, type NamedTarget, question, regime as ruleOf, writeDownRefusal } from '../../sharing/door.ts'
+import {
+  findTargets,
+  type NamedTarget,
+  openColumn,
+  question,
+  regime as ruleOf,
+  sealWords,
+  writeDownRefusal,
+} from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as report from '../report/store.ts'
-import { openColumn, sealWords } from '../seal-words.ts'
 import { seeCase } from '../see-case.ts'
 import { aboutQuestion } from './see-question.ts'
 import * as store from './store.ts'

@@ -3,16 +3,17 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
+import { type LawHouse, lawHouse, people } from '../../sharing/testing/law-house.ts'
 import { holdings } from '../holdings.ts'
 import { addPerson } from '../report/add-person.ts'
-import { type CaseHouse, caseHouse, openCase, people } from '../testing/case-house.ts'
+import { openCase } from '../testing/case-house.ts'
 import { casesKnowing } from './look-up.ts'
 import { renewMarks } from './mark-person.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())

@@ -1,5 +1,5 @@
 /** What may go wrong with the question whether somebody is known elsewhere. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const knownProblems = {
   'may-not-ask-there': entry(

@@ -3,10 +3,11 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { holdings } from '../holdings.ts'
 import { addPerson } from '../report/add-person.ts'
 import { endInvolvement } from '../standing/involve-organ.ts'
-import { type CaseHouse, caseHouse, openCase, type Person, people, refusalOf } from '../testing/case-house.ts'
+import { openCase } from '../testing/case-house.ts'
 import { answerQuestions } from './answer-questions.ts'
 import { askUnderReference } from './ask-under-reference.ts'
 import { decideQuestion } from './decide-question.ts'
@@ -16,11 +17,11 @@ import { listForRegister } from './list-for-register.ts'
 import { endSecondLook, shieldPerson } from './shield-person.ts'
 import { listQuestionsToDecide, showKnownElsewhere, showQuestionsUnderReference } from './show-questions.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 let riec: { asks: Person; approves: Person; outside: Person }
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
   const there = { regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
   riec = {

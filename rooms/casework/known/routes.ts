@@ -1,6 +1,6 @@
 /** Who may knock about the question whether somebody is known elsewhere, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, asksForRiec, riec, zvh } from '../who-knocks.ts'
+import { anyone, asksForRiec, riec, zvh } from '../../sharing/door.ts'
 import { askUnderReference } from './ask-under-reference.ts'
 import type { knownContract } from './contract.ts'
 import { decideQuestion } from './decide-question.ts'

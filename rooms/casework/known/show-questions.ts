@@ -3,19 +3,20 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { keysToAskWith } from '../../../foundation/keys/blind-index.ts'
 import type { PersonWritten } from '../../../foundation/keys/person-record.ts'
+import { wouldAllow } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
 import {
   countOpenings,
   findTargets,
   groundInWords,
   type NamedTarget,
+  openColumn,
   participantKindOf,
   regime as ruleOf,
 } from '../../sharing/door.ts'
 import type { CaseworkReply, caseworkContract } from '../contract.ts'
 import * as report from '../report/store.ts'
-import { openColumn } from '../seal-words.ts'
-import { aboutCase, readWhileItStands, seeCase, wouldAllow } from '../see-case.ts'
+import { aboutCase, readWhileItStands, seeCase } from '../see-case.ts'
 import { caseName } from '../words.ts'
 import type { QuestionShown } from './contract.ts'
 import { aboutQuestion } from './see-question.ts'

@@ -1,9 +1,8 @@
 /** The ledger of consequences: on which basis, what became of a household, when to look again, and what the council reads. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { type Contract, day, done, identifier, organ, text } from '../../../kit/contract.ts'
 import { chainNotice } from '../chain/contract.ts'
 import { oneMeasure } from '../measure/contract.ts'
-import { done, organ } from '../story/contract.ts'
 import { consequenceKinds, entryEnds, entrySources, pursuits, remediesOffered, toldWays } from './words.ts'
 
 const kind = z.enum(consequenceKinds)
@@ -101,7 +100,7 @@ export const ledgerContract = {
       assessedOn: day,
     }),
     reply: done,
-    problems: ['casework/only-the-office-holder', 'casework/dates-do-not-fit'],
+    problems: ['casework/only-the-office-holder', 'sharing/dates-do-not-fit'],
     summary: 'The office-holder decides on basis, kinds and period of the ledger, with its impact assessment.',
   },
   'GET /v1/measures/:measure/consequences': {
@@ -152,7 +151,7 @@ export const ledgerContract = {
       ...inLedger,
       'casework/kind-not-decided-on',
       'casework/amount-does-not-fit',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/household-not-told',
     ],
     summary: 'Notes one consequence: kind, day, and an amount where the kind has one.',

@@ -4,9 +4,9 @@ import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { type Person, refusalOf } from '../../sharing/testing/law-house.ts'
 import { holdings } from '../holdings.ts'
 import { listMeasures } from '../measure/show-measure.ts'
-import { type Person, refusalOf } from '../testing/case-house.ts'
 import {
   aWarning,
   decideAs,
@@ -67,7 +67,7 @@ test('nothing is kept before basis, kinds, period and impact assessment were dec
     rls,
   )
   assert.equal(await refusalOf(adopt(house.adviser)), refused('only-the-office-holder'))
-  assert.equal(await refusalOf(adopt(house.mayor, { assessedOn: '2026-11-25' })), refused('dates-do-not-fit'))
+  assert.equal(await refusalOf(adopt(house.mayor, { assessedOn: '2026-11-25' })), 'sharing/dates-do-not-fit')
   await adopt(house.mayor)
   const other = await openFile(house)
   assert.equal(await refusalOf(open(other)), refused('nothing-imposed'))
@@ -98,7 +98,7 @@ describe('an account', () => {
     )
     assert.equal(
       await refusalOf(note({ kind: 'debt', onDay: '2026-11-25', cents: 100, source: 'organ' })),
-      refused('dates-do-not-fit'),
+      'sharing/dates-do-not-fit',
     )
     const past = house.capacityOf.adviser
     const { rows } = await house.world.owner.query('select id from casework.ledger_accounts')

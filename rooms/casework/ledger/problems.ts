@@ -1,5 +1,5 @@
 /** What may go wrong around the ledger. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const ledgerProblems = {
   'ledger-not-adopted': entry(

@@ -1,6 +1,6 @@
 /** Who may knock at the ledger, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { mun } from '../who-knocks.ts'
+import { mun } from '../../sharing/door.ts'
 import { adoptBasis } from './adopt-basis.ts'
 import type { ledgerContract } from './contract.ts'
 import { endConsequence, lookAgain, noteConsequence, notePursuit, openAccount, tellHousehold } from './keep-account.ts'

@@ -1,10 +1,10 @@
 /** How a decision weighed one person: everything a lawyer needs of that person, and nothing of another. */
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { refusalOf } from '../../sharing/testing/law-house.ts'
 import { addMember } from '../measure/add-member.ts'
 import { askAdvice, receiveAdvice } from '../measure/ask-advice.ts'
 import { takeUrgentCourse } from '../measure/take-urgent-course.ts'
-import { refusalOf } from '../testing/case-house.ts'
 import {
   aCheck,
   anAnswer,

@@ -1,5 +1,5 @@
 /** What may go wrong with a letter about a measure. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const letterProblems = {
   'letter-goes-to-an-adult': entry(

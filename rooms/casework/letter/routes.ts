@@ -1,6 +1,6 @@
 /** Who may knock for a letter about a decision, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { mun } from '../who-knocks.ts'
+import { mun } from '../../sharing/door.ts'
 import type { letterContract } from './contract.ts'
 import { printWeighing, readWeighing } from './give-weighing.ts'
 import { printDecisionLetter, readDecisionLetter } from './write-letter.ts'

@@ -18,7 +18,7 @@ import type { DecisionLetter } from './contract.ts'
 import { decisionLetter } from './letter.ts'
 
 type Input = RouteInput<(typeof caseworkContract)['GET /v1/measures/:measure/members/:member/letter']>
-const template = readFileSync(new URL('letter.typ', import.meta.url), 'utf8')
+const template = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8')
 
 /** Errors: `casework/measure-not-visible`, `measure-not-decided`, `letter-goes-to-an-adult`, `not-yours-to-do`. */
 export async function readDecisionLetter(act: Act, { params }: Input): Promise<DecisionLetter> {

@@ -1,7 +1,6 @@
 /** Measures: files of one organ, and how they are weighed, decided and answered for. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { done, organ } from '../story/contract.ts'
+import { type Contract, day, done, identifier, organ, text } from '../../../kit/contract.ts'
 import { code, deadline, file, line, oneMeasure, phenomenon, power } from './shown/contract.ts'
 import {
   adviceKinds,
@@ -89,7 +88,7 @@ export const measureContract = {
     params: oneMember,
     body: z.strictObject({ until: day }),
     reply: done,
-    problems: [...inFile, 'casework/dates-do-not-fit', 'casework/already-decided'],
+    problems: [...inFile, 'sharing/dates-do-not-fit', 'casework/already-decided'],
     summary: 'Asks a member of the household for their view, until a day.',
   },
   'POST /v1/measures/:measure/members/:member/view': {
@@ -130,7 +129,7 @@ export const measureContract = {
       about: z.array(identifier).max(30).optional(),
     }),
     reply: done,
-    problems: [...inFile, 'casework/dates-do-not-fit', 'casework/own-organ-is-not-asked'],
+    problems: [...inFile, 'sharing/dates-do-not-fit', 'casework/own-organ-is-not-asked'],
     summary: 'Asks advice on care or on children, on the page of that organ or on paper.',
   },
   'POST /v1/measures/:measure/advices/:advice/reply': {
@@ -215,7 +214,7 @@ export const measureContract = {
       'casework/measure-not-visible',
       'casework/measure-not-decided',
       'casework/not-yours-to-do',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     ],
     summary: 'Notes that somebody objected or appealed.',
   },
@@ -236,7 +235,7 @@ export const measureContract = {
       'casework/measure-not-visible',
       'casework/measure-not-decided',
       'casework/not-yours-to-do',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/effect-does-not-fit',
       'casework/already-decided',
     ],

@@ -5,8 +5,8 @@ import type { Capacity } from '../../../foundation/capacity.ts'
 import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { refusalOf } from '../../sharing/testing/law-house.ts'
 import { holdings } from '../holdings.ts'
-import { refusalOf } from '../testing/case-house.ts'
 import {
   aChild,
   aMeasure,
@@ -300,7 +300,7 @@ describe('being heard', () => {
     assert.equal(await refusalOf(record({ view: 'given' })), refused('view-needs-words'))
     assert.equal(await refusalOf(record({ view: 'not-given' })), refused('view-still-possible'))
     const ask = (until: string) => house.adviser((act) => askView(act, { params: at, body: { until } }))
-    assert.equal(await refusalOf(ask('2026-11-24')), refused('dates-do-not-fit'))
+    assert.equal(await refusalOf(ask('2026-11-24')), 'sharing/dates-do-not-fit')
     await ask('2026-12-01')
     assert.equal(await refusalOf(record({ view: 'not-given' })), refused('view-still-possible'))
     await record({ view: 'given', words: 'Mijn dochter gaat hier naar school.' })
@@ -412,7 +412,7 @@ test('objection and appeal come after the decision, and end once', async () => {
   assert.equal(await refusalOf(lodge('2026-11-24')), refused('measure-not-decided'))
   await weighLighter(house, measure)
   await decideAs(house.mayor, measure, aWarning)
-  assert.equal(await refusalOf(lodge('2026-11-23')), refused('dates-do-not-fit'))
+  assert.equal(await refusalOf(lodge('2026-11-23')), 'sharing/dates-do-not-fit')
   const { id: remedy } = await lodge('2026-11-24')
   const end = () =>
     house.adviser((act) =>
@@ -465,7 +465,7 @@ test('an outcome ends or shortens the measure, also past the verbs only as it fo
   assert.equal(await refusalOf(end(objection, { effect: 'stands', effectOn: undefined })), no)
   assert.equal(await refusalOf(end(objection, { effect: 'suspended' })), no, 'only interim relief')
   assert.equal(await refusalOf(end(objection, { effect: 'shortened', days: 61 })), no, 'never longer')
-  assert.equal(await refusalOf(end(objection, { effectOn: '2026-11-23' })), refused('dates-do-not-fit'))
+  assert.equal(await refusalOf(end(objection, { effectOn: '2026-11-23' })), 'sharing/dates-do-not-fit')
   await assert.rejects(
     house.world.database.asActor(house.capacityOf.adviser, (trx) =>
       sql`update casework.measure_remedies set outcome = 'annulled', ended_on = '2026-11-24', words_sealed = '\\x00',

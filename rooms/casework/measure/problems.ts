@@ -1,5 +1,5 @@
 /** What may go wrong around a measure. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const measureProblems = {
   'measure-not-visible': notVisible(),

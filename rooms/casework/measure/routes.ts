@@ -1,6 +1,6 @@
 /** Who may knock at a file of a measure, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { mun } from '../who-knocks.ts'
+import { mun } from '../../sharing/door.ts'
 import { addMember } from './add-member.ts'
 import { answerQuestion } from './answer-question.ts'
 import { askAdvice, receiveAdvice, setAdviceAside } from './ask-advice.ts'

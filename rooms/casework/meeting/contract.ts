@@ -1,6 +1,6 @@
 /** A conference while it is held: opening, the table per case, closing; afterwards minutes, invitations, the next agenda. */
 import { z } from 'zod'
-import { bytes, type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { bytes, type Contract, day, done, ground, identifier, organ, refuses, text } from '../../../kit/contract.ts'
 import { blockFrame, blockShown } from '../record/contract.ts'
 import {
   action,
@@ -8,13 +8,9 @@ import {
   conferenceCard,
   contribution,
   decision,
-  done,
-  ground,
   guest,
-  organ,
   organOption,
   person,
-  refuses,
 } from '../story/contract.ts'
 import { categoryOffered, note } from '../weighing/contract.ts'
 import { draftKinds, proposalReasons, seatParts, ties } from './words.ts'
@@ -68,7 +64,7 @@ export const meetingContract = {
       'casework/conference-not-visible',
       'casework/not-yours-to-do',
       'casework/conference-not-open',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     ],
     summary: 'Closes a conference and calls the next one, with every case that is still open.',
   },

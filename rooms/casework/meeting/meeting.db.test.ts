@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
 import { daysAfter } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { inviteGuest } from '../conference/invite-guest.ts'
 import { recordDecision } from '../conference/record-decision.ts'
@@ -13,15 +14,7 @@ import { writeBlock } from '../record/write-block.ts'
 import { beginReview, concludeReview, sayPart } from '../review/hold-review.ts'
 import { closeCase } from '../standing/close-case.ts'
 import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
-import {
-  type CaseHouse,
-  caseHouse,
-  contributeAs,
-  openCase,
-  type Person,
-  people,
-  refusalOf,
-} from '../testing/case-house.ts'
+import { contributeAs, openCase } from '../testing/case-house.ts'
 import { aTable, type Table } from '../testing/table.ts'
 import { draftingStaysSeconds } from './drafting.ts'
 import { closeMeeting, openMeeting, takeSeat } from './hold-meeting.ts'
@@ -32,10 +25,10 @@ import { showInvitation } from './show-invitation.ts'
 import { showItem, showMeeting, showRecord } from './show-meeting.ts'
 import { showMinutes } from './show-minutes.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())
@@ -210,7 +203,7 @@ describe('a conference', () => {
       await refusalOf(decide(who.bram, at, { votes: { ...votes, for: ['ggd'] } })),
       'casework/votes-do-not-fit',
     )
-    assert.equal(await refusalOf(decide(who.bram, at, { reviewOn: '2026-11-01' })), 'casework/dates-do-not-fit')
+    assert.equal(await refusalOf(decide(who.bram, at, { reviewOn: '2026-11-01' })), 'sharing/dates-do-not-fit')
     await decide(who.bram, at, more)
     const [shown] = (await recordOf(who.lotte, at)).decisions
     assert.deepEqual(

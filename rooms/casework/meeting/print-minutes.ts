@@ -4,8 +4,7 @@ import type { Act } from '../../../foundation/act.ts'
 import { readerMark, readerMarkTemplate } from '../../../foundation/document/reader-mark.ts'
 import { renderDocument } from '../../../foundation/document/render-document.ts'
 import { formats } from '../../../kit/language.ts'
-import { countOpenings, organs } from '../../sharing/door.ts'
-import { capacityInWords } from '../describe-capacity.ts'
+import { capacityInWords, countOpenings, organs } from '../../sharing/door.ts'
 import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
 import { meeting as en } from '../messages/meeting.en.ts'
@@ -15,7 +14,7 @@ import { weighing as planNl } from '../messages/weighing.nl.ts'
 import type { OneConference } from './hold-meeting.ts'
 import { type Minutes, showMinutes } from './show-minutes.ts'
 
-const template = readerMarkTemplate + readFileSync(new URL('minutes.typ', import.meta.url), 'utf8')
+const template = readerMarkTemplate + readFileSync(new URL('./minutes.typ', import.meta.url), 'utf8')
 
 /** Errors: `casework/conference-not-visible`, `house/quota-passed`. */
 export async function printMinutes(act: Act, input: OneConference): Promise<Uint8Array<ArrayBuffer>> {

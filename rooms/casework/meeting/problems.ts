@@ -1,5 +1,5 @@
 /** What may go wrong at the table. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const meetingProblems = {
   'item-not-visible': notVisible(),

@@ -1,7 +1,7 @@
 /** Who may knock at the table, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { anyone, tables } from '../../sharing/door.ts'
 import { onceAdopted } from '../once-adopted.ts'
-import { anyone, tables } from '../who-knocks.ts'
 import type { meetingContract } from './contract.ts'
 import { closeMeeting, openMeeting, takeSeat } from './hold-meeting.ts'
 import { printMinutes } from './print-minutes.ts'

@@ -6,16 +6,17 @@ import { newId } from '../../../foundation/clock.ts'
 import { rotateEpoch } from '../../../foundation/keys/erase.ts'
 import { openItem } from '../../../foundation/keys/items.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { holdings } from '../holdings.ts'
 import { listToDecide } from '../list-work.ts'
 import { readCaseFile } from '../read-case-file.ts'
 import { closeCase } from '../standing/close-case.ts'
-import { type CaseHouse, caseHouse, contributeAs, openCase, people, refusalOf } from '../testing/case-house.ts'
+import { contributeAs, openCase } from '../testing/case-house.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())

@@ -1,13 +1,11 @@
 /** An organ involved holds the information of a person back, releases it, or hands it to the contact point (BGS 1.3). */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import type { Question } from '../../../foundation/policy/decide.ts'
-import { decideOr } from '../../../foundation/policy/decide.ts'
+import { decideOr, type Question } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { askToInform, lookAgainTooLate } from '../../sharing/door.ts'
+import { askToInform, lookAgainTooLate, openColumn, sealWords } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
-import { openColumn, sealWords } from '../seal-words.ts'
 import { deferralIsLookedAtAgain, nobodyInformsWhileOneHoldsBack, noticeIsDueOn, noticeStateOf } from './notice.ts'
 import * as store from './store.ts'
 

@@ -1,5 +1,5 @@
 /** What may go wrong with what persons are told. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const noticeProblems = {
   'person-not-visible': notVisible(),

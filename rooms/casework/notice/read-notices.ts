@@ -1,8 +1,7 @@
 /** The ledger of informing people, for who sees those people; and what is held back, for the privacy officer. */
 import type { Act } from '../../../foundation/act.ts'
-import { countOpenings, latestLookAgain } from '../../sharing/door.ts'
+import { countOpenings, latestLookAgain, openColumn } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
-import { openColumn } from '../seal-words.ts'
 import { caseName } from '../words.ts'
 import { mayInform } from './hold-back-notice.ts'
 import { noticeIsDueOn, noticeStateOf } from './notice.ts'

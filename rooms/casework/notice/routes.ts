@@ -1,6 +1,6 @@
 /** Who may knock about what persons are told, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import type { noticeContract } from './contract.ts'
 import { deferNotice, handOverNotice, releaseNotice } from './hold-back-notice.ts'
 import { listDeferrals, listNotices } from './read-notices.ts'

@@ -3,15 +3,10 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { requireDay, sealWords, wordsPointAtNobody } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
-import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords } from '../seal-words.ts'
-import {
-  barrierIsDoneByItsOwnerOrAskedForOutside,
-  whatIsNotDoneHasAnObstacle,
-  wordsPointAtNobody,
-} from './phenomenon.ts'
+import { barrierIsDoneByItsOwnerOrAskedForOutside, whatIsNotDoneHasAnObstacle } from './phenomenon.ts'
 import { aboutPhenomenon, modelOf, seePhenomenonAlone, whoTakesPart } from './see-phenomenon.ts'
 import * as store from './store.ts'
 

@@ -1,7 +1,6 @@
 /** A case about an area or a phenomenon: about no person, so that no operation here takes or shows one. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { done, organ } from '../story/contract.ts'
+import { type Contract, day, done, identifier, organ, text } from '../../../kit/contract.ts'
 import { obstacles, phenomenonEnds, phenomenonSubjects, publicServices, replacements, taskOutcomes } from './words.ts'
 
 const words = z.strictObject({ nl: z.string(), en: z.string() })
@@ -122,7 +121,7 @@ export const phenomenonContract = {
       typing,
       'casework/barrier-not-in-the-model',
       'casework/barrier-of-another-organ',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/already-decided',
     ],
     summary: 'Agrees who puts up a barrier, by when, and what softens it for people who are vulnerable.',

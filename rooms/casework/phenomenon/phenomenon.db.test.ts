@@ -5,19 +5,19 @@ import { newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { loadKnowledge } from '../../knowledge/door.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { caseworkContract } from '../contract.ts'
 import { holdings } from '../holdings.ts'
-import { type CaseHouse, caseHouse, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { answerService } from './answer-service.ts'
 import { agreeBarrier, reportBarrier } from './assign-barrier.ts'
 import { decidePersonApproach } from './decide-person-approach.ts'
 import { closePhenomenon, openPhenomenon } from './open-phenomenon.ts'
 import { listPhenomena, showPhenomenon } from './show-phenomenon.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   await loadKnowledge(house.house, house.partnership)
   who = people(house)
 })
@@ -152,7 +152,7 @@ describe('a barrier', () => {
     const { id } = await open()
     assert.equal(await refusalOf(agree(id, who.pien, { carriedBy: 'politie' })), refused('barrier-of-another-organ'))
     assert.equal(await refusalOf(agree(id, who.pien, { barrier: 'iets-anders' })), refused('barrier-not-in-the-model'))
-    assert.equal(await refusalOf(agree(id, who.pien, { dueOn: '2026-11-23' })), refused('dates-do-not-fit'))
+    assert.equal(await refusalOf(agree(id, who.pien, { dueOn: '2026-11-23' })), 'sharing/dates-do-not-fit')
     assert.equal(await refusalOf(agree(id, who.lotte)), refused('not-yours-to-do'))
     await agree(id)
     await agree(id, who.bram, { barrier: 'netmeting', carriedBy: 'burgemeester' })

@@ -1,5 +1,5 @@
 /** What may go wrong around a case about an area or a phenomenon. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const phenomenonProblems = {
   'phenomenon-not-visible': notVisible(),

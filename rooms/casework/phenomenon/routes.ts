@@ -1,6 +1,6 @@
 /** Who may knock for cases about an area or a phenomenon: whoever works on cases in the care and safety house. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import { answerService } from './answer-service.ts'
 import { agreeBarrier, reportBarrier } from './assign-barrier.ts'
 import type { phenomenonContract } from './contract.ts'

@@ -1,10 +1,10 @@
 /** Cases about an area or a phenomenon, for whoever works on cases. */
 import type { Act } from '../../../foundation/act.ts'
+import { wouldAllow } from '../../../foundation/policy/decide.ts'
 import type { RouteReply } from '../../../kit/contract.ts'
 import { barrierModels } from '../../knowledge/door.ts'
+import { openColumn } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
-import { openColumn } from '../seal-words.ts'
-import { wouldAllow } from '../see-case.ts'
 import { aboutTask } from './assign-barrier.ts'
 import type { PhenomenonWords } from './open-phenomenon.ts'
 import { aboutPhenomenon, modelOf, type OnePhenomenon, seePhenomenon, whoTakesPart } from './see-phenomenon.ts'

@@ -1,9 +1,9 @@
 /** The plan of a case: goals per part of life, the actions for each, what stands in the way, and what the steering group is asked. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { type Contract, day, done, identifier, organ, text } from '../../../kit/contract.ts'
 import { handoverShown } from '../handover/contract.ts'
 import { reviewShown } from '../review/contract.ts'
-import { action, caseParams, done, organ } from '../story/contract.ts'
+import { action, caseParams } from '../story/contract.ts'
 import { goalStandings, lessonKinds, lifeDomains, obstacleKinds } from './words.ts'
 
 export const escalation = z.strictObject({

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Erasing } from '../../../foundation/holdings.ts'
+import { type LawHouse, lawHouse, people } from '../../sharing/testing/law-house.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { destroyRow } from '../night/destroy-case.ts'
-import { type CaseHouse, caseHouse, people } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
 import { escalateObstacle, raiseObstacle } from './raise-obstacle.ts'
 
-let house: CaseHouse
+let house: LawHouse
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
 })
 after(() => house.close())
 

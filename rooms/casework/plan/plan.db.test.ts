@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { agreeAction, finishAction } from '../conference/set-action.ts'
 import { confirmHandover, offerHandover } from '../handover/hand-over.ts'
 import { beginReview, concludeReview, sayPart } from '../review/hold-review.ts'
-import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
+import { contributeAs } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
 import { answerEscalation, listEscalations } from './answer-escalation.ts'
 import { leaveLesson } from './leave-lesson.ts'
@@ -12,10 +13,10 @@ import { endObstacle, escalateObstacle, raiseObstacle } from './raise-obstacle.t
 import { endGoal, setGoal } from './set-goal.ts'
 import { showPlan } from './show-plan.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())
@@ -181,7 +182,7 @@ test('a review waits for each organ involved, and goes down only on a written cr
   assert.equal(await refusalOf(conclude({ criteria: ['danger-grows'] })), 'casework/step-without-criteria')
   assert.equal(
     await refusalOf(conclude({ criteria: ['goals-reached'], nextOn: '2026-11-24' })),
-    'casework/dates-do-not-fit',
+    'sharing/dates-do-not-fit',
   )
   await conclude({ criteria: ['goals-reached'], nextOn: '2027-01-15' })
   const [after] = (await planOf(who.gijs, inCase)).reviews

@@ -1,5 +1,5 @@
 /** What may go wrong with a plan. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const planProblems = {
   'goal-not-visible': notVisible(),

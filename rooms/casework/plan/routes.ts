@@ -1,6 +1,6 @@
 /** Who may knock about a plan, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import { answerEscalation, listEscalations } from './answer-escalation.ts'
 import type { planContract } from './contract.ts'
 import { leaveLesson } from './leave-lesson.ts'

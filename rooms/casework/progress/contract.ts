@@ -1,7 +1,6 @@
 /** How the work runs: right partners, as agreed, what waits for whom. Counts of cases and tasks; never of a person, never ranked. */
 import { z } from 'zod'
-import { type Contract, day, identifier } from '../../../kit/contract.ts'
-import { organ } from '../story/contract.ts'
+import { type Contract, day, identifier, organ } from '../../../kit/contract.ts'
 
 const caseAndOrgans = z.strictObject({ case: identifier, caseName: z.string(), organs: z.array(organ) })
 

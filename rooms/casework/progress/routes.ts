@@ -1,6 +1,6 @@
 /** Who may knock to see how the work runs. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import type { progressContract } from './contract.ts'
 import { showProgress } from './show-progress.ts'
 

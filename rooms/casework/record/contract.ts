@@ -1,7 +1,6 @@
 /** The record of a conference: blocks, each for its readers, one writer at a time. */
 import { z } from 'zod'
-import { type Contract, identifier, text } from '../../../kit/contract.ts'
-import { done, organ, refuses } from '../story/contract.ts'
+import { type Contract, done, identifier, organ, refuses, text } from '../../../kit/contract.ts'
 import { blockParts } from './words.ts'
 
 const version = z.int().min(1).max(1_000_000)

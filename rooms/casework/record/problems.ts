@@ -1,5 +1,5 @@
 /** What may go wrong while a record is written. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const recordProblems = {
   'block-not-visible': notVisible(),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { newId } from '../../../foundation/clock.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { placeOnAgenda } from '../conference/hold-conference.ts'
 import { withdrawContribution } from '../contribution/withdraw-contribution.ts'
 import { holdings } from '../holdings.ts'
@@ -10,24 +11,16 @@ import { openMeeting, takeSeat } from '../meeting/hold-meeting.ts'
 import { showRecord } from '../meeting/show-meeting.ts'
 import { closeCase } from '../standing/close-case.ts'
 import { endInvolvement, involveOrgan } from '../standing/involve-organ.ts'
-import {
-  type CaseHouse,
-  caseHouse,
-  contributeAs,
-  openCase,
-  type Person,
-  people,
-  refusalOf,
-} from '../testing/case-house.ts'
+import { contributeAs, openCase } from '../testing/case-house.ts'
 import { aTable, type Table } from '../testing/table.ts'
 import { beginBlock } from './begin-block.ts'
 import { readBlock } from './read-block.ts'
 import { holdPen, takeOutBlock, writeBlock } from './write-block.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())

@@ -1,7 +1,7 @@
 /** Who may knock about the record, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { anyone, tables } from '../../sharing/door.ts'
 import { onceAdopted } from '../once-adopted.ts'
-import { anyone, tables } from '../who-knocks.ts'
 import { beginBlock } from './begin-block.ts'
 import type { recordContract } from './contract.ts'
 import { readBlock } from './read-block.ts'

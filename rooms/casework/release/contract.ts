@@ -1,7 +1,7 @@
 /** Results that leave a case: drafted, put to those who supplied them, handed over, and reported back on. */
 import { z } from 'zod'
-import { bytes, type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, category, done, ground, organ, organOption } from '../story/contract.ts'
+import { bytes, type Contract, category, day, done, ground, identifier, organ, text } from '../../../kit/contract.ts'
+import { caseParams, organOption } from '../story/contract.ts'
 import { contributionKinds, releaseConditions, reliabilities } from '../words.ts'
 import {
   alliances,
@@ -203,7 +203,7 @@ export const releaseContract = {
       'casework/receiver-not-complete',
       'casework/passages-do-not-fit',
       'casework/quotation-reaches-too-far',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/conference-not-visible',
       'casework/conference-called-off',
     ],
@@ -278,7 +278,7 @@ export const releaseContract = {
       'casework/release-not-visible',
       'casework/not-yours-to-do',
       'casework/already-decided',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     ],
     summary: 'Records what the legality committee said about a release to a third party.',
   },

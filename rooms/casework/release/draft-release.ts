@@ -7,10 +7,14 @@ import {
   isTaxData,
   isUnderSecrecy,
   needsConsentOfItsSupplier,
+  openColumn,
   participantKindOf,
   type Regime,
   reachesPastItsReaders,
+  requireDay,
   regime as ruleOf,
+  sealWords,
+  sealWordsOrNull,
   startClock,
   whatRestsOnOthersCarries,
   whoIsAsked,
@@ -20,9 +24,7 @@ import { requireNotCalledOff, seeConference } from '../conference/see-conference
 import * as conference from '../conference/store.ts'
 import type { caseworkContract } from '../contract.ts'
 import { sourceIn, whoSees } from '../contribution/give-contribution.ts'
-import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
-import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, seeCase } from '../see-case.ts'
 import { type CaseRow, everInvolved } from '../store.ts'
 import * as store from './store.ts'

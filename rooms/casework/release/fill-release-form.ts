@@ -1,7 +1,7 @@
 /** What the share dialog needs: what this person may read and so may propose, the receivers, and the locks per receiver. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { decideOr } from '../../../foundation/policy/decide.ts'
+import { decideOr, wouldAllow } from '../../../foundation/policy/decide.ts'
 import {
   isCriminal,
   isSpecial,
@@ -16,7 +16,7 @@ import type { CaseworkReply } from '../contract.ts'
 import { organOptions } from '../list-work.ts'
 import { caseworkProblems } from '../problems.ts'
 import { contributionsOf, decisionsOf } from '../read-story.ts'
-import { aboutCase, seeCase, wouldAllow } from '../see-case.ts'
+import { aboutCase, seeCase } from '../see-case.ts'
 import { caseName } from '../words.ts'
 import { presentGround } from './present.ts'
 import { receiverKinds } from './words.ts'

@@ -1,7 +1,7 @@
 /** Releases that concern one person: own, asked of the organ, received; what to report back; figures for the yearly report. */
 import type { Act } from '../../../foundation/act.ts'
+import { openColumn } from '../../sharing/door.ts'
 import type { CaseworkReply } from '../contract.ts'
-import { openColumn } from '../seal-words.ts'
 import { caseName } from '../words.ts'
 import type { ShownFeedback } from './contract.ts'
 import { isReleasing, presentLine } from './present.ts'

@@ -5,8 +5,7 @@ import type { Id } from '../../../foundation/clock.ts'
 import { readerMark, readerMarkTemplate } from '../../../foundation/document/reader-mark.ts'
 import { renderDocument } from '../../../foundation/document/render-document.ts'
 import { formats } from '../../../kit/language.ts'
-import { countOpenings, organs } from '../../sharing/door.ts'
-import { capacityInWords } from '../describe-capacity.ts'
+import { capacityInWords, countOpenings, organs } from '../../sharing/door.ts'
 import { codes as codesEn } from '../messages/codes.en.ts'
 import { codes as codesNl } from '../messages/codes.nl.ts'
 import { release as en } from '../messages/release.en.ts'
@@ -15,7 +14,7 @@ import { caseworkProblems } from '../problems.ts'
 import type { ShownRelease } from './contract.ts'
 import { showRelease } from './show-release.ts'
 
-const template = readerMarkTemplate + readFileSync(new URL('release.typ', import.meta.url), 'utf8')
+const template = readerMarkTemplate + readFileSync(new URL('./release.typ', import.meta.url), 'utf8')
 
 /** Errors: `casework/release-not-visible`, `not-yours-to-do` before it is handed over, and for whoever is no party to it. */
 export async function printRelease(

@@ -1,5 +1,5 @@
 /** What may go wrong with results that leave a case. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const releaseProblems = {
   'release-not-visible': notVisible(),

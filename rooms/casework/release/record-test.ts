@@ -1,7 +1,9 @@
 /** That the legality committee tested a release to a third party, recorded by the privacy officer (WGS 1.7(2), BGS 1.13). */
+
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
+import { sharingProblems } from '../../sharing/door.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as store from './store.ts'
 import { aboutRelease, seeReleaseAlone } from './weigh-release.ts'
@@ -16,7 +18,7 @@ export async function recordTest(
 ): Promise<{ id: Id }> {
   const row = await seeReleaseAlone(act, params.release)
   await decideOr(act, aboutRelease('record-release-advice', row), caseworkProblems.because('not-yours-to-do'))
-  if (body.givenOn > act.clock.today()) throw caseworkProblems.because('dates-do-not-fit')
+  if (body.givenOn > act.clock.today()) throw sharingProblems.because('dates-do-not-fit')
   const id = act.newId()
   act.note(id)
   const added = await store.addAdvice(act.trx, act.capacity.partnership, {

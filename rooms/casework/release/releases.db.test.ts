@@ -3,20 +3,13 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import { destroyWhatIsDue, startClock } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { recordDecision } from '../conference/record-decision.ts'
 import { withdrawContribution } from '../contribution/withdraw-contribution.ts'
 import { holdings } from '../holdings.ts'
 import { readCaseFile } from '../read-case-file.ts'
-import {
-  type CaseHouse,
-  caseHouse,
-  contributeAs,
-  openCase,
-  type Person,
-  people,
-  refusalOf,
-} from '../testing/case-house.ts'
+import { contributeAs, openCase } from '../testing/case-house.ts'
 import { draftRelease } from './draft-release.ts'
 import { fillReleaseForm } from './fill-release-form.ts'
 import { handOverRelease, withdrawRelease } from './hand-over-release.ts'
@@ -29,11 +22,11 @@ import { showRelease } from './show-release.ts'
 import * as store from './store.ts'
 import { takePosition } from './take-position.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people> & { marieke: Person; ruud: Person }
 let inCase: Id
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = {
     ...people(house),
     marieke: house.someone('burgemeester', ['mayor']),

@@ -1,6 +1,6 @@
 /** Who may knock about results that leave a case, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, receivers, withPrivacyOfficer, zvh } from '../who-knocks.ts'
+import { anyone, receivers, withPrivacyOfficer, zvh } from '../../sharing/door.ts'
 import type { releaseContract } from './contract.ts'
 import { draftRelease } from './draft-release.ts'
 import { fillReleaseForm } from './fill-release-form.ts'

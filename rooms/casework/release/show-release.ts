@@ -1,11 +1,10 @@
 /** One release for one person: exactly what leaves, every lock with its article, and what this person may do now. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { decideOr } from '../../../foundation/policy/decide.ts'
+import { decideOr, wouldAllow } from '../../../foundation/policy/decide.ts'
+import { openColumn } from '../../sharing/door.ts'
 import { contributionById } from '../contribution/store.ts'
 import { caseworkProblems } from '../problems.ts'
-import { openColumn } from '../seal-words.ts'
-import { wouldAllow } from '../see-case.ts'
 import type { ShownRelease } from './contract.ts'
 import { isReceiving, isReleasing, presentGround, presentItem, presentLine, presentObjection } from './present.ts'
 import type * as store from './store.ts'

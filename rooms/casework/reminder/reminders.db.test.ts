@@ -7,20 +7,20 @@ import { seedPeople } from '../../../foundation/identity/seed-people.ts'
 import { mailServerAt } from '../../../foundation/mail/mail-server.ts'
 import { sendBySmtp } from '../../../foundation/mail/smtp.ts'
 import { type MailSink, mailSink } from '../../../foundation/testing/mail-sink.ts'
+import { type LawHouse, lawHouse, type Person, people } from '../../sharing/testing/law-house.ts'
 import { agreeAction } from '../conference/set-action.ts'
 import { askInPhase } from '../riec/ask-in-phase.ts'
 import { takeAction } from '../tasks/show-tasks.ts'
-import { type CaseHouse, caseHouse, type Person, people } from '../testing/case-house.ts'
 import { inRiec, openRiecCase, type RiecHouse } from '../testing/riec-house.ts'
 import { aTable } from '../testing/table.ts'
 import { sendReminders } from './send-reminders.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let sink: MailSink
 let table: { conference: Id; case: Id }
 const staff = { eva: newId(), bo: newId(), omar: newId(), zoe: newId() }
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   sink = await mailSink()
   table = await aTable(house, [], { opened: false })
   const someone = (name: keyof typeof staff, organ: string, more: object = {}) => ({

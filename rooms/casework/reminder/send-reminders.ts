@@ -13,9 +13,9 @@ import {
   remindableAtOnce,
 } from '../../../foundation/identity/reminders.ts'
 import type { JobContext } from '../../../foundation/jobs/worker.ts'
+import { advises, anyone, mun, pga, riec, weighsMeasures, zvh } from '../../sharing/door.ts'
 import { followUpsOf } from '../ledger/ledger.ts'
 import { deadlinesOf } from '../measure/deadline.ts'
-import { advises, anyone, mun, pga, riec, weighsMeasures, zvh } from '../who-knocks.ts'
 import { reminderMail } from './mail.ts'
 import { isToldAtOnce, somethingIsDue, whoIsReminded } from './reminder.ts'
 import * as store from './store.ts'

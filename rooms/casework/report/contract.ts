@@ -1,7 +1,7 @@
 /** Reporting, weighing and deciding on a report. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, done, ground, organ, organOption } from '../story/contract.ts'
+import { type Contract, day, done, ground, identifier, organ, text } from '../../../kit/contract.ts'
+import { caseParams, organOption } from '../story/contract.ts'
 import { advices, criterionCodes, relations, reportRegimes } from '../words.ts'
 
 const told = z.discriminatedUnion('told', [

@@ -1,5 +1,5 @@
 /** What may go wrong with reports and their admission. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const reportProblems = {
   'only-participants-report': entry(

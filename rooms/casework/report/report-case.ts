@@ -4,12 +4,18 @@ import type { Id } from '../../../foundation/clock.ts'
 import { raise } from '../../../foundation/events/raise.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { coreParticipantsOf, participantKindOf, regimeToReportIn, startClock } from '../../sharing/door.ts'
+import {
+  coreParticipantsOf,
+  participantKindOf,
+  regimeToReportIn,
+  sealWords,
+  sealWordsOrNull,
+  startClock,
+} from '../../sharing/door.ts'
 import { type ReleasedExtract, takeExtract } from '../../signals/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase } from '../see-case.ts'
 import * as cases from '../store.ts'
 import { caseName } from '../words.ts'

@@ -1,7 +1,7 @@
 /** Who may knock about reports and their admission, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import { fillReportForm } from '../fill-forms.ts'
-import { anyone, zvh } from '../who-knocks.ts'
 import { addPerson } from './add-person.ts'
 import { admitCase } from './admit-case.ts'
 import type { reportContract } from './contract.ts'

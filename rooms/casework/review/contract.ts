@@ -1,7 +1,7 @@
 /** A review of a plan: what each organ says of it and whether it was there; then on, up or down by written criteria. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, done, organ } from '../story/contract.ts'
+import { type Contract, day, done, identifier, organ, text } from '../../../kit/contract.ts'
+import { caseParams } from '../story/contract.ts'
 import { downCriteria, kept, steps, upCriteria } from './words.ts'
 
 const criteria = z.array(z.enum([...upCriteria, ...downCriteria])).max(8)
@@ -42,7 +42,7 @@ export const reviewContract = {
     params: caseParams,
     body: z.strictObject({ heldOn: day }),
     reply: done,
-    problems: ['casework/case-not-visible', 'casework/not-yours-to-do', 'casework/dates-do-not-fit'],
+    problems: ['casework/case-not-visible', 'casework/not-yours-to-do', 'sharing/dates-do-not-fit'],
     summary: 'Begins a review of the plan.',
   },
   'POST /v1/reviews/:review/parts': {
@@ -69,7 +69,7 @@ export const reviewContract = {
       'casework/three-conditions-first',
       'casework/nobody-said-a-part',
       'casework/stepped-aside',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/already-decided',
     ],
     summary: 'Concludes a review: on, up or down, or up to the person-centred approach, by written criteria.',

@@ -3,11 +3,17 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decide, decideOr, type Question } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { renewedUntil, startClock } from '../../sharing/door.ts'
-import { requireDay } from '../day-between.ts'
+import {
+  openColumn,
+  renewedUntil,
+  requireDay,
+  sealWords,
+  sealWordsOrNull,
+  sharingProblems,
+  startClock,
+} from '../../sharing/door.ts'
 import { caseworkEvents } from '../events.ts'
 import { caseworkProblems } from '../problems.ts'
-import { openColumn, sealWords, sealWordsOrNull } from '../seal-words.ts'
 import { aboutCase, requireNotAside, seeCase } from '../see-case.ts'
 import * as cases from '../store.ts'
 import type { ReviewShown, reviewContract } from './contract.ts'
@@ -102,7 +108,7 @@ export async function concludeReview(
   const row = await cases.caseById(act.trx, review.case_id)
   const until = (await renewedUntil(act, review.case_id)) ?? row?.destroy_by ?? ''
   if (body.nextOn && !theNextReviewLiesAhead(body.nextOn, act.clock.today(), until))
-    throw caseworkProblems.because('dates-do-not-fit')
+    throw sharingProblems.because('dates-do-not-fit')
   const at = (column: string) =>
     ({ case: review.case_id, table: 'casework.plan_reviews', column, row: review.id }) as const
   const concluded = await store.concludeReview(act.trx, {

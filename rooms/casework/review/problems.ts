@@ -1,5 +1,5 @@
 /** What may go wrong with a review. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const reviewProblems = {
   'review-not-visible': notVisible(),

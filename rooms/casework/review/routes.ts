@@ -1,6 +1,6 @@
 /** Who may knock about a review, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import type { reviewContract } from './contract.ts'
 import { beginReview, concludeReview, sayPart } from './hold-review.ts'
 

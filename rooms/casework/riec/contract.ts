@@ -1,20 +1,8 @@
 /** Cases and scans of the RIEC: reported on five criteria, weighed on four factors, worked on in three phases, closed. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { type Contract, category, day, done, ground, identifier, organ, text } from '../../../kit/contract.ts'
 import { contributionContract } from '../contribution/contract.ts'
-import {
-  action,
-  category,
-  contribution,
-  decision,
-  done,
-  ground,
-  organ,
-  organOption,
-  person,
-  request,
-  telling,
-} from '../story/contract.ts'
+import { action, contribution, decision, organOption, person, request, telling } from '../story/contract.ts'
 import { advices, closeReasons, relations } from '../words.ts'
 import { crimeForms, riecCriteria, riecDocuments, riecKinds, riecPhases, weighingFactors } from './words.ts'
 
@@ -297,7 +285,7 @@ export const riecContract = {
       'casework/stepped-aside',
       'casework/only-core-participants-decide',
       'casework/organ-not-involved',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     ],
     summary: 'Closes a case or scan of the RIEC: shielded until it is destroyed.',
   },

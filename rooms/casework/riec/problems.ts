@@ -1,5 +1,5 @@
 /** What may go wrong around a case or scan of the RIEC. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const riecProblems = {
   'step-not-visible': notVisible(),

@@ -4,12 +4,12 @@ import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { refusalOf } from '../../sharing/testing/law-house.ts'
 import { answerRequest } from '../contribution/ask-contribution.ts'
 import { holdings } from '../holdings.ts'
 import { refuseReport } from '../report/refuse-report.ts'
 import { closeCase } from '../standing/close-case.ts'
 import * as cases from '../store.ts'
-import { refusalOf } from '../testing/case-house.ts'
 import {
   admitAs,
   aScan,

@@ -1,8 +1,8 @@
 /** Who may knock at a case or scan of the RIEC, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { asksForRiec, riec } from '../../sharing/door.ts'
 import { refuseReport } from '../report/refuse-report.ts'
 import { closeCase } from '../standing/close-case.ts'
-import { asksForRiec, riec } from '../who-knocks.ts'
 import { addPersonToRiecCase } from './add-person.ts'
 import { admitSignal } from './admit-signal.ts'
 import { askInPhase } from './ask-in-phase.ts'

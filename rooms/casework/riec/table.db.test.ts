@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
+import { people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { inviteGuest } from '../conference/invite-guest.ts'
 import { recordDecision } from '../conference/record-decision.ts'
@@ -15,7 +16,6 @@ import { showMinutes } from '../meeting/show-minutes.ts'
 import { beginBlock } from '../record/begin-block.ts'
 import { readBlock } from '../record/read-block.ts'
 import { showTasks, takeAction } from '../tasks/show-tasks.ts'
-import { people, refusalOf } from '../testing/case-house.ts'
 import {
   admitAs,
   aScan,

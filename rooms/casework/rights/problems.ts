@@ -1,5 +1,5 @@
 /** What may go wrong with what organs answer about a person's rights. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const consultationProblems = {
   'consultation-not-visible': notVisible(),

@@ -1,6 +1,6 @@
 /** Who may knock about what organs answer about a person's rights, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { rights } from '../who-knocks.ts'
+import { rights } from '../../sharing/door.ts'
 import type { consultationContract } from './contract.ts'
 import { giveVerdict } from './give-verdict.ts'
 import { listConsultations, showConsultation } from './read-consultations.ts'

@@ -1,7 +1,7 @@
 /** Screening a report: one question to the reporter at a time, answered in words. */
 import { z } from 'zod'
-import { type Contract, identifier, text } from '../../../kit/contract.ts'
-import { caseParams, done } from '../story/contract.ts'
+import { type Contract, done, identifier, text } from '../../../kit/contract.ts'
+import { caseParams } from '../story/contract.ts'
 
 export const screeningContract = {
   'POST /v1/cases/:case/inquiries': {

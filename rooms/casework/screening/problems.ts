@@ -1,5 +1,5 @@
 /** What may go wrong when a report is screened. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const screeningProblems = {
   'inquiry-not-visible': notVisible(),

@@ -1,6 +1,6 @@
 /** Who may knock when a report is screened, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import { answerReporterInquiry, askReporter } from './ask-reporter.ts'
 import type { screeningContract } from './contract.ts'
 

@@ -3,19 +3,19 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { anAdmission, aReport } from '../examples.ts'
 import { listAskedOfMe, listToDecide, showToday } from '../list-work.ts'
 import { readCaseFile } from '../read-case-file.ts'
 import { admitCase } from '../report/admit-case.ts'
 import { refuseReport } from '../report/refuse-report.ts'
 import { reportCase } from '../report/report-case.ts'
-import { type CaseHouse, caseHouse, type Person, people, refusalOf } from '../testing/case-house.ts'
 import { answerReporterInquiry, askReporter } from './ask-reporter.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())

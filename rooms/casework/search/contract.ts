@@ -1,7 +1,6 @@
 /** Searching words in cases with an open task. Sent as a body: what was looked for stands in no address and in no log. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { organ } from '../story/contract.ts'
+import { type Contract, day, identifier, organ, text } from '../../../kit/contract.ts'
 import { foundIn, searchPurposes } from './words.ts'
 
 export const searchContract = {

@@ -1,5 +1,5 @@
 /** What may go wrong with searching. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const searchProblems = {
   'no-search-term': entry(

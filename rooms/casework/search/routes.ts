@@ -1,6 +1,6 @@
 /** Who may search, and under which name it is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, zvh } from '../who-knocks.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import type { searchContract } from './contract.ts'
 import { searchCases } from './search-cases.ts'
 

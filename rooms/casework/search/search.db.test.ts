@@ -1,26 +1,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { askContribution } from '../contribution/ask-contribution.ts'
 import { beginBlock } from '../record/begin-block.ts'
-import {
-  type CaseHouse,
-  caseHouse,
-  contributeAs,
-  openCase,
-  type Person,
-  people,
-  refusalOf,
-} from '../testing/case-house.ts'
+import { contributeAs, openCase } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
 import { searchCases } from './search-cases.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 let inCase: Id
 const everyOrgan = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
   inCase = await openCase(house, everyOrgan)
 })

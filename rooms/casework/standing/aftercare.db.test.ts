@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Problem } from '../../../foundation/problem.ts'
+import { type LawHouse, lawHouse, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { listToDecide } from '../list-work.ts'
 import { setGoal } from '../plan/set-goal.ts'
 import { showPlan } from '../plan/show-plan.ts'
-import { type CaseHouse, caseHouse, openCase, people, refusalOf } from '../testing/case-house.ts'
+import { openCase } from '../testing/case-house.ts'
 import { closeCase } from './close-case.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
 })
 after(() => house.close())
@@ -27,7 +28,7 @@ test('aftercare is of an organ that was involved, ends before the case goes, and
     'casework/organ-not-involved',
   )
   await assert.rejects(closes({ kind, organ: 'reclassering', until: '2040-01-10' }), (refused: Problem) => {
-    assert.equal(refused.code, 'casework/dates-do-not-fit')
+    assert.equal(refused.code, 'sharing/dates-do-not-fit')
     assert.match(JSON.stringify(refused.invalidParams), /aftercare\.until.*ligt niet tussen/)
     return true
   })
@@ -52,7 +53,7 @@ test('a lesson is left only if the case does close, once, by who takes part, and
     person((act) => closeCase(act, { params: { case: inCase }, body: { reason: 'goal-reached', lesson, ...more } }))
   const lessons = async () => (await house.world.owner.query('select 1 from knowledge.lessons')).rows.length
   const tooLate = { kind: 'contact-person', organ: 'reclassering', until: '2040-01-10' }
-  assert.equal(await refusalOf(closes(who.bram, { aftercare: tooLate })), 'casework/dates-do-not-fit')
+  assert.equal(await refusalOf(closes(who.bram, { aftercare: tooLate })), 'sharing/dates-do-not-fit')
   const named = { lesson: { ...lesson, differently: 'Eerder bellen met de heer Verzonnen.' } }
   assert.equal(await refusalOf(closes(who.bram, named)), 'casework/what-leaves-names-nobody')
   assert.equal(await refusalOf(closes(who.lotte, {})), 'casework/only-core-participants-decide')

@@ -1,8 +1,8 @@
 /** One case: reading it, who is involved, closing it. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
+import { type Contract, day, done, identifier, organ, text } from '../../../kit/contract.ts'
 import { lesson } from '../plan/contract.ts'
-import { caseFile, caseParams, done, organ, why } from '../story/contract.ts'
+import { caseFile, caseParams, why } from '../story/contract.ts'
 import { aftercares, closeReasons, criterionCodes } from '../words.ts'
 
 const renewalProblems = [
@@ -68,7 +68,7 @@ export const standingContract = {
       'casework/stepped-aside',
       'casework/only-core-participants-decide',
       'casework/organ-not-involved',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/not-yours-to-do',
       'casework/what-leaves-names-nobody',
     ],

@@ -1,5 +1,5 @@
 /** What may go wrong with who is involved, and the end of a case. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const standingProblems = {
   'closure-not-visible': notVisible(),

@@ -1,7 +1,7 @@
 /** Who may knock about who is involved, and the end of a case, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
+import { anyone, zvh } from '../../sharing/door.ts'
 import { explainCase, readCaseFile } from '../read-case-file.ts'
-import { anyone, zvh } from '../who-knocks.ts'
 import { closeCase } from './close-case.ts'
 import type { standingContract } from './contract.ts'
 import { endInvolvement, involveOrgan } from './involve-organ.ts'

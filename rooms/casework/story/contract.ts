@@ -1,6 +1,6 @@
 /** What leaves casework, each shape made for one viewer: what it leaves out does not exist there. */
 import { z } from 'zod'
-import { day, identifier } from '../../../kit/contract.ts'
+import { category, day, ground, identifier, organ } from '../../../kit/contract.ts'
 import { footings } from '../record/words.ts'
 import {
   aftercares,
@@ -17,13 +17,7 @@ import {
   sources,
 } from '../words.ts'
 
-export const organ = z.string().regex(/^[a-z][a-z-]{1,40}$/)
-export const category = z.string().regex(/^[a-zA-Z0-9]{2,40}$/)
 export const caseParams = z.strictObject({ case: identifier })
-export const done = z.strictObject({ id: identifier })
-/** What every operation of a compartment answers until its protocol was adopted. */
-export const refuses = 'sharing/regime-refuses-everything'
-export const ground = z.strictObject({ label: z.string(), href: z.string().optional() })
 export const why = z.strictObject({
   rule: z.string(),
   grounds: z.array(ground),

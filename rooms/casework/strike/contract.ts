@@ -1,8 +1,7 @@
 /** Somebody was put into a household by mistake: one says so, another confirms, and organs that were asked about them hear it. */
 import { z } from 'zod'
-import { type Contract, identifier, text } from '../../../kit/contract.ts'
+import { type Contract, done, identifier, text } from '../../../kit/contract.ts'
 import { oneMeasure } from '../measure/contract.ts'
-import { done } from '../story/contract.ts'
 import { strikeOutcomes, strikeReasons } from './words.ts'
 
 const params = oneMeasure.extend({ member: identifier })

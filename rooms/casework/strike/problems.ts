@@ -1,5 +1,5 @@
 /** What may go wrong when a household is put right. */
-import { entry } from '../problem-words.ts'
+import { entry } from '../../../foundation/problem-entry.ts'
 
 export const strikeProblems = {
   'own-strike': entry(

@@ -1,6 +1,6 @@
 /** Who may knock to put a household right, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { advises, mun } from '../who-knocks.ts'
+import { advises, mun } from '../../sharing/door.ts'
 import type { strikeContract } from './contract.ts'
 import { confirmCorrection, decideStrike, proposeStrike } from './leave-out-member.ts'
 

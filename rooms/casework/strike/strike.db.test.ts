@@ -3,11 +3,11 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Capacity } from '../../../foundation/capacity.ts'
 import { sql } from '../../../foundation/database/sql.ts'
+import { type Person, refusalOf } from '../../sharing/testing/law-house.ts'
 import { answerAdvice, listAskedAdvice, showAskedAdvice } from '../advice/answer-advice.ts'
 import { askAdvice } from '../measure/ask-advice.ts'
 import { recordView } from '../measure/hear-member.ts'
 import { showMeasure } from '../measure/show-measure.ts'
-import { type Person, refusalOf } from '../testing/case-house.ts'
 import {
   aCheck,
   aChild,

@@ -1,7 +1,7 @@
 /** The task board: actions of one person, one organ or every table one sits at. */
 import { z } from 'zod'
-import { type Contract, day, identifier } from '../../../kit/contract.ts'
-import { action, done } from '../story/contract.ts'
+import { type Contract, day, done, identifier } from '../../../kit/contract.ts'
+import { action } from '../story/contract.ts'
 import { taskOwners, taskStandings } from './words.ts'
 
 export const task = action.extend({

@@ -1,6 +1,6 @@
 /** Who may knock at the task board, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { amongCases, anyone } from '../who-knocks.ts'
+import { amongCases, anyone } from '../../sharing/door.ts'
 import type { taskContract } from './contract.ts'
 import { showTasks, takeAction } from './show-tasks.ts'
 

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { Id } from '../../../foundation/clock.ts'
+import { type LawHouse, lawHouse, type Person, people, refusalOf } from '../../sharing/testing/law-house.ts'
 import { agreeAction, finishAction } from '../conference/set-action.ts'
 import { raiseObstacle } from '../plan/raise-obstacle.ts'
 import { showProgress } from '../progress/show-progress.ts'
 import { beginReview, concludeReview, sayPart } from '../review/hold-review.ts'
 import { listFollowUp } from '../review/list-follow-up.ts'
-import { type CaseHouse, caseHouse, contributeAs, type Person, people, refusalOf } from '../testing/case-house.ts'
+import { contributeAs } from '../testing/case-house.ts'
 import { aTable } from '../testing/table.ts'
 import { showTasks, takeAction, tasksPerPage } from './show-tasks.ts'
 
-let house: CaseHouse
+let house: LawHouse
 let who: ReturnType<typeof people>
 let table: { conference: Id; case: Id }
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   who = people(house)
   table = await aTable(house, [who.bram, who.lotte])
 })

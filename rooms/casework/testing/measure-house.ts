@@ -3,6 +3,7 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Capacity } from '../../../foundation/capacity.ts'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import { loadKnowledge } from '../../knowledge/door.ts'
+import { type LawHouse, lawHouse, type Person } from '../../sharing/testing/law-house.ts'
 import { addMember } from '../measure/add-member.ts'
 import { answerQuestion } from '../measure/answer-question.ts'
 import { askAdvice, receiveAdvice } from '../measure/ask-advice.ts'
@@ -13,10 +14,9 @@ import { choicesOf, questionsOfFile, takesDays } from '../measure/proportionalit
 import { memberQuestions, type TestQuestion } from '../measure/words.ts'
 import { checkVulnerability } from '../vulnerability/check-vulnerability.ts'
 import { signCheck } from '../vulnerability/sign-check.ts'
-import { type CaseHouse, caseHouse, type Person } from './case-house.ts'
 
 export const inMun = { regime: 'MUN', purpose: 'maatregel/1' } as const
-export type MeasureHouse = CaseHouse & {
+export type MeasureHouse = LawHouse & {
   readonly adviser: Person
   readonly second: Person
   readonly mayor: Person
@@ -26,7 +26,7 @@ export type MeasureHouse = CaseHouse & {
 }
 
 export async function measureHouse(): Promise<MeasureHouse> {
-  const house = await caseHouse()
+  const house = await lawHouse()
   await loadKnowledge(house.house, house.partnership)
   const of = (organ: string, role: 'legal-adviser' | 'mayor'): Capacity => ({
     ...house.capacity(organ, [role]),

@@ -1,15 +1,15 @@
 /** Cases and scans of the RIEC at whatever point a test needs them: every step a real verb under a real capacity. */
 import type { Id } from '../../../foundation/clock.ts'
+import { type LawHouse, lawHouse, type Person } from '../../sharing/testing/law-house.ts'
 import { aContribution } from '../examples.ts'
 import { admitSignal } from '../riec/admit-signal.ts'
 import { enterPhase } from '../riec/enter-phase.ts'
 import { giveToPhase } from '../riec/give-to-phase.ts'
 import { reportSignal } from '../riec/report-signal.ts'
 import { riecCriteria, weighingFactors } from '../riec/words.ts'
-import { type CaseHouse, caseHouse, type Person } from './case-house.ts'
 
 export const inRiec = { regime: 'WGS-RIEC', purpose: 'riec-casusoverleg/1' } as const
-export type RiecHouse = CaseHouse & {
+export type RiecHouse = LawHouse & {
   readonly police: Person
   readonly prosecution: Person
   readonly executive: Person
@@ -18,7 +18,7 @@ export type RiecHouse = CaseHouse & {
   readonly elsewhere: Person
 }
 export async function riecHouse(): Promise<RiecHouse> {
-  const house = await caseHouse()
+  const house = await lawHouse()
   const both = ['partner-professional', 'delegate'] as const
   const of = (organ: string) => house.someone(organ, both, inRiec)
   return {

@@ -1,13 +1,13 @@
 /** A conference about one thing of a closed world, for tests: called there, placed on its agenda, opened, and these people seated. */
 import type { Id } from '../../../foundation/clock.ts'
+import type { LawHouse, Person } from '../../sharing/testing/law-house.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { openMeeting, takeSeat } from '../meeting/hold-meeting.ts'
-import type { CaseHouse, Person } from './case-house.ts'
 import type { Table } from './table.ts'
 
 /** A worry, or a case of the RIEC; the police call it. */
 export async function aTableAbout(
-  { clock, police }: Pick<CaseHouse, 'clock'> & { readonly police: Person },
+  { clock, police }: Pick<LawHouse, 'clock'> & { readonly police: Person },
   about: Id,
   seated: readonly Person[],
 ): Promise<Table> {

@@ -1,15 +1,16 @@
 /** A conference that is held about one case, for tests: called, the case placed, opened, and these people seated. */
 import type { Id } from '../../../foundation/clock.ts'
+import { type LawHouse, type Person, people } from '../../sharing/testing/law-house.ts'
 import { callConference, placeOnAgenda } from '../conference/hold-conference.ts'
 import { openMeeting, takeSeat } from '../meeting/hold-meeting.ts'
-import { type CaseHouse, openCase, type Person, people } from './case-house.ts'
+import { openCase } from './case-house.ts'
 
 const everyOrgan = ['politie', 'om', 'college', 'reclassering', 'ggz-instelling']
 
 export type Table = { readonly conference: Id; readonly case: Id; readonly item: Id }
 
 export async function aTable(
-  house: CaseHouse,
+  house: LawHouse,
   seated: readonly Person[],
   { involves = everyOrgan, opened = true }: { involves?: readonly string[]; opened?: boolean } = {},
 ): Promise<Table> {

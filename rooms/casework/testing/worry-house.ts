@@ -6,15 +6,15 @@ import { parse, stringify } from 'yaml'
 import type { Role } from '../../../foundation/capacity.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { loadLaw } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, type Person } from '../../sharing/testing/law-house.ts'
 import { addNote } from '../weighing/add-note.ts'
 import { beginMonitoring } from '../weighing/begin-monitoring.ts'
 import { confirmWeighing } from '../weighing/confirm-weighing.ts'
 import { reportWorry } from '../weighing/report-worry.ts'
 import { weighWorry } from '../weighing/weigh-worry.ts'
-import { type CaseHouse, caseHouse, type Person } from './case-house.ts'
 
 export const inPga = { regime: 'PGA', purpose: 'pga-casusoverleg/2' } as const
-export type WorryHouse = CaseHouse & {
+export type WorryHouse = LawHouse & {
   /** Police, prosecution and mayor weigh; probation takes part; mental health care does not. */
   readonly police: Person
   readonly prosecution: Person
@@ -28,7 +28,7 @@ export type WorryHouse = CaseHouse & {
 
 /** The protocol is not adopted yet. */
 export async function worryHouse(): Promise<WorryHouse> {
-  const house = await caseHouse()
+  const house = await lawHouse()
   const of = (organ: string, roles: readonly Role[]) => house.someone(organ, roles, inPga)
   const deciding = ['delegate', 'partner-professional'] as const
   return {
@@ -44,7 +44,7 @@ export async function worryHouse(): Promise<WorryHouse> {
 }
 
 /** The example of the demonstration as a partnership's own file would bring it in. */
-export async function loadExample({ house, partnership }: Pick<CaseHouse, 'house' | 'partnership'>): Promise<void> {
+export async function loadExample({ house, partnership }: Pick<LawHouse, 'house' | 'partnership'>): Promise<void> {
   const text = readFileSync(join(import.meta.dirname, '../../../demo/pga-protocol.yaml'), 'utf8')
   const {
     purposes,

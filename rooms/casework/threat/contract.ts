@@ -1,7 +1,6 @@
 /** Threats against workers: reported by whoever was threatened, answered by whoever answers for their safety. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { done } from '../story/contract.ts'
+import { type Contract, day, done, identifier, text } from '../../../kit/contract.ts'
 import { threatKinds, threatSteps } from './words.ts'
 
 const threat = z.strictObject({
@@ -28,7 +27,7 @@ export const threatContract = {
   'POST /v1/threats': {
     body: z.strictObject({ kind: z.enum(threatKinds), onDay: day, words: text(2000) }),
     reply: done,
-    problems: ['casework/dates-do-not-fit', 'casework/not-yours-to-do', 'sharing/regime-refuses-everything'],
+    problems: ['sharing/dates-do-not-fit', 'casework/not-yours-to-do', 'sharing/regime-refuses-everything'],
     summary: 'Reports that one was threatened at work. Names no resident.',
   },
   'POST /v1/threats/:threat/answer': {

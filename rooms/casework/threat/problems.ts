@@ -1,4 +1,4 @@
 /** What may go wrong around a threat. */
-import { notVisible } from '../problem-words.ts'
+import { notVisible } from '../../../foundation/problem-entry.ts'
 
 export const threatProblems = { 'threat-not-visible': notVisible() }

@@ -5,9 +5,8 @@ import { colleagueNames } from '../../../foundation/identity/colleague-names.ts'
 import { openItems, sealItem } from '../../../foundation/keys/items.ts'
 import { consider, decideOr, type Question } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
-import { startClock } from '../../sharing/door.ts'
+import { requireDay, startClock } from '../../sharing/door.ts'
 import type { CaseworkReply, caseworkContract } from '../contract.ts'
-import { requireDay } from '../day-between.ts'
 import { caseworkProblems } from '../problems.ts'
 import * as store from './store.ts'
 
@@ -59,7 +58,7 @@ export async function listThreats(act: Act): Promise<CaseworkReply<'GET /v1/thre
   }
 }
 
-/** Errors: `casework/dates-do-not-fit`, `not-yours-to-do`, `sharing/regime-refuses-everything`. */
+/** Errors: `sharing/dates-do-not-fit`, `not-yours-to-do`, `sharing/regime-refuses-everything`. */
 export async function reportThreat(
   act: Act,
   { body }: RouteInput<(typeof caseworkContract)['POST /v1/threats']>,

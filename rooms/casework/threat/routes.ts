@@ -1,6 +1,6 @@
 /** Who may knock about threats, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { worksInMunicipality } from '../who-knocks.ts'
+import { worksInMunicipality } from '../../sharing/door.ts'
 import type { threatContract } from './contract.ts'
 import { answerThreat, listThreats, reportThreat } from './report-threat.ts'
 

@@ -3,18 +3,18 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { type LawHouse, lawHouse, type Person, refusalOf } from '../../sharing/testing/law-house.ts'
 import { holdings } from '../holdings.ts'
-import { type CaseHouse, caseHouse, type Person, refusalOf } from '../testing/case-house.ts'
 import { answerThreat, listThreats, reportThreat } from './report-threat.ts'
 
-let house: CaseHouse
+let house: LawHouse
 const safety = { regime: 'MUN', purpose: 'veiligheid-van-medewerkers/1' } as const
 let worker: Person
 let colleague: Person
 let mayor: Person
 let elsewhere: Person
 before(async () => {
-  house = await caseHouse()
+  house = await lawHouse()
   worker = house.someone('burgemeester', ['legal-adviser'], safety)
   colleague = house.someone('burgemeester', ['desk-officer'], safety)
   mayor = house.someone('burgemeester', ['mayor'], safety)
@@ -48,7 +48,7 @@ test('whoever was threatened reads it back, and whoever answers for workers of t
 })
 
 test('nobody reports in another’s name or what is still to happen, also past the verbs', async () => {
-  assert.equal(await refusalOf(report(worker, '2026-11-25')), 'casework/dates-do-not-fit')
+  assert.equal(await refusalOf(report(worker, '2026-11-25')), 'sharing/dates-do-not-fit')
   const capacity = { ...house.capacity('burgemeester', ['desk-officer']), ...safety }
   const insert = (reporter: string) =>
     house.world.database.asActor(capacity, (trx) =>

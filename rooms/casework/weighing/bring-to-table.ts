@@ -1,11 +1,10 @@
 /** A worry at the table of a conference: what its own file brings there, in place of what a case of the care and safety house brings. */
 import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
-import { countOpenings, regime as ruleOf } from '../../sharing/door.ts'
+import { countOpenings, openColumn, regime as ruleOf } from '../../sharing/door.ts'
 import type { CaseFile } from '../contract.ts'
 import { presentPerson } from '../present.ts'
 import * as report from '../report/store.ts'
-import { openColumn } from '../seal-words.ts'
 import type { ShownNote, ShownWorry } from './contract.ts'
 import type { WorryWords } from './report-worry.ts'
 import { categoriesFor, notesInWords } from './show-plan.ts'

@@ -1,7 +1,7 @@
 /** Worries about radicalisation: reported, weighed by two organs, worked on together, looked at again, ended. */
 import { z } from 'zod'
-import { type Contract, day, identifier, text } from '../../../kit/contract.ts'
-import { category, conferenceCard, done, organ, organOption, refuses } from '../story/contract.ts'
+import { type Contract, category, day, done, identifier, organ, refuses, text } from '../../../kit/contract.ts'
+import { conferenceCard, organOption } from '../story/contract.ts'
 import { relations, secrecyGrounds, sources } from '../words.ts'
 import {
   noteKinds,
@@ -160,7 +160,7 @@ export const weighingContract = {
       'casework/only-participants-report',
       'casework/worry-not-complete',
       'casework/goal-says-what-stops',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     ],
     summary: 'Reports a worry about radicalisation: conduct that was seen, and what should be reached.',
   },
@@ -198,7 +198,7 @@ export const weighingContract = {
       'casework/nobody-left-to-decide',
       'casework/minor-needs-child-protection',
       'casework/minor-needs-help-weighed',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     ],
     summary: 'Weighs a report on every criterion and proposes one of four outcomes; a second reader makes it hold.',
   },
@@ -237,7 +237,7 @@ export const weighingContract = {
       'casework/category-refused',
       'casework/secrecy-needs-a-ground',
       'casework/organ-not-involved',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
       'casework/conference-not-visible',
       'casework/conference-not-open',
       'casework/take-a-seat-first',
@@ -292,7 +292,7 @@ export const weighingContract = {
       ...inWorry,
       'casework/stepped-aside',
       'casework/only-core-participants-decide',
-      'casework/dates-do-not-fit',
+      'sharing/dates-do-not-fit',
     ],
     summary: 'Says why this is still necessary, in which strand, and when to look again: within a year.',
   },

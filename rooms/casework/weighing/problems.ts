@@ -1,5 +1,5 @@
 /** What may go wrong around a worry about radicalisation. */
-import { entry, notVisible } from '../problem-words.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const weighingProblems = {
   'worry-not-visible': notVisible(),

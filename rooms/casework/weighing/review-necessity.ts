@@ -3,9 +3,9 @@ import type { Act } from '../../../foundation/act.ts'
 import type { Id } from '../../../foundation/clock.ts'
 import { decideOr } from '../../../foundation/policy/decide.ts'
 import type { RouteInput } from '../../../kit/contract.ts'
+import { sealWords, sharingProblems } from '../../sharing/door.ts'
 import type { caseworkContract } from '../contract.ts'
 import { caseworkProblems } from '../problems.ts'
-import { sealWords } from '../seal-words.ts'
 import { aboutWorry, seeWorryAlone } from './see-worry.ts'
 import * as store from './store.ts'
 import { theNextReviewComesInTime } from './worry.ts'
@@ -17,7 +17,7 @@ export async function reviewNecessity(act: Act, { params, body }: Input): Promis
   const { row } = await seeWorryAlone(act, params.worry)
   await decideOr(act, aboutWorry('review-necessity', row), caseworkProblems.because('only-core-participants-decide'))
   const today = act.clock.today()
-  if (!theNextReviewComesInTime(body.nextOn, today, row.minor)) throw caseworkProblems.because('dates-do-not-fit')
+  if (!theNextReviewComesInTime(body.nextOn, today, row.minor)) throw sharingProblems.because('dates-do-not-fit')
   const id = act.newId()
   act.note(id)
   const at = { case: row.id, table: 'casework.necessity_reviews', column: 'words_sealed', row: id } as const

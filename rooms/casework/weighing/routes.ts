@@ -1,6 +1,6 @@
 /** Who may knock at a worry about radicalisation, and under which name each knock is audited. */
 import type { Cards } from '../../../foundation/http/routes.ts'
-import { anyone, pga } from '../who-knocks.ts'
+import { anyone, pga } from '../../sharing/door.ts'
 import { addNote } from './add-note.ts'
 import { addToCircle, takeOutOfCircle } from './add-to-circle.ts'
 import { beginMonitoring } from './begin-monitoring.ts'

@@ -1,7 +1,6 @@
 /** What stands in the plan of a worry, in words; at a table as on its own page. */
 import type { Act } from '../../../foundation/act.ts'
-import { categories, categoryMayBeGiven, type Regime } from '../../sharing/door.ts'
-import { openColumn } from '../seal-words.ts'
+import { categories, categoryMayBeGiven, openColumn, type Regime } from '../../sharing/door.ts'
 import type { ShownNote, ShownWorry } from './contract.ts'
 import type { NoteRow } from './store.ts'
 

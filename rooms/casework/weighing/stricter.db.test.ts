@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
-import { refusalOf } from '../testing/case-house.ts'
+import { refusalOf } from '../../sharing/testing/law-house.ts'
 import {
   atTheTable,
   forConference,
@@ -81,7 +81,7 @@ describe('somebody under age', () => {
       house.police((act) =>
         reviewNecessity(act, { params: { worry }, body: { strand: 'prevention', nextOn, words: 'Nog nodig.' } }),
       )
-    assert.equal(await refusalOf(review('2027-05-25')), 'casework/dates-do-not-fit')
+    assert.equal(await refusalOf(review('2027-05-25')), 'sharing/dates-do-not-fit')
     await review('2027-05-24')
     const past = house.police(({ trx, capacity }) =>
       sql`insert into casework.necessity_reviews (partnership, id, worry, regime, involved, organ, strand, next_on, reviewed_by,

@@ -4,8 +4,8 @@ import { after, before, describe, test } from 'node:test'
 import { type Id, newId } from '../../../foundation/clock.ts'
 import { sql } from '../../../foundation/database/sql.ts'
 import { destroyWhatIsDue } from '../../sharing/door.ts'
+import { refusalOf } from '../../sharing/testing/law-house.ts'
 import { holdings } from '../holdings.ts'
-import { refusalOf } from '../testing/case-house.ts'
 import {
   atTheTable,
   aWeighing,
@@ -98,7 +98,7 @@ describe('a report', () => {
       await refusalOf(reportAs(house.probation, { goal: 'Hij komt daar niet meer.' })),
       'casework/goal-says-what-stops',
     )
-    assert.equal(await refusalOf(reportAs(house.probation, { observedOn: '2026-12-01' })), 'casework/dates-do-not-fit')
+    assert.equal(await refusalOf(reportAs(house.probation, { observedOn: '2026-12-01' })), 'sharing/dates-do-not-fit')
   })
   test('is read by whoever weighs and by whoever reported, and by nobody else', async () => {
     const worry = await reportAs(house.probation)
@@ -306,7 +306,7 @@ describe('the end', () => {
 describe('necessity', () => {
   test('is reviewed within a year; after its day nothing is added before somebody says why', async () => {
     const worry = await monitored(house)
-    assert.equal(await refusalOf(review(house.police, worry, '2027-11-25')), 'casework/dates-do-not-fit')
+    assert.equal(await refusalOf(review(house.police, worry, '2027-11-25')), 'sharing/dates-do-not-fit')
     assert.equal(
       await refusalOf(review(house.probation, worry, '2027-05-01')),
       'casework/only-core-participants-decide',

@@ -1,5 +1,5 @@
 /** What can go wrong when something is asked to account for itself. */
-import { notVisible } from '../problem-entry.ts'
+import { notVisible } from '../../../foundation/problem-entry.ts'
 
 export const accountProblems = {
   'clock-not-visible': notVisible(),

@@ -9,7 +9,7 @@ import { breaches as nl } from '../messages/breaches.nl.ts'
 import type { ShownBreach } from './contract.ts'
 import { type OneBreach, showBreach } from './read-breaches.ts'
 
-const template = readFileSync(new URL('breach.typ', import.meta.url), 'utf8')
+const template = readFileSync(new URL('./breach.typ', import.meta.url), 'utf8')
 type Line = { readonly term: string; readonly value: string }
 
 /** Shapes: PDF/UA-1. Errors: `sharing/breach-not-found`; `DocumentError`, a fault of ours. */

@@ -1,5 +1,5 @@
 /** What may go wrong when something should go, or be held. */
-import { entry, notVisible } from '../problem-entry.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const destructionProblems = {
   'too-far-ahead': entry(

@@ -10,7 +10,7 @@ import { kindInWords } from '../messages/kinds.ts'
 import type { CertificateShown } from './contract.ts'
 import type { CertificateRow } from './store.ts'
 
-const template = readFileSync(new URL('certificate.typ', import.meta.url), 'utf8')
+const template = readFileSync(new URL('./certificate.typ', import.meta.url), 'utf8')
 const words = { nl, en }
 
 /** Errors: `DocumentError`, a fault of ours. */

@@ -1,5 +1,5 @@
 /** What may go wrong when data of a case should stay longer. */
-import { entry, notVisible } from '../problem-entry.ts'
+import { entry, notVisible } from '../../../foundation/problem-entry.ts'
 
 export const renewalProblems = {
   'renewal-not-visible': notVisible(),

@@ -15,7 +15,7 @@ import { kept, openIdentity, openWords } from './seal-words.ts'
 import * as store from './store.ts'
 import { requestReference } from './words.ts'
 
-const template = readFileSync(new URL('letter.typ', import.meta.url), 'utf8')
+const template = readFileSync(new URL('./letter.typ', import.meta.url), 'utf8')
 
 /** Errors: `sharing/request-not-in-that-state` before the decision; `sharing/request-not-found`. */
 export async function readLetter(act: Act, { params }: OneRequest): Promise<Letter> {

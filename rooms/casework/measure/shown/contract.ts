@@ -1,8 +1,7 @@
 /** What is shown of a file of a measure, and the small shapes that its operations share. */
 import { z } from 'zod'
-import { day, identifier } from '../../../../kit/contract.ts'
+import { day, identifier, organ } from '../../../../kit/contract.ts'
 import { questionStandings } from '../../advice/words.ts'
-import { organ } from '../../story/contract.ts'
 import { strikeReasons } from '../../strike/words.ts'
 import { certainties, helpKinds, overrideKinds } from '../../vulnerability/words.ts'
 import { secrecyGrounds } from '../../words.ts'

@@ -17,7 +17,7 @@ import {
 import type { Published } from '../read-publications.ts'
 import type { Artefact } from '../words.ts'
 
-const template = readFileSync(new URL('publication.typ', import.meta.url), 'utf8')
+const template = readFileSync(new URL('./publication.typ', import.meta.url), 'utf8')
 /** Units: rows of tables. Beyond this a document is no document; the table to take away has them all. */
 const mostRows = 3_000
 

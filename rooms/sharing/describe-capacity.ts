@@ -1,6 +1,6 @@
 /** For whom and for what somebody fetches a document, in words: it stands on each sheet. */
 import type { Act } from '../../foundation/act.ts'
-import { organs, purposes } from '../sharing/door.ts'
+import { organs, purposes } from './read-register.ts'
 
 export async function capacityInWords(act: Act): Promise<{ organ: string; purpose: string }> {
   const { organ, purpose } = act.capacity

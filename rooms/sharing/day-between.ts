@@ -2,7 +2,7 @@
 import type { Act } from '../../foundation/act.ts'
 import type { Language } from '../../foundation/problem.ts'
 import { formats } from '../../kit/language.ts'
-import { caseworkProblems } from './problems.ts'
+import { sharingProblems } from './problems.ts'
 
 const words = {
   nl: {
@@ -27,5 +27,5 @@ export function requireDay(act: Act, field: string, on: string | undefined, { fr
   const say = words[act.language]
   const reason =
     from && until ? say.between(day(from), day(until)) : from ? say.before(day(from)) : say.after(day(until ?? ''))
-  throw caseworkProblems.because('dates-do-not-fit', [{ name: field, reason }])
+  throw sharingProblems.because('dates-do-not-fit', [{ name: field, reason }])
 }

@@ -2,14 +2,14 @@
  * Personal content goes in and out of its rows sealed: one key per row, bound to table, column, row and case. Sealing a row
  * starts its clock, unless one runs already: nothing of a person is here without a day on which it goes.
  */
-import type { Act } from '../../foundation/act.ts'
-import type { Id } from '../../foundation/clock.ts'
-import { openItems, sealItem } from '../../foundation/keys/items.ts'
-import { startClock } from '../sharing/door.ts'
+import type { Act } from '../../../foundation/act.ts'
+import type { Id } from '../../../foundation/clock.ts'
+import { openItems, sealItem } from '../../../foundation/keys/items.ts'
+import { startClock } from './start-clock.ts'
 
 export type Place = {
   readonly case: Id
-  readonly table: `casework.${string}`
+  readonly table: `${string}.${string}`
   readonly column: string
   readonly row: Id
 }
