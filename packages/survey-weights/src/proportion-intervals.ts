@@ -33,6 +33,8 @@ export type IntervalOutcome =
  *   sample, for `beta` and `likelihood` (left out: those of the domain).
  * `assumedDesignEffect`: when everyone in the domain answers alike there is no variance to see; with this the interval is the
  *   exact one for respondents / effect (method `beta, assumed design effect`), without it there is none.
+ * Nesting: the interval of a higher level contains that of a lower one, except for `beta`, which takes another effective sample
+ *   for another level. `likelihood` finds its ends to 1e-14 of their log odds, so that they keep their order near 0 and 1 too.
  * Assumes: (a) the estimate lies in 0..1 (asserted).
  * Errors: `bad-setting`, `not-a-number`.
  * Source: Korn & Graubard 1998; Rao & Scott 1984; Wilson 1927; Dean & Pagano 2015 compare them.
@@ -103,7 +105,8 @@ export function proportionInterval(
     }
     case 'likelihood': {
       const drop = (t * t * n) / (2 * (n - 1) * effective)
-      return found(likelihoodBound(p, drop, 0), likelihoodBound(p, drop, 1))
+      const [below, above] = [likelihoodLogOdds(p, drop), -likelihoodLogOdds(1 - p, drop)]
+      return found(Math.min(p, share(below)), Math.max(p, share(above)))
     }
     case 'wilson': {
       const { lower, upper } = wilson(p, effective, t, 0)
@@ -234,18 +237,29 @@ function wilson(
   return { lower: p === 0 ? 0 : Math.max(0, bound(-1)), upper: p === 1 ? 1 : Math.min(1, bound(1)) }
 }
 
-/** q towards `end` with p ln(p / q) + (1 − p) ln((1 − p) / (1 − q)) = drop: Newton in a bracket on the convex divergence. */
-function likelihoodBound(p: number, drop: number, end: 0 | 1): number {
-  let [inner, outer] = [p, end as number]
-  let q = (inner + outer) / 2
+/**
+ * Log odds of the q below p with p ln(p / q) + (1 − p) ln((1 − p) / (1 − q)) = drop. On the log odds the divergence is convex
+ * and the start lies outside, so every step of Newton's method comes nearer from that side.
+ * Tolerance: 1e-14 of the log odds (at least 1e-14), however near 0 q lies: two drops that differ by more than rounding keep
+ * their order. A tolerance on q itself would not do near 0.
+ */
+function likelihoodLogOdds(p: number, drop: number): number {
+  const atEstimate = Math.log(p) - Math.log1p(-p)
+  // −(1 − p) ln(1 − q) left out: the root of what remains lies below ours
+  const logStart = Math.log(p) + ((1 - p) * Math.log1p(-p) - drop) / p
+  let x = logStart < -700 ? logStart : logStart - Math.log1p(-Math.exp(logStart))
   for (let step = 0; step < 200; step++) {
-    const excess = p * Math.log(p / q) + (1 - p) * Math.log((1 - p) / (1 - q)) - drop
-    if (excess > 0) outer = q
-    else inner = q
-    const newton = q - (excess * q * (1 - q)) / (q - p)
-    const next = (newton - inner) * (newton - outer) < 0 ? newton : (inner + outer) / 2
-    if (Math.abs(next - q) <= 1e-16) return next
-    q = next
+    const excess = p * (Math.log(p) - logShare(x)) + (1 - p) * (Math.log1p(-p) - logShare(-x)) - drop
+    const next = x + excess / (p - share(x))
+    if (!(next > x && next < atEstimate)) break
+    const near = next - x <= 1e-14 * Math.max(1, Math.abs(x))
+    x = next
+    if (near) break
   }
-  return q
+  return Math.min(x, atEstimate)
 }
+
+/** The proportion with these log odds, and its logarithm, which stays exact where the proportion itself becomes 0. */
+const share = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+const logShare = (logOdds: number): number =>
+  logOdds < 0 ? logOdds - Math.log1p(Math.exp(logOdds)) : -Math.log1p(Math.exp(-logOdds))
